@@ -1,0 +1,29 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let strict: [SwiftSetting] = [.swiftLanguageMode(.v6), .enableUpcomingFeature("MemberImportVisibility")]
+
+/// One library target of the house: its folder under Sources and the layers below it that it may see.
+func layer(_ name: String, _ below: [Target.Dependency], resources: [Resource] = []) -> Target {
+  .target(name: name, dependencies: below, resources: resources, swiftSettings: strict)
+}
+
+/// The tests of one layer, mirrored under Tests.
+func tests(_ name: String, _ uses: [Target.Dependency]) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: [.byName(name: name)] + uses,
+    exclude: [], resources: [.copy("Fixtures")], swiftSettings: strict)
+}
+
+let package = Package(
+  name: "bgt",
+  products: [
+    .library(name: "LedgerCore", targets: ["LedgerCore"]),
+  ],
+  dependencies: [
+  ],
+  targets: [
+    // Each layer sees only those above it in this list; Tests/StyleTests holds the imports to it.
+    layer("LedgerCore", []),
+  ]
+)

@@ -1,0 +1,87 @@
+/// Decimal numbers as text, read into and written from scaled integers without floating point.
+public enum DecimalText {
+  /// Reads an optional sign, digits with `,` as thousands separators and an optional fraction, into an integer of the
+  /// given scale; nil when the text is not such a number, has more decimals than the scale (beyond zeros) or overflows.
+  public static func parse(_ bytes: some Sequence<UInt8>, scale: Int) -> Int64? {
+    var value: Int64 = 0
+    var isNegative = false
+    var digits = 0
+    var decimals = -1
+    var isFirst = true
+    for byte in bytes {
+      switch byte {
+      case UInt8(ascii: "-") where isFirst: isNegative = true
+      case UInt8(ascii: "+") where isFirst: break
+      case UInt8(ascii: ",") where decimals < 0 && digits > 0: break
+      case UInt8(ascii: ".") where decimals < 0: decimals = 0
+      case 48...57:
+        digits += 1
+        if decimals >= 0 {
+          if decimals == scale {
+            if byte != 48 { return nil }
+            continue
+          }
+          decimals += 1
+        }
+        let (product, overflow) = value.multipliedReportingOverflow(by: 10)
+        let (sum, carry) = product.subtractingReportingOverflow(Int64(byte &- 48))
+        if overflow || carry { return nil }
+        value = sum
+      default: return nil
+      }
+      isFirst = false
+    }
+    guard digits > 0 else { return nil }
+    for _ in max(decimals, 0)..<max(scale, max(decimals, 0)) {
+      let (product, overflow) = value.multipliedReportingOverflow(by: 10)
+      if overflow { return nil }
+      value = product
+    }
+    if isNegative { return value }
+    return value == Int64.min ? nil : -value
+  }
+
+  /// Writes a scaled integer with all its decimals, `-1234.50`, with thousands separators when `grouped`.
+  public static func format(_ value: Int64, scale: Int, grouped: Bool = false) -> String {
+    var text = ""
+    text.reserveCapacity(26)
+    append(value, scale: scale, grouped: grouped) { text.unicodeScalars.append(Unicode.Scalar($0)) }
+    return text
+  }
+
+  /// Writes a scaled integer byte by byte, so that bulk writers need no string.
+  public static func append(_ value: Int64, scale: Int, grouped: Bool, to sink: (UInt8) -> Void) {
+    if value < 0 { sink(UInt8(ascii: "-")) }
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 40) { digits in
+      var rest = value.magnitude
+      var count = 0
+      while rest > 0 || count <= scale {
+        digits[count] = UInt8(truncatingIfNeeded: rest % 10) + 48
+        rest /= 10
+        count += 1
+      }
+      for index in stride(from: count - 1, through: 0, by: -1) {
+        sink(digits[index])
+        if index == scale && scale > 0 { sink(UInt8(ascii: ".")) }
+        if grouped && index > scale && (index - scale) % 3 == 0 { sink(UInt8(ascii: ",")) }
+      }
+    }
+  }
+
+  /// Writes a scaled integer without trailing zeros of the fraction, `8.5`, `30`.
+  public static func trimmed(_ value: Int64, scale: Int) -> String {
+    var text = format(value, scale: scale)
+    guard scale > 0 else { return text }
+    while text.last == "0" { text.removeLast() }
+    if text.last == "." { text.removeLast() }
+    return text
+  }
+
+  /// Rounds a scaled integer half up to fewer decimals; the result has scale `to`.
+  public static func rounded(_ value: Int64, scale: Int, to target: Int) -> Int64 {
+    guard target < scale else { return value }
+    var divisor: Int128 = 1
+    for _ in target..<scale { divisor *= 10 }
+    return Int64(truncatingIfNeeded: Int128(value).dividedHalfUp(by: divisor))
+  }
+}

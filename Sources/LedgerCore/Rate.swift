@@ -1,0 +1,36 @@
+/// An exact share or yearly rate in parts per billion: 8.5 % is 85,000,000.
+@frozen
+public struct Rate: Hashable, Comparable, Sendable {
+  public var partsPerBillion: Int64
+
+  @inlinable
+  public init(partsPerBillion: Int64) { self.partsPerBillion = partsPerBillion }
+
+  /// 100 %.
+  public static let whole = Rate(partsPerBillion: 1_000_000_000)
+  public static let zero = Rate(partsPerBillion: 0)
+
+  /// Reads `8.5%`, `8.5 %` or `0.085`; nil for anything else or more than seven decimals of a percent.
+  public init?(_ text: some StringProtocol) {
+    var body = Substring(text.description)
+    while body.last == " " { body.removeLast() }
+    let isPercent = body.last == "%" || body.last == "％"
+    if isPercent { body.removeLast() }
+    while body.last == " " { body.removeLast() }
+    guard let value = DecimalText.parse(body.utf8, scale: isPercent ? 7 : 9) else { return nil }
+    self.partsPerBillion = value
+  }
+
+  /// The share of an amount, rounded half up to the minor unit.
+  public func of(_ minorUnits: Int64) throws(MoneyOverflow) -> Int64 {
+    try minorUnits.scaled(by: partsPerBillion, over: Rate.whole.partsPerBillion)
+  }
+
+  @inlinable
+  public static func < (left: Rate, right: Rate) -> Bool { left.partsPerBillion < right.partsPerBillion }
+}
+
+extension Rate: CustomStringConvertible {
+  /// As a percentage without trailing zeros, `8.5%`.
+  public var description: String { DecimalText.trimmed(partsPerBillion, scale: 7) + "%" }
+}

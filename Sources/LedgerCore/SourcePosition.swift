@@ -1,0 +1,19 @@
+/// A place in a text that a person wrote: file, line and column, both counted from 1.
+public struct SourcePosition: Hashable, Sendable {
+  public var file: String
+  public var line: Int
+  /// Counted in characters (grapheme clusters are not split), from 1.
+  public var column: Int
+  /// How many characters the caret underlines, at least 1.
+  public var length: Int
+  /// The text of the line, for showing; may be shortened by whoever renders it.
+  public var lineText: String
+
+  public init(file: String, line: Int, column: Int, length: Int = 1, lineText: String = "") {
+    self.file = file
+    self.line = line
+    self.column = column
+    self.length = length
+    self.lineText = lineText
+  }
+}

@@ -1,0 +1,40 @@
+/// How many cells of a terminal a text takes: a CJK character is two wide.
+public enum TextWidth {
+  /// Cells of a whole text.
+  public static func of(_ text: some StringProtocol) -> Int {
+    var width = 0
+    for scalar in text.unicodeScalars { width += of(scalar) }
+    return width
+  }
+
+  /// Cells of a run of scalars.
+  public static func of(_ scalars: ArraySlice<Unicode.Scalar>) -> Int {
+    scalars.reduce(0) { $0 + of($1) }
+  }
+
+  /// Cells of one scalar: 0 for combining marks and controls, 2 for East Asian wide and fullwidth, else 1
+  /// (Unicode Standard Annex 11, ambiguous taken as narrow).
+  public static func of(_ scalar: Unicode.Scalar) -> Int {
+    let value = scalar.value
+    if value < 0x300 { return value < 0x20 || (value >= 0x7F && value < 0xA0) ? 0 : 1 }
+    if value < 0x1100 { return value < 0x370 || (value >= 0x483 && value <= 0x489) ? 0 : 1 }
+    switch value {
+    case 0x200B...0x200F, 0x20D0...0x20FF, 0xFE00...0xFE0F, 0xFEFF, 0xE0100...0xE01EF: return 0
+    case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0x33FF, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xA000...0xA4CF,
+      0xA960...0xA97F, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE10...0xFE19, 0xFE30...0xFE6F, 0xFF00...0xFF60,
+      0xFFE0...0xFFE6, 0x1F300...0x1F64F, 0x1F900...0x1F9FF, 0x20000...0x3FFFD:
+      return 2
+    default: return 1
+    }
+  }
+
+  /// The text with spaces after it up to a width.
+  public static func padded(_ text: String, to width: Int) -> String {
+    text + String(repeating: " ", count: max(0, width - of(text)))
+  }
+
+  /// The text with spaces before it up to a width.
+  public static func paddedLeft(_ text: String, to width: Int) -> String {
+    String(repeating: " ", count: max(0, width - of(text))) + text
+  }
+}

@@ -1,0 +1,33 @@
+/// A balanced set of postings in one book, produced by one event through one rule (凭证).
+public struct Voucher: Hashable, Sendable {
+  public var book: AccountBook
+  public var day: Day
+  /// The id of the posting rule, such as `E1`; `entry` for a plain voucher, `red` for a reversal.
+  public var rule: String
+  /// What the voucher is about (摘要).
+  public var narration: String
+  public var postings: [Posting]
+
+  public init(book: AccountBook, day: Day, rule: String, narration: String, postings: [Posting]) {
+    self.book = book
+    self.day = day
+    self.rule = rule
+    self.narration = narration
+    self.postings = postings
+  }
+
+  /// What each commodity lacks to balance, those that balance left out.
+  ///
+  /// - Throws: `MoneyOverflow` when a sum leaves 64 bits.
+  public func imbalance() throws(MoneyOverflow) -> [Money] {
+    var sums: [Money] = []
+    for posting in postings {
+      if let index = sums.firstIndex(where: { $0.commodity == posting.commodity }) {
+        sums[index].minorUnits = try sums[index].minorUnits.plus(posting.amount)
+      } else {
+        sums.append(Money(posting.amount, posting.commodity))
+      }
+    }
+    return sums.filter { $0.minorUnits != 0 }
+  }
+}
