@@ -8,11 +8,11 @@ func layer(_ name: String, _ below: [Target.Dependency], resources: [Resource] =
   .target(name: name, dependencies: below, resources: resources, swiftSettings: strict)
 }
 
-/// The tests of one layer, mirrored under Tests.
-func tests(_ name: String, _ uses: [Target.Dependency]) -> Target {
+/// The tests of one layer, mirrored under Tests; with `fixtures`, the folder Fixtures beside them is copied.
+func tests(_ name: String, _ uses: [Target.Dependency], fixtures: Bool = false) -> Target {
   .testTarget(
     name: "\(name)Tests", dependencies: [.byName(name: name)] + uses,
-    exclude: [], resources: [.copy("Fixtures")], swiftSettings: strict)
+    resources: fixtures ? [.copy("Fixtures")] : [], swiftSettings: strict)
 }
 
 let package = Package(
@@ -25,5 +25,7 @@ let package = Package(
   targets: [
     // Each layer sees only those above it in this list; Tests/StyleTests holds the imports to it.
     layer("LedgerCore", []),
+
+    tests("LedgerCore", []),
   ]
 )
