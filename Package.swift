@@ -25,7 +25,9 @@ let package = Package(
   targets: [
     // Each layer sees only those above it in this list; Tests/StyleTests holds the imports to it.
     layer("LedgerCore", []),
+    layer("ReportDocument", ["LedgerCore"]),
 
     tests("LedgerCore", []),
+    tests("ReportDocument", ["LedgerCore"]),
   ]
 )

@@ -1,0 +1,11 @@
+/// One piece of a section.
+public enum Block: Hashable, Sendable {
+  /// Rows and columns.
+  case table(Table)
+  /// A list of labelled figures.
+  case figures(FigureList)
+  /// Running text.
+  case paragraph(Phrase)
+  /// A remark, set less prominently than a paragraph.
+  case note(Phrase)
+}
