@@ -30,24 +30,34 @@ public struct Day: Hashable, Comparable, Sendable {
 
   /// Reads `2022-06-15`, `2022/6/15`, `2022.6.15` or `2022年6月15日`; nil for anything else.
   public init?(_ text: some StringProtocol) {
-    var parts: [Int] = []
-    var current: Int?
+    var parts = InlineArray<3, Int>(repeating: 0)
+    var index = 0
+    var digits = 0
+    var first: Unicode.Scalar?
     for scalar in text.unicodeScalars {
-      switch scalar {
-      case "0"..."9":
-        let digit = Int(scalar.value) - 48
-        guard (current ?? 0) < 100_000 else { return nil }
-        current = (current ?? 0) * 10 + digit
-      case "-", "/", ".", "年", "月", "日":
-        guard let part = current else { return nil }
-        parts.append(part)
-        current = nil
-      default: return nil
+      guard index < 3 else { return nil }
+      if ("0"..."9").contains(scalar) {
+        guard digits < (index == 0 ? 4 : 2) else { return nil }
+        parts[index] = parts[index] * 10 + Int(scalar.value) - 48
+        digits += 1
+      } else {
+        guard digits > 0, Day.canSeparate(scalar, after: index, first: first) else { return nil }
+        first = first ?? scalar
+        index += 1
+        digits = 0
       }
     }
-    if let part = current { parts.append(part) }
-    guard parts.count == 3 else { return nil }
+    guard first == "年" ? index == 3 : (index == 2 && digits > 0) else { return nil }
     self.init(year: parts[0], month: parts[1], day: parts[2])
+  }
+
+  /// Whether a scalar may follow the part of that index in a date whose first separator is given.
+  private static func canSeparate(_ scalar: Unicode.Scalar, after index: Int, first: Unicode.Scalar?) -> Bool {
+    switch first {
+    case nil: scalar == "-" || scalar == "/" || scalar == "." || scalar == "年"
+    case "年": scalar == (index == 1 ? "月" : "日")
+    default: index == 1 && scalar == first
+    }
   }
 
   /// Days in a month of a year.
@@ -91,17 +101,25 @@ public struct Day: Hashable, Comparable, Sendable {
     Day(year: year, month: 1, day: 1) ?? (year < years.lowerBound ? always : never)
   }
 
-  /// The day a number of months later, at the last day of a shorter month.
+  /// The day a number of months later, at the last day of a shorter month; `always` or `never` beyond `years`.
+  ///
+  /// `always` and `never` themselves do not move.
   public func adding(months: Int) -> Day {
+    if self == .always || self == .never { return self }
     let date = civil
     let target = Month(year: date.year, month: date.month).advanced(by: months)
     let length = Day.length(year: target.year, month: target.month)
     return Day(year: target.year, month: target.month, day: min(date.day, length)) ?? (months < 0 ? .always : .never)
   }
 
-  /// The day a number of days later.
+  /// The day a number of days later, stopping at `always` and `never`, which themselves do not move.
   @inlinable
-  public func adding(days: Int) -> Day { Day(number: number &+ Int32(truncatingIfNeeded: days)) }
+  public func adding(days: Int) -> Day {
+    if self == .always || self == .never { return self }
+    let (sum, overflow) = Int(number).addingReportingOverflow(days)
+    if overflow { return days < 0 ? .always : .never }
+    return Day(number: Int32(clamping: sum))
+  }
 
   @inlinable
   public static func < (left: Day, right: Day) -> Bool { left.number < right.number }
