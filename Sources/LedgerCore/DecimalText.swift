@@ -1,37 +1,43 @@
 /// Decimal numbers as text, read into and written from scaled integers without floating point.
 public enum DecimalText {
-  /// Reads an optional sign, digits with `,` as thousands separators and an optional fraction, into an integer of the
-  /// given scale; nil when the text is not such a number, has more decimals than the scale (beyond zeros) or overflows.
+  /// Reads an optional sign, digits and an optional fraction into an integer of the given scale.
+  ///
+  /// A `,` may part thousands and nothing else: `1,5` is refused, since who wrote it may have meant a decimal point.
+  /// Nil when the text is not such a number, has more decimals than the scale (beyond zeros) or overflows.
   public static func parse(_ bytes: some Sequence<UInt8>, scale: Int) -> Int64? {
+    // Summed below zero, where there is room for one more than above it.
     var value: Int64 = 0
     var isNegative = false
     var digits = 0
     var decimals = -1
+    // Digits since the last comma; -1 before the first one.
+    var group = -1
     var isFirst = true
     for byte in bytes {
       switch byte {
-      case UInt8(ascii: "-") where isFirst: isNegative = true
-      case UInt8(ascii: "+") where isFirst: break
-      case UInt8(ascii: ",") where decimals < 0 && digits > 0: break
-      case UInt8(ascii: ".") where decimals < 0: decimals = 0
       case 48...57:
         digits += 1
-        if decimals >= 0 {
-          if decimals == scale {
-            if byte != 48 { return nil }
-            continue
-          }
+        if decimals < 0 {
+          if group >= 0 { group += 1 }
+        } else if decimals < scale {
           decimals += 1
+        } else {
+          if byte != 48 { return nil }
+          continue
         }
         let (product, overflow) = value.multipliedReportingOverflow(by: 10)
         let (sum, carry) = product.subtractingReportingOverflow(Int64(byte &- 48))
         if overflow || carry { return nil }
         value = sum
+      case UInt8(ascii: "-") where isFirst: isNegative = true
+      case UInt8(ascii: "+") where isFirst: break
+      case UInt8(ascii: ",") where decimals < 0 && (group == 3 || (group < 0 && (1...3).contains(digits))): group = 0
+      case UInt8(ascii: ".") where decimals < 0 && (group < 0 || group == 3): decimals = 0
       default: return nil
       }
       isFirst = false
     }
-    guard digits > 0 else { return nil }
+    guard digits > 0, group < 0 || group == 3 else { return nil }
     for _ in max(decimals, 0)..<max(scale, max(decimals, 0)) {
       let (product, overflow) = value.multipliedReportingOverflow(by: 10)
       if overflow { return nil }
@@ -52,7 +58,7 @@ public enum DecimalText {
   /// Writes a scaled integer byte by byte, so that bulk writers need no string.
   public static func append(_ value: Int64, scale: Int, grouped: Bool, to sink: (UInt8) -> Void) {
     if value < 0 { sink(UInt8(ascii: "-")) }
-    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 40) { digits in
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: max(20, scale + 1)) { digits in
       var rest = value.magnitude
       var count = 0
       while rest > 0 || count <= scale {
