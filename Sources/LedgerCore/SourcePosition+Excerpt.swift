@@ -4,29 +4,33 @@ extension SourcePosition {
 
   /// The line with a caret under the place, two lines of text, cut around the place when the line is long.
   public var excerpt: String {
-    let scalars = Array(lineText.unicodeScalars)
-    let at = min(max(column - 1, 0), scalars.count)
-    var start = 0
-    if TextWidth.of(scalars[..<at]) > SourcePosition.widthMax * 2 / 3 { start = max(0, at - 30) }
-    var shown = String.UnicodeScalarView()
-    var caretOffset = 0
+    let characters = Array(lineText)
+    let at = min(max(column, 1) - 1, characters.count)
+    let before = characters[..<at].reduce(0) { $0 + SourcePosition.shown($1).cells }
+    let start = before > SourcePosition.widthMax * 2 / 3 ? max(0, at - 30) : 0
+    var line = start > 0 ? "…" : ""
+    var caretOffset = TextWidth.of(line)
     var caretLength = 0
     var width = 0
-    for index in start..<scalars.count {
-      let scalar = scalars[index].value < 32 ? Unicode.Scalar(UInt8(ascii: " ")) : scalars[index]
-      let cells = TextWidth.of(scalar)
+    var index = start
+    while index < characters.count {
+      let (text, cells) = SourcePosition.shown(characters[index])
       if width + cells > SourcePosition.widthMax { break }
-      shown.append(scalar)
+      line += text
       width += cells
-      if index < at { caretOffset += cells }
-      if index >= at && index < at + length { caretLength += cells }
+      if index < at { caretOffset += cells } else if index - at < length { caretLength += cells }
+      index += 1
     }
-    let gutter = "\(line)"
+    if index < characters.count { line += "…" }
+    let gutter = "\(self.line)"
     let blank = String(repeating: " ", count: gutter.count)
-    let lead = start > 0 ? "…" : ""
-    let tail = start + shown.count < scalars.count ? "…" : ""
-    let offset = String(repeating: " ", count: caretOffset + lead.count)
-    let caret = String(repeating: "^", count: max(1, caretLength))
-    return "  \(gutter) | \(lead)\(String(shown))\(tail)\n  \(blank) | \(offset)\(caret)"
+    let caret = String(repeating: " ", count: caretOffset) + String(repeating: "^", count: max(1, caretLength))
+    return "  \(gutter) | \(line)\n  \(blank) | \(caret)"
+  }
+
+  /// A character as it is shown and its cells; a control is a blank, so that no file can steer the terminal.
+  private static func shown(_ character: Character) -> (text: String, cells: Int) {
+    let isControl = character.unicodeScalars.contains { $0.value < 0x20 || (0x7F..<0xA0).contains($0.value) }
+    return isControl ? (" ", 1) : (String(character), TextWidth.of(String(character)))
   }
 }
