@@ -26,6 +26,9 @@ let package = Package(
     // Each layer sees only those above it in this list; Tests/StyleTests holds the imports to it.
     layer("LedgerCore", []),
     layer("ReportDocument", ["LedgerCore"]),
+    layer(
+      "Portfolio", ["LedgerCore"],
+      resources: [.embedInCode("Rules/Data/fiscal-2022.json"), .embedInCode("Rules/Data/plain.json")]),
 
     tests("LedgerCore", []),
     tests("ReportDocument", ["LedgerCore"]),

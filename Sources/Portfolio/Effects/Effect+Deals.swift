@@ -1,0 +1,29 @@
+import LedgerCore
+
+extension EventReader {
+  /// The dimensions of what is about a deal.
+  func dimensions(of deal: Deal, envelope: EnvelopeID = .none) -> Dimensions {
+    Dimensions(
+      programme: deal.programme, envelope: envelope, deal: deal.id, party: deal.party, holder: deal.holder)
+  }
+
+  /// Adds the share held when the event names one; it must lie between 0 and 100 %.
+  func addShare(of deal: Deal, to effect: inout Effect) throws(Diagnostic) {
+    guard let share = event.rate("share") else { return }
+    guard share >= .zero && share <= .whole else {
+      throw failure(.badFieldValue, "a share lies between 0 % and 100 %, not at \(share)", field: "share")
+    }
+    effect.add(.shareHeld, Money(share.partsPerBillion, register.baseID), dimensions(of: deal))
+  }
+}
+
+extension Effect {
+  /// Fills `{class}` in 股权投资:{class}:… by what the party is (DOMAIN §4.1: three classes).
+  mutating func bindEquityClass(of party: Party) {
+    switch party.kind {
+    case .fund: bindings["class"] = "投资基金"
+    case .international: bindings["class"] = "国际金融组织"
+    default: bindings["class"] = "企业"
+    }
+  }
+}

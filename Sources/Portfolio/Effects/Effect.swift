@@ -1,0 +1,30 @@
+import LedgerCore
+
+/// What one event does: its named amounts, the blanks of account templates, and what a person should know.
+public struct Effect: Sendable {
+  public internal(set) var facts: [Fact] = []
+  /// What `{cash}`, `{class}` and the like stand for in the account templates of the posting rules.
+  public internal(set) var bindings: [String: String] = [:]
+  public internal(set) var warnings: [Diagnostic] = []
+  /// Ready vouchers, for kinds that need no rule: plain entries and reversals.
+  public internal(set) var vouchers: [Voucher] = []
+  let day: Day
+
+  init(day: Day) { self.day = day }
+
+  /// Adds a named amount; a zero amount of a flow says nothing and is left out.
+  mutating func add(
+    _ measure: Measure, _ money: Money, _ dimensions: Dimensions, traits: Traits = Traits()
+  ) {
+    if money.minorUnits == 0 && !measure.isMark { return }
+    facts.append(
+      Fact(
+        day: day, measure: measure, amount: money.minorUnits, commodity: money.commodity, dimensions: dimensions,
+        traits: traits))
+  }
+
+  /// Adds something that a person should know but that does not stop the recording.
+  mutating func warn(_ code: DiagnosticCode, _ message: String, hint: String = "", at place: SourcePosition? = nil) {
+    warnings.append(Diagnostic(code, message, hint: hint, at: place, severity: .warning))
+  }
+}

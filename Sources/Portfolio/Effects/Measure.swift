@@ -1,0 +1,114 @@
+/// The named amounts that event kinds offer: posting rules turn them into postings, reports fold them into figures.
+///
+/// Raw values are stored in book files: never renumber, only add. All are minor units except where noted.
+public enum Measure: UInt8, CaseIterable, Sendable {
+  // Envelopes (DOMAIN §4.2).
+  case approved = 1
+  /// Approved from money of a higher tier.
+  case approvedAbove = 2
+  case issued = 3
+  case movedOut = 4
+  case movedIn = 5
+  case raised = 6
+  case reduced = 7
+  case frozen = 8
+  case unfrozen = 9
+  case carriedOut = 10
+  case carriedIn = 11
+  case lapsed = 12
+  /// Reserved by a signed commitment.
+  case reserved = 13
+  /// Reservation set free by a payment (at the estimate) or a refusal.
+  case relieved = 14
+
+  // Life of an investment.
+  case decided = 20
+  case committed = 21
+  /// Paid out of an envelope.
+  case paidFresh = 22
+  /// Paid out of recovered money.
+  case paidRecycled = 23
+  /// Given back in the year of payment: the quota lives again.
+  case refunded = 24
+  /// Share of an investee's profit under the equity method.
+  case profitShare = 25
+  /// Share of a loss, as far as the carrying amount bears it.
+  case lossShare = 26
+  /// Share of a loss below a carrying amount of zero, kept in a memo.
+  case lossSuspended = 27
+  /// Suspended loss made good by a later profit.
+  case lossRestored = 28
+  /// Share of other equity changes; signed.
+  case equityShare = 29
+  /// Dividend declared, our share, taken from the investment (equity method).
+  case declared = 30
+  /// Dividend declared, our share, taken to income (cost method).
+  case declaredIncome = 31
+  /// Dividend received into the treasury.
+  case receivedTreasury = 32
+  /// Dividend received by the holder.
+  case receivedHolder = 33
+  case capitalised = 34
+  /// Fair value of what is held; a mark, not a flow.
+  case fairValue = 35
+  /// Share held, in parts per billion; a mark.
+  case shareHeld = 36
+  /// Value of the whole company after a round; a mark.
+  case postMoney = 37
+
+  // Exit and write-off.
+  case proceedsTreasury = 40
+  case proceedsHolder = 41
+  case costOut = 42
+  /// 损益调整 taken out; signed.
+  case adjustmentOut = 43
+  /// 其他权益变动 taken out; signed.
+  case otherEquityOut = 44
+  case capitalisedOut = 45
+  case gain = 46
+  case loss = 47
+  /// Price due by the exit terms; a mark.
+  case priceDue = 48
+  case writtenOff = 49
+  /// 权益法调整 turned into income; signed.
+  case reserveReleased = 50
+
+  // Money at the holder.
+  case remitted = 55
+  /// Recovered money set free for new investments.
+  case recycled = 56
+  case fee = 57
+  /// Money moved from the treasury to the holder's custody, or paid to it from outside.
+  case interest = 58
+
+  // Other people's money (DOMAIN §4.3).
+  /// Equity of others; level, stage and class are in the traits.
+  case contributed = 70
+  case lent = 71
+  /// Announced by others and not signed; counted beside the signed and paid, posted nowhere.
+  case announced = 74
+  /// Recognised local investment (返投).
+  case reinvested = 72
+  /// Invested by a fund of ours in a company.
+  case deployed = 73
+
+  /// The name used in posting rules and JSON.
+  public var name: String { "\(self)" }
+
+  /// Whether the measure says how things stand rather than how much flowed; the last one counts, sums mean nothing.
+  public var isMark: Bool {
+    switch self {
+    case .fairValue, .shareHeld, .postMoney, .priceDue: true
+    default: false
+    }
+  }
+
+  private static let byName: [String: Measure] = Dictionary(
+    uniqueKeysWithValues: allCases.map { ($0.name, $0) })
+
+  /// The measure with a name, or nil.
+  public init?(name: String) {
+    guard let measure = Measure.byName[name] else { return nil }
+    self = measure
+  }
+}

@@ -1,0 +1,31 @@
+/// What a fact about other people's money carries beside its amount.
+public struct Traits: Hashable, Sendable {
+  public var contributor: ContributorClass?
+  public var level: ContributionLevel?
+  public var stage: ContributionStage?
+  /// A document proves the money.
+  public var hasEvidence = false
+  /// The money was recovered from an earlier investment.
+  public var isRecycled = false
+  /// The money bought shares from a holder or converted a claim: no new money in the company.
+  public var isSecondary = false
+
+  public init() {}
+
+  /// The traits as three small numbers and a bit set, for storing.
+  public var packed: Int64 {
+    let flags = (hasEvidence ? 1 : 0) | (isRecycled ? 2 : 0) | (isSecondary ? 4 : 0)
+    return Int64(contributor?.rawValue ?? 0) | Int64(level?.rawValue ?? 0) << 8 | Int64(stage?.rawValue ?? 0) << 16
+      | Int64(flags) << 24
+  }
+
+  public init(packed: Int64) {
+    contributor = ContributorClass(rawValue: UInt8(truncatingIfNeeded: packed))
+    level = ContributionLevel(rawValue: UInt8(truncatingIfNeeded: packed >> 8))
+    stage = ContributionStage(rawValue: UInt8(truncatingIfNeeded: packed >> 16))
+    let flags = packed >> 24
+    hasEvidence = flags & 1 != 0
+    isRecycled = flags & 2 != 0
+    isSecondary = flags & 4 != 0
+  }
+}

@@ -1,0 +1,22 @@
+/// All event kinds; to add a kind, add its file under Kinds and its line here.
+public enum EventCatalog {
+  public static let kinds: [EventDeclaration] = [
+    .book, .batch,
+    .commodity, .account,
+    .pay,
+    .social,
+    .entry, .reverse, .assert,
+  ]
+
+  private static let byName: [String: EventDeclaration] = {
+    var table: [String: EventDeclaration] = [:]
+    for kind in kinds {
+      table[kind.name] = kind
+      table[kind.chinese] = kind
+    }
+    return table
+  }()
+
+  /// The kind with an English or Chinese name, or nil.
+  public static func kind(named name: String) -> EventDeclaration? { byName[name] }
+}

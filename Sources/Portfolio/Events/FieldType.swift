@@ -1,0 +1,41 @@
+/// What may stand in a field of an event.
+public enum FieldType: Hashable, Sendable {
+  /// Free text.
+  case text
+  /// A name that the event declares.
+  case newName(EntityKind)
+  /// A name declared before.
+  case name(EntityKind)
+  /// Money with its commodity: `5,000,000.00 CNY`, `500万元`.
+  case amount
+  /// A share or rate: `8.5%`.
+  case rate
+  /// A calendar day.
+  case day
+  /// A calendar year.
+  case year
+  /// A whole number.
+  case integer
+  /// A length of time in whole months: `5y`, `18m`, `5年`.
+  case term
+  /// One of several words.
+  case choice([Choice])
+  /// An event recorded before: `#17` or its key.
+  case event
+
+  /// The placeholder in help texts and the reference page.
+  public var placeholder: String {
+    switch self {
+    case .text: "TEXT"
+    case .newName(let kind), .name(let kind): kind.rawValue.uppercased()
+    case .amount: "AMOUNT"
+    case .rate: "RATE"
+    case .day: "DATE"
+    case .year: "YEAR"
+    case .integer: "NUMBER"
+    case .term: "TERM"
+    case .choice(let choices): choices.map(\.name).joined(separator: "|")
+    case .event: "EVENT"
+    }
+  }
+}

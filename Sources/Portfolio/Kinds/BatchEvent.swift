@@ -1,0 +1,17 @@
+import LedgerCore
+
+extension EventDeclaration {
+  /// Opens a batch: who recorded the events that follow, when, and out of which file.
+  static let batch = EventDeclaration(
+    "batch", "批次", .book, dating: .none,
+    summary: "Opens a batch: who recorded the events that follow, when, and out of which file.",
+    summaryChinese: "批次开始：其后的事项由谁、何时、从哪个文件记入。",
+    fields: [
+      Field("recorded", "记录时间", .text, "instant in UTC, as 2026-11-23T10:00:00Z", "协调世界时").positional,
+      Field("by", "记录人", .text, "who recorded the events", "记录人"),
+      Field("source", "来源", .text, "file or command that they came from", "来源文件或命令"),
+      Field("digest", "来源摘要", .text, "SHA-256 of the file", "来源文件的 SHA-256"),
+    ],
+    example: "batch 2026-11-23T10:00:00Z by:张三 source:2022.journal",
+    declare: { _, _ throws(Diagnostic) in })
+}

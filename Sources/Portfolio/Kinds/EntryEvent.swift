@@ -1,0 +1,85 @@
+import LedgerCore
+
+extension EventDeclaration {
+  /// A plain voucher, the double entry that everybody knows.
+  public static let entry = EventDeclaration(
+    "entry", "凭证", .general,
+    summary: "A plain voucher: a date, a narration and lines that sum to zero in each book and commodity.",
+    summaryChinese: "一般凭证：日期、摘要，以及在每个账套、每个币种内合计为零的分录。",
+    fields: [
+      Field("narration", "摘要", .text, "what the voucher is about", "摘要").optionalPositional,
+      Field("status", "状态", .choice([Choice("cleared", "已核"), Choice("pending", "未核")]), "cleared * or pending !", "已核 * 或未核 !"),
+      Field("code", "票据号", .text, "number in parentheses before the narration", "摘要前括号内的号码"),
+      .programme, .deal, .party, .envelope,
+    ],
+    example: "2022-12-31 * 银行手续费\n    其他费用          120.00 CNY\n    其他财政存款     -120.00 CNY",
+    effect: { reader, effect throws(Diagnostic) in
+      try reader.checkLines()
+      effect.vouchers = try reader.entryVouchers()
+    })
+}
+
+extension EventReader {
+  fileprivate func checkLines() throws(Diagnostic) {
+    if event.lines.count < 2 {
+      throw failure(
+        .tooFewPostings, "a voucher needs at least two lines", hint: "write each line as: account, two spaces, amount")
+    }
+    guard register.isStrict else { return }
+    for line in event.lines where !register[line.account].isDeclared {
+      let name = register[line.account].name
+      let declared = register.accounts.lazy.filter(\.isDeclared).map(\.name)
+      let hint = Spelling.nearest(to: name, among: declared).map { "did you mean \($0)?" } ?? "declare it: account \(name)"
+      throw Diagnostic(.unknownAccount, "account \(name) is not declared", hint: hint, at: place(of: line))
+    }
+  }
+
+  /// One voucher for each book that the lines touch.
+  fileprivate func entryVouchers() throws(Diagnostic) -> [Voucher] {
+    let dimensions = try entryDimensions()
+    var vouchers: [Voucher] = []
+    for line in event.lines {
+      let book = register[line.account].book
+      let posting = Posting(
+        account: line.account, side: line.amount < 0 ? .credit : .debit, amount: line.amount,
+        commodity: line.commodity, dimensions: dimensions)
+      if let index = vouchers.firstIndex(where: { $0.book == book }) {
+        vouchers[index].postings.append(posting)
+      } else {
+        var voucher = Voucher(
+          book: book, day: day, rule: "entry", narration: event.text("narration") ?? "", postings: [])
+        voucher.postings.reserveCapacity(event.lines.count)
+        voucher.postings.append(posting)
+        vouchers.append(voucher)
+      }
+    }
+    for voucher in vouchers { try checkBalance(of: voucher, isOnly: vouchers.count == 1) }
+    return vouchers
+  }
+
+  private func checkBalance(of voucher: Voucher, isOnly: Bool) throws(Diagnostic) {
+    let lacking = try checked { () throws(MoneyOverflow) in try voucher.imbalance() }
+    guard let first = lacking.first else { return }
+    let commodity = register[first.commodity]
+    let text = DecimalText.format(first.minorUnits, scale: commodity.scale, grouped: true)
+    let place = isOnly ? "the voucher" : "the voucher's \(voucher.book.name) book"
+    throw failure(
+      .unbalanced, "\(place) is out of balance by \(text) \(commodity.code)",
+      hint: "debits (positive) and credits (negative) of each commodity must sum to zero")
+  }
+
+  private func entryDimensions() throws(Diagnostic) -> Dimensions {
+    var dimensions = Dimensions.none
+    if event.text("deal") != nil { dimensions = self.dimensions(of: try deal()) }
+    if let programme = try programme() { dimensions.programme = programme.id }
+    if let envelope = try envelope() { dimensions.envelope = envelope.id }
+    if let party = try party() { dimensions.party = party.id }
+    return dimensions
+  }
+
+  private func place(of line: EntryLine) -> SourcePosition? {
+    guard line.line > 0 else { return event.position() }
+    return SourcePosition(
+      file: event.file, line: Int(line.line), column: 5, length: register[line.account].name.count)
+  }
+}

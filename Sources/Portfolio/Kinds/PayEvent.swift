@@ -1,0 +1,74 @@
+import LedgerCore
+
+extension EventDeclaration {
+  /// Money paid into a company or fund (E1, Q8).
+  static let pay = EventDeclaration(
+    "pay", "出资", .investment,
+    summary: "Pays money into a company or fund, out of an envelope or out of recovered money.",
+    summaryChinese: "向企业或基金实缴出资，资金来自预算指标或滚动资金。",
+    fields: [
+      .deal.positional, .amount.positional, .envelope, .share,
+      Field(
+        "funding", "资金来源",
+        .choice([Choice("fresh", "预算"), Choice("recycled", "滚动")]),
+        "fresh budget money or recovered money; fresh when absent", "预算资金或滚动资金，缺省为预算资金"),
+      .cash,
+    ],
+    example: "2022-06-15 pay 力得/A 5,000,000.00 CNY envelope:2022/拨改投 share:8.5% doc:投决〔2022〕7号",
+    effect: { reader, effect throws(Diagnostic) in
+      let deal = try reader.deal()
+      let money = try reader.positiveAmount()
+      effect.bindEquityClass(of: reader.register[deal.party])
+      if reader.event.choice("funding") == "recycled" {
+        try reader.payRecycled(deal, money, &effect)
+      } else {
+        try reader.payFresh(deal, money, &effect)
+      }
+      try reader.addShare(of: deal, to: &effect)
+    })
+}
+
+extension EventReader {
+  /// Money out of an envelope: relieves the reservation at its estimate, spends at the actual.
+  fileprivate func payFresh(_ deal: Deal, _ money: Money, _ effect: inout Effect) throws(Diagnostic) {
+    let position = try position(of: deal)
+    guard let envelope = try envelope() ?? reservedEnvelope(of: position) else {
+      throw failure(
+        .missingField, "pay needs envelope: nothing is reserved for \(deal.name) in one envelope alone",
+        hint: "name the envelope, as envelope:2022/拨改投, or record the commitment first", field: "envelope")
+    }
+    let reserved = position.reservations[envelope.id] ?? 0
+    let dimensions = dimensions(of: deal, envelope: envelope.id)
+    effect.bindings["cash"] = try account("cash")?.name ?? "国库存款"
+    effect.add(.relieved, Money(min(max(reserved, 0), money.minorUnits), money.commodity), dimensions)
+    effect.add(.paidFresh, money, dimensions)
+    let committed = position.totals[.committed]
+    let paid = position.paidIn.addingReportingOverflow(money.minorUnits)
+    if committed > 0, paid.overflow || paid.partialValue > committed {
+      effect.warn(
+        .overCommitmentWarning, "more is paid on \(deal.name) than was committed",
+        hint: "record a further commitment if one was signed", at: event.position(of: "amount"))
+    }
+  }
+
+  /// Recovered money invested again; refused beyond what was set free for it.
+  fileprivate func payRecycled(_ deal: Deal, _ money: Money, _ effect: inout Effect) throws(Diagnostic) {
+    let pool = try positions.pool(deal.programme)
+    if pool.available < money.minorUnits {
+      let free = DecimalText.format(pool.available, scale: register[money.commodity].scale, grouped: true)
+      throw failure(
+        .overRecycled, "\(register[deal.programme].name) has \(free) of recovered money to invest again",
+        hint: "set recovered money free first, with a recycle event", field: "amount")
+    }
+    effect.bindings["cash"] = try account("cash")?.name ?? "其他财政存款"
+    var traits = Traits()
+    traits.isRecycled = true
+    effect.add(.paidRecycled, money, dimensions(of: deal), traits: traits)
+  }
+
+  /// The only envelope that holds a reservation for the deal, or nil when there is none or several.
+  private func reservedEnvelope(of position: DealPosition) -> Envelope? {
+    let held = position.reservations.filter { $0.value > 0 }
+    return held.count == 1 ? held.first.map { register[$0.key] } : nil
+  }
+}

@@ -1,0 +1,55 @@
+import LedgerCore
+
+extension EventDeclaration {
+  /// Other people's equity beside ours (memo, DOMAIN §4.3).
+  static let social = EventDeclaration(
+    "social", "社会资本", .leverage,
+    summary: "Records equity of others beside ours: in the same closing, beside a fund, or in a later round.",
+    summaryChinese: "登记与我方一同投入的社会资本：同轮、基金投资项目或后续轮次。",
+    fields: [
+      .deal.positional, .amount.positional, .contributor, .party,
+      Field("level", "层级", .choice(ContributionLevel.choices), "where the money stands; round when absent", "资金所处层级，缺省为同轮"),
+      Field("stage", "阶段", .choice(ContributionStage.choices), "how far the money has come; paid when absent", "资金到位阶段，缺省为实缴"),
+      Field(
+        "kind", "方式", .choice([Choice("new", "新增"), Choice("secondary", "受让")]),
+        "new money, or shares bought from a holder", "新增资金或受让老股"),
+      .evidence,
+    ],
+    example: "2022-06-15 social 力得/A 15,000,000.00 CNY class:private party:某创投 level:round stage:paid evidence:投资协议",
+    effect: { reader, effect throws(Diagnostic) in
+      let deal = try reader.deal()
+      let money = try reader.positiveAmount()
+      let party = try reader.party()
+      var traits = Traits()
+      traits.contributor = ContributorClass(name: reader.event.choice("class")) ?? .private
+      traits.level = ContributionLevel(name: reader.event.choice("level")) ?? .round
+      traits.stage = ContributionStage(name: reader.event.choice("stage")) ?? .paid
+      traits.hasEvidence = reader.event.text("evidence") != nil || reader.event.text("doc") != nil
+      traits.isSecondary = reader.event.choice("kind") == "secondary"
+      reader.addContribution(deal, party, money, traits, to: &effect)
+    })
+}
+
+extension EventReader {
+  /// Adds other people's money beside a deal, with the memo accounts that it posts to.
+  func addContribution(
+    _ deal: Deal, _ party: Party?, _ money: Money, _ traits: Traits, to effect: inout Effect
+  ) {
+    var dimensions = dimensions(of: deal)
+    dimensions.party = party?.id ?? .none
+    effect.bindings["stage"] = traits.stage == .paid || traits.stage == .returned ? "实缴" : "认缴"
+    effect.bindings["contributor"] = (traits.contributor ?? .private).chinese
+    if !traits.hasEvidence {
+      effect.warn(
+        .noEvidence, "no document proves this money; evidence coverage (L13) will show it",
+        hint: "add evidence:… when the document is at hand", at: event.position())
+    }
+    if traits.stage == .announced {
+      // An announcement is no money yet: it is counted beside the signed and paid, but posted nowhere.
+      effect.add(.announced, money, dimensions, traits: traits)
+    } else {
+      let signed = traits.stage == .returned ? Money(0 &- money.minorUnits, money.commodity) : money
+      effect.add(.contributed, signed, dimensions, traits: traits)
+    }
+  }
+}

@@ -1,0 +1,72 @@
+import LedgerCore
+
+/// How one deal stands: the fold of its facts, all in minor units of the deal's commodity.
+public struct DealPosition: Sendable {
+  public private(set) var totals = MeasureTotals()
+  /// Outstanding reservations by envelope.
+  public private(set) var reservations: [EnvelopeID: Int64] = [:]
+  /// What was paid from each envelope, refunds taken off.
+  public private(set) var paidByEnvelope: [EnvelopeID: Int64] = [:]
+  /// The commodity of the deal's money; nil before the first amount.
+  public private(set) var commodity: CommodityID?
+  private var marks: [Fact] = []
+  private var reversed: Set<Int64> = []
+
+  public init() {}
+
+  /// Takes one more fact in; throws when a sum leaves 64 bits.
+  public mutating func apply(_ fact: Fact) throws(MoneyOverflow) {
+    if fact.reverses != 0 { reversed.insert(fact.reverses) }
+    if fact.measure.isMark {
+      if fact.reverses == 0 { marks.append(fact) }
+      return
+    }
+    try totals.add(fact)
+    if fact.measure != .contributed && fact.measure != .lent { commodity = commodity ?? fact.commodity }
+    let envelope = fact.dimensions.envelope
+    switch fact.measure {
+    case .reserved: reservations[envelope] = try (reservations[envelope] ?? 0).plus(fact.amount)
+    case .relieved: reservations[envelope] = try (reservations[envelope] ?? 0).minus(fact.amount)
+    case .paidFresh: paidByEnvelope[envelope] = try (paidByEnvelope[envelope] ?? 0).plus(fact.amount)
+    case .refunded: paidByEnvelope[envelope] = try (paidByEnvelope[envelope] ?? 0).minus(fact.amount)
+    default: break
+    }
+  }
+
+  /// The mark that holds now: the latest by day, then by sequence, reversed ones left out.
+  public func mark(_ measure: Measure, asOf day: Day = .never) -> Fact? {
+    marks.filter { $0.measure == measure && !reversed.contains($0.sequence) && $0.day <= day }
+      .max { ($0.day, $0.sequence) < ($1.day, $1.sequence) }
+  }
+
+  /// The share held, or nil when it was never recorded.
+  public var share: Rate? { mark(.shareHeld).map { Rate(partsPerBillion: $0.amount) } }
+
+  /// Money paid in, refunds taken off.
+  public var paidIn: Int64 { totals[.paidFresh] + totals[.paidRecycled] - totals[.refunded] }
+
+  /// 投资成本 still held.
+  public var cost: Int64 { paidIn - totals[.costOut] }
+
+  /// 损益调整 still held; may be negative.
+  public var adjustment: Int64 {
+    totals[.profitShare] - totals[.lossShare] - totals[.declared] - totals[.capitalised] - totals[.adjustmentOut]
+  }
+
+  /// 其他权益变动 still held; may be negative.
+  public var otherEquity: Int64 { totals[.equityShare] - totals[.otherEquityOut] }
+
+  /// 收益转增投资 still held.
+  public var capitalised: Int64 { totals[.capitalised] - totals[.capitalisedOut] }
+
+  /// 账面余额: all four details together.
+  public var carryingAmount: Int64 { cost + adjustment + otherEquity + capitalised }
+
+  /// Dividends declared and not yet received.
+  public var receivable: Int64 {
+    totals[.declared] + totals[.declaredIncome] - totals[.receivedTreasury] - totals[.receivedHolder]
+  }
+
+  /// Losses below a carrying amount of zero that no later profit has made good.
+  public var suspendedLoss: Int64 { totals[.lossSuspended] - totals[.lossRestored] }
+}

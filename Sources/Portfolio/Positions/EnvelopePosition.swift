@@ -1,0 +1,59 @@
+import LedgerCore
+
+/// How one budget envelope stands: the fold of its facts, all in minor units.
+public struct EnvelopePosition: Sendable {
+  public private(set) var totals = MeasureTotals()
+  /// Change of 可执行指标 by day, ascending.
+  private var changes: [(day: Day, amount: Int64)] = []
+
+  public init() {}
+
+  /// How a fact changes what may still be spent.
+  public static func change(of fact: Fact) -> Int64 {
+    switch fact.measure {
+    case .issued, .movedIn, .raised, .unfrozen, .carriedIn, .relieved, .refunded: fact.amount
+    case .movedOut, .reduced, .frozen, .carriedOut, .lapsed, .reserved, .paidFresh: 0 &- fact.amount
+    default: 0
+    }
+  }
+
+  /// Takes one more fact in; throws when a sum leaves 64 bits.
+  public mutating func apply(_ fact: Fact) throws(MoneyOverflow) {
+    try totals.add(fact)
+    let change = EnvelopePosition.change(of: fact)
+    if change == 0 { return }
+    var index = changes.count
+    while index > 0 && changes[index - 1].day > fact.day { index -= 1 }
+    if index > 0 && changes[index - 1].day == fact.day {
+      changes[index - 1].amount = try changes[index - 1].amount.plus(change)
+    } else {
+      changes.insert((fact.day, change), at: index)
+    }
+  }
+
+  /// 可执行指标: issued and moved, less signed, paid, frozen, carried and lapsed.
+  public var available: Int64 { changes.reduce(0) { $0 + $1.amount } }
+
+  /// What may still be spent on a day.
+  public func available(asOf day: Day) -> Int64 {
+    changes.reduce(0) { $1.day <= day ? $0 + $1.amount : $0 }
+  }
+
+  /// The least that may be spent on any day from one day on: an outlay of that day must not push it below zero.
+  public func lowestAvailable(from day: Day) -> Int64 {
+    var running: Int64 = 0
+    var lowest = Int64.max
+    for change in changes {
+      if change.day > day && lowest == Int64.max { lowest = running }
+      running += change.amount
+      if change.day >= day { lowest = min(lowest, running) }
+    }
+    return lowest == Int64.max ? running : lowest
+  }
+
+  /// 已签约未付.
+  public var signedUnpaid: Int64 { totals[.reserved] - totals[.relieved] }
+
+  /// 已支付, refunds of the same year taken off.
+  public var paid: Int64 { totals[.paidFresh] - totals[.refunded] }
+}

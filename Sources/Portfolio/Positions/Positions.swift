@@ -1,0 +1,57 @@
+import LedgerCore
+
+/// Positions of the deals and envelopes that were touched, loaded from stored facts at first touch.
+public final class Positions {
+  private var deals: [DealID: DealPosition] = [:]
+  private var envelopes: [EnvelopeID: EnvelopePosition] = [:]
+  private var pools: [ProgrammeID: RecycledPool] = [:]
+  private let stored: any FactStore
+
+  /// Positions over the facts of a store; a store that hands out nothing makes them grow from the events alone.
+  public init(_ stored: any FactStore) { self.stored = stored }
+
+  /// How a deal stands.
+  public func deal(_ id: DealID) throws(Diagnostic) -> DealPosition {
+    if let known = deals[id] { return known }
+    var position = DealPosition()
+    try fold(try stored.facts(ofDeal: id)) { fact throws(MoneyOverflow) in try position.apply(fact) }
+    deals[id] = position
+    return position
+  }
+
+  /// How an envelope stands.
+  public func envelope(_ id: EnvelopeID) throws(Diagnostic) -> EnvelopePosition {
+    if let known = envelopes[id] { return known }
+    var position = EnvelopePosition()
+    try fold(try stored.facts(ofEnvelope: id)) { fact throws(MoneyOverflow) in try position.apply(fact) }
+    envelopes[id] = position
+    return position
+  }
+
+  /// How the recovered money of a programme stands.
+  public func pool(_ id: ProgrammeID) throws(Diagnostic) -> RecycledPool {
+    if let known = pools[id] { return known }
+    var position = RecycledPool()
+    try fold(try stored.facts(ofPool: id)) { fact throws(MoneyOverflow) in try position.apply(fact) }
+    pools[id] = position
+    return position
+  }
+
+  /// Takes the facts of a recorded event into every position; call it only after all checks have passed.
+  func apply(_ facts: [Fact]) throws(Diagnostic) {
+    try fold(facts) { fact throws(MoneyOverflow) in
+      let dimensions = fact.dimensions
+      if !dimensions.deal.isNone { try deals[dimensions.deal]?.apply(fact) }
+      if !dimensions.envelope.isNone { try envelopes[dimensions.envelope]?.apply(fact) }
+      if !dimensions.programme.isNone { try pools[dimensions.programme]?.apply(fact) }
+    }
+  }
+
+  private func fold(_ facts: [Fact], _ body: (Fact) throws(MoneyOverflow) -> Void) throws(Diagnostic) {
+    for fact in facts {
+      do throws(MoneyOverflow) { try body(fact) } catch {
+        throw Diagnostic(.sumOverflow, "a sum leaves the range of 64-bit minor units")
+      }
+    }
+  }
+}

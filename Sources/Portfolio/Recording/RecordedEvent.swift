@@ -1,0 +1,21 @@
+import LedgerCore
+
+/// An event with its place in the chain and all that it did.
+public struct RecordedEvent: Sendable {
+  /// The place in the chain, from 1.
+  public var sequence: Int64
+  public var event: Event
+  public var facts: [Fact]
+  public var vouchers: [Voucher]
+  public var warnings: [Diagnostic]
+
+  public init(
+    sequence: Int64, event: Event, facts: [Fact], vouchers: [Voucher], warnings: [Diagnostic] = []
+  ) {
+    self.sequence = sequence
+    self.event = event
+    self.facts = facts
+    self.vouchers = vouchers
+    self.warnings = warnings
+  }
+}

@@ -1,0 +1,44 @@
+import LedgerCore
+
+/// A 科目: a place in one of the four books where amounts stand.
+public struct Account: Hashable, Sendable {
+  /// What kind of account it is, which decides its normal side.
+  public enum Class: String, CaseIterable, Sendable {
+    case asset, liability, netAssets = "net-assets", income, expense, memo
+
+    /// The side on which a balance normally stands.
+    public var normalSide: Side {
+      switch self {
+      case .asset, .expense, .memo: .debit
+      case .liability, .netAssets, .income: .credit
+      }
+    }
+  }
+
+  public var id: AccountID
+  /// The full name, parts separated by `:`.
+  public var name: String
+  /// The official or own code, empty when there is none.
+  public var code: String
+  public var book: AccountBook
+  public var accountClass: Class
+  public var from: Day
+  /// The last day on which the account may be posted to.
+  public var to: Day
+  /// Whether a chart or an `account` event declared it; otherwise it was met in a voucher.
+  public var isDeclared: Bool
+
+  public init(
+    id: AccountID, name: String, code: String = "", book: AccountBook = .fiscal, accountClass: Class = .asset,
+    from: Day = .always, to: Day = .never, isDeclared: Bool = false
+  ) {
+    self.id = id
+    self.name = name
+    self.code = code
+    self.book = book
+    self.accountClass = accountClass
+    self.from = from
+    self.to = to
+    self.isDeclared = isDeclared
+  }
+}

@@ -1,0 +1,53 @@
+import LedgerCore
+
+extension Register {
+  /// Enters an account of a chart or of an `account` event; an account already met keeps its id.
+  @discardableResult
+  func declare(_ account: Account) -> AccountID {
+    let id = AccountID(accountNames.intern(account.name))
+    var account = account
+    account.id = id
+    account.isDeclared = true
+    if Int(id.rawValue) > accounts.count { accounts.append(account) } else { accounts[Int(id.rawValue) - 1] = account }
+    if !account.code.isEmpty {
+      let slot = Int(accountCodes.intern(account.code))
+      if slot > accountOfCode.count { accountOfCode.append(id) } else { accountOfCode[slot - 1] = id }
+    }
+    return id
+  }
+
+  /// The id of an account written by name or code, met now if it is new.
+  public func accountID(_ bytes: UnsafeBufferPointer<UInt8>) -> AccountID {
+    if let id = accountNames.find(bytes) { return AccountID(id) }
+    if let code = accountCodes.find(bytes) { return accountOfCode[Int(code) - 1] }
+    let id = AccountID(accountNames.intern(bytes))
+    let name = accountNames[id.rawValue]
+    accounts.append(Account(id: id, name: name, accountClass: Register.impliedClass(of: name)))
+    return id
+  }
+
+  /// The id of an account written by name or code, met now if it is new.
+  public func accountID(named name: String) -> AccountID {
+    var name = name
+    return name.withUTF8 { accountID($0) }
+  }
+
+  /// The account with a name or code, or nil when it was never met.
+  public func account(named name: String) -> Account? {
+    if let id = accountNames.find(name) { return accounts[Int(id) - 1] }
+    if let code = accountCodes.find(name) { return self[accountOfCode[Int(code) - 1]] }
+    return nil
+  }
+
+  /// What the first part of a plain account's name says about its class; an asset when it says nothing.
+  static func impliedClass(of name: String) -> Account.Class {
+    let head = name.prefix { $0 != ":" }.lowercased()
+    return switch head {
+    case "liabilities", "liability", "负债": .liability
+    case "equity", "净资产", "权益": .netAssets
+    case "income", "revenue", "revenues", "收入": .income
+    case "expenses", "expense", "费用", "支出": .expense
+    default: .asset
+    }
+  }
+}

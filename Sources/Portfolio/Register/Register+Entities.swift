@@ -1,0 +1,75 @@
+import LedgerCore
+
+extension Register {
+  /// The programme with a name, or nil.
+  public func programme(named name: String) -> Programme? {
+    programmeNames.find(name).map { programmes[Int($0) - 1] }
+  }
+
+  /// The envelope with a name, or nil.
+  public func envelope(named name: String) -> Envelope? {
+    envelopeNames.find(name).map { envelopes[Int($0) - 1] }
+  }
+
+  /// The deal with a name, or nil.
+  public func deal(named name: String) -> Deal? {
+    dealNames.find(name).map { deals[Int($0) - 1] }
+  }
+
+  /// The party with a name, or nil.
+  public func party(named name: String) -> Party? {
+    partyNames.find(name).map { parties[Int($0) - 1] }
+  }
+
+  /// Enters a programme, or what is newly said of a known one.
+  @discardableResult
+  func declare(_ programme: Programme) -> ProgrammeID {
+    var programme = programme
+    programme.id = ProgrammeID(programmeNames.intern(programme.name))
+    let index = Int(programme.id.rawValue) - 1
+    if index == programmes.count { programmes.append(programme) } else { programmes[index] = programme }
+    return programme.id
+  }
+
+  /// Enters an envelope; a known one keeps its id.
+  @discardableResult
+  func declare(_ envelope: Envelope) -> EnvelopeID {
+    var envelope = envelope
+    envelope.id = EnvelopeID(envelopeNames.intern(envelope.name))
+    let index = Int(envelope.id.rawValue) - 1
+    if index == envelopes.count { envelopes.append(envelope) } else { envelopes[index] = envelope }
+    return envelope.id
+  }
+
+  /// Enters a deal, or what is newly said of a known one.
+  @discardableResult
+  func declare(_ deal: Deal) -> DealID {
+    var deal = deal
+    deal.id = DealID(dealNames.intern(deal.name))
+    let index = Int(deal.id.rawValue) - 1
+    if index == deals.count { deals.append(deal) } else { deals[index] = deal }
+    return deal.id
+  }
+
+  /// Enters a party, or what is newly said of a known one.
+  @discardableResult
+  func declare(_ party: Party) -> PartyID {
+    var party = party
+    party.id = PartyID(partyNames.intern(party.name))
+    let index = Int(party.id.rawValue) - 1
+    if index == parties.count { parties.append(party) } else { parties[index] = party }
+    return party.id
+  }
+
+  /// Enters a point of a rate series.
+  func declare(rate: Rate, of series: String, from day: Day) {
+    rates[series, default: RateSeries(name: series)].set(rate, from: day)
+  }
+
+  /// Splits `2022/拨改投` (or `2022/拨改投/重点`) into year and programme name; nil when it has no such shape.
+  public static func envelopeParts(of name: String) -> (year: Int, programme: String)? {
+    let parts = name.split(separator: "/", maxSplits: 2, omittingEmptySubsequences: false)
+    guard parts.count >= 2, let year = Int(parts[0]), Day.years.contains(year), !parts[1].isEmpty else { return nil }
+    return (year, String(parts[1]))
+  }
+}

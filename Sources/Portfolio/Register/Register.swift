@@ -1,0 +1,73 @@
+import LedgerCore
+
+/// Every name of a set of books with what was declared about it.
+///
+/// One register belongs to one open book or one journal being read; it is not shared between threads.
+public final class Register {
+  /// The commodity that amounts without one are of.
+  public private(set) var commodities: [Commodity] = []
+  public internal(set) var accounts: [Account] = []
+  public internal(set) var programmes: [Programme] = []
+  public internal(set) var envelopes: [Envelope] = []
+  public internal(set) var deals: [Deal] = []
+  public internal(set) var parties: [Party] = []
+  public internal(set) var rates: [String: RateSeries] = [:]
+  /// Whether a plain voucher may only name declared accounts.
+  public internal(set) var isStrict = false
+  /// The title of the books, empty until a `book` event names it.
+  public internal(set) var title = ""
+
+  var accountNames = NameTable()
+  var accountCodes = NameTable()
+  var accountOfCode: [AccountID] = []
+  var commodityNames = NameTable()
+  var programmeNames = NameTable()
+  var envelopeNames = NameTable()
+  var dealNames = NameTable()
+  var partyNames = NameTable()
+
+  /// A register that knows the base commodity and the accounts of a chart.
+  public init(rules: RuleSet, base: Commodity = .renminbi) {
+    declare(base)
+    for account in rules.accounts { declare(account) }
+  }
+
+  /// The commodity with id 1, which amounts without a commodity are of.
+  public var base: Commodity { commodities[0] }
+  public var baseID: CommodityID { CommodityID(1) }
+
+  /// The commodity of an id of this register.
+  public subscript(id: CommodityID) -> Commodity { commodities[Int(id.rawValue) - 1] }
+  /// The account of an id of this register.
+  public subscript(id: AccountID) -> Account { accounts[Int(id.rawValue) - 1] }
+  /// The programme of an id of this register.
+  public subscript(id: ProgrammeID) -> Programme { programmes[Int(id.rawValue) - 1] }
+  /// The envelope of an id of this register.
+  public subscript(id: EnvelopeID) -> Envelope { envelopes[Int(id.rawValue) - 1] }
+  /// The deal of an id of this register.
+  public subscript(id: DealID) -> Deal { deals[Int(id.rawValue) - 1] }
+  /// The party of an id of this register.
+  public subscript(id: PartyID) -> Party { parties[Int(id.rawValue) - 1] }
+
+  /// Enters a commodity, or its name when the code is known; the scale of a known commodity cannot change.
+  @discardableResult
+  func declare(_ commodity: Commodity) -> CommodityID {
+    let id = commodityNames.intern(commodity.code)
+    if Int(id) > commodities.count { commodities.append(commodity) } else { commodities[Int(id) - 1] = commodity }
+    return CommodityID(id)
+  }
+
+  /// The id of a commodity code; common currencies need no declaration.
+  public func commodity(_ code: UnsafeBufferPointer<UInt8>) -> CommodityID? {
+    if let id = commodityNames.find(code) { return CommodityID(id) }
+    let text = String(decoding: code, as: UTF8.self)
+    guard let scale = Commodity.knownScales[text] else { return nil }
+    return declare(Commodity(code: text, scale: scale))
+  }
+
+  /// The id of a commodity code; common currencies need no declaration.
+  public func commodity(named code: String) -> CommodityID? {
+    var code = code
+    return code.withUTF8 { commodity($0) }
+  }
+}

@@ -1,0 +1,87 @@
+import LedgerCore
+
+/// Turns the named amounts of an event into balanced vouchers, by the posting rules of a book.
+struct RuleEngine {
+  let rules: RuleSet
+  let register: Register
+
+  /// The vouchers of an event, one for each rule and book that it touches.
+  ///
+  /// - Throws: a diagnostic when an account of a rule does not exist or a rule does not balance.
+  func vouchers(for effect: Effect, of event: Event) throws(Diagnostic) -> [Voucher] {
+    var vouchers: [Voucher] = []
+    let narration = event.narration
+    for rule in rules.rules(for: event.kind.name) where rule.from <= effect.day && effect.day <= rule.to {
+      for book in AccountBook.allCases {
+        guard let lines = rule.lines[book] else { continue }
+        let postings = try postings(of: lines, for: effect, event: event, rule: rule)
+        if postings.isEmpty { continue }
+        let voucher = Voucher(
+          book: book, day: effect.day, rule: rule.id, narration: narration, postings: postings)
+        try balanced(voucher, event: event)
+        vouchers.append(voucher)
+      }
+    }
+    return vouchers
+  }
+
+  private func postings(
+    of lines: [PostingRule.Line], for effect: Effect, event: Event, rule: PostingRule
+  ) throws(Diagnostic) -> [Posting] {
+    var postings: [Posting] = []
+    for line in lines {
+      for fact in effect.facts where fact.measure == line.measure && fact.amount != 0 {
+        let account = try account(line.account, bindings: effect.bindings, event: event, rule: rule)
+        postings.append(try posting(line, fact, account, event))
+      }
+    }
+    return postings
+  }
+
+  /// A negative amount changes sides; a red line keeps its side and turns its sign.
+  private func posting(
+    _ line: PostingRule.Line, _ fact: Fact, _ account: AccountID, _ event: Event
+  ) throws(Diagnostic) -> Posting {
+    let isDebit = line.side == .debit
+    let flips = !line.isRed && fact.amount < 0
+    guard let amount = Int64(exactly: Int128(fact.amount) * (isDebit != line.isRed ? 1 : -1)) else {
+      throw Diagnostic(.sumOverflow, "an amount leaves the range of 64-bit minor units", at: event.position())
+    }
+    return Posting(
+      account: account, side: isDebit != flips ? .debit : .credit, amount: amount, commodity: fact.commodity,
+      dimensions: fact.dimensions)
+  }
+
+  private func account(
+    _ template: String, bindings: [String: String], event: Event, rule: PostingRule
+  ) throws(Diagnostic) -> AccountID {
+    let name = RuleEngine.fill(template, bindings)
+    if let account = register.account(named: name) { return account.id }
+    throw Diagnostic(
+      .unknownAccount, "rule \(rule.id) of \(rules.name) posts to \(name), which the chart does not have",
+      hint: "declare the account, or correct the rule set", at: event.position())
+  }
+
+  /// Replaces `{name}` by what the event binds to it.
+  static func fill(_ template: String, _ bindings: [String: String]) -> String {
+    guard template.contains("{") else { return template }
+    var text = template
+    for (name, value) in bindings {
+      while let range = text.firstRange(of: "{\(name)}") { text.replaceSubrange(range, with: value) }
+    }
+    return text
+  }
+
+  private func balanced(_ voucher: Voucher, event: Event) throws(Diagnostic) {
+    let lacking: [Money]
+    do throws(MoneyOverflow) { lacking = try voucher.imbalance() } catch {
+      throw Diagnostic(.sumOverflow, "a sum leaves the range of 64-bit minor units", at: event.position())
+    }
+    if let first = lacking.first {
+      let text = DecimalText.format(first.minorUnits, scale: register[first.commodity].scale, grouped: true)
+      throw Diagnostic(
+        .unbalanced, "rule \(voucher.rule) leaves the \(voucher.book.name) book \(text) out of balance",
+        hint: "correct the rule set", at: event.position())
+    }
+  }
+}

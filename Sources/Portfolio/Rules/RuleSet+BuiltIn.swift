@@ -1,0 +1,19 @@
+import LedgerCore
+
+extension RuleSet {
+  /// The rule sets that come with the program, by name.
+  public static let builtInNames = ["fiscal-2022", "plain"]
+
+  /// A rule set that comes with the program.
+  ///
+  /// - Throws: `badUsage` for a name that is not built in.
+  public static func builtIn(_ name: String) throws(Diagnostic) -> RuleSet {
+    switch name {
+    case "fiscal-2022": return try RuleSet(reading: PackageResources.fiscal_2022_json)
+    case "plain": return try RuleSet(reading: PackageResources.plain_json)
+    default:
+      throw Diagnostic(
+        .badUsage, "there is no rule set \(name)", hint: "built in are: \(builtInNames.joined(separator: ", "))")
+    }
+  }
+}

@@ -1,0 +1,110 @@
+import FoundationEssentials
+import LedgerCore
+
+extension RuleSet {
+  /// The shape of a rule file (JSON), documented in Docs/rules.md.
+  private struct File: Decodable {
+    let name: String
+    let version: Int
+    let title: String
+    let citation: String
+    let status: String
+    let effectiveFrom: String
+    let accounts: [AccountEntry]
+    let rules: [RuleEntry]
+  }
+
+  private struct AccountEntry: Decodable {
+    let code: String?
+    let name: String
+    let book: String
+    let accountClass: String
+    let status: String?
+    let citation: String?
+
+    enum CodingKeys: String, CodingKey {
+      case code, name, book, status, citation
+      case accountClass = "class"
+    }
+  }
+
+  private struct RuleEntry: Decodable {
+    let id: String
+    let event: String
+    let title: String
+    let citation: String?
+    let status: String?
+    let from: String?
+    let to: String?
+    let fiscal: [String]?
+    let budget: [String]?
+    let quota: [String]?
+    let leverage: [String]?
+  }
+
+  /// Reads a rule file; throws a diagnostic that names the first thing that cannot be understood.
+  public init(reading bytes: [UInt8]) throws(Diagnostic) {
+    let file: File
+    do { file = try JSONDecoder().decode(File.self, from: Data(bytes)) } catch {
+      throw RuleSet.bad("the rule file is not of the documented shape: \(error)")
+    }
+    guard let status = Status(rawValue: file.status) else { throw RuleSet.bad("status \(file.status) is not known") }
+    var accounts: [Account] = []
+    var notes: [String: AccountNote] = [:]
+    for entry in file.accounts {
+      accounts.append(try RuleSet.account(entry))
+      notes[entry.name] = AccountNote(
+        status: entry.status.flatMap(Status.init) ?? status, citation: entry.citation ?? file.citation)
+    }
+    var rules: [PostingRule] = []
+    for entry in file.rules { rules.append(try RuleSet.rule(entry, in: file, status: status)) }
+    self.init(
+      name: file.name, version: file.version, title: file.title, citation: file.citation, status: status,
+      effectiveFrom: try RuleSet.day(file.effectiveFrom) ?? .always, accounts: accounts, accountNotes: notes,
+      rules: rules, source: bytes)
+  }
+
+  private static func account(_ entry: AccountEntry) throws(Diagnostic) -> Account {
+    guard let book = AccountBook(name: entry.book) else { throw bad("account \(entry.name): no book \(entry.book)") }
+    guard let accountClass = Account.Class(rawValue: entry.accountClass) else {
+      throw bad("account \(entry.name): no class \(entry.accountClass)")
+    }
+    return Account(
+      id: .none, name: entry.name, code: entry.code ?? "", book: book, accountClass: accountClass, isDeclared: true)
+  }
+
+  private static func rule(_ entry: RuleEntry, in file: File, status: Status) throws(Diagnostic) -> PostingRule {
+    var lines: [AccountBook: [PostingRule.Line]] = [:]
+    let sides: [(AccountBook, [String]?)] = [
+      (.fiscal, entry.fiscal), (.budget, entry.budget), (.quota, entry.quota), (.leverage, entry.leverage),
+    ]
+    for (book, texts) in sides {
+      for text in texts ?? [] { lines[book, default: []].append(try line(text, of: entry.id)) }
+    }
+    return PostingRule(
+      id: entry.id, kind: entry.event, title: entry.title, citation: entry.citation ?? file.citation,
+      status: entry.status.flatMap(Status.init) ?? status, from: try day(entry.from) ?? .always,
+      to: try day(entry.to) ?? .never, lines: lines)
+  }
+
+  /// Reads `Dr ACCOUNT measure` or `Cr ACCOUNT measure red`.
+  private static func line(_ text: String, of rule: String) throws(Diagnostic) -> PostingRule.Line {
+    let parts = text.split(separator: " ").map(String.init)
+    guard parts.count == 3 || (parts.count == 4 && parts[3] == "red"), ["Dr", "Cr"].contains(parts[0]) else {
+      throw bad("rule \(rule): a line is `Dr|Cr ACCOUNT measure [red]`, not `\(text)`")
+    }
+    guard let measure = Measure(name: parts[2]) else { throw bad("rule \(rule): no measure \(parts[2])") }
+    return PostingRule.Line(
+      side: parts[0] == "Dr" ? .debit : .credit, account: parts[1], measure: measure, isRed: parts.count == 4)
+  }
+
+  private static func day(_ text: String?) throws(Diagnostic) -> Day? {
+    guard let text else { return nil }
+    guard let day = Day(text) else { throw bad("\(text) is not a date") }
+    return day
+  }
+
+  private static func bad(_ message: String) -> Diagnostic {
+    Diagnostic(.badHeader, message, hint: "Docs/rules.md describes rule files")
+  }
+}

@@ -1,0 +1,53 @@
+import LedgerCore
+
+/// A chart of accounts and the posting rules that turn events into vouchers: data with a version, a source and a status.
+public struct RuleSet: Sendable {
+  /// Whether a rule or account was checked against the official text.
+  public enum Status: String, Sendable { case verified, unverified, own }
+
+  public let name: String
+  public let version: Int
+  public let title: String
+  /// The regulation that the set follows; empty for the project's own.
+  public let citation: String
+  public let status: Status
+  /// The day on which the regulation takes effect; earlier years are kept under the set by the book's own choice.
+  public let effectiveFrom: Day
+  public let accounts: [Account]
+  public let rules: [PostingRule]
+  /// The bytes that the set was read from, kept in the book so that vouchers can be derived again for decades.
+  public let source: [UInt8]
+  /// What the set says about each account beside the account itself, by name.
+  public let accountNotes: [String: AccountNote]
+
+  /// Source and status of one account of a chart.
+  public struct AccountNote: Hashable, Sendable {
+    public let status: Status
+    public let citation: String
+  }
+
+  private let rulesOfKind: [String: [PostingRule]]
+
+  init(
+    name: String, version: Int, title: String, citation: String, status: Status, effectiveFrom: Day,
+    accounts: [Account], accountNotes: [String: AccountNote], rules: [PostingRule], source: [UInt8]
+  ) {
+    self.name = name
+    self.version = version
+    self.title = title
+    self.citation = citation
+    self.status = status
+    self.effectiveFrom = effectiveFrom
+    self.accounts = accounts
+    self.accountNotes = accountNotes
+    self.rules = rules
+    self.source = source
+    self.rulesOfKind = Dictionary(grouping: rules, by: \.kind)
+  }
+
+  /// The rules for an event kind, in the order of the file.
+  public func rules(for kind: String) -> [PostingRule] { rulesOfKind[kind] ?? [] }
+
+  /// The rule with an id, such as `E1`.
+  public func rule(_ id: String) -> PostingRule? { rules.first { $0.id == id } }
+}

@@ -1,0 +1,22 @@
+import LedgerCore
+
+/// What reports read: a book file or a journal held in memory answer the same questions.
+public protocol LedgerSource: AnyObject {
+  var register: Register { get }
+  var rules: RuleSet { get }
+  /// Where the chain stood at a moment.
+  func head(at moment: Moment) throws(Diagnostic) -> ChainHead
+  /// Facts at a moment in order of recording, of all measures or some.
+  func facts(at moment: Moment, of measures: Set<Measure>?) throws(Diagnostic) -> [Fact]
+  /// Balances and turnovers by account and commodity; rows that are zero throughout are left out.
+  func movements(_ query: MovementQuery) throws(Diagnostic) -> [Movement]
+  /// Postings by day, then in order of recording.
+  func postings(_ query: PostingQuery, _ body: (PostingRow) throws(Diagnostic) -> Void) throws(Diagnostic)
+  /// How many events of each kind there are at a moment.
+  func eventCounts(at moment: Moment) throws(Diagnostic) -> [(kind: String, count: Int)]
+}
+
+extension LedgerSource {
+  /// Facts of all measures at a moment.
+  public func facts(at moment: Moment) throws(Diagnostic) -> [Fact] { try facts(at: moment, of: nil) }
+}
