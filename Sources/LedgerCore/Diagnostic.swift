@@ -19,11 +19,13 @@ public struct Diagnostic: Error, Hashable, Sendable {
 
   /// A stable code, a letter and four digits, catalogued in Docs/errors.md.
   public var code: DiagnosticCode
+  /// Whether it stops the work or only warns.
   public var severity: Severity
   /// One sentence that says what is wrong, with the facts.
   public var message: String
   /// What to do about it; may be empty.
   public var hint: String
+  /// Where in a file it was found; nil when it is about no place.
   public var position: SourcePosition?
 
   public init(

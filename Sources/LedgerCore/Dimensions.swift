@@ -3,10 +3,15 @@
 /// `.none` in a member means that the dimension does not apply.
 @frozen
 public struct Dimensions: Hashable, Sendable {
+  /// The programme that the money was given under.
   public var programme: ProgrammeID
+  /// The budget envelope (指标) that pays.
   public var envelope: EnvelopeID
+  /// The investment in a company or fund.
   public var deal: DealID
+  /// The other side: company, fund, co-investor, bank.
   public var party: PartyID
+  /// Who holds the shares for the treasury (受托管理机构).
   public var holder: PartyID
 
   @inlinable

@@ -10,11 +10,15 @@ public enum Side: UInt8, Sendable {
 /// stands. A red line (红字) stands on the side of its original with the opposite sign.
 @frozen
 public struct Posting: Hashable, Sendable {
+  /// The account that is debited or credited.
   public var account: AccountID
+  /// The column that the line stands in.
   public var side: Side
   /// Minor units, debit positive.
   public var amount: Int64
+  /// What the amount is counted in.
   public var commodity: CommodityID
+  /// What the line is about beside its account.
   public var dimensions: Dimensions
 
   @inlinable

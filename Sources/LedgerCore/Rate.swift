@@ -1,6 +1,7 @@
 /// An exact share or yearly rate in parts per billion: 8.5 % is 85,000,000.
 @frozen
 public struct Rate: Hashable, Comparable, Sendable {
+  /// The rate × 10⁹.
   public var partsPerBillion: Int64
 
   @inlinable
@@ -8,6 +9,7 @@ public struct Rate: Hashable, Comparable, Sendable {
 
   /// 100 %.
   public static let whole = Rate(partsPerBillion: 1_000_000_000)
+  /// 0 %.
   public static let zero = Rate(partsPerBillion: 0)
 
   /// Reads `8.5%`, `8.5 %` or `0.085`; nil for anything else or more than seven decimals of a percent.

@@ -1,6 +1,8 @@
 /// An exact ratio of two integers, rounded only when it is printed.
 public struct Ratio: Hashable, Sendable {
+  /// What is divided.
   public var numerator: Int64
+  /// What it is divided by; zero makes the ratio undefined.
   public var denominator: Int64
 
   public init(_ numerator: Int64, over denominator: Int64) {

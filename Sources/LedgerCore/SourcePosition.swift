@@ -1,6 +1,8 @@
 /// A place in a text that a person wrote: file, line and column, both counted from 1.
 public struct SourcePosition: Hashable, Sendable {
+  /// The name of the file as the user gave it.
   public var file: String
+  /// The line, from 1.
   public var line: Int
   /// Counted in characters (grapheme clusters are not split), from 1.
   public var column: Int

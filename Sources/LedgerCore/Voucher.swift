@@ -1,11 +1,14 @@
 /// A balanced set of postings in one book, produced by one event through one rule (凭证).
 public struct Voucher: Hashable, Sendable {
+  /// The book that it belongs to; its postings balance there by themselves.
   public var book: AccountBook
+  /// The accounting date.
   public var day: Day
   /// The id of the posting rule, such as `E1`; `entry` for a plain voucher, `red` for a reversal.
   public var rule: String
   /// What the voucher is about (摘要).
   public var narration: String
+  /// The lines, in the order in which they are shown.
   public var postings: [Posting]
 
   public init(book: AccountBook, day: Day, rule: String, narration: String, postings: [Posting]) {
