@@ -32,5 +32,7 @@ let package = Package(
 
     tests("LedgerCore", []),
     tests("ReportDocument", ["LedgerCore"]),
+
+    .testTarget(name: "StyleTests", swiftSettings: strict),
   ]
 )

@@ -19,7 +19,9 @@ struct DayTests {
           }
           number += 1
         }
-        if Day(year: year, month: index + 1, day: length + 1) != nil { wrong.append("\(year)-\(index + 1) is too long") }
+        if Day(year: year, month: index + 1, day: length + 1) != nil {
+          wrong.append("\(year)-\(index + 1) is too long")
+        }
       }
     }
     #expect(wrong == [])
@@ -41,9 +43,11 @@ struct DayTests {
     #expect(Day("2100-02-29") == nil)
   }
 
-  @Test("Every way of writing a date that the journal allows gives the same day", arguments: [
-    "2023-02-09", "2023-2-9", "2023/02/09", "2023/2/9", "2023.02.09", "2023.2.9", "2023年2月9日", "2023年02月09日",
-  ])
+  @Test(
+    "Every way of writing a date that the journal allows gives the same day",
+    arguments: [
+      "2023-02-09", "2023-2-9", "2023/02/09", "2023/2/9", "2023.02.09", "2023.2.9", "2023年2月9日", "2023年02月09日",
+    ])
   func forms(text: String) {
     #expect(Day(text) == Day(year: 2023, month: 2, day: 9))
   }
@@ -53,20 +57,24 @@ struct DayTests {
     #expect(Day("2023-02-09 pay".prefix(10)) == Day(year: 2023, month: 2, day: 9))
   }
 
-  @Test("A date that no calendar has is none", arguments: [
-    "2023-02-29", "2023-02-30", "2023-04-31", "2023-00-10", "2023-13-01", "2023-01-00", "2023-01-32", "1899-12-31",
-    "3000-01-01", "0000-01-01",
-  ])
+  @Test(
+    "A date that no calendar has is none",
+    arguments: [
+      "2023-02-29", "2023-02-30", "2023-04-31", "2023-00-10", "2023-13-01", "2023-01-00", "2023-01-32", "1899-12-31",
+      "3000-01-01", "0000-01-01",
+    ])
   func impossible(text: String) {
     #expect(Day(text) == nil)
   }
 
-  @Test("Text that is not wholly a date is none", arguments: [
-    "", "2023", "2023-02", "2023-02-", "2023-02-09-", "2023-02-09-01", "2023-02-09 ", " 2023-02-09", "-2023-02-09",
-    "2023--02-09", "20230209", "2023-02-09x", "2023-02/09", "2023.02-09", "2023年2月9", "2023年2-9日", "2023月2年9日",
-    "2023-02-09日", "２０２３-02-09", "9-2-2023", "23-02-09", "002023-02-09", "2023-002-09", "2023-02-009",
-    "99999999999999999999-01-01", "2023-99999999999999999999-01", "今天", "2023-02-0\u{0}9",
-  ])
+  @Test(
+    "Text that is not wholly a date is none",
+    arguments: [
+      "", "2023", "2023-02", "2023-02-", "2023-02-09-", "2023-02-09-01", "2023-02-09 ", " 2023-02-09", "-2023-02-09",
+      "2023--02-09", "20230209", "2023-02-09x", "2023-02/09", "2023.02-09", "2023年2月9", "2023年2-9日", "2023月2年9日",
+      "2023-02-09日", "２０２３-02-09", "9-2-2023", "23-02-09", "002023-02-09", "2023-002-09", "2023-02-009",
+      "99999999999999999999-01-01", "2023-99999999999999999999-01", "今天", "2023-02-0\u{0}9",
+    ])
   func junk(text: String) {
     #expect(Day(text) == nil)
   }
@@ -91,12 +99,14 @@ struct DayTests {
     #expect("\(Day.always) \(Day.never)" == "always never")
   }
 
-  @Test("Months later keeps the day, or takes the last of a shorter month", arguments: [
-    ("2022-01-31", 1, "2022-02-28"), ("2024-01-31", 1, "2024-02-29"), ("2022-05-31", 1, "2022-06-30"),
-    ("2022-06-15", 60, "2027-06-15"), ("2024-02-29", 12, "2025-02-28"), ("2024-02-29", 48, "2028-02-29"),
-    ("2022-03-31", -1, "2022-02-28"), ("2022-01-15", -1, "2021-12-15"), ("2022-06-15", 0, "2022-06-15"),
-    ("2022-12-01", 1, "2023-01-01"),
-  ])
+  @Test(
+    "Months later keeps the day, or takes the last of a shorter month",
+    arguments: [
+      ("2022-01-31", 1, "2022-02-28"), ("2024-01-31", 1, "2024-02-29"), ("2022-05-31", 1, "2022-06-30"),
+      ("2022-06-15", 60, "2027-06-15"), ("2024-02-29", 12, "2025-02-28"), ("2024-02-29", 48, "2028-02-29"),
+      ("2022-03-31", -1, "2022-02-28"), ("2022-01-15", -1, "2021-12-15"), ("2022-06-15", 0, "2022-06-15"),
+      ("2022-12-01", 1, "2023-01-01"),
+    ])
   func addingMonths(from: String, months: Int, to: String) {
     #expect(Day(from)?.adding(months: months) == Day(to))
   }
@@ -115,9 +125,11 @@ struct DayTests {
     #expect(Day.never.adding(days: count) == .never)
   }
 
-  @Test("Adding days beyond the range stops at always or never instead of wrapping", arguments: [
-    Int(Int32.max), Int(Int32.max) * 4, Int.max,
-  ])
+  @Test(
+    "Adding days beyond the range stops at always or never instead of wrapping",
+    arguments: [
+      Int(Int32.max), Int(Int32.max) * 4, Int.max,
+    ])
   func farDays(days: Int) {
     #expect(Day("2022-06-15")?.adding(days: days) == .never)
     #expect(Day("1922-06-15")?.adding(days: -days) == .always)

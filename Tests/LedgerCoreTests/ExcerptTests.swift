@@ -4,7 +4,9 @@ import Testing
 @Suite("Excerpts of a source line")
 struct ExcerptTests {
   /// The two lines of an excerpt, without the gutter.
-  private func excerpt(_ text: String, column: Int, length: Int = 1, line: Int = 3) -> (text: Substring, caret: Substring) {
+  private func excerpt(_ text: String, column: Int, length: Int = 1, line: Int = 3) -> (
+    text: Substring, caret: Substring
+  ) {
     let lines = SourcePosition(file: "f", line: line, column: column, length: length, lineText: text).excerpt
       .split(separator: "\n", omittingEmptySubsequences: false)
     #expect(lines.count == 2)
@@ -40,9 +42,11 @@ struct ExcerptTests {
     }
   }
 
-  @Test("A column before or after the line is shown at its edge", arguments: [
-    (Int.min, 0), (-5, 0), (0, 0), (1, 0), (3, 2), (4, 3), (5, 3), (Int.max, 3),
-  ])
+  @Test(
+    "A column before or after the line is shown at its edge",
+    arguments: [
+      (Int.min, 0), (-5, 0), (0, 0), (1, 0), (3, 2), (4, 3), (5, 3), (Int.max, 3),
+    ])
   func outside(column: Int, offset: Int) {
     #expect(caret(excerpt("abc", column: column).caret) == (offset, 1))
   }

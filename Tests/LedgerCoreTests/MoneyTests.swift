@@ -77,9 +77,11 @@ struct MoneyTests {
     #expect(throws: MoneyOverflow()) { try Int64(1).scaled(by: 1, over: 0) }
   }
 
-  @Test("Half a fen goes up, and down below zero", arguments: [
-    (1, 1), (-1, -1), (3, 2), (-3, -2), (2, 1), (0, 0),
-  ] as [(Int64, Int64)])
+  @Test(
+    "Half a fen goes up, and down below zero",
+    arguments: [
+      (1, 1), (-1, -1), (3, 2), (-3, -2), (2, 1), (0, 0),
+    ] as [(Int64, Int64)])
   func halves(value: Int64, result: Int64) throws {
     #expect(try value.scaled(by: 1, over: 2) == result)
     #expect(try value.scaled(by: -1, over: -2) == result)

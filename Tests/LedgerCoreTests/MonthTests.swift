@@ -9,7 +9,9 @@ struct MonthTests {
     var month = Month(year: 1900, month: 1)
     for year in Day.years {
       for index in 1...12 {
-        if month.year != year || month.month != index || Month(year: year, month: index) != month { wrong.append(month) }
+        if month.year != year || month.month != index || Month(year: year, month: index) != month {
+          wrong.append(month)
+        }
         if month.start.month != month || month.end.month != month { wrong.append(month) }
         let next = month.advanced(by: 1)
         if next.start != .never && month.end.adding(days: 1) != next.start { wrong.append(month) }

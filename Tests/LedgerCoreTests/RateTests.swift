@@ -3,24 +3,31 @@ import Testing
 
 @Suite("Rates")
 struct RateTests {
-  @Test("A share reads as a percentage in either width, or as a fraction", arguments: [
-    "8.5%", "8.5 %", "8.5％", "8.50%", "0.085", "8.5% ", "+8.5%",
-  ])
+  @Test(
+    "A share reads as a percentage in either width, or as a fraction",
+    arguments: [
+      "8.5%", "8.5 %", "8.5％", "8.50%", "0.085", "8.5% ", "+8.5%",
+    ])
   func forms(text: String) {
     #expect(Rate(text)?.partsPerBillion == 85_000_000)
   }
 
-  @Test("Shares beyond the whole, nothing and below nothing can be written", arguments: [
-    ("100%", 1_000_000_000), ("1", 1_000_000_000), ("150%", 1_500_000_000), ("0%", 0), ("-3.2%", -32_000_000),
-    ("0.0000001%", 1), ("0.000000001", 1), ("1,000%", 10_000_000_000),
-  ] as [(String, Int64)])
+  @Test(
+    "Shares beyond the whole, nothing and below nothing can be written",
+    arguments: [
+      ("100%", 1_000_000_000), ("1", 1_000_000_000), ("150%", 1_500_000_000), ("0%", 0), ("-3.2%", -32_000_000),
+      ("0.0000001%", 1), ("0.000000001", 1), ("1,000%", 10_000_000_000),
+    ] as [(String, Int64)])
   func values(text: String, parts: Int64) {
     #expect(Rate(text)?.partsPerBillion == parts)
   }
 
-  @Test("What is not a rate is none", arguments: [
-    "", "%", " ", "8.5%%", "8,5%", "eight", "8.5‰", "% 8", "0.00000001%", "0.0000000001", "8.5%x", "99999999999999999%",
-  ])
+  @Test(
+    "What is not a rate is none",
+    arguments: [
+      "", "%", " ", "8.5%%", "8,5%", "eight", "8.5‰", "% 8", "0.00000001%", "0.0000000001", "8.5%x",
+      "99999999999999999%",
+    ])
   func junk(text: String) {
     #expect(Rate(text) == nil)
   }
@@ -37,15 +44,20 @@ struct RateTests {
     #expect(wrong == [], "seed \(seed)")
   }
 
-  @Test("A rate is written without trailing zeros", arguments: [("8.50%", "8.5%"), ("30%", "30%"), ("0", "0%"), ("-0.5%", "-0.5%")])
+  @Test(
+    "A rate is written without trailing zeros",
+    arguments: [("8.50%", "8.5%"), ("30%", "30%"), ("0", "0%"), ("-0.5%", "-0.5%")])
   func written(text: String, shown: String) {
     #expect(Rate(text)?.description == shown)
   }
 
-  @Test("The share of an amount is rounded half up to the fen", arguments: [
-    ("8.5%", 1_000, 85), ("50%", 1, 1), ("50%", -1, -1), ("49.9999999%", 1, 0), ("33.3333333%", 100, 33), ("100%", .max, .max),
-    ("0%", .max, 0), ("30%", 500_000_000, 150_000_000),
-  ] as [(String, Int64, Int64)])
+  @Test(
+    "The share of an amount is rounded half up to the fen",
+    arguments: [
+      ("8.5%", 1_000, 85), ("50%", 1, 1), ("50%", -1, -1), ("49.9999999%", 1, 0), ("33.3333333%", 100, 33),
+      ("100%", .max, .max),
+      ("0%", .max, 0), ("30%", 500_000_000, 150_000_000),
+    ] as [(String, Int64, Int64)])
   func share(text: String, amount: Int64, result: Int64) throws {
     #expect(try Rate(text)?.of(amount) == result)
   }

@@ -3,10 +3,13 @@ import Testing
 
 @Suite("Ratios")
 struct RatioTests {
-  @Test("A ratio is rounded half up, away from zero for negatives", arguments: [
-    (1, 2, 0, 1), (-1, 2, 0, -1), (1, -2, 0, -1), (-1, -2, 0, 1), (1, 3, 2, 33), (2, 3, 2, 67), (-2, 3, 2, -67),
-    (1, 8, 2, 13), (-1, 8, 2, -13), (3, 1, 2, 300), (0, 5, 2, 0), (0, -5, 2, 0), (5, 1000, 2, 1), (4999, 1_000_000, 2, 0),
-  ] as [(Int64, Int64, Int, Int64)])
+  @Test(
+    "A ratio is rounded half up, away from zero for negatives",
+    arguments: [
+      (1, 2, 0, 1), (-1, 2, 0, -1), (1, -2, 0, -1), (-1, -2, 0, 1), (1, 3, 2, 33), (2, 3, 2, 67), (-2, 3, 2, -67),
+      (1, 8, 2, 13), (-1, 8, 2, -13), (3, 1, 2, 300), (0, 5, 2, 0), (0, -5, 2, 0), (5, 1000, 2, 1),
+      (4999, 1_000_000, 2, 0),
+    ] as [(Int64, Int64, Int, Int64)])
   func rounded(numerator: Int64, denominator: Int64, decimals: Int, result: Int64) {
     #expect(Ratio(numerator, over: denominator).rounded(decimals: decimals) == result)
   }

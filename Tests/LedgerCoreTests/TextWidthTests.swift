@@ -3,12 +3,14 @@ import Testing
 
 @Suite("Width of text")
 struct TextWidthTests {
-  @Test("CJK takes two cells a character, Latin one, combining marks and controls none", arguments: [
-    ("", 0), ("abc", 3), ("拨改投", 6), ("2022年", 6), ("，。（）", 8), ("　", 2), ("ｆｕ", 4), ("¥", 1), ("￥", 2), ("é", 1),
-    ("e\u{301}", 1), ("\u{200B}", 0), ("\u{FEFF}a", 1), ("\u{1B}[0m", 3), ("\t", 0), ("\u{9B}", 0), ("한국", 4),
-    ("かな", 4), ("か\u{3099}", 2), ("𠮷", 2), ("📈", 2), ("🚀", 2), ("🧾", 2), ("🪙", 2), ("—…", 2), ("ｱ", 1),
-    ("\u{202E}a", 1), ("a\u{FE20}", 1), ("Ж", 1), ("\u{2060}", 0),
-  ])
+  @Test(
+    "CJK takes two cells a character, Latin one, combining marks and controls none",
+    arguments: [
+      ("", 0), ("abc", 3), ("拨改投", 6), ("2022年", 6), ("，。（）", 8), ("　", 2), ("ｆｕ", 4), ("¥", 1), ("￥", 2), ("é", 1),
+      ("e\u{301}", 1), ("\u{200B}", 0), ("\u{FEFF}a", 1), ("\u{1B}[0m", 3), ("\t", 0), ("\u{9B}", 0), ("한국", 4),
+      ("かな", 4), ("か\u{3099}", 2), ("𠮷", 2), ("📈", 2), ("🚀", 2), ("🧾", 2), ("🪙", 2), ("—…", 2), ("ｱ", 1),
+      ("\u{202E}a", 1), ("a\u{FE20}", 1), ("Ж", 1), ("\u{2060}", 0),
+    ])
   func widths(text: String, cells: Int) {
     #expect(TextWidth.of(text) == cells)
   }
@@ -36,7 +38,8 @@ struct TextWidthTests {
     #expect(TextWidth.of(scalars[1..<3]) == 3)
   }
 
-  @Test("Padding fills up to the width in cells, on either side, and never cuts", arguments: ["", "a", "拨", "拨改投", "a拨b改"])
+  @Test(
+    "Padding fills up to the width in cells, on either side, and never cuts", arguments: ["", "a", "拨", "拨改投", "a拨b改"])
   func padding(text: String) {
     #expect(TextWidth.of(TextWidth.padded(text, to: 6)) == 6)
     #expect(TextWidth.of(TextWidth.paddedLeft(text, to: 6)) == 6)

@@ -1,0 +1,60 @@
+import Testing
+
+/// The rules held against the project itself.
+@Suite("The house")
+struct HouseTests {
+  private let sources: [SwiftText]
+  private let tests: [SwiftText]
+
+  init() throws {
+    sources = try SourceTree.files(below: "Sources")
+    tests = try SourceTree.files(below: "Tests")
+  }
+
+  /// Fails with every violation on a line of its own.
+  private func expectNone(_ violations: [Violation], location: SourceLocation = #_sourceLocation) {
+    let list = violations.map(\.description).joined(separator: "\n")
+    #expect(violations.isEmpty, "\n\(list)", sourceLocation: location)
+  }
+
+  @Test("The walk sees the sources and the tests, this file among them")
+  func walk() {
+    #expect(sources.contains { $0.path == "LedgerCore/Money.swift" })
+    #expect(tests.contains { $0.path == "StyleTests/HouseTests.swift" })
+  }
+
+  @Test("No file is over 500 lines and no function over 70")
+  func lengths() {
+    expectNone((sources + tests).flatMap(LengthRule.check))
+  }
+
+  @Test("Half of the files have at most 150 lines")
+  func median() {
+    #expect(LengthRule.excessiveMedian(of: sources) == nil)
+  }
+
+  @Test("No source traps, prints, reads the clock, unwraps by force or keeps money in floating point")
+  func bannedWords() {
+    expectNone(sources.flatMap(BannedWord.check))
+  }
+
+  @Test("No work is left over in comments")
+  func markers() {
+    expectNone((sources + tests).flatMap(MarkerRule.check))
+  }
+
+  @Test("No layer imports upwards, and packages stay in the layer that wraps them")
+  func imports() {
+    expectNone(sources.flatMap(ImportRule.check))
+  }
+
+  @Test("Every public declaration has a docstring")
+  func documentation() {
+    expectNone(sources.flatMap(DocumentationRule.check))
+  }
+
+  @Test("Nothing is named a manager, a helper or a utility")
+  func names() {
+    expectNone((sources + tests).flatMap(NameRule.check))
+  }
+}

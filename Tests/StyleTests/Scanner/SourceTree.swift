@@ -1,0 +1,17 @@
+import Foundation
+
+/// The Swift files below a folder of the package.
+enum SourceTree {
+  /// The root of the package, found from the place of this file.
+  static let root = URL(filePath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+
+  /// Every Swift file below a folder such as `Sources`, sorted, with its path from that folder.
+  static func files(below folder: String) throws -> [SwiftText] {
+    let start = root.appending(path: folder)
+    let paths = try FileManager.default.subpathsOfDirectory(atPath: start.path(percentEncoded: false))
+    return try paths.filter { $0.hasSuffix(".swift") }.sorted().map { path in
+      SwiftText(path: path, text: try String(contentsOf: start.appending(path: path), encoding: .utf8))
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/// What a byte of a Swift file belongs to.
+enum TextKind { case code, comment, string }
