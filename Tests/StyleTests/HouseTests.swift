@@ -48,9 +48,17 @@ struct HouseTests {
     expectNone(sources.flatMap(ImportRule.check))
   }
 
-  @Test("Every public declaration has a docstring")
+  @Test("Every public declaration but stored properties has a docstring")
   func documentation() {
     expectNone(sources.flatMap(DocumentationRule.check))
+  }
+
+  @Test("Stored properties without a docstring are listed as a warning")
+  func storedProperties() {
+    let violations = sources.flatMap(DocumentationRule.storedProperties)
+    guard !violations.isEmpty else { return }
+    let list = violations.map(\.description).joined(separator: "\n")
+    Issue.record("\(violations.count) public stored properties say nothing:\n\(list)", severity: .warning)
   }
 
   @Test("Nothing is named a manager, a helper or a utility")

@@ -121,7 +121,8 @@ struct RuleTests {
       "public private(set) var a = 1",
     ])
   func undocumented(declaration: String) {
-    #expect(DocumentationRule.check(text(declaration)).count == 1)
+    let sample = text(declaration)
+    #expect((DocumentationRule.check(sample) + DocumentationRule.storedProperties(sample)).count == 1)
   }
 
   @Test(
@@ -133,7 +134,14 @@ struct RuleTests {
       "public func hash(into hasher: inout Hasher) {}", "public import LedgerCore", "let a = \"public struct A\"",
     ])
   func documented(declaration: String) {
-    #expect(DocumentationRule.check(text(declaration)) == [])
+    let sample = text(declaration)
+    #expect(DocumentationRule.check(sample) + DocumentationRule.storedProperties(sample) == [])
+  }
+
+  @Test("Only what an instance stores is let off with a warning")
+  func stored() {
+    #expect(DocumentationRule.check(text("public var a: Int\npublic internal(set) var b = 1\npublic let c = 1")) == [])
+    #expect(DocumentationRule.check(text("public static let a = 1\npublic var b: Int { 1 }")).count == 2)
   }
 
   @Test("Names that say nothing are seen in types and files", arguments: NameRule.emptyEndings)

@@ -1,5 +1,6 @@
 /// All event kinds; to add a kind, add its file under Kinds and its line here.
 public enum EventCatalog {
+  /// Every kind, in the order in which manual and help list them.
   public static let kinds: [EventDeclaration] = [
     .book, .batch,
     .commodity, .account,

@@ -34,6 +34,7 @@ public final class Register {
 
   /// The commodity with id 1, which amounts without a commodity are of.
   public var base: Commodity { commodities[0] }
+  /// The id of the commodity that every book begins with, the renminbi.
   public var baseID: CommodityID { CommodityID(1) }
 
   /// The commodity of an id of this register.

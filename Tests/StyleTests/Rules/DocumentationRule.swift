@@ -3,12 +3,27 @@
 /// A plain `init` is let off, since it says nothing that its members do not; so are operators and `hash(into:)`,
 /// which the standard library documents.
 enum DocumentationRule {
-  /// Each public declaration without a docstring.
+  /// Each public declaration without a docstring, stored properties left out.
   static func check(_ text: SwiftText) -> [Violation] {
-    text.code.indices.filter { isUndocumented(at: $0, in: text) }.map { index in
+    undocumented(in: text) { !isStoredProperty($0) }
+  }
+
+  /// Each public stored property without a docstring; its name may say enough.
+  static func storedProperties(_ text: SwiftText) -> [Violation] {
+    undocumented(in: text, where: isStoredProperty)
+  }
+
+  private static func undocumented(in text: SwiftText, where isMeant: (String) -> Bool) -> [Violation] {
+    text.code.indices.filter { isMeant(text.code[$0]) && isUndocumented(at: $0, in: text) }.map { index in
       let declaration = text.code[index].drop { $0 == " " }.prefix(60)
       return Violation(path: text.path, line: index + 1, message: "no docstring: \(declaration)")
     }
+  }
+
+  /// Whether a line declares a property of an instance that holds its value.
+  private static func isStoredProperty(_ line: String) -> Bool {
+    let isProperty = ["let", "var"].contains { !WordSearch.places(of: $0, in: line).isEmpty }
+    return isProperty && !line.contains("{") && WordSearch.places(of: "static", in: line).isEmpty
   }
 
   private static func isUndocumented(at index: Int, in text: SwiftText) -> Bool {
