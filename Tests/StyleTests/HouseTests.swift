@@ -7,8 +7,8 @@ struct HouseTests {
   private let tests: [SwiftText]
 
   init() throws {
-    sources = try SourceTree.files(below: "Sources")
-    tests = try SourceTree.files(below: "Tests")
+    sources = try SourceTree.sources.get()
+    tests = try SourceTree.tests.get()
   }
 
   /// Fails with every violation on a line of its own.

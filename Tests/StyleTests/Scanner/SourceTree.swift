@@ -6,6 +6,12 @@ enum SourceTree {
   static let root = URL(filePath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
+  /// The files under Sources, read once for all tests.
+  static let sources = Result { try files(below: "Sources") }
+
+  /// The files under Tests, read once for all tests.
+  static let tests = Result { try files(below: "Tests") }
+
   /// Every Swift file below a folder such as `Sources`, sorted, with its path from that folder.
   static func files(below folder: String) throws -> [SwiftText] {
     let start = root.appending(path: folder)
