@@ -1,0 +1,37 @@
+#!/bin/bash
+# Runs every test, shows what failed and one closing line; exits as `swift test` does.
+#
+# All output goes to a file and input comes from nowhere: a process started by a test that inherits a pipe would keep
+# this script waiting after the tests have ended.
+set -u
+cd "$(dirname "$0")/../.."
+mkdir -p .build
+log="$PWD/.build/test.log"
+
+echo "test: building"
+if ! swift build --build-tests </dev/null >"$log" 2>&1; then
+  grep -E 'error:|warning:' "$log" | sort -u | head -n 60
+  echo "test: the build failed; all of it is in .build/test.log"
+  exit 1
+fi
+grep -E 'warning:' "$log" | sort -u | head -n 20
+
+echo "test: running"
+# The limit is for a run that never ends; no test is timed.
+timeout --kill-after=10 "${TEST_MINUTES_MAX:-30}m" swift test --skip-build </dev/null >"$log" 2>&1
+status=$?
+closing=$(grep -aE 'Test run with [0-9]+ tests?' "$log" | tail -n 1 | sed 's/^[^A-Za-z]*//')
+if [ "$status" -ne 0 ]; then
+  # What failed, with what was expected and said about it, without the lines of what passed.
+  awk '/^✘|: error:|Fatal error|unexpected signal/ { print; shown = 1; next }
+       /^[◇✔⚠]|^Test (Suite|Case)|^\[/ { shown = 0 }
+       shown && lines++ < 400 { print }' "$log"
+  echo "test: FAILED (exit $status). ${closing:-The run did not end by itself.} All of it is in .build/test.log"
+  exit "$status"
+fi
+# A runner that passes while running nothing has not passed.
+if ! printf '%s' "$closing" | grep -qE 'with [1-9][0-9]* tests?'; then
+  echo "test: FAILED: no test was run. All of it is in .build/test.log"
+  exit 1
+fi
+echo "test: passed. $closing"
