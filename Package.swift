@@ -29,9 +29,11 @@ let package = Package(
     layer(
       "Portfolio", ["LedgerCore"],
       resources: [.embedInCode("Rules/Data/fiscal-2022.json"), .embedInCode("Rules/Data/plain.json")]),
+    layer("JournalText", ["LedgerCore", "Portfolio"]),
 
     tests("LedgerCore", []),
     tests("ReportDocument", ["LedgerCore"]),
+    tests("JournalText", ["LedgerCore", "Portfolio"]),
 
     .testTarget(name: "StyleTests", swiftSettings: strict),
   ]

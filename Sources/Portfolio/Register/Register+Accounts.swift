@@ -51,3 +51,10 @@ extension Register {
     }
   }
 }
+
+extension Register {
+  /// Appends the bytes of an account's name, for bulk writers.
+  public func appendName(of account: AccountID, to bytes: inout [UInt8]) {
+    accountNames.append(account.rawValue, to: &bytes)
+  }
+}

@@ -1,0 +1,65 @@
+import LedgerCore
+
+/// One line of a journal as a range of bytes, with a cursor that reads words from it.
+struct JournalLine {
+  let bytes: UnsafeBufferPointer<UInt8>
+  /// The number of the line, from 1.
+  let number: Int
+  let start: Int
+  /// One past the last byte, the line end and trailing spaces left out.
+  let end: Int
+  /// Where the next word is looked for.
+  var cursor: Int
+
+  init(_ bytes: UnsafeBufferPointer<UInt8>, number: Int, start: Int, end: Int) {
+    self.bytes = bytes
+    self.number = number
+    self.start = start
+    var end = end
+    while end > start, JournalLine.isSpace(bytes[end - 1]) || bytes[end - 1] == 0x0D { end -= 1 }
+    self.end = end
+    self.cursor = start
+  }
+
+  @inline(__always)
+  static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
+
+  /// Whether nothing but spaces is left.
+  var isDone: Bool { cursor >= end }
+
+  /// Whether the line begins with a space or tab.
+  var isIndented: Bool { start < end && JournalLine.isSpace(bytes[start]) }
+
+  /// The byte at the cursor, 0 at the end.
+  @inline(__always)
+  var peek: UInt8 { cursor < end ? bytes[cursor] : 0 }
+
+  @inline(__always)
+  mutating func skipSpaces() {
+    while cursor < end && JournalLine.isSpace(bytes[cursor]) { cursor += 1 }
+  }
+
+  /// The bytes between two offsets.
+  @inline(__always)
+  func slice(_ from: Int, _ to: Int) -> UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(rebasing: bytes[from..<to]) }
+
+  /// The text between two offsets.
+  func text(_ from: Int, _ to: Int) -> String { String(decoding: slice(from, to), as: UTF8.self) }
+
+  /// The rest of the line from the cursor.
+  var rest: String { text(min(cursor, end), end) }
+
+  /// The column of a byte offset, counted in Unicode scalars from 1.
+  func column(of offset: Int) -> Int {
+    var column = 1
+    for index in start..<min(offset, end) where bytes[index] & 0xC0 != 0x80 { column += 1 }
+    return column
+  }
+
+  /// A place in the line, for diagnostics.
+  func position(file: String, _ from: Int, _ to: Int) -> SourcePosition {
+    let column = column(of: from)
+    return SourcePosition(
+      file: file, line: number, column: column, length: max(1, self.column(of: to) - column), lineText: text(start, end))
+  }
+}

@@ -1,0 +1,138 @@
+import LedgerCore
+import Portfolio
+
+extension JournalReader {
+  /// Reads a plain voucher after its flag: code, narration, then its lines.
+  func readEntry(
+    _ line: inout JournalLine, _ lines: inout JournalLines, day: Day?, isPending: Bool
+  ) throws(Diagnostic) -> Event {
+    var event = Event(.entry, day: day)
+    event.file = file
+    event.line = line.number
+    if isPending { event["status"] = .choice(1) }
+    line.skipSpaces()
+    if line.peek == UInt8(ascii: "(") { readCode(&line, into: &event) }
+    line.skipSpaces()
+    try readNarration(&line, into: &event)
+    event.lines.reserveCapacity(4)
+    var elided: Int?
+    while lines.isNextIndented {
+      guard var next = lines.next() else { break }
+      try readEntryLine(&next, into: &event, elided: &elided)
+    }
+    if let elided { try fillElided(elided, line, &event) }
+    return event
+  }
+
+  private func readCode(_ line: inout JournalLine, into event: inout Event) {
+    let from = line.cursor + 1
+    var index = from
+    while index < line.end && line.bytes[index] != UInt8(ascii: ")") { index += 1 }
+    guard index < line.end else { return }
+    event["code"] = .text(line.text(from, index))
+    line.cursor = index + 1
+  }
+
+  /// The narration runs to a `;` or the end of the line; the comment after it is the event's note.
+  private func readNarration(_ line: inout JournalLine, into event: inout Event) throws(Diagnostic) {
+    if line.isDone { return }
+    if line.peek == UInt8(ascii: "\"") {
+      event["narration"] = .text(try readQuoted(&line))
+    } else {
+      let from = line.cursor
+      while line.cursor < line.end && line.bytes[line.cursor] != UInt8(ascii: ";") { line.cursor += 1 }
+      var to = line.cursor
+      while to > from && JournalLine.isSpace(line.bytes[to - 1]) { to -= 1 }
+      if to > from { event.values[0] = .text(line.text(from, to)) }
+    }
+    line.skipSpaces()
+    if line.isDone { return }
+    guard line.peek == UInt8(ascii: ";") else {
+      throw failure(.strayText, "text after the quoted narration", line, line.cursor, line.end)
+    }
+    if event.places.isEmpty { event.places = Array(repeating: FieldPlace(), count: event.values.count) }
+    try readComment(&line, into: &event)
+  }
+
+  /// Reads `account  amount commodity ; note`, a comment, or a field of the voucher.
+  private func readEntryLine(
+    _ line: inout JournalLine, into event: inout Event, elided: inout Int?
+  ) throws(Diagnostic) {
+    line.skipSpaces()
+    if line.peek == UInt8(ascii: ";") {
+      if event.places.isEmpty { event.places = Array(repeating: FieldPlace(), count: event.values.count) }
+      return try readComment(&line, into: &event)
+    }
+    let from = line.cursor
+    let to = accountEnd(line)
+    if to < from {
+      if event.places.isEmpty { event.places = Array(repeating: FieldPlace(), count: event.values.count) }
+      return try readFieldLine(&line, into: &event)
+    }
+    var entry = EntryLine(
+      account: register.accountID(line.slice(from, to)), commodity: register.baseID, amount: 0,
+      line: Int32(clamping: line.number))
+    line.cursor = to
+    line.skipSpaces()
+    if line.isDone || line.peek == UInt8(ascii: ";") {
+      if elided != nil {
+        throw failure(
+          .twoElidedAmounts, "a second line without an amount", line, from, to,
+          hint: "only one amount can be worked out from the others")
+      }
+      elided = event.lines.count
+    } else {
+      let money = try readMoney(&line)
+      entry.amount = money.minorUnits
+      entry.commodity = money.commodity
+    }
+    line.skipSpaces()
+    if !line.isDone { entry.note = try readLineNote(&line) }
+    event.lines.append(entry)
+  }
+
+  /// Where the account's name ends: before two spaces, a tab or the end; less than the start for `field: value`.
+  private func accountEnd(_ line: JournalLine) -> Int {
+    var index = line.cursor
+    let bytes = line.bytes
+    while index < line.end {
+      let byte = bytes[index]
+      if byte == 0x09 { return index }
+      if byte == 0x20 {
+        if index + 1 < line.end && JournalLine.isSpace(bytes[index + 1]) { return index }
+        if bytes[index - 1] == UInt8(ascii: ":") { return line.cursor - 1 }
+      }
+      index += 1
+    }
+    return index
+  }
+
+  private func readLineNote(_ line: inout JournalLine) throws(Diagnostic) -> String {
+    guard line.peek == UInt8(ascii: ";") else {
+      throw failure(
+        .strayText, "\(line.rest.prefix(40)) after the amount", line, line.cursor, line.end,
+        hint: "a native line is: account, two spaces, amount; balances are stated with assert")
+    }
+    line.cursor += 1
+    line.skipSpaces()
+    return line.rest
+  }
+
+  private func fillElided(_ index: Int, _ header: JournalLine, _ event: inout Event) throws(Diagnostic) {
+    var sum: Int64 = 0
+    var commodity: CommodityID?
+    for (offset, line) in event.lines.enumerated() where offset != index {
+      if let known = commodity, known != line.commodity {
+        throw failure(
+          .twoElidedAmounts, "the missing amount cannot be worked out: the others are of several commodities", header,
+          header.start, header.end, hint: "write the amount")
+      }
+      commodity = line.commodity
+      do throws(MoneyOverflow) { sum = try sum.minus(line.amount) } catch {
+        throw failure(.sumOverflow, "the sum leaves 64-bit minor units", header, header.start, header.end)
+      }
+    }
+    event.lines[index].amount = sum
+    event.lines[index].commodity = commodity ?? register.baseID
+  }
+}

@@ -1,0 +1,65 @@
+import LedgerCore
+import Portfolio
+
+extension JournalReader {
+  /// Reads what follows `;` on a header: `field: value` sets the field, anything else is the event's note.
+  func readComment(_ line: inout JournalLine, into event: inout Event) throws(Diagnostic) {
+    line.cursor += 1
+    line.skipSpaces()
+    if line.isDone { return }
+    let from = line.cursor
+    if let (index, value) = fieldValue(&line, event.kind) {
+      let token = JournalToken(text: value, from: from, to: line.end, isQuoted: false)
+      return try set(index, value, token, line, &event)
+    }
+    line.cursor = from
+    guard let note = event.kind.index(of: "note"), event.values[note].isAbsent else { return }
+    let token = JournalToken(text: line.rest, from: from, to: line.end, isQuoted: false)
+    try set(note, token.text, token, line, &event)
+  }
+
+  /// Reads the indented lines after a header: `field: value` or a comment.
+  func readFieldLines(_ lines: inout JournalLines, into event: inout Event) throws(Diagnostic) {
+    while lines.isNextIndented {
+      guard var line = lines.next() else { return }
+      line.skipSpaces()
+      if line.peek == UInt8(ascii: ";") {
+        try readComment(&line, into: &event)
+        continue
+      }
+      try readFieldLine(&line, into: &event)
+    }
+  }
+
+  /// Reads one `field: value`; the value runs to the end of the line unless it is quoted.
+  func readFieldLine(_ line: inout JournalLine, into event: inout Event) throws(Diagnostic) {
+    let from = line.cursor
+    guard let (index, value) = fieldValue(&line, event.kind) else {
+      let word = String(line.rest.prefix { $0 != ":" && $0 != " " }.prefix(40))
+      let list = event.kind.fields.map(\.name).joined(separator: ", ")
+      let near = Spelling.nearest(to: word, among: event.kind.fields.map(\.name)).map { "did you mean \($0)? " } ?? ""
+      throw failure(
+        .unknownField, "\(event.kind.name) has no field \(word)", line, from, line.end, hint: near + "it has: \(list)")
+    }
+    var text = value
+    if value.utf8.first == UInt8(ascii: "\"") {
+      while line.cursor < line.end, line.peek != UInt8(ascii: "\"") { line.cursor += 1 }
+      text = try readQuoted(&line)
+    }
+    try set(index, text, JournalToken(text: text, from: from, to: line.end, isQuoted: false), line, &event)
+  }
+
+  /// `name: value` or `name:value` at the cursor when the kind has such a field; the cursor is left at the value.
+  private func fieldValue(_ line: inout JournalLine, _ kind: EventDeclaration) -> (Int, String)? {
+    let from = line.cursor
+    var index = from
+    while index < line.end, line.bytes[index] != UInt8(ascii: ":"), !JournalLine.isSpace(line.bytes[index]) {
+      index += 1
+    }
+    guard index < line.end, line.bytes[index] == UInt8(ascii: ":") else { return nil }
+    guard let field = kind.index(of: line.text(from, index)) else { return nil }
+    line.cursor = index + 1
+    line.skipSpaces()
+    return (field, line.rest)
+  }
+}

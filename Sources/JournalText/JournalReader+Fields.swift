@@ -1,0 +1,151 @@
+import LedgerCore
+import Portfolio
+
+/// One word of a header: a bare or quoted text with where it stands and whether it was quoted.
+struct JournalToken {
+  var text: String
+  var from: Int
+  var to: Int
+  var isQuoted: Bool
+}
+
+extension JournalReader {
+  /// Reads the fields of an event after its kind: words in order, `name:value`, a comment, then indented lines.
+  func readFields(
+    _ kind: EventDeclaration, _ line: inout JournalLine, _ lines: inout JournalLines, day: Day?
+  ) throws(Diagnostic) -> Event {
+    var event = Event(kind, day: day)
+    event.file = file
+    event.line = line.number
+    event.places = Array(repeating: FieldPlace(), count: kind.fields.count)
+    var positional = 0
+    while true {
+      line.skipSpaces()
+      if line.isDone { break }
+      if line.peek == UInt8(ascii: ";") {
+        try readComment(&line, into: &event)
+        break
+      }
+      let token = try readToken(&line)
+      if !token.isQuoted, let (index, value) = try named(token, kind, &line) {
+        try set(index, value, token, line, &event)
+      } else {
+        try setPositional(token, &positional, &line, &event)
+      }
+    }
+    try readFieldLines(&lines, into: &event)
+    return event
+  }
+
+  /// Reads a bare word or a quoted text at the cursor.
+  func readToken(_ line: inout JournalLine) throws(Diagnostic) -> JournalToken {
+    let from = line.cursor
+    if line.peek == UInt8(ascii: "\"") {
+      let text = try readQuoted(&line)
+      return JournalToken(text: text, from: from, to: line.cursor, isQuoted: true)
+    }
+    while line.cursor < line.end, !JournalLine.isSpace(line.bytes[line.cursor]) {
+      if line.bytes[line.cursor] == UInt8(ascii: "\""), line.bytes[line.cursor - 1] == UInt8(ascii: ":") { break }
+      line.cursor += 1
+    }
+    return JournalToken(text: line.text(from, line.cursor), from: from, to: line.cursor, isQuoted: false)
+  }
+
+  /// Reads a text in double quotes, with `\"`, `\\` and `\n` inside.
+  func readQuoted(_ line: inout JournalLine) throws(Diagnostic) -> String {
+    let from = line.cursor
+    line.cursor += 1
+    var out: [UInt8] = []
+    while line.cursor < line.end {
+      let byte = line.bytes[line.cursor]
+      line.cursor += 1
+      if byte == UInt8(ascii: "\"") { return String(decoding: out, as: UTF8.self) }
+      if byte == UInt8(ascii: "\\"), line.cursor < line.end {
+        let next = line.bytes[line.cursor]
+        line.cursor += 1
+        out.append(next == UInt8(ascii: "n") ? 0x0A : next)
+      } else {
+        out.append(byte)
+      }
+    }
+    throw failure(
+      .unterminatedQuote, "the quotation mark is not closed", line, from, line.end, hint: "close it on the same line")
+  }
+
+  /// `name:value` or `name:"value"` when the name is a field of the kind; nil when the word is a positional value.
+  private func named(
+    _ token: JournalToken, _ kind: EventDeclaration, _ line: inout JournalLine
+  ) throws(Diagnostic) -> (Int, String)? {
+    guard let colon = token.text.firstIndex(of: ":") else { return nil }
+    let name = String(token.text[..<colon])
+    guard let index = kind.index(of: name) else {
+      let isWord = !name.isEmpty && !name.contains("/") && positionalsLeft(kind, name)
+      if !isWord { return nil }
+      let near = Spelling.nearest(to: name, among: kind.fields.map(\.name)).map { "did you mean \($0)? " } ?? ""
+      let list = kind.fields.map(\.name).joined(separator: ", ")
+      throw failure(
+        .unknownField, "\(kind.name) has no field \(name)", line, token.from, token.to, hint: near + "it has: \(list)")
+    }
+    let value = String(token.text[token.text.index(after: colon)...])
+    if value.isEmpty, line.peek == UInt8(ascii: "\"") { return (index, try readQuoted(&line)) }
+    return (index, value)
+  }
+
+  /// Whether a word with a colon can only have been meant as a field: the kind takes no name with colons.
+  private func positionalsLeft(_ kind: EventDeclaration, _ name: String) -> Bool {
+    !kind.positionals.contains { index in
+      switch kind.fields[index].type {
+      case .newName(.account), .name(.account), .text: true
+      default: false
+      }
+    }
+  }
+
+  private func setPositional(
+    _ token: JournalToken, _ positional: inout Int, _ line: inout JournalLine, _ event: inout Event
+  ) throws(Diagnostic) {
+    let kind = event.kind
+    while positional < kind.positionals.count, !event.values[kind.positionals[positional]].isAbsent { positional += 1 }
+    guard positional < kind.positionals.count else {
+      throw failure(
+        .strayText, "\(kind.name) has no place for \(token.text.prefix(40))", line, token.from, token.to,
+        hint: "as in: \(kind.example)")
+    }
+    let index = kind.positionals[positional]
+    positional += 1
+    var token = token
+    if kind.fields[index].type == .amount { joinCommodity(&token, &line) }
+    try set(index, token.text, token, line, &event)
+  }
+
+  /// Takes the commodity after a number into the same word.
+  private func joinCommodity(_ token: inout JournalToken, _ line: inout JournalLine) {
+    var ahead = line
+    ahead.skipSpaces()
+    guard !ahead.isDone, ahead.peek != UInt8(ascii: ";"), ahead.peek != UInt8(ascii: "\"") else { return }
+    let word = ahead.word()
+    if word.contains(":") { return }
+    token.text += " " + word
+    token.to = ahead.cursor
+    line = ahead
+  }
+
+  /// Reads a value into its field; a field may be given once.
+  func set(
+    _ index: Int, _ text: String, _ token: JournalToken, _ line: JournalLine, _ event: inout Event
+  ) throws(Diagnostic) {
+    let field = event.kind.fields[index]
+    guard event.values[index].isAbsent else {
+      throw failure(.repeatedField, "\(field.name) is given twice", line, token.from, token.to)
+    }
+    do throws(Diagnostic) {
+      event.values[index] = try fields.value(of: text, for: field)
+    } catch {
+      throw error.at(line.position(file: file, token.from, token.to))
+    }
+    let column = line.column(of: token.from)
+    event.places[index] = FieldPlace(
+      line: Int32(clamping: line.number), column: Int32(clamping: column),
+      length: Int32(clamping: line.column(of: token.to) - column))
+  }
+}

@@ -1,0 +1,34 @@
+import LedgerCore
+
+extension JournalReader {
+  /// The diagnostic for bytes that are no text, with line and column.
+  func diagnostic(of flaw: TextCheck.Flaw, in bytes: UnsafeBufferPointer<UInt8>) -> Diagnostic {
+    var number = 1
+    var start = 0
+    for index in 0..<min(flaw.offset, bytes.count) where bytes[index] == 0x0A {
+      number += 1
+      start = index + 1
+    }
+    var column = 1
+    for index in start..<flaw.offset where bytes[index] & 0xC0 != 0x80 { column += 1 }
+    let shown = String(decoding: bytes[start..<min(flaw.offset, start + 200)], as: UTF8.self)
+    return Diagnostic(
+      .notText, flaw.message, hint: "a journal is UTF-8 text; a file in GB18030 or a workbook must be converted first",
+      at: SourcePosition(file: file, line: number, column: column, lineText: shown))
+  }
+
+  /// Fills in the text of the line that a diagnostic points at, when the diagnostic came without it.
+  func located(
+    _ diagnostic: Diagnostic, at position: SourcePosition, in bytes: UnsafeBufferPointer<UInt8>
+  ) -> Diagnostic {
+    guard position.lineText.isEmpty, position.file == file else { return diagnostic }
+    var lines = JournalLines(bytes)
+    while let line = lines.next() {
+      if line.number < position.line { continue }
+      var copy = diagnostic
+      copy.position?.lineText = line.text(line.start, min(line.end, line.start + JournalReader.lineLengthMax))
+      return copy
+    }
+    return diagnostic
+  }
+}

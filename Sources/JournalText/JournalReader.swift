@@ -1,0 +1,133 @@
+import LedgerCore
+import Portfolio
+
+/// Reads the native journal: one event a paragraph (Docs/journal-format.md has the grammar).
+///
+/// The reader hands each event on as soon as it is read, so that memory stays flat however long the journal is; names
+/// of accounts and commodities are interned in the register of the books that the events go to.
+public final class JournalReader {
+  /// Reads the file that an `include` line names; the name is as written, relative to the including file.
+  public typealias IncludeLoader = (_ name: String, _ from: String) throws(Diagnostic) -> (file: String, bytes: [UInt8])
+  /// Takes the next event; what it throws is collected with the errors of reading.
+  public typealias Receiver = (Event) throws(Diagnostic) -> Void
+
+  let register: Register
+  let fields: FieldParser
+  private let loader: IncludeLoader?
+  /// After this many errors reading stops: the rest is most likely their consequence.
+  public static let errorsMax = 50
+  /// A longer line is refused: no person writes it and it would flood every message.
+  public static let lineLengthMax = 65_536
+
+  private(set) var file = ""
+  private var errors: [Diagnostic] = []
+  private var includeChain: [String] = []
+
+  public init(register: Register, loader: IncludeLoader? = nil) {
+    self.register = register
+    self.fields = FieldParser(register: register)
+    self.loader = loader
+  }
+
+  /// Reads a whole journal and returns all that is wrong with it, in order; empty when nothing is.
+  public func read(_ bytes: [UInt8], file: String, _ receive: Receiver) -> [Diagnostic] {
+    errors = []
+    bytes.withUnsafeBufferPointer { read($0, file: file, receive) }
+    return errors
+  }
+
+  /// Reads one event from its text.
+  ///
+  /// - Throws: what is wrong with it, or `strayText` when the text holds no event or more than one.
+  public func event(parsing bytes: [UInt8], file: String = "") throws(Diagnostic) -> Event {
+    var found: [Event] = []
+    let problems = read(bytes, file: file) { event throws(Diagnostic) in found.append(event) }
+    if let problem = problems.first { throw problem }
+    guard found.count == 1 else { throw Diagnostic(.strayText, "expected one event, found \(found.count)") }
+    return found[0]
+  }
+
+  private func read(_ bytes: UnsafeBufferPointer<UInt8>, file name: String, _ receive: Receiver) {
+    let outer = file
+    file = name
+    includeChain.append(name)
+    defer {
+      file = outer
+      includeChain.removeLast()
+    }
+    if let flaw = TextCheck.firstFlaw(in: bytes) {
+      errors.append(diagnostic(of: flaw, in: bytes))
+      return
+    }
+    var lines = JournalLines(bytes)
+    while let line = lines.next() {
+      if errors.count >= JournalReader.errorsMax { return stop(at: line) }
+      do throws(Diagnostic) {
+        try readParagraph(line, &lines, receive)
+      } catch {
+        errors.append(error.position.map { located(error, at: $0, in: bytes) } ?? error)
+        skipContinuations(of: &lines)
+      }
+    }
+  }
+
+  private func readParagraph(
+    _ first: JournalLine, _ lines: inout JournalLines, _ receive: Receiver
+  ) throws(Diagnostic) {
+    var line = first
+    line.skipSpaces()
+    let byte = line.peek
+    if line.isDone || byte == UInt8(ascii: ";") || byte == UInt8(ascii: "#") { return }
+    if line.isIndented {
+      throw failure(
+        .strayPosting, "an indented line without an event before it", line, line.cursor, line.end,
+        hint: "begin events at the left margin with a date or a kind")
+    }
+    if line.end - line.start > JournalReader.lineLengthMax {
+      throw failure(
+        .lineTooLong, "the line has \(line.end - line.start) bytes; the longest allowed has 65536", line, line.start,
+        line.start + 1, hint: "is this a journal? bgt reads text with one event a paragraph")
+    }
+    if try include(line, receive) { return }
+    let event = try readEvent(&line, &lines)
+    try receive(event)
+  }
+
+  private func include(_ first: JournalLine, _ receive: Receiver) throws(Diagnostic) -> Bool {
+    var line = first
+    guard line.word() == "include" else { return false }
+    line.skipSpaces()
+    let name = line.rest
+    guard let loader else {
+      throw failure(.fileUnreadable, "include is not possible here", line, line.cursor, line.end)
+    }
+    do throws(Diagnostic) {
+      let (path, bytes) = try loader(name, file)
+      if includeChain.contains(path) {
+        throw Diagnostic(.includeLoop, "\(path) includes itself", hint: "remove one of the include lines")
+      }
+      bytes.withUnsafeBufferPointer { read($0, file: path, receive) }
+    } catch {
+      throw error.at(line.position(file: file, line.cursor, line.end))
+    }
+    return true
+  }
+
+  private func skipContinuations(of lines: inout JournalLines) {
+    while lines.isNextIndented { _ = lines.next() }
+  }
+
+  private func stop(at line: JournalLine) {
+    errors.append(
+      Diagnostic(
+        .strayText, "too many errors; reading stopped here", hint: "correct the first ones, then run again",
+        at: line.position(file: file, line.start, line.start + 1), severity: .note))
+  }
+
+  /// A diagnostic at a range of a line.
+  func failure(
+    _ code: DiagnosticCode, _ message: String, _ line: JournalLine, _ from: Int, _ to: Int, hint: String = ""
+  ) -> Diagnostic {
+    Diagnostic(code, message, hint: hint, at: line.position(file: file, from, to))
+  }
+}

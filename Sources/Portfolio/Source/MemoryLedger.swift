@@ -1,0 +1,186 @@
+import LedgerCore
+
+/// A set of books held in memory: what a journal amounts to without a book file.
+public final class MemoryLedger: LedgerSource, FactStore, EventHistory {
+  /// How much is kept of what is recorded.
+  public enum Keeping: Sendable {
+    /// Balances by month only: enough for balances of whole months and of everything.
+    case balances
+    /// Postings and facts too: enough for every report.
+    case everything
+  }
+
+  public let register: Register
+  public let rules: RuleSet
+  private let keeping: Keeping
+  private var recorder: Recorder?
+  private(set) var balances = BalanceTable()
+  private var facts: [Fact] = []
+  private var factsOfDeal: [DealID: [Int]] = [:]
+  private var factsOfEnvelope: [EnvelopeID: [Int]] = [:]
+  private var vouchers: [MemoryVoucher] = []
+  private var postings: [Posting] = []
+  private var events: [Int64: Event] = [:]
+  private var eventOfKey: [String: Int64] = [:]
+  private var reversals: [Int64: Int64] = [:]
+  private var lastNumber: [NumberSeries: Int64] = [:]
+  private var counts: [String: Int] = [:]
+  private var sequence: Int64 = 0
+
+  /// Empty books under a rule set.
+  public init(rules: RuleSet, keeping: Keeping = .everything) {
+    self.rules = rules
+    self.keeping = keeping
+    self.register = Register(rules: rules)
+  }
+
+  /// Records an event after all those before it.
+  ///
+  /// - Throws: the first thing that is wrong; nothing has changed then.
+  @discardableResult
+  public func record(_ event: Event) throws(Diagnostic) -> RecordedEvent {
+    let recorder = recorder ?? Recorder(register: register, rules: rules, facts: self, history: self)
+    self.recorder = recorder
+    let recorded = try recorder.record(event, sequence: sequence + 1)
+    try balances.add(recorded.vouchers)
+    sequence += 1
+    keep(recorded)
+    return recorded
+  }
+
+  private func keep(_ recorded: RecordedEvent) {
+    let event = recorded.event
+    counts[event.kind.name, default: 0] += 1
+    for fact in recorded.facts {
+      let index = facts.count
+      facts.append(fact)
+      if !fact.dimensions.deal.isNone { factsOfDeal[fact.dimensions.deal, default: []].append(index) }
+      if !fact.dimensions.envelope.isNone { factsOfEnvelope[fact.dimensions.envelope, default: []].append(index) }
+      if fact.reverses != 0 { reversals[fact.reverses] = recorded.sequence }
+    }
+    if keeping == .balances { return }
+    events[recorded.sequence] = event
+    if let key = event.text("key") { eventOfKey[key] = recorded.sequence }
+    for voucher in recorded.vouchers {
+      let series = NumberSeries(book: voucher.book, month: voucher.day.month)
+      lastNumber[series, default: 0] += 1
+      let first = postings.count
+      postings.append(contentsOf: voucher.postings)
+      vouchers.append(
+        MemoryVoucher(
+          sequence: recorded.sequence, book: voucher.book, number: lastNumber[series] ?? 1, day: voucher.day,
+          rule: voucher.rule, narration: voucher.narration, first: first, count: voucher.postings.count))
+    }
+  }
+}
+
+/// A voucher kept in memory, its postings a range of one array.
+struct MemoryVoucher {
+  let sequence: Int64
+  let book: AccountBook
+  let number: Int64
+  let day: Day
+  let rule: String
+  let narration: String
+  let first: Int
+  let count: Int
+}
+
+/// Vouchers are numbered by book and month.
+struct NumberSeries: Hashable {
+  let book: AccountBook
+  let month: Month
+}
+
+extension MemoryLedger {
+  public func facts(ofDeal deal: DealID) throws(Diagnostic) -> [Fact] { (factsOfDeal[deal] ?? []).map { facts[$0] } }
+
+  public func facts(ofEnvelope envelope: EnvelopeID) throws(Diagnostic) -> [Fact] {
+    (factsOfEnvelope[envelope] ?? []).map { facts[$0] }
+  }
+
+  public func facts(ofPool programme: ProgrammeID) throws(Diagnostic) -> [Fact] {
+    facts.filter { $0.dimensions.programme == programme && ($0.measure == .recycled || $0.measure == .paidRecycled) }
+  }
+
+  public func recorded(_ reference: String) throws(Diagnostic) -> RecordedEvent? {
+    let number = reference.first == "#" ? Int64(reference.dropFirst()) : eventOfKey[reference]
+    guard let number, let event = events[number] else { return nil }
+    let own = vouchers.filter { $0.sequence == number }.map { kept in
+      Voucher(
+        book: kept.book, day: kept.day, rule: kept.rule, narration: kept.narration,
+        postings: Array(postings[kept.first..<kept.first + kept.count]))
+    }
+    return RecordedEvent(
+      sequence: number, event: event, facts: facts.filter { $0.sequence == number }, vouchers: own)
+  }
+
+  public func reversal(of sequence: Int64) throws(Diagnostic) -> Int64? { reversals[sequence] }
+
+  public func balance(
+    of account: AccountID, _ commodity: CommodityID, asOf day: Day
+  ) throws(Diagnostic) -> Int64 {
+    if keeping == .balances || day == .never { return try balances.balance(of: account, commodity, through: day.month) }
+    var sum: Int64 = 0
+    for voucher in vouchers where voucher.day <= day {
+      for posting in postings[voucher.first..<voucher.first + voucher.count]
+      where posting.account == account && posting.commodity == commodity {
+        sum &+= posting.amount
+      }
+    }
+    return sum
+  }
+}
+
+extension MemoryLedger {
+  public func head(at moment: Moment) throws(Diagnostic) -> ChainHead {
+    ChainHead(sequence: min(sequence, moment.knownAt), digest: "")
+  }
+
+  public func facts(at moment: Moment, of measures: Set<Measure>?) throws(Diagnostic) -> [Fact] {
+    facts.filter {
+      $0.day <= moment.asOf && $0.sequence <= moment.knownAt && (measures?.contains($0.measure) ?? true)
+    }
+  }
+
+  public func movements(_ query: MovementQuery) throws(Diagnostic) -> [Movement] {
+    if query.moment == .latest && query.from == .always {
+      return try balances.movements(query, register: register)
+    }
+    var table = MovementTable(query: query)
+    for voucher in vouchers
+    where voucher.day <= query.moment.asOf && voucher.sequence <= query.moment.knownAt
+      && (query.book == nil || query.book == voucher.book) {
+      for posting in postings[voucher.first..<voucher.first + voucher.count] {
+        try table.add(posting, on: voucher.day)
+      }
+    }
+    return table.rows
+  }
+
+  public func postings(
+    _ query: PostingQuery, _ body: (PostingRow) throws(Diagnostic) -> Void
+  ) throws(Diagnostic) {
+    let order = vouchers.indices.filter { index in
+      let voucher = vouchers[index]
+      return voucher.day <= query.moment.asOf && voucher.day >= query.from
+        && voucher.sequence <= query.moment.knownAt && (query.book == nil || query.book == voucher.book)
+        && (query.voucher == nil || query.voucher == Int64(index + 1))
+    }.sorted { (vouchers[$0].day, $0) < (vouchers[$1].day, $1) }
+    for index in order {
+      let voucher = vouchers[index]
+      for line in 0..<voucher.count {
+        let posting = postings[voucher.first + line]
+        if let accounts = query.accounts, !accounts.contains(posting.account) { continue }
+        try body(
+          PostingRow(
+            sequence: voucher.sequence, voucher: Int64(index + 1), book: voucher.book, number: voucher.number,
+            day: voucher.day, rule: voucher.rule, narration: voucher.narration, line: line + 1, posting: posting))
+      }
+    }
+  }
+
+  public func eventCounts(at moment: Moment) throws(Diagnostic) -> [(kind: String, count: Int)] {
+    EventCatalog.kinds.compactMap { kind in counts[kind.name].map { (kind.name, $0) } }
+  }
+}

@@ -1,0 +1,51 @@
+import LedgerCore
+
+/// Collects postings into movements of a period.
+public struct MovementTable {
+  private struct Key: Hashable {
+    let account: AccountID
+    let commodity: CommodityID
+    let dimensions: Dimensions
+  }
+
+  private let query: MovementQuery
+  private var table: [Key: Movement] = [:]
+
+  public init(query: MovementQuery) { self.query = query }
+
+  /// Takes in one posting of a day that the query's moment covers; throws when a sum leaves 64 bits.
+  public mutating func add(_ posting: Posting, on day: Day) throws(Diagnostic) {
+    try add(
+      account: posting.account, commodity: posting.commodity, dimensions: posting.dimensions,
+      opening: day < query.from ? posting.amount : 0, debit: day < query.from ? 0 : posting.debit,
+      credit: day < query.from ? 0 : posting.credit)
+  }
+
+  /// Takes in sums of one account; throws when a sum leaves 64 bits.
+  public mutating func add(
+    account: AccountID, commodity: CommodityID, dimensions: Dimensions, opening: Int64, debit: Int64, credit: Int64
+  ) throws(Diagnostic) {
+    let key = Key(
+      account: account, commodity: commodity, dimensions: query.isByDimensions ? dimensions : .none)
+    do throws(MoneyOverflow) {
+      var row = table[key] ?? Movement(account: account, commodity: commodity, dimensions: key.dimensions)
+      row.opening = try row.opening.plus(opening)
+      row.debit = try row.debit.plus(debit)
+      row.credit = try row.credit.plus(credit)
+      table[key] = row
+    } catch {
+      throw Diagnostic(.sumOverflow, "a balance leaves the range of 64-bit minor units")
+    }
+  }
+
+  /// The movements by account, commodity and dimensions, rows that are zero throughout left out.
+  public var rows: [Movement] {
+    table.values.filter { $0.opening != 0 || $0.debit != 0 || $0.credit != 0 }.sorted { left, right in
+      if left.account != right.account { return left.account < right.account }
+      if left.commodity != right.commodity { return left.commodity < right.commodity }
+      let a = left.dimensions
+      let b = right.dimensions
+      return (a.programme, a.envelope, a.deal, a.party, a.holder) < (b.programme, b.envelope, b.deal, b.party, b.holder)
+    }
+  }
+}

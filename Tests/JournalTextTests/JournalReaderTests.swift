@@ -1,0 +1,137 @@
+import LedgerCore
+import Portfolio
+import Testing
+
+@testable import JournalText
+
+/// Reads a journal into memory books and returns them with all that was wrong.
+func books(_ text: String, rules: String = "fiscal-2022") throws -> (ledger: MemoryLedger, problems: [Diagnostic]) {
+  let ledger = MemoryLedger(rules: try RuleSet.builtIn(rules))
+  let reader = JournalReader(register: ledger.register)
+  let problems = reader.read(Array(text.utf8), file: "test.journal") { event throws(Diagnostic) in
+    try ledger.record(event)
+  }
+  return (ledger, problems)
+}
+
+@Suite("The native journal")
+struct JournalReaderTests {
+  @Test("a plain voucher posts to its accounts, an elided amount is worked out")
+  func plainVoucher() throws {
+    let (ledger, problems) = try books(
+      """
+      ; a comment
+      2022-12-31 * (001) 银行手续费 ; doc: 回单12
+          其他费用          120.00 CNY
+          其他财政存款
+      """)
+    #expect(problems == [])
+    let fee = try #require(ledger.register.account(named: "其他费用"))
+    let bank = try #require(ledger.register.account(named: "1002"))
+    #expect(try ledger.balance(of: fee.id, ledger.register.baseID, asOf: .never) == 12000)
+    #expect(try ledger.balance(of: bank.id, ledger.register.baseID, asOf: .never) == -12000)
+  }
+
+  @Test(
+    "each flaw has its code, line and column",
+    arguments: [
+      ("2022-12-31 * x\n    a  1.00 CNY\n    b  2.00 CNY\n", DiagnosticCode.unbalanced, 1, 1),
+      ("2022-13-31 * x\n    a  1.00 CNY\n    b\n", .badDate, 1, 1),
+      ("\n2022-12-31 * x\n    a  1.005 CNY\n    b\n", .tooManyDecimals, 3, 8),
+      ("2022-12-31 * x\n    a  99999999999999999999 CNY\n    b\n", .amountOverflow, 2, 8),
+      ("2022-12-31 * x\n    a  12abc CNY\n    b\n", .badAmount, 2, 8),
+      ("2022-12-31 * x\n    a\n    b\n", .twoElidedAmounts, 3, 5),
+      ("2022-12-31 * x\n    a  1\n", .tooFewPostings, 1, 1),
+      ("    a  1\n", .strayPosting, 1, 5),
+      ("2022-06-15 pya x 1 CNY\n", .unknownKind, 1, 12),
+      ("2022-06-15\n", .missingField, 1, 1),
+      ("commodity XYZ 2 \"未完\n", .unterminatedQuote, 1, 17),
+      ("account 甲 sort:asset\n", .strayText, 1, 11),
+      ("2022-07-01 reverse #4 resaon:x\n", .unknownField, 1, 23),
+    ])
+  func flaws(_ text: String, _ code: DiagnosticCode, _ line: Int, _ column: Int) throws {
+    let (_, problems) = try books(text, rules: "plain")
+    let problem = try #require(problems.first)
+    #expect(problem.code == code, "\(problem)")
+    #expect(problem.position?.line == line, "\(problem)")
+    #expect(problem.position?.column == column, "\(problem)")
+    #expect(problem.position?.lineText.isEmpty == false)
+  }
+
+  @Test("bytes that are no text are refused with their place, not trapped on")
+  func garbage() throws {
+    let ledger = MemoryLedger(rules: try RuleSet.builtIn("plain"))
+    let cut = Array("2022-12-31 * 手续费".utf8.dropLast())
+    for bytes in [[0x00, 0x01, 0xFF], [0xFF, 0xFE, 0x41], cut, Array(repeating: 0x80, count: 4096)] {
+      let problems = JournalReader(register: ledger.register).read(bytes, file: "x") { _ throws(Diagnostic) in }
+      #expect(problems.map(\.code) == [.notText])
+      #expect(problems.first?.position?.line == 1)
+    }
+  }
+
+  @Test("a line of a megabyte is refused in one short message")
+  func longLine() throws {
+    let (_, problems) = try books("2022-12-31 * " + String(repeating: "长", count: 400_000))
+    #expect(problems.map(\.code) == [.lineTooLong])
+    #expect((problems.first?.description.count ?? .max) < 600)
+  }
+
+  @Test("any prefix of a journal and any byte flipped reads without a trap")
+  func fuzz() throws {
+    let text = """
+      commodity USD 2 美元
+      account 其他财政存款:托管户 code:100201 class:asset
+      2022-12-31 ! (7) "引号;摘要" ; 备注
+          doc: 聊财指〔2022〕15号
+          其他费用          1,120.00 CNY ; 行注
+          其他财政存款:托管户     -1120.00 CNY
+      2022-07-01 reverse #4 reason:"金额 录错"
+      """
+    let bytes = Array(text.utf8)
+    var generator = SystemRandomNumberGenerator()
+    let seed = UInt64.random(in: 0..<UInt64.max, using: &generator)
+    var state = seed
+    for round in 0..<3000 {
+      var copy = bytes
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      if round < bytes.count { copy.removeSubrange(round...) } else {
+        copy[Int(state >> 33) % copy.count] = UInt8(truncatingIfNeeded: state >> 16)
+      }
+      let ledger = MemoryLedger(rules: try RuleSet.builtIn("fiscal-2022"))
+      let problems = JournalReader(register: ledger.register).read(copy, file: "fuzz") { event throws(Diagnostic) in
+        try ledger.record(event)
+      }
+      #expect(problems.allSatisfy { $0.position != nil }, "seed \(seed) round \(round)")
+    }
+  }
+
+  @Test("what is written compactly or spaced reads back to the same event")
+  func roundTrip() throws {
+    let text = """
+      commodity USD 2 美元
+      account 其他财政存款:托管户 code:100201 class:asset
+      account "带 空格" class:expense
+      2022-12-31 ! (7) "引号;摘要" ; 备注
+          其他费用          1,120.00 CNY ; 行注
+          其他财政存款:托管户
+      2022-12-31 * 美元
+          a  0.05 USD
+          b  -0.05 USD
+      2022-07-01 reverse #4 reason:"金额 录错"
+      """
+    let (ledger, problems) = try books(text)
+    #expect(problems == [])
+    let writer = JournalWriter(register: ledger.register)
+    for number in 1...Int64(6) {
+      let event = try #require(try ledger.recorded("#\(number)")).event
+      for style in [JournalWriter.Style.compact, .spaced] {
+        var out = TextBuffer()
+        writer.write(event, into: &out, style: style)
+        let again = try JournalReader(register: ledger.register).event(parsing: out.bytes)
+        #expect(again.values == event.values)
+        #expect(again.day == event.day)
+        #expect(writer.canonical(again) == writer.canonical(event))
+      }
+    }
+  }
+}
