@@ -26,6 +26,7 @@ let package = Package(
     // Each layer sees only those above it in this list; Tests/StyleTests holds the imports to it.
     layer("LedgerCore", []),
     layer("ReportDocument", ["LedgerCore"]),
+    layer("Rendering", ["LedgerCore", "ReportDocument"]),
     layer(
       "Portfolio", ["LedgerCore"],
       resources: [.embedInCode("Rules/Data/fiscal-2022.json"), .embedInCode("Rules/Data/plain.json")]),
@@ -33,6 +34,7 @@ let package = Package(
 
     tests("LedgerCore", []),
     tests("ReportDocument", ["LedgerCore"]),
+    tests("Rendering", ["LedgerCore", "ReportDocument"], fixtures: true),
     tests("JournalText", ["LedgerCore", "Portfolio"]),
 
     .testTarget(name: "StyleTests", swiftSettings: strict),

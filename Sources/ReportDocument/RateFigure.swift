@@ -13,4 +13,14 @@ public struct RateFigure: Hashable, Sendable {
     self.status = status
     self.remark = remark
   }
+
+  /// The rate rounded half up to a number of decimals (0–15), as an integer of that scale; nil when there is no value,
+  /// or none that can be printed: not a number, infinite, or beyond 10³⁶.
+  public func rounded(decimals: Int) -> Int128? {
+    guard let value, (0...15).contains(decimals) else { return nil }
+    var factor = 1.0
+    for _ in 0..<decimals { factor *= 10 }
+    let scaled = (value * factor).rounded(.toNearestOrAwayFromZero)
+    return scaled.magnitude < 1e36 ? Int128(scaled) : nil
+  }
 }

@@ -18,6 +18,25 @@ struct CellTests {
   }
 }
 
+@Suite("Rates of return")
+struct RateFigureTests {
+  @Test("A rate is rounded half up, away from zero")
+  func halfUp() {
+    #expect(RateFigure(0.125).rounded(decimals: 2) == 13)
+    #expect(RateFigure(-0.125).rounded(decimals: 2) == -13)
+    #expect(RateFigure(0.373_362_533_5).rounded(decimals: 10) == 3_733_625_335)
+  }
+
+  @Test("What cannot be printed has no rounded value, and does not trap")
+  func unprintable() {
+    for value in [Double.nan, .infinity, -.infinity, 1e300] {
+      #expect(RateFigure(value).rounded(decimals: 10) == nil)
+    }
+    #expect(RateFigure(nil, status: "noRoot").rounded(decimals: 2) == nil)
+    #expect(RateFigure(1).rounded(decimals: -1) == nil)
+  }
+}
+
 @Suite("JSON values")
 struct JSONValueTests {
   @Test("Money and ratios become decimal strings, rounded half up only for ratios")

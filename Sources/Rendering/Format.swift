@@ -1,0 +1,50 @@
+import ReportDocument
+
+/// The formats that documents can be written in; the raw value is what `--format` takes.
+public enum Format: String, CaseIterable, Sendable {
+  /// Aligned text for a terminal.
+  case text
+  /// Comma-separated values, one table or several.
+  case csv
+  /// The versioned machine form.
+  case json
+  /// Markdown with tables as GitHub shows them.
+  case md
+
+  /// The format of a file by the extension of its name, `report.csv`; nil when it says nothing.
+  public init?(fileName: String) {
+    guard let dot = fileName.lastIndex(of: ".") else { return nil }
+    switch fileName[fileName.index(after: dot)...].lowercased() {
+    case "txt", "text": self = .text
+    case "csv": self = .csv
+    case "json": self = .json
+    case "md", "markdown": self = .md
+    default: return nil
+    }
+  }
+
+  /// Whether amounts are always exact, so that a unit has no effect.
+  public var isExact: Bool { self == .csv || self == .json }
+
+  /// What writes the format.
+  public var renderer: any Renderer {
+    switch self {
+    case .text: TextRenderer()
+    case .csv: CSVRenderer()
+    case .json: JSONRenderer()
+    case .md: MarkdownRenderer()
+    }
+  }
+
+  /// Writes a document in the format.
+  public func render(_ document: ReportDocument, _ options: RenderOptions = .init(), into output: inout ByteOutput) {
+    renderer.render(document, options, into: &output)
+  }
+
+  /// A document in the format, as UTF-8.
+  public func bytes(of document: ReportDocument, _ options: RenderOptions = .init()) -> [UInt8] {
+    var output = ByteOutput()
+    renderer.render(document, options, into: &output)
+    return output.bytes
+  }
+}

@@ -1,0 +1,82 @@
+import LedgerCore
+import ReportDocument
+
+extension Table {
+  /// For each column, whether it shows amounts that are not renminbi while no column names the commodity.
+  var columnsWithForeignMoney: [Bool] {
+    var result = Array(repeating: false, count: columns.count)
+    if namesCommodity { return result }
+    for row in rows {
+      for (index, cell) in row.cells.prefix(columns.count).enumerated() {
+        if cell.isForeignMoney { result[index] = true }
+      }
+    }
+    return result
+  }
+
+  /// The headings of the columns; one whose amounts ignore the unit says so.
+  func headings(_ options: RenderOptions) -> [String] {
+    columns.map { column in
+      let isMarked = column.kind == .moneyInFull && options.unit != .yuan
+      return (column.title + (isMarked ? Phrase("（元）", " (CNY)") : .none))[options.language]
+    }
+  }
+
+  /// How the cells of each column are shown to people.
+  var styles: [HumanText.Style] {
+    zip(columns, columnsWithForeignMoney).map { column, isForeign in
+      HumanText.Style(
+        decimals: column.decimals, inFull: column.kind == .moneyInFull, showsCode: isForeign,
+        hidesCode: namesCommodity)
+    }
+  }
+}
+
+extension ReportDocument {
+  /// Whether any amount is shown in the unit, so that the header has to name it.
+  var showsMoney: Bool {
+    sections.contains { section in
+      section.blocks.contains { block in
+        switch block {
+        case .table(let table): table.columns.contains { $0.kind == .money || $0.kind == .moneyInFull }
+        case .figures(let list): list.figures.contains { $0.value.isMoney }
+        case .paragraph, .note: false
+        }
+      }
+    }
+  }
+
+  /// The header facts as people see them: the unit of amounts comes last.
+  func facts(in unit: MoneyUnit) -> [Figure] {
+    guard showsMoney else { return facts }
+    let label =
+      unit != .yuan && showsForeignMoney
+      ? Phrase("人民币", "") + unit.label + Phrase("，其他币种为原值", ", other commodities in full") : unit.label
+    return facts + [Figure("unit", Phrase("单位", "Unit"), .phrase(label))]
+  }
+
+  /// The notes as people see them, with the remark on rounded totals where it is due.
+  func notes(_ options: RenderOptions) -> [Phrase] {
+    let all = RoundingNote(options).isNeeded(in: self) ? notes + [RoundingNote.text] : notes
+    return all.filter { !$0.isEmpty }
+  }
+}
+
+extension ReportDocument {
+  /// Whether any amount is not renminbi, so that the unit does not hold for it.
+  private var showsForeignMoney: Bool {
+    tables.contains { table in table.rows.contains { row in row.cells.contains(where: \.isForeignMoney) } }
+  }
+}
+
+extension Cell {
+  /// Whether the cell holds an amount that is not renminbi.
+  var isForeignMoney: Bool {
+    if case .money(_, let commodity) = self { !commodity.isRenminbi } else { false }
+  }
+
+  /// Whether the cell holds an amount.
+  var isMoney: Bool {
+    if case .money = self { true } else { false }
+  }
+}

@@ -1,0 +1,167 @@
+import LedgerCore
+import ReportDocument
+
+/// Writes one table as aligned text.
+struct TextTable {
+  /// What is written.
+  let table: Table
+  /// Language, unit, width and colour.
+  let options: RenderOptions
+  /// The cells as text.
+  private let grid: CellGrid
+  /// The headings in the language.
+  private let headings: [String]
+
+  /// The least width of a column of words, unless all it holds is shorter.
+  private static let wordsMinimum = 8
+  /// The least width of the first column, by which rows are recognised.
+  private static let keyMinimum = 12
+  /// What rules are drawn with.
+  private static let rule = "─"
+
+  /// A table, its cells written and measured.
+  init(_ table: Table, _ text: HumanText) {
+    self.table = table
+    options = text.options
+    grid = CellGrid(table, text)
+    headings = table.headings(text.options)
+  }
+
+  /// Writes the table, in several parts when it is too wide for the terminal.
+  func write(to output: inout ByteOutput) {
+    guard !table.columns.isEmpty else { return }
+    for (index, fold) in ColumnLayout.folds(measures, width: options.width).enumerated() {
+      if index > 0 { output.endLine() }
+      write(fold, to: &output)
+    }
+  }
+
+  /// What the layout has to know of the columns.
+  private var measures: [ColumnLayout.Measure] {
+    table.columns.indices.map { index in
+      let data = grid.widths[index]
+      let natural = max(data, TextWidth.of(headings[index]))
+      let wraps = table.columns[index].kind == .text
+      let heading = min(natural, max(TextWrap.longestPiece(headings[index]), 4))
+      let words = min(data, index == 0 ? TextTable.keyMinimum : TextTable.wordsMinimum)
+      return ColumnLayout.Measure(natural: natural, minimum: max(heading, wraps ? words : data), wraps: wraps)
+    }
+  }
+
+  /// Writes one part: headings, rows and rules.
+  private func write(_ fold: ColumnLayout.Fold, to output: inout ByteOutput) {
+    let total = fold.widths.reduce(0, +) + ColumnLayout.gap * (fold.widths.count - 1)
+    let line = String(repeating: TextTable.rule, count: total)
+    writeHeadings(fold, to: &output)
+    writeRule(line, to: &output)
+    var isRuled = true
+    for (number, row) in table.rows.enumerated() {
+      switch row.role {
+      case .blank:
+        output.endLine()
+        isRuled = false
+        continue
+      case .subtotal, .total, .result:
+        if !isRuled { writeRule(line, to: &output) }
+      case .body, .header: break
+      }
+      write(row, number, fold, to: &output)
+      isRuled = false
+    }
+    writeRule(line, to: &output)
+  }
+
+  /// Writes a rule over the whole width of the part.
+  private func writeRule(_ line: String, to output: inout ByteOutput) {
+    output.write(line, options.colour ? .dim : .plain)
+    output.endLine()
+  }
+
+  /// Writes the headings, on as many lines as the longest needs.
+  private func writeHeadings(_ fold: ColumnLayout.Fold, to output: inout ByteOutput) {
+    let cells = zip(fold.columns, fold.widths).map { TextWrap.balanced(headings[$0], width: $1) }
+    let height = cells.map(\.count).max() ?? 1
+    for line in 0..<height {
+      var spaces = 0
+      for (position, lines) in cells.enumerated() {
+        // Short headings stand at the bottom, next to their data.
+        let index = line - (height - lines.count)
+        let text = index >= 0 ? lines[index] : ""
+        let padding = fold.widths[position] - TextWidth.of(text)
+        let isRight = table.columns[fold.columns[position]].isNumeric
+        if isRight { spaces += padding }
+        if !text.isEmpty {
+          output.write(byte: 0x20, count: spaces)
+          output.write(text, options.colour ? .bold : .plain)
+          spaces = 0
+        }
+        spaces += (isRight ? 0 : padding) + ColumnLayout.gap
+      }
+      output.endLine()
+    }
+  }
+
+  /// Writes a row, on one line when it fits.
+  private func write(_ row: Row, _ number: Int, _ fold: ColumnLayout.Fold, to output: inout ByteOutput) {
+    let first = number * grid.columnCount
+    let fits = zip(fold.columns, fold.widths).allSatisfy { grid.pieces[first + $0].width <= $1 }
+    if fits {
+      var spaces = 0
+      for (column, width) in zip(fold.columns, fold.widths) {
+        let piece = grid.pieces[first + column]
+        let indent = column == 0 ? CellGrid.indent(of: row) : 0
+        write(
+          grid.text(piece), cells: piece.width - indent, in: width, column: column, row, spaces: &spaces, to: &output)
+      }
+      output.endLine()
+    } else {
+      writeWrapped(row, first, fold, to: &output)
+    }
+  }
+
+  /// Writes a row of which some cells take several lines.
+  private func writeWrapped(_ row: Row, _ first: Int, _ fold: ColumnLayout.Fold, to output: inout ByteOutput) {
+    let cells = zip(fold.columns, fold.widths).map { column, width in
+      let text = String(decoding: grid.text(grid.pieces[first + column]), as: UTF8.self)
+      guard table.columns[column].kind == .text else { return [text] }
+      let indent = column == 0 ? min(CellGrid.indent(of: row), max(width - 4, 0)) : 0
+      return TextWrap.lines(text, width: max(width - indent, 1))
+    }
+    for line in 0..<(cells.map(\.count).max() ?? 1) {
+      var spaces = 0
+      for (position, lines) in cells.enumerated() {
+        let text = line < lines.count ? lines[line] : ""
+        write(
+          Array(text.utf8)[...], cells: TextWidth.of(text), in: fold.widths[position],
+          column: fold.columns[position], row, spaces: &spaces, to: &output)
+      }
+      output.endLine()
+    }
+  }
+
+  /// Writes one line of one cell; spaces are owed until text follows, so that no line ends in them.
+  private func write(
+    _ text: ArraySlice<UInt8>, cells: Int, in width: Int, column: Int, _ row: Row, spaces: inout Int,
+    to output: inout ByteOutput
+  ) {
+    let indent = column == 0 ? min(CellGrid.indent(of: row), max(width - 4, 0)) : 0
+    let isRight = table.columns[column].isNumeric
+    let padding = width - cells - indent
+    spaces += indent + (isRight ? padding : 0)
+    if !text.isEmpty {
+      output.write(byte: 0x20, count: spaces)
+      output.write(text, options.colour ? style(of: text, isRight, row.role) : .plain)
+      spaces = 0
+    }
+    spaces += (isRight ? 0 : padding) + ColumnLayout.gap
+  }
+
+  /// The looks of a cell.
+  private func style(of text: ArraySlice<UInt8>, _ isNumeric: Bool, _ role: Row.Role) -> TextStyle {
+    let isNegative = isNumeric && text.first == UInt8(ascii: "-")
+    switch role {
+    case .body, .blank: return isNegative ? .red : .plain
+    case .header, .subtotal, .total, .result: return isNegative ? .boldRed : .bold
+    }
+  }
+}

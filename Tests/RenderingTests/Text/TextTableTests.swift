@@ -1,0 +1,98 @@
+import LedgerCore
+import Rendering
+import ReportDocument
+import Testing
+
+@Suite("Text tables")
+struct TextTableTests {
+  @Test("Every line of a table that ends in a number is equally wide, whatever mix of Chinese and Latin it holds")
+  func aligned() {
+    let table = amounts(
+      [("力得汽车科技", 500_000_000), ("ABC Ltd", -12_345), ("混合 Mixed 名称（一）", 7), ("é̀ combining", 0)],
+      total: 499_987_662)
+    let widths = Set(lines(of: rendered(document(table))).map { TextWidth.of($0) }.dropFirst(3))
+    #expect(widths.count == 1)
+  }
+
+  @Test("No line is wider than the terminal, and no number is cut, at any width that holds the widest number")
+  func everyWidth() {
+    let numbers = ["43,000,000.00", "-1,234,567.00", "30,000,000.00", "6,765,433.00", "42,965,433.00", "33.33%"]
+    for width in 30...130 {
+      let text = rendered(Samples.year, .text, RenderOptions(width: width))
+      for line in lines(of: text) { #expect(TextWidth.of(line) <= width, "width \(width): \(line)") }
+      for number in numbers { #expect(text.contains(number), "width \(width) lost \(number)") }
+    }
+  }
+
+  @Test("Every row of a wide table is at the same distance between columns: numbers end where their rule ends")
+  func rightEdge() {
+    for width in [60, 72, 80, 100, 0] {
+      let text = rendered(document(Samples.leverage), .text, RenderOptions(width: width))
+      let rule = lines(of: text).first { $0.hasPrefix("─") }
+      for line in lines(of: text) where line.hasSuffix("%") {
+        #expect(TextWidth.of(line) <= TextWidth.of(rule ?? ""))
+      }
+    }
+  }
+
+  @Test("Very long text is wrapped without losing a character")
+  func longText() {
+    let long = String(repeating: "山东某某生物医药产业投资基金合伙企业（有限合伙），", count: 400)
+    let text = rendered(document(amounts([(long, 1)])))
+    let rows = lines(of: text).drop { !$0.hasPrefix("─") }.filter { !$0.hasPrefix("─") }
+    #expect(rows.map { $0.split(separator: " ").first ?? "" }.joined() == long)
+  }
+
+  @Test("A table without rows still shows its headings; one without columns shows nothing")
+  func empty() {
+    let text = rendered(document(amounts([])))
+    #expect(text.contains("名称") && text.contains("金额"))
+    #expect(rendered(document(Table("none", columns: []))).filter { $0 != "\n" }.isEmpty)
+  }
+
+  @Test("The least amount of 64 bits prints in every unit, and a sum of such amounts does not trap")
+  func extremes() {
+    let table = amounts([("甲", .min), ("乙", .min)], total: .min)
+    #expect(rendered(document(table)).contains("-92,233,720,368,547,758.08"))
+    for unit in [MoneyUnit.wan, .yi] {
+      let text = rendered(document(table), .text, RenderOptions(unit: unit))
+      #expect(text.contains(unit == .wan ? "-9,223,372,036,854.78" : "-922,337,203.69"))
+    }
+  }
+
+  @Test("Control characters of the data reach neither the lines nor the terminal")
+  func controls() {
+    let text = rendered(document(amounts([("a\u{1B}[31mb\nc\td\u{9B}e\u{202E}f", 1)])))
+    #expect(text.contains("a [31mb c d e f"))
+    #expect(!text.unicodeScalars.contains("\u{1B}"))
+  }
+
+  @Test("No line ends in spaces")
+  func trailingSpaces() {
+    for line in lines(of: rendered(Samples.year)) { #expect(line.last != " ") }
+  }
+
+  @Test("Rows that are too short or too long neither trap nor move a column")
+  func ragged() {
+    var table = amounts([])
+    table.add(.text("short"))
+    table.rows.append(Row([.text("long"), .money(1), .text("beyond")]))
+    let text = rendered(document(table))
+    #expect(text.contains("short") && text.contains("0.01") && !text.contains("beyond"))
+  }
+
+  @Test("Other commodities carry their code, and renminbi beside them does too")
+  func codes() {
+    var table = amounts([("甲", 100)])
+    table.add(.text("乙"), .money(5, Commodity(code: "JPY", scale: 0)))
+    let text = rendered(document(table), .text, RenderOptions(unit: .wan))
+    #expect(text.contains("0.00 CNY") && text.contains("5 JPY"))
+    #expect(text.contains("单位：人民币万元，其他币种为原值"))
+  }
+
+  @Test("Colour is written only when asked for")
+  func colour() {
+    #expect(!rendered(Samples.year).contains("\u{1B}"))
+    #expect(rendered(Samples.year, .text, RenderOptions(colour: true)).contains("\u{1B}[31m-1,234,567.00\u{1B}[0m"))
+  }
+}
