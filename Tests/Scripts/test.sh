@@ -24,7 +24,7 @@ closing=$(grep -aE 'Test run with [0-9]+ tests?' "$log" | tail -n 1 | sed 's/^[^
 if [ "$status" -ne 0 ]; then
   # What failed, with what was expected and said about it, without the lines of what passed.
   awk '/^✘|: error:|Fatal error|unexpected signal/ { print; shown = 1; next }
-       /^[◇✔⚠]|^Test (Suite|Case)|^\[/ { shown = 0 }
+       /^(◇|✔|⚠)|^Test (Suite|Case)|^\[|^Images/ { shown = 0 }
        shown && lines++ < 400 { print }' "$log"
   echo "test: FAILED (exit $status). ${closing:-The run did not end by itself.} All of it is in .build/test.log"
   exit "$status"
