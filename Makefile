@@ -27,7 +27,8 @@ demo: build ## import the sample of a city into a new book and run the four jobs
 test: deps ## run every test; shows failures and one closing line
 	@bash Tests/Scripts/test.sh
 
-bench: build ## measure bgt beside ledger and hledger (takes minutes)
+bench: build ## measure bgt beside ledger and hledger, where installed (takes minutes)
+	@sh Tests/Scripts/deps.sh python3 time
 	@echo "bench: sh Tests/Benchmarks/run.sh"
 	@BGT="$(CURDIR)/.build/bgt" sh Tests/Benchmarks/run.sh
 
