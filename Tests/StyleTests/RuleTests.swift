@@ -122,7 +122,7 @@ struct RuleTests {
     ])
   func undocumented(declaration: String) {
     let sample = text(declaration)
-    #expect((DocumentationRule.check(sample) + DocumentationRule.storedProperties(sample)).count == 1)
+    #expect((undocumented(sample) + DocumentationRule.storedProperties(sample)).count == 1)
   }
 
   @Test(
@@ -135,13 +135,25 @@ struct RuleTests {
     ])
   func documented(declaration: String) {
     let sample = text(declaration)
-    #expect(DocumentationRule.check(sample) + DocumentationRule.storedProperties(sample) == [])
+    #expect(undocumented(sample) + DocumentationRule.storedProperties(sample) == [])
+  }
+
+  private func undocumented(_ text: SwiftText, beside others: [SwiftText] = []) -> [Violation] {
+    DocumentationRule.check(text, requirements: DocumentedRequirements(in: others))
+  }
+
+  @Test("What a protocol documents need not be said again where it is conformed to, and only there")
+  func requirements() {
+    let source = text("public protocol Source {\n  /// Says it.\n  func said() -> Int\n  func unsaid()\n}")
+    let members = "public func said() -> Int { 1 }\npublic func unsaid() {}"
+    #expect(undocumented(text("final class A: Source {}\n" + members), beside: [source]).map(\.line) == [3])
+    #expect(undocumented(text("final class A: Other {}\n" + members), beside: [source]).map(\.line) == [2, 3])
   }
 
   @Test("Only what an instance stores is let off with a warning")
   func stored() {
-    #expect(DocumentationRule.check(text("public var a: Int\npublic internal(set) var b = 1\npublic let c = 1")) == [])
-    #expect(DocumentationRule.check(text("public static let a = 1\npublic var b: Int { 1 }")).count == 2)
+    #expect(undocumented(text("public var a: Int\npublic internal(set) var b = 1\npublic let c = 1")) == [])
+    #expect(undocumented(text("public static let a = 1\npublic var b: Int { 1 }")).count == 2)
   }
 
   @Test("Names that say nothing are seen in types and files", arguments: NameRule.emptyEndings)

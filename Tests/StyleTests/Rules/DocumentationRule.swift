@@ -1,11 +1,16 @@
 /// Every public declaration says in a sentence what it is.
 ///
 /// A plain `init` is let off, since it says nothing that its members do not; so are operators and `hash(into:)`,
-/// which the standard library documents.
+/// which the standard library documents, and what a protocol of the project documents already.
 enum DocumentationRule {
   /// Each public declaration without a docstring, stored properties left out.
-  static func check(_ text: SwiftText) -> [Violation] {
-    undocumented(in: text) { !isStoredProperty($0) }
+  static func check(_ text: SwiftText, requirements: DocumentedRequirements) -> [Violation] {
+    let names = requirements.names(for: text)
+    return undocumented(in: text) { line in
+      let words = line.split { !$0.isLetter && !$0.isNumber && $0 != "_" }.map(String.init)
+      let isPromised = DocumentedRequirements.declaredName(in: words).map(names.contains) == true
+      return !isPromised && !isStoredProperty(line)
+    }
   }
 
   /// Each public stored property without a docstring; its name may say enough.
