@@ -25,6 +25,7 @@ let package = Package(
   targets: [
     // Each layer sees only those above it in this list; Tests/StyleTests holds the imports to it.
     layer("LedgerCore", []),
+    layer("Analytics", ["LedgerCore"]),
     layer("ReportDocument", ["LedgerCore"]),
     layer("Rendering", ["LedgerCore", "ReportDocument"]),
     layer(
@@ -33,6 +34,7 @@ let package = Package(
     layer("JournalText", ["LedgerCore", "Portfolio"]),
 
     tests("LedgerCore", []),
+    tests("Analytics", ["LedgerCore"], fixtures: true),
     tests("ReportDocument", ["LedgerCore"]),
     tests("Rendering", ["LedgerCore", "ReportDocument"], fixtures: true),
     tests("JournalText", ["LedgerCore", "Portfolio"]),

@@ -1,0 +1,17 @@
+import LedgerCore
+
+/// A flow together with the level of a market index on its day.
+public struct IndexedFlow: Hashable, Sendable {
+  /// The day of the flow or valuation.
+  public var day: Day
+  /// Minor units: negative was contributed, positive distributed; for a valuation, the net asset value.
+  public var amount: Int64
+  /// The level of the total-return index, above zero.
+  public var indexLevel: Double
+
+  public init(_ day: Day, _ amount: Int64, indexLevel: Double) {
+    self.day = day
+    self.amount = amount
+    self.indexLevel = indexLevel
+  }
+}

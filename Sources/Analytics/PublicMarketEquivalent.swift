@@ -1,0 +1,91 @@
+import LedgerCore
+
+/// How an investment did beside the same money put into a market index on the same days.
+///
+/// The index factor of a flow is f = I_T ÷ I_t, with T the day of valuation.
+public struct PublicMarketEquivalent: Hashable, Sendable {
+  /// ΣC·f, the contributions grown with the index.
+  public let grownContributions: Double
+  /// ΣD·f, the distributions grown with the index.
+  public let grownDistributions: Double
+  /// The value of the rest.
+  public let netAssetValue: Double
+  /// The flows in time, distributions and value positive, without the value of the rest.
+  private let flows: [TimedLevel]
+  /// The valuation.
+  private let valuation: TimedLevel
+  /// What the rates of return refer to.
+  private let basis: RateBasis
+
+  /// A flow at a time in years, with the index factor to the day of valuation.
+  struct TimedLevel: Hashable, Sendable {
+    var time: Double
+    var amount: Double
+    var factor: Double
+  }
+
+  /// Compares dated flows in any order with an index, act/365F.
+  ///
+  /// - Parameter valuation: the net asset value of the rest, the last of all days.
+  /// - Throws: `AnalyticsError` when an index level is not positive or a flow lies after the valuation.
+  public init(flows: [IndexedFlow], valuation: IndexedFlow) throws(AnalyticsError) {
+    let sorted = flows.sorted { $0.day < $1.day }
+    for flow in sorted + [valuation] where !(flow.indexLevel > 0 && flow.indexLevel.isFinite) {
+      throw .indexNotPositive(flow.day)
+    }
+    if let last = sorted.last?.day, last > valuation.day { throw .flowAfterValuation(last) }
+    let base = sorted.first?.day ?? valuation.day
+    func timed(_ flow: IndexedFlow) -> TimedLevel {
+      TimedLevel(
+        time: DayCount.actual365Fixed.years(from: base, to: flow.day), amount: Double(flow.amount),
+        factor: valuation.indexLevel / flow.indexLevel)
+    }
+    let basis: RateBasis = valuation.day.days(since: base) < 365 ? .wholeSpan : .perYear
+    self.init(flows: sorted.map(timed), valuation: timed(valuation), basis: basis)
+  }
+
+  /// Compares flows in time, ascending, with an index.
+  init(flows: [TimedLevel], valuation: TimedLevel, basis: RateBasis) {
+    self.flows = flows
+    self.valuation = valuation
+    self.basis = basis
+    netAssetValue = valuation.amount
+    grownContributions = flows.reduce(0) { $0 - min($1.amount, 0) * $1.factor }
+    grownDistributions = flows.reduce(0) { $0 + max($1.amount, 0) * $1.factor }
+  }
+
+  /// Kaplan–Schoar: (ΣD·f + NAV) ÷ ΣC·f; above 1 the investment beat the index. Nil without contributions.
+  public var kaplanSchoar: Double? {
+    grownContributions > 0 ? (grownDistributions + netAssetValue) / grownContributions : nil
+  }
+
+  /// Long–Nickels: what would be left in the index after the same contributions and distributions; may be negative.
+  public var longNickelsValue: Double { grownContributions - grownDistributions }
+
+  /// Long–Nickels: the internal rate of the same flows with that value at the end.
+  public var longNickels: InternalRate { rate(closing: longNickelsValue) { $0.amount } }
+
+  /// PME+ λ = (ΣC·f − NAV) ÷ ΣD·f, the scale of distributions that leaves the index at the same value. Nil without
+  /// distributions.
+  public var plusScale: Double? {
+    grownDistributions > 0 ? (grownContributions - netAssetValue) / grownDistributions : nil
+  }
+
+  /// PME+: the internal rate with distributions scaled by λ, or nil without distributions.
+  public var plus: InternalRate? {
+    guard let scale = plusScale else { return nil }
+    return rate(closing: netAssetValue) { $0.amount > 0 ? $0.amount * scale : $0.amount }
+  }
+
+  /// Direct alpha: the internal rate of the flows grown with the index.
+  public var directAlpha: InternalRate { rate(closing: netAssetValue) { $0.amount * $0.factor } }
+
+  /// The investment's own internal rate.
+  public var investment: InternalRate { rate(closing: netAssetValue) { $0.amount } }
+
+  /// The internal rate of changed flows and a value at the end.
+  private func rate(closing value: Double, _ amount: (TimedLevel) -> Double) -> InternalRate {
+    let timed = TimedFlows(times: flows.map(\.time) + [valuation.time], amounts: flows.map(amount) + [value])
+    return InternalRate(of: timed, basis: basis)
+  }
+}

@@ -1,0 +1,53 @@
+extension RateEquation {
+  /// The forces of interest δ = ln(1 + r) that are searched when the flows change sign more than once: r from −100 %
+  /// (short of 1e-78) to 1.6e15.
+  static let searchedForces = -180.0...35.0
+
+  /// All forces of interest at which flows that change sign are worth nothing, ascending.
+  ///
+  /// One change of sign has exactly one root (Descartes' rule for exponential sums), wherever it lies; with more,
+  /// every root inside `searchedForces` is found; roots so close that the value between them is rounding count as one.
+  static func forces(solving flows: TimedFlows) -> [Double] {
+    flows.signChanges == 1 ? [onlyForce(solving: flows)] : allForces(solving: flows)
+  }
+
+  /// The root of flows with one change of sign.
+  ///
+  /// The gap g between the last flow of the one sign and the first of the other bounds the slope of the log ratio from
+  /// below, so the root lies within |ln(gains ÷ costs)| ÷ g of zero.
+  private static func onlyForce(solving flows: TimedFlows) -> Double {
+    guard let turn = flows.firstSignChange else { return 0 }
+    let forward = RateEquation(flows, mirrored: false)
+    let (value, slope) = forward.logRatio(at: 0)
+    if value == 0 { return 0 }
+    let isMirrored = (value > 0) == (slope > 0)
+    let equation = isMirrored ? RateEquation(flows, mirrored: true) : forward
+    let reach = value.magnitude / (flows.times[turn] - flows.times[turn - 1])
+    let guess = min(value.magnitude / slope.magnitude, reach)
+    let force = equation.root(between: 0, and: reach * (1 + 1e-9), gainsLeadAtLow: value > 0, from: guess)
+    return isMirrored ? -force : force
+  }
+
+  /// The roots of flows with several changes of sign, from a search of both half lines.
+  private static func allForces(solving flows: TimedFlows) -> [Double] {
+    let forward = RateEquation(flows, mirrored: false)
+    let backward = RateEquation(flows, mirrored: true)
+    let atZero = forward.bracketEnd(at: 0)
+    let losses = RootScan(backward, atZero: atZero.atSameSums(as: backward.bracketEnd(at: 0)))
+      .roots(upTo: -searchedForces.lowerBound)
+    let returns = RootScan(forward, atZero: atZero).roots(upTo: searchedForces.upperBound)
+    var forces: [Double] = []
+    for force in (losses.map { -$0 } + returns).sorted() {
+      if let last = forces.last {
+        let middle = last + (force - last) / 2
+        let between = (middle < 0 ? backward : forward).bracketEnd(at: middle.magnitude)
+        if force == last || between.isIndistinctFromZero {
+          forces[forces.count - 1] = middle
+          continue
+        }
+      }
+      forces.append(force)
+    }
+    return forces
+  }
+}
