@@ -8,7 +8,7 @@ struct Layer {
 
   static let all: [Layer] = [
     Layer(name: "LedgerCore", uses: []),
-    Layer(name: "Analytics", uses: ["LedgerCore"]),
+    Layer(name: "Analytics", uses: ["LedgerCore"], outside: platform),
     Layer(name: "Portfolio", uses: ["LedgerCore", "Analytics"]),
     Layer(name: "JournalText", uses: ["LedgerCore", "Portfolio"], outside: platform),
     Layer(name: "Spreadsheets", uses: ["LedgerCore", "Portfolio", "JournalText"], outside: platform),
@@ -26,7 +26,7 @@ struct Layer {
     "Rendering",
   ]
 
-  /// The C library under each system, for files, terminals and processes.
+  /// The C library under each system, for files, terminals, processes and the exponential function.
   private static let platform = ["Glibc", "Musl", "Darwin"]
 
   /// Modules that cost nothing and that every layer may see.
