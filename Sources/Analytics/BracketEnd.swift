@@ -17,6 +17,10 @@ struct BracketEnd {
   /// Whether gains and costs are equal as far as floating point can tell.
   var isIndistinctFromZero: Bool { value.magnitude <= BracketEnd.rounding * total }
 
+  /// Whether a stretch between two roots is so near to zero that they are one: wide enough a margin that what counts as
+  /// rounding does not flicker along its border.
+  var joinsRoots: Bool { value.magnitude <= 16 * BracketEnd.rounding * total }
+
   /// Whether the difference cannot vanish up to the higher end.
   func isApart(from high: BracketEnd) -> Bool {
     let slack = BracketEnd.rounding * total

@@ -11,6 +11,9 @@ struct DiscountedSum {
   /// The amounts, by ascending distance.
   private(set) var terms: [Term] = []
 
+  /// The distance of the last amount.
+  var farthest: Double { nearest + (terms.last?.distance ?? 0) }
+
   /// Adds an amount that is no nearer than those before it.
   mutating func append(distance: Double, amount: Double) {
     if terms.isEmpty { nearest = distance }

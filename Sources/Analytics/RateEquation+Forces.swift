@@ -28,26 +28,38 @@ extension RateEquation {
     return isMirrored ? -force : force
   }
 
-  /// The roots of flows with several changes of sign, from a search of both half lines.
+  /// The roots of flows with several changes of sign.
+  ///
+  /// What counts for flows that span a part of a year is the rate of that part, and a day that doubles the money has a
+  /// force of 253: a search that found nothing is repeated over forces wider in proportion.
   private static func allForces(solving flows: TimedFlows) -> [Double] {
     let forward = RateEquation(flows, mirrored: false)
     let backward = RateEquation(flows, mirrored: true)
+    let forces = scan(forward, backward, widenedBy: 1)
+    guard forces.isEmpty, flows.span < 1 else { return forces }
+    return scan(forward, backward, widenedBy: 1 / flows.span)
+  }
+
+  /// The roots on both half lines, ascending; those with nothing but rounding between them are one.
+  private static func scan(
+    _ forward: RateEquation, _ backward: RateEquation, widenedBy factor: Double
+  ) -> [Double] {
     let atZero = forward.bracketEnd(at: 0)
     let losses = RootScan(backward, atZero: atZero.atSameSums(as: backward.bracketEnd(at: 0)))
-      .roots(upTo: -searchedForces.lowerBound)
-    let returns = RootScan(forward, atZero: atZero).roots(upTo: searchedForces.upperBound)
-    var forces: [Double] = []
+      .roots(upTo: -searchedForces.lowerBound * factor)
+    let returns = RootScan(forward, atZero: atZero).roots(upTo: searchedForces.upperBound * factor)
+    var clusters: [ClosedRange<Double>] = []
     for force in (losses.map { -$0 } + returns).sorted() {
-      if let last = forces.last {
-        let middle = last + (force - last) / 2
+      if let cluster = clusters.last {
+        let middle = cluster.upperBound + (force - cluster.upperBound) / 2
         let between = (middle < 0 ? backward : forward).bracketEnd(at: middle.magnitude)
-        if force == last || between.isIndistinctFromZero {
-          forces[forces.count - 1] = middle
+        if force == cluster.upperBound || between.joinsRoots {
+          clusters[clusters.count - 1] = cluster.lowerBound...force
           continue
         }
       }
-      forces.append(force)
+      clusters.append(force...force)
     }
-    return forces
+    return clusters.map { $0.lowerBound + ($0.upperBound - $0.lowerBound) / 2 }
   }
 }

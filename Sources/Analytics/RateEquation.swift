@@ -30,6 +30,9 @@ struct RateEquation {
     if amount < 0 { costs.append(distance: distance, amount: -amount) }
   }
 
+  /// The longest distance of an amount from the base, in years.
+  var farthest: Double { max(gains.farthest, costs.farthest) }
+
   /// The equation whose roots are the extrema of this one: d/dx weights every amount with its distance.
   var derivative: RateEquation {
     var result = RateEquation()

@@ -2,7 +2,8 @@
 ///
 /// Gains and costs both fall with x, so their values at the ends of an interval bound the difference inside it, and
 /// likewise for its first two derivatives. An interval is done with when the difference cannot vanish, when it is
-/// monotone, or when it is convex or concave; otherwise it is halved.
+/// monotone, or when it is convex or concave; otherwise it is halved. Around a root of high order, where the difference
+/// is nothing but rounding over a stretch, the stretch counts as one root.
 struct RootScan {
   private let equation: RateEquation
   private let slopes: RateEquation
@@ -15,23 +16,35 @@ struct RootScan {
     self.zero = atZero
   }
 
-  /// Intervals narrower than this are not halved any more: a root of third or higher order lies there.
-  private static let narrowest = 1e-9
+  /// Halving ends at this width over the longest distance: whatever lies closer together in an interval that is still
+  /// neither monotone nor curved one way differs from zero by less than rounding.
+  private static let narrowest = 1e-5
+
+  /// Halvings that one scan may make; what is open by then is only tested for a change of sign. Ten years of daily flows
+  /// with random signs take a tenth of it, so it is reached by nothing but contrived roots of high order.
+  private static let halvingsMax = 20_000
 
   /// The roots in 0…limit, ascending, each once.
   func roots(upTo limit: Double) -> [Double] {
+    let width = RootScan.narrowest / max(1, equation.farthest)
+    var remaining = RootScan.halvingsMax
     var found: [Double] = []
     var open = [(low: zero, high: equation.bracketEnd(at: reach(upTo: limit)))]
     while let (low, high) = open.popLast() {
       if low.isApart(from: high) { continue }
-      if low.isMonotone(to: high) {
+      if low.isMonotone(to: high) || high.x - low.x < width || remaining == 0 {
         crossing(low, high).map { found.append($0) }
-      } else if low.isCurvedOneWay(to: high) {
+        continue
+      }
+      if low.isCurvedOneWay(to: high) {
         found += rootsOfArc(low, high)
-      } else if high.x - low.x < RootScan.narrowest * max(1, high.x) {
-        crossing(low, high).map { found.append($0) }
+        continue
+      }
+      remaining -= 1
+      let middle = equation.bracketEnd(at: low.x + (high.x - low.x) / 2)
+      if low.isIndistinctFromZero, middle.isIndistinctFromZero, high.isIndistinctFromZero {
+        found.append(middle.x)
       } else {
-        let middle = equation.bracketEnd(at: low.x + (high.x - low.x) / 2)
         open.append((middle, high))
         open.append((low, middle))
       }

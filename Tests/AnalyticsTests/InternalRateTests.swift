@@ -73,6 +73,16 @@ struct InternalRateTests {
     #expect(result.annualRate == nil && result.roots.isEmpty)
   }
 
+  @Test("So does one over some days of ins and outs, where a search of yearly rates finds nothing")
+  func fewDays() throws {
+    let result = try xirr("2022-01-01 -100\n2022-01-03 60\n2022-01-04 -1\n2022-01-06 400")
+    #expect(result.status == .ok && result.basis == .wholeSpan)
+    let rate = try #require(result.rate)
+    // Over five days: −100 + 60 v^(2/5) − v^(3/5) + 400 v = 0 with v = 1 ÷ (1 + rate).
+    func power(_ days: Double) -> Double { Elementary.exponential(-Elementary.logarithm(1 + rate) * days / 5) }
+    #expect(abs(-100 + 60 * power(2) - power(3) + 400 * power(5)) < 1e-9)
+  }
+
   @Test("A double root is one rate; two simple roots are reported both")
   func severalRoots() {
     let double = InternalRate.periodic([-1, 2, -1])
@@ -83,6 +93,16 @@ struct InternalRateTests {
     let three = InternalRate.periodic([-1, 3, -3, 1])
     #expect(three.status == .ok && Oracle.areNear(three.roots, [0], within: 1e-4))
     #expect(InternalRate.periodic([-100, 200, -101]).status == .noRoot)
+  }
+
+  @Test("A root of any order is found once and soon", arguments: 1...30)
+  func multipleRoot(order: Int) {
+    // The binomial coefficients with alternating signs: (q − 1)^order.
+    var amounts: [Double] = [1]
+    for _ in 0..<order { amounts = zip(amounts + [0], [0] + amounts).map { $0 - $1 } }
+    let result = InternalRate.periodic(amounts)
+    #expect(result.status == .ok, "\(result.roots)")
+    #expect(result.roots.allSatisfy { abs($0) < 0.2 })
   }
 
   @Test("Roots on the two sides of zero and at zero are each found once")
