@@ -26,7 +26,7 @@ public struct RenderOptions: Hashable, Sendable {
     self.unit = unit
     self.unitDecimals = unitDecimals
     self.colour = colour
-    self.width = width
+    self.width = max(width, 0)
     self.bom = bom
     self.csvTotals = csvTotals
   }

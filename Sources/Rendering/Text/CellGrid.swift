@@ -37,7 +37,7 @@ struct CellGrid {
         if column < row.cells.count { text.append(row.cells[column], styles[column], to: &bytes) }
         var width = CellGrid.width(bytes[start...])
         if column == 0 { width += CellGrid.indent(of: row) }
-        widths[column] = max(widths[column], width)
+        if !row.isHeadingAlone { widths[column] = max(widths[column], width) }
         pieces.append(Piece(start: start, end: bytes.count, width: width))
       }
     }
@@ -54,4 +54,9 @@ struct CellGrid {
     if slice.allSatisfy({ $0 < 0x80 }) { return slice.count }
     return TextWidth.of(String(decoding: slice, as: UTF8.self))
   }
+}
+
+extension Row {
+  /// Whether the row is a heading without values of its own, which may run over all columns.
+  var isHeadingAlone: Bool { role == .header && cells.dropFirst().allSatisfy { $0 == .empty } }
 }

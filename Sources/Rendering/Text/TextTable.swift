@@ -16,6 +16,9 @@ struct TextTable {
   private static let wordsMinimum = 8
   /// The least width of the first column, by which rows are recognised.
   private static let keyMinimum = 12
+  /// The most that a column of words takes where the terminal sets no limit, so that one endless text does not pad
+  /// every row.
+  private static let wordsMaximum = 120
   /// What rules are drawn with.
   private static let rule = "─"
 
@@ -40,8 +43,9 @@ struct TextTable {
   private var measures: [ColumnLayout.Measure] {
     table.columns.indices.map { index in
       let data = grid.widths[index]
-      let natural = max(data, TextWidth.of(headings[index]))
       let wraps = table.columns[index].kind == .text
+      let wanted = max(data, TextWidth.of(headings[index]))
+      let natural = wraps && options.width == 0 ? min(wanted, TextTable.wordsMaximum) : wanted
       let heading = min(natural, max(TextWrap.longestPiece(headings[index]), 4))
       let words = min(data, index == 0 ? TextTable.keyMinimum : TextTable.wordsMinimum)
       return ColumnLayout.Measure(natural: natural, minimum: max(heading, wraps ? words : data), wraps: wraps)
@@ -65,7 +69,11 @@ struct TextTable {
         if !isRuled { writeRule(line, to: &output) }
       case .body, .header: break
       }
-      write(row, number, fold, to: &output)
+      if row.isHeadingAlone {
+        writeHeading(row, number, width: total, to: &output)
+      } else {
+        write(row, number, fold, to: &output)
+      }
       isRuled = false
     }
     writeRule(line, to: &output)
@@ -101,6 +109,17 @@ struct TextTable {
     }
   }
 
+  /// Writes a heading between the rows over all columns of the part.
+  private func writeHeading(_ row: Row, _ number: Int, width: Int, to output: inout ByteOutput) {
+    let text = String(decoding: grid.text(grid.pieces[number * grid.columnCount]), as: UTF8.self)
+    let indent = min(CellGrid.indent(of: row), max(width - 4, 0))
+    for line in TextWrap.lines(text, width: max(width - indent, 1)) {
+      output.write(byte: 0x20, count: line.isEmpty ? 0 : indent)
+      output.write(line, options.colour ? .bold : .plain)
+      output.endLine()
+    }
+  }
+
   /// Writes a row, on one line when it fits.
   private func write(_ row: Row, _ number: Int, _ fold: ColumnLayout.Fold, to output: inout ByteOutput) {
     let first = number * grid.columnCount
@@ -110,8 +129,10 @@ struct TextTable {
       for (column, width) in zip(fold.columns, fold.widths) {
         let piece = grid.pieces[first + column]
         let indent = column == 0 ? CellGrid.indent(of: row) : 0
+        spaces += indent
         write(
-          grid.text(piece), cells: piece.width - indent, in: width, column: column, row, spaces: &spaces, to: &output)
+          grid.text(piece), cells: piece.width - indent, in: width - indent, column: column, row, spaces: &spaces,
+          to: &output)
       }
       output.endLine()
     } else {
@@ -121,18 +142,18 @@ struct TextTable {
 
   /// Writes a row of which some cells take several lines.
   private func writeWrapped(_ row: Row, _ first: Int, _ fold: ColumnLayout.Fold, to output: inout ByteOutput) {
+    let indent = min(CellGrid.indent(of: row), max(fold.widths[0] - 4, 0))
     let cells = zip(fold.columns, fold.widths).map { column, width in
       let text = String(decoding: grid.text(grid.pieces[first + column]), as: UTF8.self)
       guard table.columns[column].kind == .text else { return [text] }
-      let indent = column == 0 ? min(CellGrid.indent(of: row), max(width - 4, 0)) : 0
-      return TextWrap.lines(text, width: max(width - indent, 1))
+      return TextWrap.lines(text, width: max(column == 0 ? width - indent : width, 1))
     }
     for line in 0..<(cells.map(\.count).max() ?? 1) {
-      var spaces = 0
+      var spaces = indent
       for (position, lines) in cells.enumerated() {
         let text = line < lines.count ? lines[line] : ""
         write(
-          Array(text.utf8)[...], cells: TextWidth.of(text), in: fold.widths[position],
+          Array(text.utf8)[...], cells: TextWidth.of(text), in: fold.widths[position] - (position == 0 ? indent : 0),
           column: fold.columns[position], row, spaces: &spaces, to: &output)
       }
       output.endLine()
@@ -144,10 +165,9 @@ struct TextTable {
     _ text: ArraySlice<UInt8>, cells: Int, in width: Int, column: Int, _ row: Row, spaces: inout Int,
     to output: inout ByteOutput
   ) {
-    let indent = column == 0 ? min(CellGrid.indent(of: row), max(width - 4, 0)) : 0
     let isRight = table.columns[column].isNumeric
-    let padding = width - cells - indent
-    spaces += indent + (isRight ? padding : 0)
+    let padding = width - cells
+    spaces += isRight ? padding : 0
     if !text.isEmpty {
       output.write(byte: 0x20, count: spaces)
       output.write(text, options.colour ? style(of: text, isRight, row.role) : .plain)

@@ -90,6 +90,37 @@ struct TextTableTests {
     #expect(text.contains("单位：人民币万元，其他币种为原值"))
   }
 
+  @Test("A heading between rows runs over all columns and widens none")
+  func headings() {
+    var table = amounts([])
+    table.add(.text("市级直接投资项目（本级财政出资）"), role: .header)
+    table.add(.text("甲"), .money(123_456_789), indent: 1)
+    let text = lines(of: rendered(document(table))).drop { !$0.hasPrefix("─") }
+    #expect(Array(text.dropFirst().prefix(3)) == ["市级直接投资项目", "（本级财政出资）", "  甲  1,234,567.89"])
+  }
+
+  @Test("Without a limit of width an endless text does not pad the other rows")
+  func endlessText() {
+    let table = amounts([(String(repeating: "x", count: 100_000), 1), ("short", 2)])
+    let longest = lines(of: rendered(document(table), .text, RenderOptions(width: 0))).map(\.count).max() ?? 0
+    #expect(longest < 200)
+  }
+
+  @Test("A terminal of any width, however narrow, gets every figure", arguments: [1, 2, 5, 10, 20, -3])
+  func narrow(width: Int) {
+    for language in Language.allCases {
+      let text = rendered(Samples.year, .text, RenderOptions(language: language, width: width))
+      #expect(text.contains("42,965,433.00") && text.contains("-1,234,567.00"))
+    }
+  }
+
+  @Test("A deep indent keeps its place beside a short text")
+  func deepIndent() {
+    var table = amounts([("root", 1)])
+    table.add(.text("xy"), .money(1), indent: 4)
+    #expect(lines(of: rendered(document(table))).contains { $0.hasPrefix("        xy  ") })
+  }
+
   @Test("Colour is written only when asked for")
   func colour() {
     #expect(!rendered(Samples.year).contains("\u{1B}"))
