@@ -47,12 +47,24 @@ extension JournalReader {
     guard digits > 0, decimals != 0, index < end, bytes[index] == 0x20 else { return nil }
     index += 1
     let codeStart = index
-    while index < end && !JournalLine.isSpace(bytes[index]) && bytes[index] != UInt8(ascii: ";") { index += 1 }
-    guard index > codeStart, let commodity = register.commodity(line.slice(codeStart, index)) else { return nil }
-    let missing = register[commodity].scale - max(decimals, 0)
+    var packed: UInt64 = 0
+    while index < end && !JournalLine.isSpace(bytes[index]) && bytes[index] != UInt8(ascii: ";") {
+      packed = packed << 8 | UInt64(bytes[index])
+      index += 1
+    }
+    guard index > codeStart, index - codeStart <= 8 else { return nil }
+    if packed != lastCommodity.code && !rememberCommodity(line.slice(codeStart, index), packed) { return nil }
+    let missing = lastCommodity.scale - max(decimals, 0)
     guard missing >= 0, digits + missing <= 18 else { return nil }
     for _ in 0..<missing { value = value &* 10 }
     line.cursor = index
-    return Money(isNegative ? 0 &- value : value, commodity)
+    return Money(isNegative ? 0 &- value : value, lastCommodity.id)
+  }
+
+  /// Most lines of a journal are of one commodity: the last one is kept at hand, its code packed in a word.
+  private func rememberCommodity(_ code: UnsafeBufferPointer<UInt8>, _ packed: UInt64) -> Bool {
+    guard let id = register.commodity(code) else { return false }
+    lastCommodity = (packed, id, register[id].scale)
+    return true
   }
 }

@@ -20,6 +20,8 @@ public final class JournalReader {
   public static let lineLengthMax = 65_536
 
   private(set) var file = ""
+  /// The commodity read last: its code packed in a word, its id and scale.
+  var lastCommodity: (code: UInt64, id: CommodityID, scale: Int) = (0, .none, 0)
   private var errors: [Diagnostic] = []
   private var includeChain: [String] = []
 

@@ -25,8 +25,8 @@ public struct Event: Sendable {
 
   /// The value of a field by its name; `.absent` when the kind has no such field.
   public subscript(field: String) -> FieldValue {
-    get { kind.index(of: field).map { values[$0] } ?? .absent }
-    set { if let index = kind.index(of: field) { values[index] = newValue } }
+    get { kind.index(named: field).map { values[$0] } ?? .absent }
+    set { if let index = kind.index(named: field) { values[index] = newValue } }
   }
 
   /// The day for sorting and filtering: `Day.always` for an undated declaration.
@@ -59,7 +59,7 @@ public struct Event: Sendable {
 
   /// The name of the word chosen in a field, or nil.
   public func choice(_ field: String) -> String? {
-    guard let index = kind.index(of: field), case .choice(let chosen) = values[index],
+    guard let index = kind.index(named: field), case .choice(let chosen) = values[index],
       case .choice(let choices) = kind.fields[index].type, choices.indices.contains(chosen)
     else { return nil }
     return choices[chosen].name
@@ -68,7 +68,7 @@ public struct Event: Sendable {
   /// Where a field, or the event's first line when nil, was read; nil when it came from elsewhere.
   public func position(of field: String? = nil) -> SourcePosition? {
     guard line > 0 else { return nil }
-    if let field, let index = kind.index(of: field), places.indices.contains(index), places[index].line > 0 {
+    if let field, let index = kind.index(named: field), places.indices.contains(index), places[index].line > 0 {
       let place = places[index]
       return SourcePosition(
         file: file, line: Int(place.line), column: Int(place.column), length: max(1, Int(place.length)))

@@ -17,3 +17,8 @@ extension RuleSet {
     }
   }
 }
+
+extension RuleSet {
+  /// The rule set of books that name none.
+  public static let defaultName = "fiscal-2022"
+}
