@@ -35,6 +35,14 @@ struct DayTests {
     #expect(Day(year: 2000, month: 3, day: 1)?.number == 11_017)
   }
 
+  @Test("The calendar runs on before year 0 too, so that no day number goes astray")
+  func beforeYearZero() {
+    #expect(Day(number: -719_468).civil == (0, 3, 1))
+    #expect(Day(number: -719_469).civil == (0, 2, 29))
+    #expect(Day(number: -719_468 - 146_097).civil == (-400, 3, 1))
+    #expect(Day.always.civil.year < -5_000_000)
+  }
+
   @Test("February has 29 days in years divisible by 4, not in centuries, again in every fourth century")
   func leapYears() {
     #expect([2023, 2024, 1900, 2000, 2100, 2400].map { Day.length(year: $0, month: 2) } == [28, 29, 28, 29, 28, 29])
