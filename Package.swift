@@ -32,12 +32,14 @@ let package = Package(
       "Portfolio", ["LedgerCore"],
       resources: [.embedInCode("Rules/Data/fiscal-2022.json"), .embedInCode("Rules/Data/plain.json")]),
     layer("JournalText", ["LedgerCore", "Portfolio"]),
+    layer("Reports", ["LedgerCore", "Analytics", "Portfolio", "ReportDocument"]),
 
     tests("LedgerCore", []),
     tests("Analytics", ["LedgerCore"], fixtures: true),
     tests("ReportDocument", ["LedgerCore"]),
     tests("Rendering", ["LedgerCore", "ReportDocument"], fixtures: true),
     tests("JournalText", ["LedgerCore", "Portfolio"]),
+    tests("Reports", ["LedgerCore", "Portfolio", "JournalText", "ReportDocument"]),
 
     .testTarget(name: "StyleTests", swiftSettings: strict),
   ]

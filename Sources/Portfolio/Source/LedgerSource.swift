@@ -14,6 +14,8 @@ public protocol LedgerSource: AnyObject {
   func postings(_ query: PostingQuery, _ body: (PostingRow) throws(Diagnostic) -> Void) throws(Diagnostic)
   /// How many events of each kind there are at a moment.
   func eventCounts(at moment: Moment) throws(Diagnostic) -> [(kind: String, count: Int)]
+  /// How many vouchers and postings there are at a moment, and on which days.
+  func extent(at moment: Moment) throws(Diagnostic) -> LedgerExtent
 }
 
 extension LedgerSource {

@@ -1,0 +1,102 @@
+import LedgerCore
+import Portfolio
+import ReportDocument
+
+/// The rows of a detailed ledger as postings come in, day by day.
+struct RegisterLines {
+  private(set) var table: Table
+  private let register: Register
+  private let hasMonthTotals: Bool
+  private var balances = CommoditySums()
+  private var ofMonth = Turnovers()
+  private var ofYear = Turnovers()
+  private var month: Month?
+
+  /// Both turnovers by commodity.
+  private struct Turnovers {
+    var debit = CommoditySums()
+    var credit = CommoditySums()
+  }
+
+  init(register: Register, hasMonthTotals: Bool) {
+    self.register = register
+    self.hasMonthTotals = hasMonthTotals
+    table = Table(
+      "register",
+      columns: [
+        Column("date", Phrase("日期", "Date"), .day), Column("number", Phrase("凭证号", "No.")),
+        Column("narration", Phrase("摘要", "Narration")), Column("account", Phrase("科目", "Account")),
+        Column("debit", Phrase("借方", "Debit"), .money), Column("credit", Phrase("贷方", "Credit"), .money),
+        Column("side", Phrase("方向", "Side")), Column("balance", Phrase("余额", "Balance"), .money),
+        Column("commodity", Phrase("币种", "Commodity")), Column("voucher", Phrase("凭证", "Voucher"), .integer),
+      ])
+  }
+
+  /// Takes in what stood before the period.
+  mutating func open(_ movement: Movement) throws(Diagnostic) {
+    try balances.add(movement.opening, of: movement.commodity)
+  }
+
+  /// Shows the opening balance of each commodity.
+  mutating func showOpening(on day: Day) {
+    for (id, sum) in balances.sorted {
+      table.add(
+        .day(day), .empty, .phrase(Phrase("期初余额", "Opening balance")), .empty, .empty, .empty,
+        RegisterLines.side(of: sum), .money(RegisterLines.size(of: sum), register[id]), .text(register[id].code),
+        .empty)
+    }
+  }
+
+  /// Adds one posting.
+  mutating func add(_ row: PostingRow) throws(Diagnostic) {
+    if hasMonthTotals && month != row.day.month {
+      try closeMonth()
+      if month?.year != row.day.month.year { ofYear = Turnovers() }
+      month = row.day.month
+    }
+    let posting = row.posting
+    let commodity = register[posting.commodity]
+    try balances.add(posting.amount, of: posting.commodity)
+    if hasMonthTotals {
+      try ofMonth.debit.add(posting.debit, of: posting.commodity)
+      try ofMonth.credit.add(posting.credit, of: posting.commodity)
+    }
+    let balance = balances[posting.commodity]
+    table.add(
+      .day(row.day), .text("记-\(row.number)"), .text(row.narration), .text(register[posting.account].name),
+      posting.side == .debit ? .money(posting.debit, commodity) : .empty,
+      posting.side == .credit ? .money(posting.credit, commodity) : .empty, RegisterLines.side(of: balance),
+      .money(RegisterLines.size(of: balance), commodity), .text(commodity.code), .integer(row.voucher))
+  }
+
+  /// Draws the totals of the last month.
+  mutating func finish() throws(Diagnostic) { if hasMonthTotals { try closeMonth() } }
+
+  private mutating func closeMonth() throws(Diagnostic) {
+    guard let month else { return }
+    for (id, sum) in ofMonth.debit.sorted { try ofYear.debit.add(sum, of: id) }
+    for (id, sum) in ofMonth.credit.sorted { try ofYear.credit.add(sum, of: id) }
+    addTotal(Phrase("本月合计", "Total of the month"), ofMonth, on: month)
+    addTotal(Phrase("本年累计", "Year to date"), ofYear, on: month)
+    ofMonth = Turnovers()
+  }
+
+  private mutating func addTotal(_ label: Phrase, _ sums: Turnovers, on month: Month) {
+    for (id, debit) in sums.debit.sorted {
+      let commodity = register[id]
+      table.add(
+        .day(month.end), .empty, .phrase(label), .empty, .money(debit, commodity), .money(sums.credit[id], commodity),
+        RegisterLines.side(of: balances[id]), .money(RegisterLines.size(of: balances[id]), commodity),
+        .text(commodity.code), .empty, role: .subtotal)
+    }
+  }
+
+  /// 借, 贷 or 平.
+  static func side(of balance: Int64) -> Cell {
+    if balance == 0 { return .code("even", Phrase("平", "even")) }
+    return balance > 0 ? .code("debit", Phrase("借", "Dr")) : .code("credit", Phrase("贷", "Cr"))
+  }
+
+  /// A balance without its sign, which its side shows.
+  static func size(of balance: Int64) -> Int64 { balance < 0 ? 0 &- balance : balance }
+}

@@ -1,0 +1,56 @@
+import LedgerCore
+import Portfolio
+import ReportDocument
+
+/// The detailed ledger (明细账): every line of the accounts asked for with the running balance.
+public struct RegisterReport: Sendable {
+  /// Only this book; nil for all four.
+  public var book: AccountBook?
+  /// Only accounts that match; several are read as one, as if they were details of one account.
+  public var accounts: AccountFilter
+  /// The two times of the question; its day is the last of the period.
+  public var moment: Moment
+  /// First day of the period; what came before is the opening balance.
+  public var from: Day
+  /// Whether 本月合计 and 本年累计 lines are drawn after each month.
+  public var hasMonthTotals: Bool
+
+  public init(
+    book: AccountBook? = .fiscal, accounts: AccountFilter = AccountFilter(), moment: Moment = .latest,
+    from: Day = .always, hasMonthTotals: Bool = false
+  ) {
+    self.book = book
+    self.accounts = accounts
+    self.moment = moment
+    self.from = from
+    self.hasMonthTotals = hasMonthTotals
+  }
+
+  /// The lines as a document.
+  ///
+  /// - Throws: `unknownAccount` when no account matches, `sumOverflow`, or what the source throws.
+  public func document(from source: any LedgerSource) throws(Diagnostic) -> ReportDocument {
+    var document = try ReportFrame(source: source, moment: moment, from: from).document(
+      "register", title: Phrase("明细账", "Register"),
+      definitions: [
+        Phrase(
+          "方向为余额的方向：借、贷、平；红字为负数；凭证号每月、每账套重新起号",
+          "side is that of the balance; red entries are negative; numbers restart by book and month")
+      ])
+    let wanted = try accounts.accounts(in: source.register, book: book)
+    var lines = RegisterLines(register: source.register, hasMonthTotals: hasMonthTotals)
+    if from != .always {
+      for movement in try source.movements(MovementQuery(moment: moment, from: from, book: book))
+      where movement.opening != 0 && wanted?.contains(movement.account) != false {
+        try lines.open(movement)
+      }
+      lines.showOpening(on: from)
+    }
+    let query = PostingQuery(moment: moment, from: from, book: book, accounts: wanted)
+    try source.postings(query) { row throws(Diagnostic) in try lines.add(row) }
+    try lines.finish()
+    document.sections = [Section("register", blocks: [.table(lines.table)])]
+    if lines.table.rows.isEmpty { document.notes.append(.nothingToShow) }
+    return document
+  }
+}
