@@ -38,6 +38,7 @@ let package = Package(
     tests("Analytics", ["LedgerCore"], fixtures: true),
     tests("ReportDocument", ["LedgerCore"]),
     tests("Rendering", ["LedgerCore", "ReportDocument"], fixtures: true),
+    tests("Portfolio", ["LedgerCore", "JournalText"]),
     tests("JournalText", ["LedgerCore", "Portfolio"]),
     tests("Reports", ["LedgerCore", "Portfolio", "JournalText", "ReportDocument"]),
 

@@ -43,6 +43,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case accountWrongBook = "E2020"
   case noRule = "E2021"
   case tooFewPostings = "E2022"
+  case wrongPartyKind = "E2023"
 
   // Refused by a rule: R3xxx.
   case overEnvelope = "R3001"
@@ -54,6 +55,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case closedPeriod = "R3007"
   case overCommitment = "R3008"
   case outsideProgramme = "R3009"
+  case outsideBudgetYear = "R3010"
 
   // The store: S5xxx.
   case bookMissing = "S5001"
@@ -74,6 +76,9 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case unverifiedRule = "W6006"
   case shareOverCap = "W6007"
   case unknownRegion = "W6008"
+  case grantClass = "W6009"
+  case farFromClosing = "W6010"
+  case carryingExhausted = "W6011"
 
   // Usage of the command line: U7xxx.
   case badUsage = "U7001"

@@ -9,10 +9,7 @@ extension EventReader {
 
   /// Adds the share held when the event names one; it must lie between 0 and 100 %.
   func addShare(of deal: Deal, to effect: inout Effect) throws(Diagnostic) {
-    guard let share = event.rate("share") else { return }
-    guard share >= .zero && share <= .whole else {
-      throw failure(.badFieldValue, "a share lies between 0 % and 100 %, not at \(share)", field: "share")
-    }
+    guard let share = try share() else { return }
     effect.add(.shareHeld, Money(share.partsPerBillion, register.baseID), dimensions(of: deal))
   }
 }

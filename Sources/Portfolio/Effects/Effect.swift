@@ -8,6 +8,8 @@ public struct Effect: Sendable {
   public internal(set) var warnings: [Diagnostic] = []
   /// Ready vouchers, for kinds that need no rule: plain entries and reversals.
   public internal(set) var vouchers: [Voucher] = []
+  /// The event that this one reverses, 0 for none.
+  public internal(set) var reverses: Int64 = 0
   let day: Day
 
   init(day: Day) { self.day = day }

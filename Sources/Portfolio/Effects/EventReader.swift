@@ -17,7 +17,7 @@ public struct EventReader {
     Diagnostic(code, message, hint: hint, at: event.position(of: field))
   }
 
-  /// A required amount that must be above zero.
+  /// A required amount above zero in the base commodity.
   public func positiveAmount(_ field: String = "amount") throws(Diagnostic) -> Money {
     guard let money = event.amount(field) else {
       throw failure(.missingField, "\(event.kind.name) needs \(field)", field: field)
@@ -26,6 +26,7 @@ public struct EventReader {
       throw failure(
         .notPositive, "the amount must be above zero", hint: "a correction is recorded with reverse", field: field)
     }
+    try checkBase(money, field)
     return money
   }
 

@@ -20,6 +20,9 @@ public enum Measure: UInt8, CaseIterable, Sendable {
   case reserved = 13
   /// Reservation set free by a payment (at the estimate) or a refusal.
   case relieved = 14
+  /// What a payment took from the envelope beyond its reservation: `paidFresh − relieved`, for the posting of Q8;
+  /// negative when the last instalment sets more free than it spends.
+  case paidUnreserved = 15
 
   // Life of an investment.
   case decided = 20
@@ -36,7 +39,7 @@ public enum Measure: UInt8, CaseIterable, Sendable {
   case lossShare = 26
   /// Share of a loss below a carrying amount of zero, kept in a memo.
   case lossSuspended = 27
-  /// Suspended loss made good by a later profit.
+  /// Suspended loss made good by a later profit, or gone with the investment.
   case lossRestored = 28
   /// Share of other equity changes; signed.
   case equityShare = 29
@@ -55,6 +58,10 @@ public enum Measure: UInt8, CaseIterable, Sendable {
   case shareHeld = 36
   /// Value of the whole company after a round; a mark.
   case postMoney = 37
+  /// Entry in the register of equity; a mark, whose amount says nothing.
+  case registered = 38
+  /// Taken over without payment at this carrying amount (E11).
+  case handedIn = 39
 
   // Exit and write-off.
   case proceedsTreasury = 40
@@ -72,14 +79,25 @@ public enum Measure: UInt8, CaseIterable, Sendable {
   case writtenOff = 49
   /// 权益法调整 turned into income; signed.
   case reserveReleased = 50
+  /// Given away without payment, the whole carrying amount (E11).
+  case handedOut = 51
+  /// Prior-year error of 投资成本 (E12); signed.
+  case correctedCost = 52
+  /// Prior-year error of 损益调整 (E12); signed.
+  case correctedAdjustment = 53
+  /// Prior-year error of money (E12), positive when money comes in; signed.
+  case correctedCash = 54
 
   // Money at the holder.
   case remitted = 55
   /// Recovered money set free for new investments.
   case recycled = 56
+  /// Management fee paid by the holder out of the money that it keeps.
   case fee = 57
   /// Money moved from the treasury to the holder's custody, or paid to it from outside.
   case interest = 58
+  /// Management fee paid out of an envelope.
+  case feeFresh = 59
 
   // Other people's money (DOMAIN §4.3).
   /// Equity of others; level, stage and class are in the traits.
@@ -98,7 +116,7 @@ public enum Measure: UInt8, CaseIterable, Sendable {
   /// Whether the measure says how things stand rather than how much flowed; the last one counts, sums mean nothing.
   public var isMark: Bool {
     switch self {
-    case .fairValue, .shareHeld, .postMoney, .priceDue: true
+    case .fairValue, .shareHeld, .postMoney, .priceDue, .registered: true
     default: false
     }
   }

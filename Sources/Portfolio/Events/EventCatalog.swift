@@ -3,9 +3,12 @@ public enum EventCatalog {
   /// Every kind, in the order in which manual and help list them.
   public static let kinds: [EventDeclaration] = [
     .book, .batch,
-    .commodity, .account,
-    .pay,
-    .social,
+    .commodity, .account, .programme, .party, .deal, .rate,
+    .budget, .approve, .issue, .transfer, .raise, .cut, .freeze, .unfreeze, .carry, .lapse,
+    .decide, .commit, .release, .pay, .refund, .register,
+    .result, .equity, .declare, .receive, .capitalise, .value, .round,
+    .exit, .writeOff, .remit, .recycle, .fee, .handover, .adjust,
+    .social, .subscribe, .call, .deploy, .loan, .reinvest,
     .entry, .reverse, .assert,
   ]
 

@@ -19,6 +19,18 @@ extension Field {
   static let cash = Field(
     "cash", "资金账户", .name(.account), "account that the money leaves or reaches; the treasury when absent",
     "资金转出或转入的科目，缺省为国库存款")
+  static let funding = Field(
+    "funding", "资金来源", .choice([Choice("fresh", "预算"), Choice("recycled", "滚动")]),
+    "fresh budget money or recovered money; fresh when absent", "预算资金或滚动资金，缺省为预算资金")
+  static let dealOfMoney = Field("deal", "投资项目", .name(.deal), "deal that the money came from", "资金所来自的投资项目")
+  static let holderCash = Field(
+    "cash", "资金账户", .name(.account), "holder's account that the money leaves; 其他财政存款 when absent",
+    "资金转出的受托机构账户，缺省为其他财政存款")
+  static let part = Field("part", "比例", .rate, "part of what is held; all of it when absent", "占所持部分的比例，缺省为全部")
+  static let ours = Field(
+    "ours", "我方金额", .amount, "our own part, instead of the amount of the whole company", "我方应享部分，用以代替企业整体金额")
+  static let ourShare = Field(
+    "share", "持股比例", .rate, "share that counts; the share held when absent", "计算所用比例，缺省为当时持股比例")
   static let contributor = Field(
     "class", "资金性质", .choice(ContributorClass.choices), "whose money it is; private when absent", "资金属于谁，缺省为社会资本")
   static let evidence = Field("evidence", "证据", .text, "document that proves the money", "证明资金的文件")

@@ -7,17 +7,15 @@ extension EventDeclaration {
     summary: "Pays money into a company or fund, out of an envelope or out of recovered money.",
     summaryChinese: "向企业或基金实缴出资，资金来自预算指标或滚动资金。",
     fields: [
-      .deal.positional, .amount.positional, .envelope, .share,
-      Field(
-        "funding", "资金来源",
-        .choice([Choice("fresh", "预算"), Choice("recycled", "滚动")]),
-        "fresh budget money or recovered money; fresh when absent", "预算资金或滚动资金，缺省为预算资金"),
-      .cash,
+      .deal.positional, .amount.positional, .envelope, .share, .funding, .cash,
+      Field("last", "末期", .choice([Choice("no", "否"), Choice("yes", "是")]),
+        "yes: the last instalment, what is left of its reservation is free again", "是：最后一期，预留余额恢复可用"),
     ],
     example: "2022-06-15 pay 力得/A 5,000,000.00 CNY envelope:2022/拨改投 share:8.5% doc:投决〔2022〕7号",
     effect: { reader, effect throws(Diagnostic) in
       let deal = try reader.deal()
       let money = try reader.positiveAmount()
+      try reader.checkProgramme(of: deal)
       effect.bindEquityClass(of: reader.register[deal.party])
       if reader.event.choice("funding") == "recycled" {
         try reader.payRecycled(deal, money, &effect)
@@ -32,16 +30,25 @@ extension EventReader {
   /// Money out of an envelope: relieves the reservation at its estimate, spends at the actual.
   fileprivate func payFresh(_ deal: Deal, _ money: Money, _ effect: inout Effect) throws(Diagnostic) {
     let position = try position(of: deal)
-    guard let envelope = try envelope() ?? reservedEnvelope(of: position) else {
+    guard let envelope = try envelope(ofDealBy: position.reservations) else {
       throw failure(
         .missingField, "pay needs envelope: nothing is reserved for \(deal.name) in one envelope alone",
         hint: "name the envelope, as envelope:2022/拨改投, or record the commitment first", field: "envelope")
     }
-    let reserved = position.reservations[envelope.id] ?? 0
+    try checkSpending(from: envelope, on: deal)
+    let reserved = max(0, position.reservations[envelope.id] ?? 0)
+    let relieved = event.choice("last") == "yes" ? reserved : min(reserved, money.minorUnits)
     let dimensions = dimensions(of: deal, envelope: envelope.id)
-    effect.bindings["cash"] = try account("cash")?.name ?? "国库存款"
-    effect.add(.relieved, Money(min(max(reserved, 0), money.minorUnits), money.commodity), dimensions)
+    effect.bindings["cash"] = try cash(default: CashAccount.treasury)
+    effect.bindings["nature"] = envelope.nature.chinese
+    effect.add(.relieved, Money(relieved, money.commodity), dimensions)
+    effect.add(.paidUnreserved, Money(money.minorUnits - relieved, money.commodity), dimensions)
     effect.add(.paidFresh, money, dimensions)
+    if envelope.economic.hasPrefix("507") {
+      effect.warn(
+        .grantClass, "\(envelope.name) is classed \(envelope.economic), a grant, but buys equity",
+        hint: "equity belongs to classes 508xx; have the envelope classed anew", at: event.position(of: "envelope"))
+    }
     let committed = position.totals[.committed]
     let paid = position.paidIn.addingReportingOverflow(money.minorUnits)
     if committed > 0, paid.overflow || paid.partialValue > committed {
@@ -60,15 +67,9 @@ extension EventReader {
         .overRecycled, "\(register[deal.programme].name) has \(free) of recovered money to invest again",
         hint: "set recovered money free first, with a recycle event", field: "amount")
     }
-    effect.bindings["cash"] = try account("cash")?.name ?? "其他财政存款"
+    effect.bindings["cash"] = try cash(default: CashAccount.custody)
     var traits = Traits()
     traits.isRecycled = true
     effect.add(.paidRecycled, money, dimensions(of: deal), traits: traits)
-  }
-
-  /// The only envelope that holds a reservation for the deal, or nil when there is none or several.
-  private func reservedEnvelope(of position: DealPosition) -> Envelope? {
-    let held = position.reservations.filter { $0.value > 0 }
-    return held.count == 1 ? held.first.map { register[$0.key] } : nil
   }
 }

@@ -14,15 +14,16 @@ extension EventDeclaration {
     effect: { reader, effect throws(Diagnostic) in
       let original = try reader.original()
       let kind = original.event.kind
-      if kind.isDeclaration || kind.name == "assert" || kind.name == "reverse" {
+      if kind.name == "reverse" || (original.facts.isEmpty && original.vouchers.isEmpty) {
         throw reader.failure(
-          .notReversible, "#\(original.sequence) is a \(kind.name) event, which is not reversed",
+          .notReversible, "#\(original.sequence) is a \(kind.name) event with nothing to reverse",
           hint: "record the event anew as it should be", field: "event")
       }
       if let other = try reader.history.reversal(of: original.sequence) {
         throw reader.failure(
           .alreadyReversed, "#\(original.sequence) was reversed already, by #\(other)", field: "event")
       }
+      effect.reverses = original.sequence
       for fact in original.facts {
         var red = fact
         red.day = effect.day

@@ -20,12 +20,11 @@ extension EventDeclaration {
       let deal = try reader.deal()
       let money = try reader.positiveAmount()
       let party = try reader.party()
-      var traits = Traits()
-      traits.contributor = ContributorClass(name: reader.event.choice("class")) ?? .private
-      traits.level = ContributionLevel(name: reader.event.choice("level")) ?? .round
-      traits.stage = ContributionStage(name: reader.event.choice("stage")) ?? .paid
-      traits.hasEvidence = reader.event.text("evidence") != nil || reader.event.text("doc") != nil
+      var traits = reader.contribution(
+        level: ContributionLevel(name: reader.event.choice("level")) ?? .round,
+        stage: ContributionStage(name: reader.event.choice("stage")) ?? .paid)
       traits.isSecondary = reader.event.choice("kind") == "secondary"
+      if traits.level == .round { try reader.checkClosing(of: deal, &effect) }
       reader.addContribution(deal, party, money, traits, to: &effect)
     })
 }
@@ -37,8 +36,7 @@ extension EventReader {
   ) {
     var dimensions = dimensions(of: deal)
     dimensions.party = party?.id ?? .none
-    effect.bindings["stage"] = traits.stage == .paid || traits.stage == .returned ? "实缴" : "认缴"
-    effect.bindings["contributor"] = (traits.contributor ?? .private).chinese
+    bindContribution(traits, to: &effect)
     if !traits.hasEvidence {
       effect.warn(
         .noEvidence, "no document proves this money; evidence coverage (L13) will show it",
@@ -50,6 +48,22 @@ extension EventReader {
     } else {
       let signed = traits.stage == .returned ? Money(0 &- money.minorUnits, money.commodity) : money
       effect.add(.contributed, signed, dimensions, traits: traits)
+    }
+  }
+
+  /// Fills `{stage}` and `{contributor}` of the memo accounts.
+  func bindContribution(_ traits: Traits, to effect: inout Effect) {
+    effect.bindings["stage"] = traits.stage == .paid || traits.stage == .returned ? "实缴" : "认缴"
+    effect.bindings["contributor"] = (traits.contributor ?? .private).chinese
+  }
+
+  /// Warns of money called the same closing that lies over a year from every payment of ours.
+  fileprivate func checkClosing(of deal: Deal, _ effect: inout Effect) throws(Diagnostic) {
+    guard let days = try position(of: deal).paymentDays else { return }
+    if day > days.upperBound.adding(months: 12) || day < days.lowerBound.adding(months: -12) {
+      effect.warn(
+        .farFromClosing, "this money lies over a year from ours; money of a later round is not counted as leverage",
+        hint: "level:later, or the right date", at: event.position(of: "level"))
     }
   }
 }

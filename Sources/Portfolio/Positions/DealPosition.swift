@@ -9,6 +9,8 @@ public struct DealPosition: Sendable {
   public private(set) var paidByEnvelope: [EnvelopeID: Int64] = [:]
   /// The commodity of the deal's money; nil before the first amount.
   public private(set) var commodity: CommodityID?
+  /// First and last day on which money was paid in; nil before the first payment.
+  public private(set) var paymentDays: ClosedRange<Day>?
   private var marks: [Fact] = []
   private var reversed: Set<Int64> = []
 
@@ -23,6 +25,10 @@ public struct DealPosition: Sendable {
     }
     try totals.add(fact)
     if fact.measure != .contributed && fact.measure != .lent { commodity = commodity ?? fact.commodity }
+    if fact.reverses == 0 && fact.amount > 0 && (fact.measure == .paidFresh || fact.measure == .paidRecycled) {
+      let days = paymentDays ?? fact.day...fact.day
+      paymentDays = min(days.lowerBound, fact.day)...max(days.upperBound, fact.day)
+    }
     let envelope = fact.dimensions.envelope
     switch fact.measure {
     case .reserved: reservations[envelope] = try (reservations[envelope] ?? 0).plus(fact.amount)
@@ -40,17 +46,23 @@ public struct DealPosition: Sendable {
   }
 
   /// The share held, or nil when it was never recorded.
-  public var share: Rate? { mark(.shareHeld).map { Rate(partsPerBillion: $0.amount) } }
+  public var share: Rate? { share(on: .never) }
+
+  /// The share held on a day, or nil when none was recorded up to it.
+  public func share(on day: Day) -> Rate? {
+    mark(.shareHeld, asOf: day).map { Rate(partsPerBillion: $0.amount) }
+  }
 
   /// Money paid in, refunds taken off.
   public var paidIn: Int64 { totals[.paidFresh] + totals[.paidRecycled] - totals[.refunded] }
 
   /// 投资成本 still held.
-  public var cost: Int64 { paidIn - totals[.costOut] }
+  public var cost: Int64 { paidIn + totals[.handedIn] + totals[.correctedCost] - totals[.costOut] }
 
   /// 损益调整 still held; may be negative.
   public var adjustment: Int64 {
-    totals[.profitShare] - totals[.lossShare] - totals[.declared] - totals[.capitalised] - totals[.adjustmentOut]
+    totals[.profitShare] - totals[.lossShare] + totals[.correctedAdjustment] - totals[.declared]
+      - totals[.capitalised] - totals[.adjustmentOut]
   }
 
   /// 其他权益变动 still held; may be negative.
@@ -69,4 +81,7 @@ public struct DealPosition: Sendable {
 
   /// Losses below a carrying amount of zero that no later profit has made good.
   public var suspendedLoss: Int64 { totals[.lossSuspended] - totals[.lossRestored] }
+
+  /// Whether anything is held: a cost, or a carrying amount without one.
+  public var isHeld: Bool { cost > 0 || carryingAmount > 0 }
 }

@@ -12,7 +12,7 @@ public struct EnvelopePosition: Sendable {
   public static func change(of fact: Fact) -> Int64 {
     switch fact.measure {
     case .issued, .movedIn, .raised, .unfrozen, .carriedIn, .relieved, .refunded: fact.amount
-    case .movedOut, .reduced, .frozen, .carriedOut, .lapsed, .reserved, .paidFresh: 0 &- fact.amount
+    case .movedOut, .reduced, .frozen, .carriedOut, .lapsed, .reserved, .paidFresh, .feeFresh: 0 &- fact.amount
     default: 0
     }
   }
@@ -32,28 +32,34 @@ public struct EnvelopePosition: Sendable {
   }
 
   /// 可执行指标: issued and moved, less signed, paid, frozen, carried and lapsed.
-  public var available: Int64 { changes.reduce(0) { $0 + $1.amount } }
+  public var available: Int64 { available(asOf: .never) }
 
   /// What may still be spent on a day.
   public func available(asOf day: Day) -> Int64 {
-    changes.reduce(0) { $1.day <= day ? $0 + $1.amount : $0 }
+    Int64(clamping: changes.reduce(Int128(0)) { $1.day <= day ? $0 + Int128($1.amount) : $0 })
   }
 
   /// The least that may be spent on any day from one day on: an outlay of that day must not push it below zero.
   public func lowestAvailable(from day: Day) -> Int64 {
-    var running: Int64 = 0
-    var lowest = Int64.max
+    var running: Int128 = 0
+    var lowest: Int128?
     for change in changes {
-      if change.day > day && lowest == Int64.max { lowest = running }
-      running += change.amount
-      if change.day >= day { lowest = min(lowest, running) }
+      if change.day > day && lowest == nil { lowest = running }
+      running += Int128(change.amount)
+      if change.day >= day { lowest = min(lowest ?? running, running) }
     }
-    return lowest == Int64.max ? running : lowest
+    return Int64(clamping: lowest ?? running)
   }
+
+  /// 待分配指标: approved and not yet issued.
+  public var unissued: Int64 { totals[.approved] + totals[.approvedAbove] - totals[.issued] }
+
+  /// 冻结指标.
+  public var frozen: Int64 { totals[.frozen] - totals[.unfrozen] }
 
   /// 已签约未付.
   public var signedUnpaid: Int64 { totals[.reserved] - totals[.relieved] }
 
-  /// 已支付, refunds of the same year taken off.
-  public var paid: Int64 { totals[.paidFresh] - totals[.refunded] }
+  /// 已支付, fees among it, refunds of the same year taken off.
+  public var paid: Int64 { totals[.paidFresh] + totals[.feeFresh] - totals[.refunded] }
 }

@@ -6,6 +6,6 @@ public protocol FactStore: AnyObject {
   func facts(ofDeal deal: DealID) throws(Diagnostic) -> [Fact]
   /// All facts about an envelope in order of recording.
   func facts(ofEnvelope envelope: EnvelopeID) throws(Diagnostic) -> [Fact]
-  /// Facts about recovered money (`recycled`, `paidRecycled`) of a programme in order of recording.
+  /// Facts about recovered money (`RecycledPool.measures`) of a programme in order of recording.
   func facts(ofPool programme: ProgrammeID) throws(Diagnostic) -> [Fact]
 }

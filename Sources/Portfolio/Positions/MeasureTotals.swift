@@ -9,9 +9,14 @@ public struct MeasureTotals: Hashable, Sendable {
   /// The sum of one measure in minor units.
   public subscript(measure: Measure) -> Int64 { sums[measure] ?? 0 }
 
-  /// Adds a fact; throws when the sum leaves 64 bits.
+  /// The largest sum of one measure: small enough that figures made of up to 32 sums stay within 64 bits.
+  public static let limit: Int64 = 1 << 58
+
+  /// Adds a fact; throws when the sum leaves `limit`.
   public mutating func add(_ fact: Fact) throws(MoneyOverflow) {
     if fact.measure.isMark { return }
-    sums[fact.measure] = try (sums[fact.measure] ?? 0).plus(fact.amount)
+    let sum = try (sums[fact.measure] ?? 0).plus(fact.amount)
+    if sum.magnitude > MeasureTotals.limit.magnitude { throw MoneyOverflow() }
+    sums[fact.measure] = sum
   }
 }

@@ -7,7 +7,7 @@ public final class Positions {
   private var pools: [ProgrammeID: RecycledPool] = [:]
   private let stored: any FactStore
 
-  /// Positions over the facts of a store; a store that hands out nothing makes them grow from the events alone.
+  /// Positions over the facts of a store, which must hand out what was recorded.
   public init(_ stored: any FactStore) { self.stored = stored }
 
   /// How a deal stands.
@@ -37,7 +37,18 @@ public final class Positions {
     return position
   }
 
+  /// Forgets the positions that facts touch, so that they are folded again from what the store holds.
+  func forget(_ facts: [Fact]) {
+    for fact in facts {
+      deals[fact.dimensions.deal] = nil
+      envelopes[fact.dimensions.envelope] = nil
+      pools[fact.dimensions.programme] = nil
+    }
+  }
+
   /// Takes the facts of a recorded event into every position; call it only after all checks have passed.
+  ///
+  /// When it throws, some of the positions may hold the facts and some not: `forget` them.
   func apply(_ facts: [Fact]) throws(Diagnostic) {
     try fold(facts) { fact throws(MoneyOverflow) in
       let dimensions = fact.dimensions

@@ -1,16 +1,24 @@
 import LedgerCore
 
-/// Recovered money of one programme that may be invested again (滚动使用), in minor units.
+/// Recovered money of one programme at the holder, and what of it may be invested again (滚动使用), in minor units.
 public struct RecycledPool: Sendable {
   public private(set) var totals = MeasureTotals()
+
+  /// The measures that the pool is folded from; a store hands out all of them.
+  public static let measures: Set<Measure> = [.recycled, .paidRecycled, .receivedHolder, .proceedsHolder, .remitted]
 
   public init() {}
 
   /// Takes one more fact in; throws when a sum leaves 64 bits.
   public mutating func apply(_ fact: Fact) throws(MoneyOverflow) {
-    if fact.measure == .recycled || fact.measure == .paidRecycled { try totals.add(fact) }
+    if RecycledPool.measures.contains(fact.measure) { try totals.add(fact) }
   }
 
   /// What may still be invested again.
   public var available: Int64 { totals[.recycled] - totals[.paidRecycled] }
+
+  /// Money that came back to the holder and was neither remitted nor set free for new investments.
+  public var unassigned: Int64 {
+    totals[.receivedHolder] + totals[.proceedsHolder] - totals[.remitted] - totals[.recycled]
+  }
 }

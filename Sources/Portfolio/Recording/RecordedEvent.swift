@@ -8,14 +8,18 @@ public struct RecordedEvent: Sendable {
   public var facts: [Fact]
   public var vouchers: [Voucher]
   public var warnings: [Diagnostic]
+  /// The event that this one reverses, 0 for none.
+  public var reverses: Int64
 
   public init(
-    sequence: Int64, event: Event, facts: [Fact], vouchers: [Voucher], warnings: [Diagnostic] = []
+    sequence: Int64, event: Event, facts: [Fact], vouchers: [Voucher], warnings: [Diagnostic] = [],
+    reverses: Int64 = 0
   ) {
     self.sequence = sequence
     self.event = event
     self.facts = facts
     self.vouchers = vouchers
     self.warnings = warnings
+    self.reverses = reverses
   }
 }

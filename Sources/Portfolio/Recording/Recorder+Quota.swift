@@ -3,7 +3,7 @@ import LedgerCore
 extension Recorder {
   /// Refuses an event after which an envelope could spend less than nothing, on its day or any later one.
   func checkQuotas(after facts: [Fact], event: Event) throws(Diagnostic) {
-    for envelope in Set(facts.map(\.dimensions.envelope)) where !envelope.isNone {
+    for envelope in Set(facts.map(\.dimensions.envelope)).sorted() where !envelope.isNone {
       let own = facts.filter { $0.dimensions.envelope == envelope }
       if own.allSatisfy({ EnvelopePosition.change(of: $0) >= 0 }) { continue }
       let before = try position(of: envelope)

@@ -6,7 +6,7 @@ import LedgerCore
 public final class Recorder {
   public let register: Register
   public let rules: RuleSet
-  private let positions: Positions
+  let positions: Positions
   private unowned let history: any EventHistory
   private let engine: RuleEngine
 
@@ -32,10 +32,17 @@ public final class Recorder {
       if !effect.facts.isEmpty && vouchers.isEmpty { vouchers = try engine.vouchers(for: effect, of: event) }
       try checkLife(of: vouchers, event: event)
       try checkQuotas(after: effect.facts, event: event)
-      try positions.apply(effect.facts)
-      if let declare = event.kind.declare { try declare(reader, register) }
+      try checkPositions(after: effect.facts, event: event)
+      do throws(Diagnostic) {
+        try positions.apply(effect.facts)
+        if let declare = event.kind.declare { try declare(reader, register) }
+      } catch {
+        positions.forget(effect.facts)
+        throw error
+      }
       return RecordedEvent(
-        sequence: sequence, event: event, facts: effect.facts, vouchers: vouchers, warnings: effect.warnings)
+        sequence: sequence, event: event, facts: effect.facts, vouchers: vouchers, warnings: effect.warnings,
+        reverses: effect.reverses)
     } catch {
       throw error.at(event.position())
     }

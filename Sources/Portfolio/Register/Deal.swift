@@ -51,11 +51,13 @@ public struct Deal: Hashable, Sendable {
   /// Whether the equity method applies; otherwise the cost method.
   public var usesEquityMethod: Bool
   public var from: Day
+  /// Planned size of the whole round or fund in minor units of the base commodity, 0 when none is planned.
+  public var target: Int64
 
   public init(
     id: DealID, name: String, party: PartyID, programme: ProgrammeID, holder: PartyID = .none,
     method: Method = .direct, instrument: Instrument = .ordinary, termMonths: Int = 0, usesEquityMethod: Bool = true,
-    from: Day = .always
+    from: Day = .always, target: Int64 = 0
   ) {
     self.id = id
     self.name = name
@@ -67,5 +69,6 @@ public struct Deal: Hashable, Sendable {
     self.termMonths = termMonths
     self.usesEquityMethod = usesEquityMethod
     self.from = from
+    self.target = target
   }
 }

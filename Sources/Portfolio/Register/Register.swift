@@ -17,6 +17,9 @@ public final class Register {
   /// The title of the books, empty until a `book` event names it.
   public internal(set) var title = ""
 
+  /// Days after the end of a budget year in which it may still be paid from; nil when the rules do not say.
+  public let closingDays: Int?
+
   var accountNames = NameTable()
   var accountCodes = NameTable()
   var accountOfCode: [AccountID] = []
@@ -28,6 +31,7 @@ public final class Register {
 
   /// A register that knows the base commodity and the accounts of a chart.
   public init(rules: RuleSet, base: Commodity = .renminbi) {
+    closingDays = rules.closingDays
     declare(base)
     for account in rules.accounts { declare(account) }
   }

@@ -1,6 +1,6 @@
 import LedgerCore
 
-/// One posting rule: for one event kind, the lines that it posts in each book.
+/// One posting rule: for one event kind or several, the lines that it posts in each book.
 public struct PostingRule: Hashable, Sendable {
   /// One line: side, account template and the measure whose amount it takes.
   public struct Line: Hashable, Sendable {
@@ -14,8 +14,8 @@ public struct PostingRule: Hashable, Sendable {
 
   /// The id in DOMAIN's tables, such as `E1` or `Q8`.
   public let id: String
-  /// The name of the event kind.
-  public let kind: String
+  /// The names of the event kinds that it applies to.
+  public let kinds: [String]
   public let title: String
   public let citation: String
   public let status: RuleSet.Status

@@ -62,14 +62,18 @@ struct RuleEngine {
       hint: "declare the account, or correct the rule set", at: event.position())
   }
 
-  /// Replaces `{name}` by what the event binds to it.
+  /// Replaces `{name}` by what the event binds to it, in one pass: what is filled in is not searched again.
   static func fill(_ template: String, _ bindings: [String: String]) -> String {
     guard template.contains("{") else { return template }
-    var text = template
-    for (name, value) in bindings {
-      while let range = text.firstRange(of: "{\(name)}") { text.replaceSubrange(range, with: value) }
+    var text = ""
+    var rest = template[...]
+    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+      let name = String(rest[rest.index(after: open)..<close])
+      text += rest[..<open]
+      text += bindings[name] ?? "{\(name)}"
+      rest = rest[rest.index(after: close)...]
     }
-    return text
+    return text + rest
   }
 
   private func balanced(_ voucher: Voucher, event: Event) throws(Diagnostic) {

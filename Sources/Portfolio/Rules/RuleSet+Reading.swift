@@ -10,6 +10,7 @@ extension RuleSet {
     let citation: String
     let status: String
     let effectiveFrom: String
+    let closingDays: Int?
     let accounts: [AccountEntry]
     let rules: [RuleEntry]
   }
@@ -30,7 +31,7 @@ extension RuleSet {
 
   private struct RuleEntry: Decodable {
     let id: String
-    let event: String
+    let events: [String]
     let title: String
     let citation: String?
     let status: String?
@@ -61,7 +62,7 @@ extension RuleSet {
     self.init(
       name: file.name, version: file.version, title: file.title, citation: file.citation, status: status,
       effectiveFrom: try RuleSet.day(file.effectiveFrom) ?? .always, accounts: accounts, accountNotes: notes,
-      rules: rules, source: bytes)
+      rules: rules, closingDays: file.closingDays, source: bytes)
   }
 
   private static func account(_ entry: AccountEntry) throws(Diagnostic) -> Account {
@@ -82,7 +83,7 @@ extension RuleSet {
       for text in texts ?? [] { lines[book, default: []].append(try line(text, of: entry.id)) }
     }
     return PostingRule(
-      id: entry.id, kind: entry.event, title: entry.title, citation: entry.citation ?? file.citation,
+      id: entry.id, kinds: entry.events, title: entry.title, citation: entry.citation ?? file.citation,
       status: entry.status.flatMap(Status.init) ?? status, from: try day(entry.from) ?? .always,
       to: try day(entry.to) ?? .never, lines: lines)
   }

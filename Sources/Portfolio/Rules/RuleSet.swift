@@ -26,11 +26,15 @@ public struct RuleSet: Sendable {
     public let citation: String
   }
 
+  /// Days after the end of a budget year in which it may still be paid from (整理期); nil when the set does not say.
+  public let closingDays: Int?
+
   private let rulesOfKind: [String: [PostingRule]]
 
   init(
     name: String, version: Int, title: String, citation: String, status: Status, effectiveFrom: Day,
-    accounts: [Account], accountNotes: [String: AccountNote], rules: [PostingRule], source: [UInt8]
+    accounts: [Account], accountNotes: [String: AccountNote], rules: [PostingRule], closingDays: Int? = nil,
+    source: [UInt8]
   ) {
     self.name = name
     self.version = version
@@ -42,7 +46,12 @@ public struct RuleSet: Sendable {
     self.accountNotes = accountNotes
     self.rules = rules
     self.source = source
-    self.rulesOfKind = Dictionary(grouping: rules, by: \.kind)
+    self.closingDays = closingDays
+    var table: [String: [PostingRule]] = [:]
+    for rule in rules {
+      for kind in rule.kinds { table[kind, default: []].append(rule) }
+    }
+    self.rulesOfKind = table
   }
 
   /// The rules for an event kind, in the order of the file.

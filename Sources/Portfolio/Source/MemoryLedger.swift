@@ -56,8 +56,8 @@ public final class MemoryLedger: LedgerSource, FactStore, EventHistory {
       facts.append(fact)
       if !fact.dimensions.deal.isNone { factsOfDeal[fact.dimensions.deal, default: []].append(index) }
       if !fact.dimensions.envelope.isNone { factsOfEnvelope[fact.dimensions.envelope, default: []].append(index) }
-      if fact.reverses != 0 { reversals[fact.reverses] = recorded.sequence }
     }
+    if recorded.reverses != 0 { reversals[recorded.reverses] = recorded.sequence }
     if keeping == .balances { return }
     events[recorded.sequence] = event
     if let key = event.text("key") { eventOfKey[key] = recorded.sequence }
@@ -100,7 +100,7 @@ extension MemoryLedger {
   }
 
   public func facts(ofPool programme: ProgrammeID) throws(Diagnostic) -> [Fact] {
-    facts.filter { $0.dimensions.programme == programme && ($0.measure == .recycled || $0.measure == .paidRecycled) }
+    facts.filter { $0.dimensions.programme == programme && RecycledPool.measures.contains($0.measure) }
   }
 
   public func recorded(_ reference: String) throws(Diagnostic) -> RecordedEvent? {

@@ -1,0 +1,102 @@
+import LedgerCore
+
+extension EventReader {
+  /// The envelope in a field, known or to be declared by this event; its programme must exist and run in its year.
+  ///
+  /// - Parameter model: an envelope whose nature and codes a new one takes over.
+  func envelopeToDeclare(_ field: String = "envelope", like model: Envelope? = nil) throws(Diagnostic) -> Envelope {
+    let name = event.text(field) ?? ""
+    guard let parts = Register.envelopeParts(of: name) else {
+      throw failure(
+        .badFieldValue, "an envelope is named YEAR/PROGRAMME, not \(name)", hint: "as 2022/拨改投", field: field)
+    }
+    guard let programme = register.programme(named: parts.programme) else {
+      let near = register.nearestName(to: parts.programme, of: .programme)
+      throw failure(
+        .unknownProgramme, "programme \(parts.programme) is not known",
+        hint: near.map { "did you mean \(parts.year)/\($0)?" } ?? "declare it first: programme \(parts.programme)",
+        field: field)
+    }
+    let known = register.envelope(named: name)
+    if known == nil && !(programme.from.year...max(programme.from.year, programme.to.year)).contains(parts.year) {
+      throw failure(
+        .outsideProgramme, "\(programme.name) runs from \(programme.from) to \(programme.to), not in \(parts.year)",
+        hint: "declare the programme with a longer life, or correct the year", field: field)
+    }
+    var envelope =
+      known
+      ?? Envelope(
+        id: register.nextEnvelopeID(for: name), name: name, year: parts.year, programme: programme.id,
+        nature: model?.nature ?? .general, function: model?.function ?? "", economic: model?.economic ?? "")
+    if field == "envelope" {
+      envelope.nature = event.choice("nature").flatMap { FundNature(rawValue: $0) } ?? envelope.nature
+      envelope.function = event.text("function") ?? envelope.function
+      envelope.economic = event.text("economic") ?? envelope.economic
+    }
+    return envelope
+  }
+
+  /// The envelope that an event must name, opened before.
+  func requiredEnvelope() throws(Diagnostic) -> Envelope {
+    guard let envelope = try envelope() else {
+      throw failure(.missingField, "\(event.kind.name) needs envelope", field: "envelope")
+    }
+    return envelope
+  }
+
+  /// The dimensions of what is about an envelope alone.
+  func dimensions(of envelope: Envelope) -> Dimensions {
+    Dimensions(programme: envelope.programme, envelope: envelope.id)
+  }
+
+  /// Refuses an envelope of another programme than the deal's, and one whose budget year is over.
+  func checkSpending(from envelope: Envelope, on deal: Deal?, field: String? = "envelope") throws(Diagnostic) {
+    if let deal, envelope.programme != deal.programme {
+      throw failure(
+        .outsideProgramme,
+        "\(deal.name) belongs to \(register[deal.programme].name), the envelope to \(register[envelope.programme].name)",
+        hint: "transfer the money to an envelope of \(register[deal.programme].name) first", field: field)
+    }
+    guard let closingDays = register.closingDays else { return }
+    let last = Day.end(ofYear: envelope.year).adding(days: closingDays)
+    if day > last {
+      throw failure(
+        .outsideBudgetYear, "\(envelope.name) could be spent until \(last), the event is dated \(day)",
+        hint: "carry the money over first: carry \(envelope.name) AMOUNT to:…", field: field)
+    }
+  }
+
+  /// Refuses an event outside the days in which the deal's programme runs.
+  func checkProgramme(of deal: Deal) throws(Diagnostic) {
+    let programme = register[deal.programme]
+    if day < programme.from || day > programme.to {
+      throw failure(
+        .outsideProgramme, "\(programme.name) runs from \(programme.from) to \(programme.to), the event is dated \(day)",
+        hint: "declare the programme with a longer life, or correct the date")
+    }
+  }
+
+  /// The envelope in the field, else the only one of which the deal has something by a measure of its position.
+  func envelope(ofDealBy amounts: [EnvelopeID: Int64]) throws(Diagnostic) -> Envelope? {
+    if let named = try envelope() { return named }
+    let held = amounts.filter { $0.value > 0 }
+    return held.count == 1 ? held.first.map { register[$0.key] } : nil
+  }
+}
+
+extension Register {
+  /// The id that an envelope has or will have when it is declared next.
+  func nextEnvelopeID(for name: String) -> EnvelopeID {
+    EnvelopeID(envelopeNames.find(name) ?? Int32(clamping: envelopeNames.count + 1))
+  }
+}
+
+extension EventDeclaration {
+  /// The declaration that opens the envelope of a field; the effect rule of the kind has checked it before.
+  static func opening(_ field: String, like source: String? = nil) -> DeclareRule {
+    { (reader: EventReader, register: Register) throws(Diagnostic) -> Void in
+      let model = source.flatMap { reader.event.text($0) }.flatMap { register.envelope(named: $0) }
+      register.declare(try reader.envelopeToDeclare(field, like: model))
+    }
+  }
+}

@@ -1,0 +1,39 @@
+import LedgerCore
+
+extension EventDeclaration {
+  /// An error of a prior year put right (E12).
+  static let adjust = EventDeclaration(
+    "adjust", "前期差错更正", .investment,
+    summary: "Puts an error of a prior year right, against prior-year surplus and, for money, the budget's carry-over.",
+    summaryChinese: "更正以前年度差错，对应以前年度盈余调整；涉及资金的同时调整结转结余。",
+    fields: [
+      .deal.positional,
+      Field("amount", "更正金额", .amount, "what is to be added; negative to take off", "应调增的金额，调减为负").positional,
+      Field(
+        "detail", "更正内容",
+        .choice([Choice("cost", "投资成本"), Choice("result", "损益调整"), Choice("money", "资金")]),
+        "what was wrong: the cost, the adjustment by results, or money paid or received",
+        "差错所在：投资成本、损益调整或收付的资金"
+      ).required,
+      .cash, .nature,
+    ],
+    example: "2024-02-10 adjust 力得/A -20,000.00 CNY detail:result doc:审计决定",
+    effect: { reader, effect throws(Diagnostic) in
+      let deal = try reader.deal()
+      let money = try reader.baseAmount()
+      if money.minorUnits == 0 {
+        throw reader.failure(.notPositive, "a correction of nothing is none", field: "amount")
+      }
+      let dimensions = reader.dimensions(of: deal)
+      effect.bindEquityClass(of: reader.register[deal.party])
+      effect.bindings["cash"] = try reader.cash(default: CashAccount.treasury)
+      effect.bindings["nature"] = reader.incomeNature.chinese
+      switch reader.event.choice("detail") {
+      case "result":
+        try reader.checkEquityMethod(of: deal)
+        effect.add(.correctedAdjustment, money, dimensions)
+      case "money": effect.add(.correctedCash, money, dimensions)
+      default: effect.add(.correctedCost, money, dimensions)
+      }
+    })
+}

@@ -1,0 +1,63 @@
+import LedgerCore
+
+extension EventDeclaration {
+  /// Declares a deal: one investment of the programme in one company or fund.
+  static let deal = EventDeclaration(
+    "deal", "投资项目", .register,
+    summary: "Declares one investment of a programme in one company or fund, with method, instrument and term.",
+    summaryChinese: "声明项目计划对一家企业或基金的一项投资：方式、工具和期限。",
+    fields: [
+      Field("name", "名称", .newName(.deal), "name of the deal, as COMPANY/ROUND", "名称，如 企业/轮次").positional,
+      Field("party", "被投单位", .name(.party), "company or fund invested in", "被投企业或基金").required,
+      Field("programme", "项目计划", .name(.programme), "programme that invests", "出资的项目计划").required,
+      Field("holder", "持股机构", .name(.party), "who holds the shares for the treasury", "受托持股机构"),
+      Field(
+        "method", "投资方式", .choice(Deal.Method.allCases.map { Choice($0.rawValue, $0.chinese) }),
+        "one of the four methods", "四种投资方式之一").required,
+      Field(
+        "instrument", "投资工具", .choice(Deal.Instrument.allCases.map { Choice($0.rawValue, $0.chinese) }),
+        "what is bought; partnership share of a fund, else ordinary shares when absent", "投资工具，缺省基金为合伙份额、企业为普通股"),
+      Field("term", "期限", .term, "agreed term, as 5y or 18m", "约定期限，如 5y、18m"),
+      Field(
+        "accounting", "核算方法", .choice([Choice("equity", "权益法"), Choice("cost", "成本法")]),
+        "equity or cost method; equity when absent", "权益法或成本法，缺省为权益法"),
+      Field("target", "计划规模", .amount, "planned size of the whole round or fund", "本轮或基金的计划总规模"),
+    ],
+    example: "2022-05-30 deal 力得/A party:力得 programme:拨改投 method:直接投资 instrument:普通股 term:5y",
+    declare: { reader, register throws(Diagnostic) in
+      register.declare(try reader.declaredDeal())
+    })
+}
+
+extension EventReader {
+  /// The deal that the event declares, or the known one with what is newly said of it.
+  fileprivate func declaredDeal() throws(Diagnostic) -> Deal {
+    let name = event.text("name") ?? ""
+    let known = register.deal(named: name)
+    guard let party = try party(), let programme = try programme() else {
+      throw failure(.missingField, "deal needs party and programme")
+    }
+    let usesEquityMethod = event.choice("accounting").map { $0 == "equity" }
+    if let known {
+      let isSame =
+        known.party == party.id && known.programme == programme.id
+        && (usesEquityMethod ?? known.usesEquityMethod) == known.usesEquityMethod
+      if !isSame {
+        throw failure(
+          .alreadyDeclared, "\(name) is a deal of \(register[known.programme].name) with \(register[known.party].name)",
+          hint: "party, programme and accounting of a deal do not change; declare another deal", field: "name")
+      }
+    }
+    let term = event.integer("term").map { Int(clamping: $0) } ?? known?.termMonths ?? 0
+    if term < 0 { throw failure(.badFieldValue, "a term is not negative", field: "term") }
+    if let target = event.amount("target") { try checkBase(target, "target") }
+    return Deal(
+      id: .none, name: name, party: party.id, programme: programme.id,
+      holder: try self.party("holder")?.id ?? known?.holder ?? .none,
+      method: event.choice("method").flatMap { Deal.Method(rawValue: $0) } ?? known?.method ?? .direct,
+      instrument: event.choice("instrument").flatMap { Deal.Instrument(rawValue: $0) } ?? known?.instrument
+        ?? (party.kind == .fund ? .partnership : .ordinary),
+      termMonths: term, usesEquityMethod: usesEquityMethod ?? known?.usesEquityMethod ?? true,
+      from: min(day, known?.from ?? day), target: event.amount("target")?.minorUnits ?? known?.target ?? 0)
+  }
+}

@@ -1,0 +1,28 @@
+import LedgerCore
+
+extension EventDeclaration {
+  /// A dividend declared (E4).
+  static let declare = EventDeclaration(
+    "declare", "宣告分红", .investment,
+    summary: "Records a dividend declared by an investee: our part becomes receivable.",
+    summaryChinese: "登记被投单位宣告的分红：我方部分转为应收股利。",
+    fields: [
+      .deal.positional, .amount.optionalPositional, .ours, .ourShare,
+      Field("due", "应收日期", .day, "day on which it is to be paid", "应支付日期"),
+    ],
+    example: "2023-04-20 declare 力得/A 2,000,000.00 CNY due:2023-06-30 doc:股东会决议",
+    effect: { reader, effect throws(Diagnostic) in
+      let deal = try reader.deal()
+      let position = try reader.position(of: deal)
+      let part = try reader.ourPositivePart(of: deal)
+      let dimensions = reader.dimensions(of: deal)
+      guard position.isHeld || position.totals[.costOut] > 0 else {
+        throw reader.failure(.overHolding, "nothing was ever held of \(deal.name)", field: "deal")
+      }
+      effect.bindEquityClass(of: reader.register[deal.party])
+      // Under the equity method a dividend lowers the investment, but never below zero: the rest is income.
+      let fromInvestment = deal.usesEquityMethod ? min(part.minorUnits, max(0, position.carryingAmount)) : 0
+      effect.add(.declared, Money(fromInvestment, part.commodity), dimensions)
+      effect.add(.declaredIncome, Money(part.minorUnits - fromInvestment, part.commodity), dimensions)
+    })
+}

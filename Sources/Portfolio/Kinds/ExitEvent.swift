@@ -1,0 +1,53 @@
+import LedgerCore
+
+extension EventDeclaration {
+  /// A holding sold in whole or part (E7, E8).
+  static let exit = EventDeclaration(
+    "exit", "退出", .investment,
+    summary: "Sells a holding or a part of it: proceeds, the carrying amount taken out, gain or loss.",
+    summaryChinese: "全部或部分退出：退出价款、转出账面余额、处置损益。",
+    fields: [
+      .deal.positional, Field("amount", "退出价款", .amount, "proceeds; 0 when nothing came back", "退出价款，无收回为 0").positional,
+      .part,
+      Field(
+        "way", "退出方式",
+        .choice([
+          Choice("transfer", "转让"), Choice("market", "市场出售"), Choice("buyback", "回购"),
+          Choice("liquidation", "清算"),
+        ]), "how it was sold; transfer when absent", "退出方式，缺省为转让"),
+      Field("due", "应收价款", .amount, "price due by the exit terms", "按退出条款应收的价款"), .cash,
+      Field("share", "持股比例", .rate, "share held afterwards; reckoned from part when absent", "退出后持股比例，缺省按退出比例推算"), .nature,
+    ],
+    example: "2025-06-20 exit 力得/A 6,800,000.00 CNY part:100% way:buyback due:6,387,500.00 cash:其他财政存款",
+    effect: { reader, effect throws(Diagnostic) in
+      let deal = try reader.deal()
+      let proceeds = try reader.proceeds()
+      let position = try reader.heldPosition(of: deal)
+      let dimensions = reader.dimensions(of: deal)
+      effect.bindEquityClass(of: reader.register[deal.party])
+      effect.bindings["income"] = reader.event.choice("way") == "liquidation" ? "清算" : "产权转让"
+      let carrying = try reader.takeOut(try reader.partTaken(), of: position, deal, to: &effect)
+      try reader.addInflow(proceeds, deal, .proceedsTreasury, .proceedsHolder, to: &effect)
+      let gain = try reader.checked { () throws(MoneyOverflow) in try proceeds.minorUnits.minus(carrying) }
+      if gain < 0 {
+        effect.add(.loss, Money(0 - gain, proceeds.commodity), dimensions)
+      } else {
+        effect.add(.gain, Money(gain, proceeds.commodity), dimensions)
+      }
+      if let due = reader.event.amount("due") {
+        try reader.checkBase(due, "due")
+        effect.add(.priceDue, due, dimensions)
+      }
+    })
+}
+
+extension EventReader {
+  /// What the sale brought: nothing or more.
+  fileprivate func proceeds() throws(Diagnostic) -> Money {
+    let money = try baseAmount()
+    if money.minorUnits < 0 {
+      throw failure(.notPositive, "proceeds are not below zero", hint: "costs of a sale are a fee", field: "amount")
+    }
+    return money
+  }
+}

@@ -1,0 +1,42 @@
+import LedgerCore
+
+extension EventDeclaration {
+  /// A management fee, out of the holder's account or out of an envelope.
+  static let fee = EventDeclaration(
+    "fee", "管理费", .investment,
+    summary: "Pays a management fee: out of the holder's account, or out of an envelope when one is named.",
+    summaryChinese: "支付管理费：从受托机构专户列支，指明指标的从预算列支。",
+    fields: [
+      .programme.positional, .amount.positional, .envelope,
+      Field("deal", "投资项目", .name(.deal), "deal that it is for", "所属投资项目"),
+      Field("party", "收款单位", .name(.party), "who receives it", "收款单位"), .holderCash,
+    ],
+    example: "2022-12-20 fee 拨改投 120,000.00 CNY party:聊城国投 doc:委托协议",
+    effect: { reader, effect throws(Diagnostic) in
+      let money = try reader.positiveAmount()
+      guard let programme = try reader.programme() else {
+        throw reader.failure(.missingField, "fee needs programme", field: "programme")
+      }
+      let deal = reader.event.text("deal") == nil ? nil : try reader.deal()
+      if let deal, deal.programme != programme.id {
+        throw reader.failure(
+          .outsideProgramme, "\(deal.name) does not belong to \(programme.name)", field: "deal")
+      }
+      var dimensions = deal.map { reader.dimensions(of: $0) } ?? Dimensions(programme: programme.id)
+      if let party = try reader.party() { dimensions.party = party.id }
+      guard let envelope = try reader.envelope() else {
+        effect.bindings["cash"] = try reader.cash(default: CashAccount.custody)
+        effect.add(.fee, money, dimensions)
+        return
+      }
+      guard envelope.programme == programme.id else {
+        throw reader.failure(
+          .outsideProgramme, "\(envelope.name) is not an envelope of \(programme.name)", field: "envelope")
+      }
+      try reader.checkSpending(from: envelope, on: deal)
+      dimensions.envelope = envelope.id
+      effect.bindings["cash"] = try reader.cash(default: CashAccount.treasury)
+      effect.bindings["nature"] = envelope.nature.chinese
+      effect.add(.feeFresh, money, dimensions)
+    })
+}

@@ -1,0 +1,45 @@
+import LedgerCore
+
+extension EventDeclaration {
+  /// Declares a company, fund, bank, holder or other body.
+  static let party = EventDeclaration(
+    "party", "单位", .register, dating: .optional,
+    summary: "Declares a company, fund, holder, bank or other body, or what is newly said of a known one.",
+    summaryChinese: "声明企业、基金、持股平台、银行或其他单位，或补充已有单位的信息。",
+    fields: [
+      Field("name", "名称", .newName(.party), "short name", "简称").positional,
+      Field("full", "全称", .text, "full name", "全称").optionalPositional,
+      Field(
+        "kind", "类型", .choice(Party.Kind.allCases.map { Choice($0.rawValue, $0.chinese) }),
+        "what the party is; a company when absent", "单位类型，缺省为企业"),
+      Field("region", "区划", .text, "GB/T 2260 or fiscal code", "行政区划或财政区划代码"),
+      Field("industry", "行业", .text, "GB/T 4754 code, as C36", "国民经济行业代码，如 C36"),
+      Field("code", "信用代码", .text, "unified social credit code", "统一社会信用代码"),
+      Field("stage", "发展阶段", .text, "stage of the company's life", "企业发展阶段"),
+    ],
+    example: "party 力得 \"力得汽车科技股份有限公司\" kind:company region:371500 industry:C36",
+    declare: { reader, register throws(Diagnostic) in
+      let event = reader.event
+      let name = event.text("name") ?? ""
+      let known = register.party(named: name)
+      let kind = event.choice("kind").flatMap { Party.Kind(rawValue: $0) }
+      register.declare(
+        Party(
+          id: .none, name: name, fullName: event.text("full") ?? known?.fullName ?? "",
+          kind: kind ?? known?.kind ?? .company, region: event.text("region") ?? known?.region ?? "",
+          industry: event.text("industry") ?? known?.industry ?? "",
+          creditCode: event.text("code") ?? known?.creditCode ?? "", stage: event.text("stage") ?? known?.stage ?? ""))
+    },
+    effect: { reader, effect throws(Diagnostic) in
+      if let code = reader.event.text("code"), let fault = CreditCode.fault(of: code) {
+        effect.warn(
+          .failingCreditCode, "credit code \(code) \(fault)", hint: "a few codes in real use fail; check the licence",
+          at: reader.event.position(of: "code"))
+      }
+      if let region = reader.event.text("region"), !Region.isPlausible(region, on: reader.event.day) {
+        effect.warn(
+          .unknownRegion, "region \(region) is no code of six digits that was in force",
+          hint: "371500 is 聊城市; bgt knows the codes of its districts", at: reader.event.position(of: "region"))
+      }
+    })
+}

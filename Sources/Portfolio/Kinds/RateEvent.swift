@@ -1,0 +1,21 @@
+import LedgerCore
+
+extension EventDeclaration {
+  /// A published rate from a day on, such as LPR-1Y.
+  static let rate = EventDeclaration(
+    "rate", "利率", .register,
+    summary: "Records a published rate that holds from the date on, such as LPR-1Y.",
+    summaryChinese: "登记自该日起执行的公布利率，如 LPR-1Y。",
+    fields: [
+      Field("series", "利率名称", .text, "name of the series", "利率系列名称").positional,
+      Field("rate", "利率", .rate, "yearly rate", "年利率").positional,
+      Field("source", "来源", .text, "who published it", "公布机构"),
+    ],
+    example: "2022-08-22 rate LPR-1Y 3.65% source:全国银行间同业拆借中心",
+    declare: { reader, register throws(Diagnostic) in
+      guard let series = reader.event.text("series"), let rate = reader.event.rate("rate") else {
+        throw reader.failure(.missingField, "rate needs series and rate")
+      }
+      register.declare(rate: rate, of: series, from: reader.day)
+    })
+}

@@ -1,0 +1,80 @@
+import LedgerCore
+
+extension EventDeclaration {
+  /// Money paid in that comes back in its budget year (E9, Q9).
+  static let refund = EventDeclaration(
+    "refund", "退回出资", .investment,
+    summary: "Money paid in comes back in the same budget year because the deal is cancelled: the quota lives again.",
+    summaryChinese: "当年退回的出资（项目取消）：冲减支出，指标恢复可用。",
+    fields: [.deal.positional, .amount.positional, .envelope, .share, .funding, .cash],
+    example: "2022-11-30 refund 力得/A 1,000,000.00 CNY envelope:2022/拨改投 doc:解除协议",
+    effect: { reader, effect throws(Diagnostic) in
+      let deal = try reader.deal()
+      let money = try reader.positiveAmount()
+      let position = try reader.position(of: deal)
+      effect.bindEquityClass(of: reader.register[deal.party])
+      if money.minorUnits > position.cost {
+        throw reader.failure(
+          .overHolding, "\(reader.text(max(0, position.cost))) of what was paid on \(deal.name) is still held",
+          hint: "money from a sale is recorded with exit", field: "amount")
+      }
+      if reader.event.choice("funding") == "recycled" {
+        try reader.refundRecycled(deal, money, position, &effect)
+      } else {
+        try reader.refundFresh(deal, money, position, &effect)
+      }
+      try reader.addShare(of: deal, to: &effect)
+    })
+}
+
+extension EventReader {
+  /// Back into the envelope that paid, at most what it paid and only while its year may be spent.
+  fileprivate func refundFresh(
+    _ deal: Deal, _ money: Money, _ position: DealPosition, _ effect: inout Effect
+  ) throws(Diagnostic) {
+    guard let envelope = try envelope(ofDealBy: position.paidByEnvelope) else {
+      throw failure(
+        .missingField, "refund needs envelope: not just one envelope paid on \(deal.name)",
+        hint: "name the envelope that paid, as envelope:2022/拨改投", field: "envelope")
+    }
+    let paid = position.paidByEnvelope[envelope.id] ?? 0
+    if money.minorUnits > paid {
+      throw failure(
+        .overHolding, "\(envelope.name) paid \(text(paid)) on \(deal.name)", hint: "refund at most that",
+        field: "amount")
+    }
+    try checkBudgetYear(of: envelope)
+    let cash = try cash(default: CashAccount.treasury)
+    effect.bindings["cash"] = cash
+    effect.bindings["nature"] = envelope.nature.chinese
+    effect.add(.refunded, money, dimensions(of: deal, envelope: envelope.id))
+  }
+
+  /// After the year, money back is income and no quota lives again.
+  private func checkBudgetYear(of envelope: Envelope) throws(Diagnostic) {
+    guard let closingDays = register.closingDays else { return }
+    let last = Day.end(ofYear: envelope.year).adding(days: closingDays)
+    if day > last {
+      throw failure(
+        .outsideBudgetYear, "\(envelope.name) lives again only until \(last), the event is dated \(day)",
+        hint: "money that comes back in a later year is an exit, or an adjust event when the payment was an error")
+    }
+  }
+
+  /// Back into the recovered money: the payment out of it is undone as far.
+  fileprivate func refundRecycled(
+    _ deal: Deal, _ money: Money, _ position: DealPosition, _ effect: inout Effect
+  ) throws(Diagnostic) {
+    let paid = position.totals[.paidRecycled]
+    if money.minorUnits > paid {
+      throw failure(
+        .overHolding, "\(text(paid)) of recovered money was paid on \(deal.name)", hint: "refund at most that",
+        field: "amount")
+    }
+    effect.bindings["cash"] = try cash(default: CashAccount.custody)
+    var traits = Traits()
+    traits.isRecycled = true
+    effect.add(
+      .paidRecycled, Money(0 - money.minorUnits, money.commodity), dimensions(of: deal), traits: traits)
+  }
+}

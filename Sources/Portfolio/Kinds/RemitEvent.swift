@@ -1,0 +1,64 @@
+import LedgerCore
+
+extension EventDeclaration {
+  /// Recovered money paid by the holder into the treasury: budget income, never a restored quota.
+  static let remit = EventDeclaration(
+    "remit", "缴回国库", .investment,
+    summary: "The holder pays recovered money into the treasury: budget income, never a restored quota.",
+    summaryChinese: "受托机构将收回资金缴入国库：作为预算收入，不恢复指标。",
+    fields: [
+      .programme.positional, .amount.positional, .dealOfMoney,
+      Field(
+        "class", "收入类别",
+        .choice([Choice("dividend", "股利股息"), Choice("transfer", "产权转让"), Choice("liquidation", "清算")]),
+        "income class; transfer when absent", "收入类别，缺省为产权转让"), .holderCash, .nature,
+    ],
+    example: "2025-07-10 remit 拨改投 6,800,000.00 CNY class:transfer doc:缴款书0007",
+    effect: { reader, effect throws(Diagnostic) in
+      let money = try reader.positiveAmount()
+      let dimensions = try reader.recoveredDimensions(atLeast: money)
+      effect.bindings["cash"] = try reader.holderCash()
+      effect.bindings["nature"] = reader.incomeNature.chinese
+      switch reader.event.choice("class") {
+      case "dividend": effect.bindings["income"] = "股利股息"
+      case "liquidation": effect.bindings["income"] = "清算"
+      default: effect.bindings["income"] = "产权转让"
+      }
+      effect.add(.remitted, money, dimensions)
+    })
+}
+
+extension EventReader {
+  /// The programme, and the deal when named, whose recovered money is used; refused beyond what is at the holder.
+  func recoveredDimensions(atLeast money: Money) throws(Diagnostic) -> Dimensions {
+    guard let programme = try programme() else {
+      throw failure(.missingField, "\(event.kind.name) needs programme", field: "programme")
+    }
+    let left = try positions.pool(programme.id).unassigned
+    if money.minorUnits > left {
+      throw failure(
+        .overRecycled, "\(text(max(0, left))) recovered by \(programme.name) is at the holder and not yet assigned",
+        hint: "dividends and exits count once they are received with cash: naming the holder's account",
+        field: "amount")
+    }
+    guard event.text("deal") != nil else { return Dimensions(programme: programme.id) }
+    let deal = try deal()
+    guard deal.programme == programme.id else {
+      throw failure(
+        .outsideProgramme, "\(deal.name) belongs to \(register[deal.programme].name), not to \(programme.name)",
+        field: "deal")
+    }
+    return dimensions(of: deal)
+  }
+
+  /// The holder's account that money leaves; the treasury is none.
+  func holderCash() throws(Diagnostic) -> String {
+    let cash = try cash(default: CashAccount.custody)
+    if CashAccount.isTreasury(cash) {
+      throw failure(
+        .badFieldValue, "\(cash) is the treasury's account, not one of the holder", hint: "name the holder's account",
+        field: "cash")
+    }
+    return cash
+  }
+}
