@@ -21,6 +21,8 @@ let package = Package(
     .library(name: "LedgerCore", targets: ["LedgerCore"]),
   ],
   dependencies: [
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
   ],
   targets: [
     // Each layer sees only those above it in this list; Tests/StyleTests holds the imports to it.
@@ -32,6 +34,13 @@ let package = Package(
       "Portfolio", ["LedgerCore"],
       resources: [.embedInCode("Rules/Data/fiscal-2022.json"), .embedInCode("Rules/Data/plain.json")]),
     layer("JournalText", ["LedgerCore", "Portfolio"]),
+    layer(
+      "BookStore",
+      [
+        "LedgerCore", "Portfolio", "JournalText",
+        .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
     layer("Reports", ["LedgerCore", "Analytics", "Portfolio", "ReportDocument"]),
 
     tests("LedgerCore", []),
@@ -41,6 +50,7 @@ let package = Package(
     tests("Portfolio", ["LedgerCore", "JournalText"]),
     tests("JournalText", ["LedgerCore", "Portfolio"]),
     tests("Reports", ["LedgerCore", "Portfolio", "JournalText", "ReportDocument"]),
+    tests("BookStore", ["LedgerCore", "Portfolio", "JournalText", .product(name: "GRDB", package: "GRDB.swift")]),
 
     .testTarget(name: "StyleTests", swiftSettings: strict),
   ]

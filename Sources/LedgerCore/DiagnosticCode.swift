@@ -66,6 +66,9 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case storeFailed = "S5006"
   case headMoved = "S5007"
   case bookDiffers = "S5008"
+  case diskFull = "S5009"
+  case bookReadOnly = "S5010"
+  case bookDamaged = "S5011"
 
   // Warnings: W6xxx.
   case undeclaredAccount = "W6001"

@@ -48,6 +48,12 @@ public final class Recorder {
     }
   }
 
+  /// Enters what a recorded declaration says into the register again, when a book is opened; no position is touched.
+  public func restore(_ event: Event) throws(Diagnostic) {
+    guard let declare = event.kind.declare else { return }
+    try declare(EventReader(event: event, register: register, positions: positions, history: history), register)
+  }
+
   /// How a deal stands after all that was recorded.
   public func position(of deal: DealID) throws(Diagnostic) -> DealPosition { try positions.deal(deal) }
 

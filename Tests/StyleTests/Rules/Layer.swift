@@ -12,7 +12,9 @@ struct Layer {
     Layer(name: "Portfolio", uses: ["LedgerCore", "Analytics"]),
     Layer(name: "JournalText", uses: ["LedgerCore", "Portfolio"], outside: platform),
     Layer(name: "Spreadsheets", uses: ["LedgerCore", "Portfolio", "JournalText"], outside: platform),
-    Layer(name: "BookStore", uses: ["LedgerCore", "Analytics", "Portfolio"], outside: ["GRDB", "Crypto"] + platform),
+    Layer(
+      name: "BookStore", uses: ["LedgerCore", "Analytics", "Portfolio", "JournalText"],
+      outside: ["GRDB", "GRDBSQLite", "Crypto"] + platform),
     Layer(name: "ReportDocument", uses: ["LedgerCore"]),
     Layer(name: "Reports", uses: ["LedgerCore", "Analytics", "Portfolio", "BookStore", "ReportDocument"]),
     Layer(name: "Rendering", uses: ["LedgerCore", "ReportDocument"]),

@@ -1,0 +1,89 @@
+import LedgerCore
+import Portfolio
+
+extension Book {
+  /// Balances and turnovers by account and commodity; rows that are zero throughout are left out.
+  ///
+  /// Whole months come from the projection. Postings are read only for the months that `from` and `asOf` cut in two,
+  /// and for a moment before the head of the chain.
+  public func movements(_ query: MovementQuery) throws(Diagnostic) -> [Movement] {
+    try reading { state throws(Diagnostic) in
+      var sums = MovementSums(query: query, state: state)
+      if query.moment.knownAt < state.sequence {
+        let last = try file.int("SELECT vouchers FROM event WHERE seq = ?", query.moment.knownAt) ?? 0
+        try sums.addPostings(from: .always, to: query.moment.asOf, lastVoucher: last)
+      } else {
+        let cut = MovementSums.cutMonths(of: query)
+        try sums.addMonths(except: cut)
+        for month in cut {
+          try sums.addPostings(from: month.start, to: min(month.end, query.moment.asOf), lastVoucher: state.voucher)
+        }
+      }
+      return sums.table.rows
+    }
+  }
+}
+
+/// Sums of one query over movements, from the projection and from postings.
+struct MovementSums {
+  let query: MovementQuery
+  let state: BookState
+  private(set) var table: MovementTable
+
+  init(query: MovementQuery, state: BookState) {
+    self.query = query
+    self.state = state
+    table = MovementTable(query: query)
+  }
+
+  /// The months of which only some days count, or count on different sides of the period's beginning.
+  static func cutMonths(of query: MovementQuery) -> [Month] {
+    var months: Set<Month> = []
+    let (from, asOf) = (query.from, query.moment.asOf)
+    if from != .always && from != .never && from != from.month.start && from <= asOf { months.insert(from.month) }
+    if asOf != .always && asOf != .never && asOf != asOf.month.end { months.insert(asOf.month) }
+    return months.sorted()
+  }
+
+  /// Adds whole months from the projection.
+  mutating func addMonths(except cut: [Month]) throws(Diagnostic) {
+    let group = query.isByDimensions ? "account, commodity, dimensions" : "account, commodity"
+    let skipped = cut.isEmpty ? "" : " AND month NOT IN (\(cut.map { "\($0.number)" }.joined(separator: ", ")))"
+    let rows = try state.file.newStatement(
+      "SELECT account, commodity, \(query.isByDimensions ? "dimensions" : "0"), "
+        + "sum(CASE WHEN month < ?1 THEN debit - credit ELSE 0 END), "
+        + "sum(CASE WHEN month >= ?1 THEN debit ELSE 0 END), sum(CASE WHEN month >= ?1 THEN credit ELSE 0 END) "
+        + "FROM balance WHERE month <= ?2\(skipped) GROUP BY \(group)")
+    rows.bind(1, Int64(query.from.month.number))
+    rows.bind(2, Int64(query.moment.asOf.month.number))
+    try add(rows)
+  }
+
+  /// Adds the postings of some days.
+  mutating func addPostings(from first: Day, to last: Day, lastVoucher: Int64) throws(Diagnostic) {
+    let group = query.isByDimensions ? "p.account, p.commodity, p.dimensions" : "p.account, p.commodity"
+    let rows = try state.file.newStatement(
+      "SELECT p.account, p.commodity, \(query.isByDimensions ? "p.dimensions" : "0"), "
+        + "sum(CASE WHEN v.day < ?1 THEN p.amount ELSE 0 END), "
+        + "sum(CASE WHEN v.day >= ?1 AND p.side = 0 THEN p.amount ELSE 0 END), "
+        + "sum(CASE WHEN v.day >= ?1 AND p.side = 1 THEN -p.amount ELSE 0 END) "
+        + "FROM voucher v CROSS JOIN posting p ON p.voucher = v.id "
+        + "WHERE v.day BETWEEN ?2 AND ?3 AND v.id <= ?4 GROUP BY \(group)")
+    rows.bind(1, Int64(query.from.number))
+    rows.bind(2, Int64(first.number))
+    rows.bind(3, Int64(last.number))
+    rows.bind(4, lastVoucher)
+    try add(rows)
+  }
+
+  private mutating func add(_ rows: RowStatement) throws(Diagnostic) {
+    while try rows.step() {
+      let account = try state.ids.account(rows.int(0))
+      if let book = query.book, state.register[account].book != book { continue }
+      try table.add(
+        account: account, commodity: try state.ids.commodity(rows.int(1)),
+        dimensions: try state.ids.dimensions(rows.int(2)), opening: rows.int(3), debit: rows.int(4),
+        credit: rows.int(5))
+    }
+  }
+}

@@ -1,0 +1,74 @@
+import LedgerCore
+import Portfolio
+
+extension Book {
+  /// Where the chain stood at a moment; `asOf` plays no part, since the chain is ordered by recording.
+  public func head(at moment: Moment = .latest) throws(Diagnostic) -> ChainHead {
+    try reading { state throws(Diagnostic) in
+      if moment.knownAt >= state.sequence {
+        return ChainHead(sequence: state.sequence, digest: state.digest.hexadecimal)
+      }
+      let digest = try file.digest(of: moment.knownAt)
+      return ChainHead(sequence: max(0, moment.knownAt), digest: digest?.hexadecimal ?? "")
+    }
+  }
+
+  /// Facts at a moment in order of recording, of all measures or some.
+  public func facts(at moment: Moment, of measures: Set<Measure>?) throws(Diagnostic) -> [Fact] {
+    try reading { state throws(Diagnostic) in
+      var condition = "f.seq <= ? AND f.day <= ?"
+      if let measures {
+        condition += " AND f.measure IN (\(measures.map { "\($0.rawValue)" }.sorted().joined(separator: ", ")))"
+      }
+      let rows = try file.newStatement("SELECT \(FactRow.columns) FROM fact f WHERE \(condition) ORDER BY f.seq, f.n")
+      rows.bind(1, moment.knownAt)
+      rows.bind(2, Int64(moment.asOf.number))
+      return try FactRow.all(rows, state.ids)
+    }
+  }
+
+  /// How many events of each kind there are at a moment, in the order of the catalog.
+  public func eventCounts(at moment: Moment) throws(Diagnostic) -> [(kind: String, count: Int)] {
+    try reading { state throws(Diagnostic) in
+      let isLatest = moment.asOf == .never && moment.knownAt >= state.sequence
+      let rows = try file.newStatement(
+        isLatest
+          ? "SELECT kind, count FROM kind_count"
+          : "SELECT kind, count(*) FROM event WHERE seq <= ? AND coalesce(day, ?) <= ? GROUP BY kind")
+      if !isLatest {
+        rows.bind(1, moment.knownAt)
+        rows.bind(2, Int64(Day.always.number))
+        rows.bind(3, Int64(moment.asOf.number))
+      }
+      var counts: [String: Int] = [:]
+      while try rows.step() { counts[rows.text(0)] = Int(rows.int(1)) }
+      return EventCatalog.kinds.compactMap { kind in counts[kind.name].map { (kind.name, $0) } }
+    }
+  }
+
+  /// Postings by day, then in order of recording.
+  public func postings(
+    _ query: PostingQuery, _ body: (PostingRow) throws(Diagnostic) -> Void
+  ) throws(Diagnostic) {
+    try reading { state throws(Diagnostic) in
+      var condition = "v.day BETWEEN ? AND ? AND v.seq <= ?"
+      if let book = query.book { condition += " AND v.book = \(book.rawValue)" }
+      if let voucher = query.voucher { condition += " AND v.id = \(voucher)" }
+      let rows = try file.newStatement(
+        "SELECT \(VoucherRow.columns) FROM voucher v CROSS JOIN posting p ON p.voucher = v.id "
+          + "WHERE \(condition) ORDER BY v.day, v.id, p.line")
+      rows.bind(1, Int64(query.from.number))
+      rows.bind(2, Int64(query.moment.asOf.number))
+      rows.bind(3, query.moment.knownAt)
+      let accounts = query.accounts.map { Set($0.compactMap { state.ids.existing($0.rawValue, of: .account) }) }
+      while try rows.step() {
+        if let accounts, !accounts.contains(rows.int(8)) { continue }
+        try body(
+          PostingRow(
+            sequence: rows.int(0), voucher: rows.int(1), book: try VoucherRow.book(rows), number: rows.int(3),
+            day: Day(number: Int32(clamping: rows.int(4))), rule: rows.text(5), narration: rows.text(6),
+            line: Int(rows.int(7)), posting: try VoucherRow.posting(rows, state.ids)))
+      }
+    }
+  }
+}

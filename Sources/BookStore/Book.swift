@@ -1,0 +1,159 @@
+import JournalText
+import LedgerCore
+import Portfolio
+
+/// One set of books in one SQLite file (DESIGN §4, Docs/book-file.md).
+///
+/// A book belongs to one thread; several processes and several books on the same file may be open at once.
+public final class Book: LedgerSource {
+  let file: BookFile
+  private var state: BookState?
+  private let now: () -> String
+  private let actor: String
+  private(set) var lastRegister: Register
+  private(set) var lastRules: RuleSet
+
+  private init(file: BookFile, state: BookState, actor: String, now: @escaping () -> String) {
+    self.file = file
+    self.state = state
+    self.actor = actor
+    self.now = now
+    lastRegister = state.register
+    lastRules = state.rules
+  }
+
+  /// Makes a new book with its first event.
+  ///
+  /// - Parameters:
+  ///   - base: commodity of amounts that name none; its decimals must be those that its code has everywhere.
+  ///   - isStrict: whether a plain voucher may only name declared accounts.
+  ///   - actor: who records, kept in every batch.
+  ///   - now: the instant in UTC as `2026-11-23T10:00:00Z`, asked at every batch.
+  /// - Throws: `bookExists` when anything stands at the path, and what the store refuses.
+  public static func create(
+    at path: String, title: String, rules: RuleSet, base: Commodity = .renminbi, isStrict: Bool = false,
+    actor: String = "", now: @escaping () -> String
+  ) throws(Diagnostic) -> Book {
+    let genesis = try Genesis.make(title: title, rules: rules, base: base, isStrict: isStrict)
+    let file = try BookFile.create(at: path)
+    let state = try file.transaction { () throws(Diagnostic) in
+      // Another process may have made a book in the meantime.
+      try BookSchema.checkEmpty(file)
+      return try begin(file, genesis, rules)
+    }
+    return Book(file: file, state: state, actor: actor, now: now)
+  }
+
+  /// Makes the tables and records the first event, inside a transaction of the caller.
+  static func begin(_ file: BookFile, _ genesis: Genesis, _ rules: RuleSet) throws(Diagnostic) -> BookState {
+    try BookSchema.make(in: file)
+    try StoredRules.write(rules, to: file)
+    let state = BookState(file: file, rules: rules, base: genesis.base)
+    let recorded = try state.recorder.record(genesis.event, sequence: 1)
+    let text = state.writer.canonical(genesis.event)
+    let appender = try Appender(state)
+    _ = try appender.store(recorded, text: text, leaf: ChainDigest(of: text))
+    try appender.flush()
+    return state
+  }
+
+  /// Opens the book in a file.
+  ///
+  /// - Throws: `bookMissing`, `notABook`, `bookNewer`, `bookDamaged` and what the store refuses.
+  public static func open(
+    at path: String, readOnly: Bool = false, actor: String = "", now: @escaping () -> String = { "" }
+  ) throws(Diagnostic) -> Book {
+    let file = try BookFile.open(at: path, readOnly: readOnly)
+    return Book(file: file, state: try BookState.load(file), actor: actor, now: now)
+  }
+
+  /// The path of the file.
+  public var path: String { file.path }
+  /// Every name of the book. A failed transaction replaces it, so ask again after one.
+  public var register: Register { lastRegister }
+  /// The rule set that the book follows.
+  public var rules: RuleSet { lastRules }
+
+  /// Runs a piece of work as one transaction under one batch: all of it is on the disk at the end, or none of it.
+  ///
+  /// Waits up to ten seconds for another process that writes. Read events against `writer.register`, inside.
+  ///
+  /// - Throws: what the work threw, or what the store refused; nothing is recorded then.
+  public func transaction<Result>(
+    source: BatchOrigin, _ body: (BookWriter) throws(Diagnostic) -> Result
+  ) throws(Diagnostic) -> Result {
+    if file.isReadOnly {
+      throw Diagnostic(.bookReadOnly, "\(path) was opened for reading only", hint: "open it for recording")
+    }
+    var hasWritten = true
+    do throws(Diagnostic) {
+      return try file.transaction { () throws(Diagnostic) in
+        hasWritten = state == nil
+        let state = try current()
+        defer { state.history.flush = nil }
+        let writer = try BookWriter(state, batch: try batch(of: source))
+        defer { hasWritten = writer.hasWritten }
+        let result = try body(writer)
+        try writer.finish()
+        return result
+      }
+    } catch {
+      if hasWritten { forget() }
+      throw error
+    }
+  }
+
+  private func batch(of source: BatchOrigin) throws(Diagnostic) -> Event {
+    var event = Event(try Genesis.kind("batch"))
+    event["recorded"] = .text(now())
+    if !actor.isEmpty { event["by"] = .text(actor) }
+    if !source.source.isEmpty { event["source"] = .text(source.source) }
+    if !source.digest.isEmpty { event["digest"] = .text(source.digest) }
+    return event
+  }
+
+  /// Runs several readings on one and the same state of the book, whatever other processes record meanwhile.
+  public func snapshot<Result>(_ body: () throws(Diagnostic) -> Result) throws(Diagnostic) -> Result {
+    try file.snapshot { () throws(Diagnostic) in
+      _ = try current()
+      return try body()
+    }
+  }
+
+  /// Runs a reading with the state in memory brought up to the file's.
+  func reading<Result>(_ body: (BookState) throws(Diagnostic) -> Result) throws(Diagnostic) -> Result {
+    try file.snapshot { () throws(Diagnostic) in try body(try current()) }
+  }
+
+  /// The state in memory, brought up to what other processes have recorded.
+  private func current() throws(Diagnostic) -> BookState {
+    if let state {
+      // In a running transaction of this book the file holds nothing that memory does not.
+      if state.history.flush == nil { try state.refresh() } else { try state.history.flush?() }
+      return state
+    }
+    let state = try BookState.load(file)
+    (self.state, lastRegister, lastRules) = (state, state.register, state.rules)
+    return state
+  }
+
+  /// Drops what a failed transaction may have left in memory.
+  private func forget() {
+    state = nil
+    if let fresh = try? BookState.load(file) {
+      (state, lastRegister, lastRules) = (fresh, fresh.register, fresh.rules)
+    }
+  }
+}
+
+extension Book {
+  /// The value of one of SQLite's settings on this connection, such as `synchronous`.
+  public func setting(_ name: String) throws(Diagnostic) -> String {
+    try file.access { () throws(Diagnostic) in
+      let row = try file.newStatement("PRAGMA \(name.filter { $0.isLetter || $0 == "_" })")
+      guard try row.step() else { return "" }
+      defer { row.reset() }
+      return row.text(0)
+    }
+  }
+}

@@ -1,0 +1,155 @@
+import FoundationEssentials
+import GRDB
+import LedgerCore
+
+/// One connection to a book file: opening, settings, transactions, statements.
+final class BookFile {
+  let path: String
+  let isReadOnly: Bool
+  private let queue: DatabaseQueue
+  private let database: Database
+  private var statements: [String: RowStatement] = [:]
+
+  /// How long a writer waits for another process.
+  static let busySecondsMax = 10
+
+  private init(queue: DatabaseQueue, path: String, isReadOnly: Bool) {
+    self.queue = queue
+    self.path = path
+    self.isReadOnly = isReadOnly
+    self.database = queue.inDatabase { $0 }
+  }
+
+  /// Opens the file of an existing book.
+  static func open(at path: String, readOnly: Bool) throws(Diagnostic) -> BookFile {
+    var isFolder = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+      throw Diagnostic(.bookMissing, "there is no book \(path)", hint: "bgt init makes a new book")
+    }
+    if isFolder { throw Diagnostic(.notABook, "\(path) is a folder", hint: "name the book file itself") }
+    let file = try connect(to: path, readOnly: readOnly)
+    try file.access { () throws(Diagnostic) in try BookSchema.check(file) }
+    if !readOnly { try file.prepareForWriting() }
+    return file
+  }
+
+  /// Makes a new file with empty tables; refuses a path at which anything but an empty file stands.
+  static func create(at path: String) throws(Diagnostic) -> BookFile {
+    let file: BookFile
+    do throws(Diagnostic) { file = try connect(to: path, readOnly: false) } catch {
+      throw error.code == .notABook ? BookSchema.exists(path) : error
+    }
+    try file.access { () throws(Diagnostic) in try BookSchema.checkEmpty(file) }
+    try file.prepareForWriting()
+    return file
+  }
+
+  /// A book that lives only as long as the connection, spilling to disk when it grows.
+  static func temporary() throws(Diagnostic) -> BookFile {
+    let file = try connect(to: "", readOnly: false)
+    try file.access { () throws(Diagnostic) in
+      try file.execute("PRAGMA journal_mode = OFF")
+      try file.execute("PRAGMA synchronous = OFF")
+      try BookSchema.make(in: file)
+    }
+    return file
+  }
+
+  private static func connect(to path: String, readOnly: Bool) throws(Diagnostic) -> BookFile {
+    var configuration = Configuration()
+    configuration.readonly = readOnly
+    configuration.foreignKeysEnabled = true
+    configuration.busyMode = .timeout(TimeInterval(busySecondsMax))
+    // Transactions here span calls; what is left open is rolled back by whoever opened it.
+    configuration.allowsUnsafeTransactions = true
+    do {
+      let queue = try DatabaseQueue(path: path, configuration: configuration)
+      let file = BookFile(queue: queue, path: path, isReadOnly: readOnly)
+      // SQLite reads the file only now.
+      try file.access { () throws(Diagnostic) in _ = try file.int("PRAGMA schema_version") }
+      return file
+    } catch {
+      throw StoreFailure.diagnostic(error, path: path)
+    }
+  }
+
+  /// Write-ahead log, and every commit on the disk before it is acknowledged.
+  ///
+  /// GRDB sets `synchronous = NORMAL` when asked for the log itself, so both are set here.
+  private func prepareForWriting() throws(Diagnostic) {
+    try access { () throws(Diagnostic) in
+      try execute("PRAGMA journal_mode = WAL")
+      try execute("PRAGMA synchronous = FULL")
+      try execute("PRAGMA cache_size = -65536")
+    }
+  }
+
+  /// Runs a piece of work on the connection; may be nested.
+  func access<Result>(_ body: () throws(Diagnostic) -> Result) throws(Diagnostic) -> Result {
+    let result: Swift.Result<Result, Diagnostic> = queue.unsafeReentrantWrite { _ in
+      do throws(Diagnostic) { return .success(try body()) } catch { return .failure(error) }
+    }
+    return try result.get()
+  }
+
+  /// A statement that is kept for the next time; never step two uses of the same text at once.
+  func statement(_ sql: String) throws(Diagnostic) -> RowStatement {
+    if let known = statements[sql] { return known }
+    let statement = try RowStatement(sql, in: database, path: path)
+    statements[sql] = statement
+    return statement
+  }
+
+  /// A statement of its own, for rows handed to foreign code that may ask for others.
+  func newStatement(_ sql: String) throws(Diagnostic) -> RowStatement {
+    try RowStatement(sql, in: database, path: path)
+  }
+
+  /// Runs SQL that gives no rows; may be several statements.
+  func execute(_ sql: String) throws(Diagnostic) {
+    do { try database.execute(sql: sql) } catch { throw StoreFailure.diagnostic(error, path: path) }
+  }
+
+  /// The first column of the first row as a whole number, or nil without a row or with NULL.
+  func int(_ sql: String, _ arguments: Int64...) throws(Diagnostic) -> Int64? {
+    let statement = try statement(sql)
+    for (index, argument) in arguments.enumerated() { statement.bind(Int32(index + 1), argument) }
+    guard try statement.step() else { return nil }
+    defer { statement.reset() }
+    return statement.isNull(0) ? nil : statement.int(0)
+  }
+
+  /// Whether a transaction is open on the connection.
+  var isInTransaction: Bool { database.isInsideTransaction }
+
+  /// Runs a piece of work as one transaction: all of it is on the disk at the end, or none of it.
+  func transaction<Result>(_ body: () throws(Diagnostic) -> Result) throws(Diagnostic) -> Result {
+    try access { () throws(Diagnostic) in
+      try execute("BEGIN IMMEDIATE")
+      do throws(Diagnostic) {
+        let result = try body()
+        try execute("COMMIT")
+        return result
+      } catch {
+        rollBack()
+        throw error
+      }
+    }
+  }
+
+  /// Runs several readings on one and the same state of the file.
+  func snapshot<Result>(_ body: () throws(Diagnostic) -> Result) throws(Diagnostic) -> Result {
+    try access { () throws(Diagnostic) in
+      if isInTransaction { return try body() }
+      try execute("BEGIN DEFERRED")
+      defer { rollBack() }
+      return try body()
+    }
+  }
+
+  /// Undoes the open transaction; when even that fails, SQLite undoes it at the next opening.
+  private func rollBack() {
+    guard isInTransaction else { return }
+    _ = try? database.execute(sql: "ROLLBACK")
+  }
+}

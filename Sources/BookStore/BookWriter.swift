@@ -1,0 +1,181 @@
+import JournalText
+import LedgerCore
+import Portfolio
+
+/// Hands events to a book inside a transaction: knows repeated ones, opens the batch, records the rest.
+public final class BookWriter {
+  private let state: BookState
+  private let appender: Appender
+  private let batch: Event
+  /// The last event of the book before the transaction.
+  private let before: Int64
+  private var hasBatch = false
+  /// A `batch` event of the incoming text that is written once a new event follows it.
+  private var incomingBatch: Event?
+  /// How far the incoming events were the chain itself, from its first event on.
+  private var followed: Int64 = 0
+  /// How often a repeated text came in, by its number.
+  private var repeated: [Int64: Int] = [:]
+  /// Why the transaction cannot go on; a failure of the store is final, a refused event is not.
+  private var failure: Diagnostic?
+
+  init(_ state: BookState, batch: Event) throws(Diagnostic) {
+    self.state = state
+    self.batch = batch
+    before = state.sequence
+    appender = try Appender(state)
+    state.history.flush = { [unowned appender] () throws(Diagnostic) in try appender.flush() }
+  }
+
+  /// Every name of the book; events must be read against it.
+  public var register: Register { state.register }
+  /// The last event of the chain, those of this transaction included.
+  public var sequence: Int64 { state.sequence }
+
+  /// How a deal stands after all that was recorded, this transaction included.
+  public func position(of deal: DealID) throws(Diagnostic) -> DealPosition { try state.recorder.position(of: deal) }
+
+  /// How an envelope stands after all that was recorded, this transaction included.
+  public func position(of envelope: EnvelopeID) throws(Diagnostic) -> EnvelopePosition {
+    try state.recorder.position(of: envelope)
+  }
+
+  /// Records an event unless the book has it already.
+  ///
+  /// - Throws: why it is refused; the transaction may go on with other events then, as if it had never come.
+  public func append(_ event: Event) throws(Diagnostic) -> Appended {
+    if let failure { throw failure }
+    let text = state.writer.canonical(event)
+    let leaf = ChainDigest(of: text)
+    try follow(text)
+    switch event.kind.name {
+    case "book": return try skip(book: event)
+    case "batch": return try open(batch: event, text, leaf)
+    default: break
+    }
+    if let known = try known(event, text, leaf) { return .alreadyRecorded(known) }
+    let opening = batchesToOpen
+    let recorded = try state.recorder.record(event, sequence: state.sequence + Int64(opening.count) + 1)
+    return try storing { () throws(Diagnostic) in
+      for batch in opening { try write(batch: batch) }
+      hasBatch = true
+      incomingBatch = nil
+      let first = state.voucher + 1
+      let numbers = try appender.store(recorded, text: text, leaf: leaf)
+      return .recorded(recorded, vouchers: numbers, first: first)
+    }
+  }
+
+  /// Brings everything into the file; the caller commits.
+  func finish() throws(Diagnostic) {
+    if let failure { throw failure }
+    state.history.flush = nil
+    guard appender.hasWritten else { return }
+    try appender.flush()
+    try BalanceCheck.run(in: state.file, afterSequence: before)
+  }
+
+  /// Whether the state in memory may hold what the file does not.
+  var hasWritten: Bool { appender.hasWritten || failure != nil }
+
+  private func storing<Result>(_ body: () throws(Diagnostic) -> Result) throws(Diagnostic) -> Result {
+    do throws(Diagnostic) { return try body() } catch {
+      failure = error
+      throw error
+    }
+  }
+}
+
+extension BookWriter {
+  /// Batches that have to stand before the next new event.
+  private var batchesToOpen: [Event] {
+    if hasBatch { return incomingBatch.map { [$0] } ?? [] }
+    return [batch] + (incomingBatch.map { [$0] } ?? [])
+  }
+
+  private func write(batch: Event) throws(Diagnostic) {
+    let recorded = try state.recorder.record(batch, sequence: state.sequence + 1)
+    let text = state.writer.canonical(batch)
+    _ = try appender.store(recorded, text: text, leaf: ChainDigest(of: text))
+  }
+
+  /// Notices whether what comes in is a print of this very chain.
+  private func follow(_ text: [UInt8]) throws(Diagnostic) {
+    guard followed >= 0, followed < before else { return }
+    followed = try state.file.text(of: followed + 1) == text ? followed + 1 : -1
+  }
+
+  /// Whether incoming batches carry this chain on: the book is new, or all of it came in before.
+  private var carriesChain: Bool { before == 1 || followed == before }
+
+  /// A `book` event opens no second book; it must agree with the one that there is.
+  private func skip(book event: Event) throws(Diagnostic) -> Appended {
+    let genesis = try Genesis.read(from: state.file, rules: state.rules)
+    guard let field = genesis.conflicts(with: event).first else { return .alreadyRecorded(1) }
+    throw Diagnostic(
+      .conflictingFields, "these events were recorded in other books: \(field) differs",
+      hint: "import them into a new book, or remove the book line", at: event.position(of: field))
+  }
+
+  /// A batch that carries the chain on is recorded as it is; another one is noted beside the batch of this transaction.
+  private func open(batch event: Event, _ text: [UInt8], _ leaf: ChainDigest) throws(Diagnostic) -> Appended {
+    if !carriesChain {
+      if let known = try known(event, text, leaf) {
+        incomingBatch = nil
+        return .alreadyRecorded(known)
+      }
+      incomingBatch = event
+      return .noted
+    }
+    let recorded = try state.recorder.record(event, sequence: state.sequence + 1)
+    return try storing { () throws(Diagnostic) in
+      hasBatch = true
+      _ = try appender.store(recorded, text: text, leaf: leaf)
+      return .recorded(recorded, vouchers: [], first: 0)
+    }
+  }
+
+  /// Where the book has an event already.
+  private func known(_ event: Event, _ text: [UInt8], _ leaf: ChainDigest) throws(Diagnostic) -> Int64? {
+    if let key = event.text("key") { return try known(key: key, event, text) }
+    if before == 1 { return nil }
+    let hash = EventIdentity.hash(ofText: leaf)
+    let held = try places(ofHash: hash, text)
+    if held.isEmpty { return nil }
+    let count = repeated[hash, default: 0]
+    repeated[hash] = count + 1
+    return count < held.count ? held[count] : nil
+  }
+
+  /// Where a text stands in the book as it was before the transaction.
+  private func places(ofHash hash: Int64, _ text: [UInt8]) throws(Diagnostic) -> [Int64] {
+    let rows = try state.file.statement(
+      "SELECT e.seq FROM identity i CROSS JOIN event e ON e.seq = i.seq "
+        + "WHERE i.hash = ? AND i.seq <= ? AND e.text = ? ORDER BY i.seq")
+    rows.bind(1, hash)
+    rows.bind(2, before)
+    return try text.withUnsafeBufferPointer { text throws(Diagnostic) in
+      rows.bind(3, text: text)
+      var places: [Int64] = []
+      while try rows.step() { places.append(rows.int(0)) }
+      return places
+    }
+  }
+
+  private func known(key: String, _ event: Event, _ text: [UInt8]) throws(Diagnostic) -> Int64? {
+    let hash = EventIdentity.hash(ofKey: key)
+    let place: Int64?
+    if let pending = appender.pendingSequence(ofHash: hash) {
+      place = pending
+    } else if try state.file.int("SELECT seq FROM identity WHERE hash = ? LIMIT 1", hash) != nil {
+      place = try state.history.sequence(of: key)
+    } else {
+      place = nil
+    }
+    guard let place else { return nil }
+    if try state.file.text(of: place) == text { return place }
+    throw Diagnostic(
+      .duplicateKey, "key \(key) is that of #\(place), which says something else",
+      hint: "give the event a key of its own; to correct #\(place), reverse it", at: event.position(of: "key"))
+  }
+}

@@ -1,0 +1,65 @@
+import JournalText
+import LedgerCore
+import Portfolio
+
+/// The first event of a chain: what the books are called and which rules they follow.
+struct Genesis {
+  let event: Event
+  let base: Commodity
+
+  /// The `book` event of a new book.
+  ///
+  /// - Throws: `wrongCommodity` for a base that no journal could name, `badFieldValue` without a title.
+  static func make(
+    title: String, rules: RuleSet, base: Commodity, isStrict: Bool
+  ) throws(Diagnostic) -> Genesis {
+    if title.isEmpty { throw Diagnostic(.badFieldValue, "a book needs a title", hint: "say whose books they are") }
+    guard commodity(base.code).scale == base.scale else {
+      throw Diagnostic(
+        .wrongCommodity, "\(base.code) has \(commodity(base.code).scale) decimals as the base of a book",
+        hint: "declare other units with a commodity event")
+    }
+    var event = Event(try kind("book"))
+    event["title"] = .text(title)
+    event["rules"] = .text(rules.name)
+    event["digest"] = .text(ChainDigest(of: rules.source).hexadecimal)
+    event["commodity"] = .text(base.code)
+    if let index = event.kind.index(of: "accounts"), case .choice(let choices) = event.kind.fields[index].type {
+      event.values[index] = choices.firstIndex { $0.name == (isStrict ? "strict" : "open") }.map { .choice($0) } ?? .absent
+    }
+    return Genesis(event: event, base: commodity(base.code))
+  }
+
+  /// The first event of the book in a file.
+  static func read(from file: BookFile, rules: RuleSet) throws(Diagnostic) -> Genesis {
+    guard let text = try file.text(of: 1) else { throw StoreFailure.damaged("\(file.path) has lost its first event") }
+    do throws(Diagnostic) {
+      let event = try JournalReader(register: Register(rules: rules)).event(parsing: text)
+      if event.kind.name != "book" { throw Diagnostic(.unknownKind, "it is a \(event.kind.name) event") }
+      return Genesis(event: event, base: commodity(event.text("commodity") ?? Commodity.renminbi.code))
+    } catch {
+      throw StoreFailure.damaged("the first event of \(file.path) cannot be read: \(error.message)")
+    }
+  }
+
+  /// The fields in which another `book` event says something else.
+  func conflicts(with other: Event) -> [String] {
+    zip(event.kind.fields, zip(event.values, other.values)).compactMap { field, values in
+      values.1.isAbsent || values.0 == values.1 ? nil : field.name
+    }
+  }
+
+  /// A base commodity by its code alone, since the chain keeps no more of it.
+  private static func commodity(_ code: String) -> Commodity {
+    if code == Commodity.renminbi.code { return .renminbi }
+    return Commodity(code: code, scale: Commodity.knownScales[code] ?? 2)
+  }
+
+  /// A kind of the catalog that books cannot do without.
+  static func kind(_ name: String) throws(Diagnostic) -> EventDeclaration {
+    guard let kind = EventCatalog.kind(named: name) else {
+      throw Diagnostic(.unknownKind, "\(name) is not an event kind")
+    }
+    return kind
+  }
+}

@@ -1,0 +1,141 @@
+import LedgerCore
+import Portfolio
+
+/// What a running transaction has yet to add to the projections: gathered in memory, written in order of keys.
+struct PendingProjections {
+  /// Vouchers are numbered by book and month.
+  struct Series: Hashable {
+    let book: AccountBook
+    let month: Month
+  }
+
+  /// Look-ups held in memory before they are written, so that memory stays flat.
+  private static let identitiesMax = 1 << 20
+
+  private var balances = BalanceTable()
+  private var lastNumbers: [Series: Int64] = [:]
+  private var changedNumbers: Set<Series> = []
+  private var lastSeries: Series?
+  private var lastNumber: Int64 = 0
+  private var kinds: [ObjectIdentifier: (name: String, count: Int64)] = [:]
+  private var identities: [(hash: Int64, sequence: Int64)] = []
+  /// Events with a key, by the number of the key.
+  private(set) var keys: [Int64: Int64] = [:]
+  /// Reversed events with the event that reverses them.
+  var reversals: [(original: Int64, sequence: Int64)] = []
+
+  /// Whether it is time to write.
+  var isFull: Bool { identities.count >= PendingProjections.identitiesMax }
+
+  /// Takes in what an event did.
+  mutating func add(_ recorded: RecordedEvent, key: String?, leaf: ChainDigest) throws(Diagnostic) {
+    let event = recorded.event
+    try balances.add(recorded.vouchers)
+    kinds[ObjectIdentifier(event.kind), default: (event.kind.name, 0)].count += 1
+    if let key {
+      let hash = EventIdentity.hash(ofKey: key)
+      keys[hash] = recorded.sequence
+      identities.append((hash, recorded.sequence))
+    } else {
+      identities.append((EventIdentity.hash(ofText: leaf), recorded.sequence))
+    }
+  }
+
+  /// The next voucher number of a series.
+  mutating func nextNumber(of series: Series, in file: BookFile) throws(Diagnostic) -> Int64 {
+    if series == lastSeries {
+      lastNumber += 1
+      return lastNumber
+    }
+    keepNumber()
+    let before = try lastNumber(of: series, in: file)
+    (lastSeries, lastNumber) = (series, before + 1)
+    return lastNumber
+  }
+
+  private func lastNumber(of series: Series, in file: BookFile) throws(Diagnostic) -> Int64 {
+    if let known = lastNumbers[series] { return known }
+    let (book, month) = (Int64(series.book.rawValue), Int64(series.month.number))
+    return try file.int("SELECT last FROM counter WHERE book = ? AND month = ?", book, month) ?? 0
+  }
+
+  private mutating func keepNumber() {
+    guard let series = lastSeries else { return }
+    lastNumbers[series] = lastNumber
+    changedNumbers.insert(series)
+    lastSeries = nil
+  }
+
+  /// Writes everything and forgets it.
+  mutating func flush(to file: BookFile, _ ids: StoredIDs) throws(Diagnostic) {
+    try flushBalances(to: file, ids)
+    keepNumber()
+    let counter = try file.statement(
+      "INSERT INTO counter(book, month, last) VALUES (?, ?, ?) "
+        + "ON CONFLICT(book, month) DO UPDATE SET last = excluded.last")
+    for series in changedNumbers {
+      counter.bind(1, Int64(series.book.rawValue))
+      counter.bind(2, Int64(series.month.number))
+      counter.bind(3, lastNumbers[series] ?? 0)
+      try counter.run()
+    }
+    changedNumbers.removeAll(keepingCapacity: true)
+    let kind = try file.statement(
+      "INSERT INTO kind_count(kind, count) VALUES (?, ?) "
+        + "ON CONFLICT(kind) DO UPDATE SET count = count + excluded.count")
+    for (name, count) in kinds.values {
+      kind.bind(1, copying: name)
+      kind.bind(2, count)
+      try kind.run()
+    }
+    kinds.removeAll(keepingCapacity: true)
+    try flushLookups(to: file)
+  }
+
+  private mutating func flushLookups(to file: BookFile) throws(Diagnostic) {
+    // In order of the key, so that the tree is filled page by page.
+    identities.sort { $0 < $1 }
+    let identity = try file.statement("INSERT INTO identity(hash, seq) VALUES (?, ?)")
+    for (hash, sequence) in identities {
+      identity.bind(1, hash)
+      identity.bind(2, sequence)
+      try identity.run()
+    }
+    identities.removeAll(keepingCapacity: true)
+    keys.removeAll(keepingCapacity: true)
+    let reversal = try file.statement("INSERT INTO reversal(original, seq) VALUES (?, ?)")
+    for (original, sequence) in reversals {
+      reversal.bind(1, original)
+      reversal.bind(2, sequence)
+      try reversal.run()
+    }
+    reversals.removeAll(keepingCapacity: true)
+  }
+
+  private mutating func flushBalances(to file: BookFile, _ ids: StoredIDs) throws(Diagnostic) {
+    var rows: [(key: (Int64, Int64, Int64, Int64), turnover: BalanceTable.Turnover)] = []
+    rows.reserveCapacity(balances.turnovers.count)
+    for (key, turnover) in balances.turnovers {
+      let place = (
+        try ids.stored(key.account), try ids.stored(key.commodity), try ids.stored(key.dimensions),
+        Int64(key.month.number)
+      )
+      rows.append((place, turnover))
+    }
+    rows.sort { $0.key < $1.key }
+    let balance = try file.statement(
+      "INSERT INTO balance(account, commodity, dimensions, month, debit, credit) VALUES (?, ?, ?, ?, ?, ?) "
+        + "ON CONFLICT(account, commodity, dimensions, month) "
+        + "DO UPDATE SET debit = debit + excluded.debit, credit = credit + excluded.credit")
+    for (key, turnover) in rows {
+      balance.bind(1, key.0)
+      balance.bind(2, key.1)
+      balance.bind(3, key.2)
+      balance.bind(4, key.3)
+      balance.bind(5, turnover.debit)
+      balance.bind(6, turnover.credit)
+      try balance.run()
+    }
+    balances.removeAll()
+  }
+}

@@ -1,0 +1,102 @@
+import JournalText
+import LedgerCore
+import Portfolio
+
+/// What a book file says about recorded events, for the checks of new ones.
+///
+/// It belongs to no recorder, so that a recorder may hold it.
+final class StoredHistory: FactStore, EventHistory {
+  private let file: BookFile
+  private let register: Register
+  private let ids: StoredIDs
+  private let reader: JournalReader
+  /// Brings what a running transaction still holds in memory into the file; nil outside of one.
+  var flush: (() throws(Diagnostic) -> Void)?
+
+  init(file: BookFile, register: Register, ids: StoredIDs, reader: JournalReader) {
+    self.file = file
+    self.register = register
+    self.ids = ids
+    self.reader = reader
+  }
+
+  func facts(ofDeal deal: DealID) throws(Diagnostic) -> [Fact] {
+    try facts(where: "d.deal = ?", ids.existing(deal.rawValue, of: .deal))
+  }
+
+  func facts(ofEnvelope envelope: EnvelopeID) throws(Diagnostic) -> [Fact] {
+    try facts(where: "d.envelope = ?", ids.existing(envelope.rawValue, of: .envelope))
+  }
+
+  func facts(ofPool programme: ProgrammeID) throws(Diagnostic) -> [Fact] {
+    let measures = "\(Measure.recycled.rawValue), \(Measure.paidRecycled.rawValue)"
+    return try facts(
+      where: "d.programme = ? AND f.measure IN (\(measures))", ids.existing(programme.rawValue, of: .programme))
+  }
+
+  private func facts(where condition: String, _ id: Int64?) throws(Diagnostic) -> [Fact] {
+    guard let id, id > 0 else { return [] }
+    return try file.access { () throws(Diagnostic) in
+      let rows = try file.statement(
+        "SELECT \(FactRow.columns) FROM dimensions d CROSS JOIN fact f ON f.dimensions = d.id "
+          + "WHERE \(condition) ORDER BY f.seq, f.n")
+      rows.bind(1, id)
+      return try FactRow.all(rows, ids)
+    }
+  }
+
+  func recorded(_ reference: String) throws(Diagnostic) -> RecordedEvent? {
+    try file.access { () throws(Diagnostic) in
+      guard let sequence = try sequence(of: reference), let text = try file.text(of: sequence) else { return nil }
+      let rows = try file.statement("SELECT \(FactRow.columns) FROM fact f WHERE f.seq = ? ORDER BY f.n")
+      rows.bind(1, sequence)
+      let facts = try FactRow.all(rows, ids)
+      return RecordedEvent(
+        sequence: sequence, event: try reader.event(parsing: text), facts: facts,
+        vouchers: try VoucherRow.vouchers(of: sequence, in: file, ids))
+    }
+  }
+
+  /// The place in the chain of an event named `#17` or by its key.
+  func sequence(of reference: String) throws(Diagnostic) -> Int64? {
+    if reference.first == "#" { return Int64(reference.dropFirst()) }
+    try flush?()
+    let rows = try file.statement("SELECT seq FROM identity WHERE hash = ? ORDER BY seq")
+    rows.bind(1, EventIdentity.hash(ofKey: reference))
+    var candidates: [Int64] = []
+    while try rows.step() { candidates.append(rows.int(0)) }
+    for candidate in candidates {
+      guard let text = try file.text(of: candidate) else { continue }
+      if try reader.event(parsing: text).text("key") == reference { return candidate }
+    }
+    return nil
+  }
+
+  func reversal(of sequence: Int64) throws(Diagnostic) -> Int64? {
+    try file.access { () throws(Diagnostic) in try file.int("SELECT seq FROM reversal WHERE original = ?", sequence) }
+  }
+
+  func balance(of account: AccountID, _ commodity: CommodityID, asOf day: Day) throws(Diagnostic) -> Int64 {
+    guard let account = ids.existing(account.rawValue, of: .account),
+      let commodity = ids.existing(commodity.rawValue, of: .commodity)
+    else { return 0 }
+    return try file.access { () throws(Diagnostic) in
+      try flush?()
+      let month = Int64(day.month.number)
+      let isWhole = day == .never || day == day.month.end
+      let sum =
+        try file.int(
+          "SELECT sum(debit - credit) FROM balance WHERE account = ? AND commodity = ? AND month < ?", account, commodity,
+          isWhole ? month + 1 : month) ?? 0
+      if isWhole { return sum }
+      let part =
+        try file.int(
+          "SELECT sum(p.amount) FROM voucher v CROSS JOIN posting p ON p.voucher = v.id "
+            + "WHERE v.day BETWEEN ? AND ? AND p.account = ? AND p.commodity = ?", Int64(day.month.start.number),
+          Int64(day.number), account, commodity) ?? 0
+      do throws(MoneyOverflow) { return try sum.plus(part) } catch {
+        throw Diagnostic(.sumOverflow, "a balance leaves the range of 64-bit minor units")
+      }
+    }
+  }
+}

@@ -1,0 +1,193 @@
+import LedgerCore
+import Portfolio
+
+/// Translates between the ids of the register in memory and those in the file.
+///
+/// Ids in the file are given in order of first use by a recorded event, so that the same chain always makes the same
+/// rows; the register also holds names that were only met in refused events.
+final class StoredIDs {
+  private let file: BookFile
+  private let register: Register
+  private var maps = Array(repeating: Map(), count: EntityKind.allCases.count)
+  private var storedDimensions: [Dimensions: Int64] = [:]
+  private var knownDimensions: [Dimensions] = []
+  private var last: (dimensions: Dimensions, stored: Int64) = (.none, 0)
+
+  /// Ids of one kind both ways; index 0 stands for none in both.
+  private struct Map {
+    var stored: [Int64] = [0]
+    var known: [Int32] = [0]
+  }
+
+  init(file: BookFile, register: Register) {
+    self.file = file
+    self.register = register
+  }
+
+  /// Takes in names and dimensions that the file has and memory does not.
+  func load() throws(Diagnostic) {
+    for kind in EntityKind.allCases { try loadNames(of: kind) }
+    let rows = try file.statement(
+      "SELECT id, programme, envelope, deal, party, holder FROM dimensions WHERE id > ? ORDER BY id")
+    rows.bind(1, Int64(knownDimensions.count))
+    while try rows.step() {
+      let dimensions = try dimensions(of: rows)
+      guard rows.int(0) == Int64(knownDimensions.count + 1) else { throw StoreFailure.damaged("dimensions are missing") }
+      knownDimensions.append(dimensions)
+      storedDimensions[dimensions] = Int64(knownDimensions.count)
+    }
+  }
+
+  private func loadNames(of kind: EntityKind) throws(Diagnostic) {
+    let rows = try file.statement("SELECT id, text FROM name WHERE kind = ? AND id > ? ORDER BY id")
+    rows.bind(1, copying: kind.rawValue)
+    rows.bind(2, Int64(maps[kind.slot].known.count - 1))
+    while try rows.step() {
+      let name = rows.text(1)
+      guard rows.int(0) == Int64(maps[kind.slot].known.count), let id = known(name, kind) else {
+        rows.reset()
+        throw StoreFailure.damaged("the name \(name) of the book stands in no event")
+      }
+      enter(id, of: kind)
+    }
+  }
+
+  private func known(_ name: String, _ kind: EntityKind) -> Int32? {
+    switch kind {
+    case .account: register.accountID(named: name).rawValue
+    case .commodity: register.commodity(named: name)?.rawValue
+    case .programme: register.programme(named: name)?.id.rawValue
+    case .envelope: register.envelope(named: name)?.id.rawValue
+    case .deal: register.deal(named: name)?.id.rawValue
+    case .party: register.party(named: name)?.id.rawValue
+    }
+  }
+
+  @discardableResult
+  private func enter(_ id: Int32, of kind: EntityKind) -> Int64 {
+    let index = Int(id)
+    let next = Int64(maps[kind.slot].known.count)
+    let lacking = index + 1 - maps[kind.slot].stored.count
+    if lacking > 0 { maps[kind.slot].stored.append(contentsOf: repeatElement(0, count: lacking)) }
+    maps[kind.slot].stored[index] = next
+    maps[kind.slot].known.append(id)
+    return next
+  }
+
+  private func stored(_ id: Int32, of kind: EntityKind) throws(Diagnostic) -> Int64 {
+    if let stored = known(stored: id, of: kind) { return stored }
+    let name = register.name(of: kind, id)
+    let stored = enter(id, of: kind)
+    let row = try file.statement("INSERT INTO name(kind, id, text) VALUES (?, ?, ?)")
+    row.bind(1, copying: kind.rawValue)
+    row.bind(2, stored)
+    row.bind(3, copying: name)
+    try row.run()
+    return stored
+  }
+
+  private func known(stored id: Int32, of kind: EntityKind) -> Int64? {
+    guard id > 0 else { return 0 }
+    let index = Int(id)
+    guard index < maps[kind.slot].stored.count else { return nil }
+    let stored = maps[kind.slot].stored[index]
+    return stored == 0 ? nil : stored
+  }
+}
+
+extension StoredIDs {
+  /// The id of an account in the file, given now when it is new.
+  func stored(_ id: AccountID) throws(Diagnostic) -> Int64 { try stored(id.rawValue, of: .account) }
+  /// The id of a commodity in the file, given now when it is new.
+  func stored(_ id: CommodityID) throws(Diagnostic) -> Int64 { try stored(id.rawValue, of: .commodity) }
+
+  /// The id of a combination of dimensions in the file, given now when it is new; 0 for none.
+  @inline(__always)
+  func stored(_ dimensions: Dimensions) throws(Diagnostic) -> Int64 {
+    if dimensions == last.dimensions { return last.stored }
+    last = (dimensions, try enter(dimensions))
+    return last.stored
+  }
+
+  private func enter(_ dimensions: Dimensions) throws(Diagnostic) -> Int64 {
+    if dimensions == .none { return 0 }
+    if let stored = storedDimensions[dimensions] { return stored }
+    let parts = [
+      try stored(dimensions.programme.rawValue, of: .programme), try stored(dimensions.envelope.rawValue, of: .envelope),
+      try stored(dimensions.deal.rawValue, of: .deal), try stored(dimensions.party.rawValue, of: .party),
+      try stored(dimensions.holder.rawValue, of: .party),
+    ]
+    let row = try file.statement(
+      "INSERT INTO dimensions(id, programme, envelope, deal, party, holder) VALUES (?, ?, ?, ?, ?, ?)")
+    knownDimensions.append(dimensions)
+    let id = Int64(knownDimensions.count)
+    storedDimensions[dimensions] = id
+    row.bind(1, id)
+    for (index, part) in parts.enumerated() { row.bind(Int32(index + 2), part) }
+    try row.run()
+    return id
+  }
+
+  /// The id in the file when there is one already; nil when no recorded event ever used it.
+  func existing(_ id: Int32, of kind: EntityKind) -> Int64? { known(stored: id, of: kind) }
+
+  /// The id in memory of an id in the file.
+  func known(_ stored: Int64, of kind: EntityKind) throws(Diagnostic) -> Int32 {
+    guard stored >= 0, stored < maps[kind.slot].known.count else {
+      throw StoreFailure.damaged("the book names \(kind.rawValue) \(stored), which it does not have")
+    }
+    return maps[kind.slot].known[Int(stored)]
+  }
+
+  /// The account of an id in the file.
+  func account(_ stored: Int64) throws(Diagnostic) -> AccountID { AccountID(try known(stored, of: .account)) }
+  /// The commodity of an id in the file.
+  func commodity(_ stored: Int64) throws(Diagnostic) -> CommodityID { CommodityID(try known(stored, of: .commodity)) }
+
+  /// The dimensions of an id in the file.
+  func dimensions(_ stored: Int64) throws(Diagnostic) -> Dimensions {
+    if stored == 0 { return .none }
+    guard stored > 0, stored <= knownDimensions.count else {
+      throw StoreFailure.damaged("the book names dimensions \(stored), which it does not have")
+    }
+    return knownDimensions[Int(stored) - 1]
+  }
+
+  /// The columns after the first as dimensions.
+  private func dimensions(of row: RowStatement) throws(Diagnostic) -> Dimensions {
+    Dimensions(
+      programme: ProgrammeID(try known(row.int(1), of: .programme)),
+      envelope: EnvelopeID(try known(row.int(2), of: .envelope)),
+      deal: DealID(try known(row.int(3), of: .deal)),
+      party: PartyID(try known(row.int(4), of: .party)),
+      holder: PartyID(try known(row.int(5), of: .party)))
+  }
+}
+
+extension Register {
+  /// The name of an id of this register.
+  func name(of kind: EntityKind, _ id: Int32) -> String {
+    switch kind {
+    case .account: self[AccountID(id)].name
+    case .commodity: self[CommodityID(id)].code
+    case .programme: self[ProgrammeID(id)].name
+    case .envelope: self[EnvelopeID(id)].name
+    case .deal: self[DealID(id)].name
+    case .party: self[PartyID(id)].name
+    }
+  }
+}
+
+extension EntityKind {
+  /// A small number for each kind, so that arrays serve as tables.
+  fileprivate var slot: Int {
+    switch self {
+    case .account: 0
+    case .commodity: 1
+    case .programme: 2
+    case .envelope: 3
+    case .deal: 4
+    case .party: 5
+    }
+  }
+}
