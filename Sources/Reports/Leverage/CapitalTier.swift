@@ -1,0 +1,17 @@
+import ReportDocument
+
+/// Whose money counts as 社会资本 (METRICS §1); the raw value is what `--tier` takes.
+public enum CapitalTier: String, CaseIterable, Sendable {
+  /// Private money P alone.
+  case narrow
+  /// Everybody's money but our own: S = O + P.
+  case wide
+
+  /// The word that people read.
+  public var title: Phrase {
+    switch self {
+    case .narrow: Phrase("窄口径", "narrow")
+    case .wide: Phrase("宽口径", "wide")
+    }
+  }
+}

@@ -1,0 +1,121 @@
+import LedgerCore
+import Portfolio
+import ReportDocument
+
+extension LeverageReport {
+  /// The table of all metrics of the whole.
+  static func headline(
+    _ metrics: [(metric: LeverageMetric, ratio: Ratio)], _ policy: LeveragePolicy, _ base: Commodity
+  ) -> Table {
+    var table = Table(
+      "headline",
+      columns: [
+        Column("code", Phrase("代码", "Code")), Column("name", Phrase("指标", "Metric")),
+        Column("numerator", Phrase("分子", "Numerator"), .money),
+        Column("denominator", Phrase("分母", "Denominator"), .money),
+        Column("value", Phrase("倍数", "Value"), .ratio(decimals: 2)),
+        Column("basis", Phrase("口径", "Basis")), Column("tier", Phrase("资本口径", "Tier")),
+      ])
+    for (metric, ratio) in metrics {
+      table.add(
+        .text(metric.rawValue), .phrase(metric.title), .money(ratio.numerator, base), .money(ratio.denominator, base),
+        .ratio(ratio), basisCell(metric.basis), tierCell(metric.tier(policy)))
+    }
+    return table
+  }
+
+  /// The table of groups, with the total as Σ numerator over Σ denominator.
+  func breakdown(of view: LeverageView, _ base: Commodity) throws(Diagnostic) -> Table {
+    let shown: [LeverageMetric] = [
+      .m1, .m1Committed, .m2, .m2Committed, .m3, .m3WithLoans, .m4, .m4WithLoans, .l4, .l11,
+    ]
+    var table = Table(
+      "breakdown",
+      columns: [
+        Column("group", grouping.title), Column("ownPaid", Phrase("财政实缴", "Own paid"), .money),
+        Column("othersPaid", Phrase("他方实缴", "Others paid"), .money),
+        Column("projectMoney", Phrase("项目他方资金", "Others in projects"), .money),
+        Column("loans", Phrase("银行贷款", "Loans"), .money),
+      ] + shown.map { Column($0.rawValue, $0.heading, .ratio(decimals: 2)) })
+    let policy = policy
+    func cells(_ label: Cell, _ sums: LeverageSums) throws(Diagnostic) -> [Cell] {
+      try Diagnostic.onOverflow { () throws(MoneyOverflow) in
+        var cells = [
+          label, .money(try sums.paidIn(policy), base), .money(try sums.partners.counted(policy), base),
+          .money(try sums.projects.counted(policy), base), .money(sums.loans, base),
+        ]
+        for metric in shown { cells.append(.ratio(try sums.ratio(metric, policy))) }
+        return cells
+      }
+    }
+    for group in view.groups { table.rows.append(Row(try cells(group.label, group.sums))) }
+    table.rows.append(Row(try cells(.phrase(.total), view.total), role: .total))
+    return table
+  }
+
+  /// What was left out of the figures, and what must not be done with them.
+  static func notes(on view: LeverageView, _ policy: LeveragePolicy, _ base: Commodity) throws(Diagnostic) -> [Phrase] {
+    func amount(_ value: Int64) -> String {
+      "\(DecimalText.format(value, scale: base.scale, grouped: true)) \(base.code)"
+    }
+    var notes = [
+      Phrase(
+        "合计倍数为分子合计除以分母合计；基金层与项目层是两种视角，不相加；后续轮次与受让老股不计入。",
+        "Ratios of totals are total numerator over total denominator; fund level and project level are two views and "
+          + "are never added; later rounds and shares bought from holders are left out.")
+    ]
+    if view.fromOwnFunds != 0 {
+      let text = amount(view.fromOwnFunds)
+      notes.append(
+        Phrase(
+          "本级参股基金自身的出资 \(text) 未计入社会资本，以免重复计算。",
+          "\(text) put in by funds that we are a partner of is not counted as others' money, so that no yuan counts twice."))
+    }
+    if view.unreached != 0 {
+      let text = amount(view.unreached)
+      notes.append(
+        Phrase(
+          "财政资金未到达的项目中的他方资金 \(text) 未计入。",
+          "\(text) of others' money in deals that no own money reached is left out."))
+    }
+    if view.total.recycledPaid != 0 {
+      let text = amount(view.total.recycledPaid)
+      notes.append(
+        policy.countsRecycled
+          ? Phrase("分母含滚动资金 \(text)。", "The denominator holds \(text) of recycled money.")
+          : Phrase("分母不含滚动资金 \(text)。", "The denominator leaves out \(text) of recycled money."))
+    }
+    if view.foreignCount != 0 {
+      notes.append(
+        Phrase(
+          "\(view.foreignCount) 笔其他币种金额未计入。",
+          "\(view.foreignCount) amounts in other commodities are left out."))
+    }
+    return notes
+  }
+
+  /// Deals in which less than a fifth of the money is private (L14).
+  static func privateShareNotes(on view: LeverageView, _ policy: LeveragePolicy) throws(Diagnostic) -> [Phrase] {
+    var names: [String] = []
+    for group in view.groups {
+      let ratio = try Diagnostic.onOverflow { () throws(MoneyOverflow) in try group.sums.ratio(.l14, policy) }
+      let isLow =
+        Int128(ratio.numerator) * Int128(privateShareMin.denominator)
+        < Int128(privateShareMin.numerator) * Int128(ratio.denominator)
+      if isLow, case .text(let name) = group.label { names.append(name) }
+    }
+    if names.isEmpty { return [] }
+    let shown = names.prefix(20).joined(separator: "、")
+    return [
+      Phrase(
+        "民间资本占比（L14）低于20%的项目共 \(names.count) 个：\(shown)\(names.count > 20 ? "等" : "")。",
+        "Deals with a private share (L14) under 20%: \(names.count): \(shown)\(names.count > 20 ? " …" : "").")
+    ]
+  }
+
+  static func basisCell(_ basis: LeverageMetric.Basis) -> Cell {
+    .code(basis.rawValue, basis == .paidIn ? Phrase("实缴", "paid-in") : Phrase("认缴", "committed"))
+  }
+
+  private static func tierCell(_ tier: CapitalTier?) -> Cell { tier.map { .code($0.rawValue, $0.title) } ?? .empty }
+}

@@ -1,0 +1,64 @@
+import LedgerCore
+import Portfolio
+import ReportDocument
+
+/// 放大倍数: how much of others' money stands beside ours (METRICS §1), each figure with its definition.
+public struct LeverageReport: Sendable {
+  /// What the second table is broken down by; none leaves it out.
+  public var grouping: Grouping
+  /// Whose money counts, and what stands in the denominator.
+  public var policy: LeveragePolicy
+  /// Cut-off and known-at.
+  public var moment: Moment
+
+  /// The report with its options.
+  public init(
+    by grouping: Grouping = .programme, policy: LeveragePolicy = LeveragePolicy(), moment: Moment = .latest
+  ) {
+    self.grouping = grouping
+    self.policy = policy
+    self.moment = moment
+  }
+
+  /// Below this share of private money in a deal it is flagged (L14).
+  static let privateShareMin = Ratio(20, over: 100)
+
+  /// Computes the multipliers and writes them down.
+  ///
+  /// - Throws: what the source throws, or `sumOverflow` when a sum leaves 64 bits.
+  public func document(from source: any LedgerSource) throws(Diagnostic) -> ReportDocument {
+    let facts = try source.facts(at: moment, of: LeverageView.measures)
+    let view = try LeverageView(facts, register: source.register, by: grouping)
+    // Without a cut-off of its own the question covers everything, up to the last fact.
+    let cutOff = moment.asOf == .never ? facts.lastDay : moment.asOf
+    let metrics = try LeverageReport.figures(of: view.total, policy)
+    var document = try ReportFrame(source: source, moment: moment).document(
+      "leverage", title: Phrase("财政资金放大倍数", "Leverage of public money"),
+      definitions: metrics.map { $0.metric.definition(policy, asOf: cutOff) })
+    let base = source.register.base
+    document.sections = [
+      Section("metrics", blocks: [.table(LeverageReport.headline(metrics, policy, base))])
+    ]
+    if grouping != .none {
+      let table = try breakdown(of: view, base)
+      document.sections.append(
+        Section("breakdown", title: Phrase("按\(grouping.title.zh)", "By \(grouping.title.en.lowercased())"),
+          blocks: [.table(table)]))
+    }
+    document.notes = try LeverageReport.notes(on: view, policy, base)
+    if grouping == .deal { document.notes += try LeverageReport.privateShareNotes(on: view, policy) }
+    document.extras = [LeverageReport.extras(metrics, policy, asOf: cutOff, base)]
+    return document
+  }
+
+  /// All metrics of some money.
+  static func figures(
+    of sums: LeverageSums, _ policy: LeveragePolicy
+  ) throws(Diagnostic) -> [(metric: LeverageMetric, ratio: Ratio)] {
+    try Diagnostic.onOverflow { () throws(MoneyOverflow) in
+      var figures: [(metric: LeverageMetric, ratio: Ratio)] = []
+      for metric in LeverageMetric.allCases { figures.append((metric, try sums.ratio(metric, policy))) }
+      return figures
+    }
+  }
+}

@@ -1,0 +1,45 @@
+import LedgerCore
+import Portfolio
+
+/// Our own money in one deal, in all or in one year; minor units.
+struct OwnMoney {
+  let deal: Int32
+  /// 0 unless the breakdown is by year.
+  let year: Int32
+  var committed: Int64 = 0
+  /// Paid out of envelopes, refunds taken off.
+  var fresh: Int64 = 0
+  var recycled: Int64 = 0
+
+  init(deal: Int32, year: Int32) {
+    self.deal = deal
+    self.year = year
+  }
+
+  /// Takes a fact in; other measures than those of own money change nothing. Throws when a sum leaves 64 bits.
+  mutating func add(_ fact: Fact) throws(MoneyOverflow) {
+    switch fact.measure {
+    case .committed: committed = try committed.plus(fact.amount)
+    case .paidFresh: fresh = try fresh.plus(fact.amount)
+    case .refunded: fresh = try fresh.minus(fact.amount)
+    case .paidRecycled: recycled = try recycled.plus(fact.amount)
+    default: break
+    }
+  }
+
+  /// Adds the money of another year.
+  mutating func add(_ other: OwnMoney) throws(MoneyOverflow) {
+    committed = try committed.plus(other.committed)
+    fresh = try fresh.plus(other.fresh)
+    recycled = try recycled.plus(other.recycled)
+  }
+
+  /// The greater of committed and paid in.
+  func committedBasis() throws(MoneyOverflow) -> Int64 { max(committed, try fresh.plus(recycled)) }
+
+  /// The committed basis without what recovered money paid.
+  func committedFreshBasis() throws(MoneyOverflow) -> Int64 { max(try committed.minus(recycled), fresh) }
+
+  /// Whether any money of ours is in the deal.
+  func isAny() throws(MoneyOverflow) -> Bool { try committedBasis() > 0 }
+}

@@ -1,0 +1,85 @@
+import LedgerCore
+import Portfolio
+import ReportDocument
+
+/// Which group of a breakdown each deal belongs to: a dense table by deal id, groups in the order in which they print.
+///
+/// A breakdown by year is none of deals; everything then falls into one group.
+struct DealGroups {
+  /// The labels of the groups; the last one may stand for deals of which the property is not known.
+  private(set) var labels: [Cell] = []
+  private var groupOfDeal: [Int32] = []
+
+  /// Sorts the deals of a register into groups.
+  ///
+  /// - Parameter firstYears: by deal id, the year of the first payment or 0; only a breakdown by vintage looks at it.
+  init(_ register: Register, by grouping: Grouping, firstYears: [Int32] = []) {
+    var keys: [GroupKey] = [GroupKey(rank: Int.max, text: "")]
+    for deal in register.deals {
+      let index = Int(deal.id.rawValue)
+      let year = index < firstYears.count ? firstYears[index] : 0
+      keys.append(GroupKey(of: deal, in: register, by: grouping, firstYear: Int(year)))
+    }
+    let order = Set(keys.dropFirst()).sorted()
+    let places = Dictionary(uniqueKeysWithValues: order.enumerated().map { ($1, Int32($0)) })
+    groupOfDeal = keys.map { places[$0] ?? 0 }
+    labels = order.map(\.label)
+  }
+
+  /// The group of a deal.
+  subscript(deal: DealID) -> Int { self[Int(deal.rawValue)] }
+
+  /// The group of a deal by the raw value of its id.
+  subscript(index: Int) -> Int { index < groupOfDeal.count ? Int(groupOfDeal[index]) : 0 }
+}
+
+/// What makes deals stand in one group, in the order of groups.
+private struct GroupKey: Hashable, Comparable {
+  /// Groups print by rank, then by text: ids for named things, nothing for codes; what is not known comes last.
+  var rank: Int
+  var text: String
+
+  init(rank: Int = 0, text: String) {
+    self.rank = text.isEmpty ? .max : rank
+    self.text = text
+  }
+
+  init(of deal: Deal, in register: Register, by grouping: Grouping, firstYear: Int) {
+    let party = deal.party.isNone ? nil : register[deal.party]
+    switch grouping {
+    case .none, .year: self.init(text: Phrase.total.zh)
+    case .programme:
+      let name = deal.programme.isNone ? "" : register[deal.programme].name
+      self.init(rank: Int(deal.programme.rawValue), text: name)
+    case .deal: self.init(rank: Int(deal.id.rawValue), text: deal.name)
+    case .party: self.init(rank: Int(deal.party.rawValue), text: party?.name ?? "")
+    case .fund:
+      let isFund = party?.kind == .fund
+      self.init(
+        rank: isFund ? Int(deal.party.rawValue) : .max - 1, text: isFund ? party?.name ?? "" : GroupKey.directText)
+    case .region: self.init(text: party?.region ?? "")
+    case .industry: self.init(text: party?.industry ?? "")
+    case .stage: self.init(text: party?.stage ?? "")
+    case .holder:
+      let name = deal.holder.isNone ? "" : register[deal.holder].name
+      self.init(rank: Int(deal.holder.rawValue), text: name)
+    case .method: self.init(rank: Deal.Method.allCases.firstIndex(of: deal.method) ?? 0, text: deal.method.rawValue)
+    case .vintage: self.init(rank: firstYear, text: firstYear == 0 ? "" : "\(firstYear)")
+    }
+  }
+
+  /// Stands for everything that is no fund in a breakdown by fund.
+  static let directText = "direct"
+
+  /// What is printed for the group.
+  var label: Cell {
+    if text.isEmpty { return .code("none", Phrase("（未注明）", "(not stated)")) }
+    if rank == .max - 1 { return .code(text, Phrase("（直接投资）", "(direct)")) }
+    if let method = Deal.Method(rawValue: text) { return .code(text, Phrase(method.chinese, text)) }
+    return .text(text)
+  }
+
+  static func < (left: GroupKey, right: GroupKey) -> Bool {
+    left.rank != right.rank ? left.rank < right.rank : left.text < right.text
+  }
+}

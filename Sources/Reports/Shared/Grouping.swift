@@ -1,0 +1,47 @@
+import ReportDocument
+
+/// What a report is broken down by; the raw value is what `--by` takes.
+public enum Grouping: String, CaseIterable, Sendable {
+  /// No breakdown, only the whole.
+  case none
+  /// 专项.
+  case programme
+  /// The calendar year in which money flowed.
+  case year
+  /// 项目.
+  case deal
+  /// The company or fund invested in.
+  case party
+  /// The fund that the money went through; direct investments stand together.
+  case fund
+  /// 区划 of the investee.
+  case region
+  /// 行业 of the investee.
+  case industry
+  /// Stage of the investee's life.
+  case stage
+  /// 持股平台.
+  case holder
+  /// Method of investment.
+  case method
+  /// The year of a deal's first payment.
+  case vintage
+
+  /// The heading of the column of groups.
+  public var title: Phrase {
+    switch self {
+    case .none: .none
+    case .programme: Phrase("专项", "Programme")
+    case .year: Phrase("年度", "Year")
+    case .deal: Phrase("项目", "Deal")
+    case .party: Phrase("被投单位", "Investee")
+    case .fund: Phrase("基金", "Fund")
+    case .region: Phrase("区划", "Region")
+    case .industry: Phrase("行业", "Industry")
+    case .stage: Phrase("企业阶段", "Stage")
+    case .holder: Phrase("持股平台", "Holder")
+    case .method: Phrase("投资方式", "Method")
+    case .vintage: Phrase("首次出资年度", "Vintage")
+    }
+  }
+}
