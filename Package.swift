@@ -49,7 +49,7 @@ let package = Package(
     tests("Rendering", ["LedgerCore", "ReportDocument"], fixtures: true),
     tests("Portfolio", ["LedgerCore", "JournalText"]),
     tests("JournalText", ["LedgerCore", "Portfolio"]),
-    tests("Reports", ["LedgerCore", "Portfolio", "JournalText", "ReportDocument"], fixtures: true),
+    tests("Reports", ["LedgerCore", "Portfolio", "JournalText", "ReportDocument"]),
     tests("BookStore", ["LedgerCore", "Portfolio", "JournalText", .product(name: "GRDB", package: "GRDB.swift")]),
 
     .testTarget(name: "StyleTests", swiftSettings: strict),

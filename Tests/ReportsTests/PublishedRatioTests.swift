@@ -1,4 +1,3 @@
-import Foundation
 import LedgerCore
 import Portfolio
 import ReportDocument
@@ -8,7 +7,7 @@ import Testing
 /// Multipliers that programmes published (amounts in 亿元), each reproduced from events by the metric that it follows.
 @Suite("Published multipliers")
 struct PublishedRatioTests {
-  /// A line of Fixtures/ratios.csv.
+  /// A line of the published figures.
   struct Line {
     let name: String
     let own, others, deployed, projectMoney: Int64
@@ -56,15 +55,11 @@ struct PublishedRatioTests {
     }
   }
 
-  static func lines() throws -> [Line] {
-    let url = try #require(Bundle.module.url(forResource: "Fixtures/ratios", withExtension: "csv"))
-    let text = try String(contentsOf: url, encoding: .utf8)
-    return text.split(separator: "\n").dropFirst().compactMap { Line($0) }
-  }
+  static let lines = PublishedRatios.csv.split(separator: "\n").dropFirst().compactMap { Line($0) }
 
   @Test("each published figure comes out of events, rounded as it was printed")
   func reproduced() throws {
-    let lines = try Self.lines()
+    let lines = Self.lines
     #expect(lines.count == 8)
     for line in lines {
       let document = try LeverageReport().document(from: try books(line.journal))
@@ -76,7 +71,7 @@ struct PublishedRatioTests {
 
   @Test("the figure of 广西 follows M2; by M1 it would be 4.32")
   func whichMetric() throws {
-    let line = try #require(try Self.lines().first { $0.name.hasPrefix("广西") })
+    let line = try #require(Self.lines.first { $0.name.hasPrefix("广西") })
     let headline = try LeverageReport().document(from: try books(line.journal)).table("headline")
     #expect(try headline.cell("M1", "value").text(2) == "4.32")
   }
