@@ -18,11 +18,13 @@ func tests(_ name: String, _ uses: [Target.Dependency], fixtures: Bool = false) 
 let package = Package(
   name: "bgt",
   products: [
-    .library(name: "LedgerCore", targets: ["LedgerCore"]),
+    .library(name: "FundLedger", targets: ["FundLedger"]),
+    .executable(name: "bgt", targets: ["bgt"]),
   ],
   dependencies: [
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
     .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
   ],
   targets: [
     // Each layer sees only those above it in this list; Tests/StyleTests holds the imports to it.
@@ -42,6 +44,15 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
     layer("Reports", ["LedgerCore", "Analytics", "Portfolio", "ReportDocument"]),
+    layer(
+      "FundLedger",
+      [
+        "LedgerCore", "Analytics", "Portfolio", "JournalText", "BookStore", "ReportDocument", "Reports", "Rendering",
+      ]),
+    .executableTarget(
+      name: "bgt",
+      dependencies: ["FundLedger", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      swiftSettings: strict),
 
     tests("LedgerCore", []),
     tests("Analytics", ["LedgerCore"], fixtures: true),

@@ -1,0 +1,44 @@
+import JournalText
+import LedgerCore
+import Portfolio
+
+/// What the `book` event at the head of a journal says, read before the books that it opens exist.
+public struct BookHeader: Sendable {
+  public let title: String
+  public let rules: String
+  public let commodity: String?
+  public let isStrict: Bool
+
+  /// The header of a journal; nil when its first event is no `book` event or cannot be read.
+  public init?(peeking bytes: [UInt8]) {
+    guard let line = BookHeader.firstEventLine(of: bytes),
+      let plain = try? RuleSet.builtIn("plain"),
+      let event = try? JournalReader(register: Register(rules: plain)).event(parsing: line),
+      event.kind.name == "book"
+    else { return nil }
+    title = event.text("title") ?? ""
+    rules = event.text("rules") ?? RuleSet.defaultName
+    commodity = event.text("commodity")
+    isStrict = event.choice("accounts") == "strict"
+  }
+
+  /// The first line that is neither blank nor a comment, with the indented lines after it.
+  private static func firstEventLine(of bytes: [UInt8]) -> [UInt8]? {
+    var taken: [UInt8] = []
+    for line in bytes.prefix(65_536).split(separator: 0x0A, omittingEmptySubsequences: true) {
+      let isIndented = line.first == 0x20 || line.first == 0x09
+      let isComment = line.first == UInt8(ascii: ";") || line.first == UInt8(ascii: "#") || line.allSatisfy { $0 <= 32 }
+      if taken.isEmpty {
+        if isComment { continue }
+        guard line.starts(with: "book".utf8) || line.starts(with: "账簿".utf8) || line.starts(with: "\u{FEFF}book".utf8)
+        else { return nil }
+        taken += line
+      } else if isIndented {
+        taken += [0x0A] + line
+      } else {
+        break
+      }
+    }
+    return taken.isEmpty ? nil : taken + [0x0A]
+  }
+}

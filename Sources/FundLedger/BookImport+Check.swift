@@ -1,0 +1,20 @@
+import JournalText
+import LedgerCore
+import Portfolio
+
+extension BookImport {
+  /// Tries files on books in memory, where there is no book yet: what would be recorded, and what is wrong.
+  public static func check(_ files: [EventFile]) throws(Diagnostic) -> Outcome {
+    var outcome = Outcome()
+    let rules = try RuleFiles.ruleSet(files.first.flatMap { BookHeader(peeking: $0.bytes) }?.rules ?? RuleSet.defaultName)
+    let ledger = MemoryLedger(rules: rules)
+    for file in files {
+      outcome.problems += try file.read(register: ledger.register) { event throws(Diagnostic) in
+        let recorded = try ledger.record(event)
+        if event.kind.group != .book { outcome.recorded += 1 }
+        outcome.warnings += recorded.warnings
+      }
+    }
+    return outcome
+  }
+}

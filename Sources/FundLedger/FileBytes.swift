@@ -1,0 +1,70 @@
+import Glibc
+import LedgerCore
+
+/// Reads whole files into bytes, as fast as the disk gives them.
+public enum FileBytes {
+  /// The bytes of a file; `-` is standard input.
+  ///
+  /// - Throws: `fileUnreadable` with what the system says.
+  public static func read(_ path: String) throws(Diagnostic) -> [UInt8] {
+    let descriptor = path == "-" ? 0 : open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw failure(path) }
+    defer { if descriptor != 0 { close(descriptor) } }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw failure(path) }
+    if status.st_mode & S_IFMT == S_IFDIR {
+      throw Diagnostic(.fileUnreadable, "\(path) is a folder", hint: "name a file")
+    }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(Int(status.st_size) + 1)
+    try fill(&bytes, from: descriptor, path)
+    return bytes
+  }
+
+  private static func fill(_ bytes: inout [UInt8], from descriptor: Int32, _ path: String) throws(Diagnostic) {
+    let chunkSize = 1 << 20
+    var chunk = [UInt8](repeating: 0, count: chunkSize)
+    while true {
+      let count = chunk.withUnsafeMutableBytes { Glibc.read(descriptor, $0.baseAddress, chunkSize) }
+      if count < 0 {
+        if errno == EINTR { continue }
+        throw failure(path)
+      }
+      if count == 0 { return }
+      bytes.append(contentsOf: chunk[..<count])
+    }
+  }
+
+  /// Writes bytes to a new file that replaces the old one at once, so that a reader never sees half of it.
+  ///
+  /// - Throws: `fileUnreadable` with what the system says.
+  public static func write(_ bytes: [UInt8], to path: String) throws(Diagnostic) {
+    let part = path + ".part"
+    let descriptor = open(part, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { throw failure(path) }
+    let isWritten = writeAll(bytes, to: descriptor)
+    close(descriptor)
+    guard isWritten, rename(part, path) == 0 else { throw failure(path) }
+  }
+
+  /// Writes all bytes to an open descriptor; false when the system refuses.
+  public static func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+    var offset = 0
+    while offset < bytes.count {
+      let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress.map { $0 + offset }, bytes.count - offset) }
+      if count < 0 && errno != EINTR { return false }
+      offset += max(count, 0)
+    }
+    return true
+  }
+
+  /// Whether anything stands at a path.
+  public static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
+  /// Removes a file if it is there.
+  public static func remove(_ path: String) { unlink(path) }
+
+  private static func failure(_ path: String) -> Diagnostic {
+    Diagnostic(.fileUnreadable, "\(path): \(String(cString: strerror(errno)))", hint: "check the name and the permissions")
+  }
+}

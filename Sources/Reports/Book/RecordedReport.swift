@@ -1,0 +1,48 @@
+import LedgerCore
+import Portfolio
+import ReportDocument
+
+/// What one event did when it was recorded: its place in the chain and its vouchers, line by line.
+public struct RecordedReport: Sendable {
+  /// The event with all that it did.
+  public var recorded: RecordedEvent
+  /// The numbers of its vouchers, in their order.
+  public var numbers: [Int64]
+  /// The id of its first voucher.
+  public var firstVoucher: Int64
+
+  public init(_ recorded: RecordedEvent, numbers: [Int64], firstVoucher: Int64) {
+    self.recorded = recorded
+    self.numbers = numbers
+    self.firstVoucher = firstVoucher
+  }
+
+  /// The confirmation as a document; `source` must hold the event.
+  public func document(from source: any LedgerSource) throws(Diagnostic) -> ReportDocument {
+    var document = try ReportFrame(source: source, moment: .latest).document(
+      "recorded", title: Phrase("已记入 #\(recorded.sequence)", "Recorded as #\(recorded.sequence)"))
+    let event = EventFigures(register: source.register).figures(of: recorded.event, sequence: recorded.sequence)
+    document.sections = [
+      Section("event", title: Phrase("事项", "Event"), blocks: [.figures(FigureList("event", event))])
+    ]
+    for (index, voucher) in recorded.vouchers.enumerated() {
+      let number = numbers.indices.contains(index) ? numbers[index] : 0
+      let rows = voucher.postings.enumerated().map { line, posting in
+        PostingRow(
+          sequence: recorded.sequence, voucher: firstVoucher + Int64(index), book: voucher.book, number: number,
+          day: voucher.day, rule: voucher.rule, narration: voucher.narration, line: line + 1, posting: posting)
+      }
+      var table = VoucherTable(register: source.register).table(of: rows)
+      table.id = "voucher\(index + 1)"
+      let name = "\(voucher.day.month) 记-\(number)"
+      document.sections.append(
+        Section(
+          "voucher\(index + 1)",
+          title: Phrase(
+            "\(voucher.book.chinese)凭证 \(firstVoucher + Int64(index))（\(name)，规则 \(voucher.rule)）",
+            "Voucher \(firstVoucher + Int64(index)) in the \(voucher.book.name) book (\(name), rule \(voucher.rule))"),
+          blocks: [.table(table)]))
+    }
+    return document
+  }
+}

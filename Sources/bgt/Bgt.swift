@@ -1,0 +1,27 @@
+import ArgumentParser
+
+/// The root command: its name, its help and the list of its commands.
+struct Bgt: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "bgt",
+    abstract: "Keeps the books of public equity: envelopes, investments, leverage, returns. 拨改投账簿",
+    discussion: """
+      The four jobs:
+        bgt invest 力得/A 500万元 --envelope 2022/拨改投 --share 8.5%    record an investment
+        bgt leverage                                                 compute leverage ratios
+        bgt report year 2022                                         the yearly portfolio report
+        bgt reconcile 2022                                           reconcile against budgets
+
+      Books are one file, --book FILE or BGT_BOOK, book.bgt when neither is given; begin with `bgt init`.
+      Any report also runs straight from a journal without a book: bgt -f FILE COMMAND.
+      Exit codes: 0 done, 1 the answer is no, 2 bad usage, 3 refused by a rule, 4 bad input, 5 storage.
+      """,
+    version: Version.text,
+    groupedSubcommands: [
+      CommandGroup(name: "Books:", subcommands: [Init.self, Import.self, Print.self, Stats.self]),
+      CommandGroup(name: "Recording:", subcommands: [Reverse.self]),
+      CommandGroup(
+        name: "Accounting:",
+        subcommands: [Balance.self, TrialBalance.self, RegisterCommand.self, Accounts.self, Explain.self]),
+    ])
+}

@@ -1,0 +1,66 @@
+import ArgumentParser
+import FundLedger
+
+/// `bgt import`: records files of events, all of them or none.
+struct Import: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Records files of events: journals, CSV, JSON. 导入",
+    discussion: """
+      A file is checked whole and all its errors are shown; nothing is recorded unless all of it can be. Events that the
+      book has already are left out, so a repeated import posts nothing twice. A book that does not exist is created,
+      under the rules that the file's `book` line names.
+      """)
+
+  @OptionGroup var book: BookOptions
+
+  @Argument(help: ArgumentHelp("Journals (.journal), CSV or JSON files; - is standard input.", valueName: "file"))
+  var files: [String]
+
+  @Flag(help: "Record what can be recorded and report the rest.")
+  var keepGoing = false
+
+  @Flag(name: [.customShort("n"), .long], help: "Check everything, record nothing.")
+  var dryRun = false
+
+  func run() throws {
+    let inputs = try files.map { path throws(Diagnostic) in try EventFile(path: path) }
+    let isNew = !BookFiles.exists(at: book.path)
+    if isNew && dryRun { return try checkWithoutBook(inputs) }
+    let opened = isNew ? try BookFiles.create(at: book.path, for: inputs) : try BookFiles.open(at: book.path)
+    var action = BookImport()
+    action.keepsGoing = keepGoing
+    action.isDryRun = dryRun
+    let progress = Progress(label: "import")
+    action.progress = progress.show
+    let outcome: BookImport.Outcome
+    do {
+      outcome = try action.run(inputs, into: opened)
+    } catch {
+      progress.end()
+      if isNew { BookFiles.discard(at: book.path) }
+      throw error
+    }
+    progress.end()
+    if isNew && !outcome.isCommitted { BookFiles.discard(at: book.path) }
+    try report(outcome, isNew: isNew, head: outcome.isCommitted ? try opened.head(at: .latest).digest : "")
+  }
+
+  private func report(_ outcome: BookImport.Outcome, isNew: Bool, head: String) throws {
+    Warnings.show(outcome.warnings)
+    if outcome.isCommitted {
+      let new = isNew ? "new book " : ""
+      let again = outcome.alreadyRecorded == 0 ? "" : ", \(outcome.alreadyRecorded) were there already"
+      Terminal.write("\(new)\(book.path): \(outcome.recorded) events recorded\(again); chain head \(head.prefix(16))\n")
+    } else if outcome.problems.isEmpty {
+      Terminal.write("dry run: \(outcome.recorded) events would be recorded, \(outcome.alreadyRecorded) are there already\n")
+    }
+    guard !outcome.problems.isEmpty else { return }
+    if !outcome.isCommitted { Terminal.writeError("bgt: nothing was recorded\n") }
+    throw Failure(diagnostics: outcome.problems)
+  }
+
+  /// A dry run leaves no file behind, so the events are tried on books in memory.
+  private func checkWithoutBook(_ inputs: [EventFile]) throws {
+    try report(try BookImport.check(inputs), isNew: true, head: "")
+  }
+}

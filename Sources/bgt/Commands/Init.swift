@@ -1,0 +1,30 @@
+import ArgumentParser
+import FundLedger
+
+/// `bgt init`: opens a new set of books.
+struct Init: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Opens a new set of books. 新建账簿",
+    discussion: "An existing file is never overwritten. The rule set is kept inside the book, so that vouchers can be derived again.")
+
+  @OptionGroup var book: BookOptions
+
+  @Option(help: "Title of the books.")
+  var title: String = "拨改投"
+
+  @Option(help: "Posting rules: \(RuleSet.builtInNames.joined(separator: " or ")), or a rule file (JSON).")
+  var rules: String = RuleSet.defaultName
+
+  @Option(help: "Commodity of amounts that name none.")
+  var commodity: String = "CNY"
+
+  @Flag(help: "Refuse vouchers with accounts that nobody declared.")
+  var strict = false
+
+  func run() throws {
+    let opened = try BookFiles.create(
+      at: book.path, title: title, rules: try RuleFiles.ruleSet(rules), commodity: commodity, isStrict: strict)
+    let head = try opened.head(at: .latest)
+    Terminal.write("\(book.path): \(title), rules \(opened.rules.name), chain head \(head.digest.prefix(16))\n")
+  }
+}

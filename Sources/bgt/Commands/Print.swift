@@ -1,0 +1,45 @@
+import ArgumentParser
+import FundLedger
+
+/// `bgt print`: writes the events of a book as text that imports again to the same chain.
+struct Print: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Writes all events as a journal that imports again to the same chain. 打印事项")
+
+  @OptionGroup var source: SourceOptions
+
+  @Option(name: [.short, .long], help: ArgumentHelp("Write to a file.", valueName: "file"))
+  var output: String?
+
+  @Option(help: "text, csv or json.")
+  var format: String = "text"
+
+  @Flag(help: "One line for each event, as the book keeps it.")
+  var compact = false
+
+  @Flag(help: "Without the lines that say who recorded what when; the chain is then another one.")
+  var eventsOnly = false
+
+  func run() throws {
+    guard let form = EventPrinter.Form(format, isCompact: compact) else {
+      throw ValidationError("\(format) is not a format of events; there are text, csv and json")
+    }
+    var printer = EventPrinter(form: form)
+    printer.isEventsOnly = eventsOnly
+    if let file = source.file {
+      var problems: [Diagnostic] = []
+      try write { sink in problems = try printer.write(journal: file, to: sink) }
+      if !problems.isEmpty { throw Failure(diagnostics: problems) }
+      return
+    }
+    let (opened, moment) = try source.openBook()
+    try write { sink in try printer.write(opened, at: moment, to: sink) }
+  }
+
+  private func write(_ body: (@escaping ([UInt8]) -> Void) throws -> Void) throws {
+    guard let output else { return try body { Terminal.write($0) } }
+    var bytes: [UInt8] = []
+    try body { bytes += $0 }
+    try FileBytes.write(bytes, to: output)
+  }
+}

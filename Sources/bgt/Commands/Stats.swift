@@ -1,0 +1,16 @@
+import ArgumentParser
+import FundLedger
+
+/// `bgt stats`: how much the books hold.
+struct Stats: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "How much the books hold: events by kind, days, deals, chain head. 概况")
+
+  @OptionGroup var source: SourceOptions
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    let (books, moment) = try source.open()
+    try output.show(try StatsReport(moment: moment).document(from: books))
+  }
+}

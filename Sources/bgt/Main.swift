@@ -1,0 +1,35 @@
+import ArgumentParser
+import FundLedger
+
+/// Where the program begins: runs a command and turns what it throws into a message and an exit code.
+@main
+enum Main {
+  static func main() {
+    Terminal.ignoreBrokenPipe()
+    do {
+      var command = try Bgt.parseAsRoot(ArgumentOrder.hoisted(Array(CommandLine.arguments.dropFirst())))
+      try command.run()
+    } catch let failure as Failure {
+      failure.diagnostics.forEach { Terminal.complain($0) }
+      Terminal.exit(failure.exitCode)
+    } catch let diagnostic as Diagnostic {
+      Terminal.complain(diagnostic)
+      Terminal.exit(diagnostic.code.failureClass.rawValue)
+    } catch let code as ExitCode {
+      Terminal.exit(code.rawValue)
+    } catch {
+      finish(error)
+    }
+  }
+
+  /// Help and version are answers and go to standard output; everything else is bad usage.
+  private static func finish(_ error: any Error) {
+    let message = Bgt.fullMessage(for: error)
+    if Bgt.exitCode(for: error).isSuccess {
+      Terminal.write(message + "\n")
+      Terminal.exit(0)
+    }
+    Terminal.writeError(message + "\n")
+    Terminal.exit(Diagnostic.Class.usage.rawValue)
+  }
+}

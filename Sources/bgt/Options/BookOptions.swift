@@ -1,0 +1,10 @@
+import ArgumentParser
+
+/// Which book file a command works on.
+struct BookOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("The book file (default: BGT_BOOK, else book.bgt).", valueName: "file"))
+  var book: String?
+
+  /// The path of the book file.
+  var path: String { book ?? Terminal.environment("BGT_BOOK") ?? "book.bgt" }
+}

@@ -1,0 +1,38 @@
+import FundLedger
+
+/// Opens and creates book files with the clock and the actor of this process.
+enum BookFiles {
+  /// Opens an existing book for recording.
+  static func open(at path: String) throws(Diagnostic) -> Book {
+    try Book.open(at: path, readOnly: false, actor: SystemClock.actor, now: { SystemClock.instant })
+  }
+
+  /// Creates a book.
+  static func create(
+    at path: String, title: String, rules: RuleSet, commodity: String, isStrict: Bool
+  ) throws(Diagnostic) -> Book {
+    guard let scale = Commodity.knownScales[commodity] else {
+      throw Diagnostic(.unknownCommodity, "commodity \(commodity) is not known", hint: "CNY, USD, EUR, HKD, JPY …")
+    }
+    let base = commodity == "CNY" ? Commodity.renminbi : Commodity(code: commodity, scale: scale)
+    return try Book.create(
+      at: path, title: title, rules: rules, base: base, isStrict: isStrict,
+      actor: SystemClock.actor, now: { SystemClock.instant })
+  }
+
+  /// Creates the book that the head of the first file describes.
+  static func create(at path: String, for files: [EventFile]) throws(Diagnostic) -> Book {
+    let header = files.first.flatMap { BookHeader(peeking: $0.bytes) }
+    return try create(
+      at: path, title: header?.title ?? "拨改投", rules: try RuleFiles.ruleSet(header?.rules ?? RuleSet.defaultName),
+      commodity: header?.commodity ?? "CNY", isStrict: header?.isStrict ?? false)
+  }
+
+  /// Whether there is a file at a path.
+  static func exists(at path: String) -> Bool { FileBytes.exists(path) }
+
+  /// Removes a book that was created a moment ago and holds nothing.
+  static func discard(at path: String) {
+    for suffix in ["", "-wal", "-shm"] { FileBytes.remove(path + suffix) }
+  }
+}

@@ -1,0 +1,18 @@
+import FundLedger
+
+/// Says what became of one recorded event.
+enum Recorded {
+  static func show(_ outcome: Appended, in book: Book, _ output: OutputOptions) throws {
+    switch outcome {
+    case .recorded(let recorded, let numbers, let first):
+      Warnings.show(recorded.warnings)
+      try output.show(try RecordedReport(recorded, numbers: numbers, firstVoucher: first).document(from: book))
+    case .alreadyRecorded(let sequence):
+      Terminal.complain(
+        Diagnostic(
+          .alreadyRecorded, "the book has this event already, as #\(sequence); nothing was recorded",
+          hint: "when it happened twice, record it with --again", severity: .warning))
+    case .noted: break
+    }
+  }
+}

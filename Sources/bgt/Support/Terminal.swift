@@ -1,0 +1,50 @@
+import FundLedger
+import Glibc
+
+/// The terminal that the program talks to: bytes out, messages, its width and whether it is one at all.
+enum Terminal {
+  /// Whether a descriptor is a terminal: 1 for standard output, 2 for standard error.
+  static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
+
+  /// Columns of the terminal; 0 when standard output is none and `COLUMNS` is not set.
+  static var width: Int {
+    if let columns = environment("COLUMNS").flatMap({ Int($0) }), columns > 0 { return columns }
+    var size = winsize()
+    if isTerminal(1), ioctl(1, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 { return Int(size.ws_col) }
+    return isTerminal(1) ? 80 : 0
+  }
+
+  /// The value of an environment variable, or nil when it is not set or empty.
+  static func environment(_ name: String) -> String? {
+    guard let value = getenv(name) else { return nil }
+    let text = String(cString: value)
+    return text.isEmpty ? nil : text
+  }
+
+  /// Writes text to standard output.
+  static func write(_ text: String) { write(Array(text.utf8)) }
+
+  /// Writes bytes to standard output; a reader that went away ends the program quietly.
+  static func write(_ bytes: [UInt8]) {
+    if !FileBytes.writeAll(bytes, to: 1) { exit(errno == EPIPE ? 0 : Diagnostic.Class.storage.rawValue) }
+  }
+
+  /// Writes text to standard error.
+  static func writeError(_ text: String) { _ = FileBytes.writeAll(Array(text.utf8), to: 2) }
+
+  /// Shows a diagnostic on standard error, coloured by severity on a terminal.
+  static func complain(_ diagnostic: Diagnostic) {
+    var text = diagnostic.description
+    if isTerminal(2), environment("NO_COLOR") == nil {
+      let colour = diagnostic.severity == .error ? "31" : "33"
+      let word = "\(diagnostic.severity.rawValue) \(diagnostic.code.rawValue)"
+      if let range = text.firstRange(of: word) { text.replaceSubrange(range, with: "\u{1B}[\(colour);1m\(word)\u{1B}[0m") }
+    }
+    writeError("bgt: \(text)\n")
+  }
+
+  /// A closed pipe is an error of a write, not the death of the program.
+  static func ignoreBrokenPipe() { signal(SIGPIPE, SIG_IGN) }
+
+  static func exit(_ code: Int32) -> Never { Glibc.exit(code) }
+}
