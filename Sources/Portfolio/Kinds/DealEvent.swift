@@ -51,10 +51,16 @@ extension EventReader {
     let term = event.integer("term").map { Int(clamping: $0) } ?? known?.termMonths ?? 0
     if term < 0 { throw failure(.badFieldValue, "a term is not negative", field: "term") }
     if let target = event.amount("target") { try checkBase(target, "target") }
+    let method = event.choice("method").flatMap { Deal.Method(rawValue: $0) } ?? known?.method ?? .direct
+    if method == .injection && party.kind != .holder && party.kind != .stateFirm {
+      throw failure(
+        .wrongPartyKind, "capital is injected into a holder; \(party.name) is declared as \(party.kind.rawValue)",
+        hint: "declare it: party \(party.name) kind:holder, or choose method:direct, guided or entrusted",
+        field: "method")
+    }
     return Deal(
       id: .none, name: name, party: party.id, programme: programme.id,
-      holder: try self.party("holder")?.id ?? known?.holder ?? .none,
-      method: event.choice("method").flatMap { Deal.Method(rawValue: $0) } ?? known?.method ?? .direct,
+      holder: try self.party("holder")?.id ?? known?.holder ?? .none, method: method,
       instrument: event.choice("instrument").flatMap { Deal.Instrument(rawValue: $0) } ?? known?.instrument
         ?? (party.kind == .fund ? .partnership : .ordinary),
       termMonths: term, usesEquityMethod: usesEquityMethod ?? known?.usesEquityMethod ?? true,

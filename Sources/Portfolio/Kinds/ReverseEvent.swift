@@ -19,6 +19,11 @@ extension EventDeclaration {
           .notReversible, "#\(original.sequence) is a \(kind.name) event with nothing to reverse",
           hint: "record the event anew as it should be", field: "event")
       }
+      if reader.day < original.event.effectiveDay {
+        throw reader.failure(
+          .notReversible, "#\(original.sequence) is dated \(original.event.effectiveDay), after its reversal",
+          hint: "date the reversal on that day or later")
+      }
       if let other = try reader.history.reversal(of: original.sequence) {
         throw reader.failure(
           .alreadyReversed, "#\(original.sequence) was reversed already, by #\(other)", field: "event")

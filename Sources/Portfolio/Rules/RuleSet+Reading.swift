@@ -59,10 +59,33 @@ extension RuleSet {
     }
     var rules: [PostingRule] = []
     for entry in file.rules { rules.append(try RuleSet.rule(entry, in: file, status: status)) }
+    try RuleSet.check(accounts, rules)
     self.init(
       name: file.name, version: file.version, title: file.title, citation: file.citation, status: status,
       effectiveFrom: try RuleSet.day(file.effectiveFrom) ?? .always, accounts: accounts, accountNotes: notes,
       rules: rules, closingDays: file.closingDays, source: bytes)
+  }
+
+  /// Refuses names given twice, rules for kinds that do not exist, and lines whose account is not in their book.
+  private static func check(_ accounts: [Account], _ rules: [PostingRule]) throws(Diagnostic) {
+    var books: [String: AccountBook] = [:]
+    var codes: Set<String> = []
+    for account in accounts {
+      if books.updateValue(account.book, forKey: account.name) != nil { throw bad("account \(account.name) twice") }
+      if !account.code.isEmpty && !codes.insert(account.code).inserted { throw bad("code \(account.code) twice") }
+    }
+    var ids: Set<String> = []
+    for rule in rules {
+      if !ids.insert(rule.id).inserted { throw bad("rule \(rule.id) twice") }
+      for kind in rule.kinds where EventCatalog.kind(named: kind)?.name != kind {
+        throw bad("rule \(rule.id): no event kind \(kind)")
+      }
+      for (book, lines) in rule.lines {
+        for line in lines where !line.account.contains("{") && books[line.account] != book {
+          throw bad("rule \(rule.id): \(line.account) is no account of the \(book.name) book")
+        }
+      }
+    }
   }
 
   private static func account(_ entry: AccountEntry) throws(Diagnostic) -> Account {

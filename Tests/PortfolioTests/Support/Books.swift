@@ -10,11 +10,11 @@ struct Books {
   /// All that was wrong with the journal.
   let problems: [Diagnostic]
   /// The events that were recorded, in order.
-  let events: [RecordedEvent]
+  private(set) var events: [RecordedEvent]
 
   /// Reads a journal, after the parties and programmes that most tests need.
-  init(_ text: String, preamble: String = Books.preamble, rules: String = "fiscal-2022") throws {
-    let ledger = MemoryLedger(rules: try RuleSet.builtIn(rules))
+  init(_ text: String, preamble: String = Books.preamble, rules: RuleSet? = nil) throws {
+    let ledger = MemoryLedger(rules: try rules ?? RuleSet.builtIn("fiscal-2022"))
     var events: [RecordedEvent] = []
     let reader = JournalReader(register: ledger.register)
     problems = reader.read(Array((preamble + text).utf8), file: "test.journal") { event throws(Diagnostic) in
@@ -22,6 +22,17 @@ struct Books {
     }
     self.ledger = ledger
     self.events = events
+  }
+
+  /// Records one more event; what is wrong with it is returned and nothing has changed then.
+  mutating func record(_ line: String) -> Diagnostic? {
+    do throws(Diagnostic) {
+      let event = try JournalReader(register: ledger.register).event(parsing: Array(line.utf8))
+      events.append(try ledger.record(event))
+      return nil
+    } catch {
+      return error
+    }
   }
 
   /// One programme with 100 million in 2022, a company and a fund with a deal each.

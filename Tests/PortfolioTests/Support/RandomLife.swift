@@ -1,0 +1,61 @@
+/// Events drawn at random over a few deals and envelopes: some legal, some not, none of them malformed.
+struct RandomLife {
+  var random: SplitMix
+  private let deals = ["甲/A", "甲/成本", "基金/一期"]
+  private let envelopes = ["2022/拨改投", "2023/拨改投", "2022/拨改投/重点"]
+
+  init(seed: UInt64) { random = SplitMix(state: seed) }
+
+  /// One event as a line of a journal; `count` is how many were recorded so far.
+  mutating func line(after count: Int) -> String {
+    let day = "202\(Int.random(in: 2...3, using: &random))-0\(Int.random(in: 1...9, using: &random))-15"
+    return "\(day) \(body(after: count))\n"
+  }
+
+  private mutating func body(after count: Int) -> String {
+    let deal = pick(deals)
+    let envelope = pick(envelopes)
+    switch Int.random(in: 0..<34, using: &random) {
+    case 0: return "budget \(envelope) \(amount())"
+    case 1: return "approve \(envelope) \(amount()) source:\(pick(["own", "above"]))"
+    case 2: return "issue \(envelope) \(amount())"
+    case 3: return "transfer \(envelope) \(amount()) to:\(pick(envelopes))"
+    case 4: return "\(pick(["raise", "cut", "freeze", "unfreeze", "lapse"])) \(envelope) \(amount())"
+    case 5: return "carry 2022/拨改投 \(amount()) to:2023/拨改投\(pick(["", " deal:\(deal)"]))"
+    case 6, 7: return "commit \(deal) \(amount())\(pick(["", " envelope:\(envelope)"]))"
+    case 8: return "release \(deal) \(amount())"
+    case 9...13: return "pay \(deal) \(amount()) envelope:\(envelope) share:\(percent()) last:\(pick(["yes", "no"]))"
+    case 14: return "pay \(deal) \(amount()) funding:recycled"
+    case 15: return "refund \(deal) \(amount()) \(pick(["", "envelope:\(envelope)", "funding:recycled"]))"
+    case 16, 17: return "result \(deal) \(pick(["", "-"]))\(amount())"
+    case 18: return "equity \(deal) ours:\(pick(["", "-"]))\(amount())"
+    case 19: return "declare \(deal) \(amount())"
+    case 20: return "receive \(deal) \(amount()) cash:\(pick(["国库存款", "其他财政存款"]))"
+    case 21: return "capitalise \(deal) \(amount())"
+    case 22, 23, 24:
+      return "exit \(deal) \(amount()) part:\(percent()) cash:\(pick(["国库存款", "其他财政存款"])) way:\(pick(["清算", "转让"]))"
+    case 25: return "\(pick(["writeoff", "handover"])) \(deal) part:\(percent()) \(pick(["", "direction:out"]))"
+    case 26: return "handover \(deal) \(amount()) direction:in"
+    case 27: return "adjust \(deal) \(pick(["", "-"]))\(amount()) detail:\(pick(["cost", "result", "money"]))"
+    case 28: return "remit 拨改投 \(amount()) class:\(pick(["dividend", "transfer", "liquidation"]))"
+    case 29: return "recycle 拨改投 \(amount())"
+    case 30: return "fee 拨改投 \(amount()) \(pick(["", "envelope:\(envelope)"]))"
+    case 31: return "social \(deal) \(amount()) stage:\(pick(["announced", "signed", "paid", "returned"]))"
+    case 32: return "value \(deal) \(amount())"
+    default: return "reverse #\(Int.random(in: 1...max(1, count), using: &random)) reason:错"
+    }
+  }
+
+  /// Small amounts with odd fen, so that limits are met and halves are rounded.
+  private mutating func amount() -> String {
+    "\(Int.random(in: 0...400, using: &random)).\(Int.random(in: 10...99, using: &random))"
+  }
+
+  private mutating func percent() -> String {
+    pick(["100%", "50%", "33.3333%", "0.1%", "\(Int.random(in: 1...99, using: &random))%"])
+  }
+
+  private mutating func pick(_ choices: [String]) -> String {
+    choices[Int.random(in: 0..<choices.count, using: &random)]
+  }
+}
