@@ -29,7 +29,7 @@ final class StoredHistory: FactStore, EventHistory {
   }
 
   func facts(ofPool programme: ProgrammeID) throws(Diagnostic) -> [Fact] {
-    let measures = "\(Measure.recycled.rawValue), \(Measure.paidRecycled.rawValue)"
+    let measures = RecycledPool.measures.map { "\($0.rawValue)" }.sorted().joined(separator: ", ")
     return try facts(
       where: "d.programme = ? AND f.measure IN (\(measures))", ids.existing(programme.rawValue, of: .programme))
   }

@@ -71,7 +71,8 @@ extension EventReader {
     let programme = register[deal.programme]
     if day < programme.from || day > programme.to {
       throw failure(
-        .outsideProgramme, "\(programme.name) runs from \(programme.from) to \(programme.to), the event is dated \(day)",
+        .outsideProgramme,
+        "\(programme.name) runs from \(programme.from) to \(programme.to), the event is dated \(day)",
         hint: "declare the programme with a longer life, or correct the date")
     }
   }

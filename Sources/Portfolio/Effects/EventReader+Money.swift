@@ -12,7 +12,8 @@ extension EventReader {
   func checkBase(_ money: Money, _ field: String) throws(Diagnostic) {
     guard money.commodity != register.baseID else { return }
     throw failure(
-      .wrongCommodity, "\(event.kind.name) is recorded in \(register.base.code), not in \(register[money.commodity].code)",
+      .wrongCommodity,
+      "\(event.kind.name) is recorded in \(register.base.code), not in \(register[money.commodity].code)",
       hint: "convert the amount at the rate of the day; keep the original amount in a note", field: field)
   }
 

@@ -13,7 +13,8 @@ extension EventDeclaration {
       Field("holder", "持股机构", .name(.party), "who holds the shares for the treasury", "受托持股机构"),
       Field(
         "method", "投资方式", .choice(Deal.Method.allCases.map { Choice($0.rawValue, $0.chinese) }),
-        "one of the four methods", "四种投资方式之一").required,
+        "one of the four methods", "四种投资方式之一"
+      ).required,
       Field(
         "instrument", "投资工具", .choice(Deal.Instrument.allCases.map { Choice($0.rawValue, $0.chinese) }),
         "what is bought; partnership share of a fund, else ordinary shares when absent", "投资工具，缺省基金为合伙份额、企业为普通股"),

@@ -7,7 +7,8 @@ extension EventDeclaration {
     summary: "Sells a holding or a part of it: proceeds, the carrying amount taken out, gain or loss.",
     summaryChinese: "全部或部分退出：退出价款、转出账面余额、处置损益。",
     fields: [
-      .deal.positional, Field("amount", "退出价款", .amount, "proceeds; 0 when nothing came back", "退出价款，无收回为 0").positional,
+      .deal.positional,
+      Field("amount", "退出价款", .amount, "proceeds; 0 when nothing came back", "退出价款，无收回为 0").positional,
       .part,
       Field(
         "way", "退出方式",
@@ -15,8 +16,10 @@ extension EventDeclaration {
           Choice("transfer", "转让"), Choice("market", "市场出售"), Choice("buyback", "回购"),
           Choice("liquidation", "清算"),
         ]), "how it was sold; transfer when absent", "退出方式，缺省为转让"),
-      Field("due", "应收价款", .amount, "price due by the exit terms", "按退出条款应收的价款"), .cash,
-      Field("share", "持股比例", .rate, "share held afterwards; reckoned from part when absent", "退出后持股比例，缺省按退出比例推算"), .nature,
+      Field("due", "应收价款", .amount, "price due by the exit terms", "按退出条款应收的价款"),
+      .cash,
+      Field("share", "持股比例", .rate, "share held afterwards; reckoned from part when absent", "退出后持股比例，缺省按退出比例推算"),
+      .nature,
     ],
     example: "2025-06-20 exit 力得/A 6,800,000.00 CNY part:100% way:buyback due:6,387,500.00 cash:其他财政存款",
     effect: { reader, effect throws(Diagnostic) in

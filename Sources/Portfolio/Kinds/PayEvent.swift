@@ -8,7 +8,8 @@ extension EventDeclaration {
     summaryChinese: "向企业或基金实缴出资，资金来自预算指标或滚动资金。",
     fields: [
       .deal.positional, .amount.positional, .envelope, .share, .funding, .cash,
-      Field("last", "末期", .choice([Choice("no", "否"), Choice("yes", "是")]),
+      Field(
+        "last", "末期", .choice([Choice("no", "否"), Choice("yes", "是")]),
         "yes: the last instalment, what is left of its reservation is free again", "是：最后一期，预留余额恢复可用"),
     ],
     example: "2022-06-15 pay 力得/A 5,000,000.00 CNY envelope:2022/拨改投 share:8.5% doc:投决〔2022〕7号",

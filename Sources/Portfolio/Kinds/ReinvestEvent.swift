@@ -8,7 +8,9 @@ extension EventDeclaration {
     summaryChinese: "登记认定的返投金额及认定比例；不记账。",
     fields: [
       .deal.positional, .amount.positional,
-      Field("recognised", "认定比例", .rate, "percentage recognised, may exceed 100 %; 100 % when absent", "认定比例，可超过 100%，缺省为 100%"),
+      Field(
+        "recognised", "认定比例", .rate, "percentage recognised, may exceed 100 %; 100 % when absent",
+        "认定比例，可超过 100%，缺省为 100%"),
       Field("party", "返投企业", .name(.party), "local company", "本地企业"), .evidence,
     ],
     example: "2023-05-01 reinvest 引导基金/一期 20,000,000.00 CNY recognised:80% party:力得 doc:返投认定书",

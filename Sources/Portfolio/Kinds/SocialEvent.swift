@@ -8,8 +8,12 @@ extension EventDeclaration {
     summaryChinese: "登记与我方一同投入的社会资本：同轮、基金投资项目或后续轮次。",
     fields: [
       .deal.positional, .amount.positional, .contributor, .party,
-      Field("level", "层级", .choice(ContributionLevel.choices), "where the money stands; round when absent", "资金所处层级，缺省为同轮"),
-      Field("stage", "阶段", .choice(ContributionStage.choices), "how far the money has come; paid when absent", "资金到位阶段，缺省为实缴"),
+      Field(
+        "level", "层级", .choice(ContributionLevel.choices), "where the money stands; round when absent",
+        "资金所处层级，缺省为同轮"),
+      Field(
+        "stage", "阶段", .choice(ContributionStage.choices), "how far the money has come; paid when absent",
+        "资金到位阶段，缺省为实缴"),
       Field(
         "kind", "方式", .choice([Choice("new", "新增"), Choice("secondary", "受让")]),
         "new money, or shares bought from a holder", "新增资金或受让老股"),

@@ -55,7 +55,8 @@ extension Recorder {
       Level(
         code: .overHolding, name: "carrying amount", before: before.carryingAmount, after: after.carryingAmount),
       Level(code: .overHolding, name: "capitalised profit", before: before.capitalised, after: after.capitalised),
-      Level(code: .overHolding, name: "loss kept in the memo", before: before.suspendedLoss, after: after.suspendedLoss),
+      Level(
+        code: .overHolding, name: "loss kept in the memo", before: before.suspendedLoss, after: after.suspendedLoss),
       Level(code: .overReceivable, name: "dividend receivable", before: before.receivable, after: after.receivable),
       Level(
         code: .overRecycled, name: "recovered money paid in", before: before.totals[.paidRecycled],
@@ -63,8 +64,7 @@ extension Recorder {
     ]
     for (envelope, amount) in after.reservations {
       levels.append(
-        Level(
-          code: .overCommitment, name: "reservation", before: before.reservations[envelope] ?? 0, after: amount))
+        Level(code: .overCommitment, name: "reservation", before: before.reservations[envelope] ?? 0, after: amount))
     }
     for (envelope, amount) in after.paidByEnvelope {
       levels.append(

@@ -72,7 +72,10 @@ struct ReversalTests {
   @Test(
     "no event is reversed twice, before its day, by a reversal, or when it did nothing",
     arguments: [
-      ("2022-02-01 entry 甲\n    乙  5.00\n    丙\n2022-02-02 reverse #N reason:x\n2022-02-03 reverse #N reason:x\n", DiagnosticCode.alreadyReversed),
+      (
+        "2022-02-01 entry 甲\n    乙  5.00\n    丙\n2022-02-02 reverse #N reason:x\n2022-02-03 reverse #N reason:x\n",
+        DiagnosticCode.alreadyReversed
+      ),
       ("2022-02-01 raise 2022/拨改投 5.00\n2022-01-31 reverse #N reason:x\n", .notReversible),
       ("party 丁\n2022-02-02 reverse #N reason:x\n", .notReversible),
       ("2022-02-02 reverse #N reason:x\n", .unknownEvent), ("2022-02-02 reverse #-1 reason:x\n", .unknownEvent),
