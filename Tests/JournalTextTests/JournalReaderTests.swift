@@ -85,7 +85,7 @@ struct JournalReaderTests {
           doc: 聊财指〔2022〕15号
           其他费用          1,120.00 CNY ; 行注
           其他财政存款:托管户     -1120.00 CNY
-      2022-07-01 reverse #4 reason:"金额 录错"
+      2023-01-01 reverse #4 reason:"金额 录错"
       """
     let bytes = Array(text.utf8)
     var generator = SystemRandomNumberGenerator()
@@ -117,7 +117,7 @@ struct JournalReaderTests {
       2022-12-31 * 美元
           a  0.05 USD
           b  -0.05 USD
-      2022-07-01 reverse #4 reason:"金额 录错"
+      2023-01-01 reverse #4 reason:"金额 录错"
       """
     let (ledger, problems) = try books(text)
     #expect(problems == [])
