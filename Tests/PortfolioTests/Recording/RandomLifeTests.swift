@@ -25,6 +25,16 @@ struct RandomLifeTests {
     try checkEnvelopes(books, seed)
   }
 
+  @Test(
+    "amounts at the end of 64 bits are recorded or refused, never trapped on", arguments: 31...38 as ClosedRange<UInt64>)
+  func extremes(_ seed: UInt64) throws {
+    let (books, refusals) = try RandomLifeTests.live(seed, events: 500, isExtreme: true)
+    #expect(refusals.contains { $0.code == .sumOverflow }, "seed \(seed)")
+    #expect(!refusals.contains { $0.code == .unbalanced }, "seed \(seed)")
+    try checkDeals(books, seed)
+    try checkEnvelopes(books, seed)
+  }
+
   @Test("reversing everything from the last event to the first leaves every account at zero", arguments: [21, 22, 23])
   func unwound(_ seed: UInt64) throws {
     var (books, _) = try RandomLifeTests.live(seed, events: 300)
@@ -59,8 +69,10 @@ struct RandomLifeTests {
   }
 
   /// Books after a random life, with all that was refused in it.
-  private static func live(_ seed: UInt64, events: Int) throws -> (books: Books, refusals: [Diagnostic]) {
-    var life = RandomLife(seed: seed)
+  private static func live(
+    _ seed: UInt64, events: Int, isExtreme: Bool = false
+  ) throws -> (books: Books, refusals: [Diagnostic]) {
+    var life = RandomLife(seed: seed, isExtreme: isExtreme)
     var books = try Books("")
     var refusals: [Diagnostic] = []
     for _ in 0..<events {

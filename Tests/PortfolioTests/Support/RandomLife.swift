@@ -4,7 +4,13 @@ struct RandomLife {
   private let deals = ["甲/A", "甲/成本", "基金/一期"]
   private let envelopes = ["2022/拨改投", "2023/拨改投", "2022/拨改投/重点"]
 
-  init(seed: UInt64) { random = SplitMix(state: seed) }
+  /// Whether amounts reach to the end of 64 bits.
+  private let isExtreme: Bool
+
+  init(seed: UInt64, isExtreme: Bool = false) {
+    random = SplitMix(state: seed)
+    self.isExtreme = isExtreme
+  }
 
   /// One event as a line of a journal; `count` is how many were recorded so far.
   mutating func line(after count: Int) -> String {
@@ -48,7 +54,13 @@ struct RandomLife {
 
   /// Small amounts with odd fen, so that limits are met and halves are rounded.
   private mutating func amount() -> String {
-    "\(Int.random(in: 0...400, using: &random)).\(Int.random(in: 10...99, using: &random))"
+    if isExtreme && Bool.random(using: &random) {
+      return pick([
+        "92233720368547758.07", "46116860184273879.04", "2882303761517117.44", "1441151880758558.72", "2882303761517117.43",
+        "0.01", "0.00",
+      ])
+    }
+    return "\(Int.random(in: 0...400, using: &random)).\(Int.random(in: 10...99, using: &random))"
   }
 
   private mutating func percent() -> String {
