@@ -1,0 +1,137 @@
+import LedgerCore
+import Portfolio
+
+/// All facts of a set of books folded in one pass: by deal and by envelope, before a period and within it.
+struct PortfolioFold {
+  /// First day of the period.
+  let from: Day
+  /// The two times of the question; its day is the last of the period.
+  let moment: Moment
+  /// By deal id; index 0 holds what is about no deal, such as money that the holder remits for a programme.
+  private(set) var deals: [DealFold]
+  /// By envelope id, all of its facts up to the end of the period; index 0 is unused.
+  private(set) var envelopes: [FactSums]
+  /// Facts of the period that a list of single events is made of: money paid in, exits, write-offs.
+  private(set) var listed: [Fact] = []
+  /// Payments and reservations by envelope and deal.
+  private var spending: [EnvelopeDeal: Spending] = [:]
+  /// Facts in another commodity than that of the books, which no figure mixes in.
+  private(set) var foreignCount = 0
+
+  /// Measures of which single events are listed.
+  private static let listedMeasures: Set<Measure> = [
+    .paidFresh, .paidRecycled, .refunded, .handedIn, .costOut, .adjustmentOut, .otherEquityOut, .capitalisedOut,
+    .proceedsTreasury, .proceedsHolder, .gain, .loss, .writtenOff, .handedOut, .priceDue, .contributed,
+  ]
+
+  /// Folds the facts of a source.
+  ///
+  /// - Throws: `sumOverflow` when a sum leaves its range, or what the source throws.
+  init(_ source: any LedgerSource, moment: Moment, from: Day) throws(Diagnostic) {
+    self.from = from
+    self.moment = moment
+    deals = Array(repeating: DealFold(), count: source.register.deals.count + 1)
+    envelopes = Array(repeating: FactSums(), count: source.register.envelopes.count + 1)
+    let facts = try source.facts(at: moment)
+    let reversals = Reversals(in: facts)
+    let base = source.register.baseID
+    var foreign = 0
+    try Diagnostic.onOverflow { () throws(MoneyOverflow) in
+      for fact in facts {
+        if fact.commodity != base { foreign += 1 } else { try add(fact, reversals) }
+      }
+    }
+    foreignCount = foreign
+  }
+
+  private mutating func add(_ fact: Fact, _ reversals: Reversals) throws(MoneyOverflow) {
+    let deal = Int(fact.dimensions.deal.rawValue)
+    guard deals.indices.contains(deal) else { return }
+    if fact.measure.isMark {
+      if !reversals.hides(fact) { mark(fact, deal) }
+    } else {
+      if fact.day < from { try deals[deal].before.add(fact) } else { try deals[deal].during.add(fact) }
+      let envelope = Int(fact.dimensions.envelope.rawValue)
+      if envelope > 0 && envelope < envelopes.count {
+        try envelopes[envelope].add(fact)
+        try addSpending(fact)
+      }
+      if (fact.measure == .paidFresh || fact.measure == .paidRecycled || fact.measure == .handedIn)
+        && !reversals.hides(fact) {
+        deals[deal].firstPaid = min(deals[deal].firstPaid, fact.day)
+      }
+      if fact.measure == .contributed && !fact.traits.hasEvidence && fact.day >= from {
+        deals[deal].unproven = try deals[deal].unproven.plus(fact.amount)
+      }
+    }
+    if fact.day >= from && PortfolioFold.listedMeasures.contains(fact.measure) { listed.append(fact) }
+  }
+
+  private mutating func mark(_ fact: Fact, _ deal: Int) {
+    switch fact.measure {
+    case .fairValue where DealFold.isLater(fact, than: deals[deal].value): deals[deal].value = fact
+    case .shareHeld where DealFold.isLater(fact, than: deals[deal].share): deals[deal].share = fact
+    default: break
+    }
+  }
+
+  private mutating func addSpending(_ fact: Fact) throws(MoneyOverflow) {
+    let key = EnvelopeDeal(envelope: fact.dimensions.envelope, deal: fact.dimensions.deal)
+    var sums = spending[key] ?? Spending()
+    switch fact.measure {
+    case .paidFresh, .feeFresh: sums.paid = try sums.paid.plus(fact.amount)
+    case .refunded: sums.paid = try sums.paid.minus(fact.amount)
+    case .reserved: sums.signed = try sums.signed.plus(fact.amount)
+    case .relieved: sums.signed = try sums.signed.minus(fact.amount)
+    default: return
+    }
+    spending[key] = sums
+  }
+
+  /// What an envelope pays and holds reserved for each deal, deals in the order of their declaration.
+  func spending(of envelope: EnvelopeID) -> [(deal: DealID, sums: Spending)] {
+    spending.filter { $0.key.envelope == envelope && ($0.value.paid != 0 || $0.value.signed != 0) }
+      .map { ($0.key.deal, $0.value) }.sorted { $0.0 < $1.0 }
+  }
+
+  /// What an envelope comes to.
+  subscript(envelope: EnvelopeID) -> EnvelopeFigures {
+    let index = Int(envelope.rawValue)
+    return EnvelopeFigures(envelopes.indices.contains(index) ? envelopes[index] : FactSums())
+  }
+
+  /// What a deal comes to.
+  subscript(deal: DealID) -> DealFold {
+    let index = Int(deal.rawValue)
+    return deals.indices.contains(index) ? deals[index] : DealFold()
+  }
+
+  /// Sums over all deals and over what is about no deal, before the period and within it.
+  func totals() throws(Diagnostic) -> (before: FactSums, during: FactSums) {
+    try Diagnostic.onOverflow { () throws(MoneyOverflow) in
+      var before = FactSums()
+      var during = FactSums()
+      for deal in deals {
+        before = try before.adding(deal.before)
+        during = try during.adding(deal.during)
+      }
+      return (before, during)
+    }
+  }
+}
+
+extension PortfolioFold {
+  /// One deal as paid from one envelope.
+  private struct EnvelopeDeal: Hashable {
+    let envelope: EnvelopeID
+    let deal: DealID
+  }
+
+  /// What an envelope paid on a deal and what it holds reserved for it, minor units.
+  struct Spending {
+    /// Paid, refunds taken off.
+    var paid: Int64 = 0
+    /// Signed and not yet paid.
+    var signed: Int64 = 0
+  }
+}

@@ -1,0 +1,138 @@
+import LedgerCore
+import Portfolio
+import ReportDocument
+
+/// The tables of a reconciliation.
+struct ReconcileTables {
+  let reconciliation: Reconciliation
+
+  private var base: Commodity { reconciliation.register.base }
+
+  private func money(_ amount: Int64) -> Cell { .money(amount, base) }
+
+  /// Each envelope with its places and the residual of the identity.
+  func envelopes() throws(Diagnostic) -> [Block] {
+    let rows = reconciliation.envelopes.map { ($0.name, reconciliation.fold[$0.id]) }
+    let figures = EnvelopeTable(base: base)
+    var table = try figures.table("envelopes", rows)
+    table.columns.append(Column("residual", Phrase("余项", "Residual"), .money))
+    var total: Int64 = 0
+    for (index, envelope) in reconciliation.envelopes.enumerated() {
+      let residual = try reconciliation.quota.residual(of: envelope.id, reconciliation.fold[envelope.id])
+      table.rows[index].cells.append(money(residual))
+      try total.add(residual)
+    }
+    let stray = try reconciliation.quota.residual(of: .none, EnvelopeFigures(FactSums()))
+    if stray != 0 {
+      var cells = Array(repeating: Cell.empty, count: table.columns.count)
+      cells[0] = .code("none", Phrase("（未注明指标）", "(no envelope)"))
+      cells[cells.count - 1] = money(stray)
+      table.rows.insert(Row(cells), at: reconciliation.envelopes.count)
+      try total.add(stray)
+    }
+    if let last = table.rows.indices.last { table.rows[last].cells.append(money(total)) }
+    var blocks: [Block] = [.table(table)]
+    if let adjustments = try figures.adjustments(rows) { blocks.append(.table(adjustments)) }
+    return blocks
+  }
+
+  /// What each deal has reserved, what was paid on it and what is still to pay, by envelope.
+  func commitments() throws(Diagnostic) -> Table {
+    var table = Table(
+      "commitments",
+      columns: [
+        Column("envelope", Phrase("指标", "Envelope")), Column("deal", Phrase("项目", "Deal")),
+        Column("paid", Phrase("已支付", "Paid"), .money), Column("signed", Phrase("已签约未付", "Signed, unpaid"), .money),
+      ])
+    var totals: (paid: Int64, signed: Int64) = (0, 0)
+    for envelope in reconciliation.envelopes {
+      for (deal, sums) in reconciliation.fold.spending(of: envelope.id) {
+        try totals.paid.add(sums.paid)
+        try totals.signed.add(sums.signed)
+        let name = deal.isNone ? Cell.empty : .text(reconciliation.register[deal].name)
+        table.add(.text(envelope.name), name, money(sums.paid), money(sums.signed))
+      }
+    }
+    table.add(.phrase(.total), .empty, money(totals.paid), money(totals.signed), role: .total)
+    return table
+  }
+
+  /// Quota, budget book and treasury beside each other.
+  func threeWay() throws(Diagnostic) -> Table {
+    var table = Table(
+      "threeWay",
+      columns: [
+        Column("envelope", Phrase("指标", "Envelope")), Column("paid", Phrase("指标已支付", "Paid by quota"), .money),
+        Column("outlay", Phrase("预算会计支出", "Budget outlay"), .money),
+        Column("treasury", Phrase("国库付款", "Treasury"), .money),
+        Column("outlayDifference", Phrase("差额（支出）", "Paid − outlay"), .money),
+        Column("treasuryDifference", Phrase("差额（国库）", "Paid − treasury"), .money),
+        Column("items", Phrase("差异项", "Items"), .integer), Column("open", Phrase("未说明", "Open"), .integer),
+      ])
+    var totals = Array(repeating: Int64(0), count: 5)
+    for envelope in reconciliation.envelopes {
+      let sides = try reconciliation.sides(of: envelope.id)
+      let outlay = try Diagnostic.onOverflow { () throws(MoneyOverflow) in try sides.paid.minus(sides.outlay) }
+      let cash = try Diagnostic.onOverflow { () throws(MoneyOverflow) in try sides.paid.minus(sides.cash) }
+      let amounts = [sides.paid, sides.outlay, sides.cash, outlay, cash]
+      for (index, amount) in amounts.enumerated() { try totals[index].add(amount) }
+      let items = reconciliation.differences.filter { $0.envelope == envelope.id }
+      let counts: [Cell] = [.count(items.count), .count(items.count { !$0.isExplained })]
+      table.rows.append(Row([.text(envelope.name)] + amounts.map(money) + counts))
+    }
+    let items = reconciliation.differences
+    table.rows.append(
+      Row(
+        [.phrase(.total)] + totals.map(money) + [.count(items.count), .count(items.count { !$0.isExplained })],
+        role: .total))
+    return table
+  }
+
+  /// From the envelopes' payments to the budget book's outlay of the calendar year.
+  func statement() throws(Diagnostic) -> Table {
+    let statement = try OutlayStatement(reconciliation)
+    let year = reconciliation.year
+    var table = Table(
+      "outlayStatement",
+      columns: [
+        Column("item", Phrase("项目", "Item")), Column("amount", Phrase("金额", "Amount"), .money),
+      ])
+    func line(_ code: String, _ label: Phrase, _ amount: Int64, role: Row.Role = .body) {
+      table.add(.code(code, label), money(amount), role: role)
+    }
+    line("paid", Phrase("\(year) 年度指标已支付", "Paid by the envelopes of \(year)"), statement.paidOfEnvelopes)
+    line("later", Phrase("减：整理期（次年）支付", "less: paid in the next year"), 0 &- statement.paidLater)
+    line("earlier", Phrase("减：上年支付", "less: paid in earlier years"), 0 &- statement.paidEarlier)
+    line("others", Phrase("加：本年支付的其他年度指标", "plus: paid by envelopes of other years"), statement.paidOfOthers)
+    line("without", Phrase("加：未注明指标的支出", "plus: outlay without an envelope"), statement.withoutEnvelope)
+    line("different", Phrase("加：差异明细所列差额", "plus: differences listed below"), statement.different)
+    line("expected", Phrase("应有支出", "Outlay to be expected"), try statement.expected, role: .result)
+    line("outlay", Phrase("预算会计本年支出", "Outlay by the budget book"), statement.outlay, role: .result)
+    line("residual", Phrase("余项", "Residual"), try statement.residual, role: .result)
+    return table
+  }
+
+  /// The items one by one.
+  func differences() -> [Block] {
+    if reconciliation.differences.isEmpty { return [.note(Phrase("三方一致，无差异。", "All three sides agree."))] }
+    var table = Table(
+      "differences",
+      columns: [
+        Column("date", Phrase("日期", "Date"), .day), Column("event", Phrase("事项", "Event")),
+        Column("number", Phrase("凭证", "Voucher")), Column("envelope", Phrase("指标", "Envelope")),
+        Column("deal", Phrase("项目", "Deal")), Column("amount", Phrase("金额", "Amount"), .money),
+        Column("class", Phrase("类别", "Class")), Column("state", Phrase("状态", "State")),
+        Column("reason", Phrase("说明", "Reason")),
+      ])
+    for item in reconciliation.differences {
+      let state: Cell =
+        item.isExplained ? .code("explained", Phrase("已说明", "explained")) : .code("open", Phrase("未说明", "open"))
+      table.add(
+        .day(item.day), .text("#\(item.sequence)"), .text(item.number),
+        item.envelope.isNone ? .empty : .text(reconciliation.register[item.envelope].name),
+        item.deal.isNone ? .empty : .text(reconciliation.register[item.deal].name), money(item.amount),
+        .code(item.kind.rawValue, item.kind.phrase), state, .phrase(item.reason))
+    }
+    return [.table(table)]
+  }
+}

@@ -1,0 +1,89 @@
+import LedgerCore
+import Portfolio
+
+/// All that is compared for one budget year: envelopes, quota book, budget book, treasury, and what differs.
+struct Reconciliation {
+  let year: Int
+  let moment: Moment
+  let register: Register
+  /// The envelopes of the year that anything was recorded on.
+  let envelopes: [Envelope]
+  let fold: PortfolioFold
+  let quota: QuotaBalances
+  /// The three sides; nil when the rules keep no budget book.
+  let sides: SpendingSides?
+  let differences: [Difference]
+  /// Facts of all years that spend an envelope.
+  let spending: [Fact]
+
+  /// Compares the books of a source.
+  ///
+  /// - Throws: `unknownEnvelope` when there is nothing to reconcile in the year, or what the source throws.
+  init(_ source: any LedgerSource, year: Int, moment: Moment) throws(Diagnostic) {
+    self.year = year
+    self.moment = moment
+    register = source.register
+    let fold = try PortfolioFold(source, moment: moment, from: .start(ofYear: year))
+    self.fold = fold
+    envelopes = source.register.envelopes.filter { $0.year == year && !fold[$0.id].isEmpty }
+    quota = try QuotaBalances(source, moment: moment)
+    spending = try source.facts(at: moment, of: Fact.spendingMeasures).filter {
+      !$0.dimensions.envelope.isNone && $0.commodity == source.register.baseID
+    }
+    if RuleAccounts(source).outlays.isEmpty {
+      sides = nil
+      differences = []
+    } else {
+      let closings = try ClosingEntries(source, year: year, moment: moment)
+      let sides = try SpendingSides(source, year: year, moment: moment, spending: spending, closings: closings)
+      self.sides = sides
+      differences = try DifferenceFinder(
+        source: source, year: year, moment: moment, spending: spending, sides: sides, closings: closings,
+        misplaced: try Misplaced(source, moment: moment, closings: closings)
+      ).differences()
+    }
+    if envelopes.isEmpty && differences.isEmpty {
+      let years = Set(source.register.envelopes.map(\.year)).sorted().map(String.init).joined(separator: ", ")
+      throw Diagnostic(
+        .unknownEnvelope, "there is no envelope of \(year) to reconcile",
+        hint: years.isEmpty ? "record a budget first, as: 2022-01-20 budget 2022/拨改投 …" : "there are some of: \(years)")
+    }
+  }
+
+  /// The three sides of one envelope, all deals together.
+  func sides(of envelope: EnvelopeID) throws(Diagnostic) -> SpendingSides.Sides {
+    var sum = SpendingSides.Sides()
+    for (key, own) in sides?.sides ?? [:] where key.envelope == envelope {
+      try sum.paid.add(own.paid)
+      try sum.outlay.add(own.outlay)
+      try sum.cash.add(own.cash)
+    }
+    return sum
+  }
+
+  /// What of an envelope's differences no item explains: paid against outlay, and paid against treasury.
+  func untraced(_ envelope: EnvelopeID) throws(Diagnostic) -> (outlay: Int64, cash: Int64) {
+    guard sides != nil else { return (0, 0) }
+    let own = try sides(of: envelope)
+    var outlay = Int128(own.paid) - Int128(own.outlay)
+    var cash = Int128(own.paid) - Int128(own.cash)
+    for item in differences where item.envelope == envelope {
+      outlay -= Int128(item.paid) - Int128(item.outlay)
+      cash -= Int128(item.paid) - Int128(item.cash)
+    }
+    return (Int64(clamping: outlay), Int64(clamping: cash))
+  }
+
+  /// How many things are not explained: items, residuals of envelopes, places of the quota book, the year's outlay.
+  func openCount() throws(Diagnostic) -> Int {
+    var count = differences.count { !$0.isExplained }
+    for envelope in envelopes {
+      let untraced = try untraced(envelope.id)
+      if untraced.outlay != 0 || untraced.cash != 0 { count += 1 }
+      if !quota.agrees(envelope.id, fold[envelope.id]) { count += 1 }
+    }
+    if try quota.residual(of: .none, EnvelopeFigures(FactSums())) != 0 { count += 1 }
+    if try OutlayStatement(self).residual != 0 { count += 1 }
+    return count
+  }
+}

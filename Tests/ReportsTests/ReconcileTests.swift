@@ -1,0 +1,138 @@
+import LedgerCore
+import Portfolio
+import ReportDocument
+import Reports
+import Testing
+
+/// A budget year in which everything is in order, with a payment in the closing period, a refund and a carry-over.
+let orderly = """
+  programme 拨改投 from:2019-01-01
+  party 力得 kind:company region:371502 industry:C36
+  party 时风 kind:company region:371526 industry:C36
+  2021-01-10 budget 2021/拨改投 10,000,000.00 CNY
+  2021-02-01 deal 时风/A party:时风 programme:拨改投 method:direct term:3y
+  2021-06-01 pay 时风/A 4,000,000.00 CNY envelope:2021/拨改投
+  2021-12-31 carry 2021/拨改投 6,000,000.00 CNY to:2022/拨改投
+  """
+
+private let year2022 = orderly + """
+
+  2022-01-20 budget 2022/拨改投 100,000,000.00 CNY doc:聊财指〔2022〕15号
+  2022-05-30 deal 力得/A party:力得 programme:拨改投 method:direct term:5y
+  2022-06-01 commit 力得/A 8,000,000.00 CNY envelope:2022/拨改投
+  2022-06-15 pay 力得/A 5,000,000.00 CNY share:8.5%
+  2022-10-10 cut 2022/拨改投 20,000,000.00 CNY
+  2022-11-30 refund 力得/A 1,000,000.00 CNY envelope:2022/拨改投
+  2023-01-15 pay 力得/A 3,000,000.00 CNY envelope:2022/拨改投
+  2023-01-31 lapse 2022/拨改投 79,000,000.00 CNY
+  """
+
+/// Classes and states of the differences, in order.
+private func items(_ document: ReportDocument) throws -> [String] {
+  guard let table = document.tables.first(where: { $0.id == "differences" }) else { return [] }
+  return try zip(table.column("class"), table.column("state")).map { "\($0.words ?? "") \($1.words ?? "")" }
+}
+
+@Suite("Reconciliation")
+struct ReconcileTests {
+  @Test("a year in order is reconciled; its closing-period payment and its refund are explained, not open")
+  func inOrder() throws {
+    let result = try ReconcileReport(year: 2022).result(from: books(year2022))
+    let found = try items(result.document)
+    #expect(result.isReconciled, "\(found)")
+    #expect(try items(result.document) == ["returned explained", "yearBoundary explained"])
+    let envelopes = try result.document.table("envelopes")
+    #expect(try envelopes.cell("2022/拨改投", "final") == .money(8_600_000_000))
+    #expect(try envelopes.cell("2022/拨改投", "paid") == .money(700_000_000))
+    #expect(try envelopes.cell("2022/拨改投", "residual") == .money(0))
+    for table in result.document.tables { try table.expectFoots() }
+  }
+
+  @Test("the envelopes' payments lead to the outlay of the calendar year line by line")
+  func statement() throws {
+    let table = try ReconcileReport(year: 2022).document(from: books(year2022)).table("outlayStatement")
+    #expect(try table.cell("paid", "amount") == .money(700_000_000))
+    #expect(try table.cell("later", "amount") == .money(-300_000_000))
+    #expect(try table.cell("outlay", "amount") == .money(400_000_000))
+    #expect(try table.cell("residual", "amount") == .money(0))
+    let next = try ReconcileReport(year: 2021).document(from: books(year2022)).table("outlayStatement")
+    #expect(try next.cell("residual", "amount") == .money(0))
+  }
+
+  @Test("commitments foot to what the envelope has paid and reserved")
+  func commitments() throws {
+    let moment = Moment(asOf: day("2022-12-31"))
+    let document = try ReconcileReport(year: 2022, moment: moment).document(from: books(year2022))
+    let table = try document.table("commitments")
+    #expect(try table.amounts("signed", role: .total) == [300_000_000])
+    #expect(try document.table("envelopes").amounts("signed", role: .total) == [300_000_000])
+  }
+
+  @Test(
+    "what nobody can explain is open, with its class",
+    arguments: [
+      ("    预算支出:一般公共预算  7.00 CNY\n    资金结存", "wrongAccount open"),
+      ("    envelope: 2022/拨改投\n    预算支出:政府性基金  7.00 CNY\n    资金结存", "wrongAccount open"),
+      ("    envelope: 2022/拨改投\n    对企业补助拨款费用  7.00 CNY\n    国库存款", "wrongAccount open"),
+      ("    envelope: 2022/拨改投\n    其他费用  7.00 CNY\n    国库存款", "oneSided open"),
+      ("    envelope: 2022/拨改投\n    deal: 力得/A\n    预算支出:一般公共预算  7.00 CNY\n    资金结存", "wrongAmount open"),
+    ])
+  func open(_ lines: String, _ item: String) throws {
+    let result = try ReconcileReport(year: 2022).result(from: books(year2022 + "\n2022-08-01 * 手工\n\(lines)\n"))
+    #expect(!result.isReconciled)
+    let found = try items(result.document)
+    #expect(found.contains(item), "\(found)")
+    let residual = try result.document.table("outlayStatement").cell("residual", "amount")
+    #expect(residual == .money(0), "what is itemised is no residual")
+  }
+
+  @Test("a wrong voucher that was reversed leaves nothing open")
+  func reversed() throws {
+    let text = year2022 + "\n2022-08-01 * 手工\n    envelope: 2022/拨改投\n    其他费用  7.00 CNY\n    国库存款\n"
+    let ledger = try books(text)
+    let sequence = try ledger.head(at: .latest).sequence
+    let result = try ReconcileReport(year: 2022).result(
+      from: books(text + "2022-08-02 reverse #\(sequence) reason:录错\n"))
+    let found = try items(result.document)
+    #expect(result.isReconciled, "\(found)")
+  }
+
+  @Test("a payment through the holder's account is in transit: explained")
+  func inTransit() throws {
+    let text = year2022.replacing("5,000,000.00 CNY share:8.5%", with: "5,000,000.00 CNY cash:其他财政存款")
+    let result = try ReconcileReport(year: 2022).result(from: books(text))
+    #expect(result.isReconciled)
+    #expect(try items(result.document).contains("inTransit explained"))
+  }
+
+  @Test("year-end closing of the outlay accounts is no outlay")
+  func closing() throws {
+    let text = year2022 + "\n2022-12-31 * 年终结转\n    结转结余:一般公共预算  4000000.00 CNY\n    预算支出:一般公共预算\n"
+    let result = try ReconcileReport(year: 2022).result(from: books(text))
+    let found = try items(result.document)
+    #expect(result.isReconciled, "\(found)")
+  }
+
+  @Test("an entry in the quota book without an envelope leaves a residual")
+  func strayQuota() throws {
+    let text = year2022 + "\n2022-12-31 * 手工\n    可执行指标  5.00 CNY\n    预算来源\n"
+    let result = try ReconcileReport(year: 2022).result(from: books(text))
+    #expect(!result.isReconciled)
+  }
+
+  @Test("a year without envelopes is refused with the years that have some")
+  func noEnvelopes() throws {
+    let ledger = try books(year2022)
+    let failure = #expect(throws: Diagnostic.self) { try ReconcileReport(year: 2030).result(from: ledger) }
+    #expect(failure?.code == .unknownEnvelope)
+    #expect(failure?.hint.contains("2022") == true)
+  }
+
+  @Test("available money that is left after the closing period is noted, not open")
+  func leftOver() throws {
+    let text = year2022.replacing("2023-01-31 lapse 2022/拨改投 79,000,000.00 CNY", with: "")
+    let result = try ReconcileReport(year: 2022).result(from: books(text))
+    #expect(result.isReconciled)
+    #expect(result.document.notes.count == 1)
+  }
+}
