@@ -18,17 +18,20 @@ struct LeverageFold {
   private(set) var foreignCount = 0
   private var placeOfOwn: [UInt64: Int32] = [:]
   /// By deal id, 0 where there is none yet; in place of `placeOfOwn` when years are not kept apart.
-  private var placeOfDeal: [Int32] = []
+  private var placeOfDeal: [Int32]
   private var placeOfClaim: [MoneyClaim.Key: Int32] = [:]
 
-  /// Folds facts of one moment; reversed ones vanish.
+  /// Folds facts of one moment; reversed ones vanish, and so do those about deals that the register does not know.
   ///
   /// - Throws: `sumOverflow` when a sum leaves 64 bits.
-  init(_ facts: [Fact], base: CommodityID, isByYear: Bool) throws(Diagnostic) {
+  init(_ facts: [Fact], register: Register, isByYear: Bool) throws(Diagnostic) {
     self.isByYear = isByYear
     let reversals = Reversals(in: facts)
+    let base = register.baseID
+    let known = 1..<Int32(clamping: register.deals.count + 1)
+    placeOfDeal = Array(repeating: 0, count: register.deals.count + 1)
     do throws(MoneyOverflow) {
-      for fact in facts where !fact.dimensions.deal.isNone && !reversals.hides(fact) {
+      for fact in facts where known.contains(fact.dimensions.deal.rawValue) && !reversals.hides(fact) {
         if fact.commodity != base && LeverageFold.measures.contains(fact.measure) {
           foreignCount += 1
         } else {
@@ -87,9 +90,6 @@ struct LeverageFold {
       placeOfOwn[key] = Int32(own.count)
     } else {
       let index = Int(deal)
-      if index >= placeOfDeal.count {
-        placeOfDeal.append(contentsOf: repeatElement(0, count: max(index + 1, placeOfDeal.count * 2) - placeOfDeal.count))
-      }
       if placeOfDeal[index] != 0 { return Int(placeOfDeal[index]) - 1 }
       placeOfDeal[index] = Int32(own.count + 1)
     }

@@ -32,7 +32,7 @@ public struct LeverageView: Sendable {
   /// - Parameter facts: the facts of one moment, at least those of `measures`.
   /// - Throws: `sumOverflow` when a sum leaves 64 bits.
   public init(_ facts: [Fact], register: Register, by grouping: Grouping) throws(Diagnostic) {
-    let fold = try LeverageFold(facts, base: register.baseID, isByYear: grouping == .year)
+    let fold = try LeverageFold(facts, register: register, isByYear: grouping == .year)
     foreignCount = fold.foreignCount
     let firstYears = grouping == .vintage ? FirstPayments(facts, deals: register.deals.count).years : []
     let dealGroups = DealGroups(register, by: grouping, firstYears: firstYears)

@@ -12,7 +12,7 @@ struct FirstPayments {
     let reversals = Reversals(in: facts)
     for fact in facts where fact.measure == .paidFresh || fact.measure == .paidRecycled {
       let deal = Int(fact.dimensions.deal.rawValue)
-      if deal < days.count && !reversals.hides(fact) { days[deal] = min(days[deal], fact.day) }
+      if deal > 0 && deal < days.count && !reversals.hides(fact) { days[deal] = min(days[deal], fact.day) }
     }
   }
 

@@ -1,0 +1,65 @@
+import Analytics
+import LedgerCore
+import Portfolio
+import ReportDocument
+
+/// 现金流: what was paid out, what came back, and where it went, by month or year (report E of DOMAIN §7).
+public struct CashflowReport: Sendable {
+  /// Months or years.
+  public var period: CashflowPeriod
+  /// The first day; everything before it is in the opening balance.
+  public var from: Day
+  /// The last day and what is known of it.
+  public var moment: Moment
+
+  /// The report with its options.
+  public init(by period: CashflowPeriod = .year, from: Day = .always, moment: Moment = .latest) {
+    self.period = period
+    self.from = from
+    self.moment = moment
+  }
+
+  /// Computes the cash flow and writes it down.
+  ///
+  /// - Throws: what the source throws, or `sumOverflow` when a sum leaves 64 bits.
+  public func document(from source: any LedgerSource) throws(Diagnostic) -> ReportDocument {
+    let facts = try source.facts(at: moment, of: ReturnsView.measures.union(CashflowView.measures))
+    let base = source.register.base
+    let view = try CashflowView(facts, base: source.register.baseID, from: from, by: period)
+    let cutOff = moment.asOf == .never ? facts.lastDay : moment.asOf
+    let returns = try ReturnsView(facts, register: source.register, by: .none, asOf: cutOff)
+    var document = try ReportFrame(source: source, moment: moment, from: from).document(
+      "cashflow", title: Phrase("现金流", "Cash flow"), definitions: CashflowReport.definitions)
+    document.sections = [
+      Section(
+        "cashflow",
+        blocks: [
+          .table(try CashflowReport.table(of: view, by: period, base)),
+          .figures(try CashflowReport.figures(of: view, returns, base)),
+        ])
+    ]
+    if view.lines.isEmpty { document.notes.append(.nothingToShow) }
+    if view.foreignCount != 0 {
+      document.notes.append(
+        Phrase("\(view.foreignCount) 笔其他币种事项未计入。",
+          "\(view.foreignCount) events in other commodities are left out."))
+    }
+    return document
+  }
+
+  private static let definitions = [
+    Phrase(
+      "期初、期末为收回后尚未缴库、也未再投的资金（在受托机构）；期末＝期初＋预算拨入＋股利＋利息＋收回本金＋收益＋更正"
+        + "－出资－缴库－滚动再投－管理费",
+      "Opening and closing are recovered money at the holder, neither remitted nor invested again; closing = opening + "
+        + "drawn + dividends + interest + principal + gain + corrections − paid out − remitted − reinvested − fees"),
+    Phrase(
+      "直接进入国库的收回款视同当即缴库；收回本金以转出的投资成本为限，其余为收益；退回的出资冲减出资",
+      "What comes back straight into the treasury counts as remitted at once; principal back is limited to the cost taken "
+        + "out, the rest is gain; refunds are netted against what was paid out"),
+    Phrase(
+      "DPI＝累计收回（股利、本金、收益）÷累计出资（含滚动再投，减以前年度资金更正）；实缴口径",
+      "DPI = cumulative dividends, principal and gain ÷ cumulative payments (reinvested money in, corrections of prior "
+        + "years netted); paid-in basis"),
+  ]
+}

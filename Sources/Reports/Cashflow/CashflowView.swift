@@ -1,0 +1,74 @@
+import LedgerCore
+import Portfolio
+
+/// The money of the programme by period: what stood at the holder before, what moved, what stood after.
+public struct CashflowView: Sendable {
+  /// One line.
+  public struct Line: Sendable {
+    /// `2022-06` or `2022`.
+    public var period: String
+    /// Recovered money at the holder before the period.
+    public var opening: Int64
+    /// What moved.
+    public var sums: CashflowSums
+    /// Recovered money at the holder after the period.
+    public var closing: Int64
+    /// Everything since inception, up to the end of the period.
+    public var cumulative: CashflowSums
+  }
+
+  /// The periods in which money moved, ascending.
+  public private(set) var lines: [Line] = []
+  /// Everything before the first day.
+  public private(set) var before = CashflowSums()
+  /// All periods together.
+  public private(set) var total = CashflowSums()
+  /// Facts in other commodities than the base one, left out.
+  public private(set) var foreignCount = 0
+
+  /// Folds facts of one moment in order of recording.
+  ///
+  /// - Throws: `sumOverflow` when a sum leaves 64 bits.
+  public init(_ facts: [Fact], base: CommodityID, from first: Day, by period: CashflowPeriod) throws(Diagnostic) {
+    var periods: [Int32: CashflowSums] = [:]
+    var start = 0
+    do throws(MoneyOverflow) {
+      while start < facts.count {
+        var end = start + 1
+        while end < facts.count && facts[end].sequence == facts[start].sequence { end += 1 }
+        let event = facts[start..<end]
+        start = end
+        if event.contains(where: { $0.commodity != base && CashflowSums.measures.contains($0.measure) }) {
+          foreignCount += 1
+          continue
+        }
+        guard let day = event.first?.day else { continue }
+        if day < first {
+          try before.add(event: event)
+        } else {
+          try periods[period.number(of: day), default: CashflowSums()].add(event: event)
+        }
+      }
+      try fill(periods, by: period)
+    } catch {
+      throw Diagnostic(.sumOverflow, "a sum of the cash flow leaves the range of 64-bit minor units")
+    }
+  }
+
+  private mutating func fill(_ periods: [Int32: CashflowSums], by period: CashflowPeriod) throws(MoneyOverflow) {
+    var cumulative = before
+    var opening = try before.change()
+    for (number, sums) in periods.sorted(by: { $0.key < $1.key }) where sums != CashflowSums() {
+      try cumulative.add(sums)
+      let closing = try opening.plus(try sums.change())
+      lines.append(
+        Line(
+          period: period.name(of: number), opening: opening, sums: sums, closing: closing, cumulative: cumulative))
+      opening = closing
+      try total.add(sums)
+    }
+  }
+
+  /// The measures whose facts a view needs.
+  public static let measures = CashflowSums.measures
+}
