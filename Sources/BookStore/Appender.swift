@@ -3,31 +3,45 @@ import Portfolio
 
 /// Writes recorded events into the tables, inside a transaction of the caller.
 ///
-/// Rows of records are written at once; sums and look-ups are gathered and written by `flush`.
+/// Rows wait for some more of their table, sums and look-ups for `flush`.
 final class Appender {
   let state: BookState
-  private let events: RowStatement
-  private let vouchers: RowStatement
-  private let postings: RowStatement
-  private let facts: RowStatement
-  private var pending: PendingProjections
+  private let events: RowBatch
+  private let vouchers: RowBatch
+  private let postings: RowBatch
+  private let facts: RowBatch
+  private var pending = PendingProjections()
   /// The `batch` event that new events belong to; the first event belongs to itself.
   private var batch: Int64 = 0
   /// Whether anything was written.
   private(set) var hasWritten = false
 
-  init(_ state: BookState) throws(Diagnostic) {
+  init(_ state: BookState) {
     self.state = state
-    pending = PendingProjections()
-    events = try state.file.statement(
-      "INSERT INTO event(seq, day, kind, batch, declares, vouchers, text, digest) VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
-    vouchers = try state.file.statement(
-      "INSERT INTO voucher(id, seq, book, month, number, day, rule, narration) VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
-    postings = try state.file.statement(
-      "INSERT INTO posting(voucher, line, account, side, amount, commodity, dimensions) VALUES (?, ?, ?, ?, ?, ?, ?)")
-    facts = try state.file.statement(
-      "INSERT INTO fact(seq, n, day, measure, amount, commodity, dimensions, traits, reverses) "
-        + "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+    events = RowBatch(
+      into: "event",
+      [
+        .integer("seq"), .optionalInteger("day"), .text("kind"), .integer("batch"), .integer("declares"),
+        .integer("vouchers"), .text("text"), .blob("digest"),
+      ], in: state.file)
+    vouchers = RowBatch(
+      into: "voucher",
+      [
+        .integer("id"), .integer("seq"), .integer("book"), .integer("month"), .integer("number"), .integer("day"),
+        .text("rule"), .text("narration"),
+      ], in: state.file)
+    postings = RowBatch(
+      into: "posting",
+      [
+        .integer("voucher"), .integer("line"), .integer("account"), .integer("side"), .integer("amount"),
+        .integer("commodity"), .integer("dimensions"),
+      ], in: state.file)
+    facts = RowBatch(
+      into: "fact",
+      [
+        .integer("seq"), .integer("n"), .integer("day"), .integer("measure"), .integer("amount"),
+        .integer("commodity"), .integer("dimensions"), .integer("traits"), .integer("reverses"),
+      ], in: state.file)
   }
 
   /// Writes an event at the end of the chain with all that it did; gives the numbers of its vouchers.
@@ -37,37 +51,32 @@ final class Appender {
     let sequence = state.sequence + 1
     if event.kind.group == .book { batch = sequence }
     let digest = state.digest.followed(by: leaf)
-    try writeEvent(recorded, text, digest)
+    add(recorded, text, digest)
     (state.sequence, state.digest) = (sequence, digest)
-    for (index, fact) in recorded.facts.enumerated() { try write(fact, number: index + 1, of: sequence) }
-    let numbers = try writeVouchers(of: recorded)
+    for (index, fact) in recorded.facts.enumerated() { try add(fact, number: index + 1, of: sequence) }
+    let numbers = try addVouchers(of: recorded)
     try pending.add(recorded, key: event.text("key"), leaf: leaf)
     if event.kind.name == "reverse", let reference = event.text("event"),
       let original = try state.history.sequence(of: reference) {
       pending.reversals.append((original, sequence))
     }
-    if pending.isFull { try flush() }
+    if pending.isFull { try flush() } else if isFull { try flushRecords() }
     return numbers
   }
 
-  private func writeEvent(_ recorded: RecordedEvent, _ text: [UInt8], _ digest: ChainDigest) throws(Diagnostic) {
+  private func add(_ recorded: RecordedEvent, _ text: [UInt8], _ digest: ChainDigest) {
     let event = recorded.event
-    events.bind(1, state.sequence + 1)
-    if let day = event.day { events.bind(2, Int64(day.number)) } else { events.bindNull(2) }
-    events.bind(4, batch)
-    events.bind(5, event.kind.isDeclaration && event.kind.name != "batch" ? 1 : 0)
-    events.bind(6, state.voucher + Int64(recorded.vouchers.count))
-    events.bind(3, copying: event.kind.name)
-    try text.withUnsafeBufferPointer { text throws(Diagnostic) in
-      events.bind(7, text: text)
-      try digest.withBytes { digest throws(Diagnostic) in
-        events.bind(8, blob: digest)
-        try events.run()
-      }
-    }
+    events.add(state.sequence + 1)
+    events.add(event.day.map { Int64($0.number) } ?? RowBatch.null)
+    events.add(event.kind.name)
+    events.add(batch)
+    events.add(event.kind.isDeclaration && event.kind.name != "batch" ? 1 : 0)
+    events.add(state.voucher + Int64(recorded.vouchers.count))
+    events.add(text)
+    digest.withBytes { events.add($0) }
   }
 
-  private func writeVouchers(of recorded: RecordedEvent) throws(Diagnostic) -> [Int64] {
+  private func addVouchers(of recorded: RecordedEvent) throws(Diagnostic) -> [Int64] {
     var numbers: [Int64] = []
     numbers.reserveCapacity(recorded.vouchers.count)
     for voucher in recorded.vouchers {
@@ -75,50 +84,62 @@ final class Appender {
       let number = try pending.nextNumber(of: series, in: state.file)
       numbers.append(number)
       state.voucher += 1
-      vouchers.bind(1, state.voucher)
-      vouchers.bind(2, state.sequence)
-      vouchers.bind(3, Int64(voucher.book.rawValue))
-      vouchers.bind(4, Int64(series.month.number))
-      vouchers.bind(5, number)
-      vouchers.bind(6, Int64(voucher.day.number))
-      vouchers.bind(7, copying: voucher.rule)
-      vouchers.bind(8, copying: voucher.narration)
-      try vouchers.run()
-      try writePostings(of: voucher)
+      vouchers.add(state.voucher)
+      vouchers.add(state.sequence)
+      vouchers.add(Int64(voucher.book.rawValue))
+      vouchers.add(Int64(series.month.number))
+      vouchers.add(number)
+      vouchers.add(Int64(voucher.day.number))
+      vouchers.add(voucher.rule)
+      vouchers.add(voucher.narration)
+      try addPostings(of: voucher)
     }
     return numbers
   }
 
-  private func writePostings(of voucher: Voucher) throws(Diagnostic) {
-    postings.bind(1, state.voucher)
+  private func addPostings(of voucher: Voucher) throws(Diagnostic) {
     var line: Int64 = 0
     for posting in voucher.postings {
       line += 1
-      postings.bind(2, line)
-      postings.bind(3, try state.ids.stored(posting.account))
-      postings.bind(4, Int64(posting.side.rawValue))
-      postings.bind(5, posting.amount)
-      postings.bind(6, try state.ids.stored(posting.commodity))
-      postings.bind(7, try state.ids.stored(posting.dimensions))
-      try postings.run()
+      postings.add(state.voucher)
+      postings.add(line)
+      postings.add(try state.ids.stored(posting.account))
+      postings.add(Int64(posting.side.rawValue))
+      postings.add(posting.amount)
+      postings.add(try state.ids.stored(posting.commodity))
+      postings.add(try state.ids.stored(posting.dimensions))
     }
   }
 
-  private func write(_ fact: Fact, number: Int, of sequence: Int64) throws(Diagnostic) {
-    facts.bind(1, sequence)
-    facts.bind(2, Int64(number))
-    facts.bind(3, Int64(fact.day.number))
-    facts.bind(4, Int64(fact.measure.rawValue))
-    facts.bind(5, fact.amount)
-    facts.bind(6, try state.ids.stored(fact.commodity))
-    facts.bind(7, try state.ids.stored(fact.dimensions))
-    facts.bind(8, fact.traits.packed)
-    facts.bind(9, fact.reverses)
-    try facts.run()
+  private func add(_ fact: Fact, number: Int, of sequence: Int64) throws(Diagnostic) {
+    facts.add(sequence)
+    facts.add(Int64(number))
+    facts.add(Int64(fact.day.number))
+    facts.add(Int64(fact.measure.rawValue))
+    facts.add(fact.amount)
+    facts.add(try state.ids.stored(fact.commodity))
+    facts.add(try state.ids.stored(fact.dimensions))
+    facts.add(fact.traits.packed)
+    facts.add(fact.reverses)
   }
 
   /// Brings the gathered sums and look-ups into the file.
-  func flush() throws(Diagnostic) { try pending.flush(to: state.file, state.ids) }
+  func flush() throws(Diagnostic) {
+    try flushRecords()
+    try pending.flush(to: state.file, state.ids)
+  }
+
+  /// Enough rows to fill several statements.
+  private var isFull: Bool { events.count >= 200 || postings.count >= 2000 || facts.count >= 2000 }
+
+  /// Brings the gathered events, vouchers, postings and facts into the file.
+  func flushRecords() throws(Diagnostic) {
+    // In order of reference: a posting names a voucher, a voucher and a fact name an event.
+    try events.flush()
+    try vouchers.flush()
+    try postings.flush()
+    try facts.flush()
+  }
 
   /// Whether an event with the key was written in this transaction and not yet flushed; its place in the chain.
   func pendingSequence(ofHash hash: Int64) -> Int64? { pending.keys[hash] }

@@ -51,7 +51,7 @@ public final class Book: LedgerSource {
     let state = BookState(file: file, rules: rules, base: genesis.base)
     let recorded = try state.recorder.record(genesis.event, sequence: 1)
     let text = state.writer.canonical(genesis.event)
-    let appender = try Appender(state)
+    let appender = Appender(state)
     _ = try appender.store(recorded, text: text, leaf: ChainDigest(of: text))
     try appender.flush()
     return state
@@ -90,7 +90,7 @@ public final class Book: LedgerSource {
       return try file.transaction { () throws(Diagnostic) in
         hasWritten = state == nil
         let state = try current()
-        defer { state.history.flush = nil }
+        defer { state.history.appender = nil }
         let writer = try BookWriter(state, batch: try batch(of: source))
         defer { hasWritten = writer.hasWritten }
         let result = try body(writer)
@@ -129,7 +129,7 @@ public final class Book: LedgerSource {
   private func current() throws(Diagnostic) -> BookState {
     if let state {
       // In a running transaction of this book the file holds nothing that memory does not.
-      if state.history.flush == nil { try state.refresh() } else { try state.history.flush?() }
+      if let appender = state.history.appender { try appender.flush() } else { try state.refresh() }
       return state
     }
     let state = try BookState.load(file)

@@ -23,8 +23,8 @@ public final class BookWriter {
     self.state = state
     self.batch = batch
     before = state.sequence
-    appender = try Appender(state)
-    state.history.flush = { [unowned appender] () throws(Diagnostic) in try appender.flush() }
+    appender = Appender(state)
+    state.history.appender = appender
   }
 
   /// Every name of the book; events must be read against it.
@@ -69,7 +69,6 @@ public final class BookWriter {
   /// Brings everything into the file; the caller commits.
   func finish() throws(Diagnostic) {
     if let failure { throw failure }
-    state.history.flush = nil
     guard appender.hasWritten else { return }
     try appender.flush()
     try BalanceCheck.run(in: state.file, afterSequence: before)
@@ -166,6 +165,7 @@ extension BookWriter {
     let hash = EventIdentity.hash(ofKey: key)
     let place: Int64?
     if let pending = appender.pendingSequence(ofHash: hash) {
+      try appender.flushRecords()
       place = pending
     } else if try state.file.int("SELECT seq FROM identity WHERE hash = ? LIMIT 1", hash) != nil {
       place = try state.history.sequence(of: key)

@@ -95,12 +95,13 @@ struct PendingProjections {
   private mutating func flushLookups(to file: BookFile) throws(Diagnostic) {
     // In order of the key, so that the tree is filled page by page.
     identities.sort { $0 < $1 }
-    let identity = try file.statement("INSERT INTO identity(hash, seq) VALUES (?, ?)")
+    let rows = RowBatch(into: "identity", [.integer("hash"), .integer("seq")], in: file)
     for (hash, sequence) in identities {
-      identity.bind(1, hash)
-      identity.bind(2, sequence)
-      try identity.run()
+      rows.add(hash)
+      rows.add(sequence)
+      if rows.count >= 1000 { try rows.flush() }
     }
+    try rows.flush()
     identities.removeAll(keepingCapacity: true)
     keys.removeAll(keepingCapacity: true)
     let reversal = try file.statement("INSERT INTO reversal(original, seq) VALUES (?, ?)")

@@ -25,7 +25,7 @@ final class RowStatement {
   /// Binds text that must stay in place until the statement has run.
   @inline(__always)
   func bind(_ index: Int32, text: UnsafeBufferPointer<UInt8>) {
-    guard let start = text.baseAddress else { return bindEmpty(index) }
+    guard let start = text.baseAddress, !text.isEmpty else { return bindEmpty(index) }
     start.withMemoryRebound(to: CChar.self, capacity: text.count) {
       _ = sqlite3_bind_text(handle, index, $0, Int32(clamping: text.count), nil)
     }
@@ -114,25 +114,16 @@ final class RowStatement {
   }
 }
 
-/// What one column of one row holds, whatever that is.
-enum RowValue: Hashable {
-  case null
-  case integer(Int64)
-  case text([UInt8])
-  case blob([UInt8])
-  /// A floating-point number, which no column of a book holds.
-  case other
-}
-
-extension RowValue: CustomStringConvertible {
-  /// The value as shown in findings, cut short.
-  var description: String {
-    switch self {
-    case .null: "nothing"
-    case .integer(let value): "\(value)"
-    case .text(let bytes): "“\(String(decoding: bytes.prefix(80), as: UTF8.self))”"
-    case .blob(let bytes): "\(bytes.count) bytes"
-    case .other: "a floating-point number"
+extension RowStatement {
+  /// Whether a column holds the same as that of another row, type included.
+  func equals(_ other: RowStatement, _ column: Int32) -> Bool {
+    let type = sqlite3_column_type(handle, column)
+    guard type == sqlite3_column_type(other.handle, column) else { return false }
+    switch type {
+    case SQLITE_INTEGER: return int(column) == other.int(column)
+    case SQLITE_TEXT, SQLITE_BLOB: return bytes(column).elementsEqual(other.bytes(column))
+    case SQLITE_NULL: return true
+    default: return false
     }
   }
 }

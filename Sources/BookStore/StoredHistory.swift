@@ -10,8 +10,8 @@ final class StoredHistory: FactStore, EventHistory {
   private let register: Register
   private let ids: StoredIDs
   private let reader: JournalReader
-  /// Brings what a running transaction still holds in memory into the file; nil outside of one.
-  var flush: (() throws(Diagnostic) -> Void)?
+  /// What a running transaction still holds in memory, brought into the file before it is asked for; nil outside of one.
+  var appender: Appender?
 
   init(file: BookFile, register: Register, ids: StoredIDs, reader: JournalReader) {
     self.file = file
@@ -37,6 +37,7 @@ final class StoredHistory: FactStore, EventHistory {
   private func facts(where condition: String, _ id: Int64?) throws(Diagnostic) -> [Fact] {
     guard let id, id > 0 else { return [] }
     return try file.access { () throws(Diagnostic) in
+      try appender?.flushRecords()
       let rows = try file.statement(
         "SELECT \(FactRow.columns) FROM dimensions d CROSS JOIN fact f ON f.dimensions = d.id "
           + "WHERE \(condition) ORDER BY f.seq, f.n")
@@ -47,6 +48,7 @@ final class StoredHistory: FactStore, EventHistory {
 
   func recorded(_ reference: String) throws(Diagnostic) -> RecordedEvent? {
     try file.access { () throws(Diagnostic) in
+      try appender?.flushRecords()
       guard let sequence = try sequence(of: reference), let text = try file.text(of: sequence) else { return nil }
       let rows = try file.statement("SELECT \(FactRow.columns) FROM fact f WHERE f.seq = ? ORDER BY f.n")
       rows.bind(1, sequence)
@@ -60,7 +62,7 @@ final class StoredHistory: FactStore, EventHistory {
   /// The place in the chain of an event named `#17` or by its key.
   func sequence(of reference: String) throws(Diagnostic) -> Int64? {
     if reference.first == "#" { return Int64(reference.dropFirst()) }
-    try flush?()
+    try appender?.flush()
     let rows = try file.statement("SELECT seq FROM identity WHERE hash = ? ORDER BY seq")
     rows.bind(1, EventIdentity.hash(ofKey: reference))
     var candidates: [Int64] = []
@@ -73,7 +75,10 @@ final class StoredHistory: FactStore, EventHistory {
   }
 
   func reversal(of sequence: Int64) throws(Diagnostic) -> Int64? {
-    try file.access { () throws(Diagnostic) in try file.int("SELECT seq FROM reversal WHERE original = ?", sequence) }
+    try file.access { () throws(Diagnostic) in
+      try appender?.flush()
+      return try file.int("SELECT seq FROM reversal WHERE original = ?", sequence)
+    }
   }
 
   func balance(of account: AccountID, _ commodity: CommodityID, asOf day: Day) throws(Diagnostic) -> Int64 {
@@ -81,7 +86,7 @@ final class StoredHistory: FactStore, EventHistory {
       let commodity = ids.existing(commodity.rawValue, of: .commodity)
     else { return 0 }
     return try file.access { () throws(Diagnostic) in
-      try flush?()
+      try appender?.flush()
       let month = Int64(day.month.number)
       let isWhole = day == .never || day == day.month.end
       let sum =

@@ -13,7 +13,7 @@ struct RawFile {
   func run(_ sql: String) throws { try queue.inDatabase { try $0.execute(sql: sql) } }
 
   /// Runs SQL with the triggers that guard records taken away first and put back afterwards.
-  func tamper(_ sql: String) throws {
+  func tamper(_ sql: String, keepingTriggers: Bool = true) throws {
     try queue.inDatabase { db in
       let guards = try String.fetchAll(db, sql: "SELECT sql FROM sqlite_schema WHERE type = 'trigger'")
       for name in try String.fetchAll(db, sql: "SELECT name FROM sqlite_schema WHERE type = 'trigger'") {
@@ -21,7 +21,7 @@ struct RawFile {
       }
       try db.execute(sql: "PRAGMA foreign_keys = OFF")
       try db.execute(sql: sql)
-      for trigger in guards { try db.execute(sql: trigger) }
+      for trigger in keepingTriggers ? guards : [] { try db.execute(sql: trigger) }
     }
   }
 

@@ -1,0 +1,40 @@
+import LedgerCore
+import Portfolio
+
+/// Recomputes the chain of digests over the texts in the file.
+enum ChainCheck {
+  static func run(_ file: BookFile, _ expected: ChainHead?, _ findings: inout Findings) throws(Diagnostic) {
+    let rows = try file.newStatement("SELECT seq, text, digest FROM event ORDER BY seq")
+    var last: Int64 = 0
+    var previous = ChainDigest.genesis
+    while try rows.step() {
+      let sequence = rows.int(0)
+      let stored = ChainDigest(stored: rows.bytes(2))
+      if sequence != last + 1 {
+        findings.add(.chain, last + 1, missing(from: last + 1, before: sequence))
+        // The digests on both sides of the gap cannot be joined; go on from here.
+        if let stored { previous = stored }
+      } else {
+        let computed = previous.followed(by: ChainDigest(of: rows.bytes(1)))
+        if stored != computed {
+          findings.add(.chain, sequence, "event \(sequence) was changed: its text does not give its digest")
+        }
+        previous = stored ?? computed
+      }
+      if let expected, expected.sequence == sequence, previous.hexadecimal != expected.digest.lowercased() {
+        findings.add(.chain, sequence, "event \(sequence) has the digest \(previous.hexadecimal), not the one expected")
+      }
+      last = sequence
+    }
+    if last == 0 { findings.add(.chain, nil, "the book has no events") }
+    if let expected, expected.sequence > last {
+      findings.add(.chain, nil, "the chain ends at event \(last), but event \(expected.sequence) was known before")
+    }
+  }
+
+  private static func missing(from first: Int64, before next: Int64) -> String {
+    next <= first
+      ? "event \(next) is out of order"
+      : next == first + 1 ? "event \(first) is missing" : "events \(first) to \(next - 1) are missing"
+  }
+}

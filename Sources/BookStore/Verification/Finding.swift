@@ -1,0 +1,35 @@
+import LedgerCore
+
+/// One thing in which a book file is not what its events make of it.
+public struct Finding: Hashable, Sendable {
+  /// Where something is wrong.
+  public enum Part: String, Sendable, CaseIterable {
+    /// SQLite's own structure.
+    case file
+    /// Tables, indexes and triggers.
+    case schema
+    case rules
+    /// The order and digests of the events.
+    case chain
+    /// An event that cannot be read or would not be recorded.
+    case event
+    case voucher, posting, fact
+    /// Ids of names and dimensions.
+    case name
+    /// Balances, numbers, counts and look-ups; `bgt verify --rebuild` makes them anew.
+    case projection
+  }
+
+  public let part: Part
+  /// The event that it is about, nil when it is about none.
+  public let sequence: Int64?
+  /// What is wrong, in one sentence.
+  public let message: String
+
+  /// The finding as a diagnostic of the code `bookDiffers`.
+  public var diagnostic: Diagnostic {
+    Diagnostic(
+      .bookDiffers, message,
+      hint: part == .projection ? "rebuild the projections; the records themselves may be sound" : "restore a copy")
+  }
+}

@@ -1,0 +1,31 @@
+import LedgerCore
+
+/// Collects findings, a bounded number of each part, so that one broken table does not hide the others.
+struct Findings {
+  /// Findings of one part that are told one by one.
+  static let perPartMax = 20
+
+  private var told: [Finding] = []
+  private var counts: [Finding.Part: Int] = [:]
+
+  /// Adds a finding.
+  mutating func add(_ part: Finding.Part, _ sequence: Int64? = nil, _ message: String) {
+    counts[part, default: 0] += 1
+    if counts[part, default: 0] <= Findings.perPartMax {
+      told.append(Finding(part: part, sequence: sequence, message: message))
+    }
+  }
+
+  /// Runs one check; what keeps it from running is a finding too.
+  mutating func gather(_ part: Finding.Part, _ body: (inout Findings) throws(Diagnostic) -> Void) {
+    do throws(Diagnostic) { try body(&self) } catch { add(part, nil, error.message) }
+  }
+
+  /// All findings, with a closing one for each part that has more.
+  var all: [Finding] {
+    told + Finding.Part.allCases.compactMap { part in
+      let more = (counts[part] ?? 0) - Findings.perPartMax
+      return more > 0 ? Finding(part: part, sequence: nil, message: "and \(more) more in \(part.rawValue)") : nil
+    }
+  }
+}

@@ -1,0 +1,69 @@
+import JournalText
+import LedgerCore
+import Portfolio
+
+/// Records the events of a book anew into another one.
+final class Replay {
+  private let file: BookFile
+  private let state: BookState
+  private let appender: Appender
+
+  init(from file: BookFile, into scratch: BookFile, rules: RuleSet) throws(Diagnostic) {
+    self.file = file
+    try StoredRules.write(rules, to: scratch)
+    state = BookState(file: scratch, rules: rules, base: try Genesis.read(from: file, rules: rules).base)
+    appender = Appender(state)
+    state.history.appender = appender
+  }
+
+  deinit { state.history.appender = nil }
+
+  /// Records every event as far as possible; false when one had to be the last.
+  func run(
+    _ findings: inout Findings, _ progress: (_ done: Int64, _ total: Int64) -> Void
+  ) throws(Diagnostic) -> Bool {
+    let total = try file.int("SELECT count(*) FROM event") ?? 0
+    let rows = try file.newStatement("SELECT seq, text FROM event ORDER BY seq")
+    while try rows.step() {
+      let sequence = rows.int(0)
+      guard sequence == state.sequence + 1 else {
+        findings.add(.event, sequence, stopped(at: state.sequence + 1, "it is missing"))
+        break
+      }
+      do throws(Diagnostic) { try record(Array(rows.bytes(1)), sequence) } catch {
+        findings.add(.event, sequence, stopped(at: sequence, error.message))
+        break
+      }
+      if sequence & 0xFFF == 0 { progress(sequence, total) }
+    }
+    rows.reset()
+    try appender.flush()
+    progress(state.sequence, total)
+    return state.sequence == total
+  }
+
+  private func record(_ text: [UInt8], _ sequence: Int64) throws(Diagnostic) {
+    let event = try state.reader.event(parsing: text)
+    if (event.kind.name == "book") != (sequence == 1) {
+      throw Diagnostic(.unknownKind, "a chain begins with a book event and has no other")
+    }
+    if state.writer.canonical(event) != text { throw Diagnostic(.strayText, "its text is not canonical") }
+    let recorded = try state.recorder.record(event, sequence: sequence)
+    _ = try appender.store(recorded, text: text, leaf: ChainDigest(of: text))
+  }
+
+  private func stopped(at sequence: Int64, _ reason: String) -> String {
+    "event \(sequence) cannot be recorded anew: \(reason); what follows it was not derived again"
+  }
+
+  /// The condition under which the rows of a table belong to the events that were recorded.
+  func bound(of table: String) -> String {
+    switch table {
+    case "event", "fact": "seq <= \(state.sequence)"
+    case "voucher": "id <= \(state.voucher)"
+    case "posting": "voucher <= \(state.voucher)"
+    // Names and dimensions of later events are numbered after those of earlier ones.
+    default: "0"
+    }
+  }
+}

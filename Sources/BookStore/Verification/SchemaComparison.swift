@@ -1,0 +1,27 @@
+import LedgerCore
+
+/// Compares tables, indexes, triggers and views with those that a new book gets.
+enum SchemaComparison {
+  static func run(_ file: BookFile, _ scratch: BookFile, _ findings: inout Findings) throws(Diagnostic) {
+    let found = try objects(of: file)
+    let wanted = try scratch.access { () throws(Diagnostic) in try objects(of: scratch) }
+    for (name, sql) in wanted.sorted(by: { $0.key < $1.key }) {
+      switch found[name] {
+      case nil: findings.add(.schema, nil, "\(name) is missing")
+      case sql: break
+      default: findings.add(.schema, nil, "\(name) was changed")
+      }
+    }
+    for name in found.keys.sorted() where wanted[name] == nil && !name.contains("sqlite_") {
+      // An index or view more harms nobody; a trigger could change what is recorded.
+      if name.hasPrefix("trigger") { findings.add(.schema, nil, "\(name) is none of a book") }
+    }
+  }
+
+  private static func objects(of file: BookFile) throws(Diagnostic) -> [String: String] {
+    let rows = try file.newStatement("SELECT type || ' ' || name, coalesce(sql, '') FROM sqlite_schema")
+    var objects: [String: String] = [:]
+    while try rows.step() { objects[rows.text(0)] = rows.text(1) }
+    return objects
+  }
+}

@@ -1,0 +1,67 @@
+import BookStore
+import FoundationEssentials
+import Glibc
+import LedgerCore
+import Portfolio
+import Testing
+
+@Suite("Several processes", .serialized)
+struct ProcessTests {
+  let fixture: BookFixture
+
+  init() throws { fixture = try BookFixture() }
+
+  /// Imports one event as a process of its own would.
+  private static func record(_ path: String, _ name: String) throws {
+    try Book.open(at: path, actor: name, now: { "2026-01-01T00:00:00Z" })
+      .importing("2022-01-01 * \(name)\n  甲  1.00 CNY\n  乙\n", source: name)
+  }
+
+  @Test("An acknowledged event survives kill -9, an unfinished transaction leaves no trace")
+  func killed() async throws {
+    _ = try fixture.create()
+    let path = fixture.path()
+    await #expect(processExitsWith: .signal(SIGKILL)) { [path = path as String] in
+      for index in 0..<20 { try ProcessTests.record(path, "e\(index)") }
+      let book = try Book.open(at: path, now: { "2026-01-01T00:00:00Z" })
+      try book.transaction(source: BatchOrigin(source: "never")) { writer throws(Diagnostic) in
+        for index in 0..<500 {
+          var event = Event(.entry, day: Day("2022-02-02"))
+          event["narration"] = .text("never \(index)")
+          let accounts = [writer.register.accountID(named: "甲"), writer.register.accountID(named: "乙")]
+          event.lines = [
+            EntryLine(account: accounts[0], commodity: CommodityID(1), amount: 5),
+            EntryLine(account: accounts[1], commodity: CommodityID(1), amount: -5),
+          ]
+          _ = try writer.append(event)
+        }
+        kill(getpid(), SIGKILL)
+      }
+    }
+    let book = try fixture.open()
+    #expect(try book.head().sequence == 41)
+    #expect(try !book.printed().contains("never"))
+    #expect(try book.verify() == [])
+  }
+
+  @Test("Processes that record at the same time wait for each other, and no number is given twice")
+  func together() async throws {
+    _ = try fixture.create()
+    let path = fixture.path()
+    await withTaskGroup(of: Void.self) { group in
+      for _ in 0..<3 {
+        group.addTask {
+          await #expect(processExitsWith: .success) { [path = path as String] in
+            for index in 0..<30 { try ProcessTests.record(path, "p\(getpid())-\(index)") }
+          }
+        }
+      }
+    }
+    let book = try fixture.open()
+    #expect(try book.head().sequence == 1 + 3 * 30 * 2)
+    var numbers: [Int64] = []
+    try book.postings(PostingQuery()) { row throws(Diagnostic) in if row.line == 1 { numbers.append(row.number) } }
+    #expect(numbers.sorted() == Array(1...90))
+    #expect(try book.verify() == [])
+  }
+}
