@@ -8,7 +8,9 @@ public struct Batch: Hashable, Sendable {
   public let last: Int64
   /// The instant in UTC, as `2026-11-23T10:00:00Z`.
   public let recorded: String
+  /// Who recorded it, empty when nobody was named.
   public let by: String
+  /// The file or command.
   public let source: String
   /// SHA-256 of the file, empty when there was none.
   public let digest: String

@@ -20,6 +20,7 @@ public struct Finding: Hashable, Sendable {
     case projection
   }
 
+  /// Where it is wrong.
   public let part: Part
   /// The event that it is about, nil when it is about none.
   public let sequence: Int64?
