@@ -26,7 +26,9 @@ struct RandomLifeTests {
   }
 
   @Test(
-    "amounts at the end of 64 bits are recorded or refused, never trapped on", arguments: 31...38 as ClosedRange<UInt64>)
+    "amounts at the end of 64 bits are recorded or refused, never trapped on",
+    arguments: 31...38 as ClosedRange<UInt64>
+  )
   func extremes(_ seed: UInt64) throws {
     let (books, refusals) = try RandomLifeTests.live(seed, events: 500, isExtreme: true)
     #expect(refusals.contains { $0.code == .sumOverflow }, "seed \(seed)")
