@@ -36,6 +36,7 @@ let package = Package(
       "Portfolio", ["LedgerCore"],
       resources: [.embedInCode("Rules/Data/fiscal-2022.json"), .embedInCode("Rules/Data/plain.json")]),
     layer("JournalText", ["LedgerCore", "Portfolio"]),
+    layer("Spreadsheets", ["LedgerCore", "Portfolio", "JournalText"]),
     layer(
       "BookStore",
       [
@@ -59,9 +60,14 @@ let package = Package(
     tests("ReportDocument", ["LedgerCore"]),
     tests("Rendering", ["LedgerCore", "ReportDocument"], fixtures: true),
     tests("Portfolio", ["LedgerCore", "JournalText"]),
-    tests("JournalText", ["LedgerCore", "Portfolio"]),
+    tests("JournalText", ["LedgerCore", "Portfolio", "RandomEvents"]),
+    tests("Spreadsheets", ["LedgerCore", "Portfolio", "JournalText", "RandomEvents"]),
     tests("Reports", ["LedgerCore", "Portfolio", "JournalText", "ReportDocument"]),
     tests("BookStore", ["LedgerCore", "Portfolio", "JournalText", .product(name: "GRDB", package: "GRDB.swift")]),
+    // Events of every kind with random values, for tests that hold for any event.
+    .target(
+      name: "RandomEvents", dependencies: ["LedgerCore", "Portfolio"], path: "Tests/RandomEvents",
+      swiftSettings: strict),
 
     .testTarget(name: "StyleTests", swiftSettings: strict),
   ]

@@ -79,14 +79,25 @@ public struct JournalWriter {
     let text = text(of: value, field, style)
     if case .amount = value { return out.append(text) }
     var mustQuote = JournalWriter.needsQuotes(text)
-    if let colon = text.firstIndex(of: ":"), kind.index(of: String(text[..<colon])) != nil { mustQuote = true }
+    // A bare word with a colon could be taken for a field and its value.
+    if text.utf8.contains(UInt8(ascii: ":")), !JournalWriter.isAccount(field) || JournalWriter.startsLikeField(text, kind) {
+      mustQuote = true
+    }
     // A text after an amount could be taken for its commodity.
     if field.type == .text && kind.positionals.contains(where: { kind.fields[$0].type == .amount }) { mustQuote = true }
     out.append(mustQuote ? JournalWriter.quoted(text) : text)
   }
 
-  /// The text of a value as the field parser reads it back.
-  func text(of value: FieldValue, _ field: Field, _ style: Style) -> String {
+  private static func isAccount(_ field: Field) -> Bool {
+    field.type == .name(.account) || field.type == .newName(.account)
+  }
+
+  private static func startsLikeField(_ text: String, _ kind: EventDeclaration) -> Bool {
+    kind.index(of: String(text.prefix { $0 != ":" })) != nil
+  }
+
+  /// The text of a value as the field parser reads it back; empty for an absent one.
+  public func text(of value: FieldValue, _ field: Field, _ style: Style) -> String {
     switch value {
     case .absent: return ""
     case .text(let text): return text

@@ -1,0 +1,140 @@
+import LedgerCore
+import Portfolio
+
+/// One reading of a command line.
+struct ArgumentReading {
+  private var words: ArraySlice<String>
+  private var builder: EventBuilder
+  private let register: Register
+  private var positional = 0
+  /// The line of a voucher whose amount is to be worked out.
+  private var elided: Int?
+  /// Whether `--` has ended the flags.
+  private var isPastFlags = false
+
+  init(_ words: [String], _ builder: EventBuilder, register: Register) {
+    self.words = words[...]
+    self.builder = builder
+    self.register = register
+  }
+
+  private var kind: EventDeclaration { builder.event.kind }
+
+  mutating func event(day: Day?) throws(Diagnostic) -> Event {
+    while let word = words.popFirst() {
+      if word == "--", !isPastFlags {
+        isPastFlags = true
+      } else if !isPastFlags, ArgumentReading.isFlag(word) {
+        try readFlag(word)
+      } else if kind === EventDeclaration.entry, word.contains("=") {
+        try readLine(word)
+      } else {
+        try readPositional(word)
+      }
+    }
+    if let elided { try builder.fillElided(elided) }
+    builder.setDefault(day)
+    return try builder.finished()
+  }
+
+  /// `--field`, `--field=value`, and `-x`, which is no number.
+  private static func isFlag(_ word: String) -> Bool {
+    guard word.utf8.first == UInt8(ascii: "-"), let second = word.utf8.dropFirst().first else { return false }
+    return !(second >= 48 && second <= 57) && second != UInt8(ascii: ".")
+  }
+
+  private mutating func readFlag(_ word: String) throws(Diagnostic) {
+    let name = String(word.drop { $0 == "-" }.prefix { $0 != "=" })
+    let isDate = EventKey(named: name) == .date
+    let index = isDate ? nil : word.hasPrefix("--") ? kind.index(ofFlag: name) : nil
+    guard isDate || index != nil else { throw unknownFlag(word, name) }
+    let flag = "--\(name)"
+    var value: String
+    if let equals = word.firstIndex(of: "=") {
+      value = String(word[word.index(after: equals)...])
+    } else if let next = words.first, !ArgumentReading.isFlag(next) {
+      value = next
+      words.removeFirst()
+    } else {
+      throw Diagnostic(
+        .badUsage, "\(flag) has no value", hint: "write it as \(flag) VALUE; a value that begins with - as \(flag)=VALUE")
+    }
+    guard let index else { return try named(flag) { builder throws(Diagnostic) in try builder.setDay(value) } }
+    if kind.fields[index].type == .amount { joinCommodity(&value, isLast: false) }
+    let text = value
+    try named(flag) { builder throws(Diagnostic) in try builder.set(index, to: text) }
+  }
+
+  private func unknownFlag(_ word: String, _ name: String) -> Diagnostic {
+    let names = kind.fields.flatMap { [$0.name, $0.chinese] } + (kind.dating == .none ? [] : ["date", "日期"])
+    let near = Spelling.nearest(to: name, among: names).map { "did you mean --\($0)? " } ?? ""
+    return Diagnostic(
+      .badUsage, "\(kind.name) has no flag \(word.prefix { $0 != "=" }.prefix(40))",
+      hint: near + "bgt record \(kind.name) --help lists them")
+  }
+
+  private mutating func readPositional(_ word: String) throws(Diagnostic) {
+    while positional < kind.positionals.count, !builder.event.values[kind.positionals[positional]].isAbsent {
+      positional += 1
+    }
+    guard positional < kind.positionals.count else {
+      let usage = EventReference.usage(of: kind)
+      throw Diagnostic(.badUsage, "\(kind.name) has no place for \(word.prefix(40))", hint: "as in: \(usage)")
+    }
+    let index = kind.positionals[positional]
+    positional += 1
+    var text = word
+    if kind.fields[index].type == .amount { joinCommodity(&text, isLast: positional == kind.positionals.count) }
+    let value = text
+    try named(kind.fields[index].name.uppercased()) { builder throws(Diagnostic) in try builder.set(index, to: value) }
+  }
+
+  /// Reads `ACCOUNT=AMOUNT`, or `ACCOUNT=` for the amount that the others leave.
+  private mutating func readLine(_ word: String) throws(Diagnostic) {
+    guard let equals = word.lastIndex(of: "=") else { return }
+    let account = String(word[..<equals])
+    var amount = String(word[word.index(after: equals)...])
+    if amount.isEmpty {
+      if elided != nil {
+        throw Diagnostic(
+          .twoElidedAmounts, "\(account)= is a second line without an amount",
+          hint: "only one amount can be worked out from the others")
+      }
+      elided = builder.event.lines.count
+      return try named(account) { builder throws(Diagnostic) in try builder.addLine(account: account, nil) }
+    }
+    joinCommodity(&amount, isLast: false)
+    let text = amount
+    try named(account) { builder throws(Diagnostic) in try builder.addLine(account: account, try builder.money(text)) }
+  }
+
+  /// Takes the commodity that follows a number, or the number that follows a commodity, into the same text.
+  private mutating func joinCommodity(_ text: inout String, isLast: Bool) {
+    guard let next = words.first, !ArgumentReading.isFlag(next), !next.contains("=") else { return }
+    let isNumber = text.utf8.last.map { $0 >= 48 && $0 <= 57 } ?? false
+    guard isNumber ? isUnit(next) || isLast : isUnit(text) else { return }
+    text += " " + next
+    words.removeFirst()
+  }
+
+  private func isUnit(_ word: String) -> Bool {
+    let isNumber = word.utf8.contains { $0 >= 48 && $0 <= 57 }
+    return !isNumber && (try? FieldParser(register: register).money("0 \(word)")) != nil
+  }
+
+  /// Runs a step of building; what it throws is said to be about an argument.
+  private mutating func named(
+    _ argument: String, _ step: (inout EventBuilder) throws(Diagnostic) -> Void
+  ) throws(Diagnostic) {
+    do throws(Diagnostic) { try step(&builder) } catch {
+      var error = error
+      error.message = "\(argument.prefix(40)): \(error.message)"
+      throw error
+    }
+  }
+}
+
+extension EventDeclaration {
+  /// The field that a flag stands for; the kind of the event is no flag, so that `--kind` can be a field.
+  fileprivate func index(ofFlag name: String) -> Int? { index(of: name) ?? index(ofKey: name) }
+}

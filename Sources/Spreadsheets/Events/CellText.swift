@@ -1,0 +1,15 @@
+/// How an empty text is told from no text in a table, where both would be an empty cell.
+enum CellText {
+  /// The text of a cell for a value: an empty text is two quotation marks.
+  static func cell(for text: String) -> String {
+    let isMarks = text.utf8.allSatisfy { $0 == UInt8(ascii: "\"") }
+    // Texts that are nothing but quotation marks get two more, so that each reads back to itself.
+    return isMarks && text.utf8.count != 1 ? text + "\"\"" : text
+  }
+
+  /// The value of a cell that is not empty.
+  static func text(of cell: String) -> String {
+    let isMarks = cell.utf8.allSatisfy { $0 == UInt8(ascii: "\"") }
+    return isMarks && cell.utf8.count > 1 ? String(cell.dropLast(2)) : cell
+  }
+}
