@@ -12,14 +12,14 @@ struct LeverageFold {
 
   /// Whether years are kept apart.
   let isByYear: Bool
+  /// Our own money by deal, each year by itself when years are kept apart.
   private(set) var own: [OwnMoney] = []
-  private(set) var claims: [MoneyClaim] = []
+  /// What others put in, lent, and what funds of ours invested.
+  private(set) var claims = ClaimTable()
   /// Facts in other commodities than the base one, which no ratio may mix in.
   private(set) var foreignCount = 0
-  private var placeOfOwn: [UInt64: Int32] = [:]
-  /// By deal id, 0 where there is none yet; in place of `placeOfOwn` when years are not kept apart.
-  private var placeOfDeal: [Int32]
-  private var placeOfClaim: [MoneyClaim.Key: Int32] = [:]
+  /// By deal id, place in `own` + 1 of the year met last; 0 where there is none.
+  private var headOfDeal: [Int32]
 
   /// Folds facts of one moment; reversed ones vanish, and so do those about deals that the register does not know.
   ///
@@ -29,11 +29,11 @@ struct LeverageFold {
     let reversals = Reversals(in: facts)
     let base = register.baseID
     let known = 1..<Int32(clamping: register.deals.count + 1)
-    placeOfDeal = Array(repeating: 0, count: register.deals.count + 1)
+    headOfDeal = Array(repeating: 0, count: register.deals.count + 1)
     do throws(MoneyOverflow) {
       for fact in facts where known.contains(fact.dimensions.deal.rawValue) && !reversals.hides(fact) {
-        if fact.commodity != base && LeverageFold.measures.contains(fact.measure) {
-          foreignCount += 1
+        if fact.commodity != base {
+          if LeverageFold.measures.contains(fact.measure) { foreignCount += 1 }
         } else {
           try add(fact)
         }
@@ -49,9 +49,9 @@ struct LeverageFold {
       let place = placeOfOwn(deal: fact.dimensions.deal.rawValue, year: year(of: fact))
       try own[place].add(fact)
     case .contributed:
-      if let role = LeverageFold.role(of: fact.traits) { try addClaim(fact, role) }
-    case .lent: try addClaim(fact, .loan)
-    case .deployed: try addClaim(fact, .deployment)
+      if let role = LeverageFold.role(of: fact.traits) { try claims.add(fact, role, year: year(of: fact)) }
+    case .lent: try claims.add(fact, .loan, year: year(of: fact))
+    case .deployed: try claims.add(fact, .deployment, year: year(of: fact))
     default: break
     }
   }
@@ -69,31 +69,14 @@ struct LeverageFold {
     }
   }
 
-  private mutating func addClaim(_ fact: Fact, _ role: MoneyClaim.Role) throws(MoneyOverflow) {
-    let key = MoneyClaim.Key(fact, role, year: year(of: fact))
-    if let place = placeOfClaim[key] {
-      try claims[Int(place)].add(fact)
-      return
-    }
-    var claim = MoneyClaim(key)
-    try claim.add(fact)
-    placeOfClaim[key] = Int32(claims.count)
-    claims.append(claim)
-  }
-
   private func year(of fact: Fact) -> Int32 { isByYear ? Int32(clamping: fact.day.year) : 0 }
 
   private mutating func placeOfOwn(deal: Int32, year: Int32) -> Int {
-    if isByYear {
-      let key = UInt64(UInt32(bitPattern: deal)) << 32 | UInt64(UInt32(bitPattern: year))
-      if let place = placeOfOwn[key] { return Int(place) }
-      placeOfOwn[key] = Int32(own.count)
-    } else {
-      let index = Int(deal)
-      if placeOfDeal[index] != 0 { return Int(placeOfDeal[index]) - 1 }
-      placeOfDeal[index] = Int32(own.count + 1)
-    }
-    own.append(OwnMoney(deal: deal, year: year))
+    var place = Int(headOfDeal[Int(deal)]) - 1
+    while place >= 0 && own[place].year != year { place = Int(own[place].next) }
+    if place >= 0 { return place }
+    own.append(OwnMoney(deal: deal, year: year, next: headOfDeal[Int(deal)] - 1))
+    headOfDeal[Int(deal)] = Int32(own.count)
     return own.count - 1
   }
 }

@@ -43,7 +43,7 @@ public struct LeverageView: Sendable {
     do throws(MoneyOverflow) {
       let vehicles = try Vehicles(fold, register)
       try addOwn(fold, vehicles) { places[$0.year] ?? dealGroups[Int($0.deal)] }
-      try addClaims(fold, vehicles) { places[$0.year] ?? dealGroups[Int($0.deal)] }
+      try addClaims(fold, vehicles) { places[$1] ?? dealGroups[Int($0.deal)] }
       for (label, sums) in zip(labels, sums) where sums != LeverageSums() {
         groups.append(Group(label: label, sums: sums))
         try total.add(sums)
@@ -58,7 +58,7 @@ public struct LeverageView: Sendable {
   public static let measures = LeverageFold.measures
 
   private static func years(of fold: LeverageFold) -> [Int32] {
-    Set(fold.own.map(\.year) + fold.claims.map(\.key.year)).sorted()
+    Set(fold.own.map(\.year)).union(fold.claims.parts.map(\.year)).sorted()
   }
 }
 
@@ -89,60 +89,63 @@ extension LeverageView {
     }
   }
 
-  /// Adds what others put in, lent, and what funds of ours invested.
+  /// Adds what others put in, lent, and what funds of ours invested; of several years, each takes what the committed
+  /// basis grew by.
   private mutating func addClaims(
-    _ fold: LeverageFold, _ vehicles: Vehicles, group: (MoneyClaim.Key) -> Int
+    _ fold: LeverageFold, _ vehicles: Vehicles, group: (MoneyClaim.Key, Int32) -> Int
   ) throws(MoneyOverflow) {
-    var order = fold.claims
-    if fold.isByYear { order.sort { $0.key < $1.key } }
-    var running = MoneyClaim?.none
-    for claim in order where vehicles.knows(claim.key.deal) {
-      var before: MoneyClaim
-      if let last = running, last.key.isSameClaim(as: claim.key) { before = last } else { before = MoneyClaim(claim.key) }
-      let committedBefore = max(before.signed, before.paid)
-      before.signed = try before.signed.plus(claim.signed)
-      before.paid = try before.paid.plus(claim.paid)
-      running = before
-      let committed = try max(before.signed, before.paid).minus(committedBefore)
-      try add(claim, committed: committed, vehicles, to: group(claim.key))
+    for claim in fold.claims.claims where vehicles.knows(claim.key.deal) {
+      if claim.head >= 0, case let part = fold.claims.parts[Int(claim.head)], part.next < 0 {
+        try add(claim, part, committed: max(part.signed, part.paid), vehicles, to: group(claim.key, part.year))
+        continue
+      }
+      var signed: Int64 = 0
+      var paid: Int64 = 0
+      for part in fold.claims.parts(of: claim) {
+        let before = max(signed, paid)
+        signed = try signed.plus(part.signed)
+        paid = try paid.plus(part.paid)
+        let growth = try max(signed, paid).minus(before)
+        try add(claim, part, committed: growth, vehicles, to: group(claim.key, part.year))
+      }
     }
   }
 
   private mutating func add(
-    _ claim: MoneyClaim, committed: Int64, _ vehicles: Vehicles, to place: Int
+    _ claim: MoneyClaim, _ part: MoneyClaim.Part, committed: Int64, _ vehicles: Vehicles, to place: Int
   ) throws(MoneyOverflow) {
-    let deal = Int(claim.key.deal)
-    guard vehicles.isReached[deal] else {
-      if claim.role != .loan && claim.role != .deployment { unreached = try unreached.plus(claim.paid) }
+    let role = claim.key.role
+    guard vehicles.isReached[Int(claim.key.deal)] else {
+      if role != .loan && role != .deployment { unreached = try unreached.plus(part.paid) }
       return
     }
     let isOwnFund = vehicles.isOwn(party: claim.key.party)
-    switch claim.role {
+    switch role {
     case .loan:
-      sums[place].loans = try sums[place].loans.plus(claim.paid)
-      sums[place].loansEvidenced = try sums[place].loansEvidenced.plus(claim.evidenced)
+      sums[place].loans = try sums[place].loans.plus(part.paid)
+      sums[place].loansEvidenced = try sums[place].loansEvidenced.plus(part.evidenced)
     case .deployment:
       // Money put into a sub-fund is not yet in a company: the sub-fund's own investments count.
-      if !isOwnFund { sums[place].deployed = try sums[place].deployed.plus(claim.paid) }
+      if !isOwnFund { sums[place].deployed = try sums[place].deployed.plus(part.paid) }
     case .partner, .project:
       if isOwnFund {
-        fromOwnFunds = try fromOwnFunds.plus(claim.paid)
+        fromOwnFunds = try fromOwnFunds.plus(part.paid)
       } else {
-        try addEquity(claim, committed: committed, vehicles, to: place)
+        try addEquity(claim, part, committed: committed, vehicles, to: place)
       }
     }
   }
 
   private mutating func addEquity(
-    _ claim: MoneyClaim, committed: Int64, _ vehicles: Vehicles, to place: Int
+    _ claim: MoneyClaim, _ part: MoneyClaim.Part, committed: Int64, _ vehicles: Vehicles, to place: Int
   ) throws(MoneyOverflow) {
     let deal = Int(claim.key.deal)
     let isDirect = !vehicles.isVehicle[deal]
-    if claim.role == .project || isDirect { try sums[place].projects.add(claim.paid, of: claim.contributor) }
-    guard claim.role == .partner, vehicles.holdsOwnMoney[deal] else { return }
-    try sums[place].partners.add(claim.paid, of: claim.contributor)
+    if claim.key.role == .project || isDirect { try sums[place].projects.add(part.paid, of: claim.contributor) }
+    guard claim.key.role == .partner, vehicles.holdsOwnMoney[deal] else { return }
+    try sums[place].partners.add(part.paid, of: claim.contributor)
     try sums[place].partnersCommitted.add(committed, of: claim.contributor)
-    try sums[place].partnersEvidenced.add(claim.evidenced, of: claim.contributor)
-    if isDirect { try sums[place].sameRound.add(claim.paid, of: claim.contributor) }
+    try sums[place].partnersEvidenced.add(part.evidenced, of: claim.contributor)
+    if isDirect { try sums[place].sameRound.add(part.paid, of: claim.contributor) }
   }
 }

@@ -15,66 +15,74 @@ struct MoneyClaim {
     case deployment = 4
   }
 
-  /// What tells claims apart; the year is 0 unless the breakdown is by year.
+  /// What tells claims apart.
   ///
   /// Money without a party is told apart by class; that of a party is not, so that a subscription and its call meet
   /// even when only one of them names the class.
-  struct Key: Hashable, Comparable {
+  struct Key: Equatable {
     let deal: Int32
     let party: Int32
-    let role: UInt8
+    let role: Role
     let contributor: UInt8
-    let year: Int32
 
-    init(_ fact: Fact, _ role: Role, year: Int32) {
+    init(_ fact: Fact, _ role: Role) {
       deal = fact.dimensions.deal.rawValue
       party = fact.dimensions.party.rawValue
-      self.role = role.rawValue
+      self.role = role
       contributor = party == 0 ? (fact.traits.contributor ?? .private).rawValue : 0
+    }
+
+    /// A well mixed number; ids are small and dense, so that a multiplication spreads them.
+    var mixed: UInt64 {
+      let ids = UInt64(UInt32(bitPattern: deal)) << 32 | UInt64(UInt32(bitPattern: party))
+      let word = (ids ^ UInt64(role.rawValue) << 60 ^ UInt64(contributor) << 56) &* 0x9E37_79B9_7F4A_7C15
+      return (word ^ word >> 32) &* 0xD6E8_FEB8_6659_FD93
+    }
+  }
+
+  /// The amounts of one year, or of all when years are not kept apart; minor units.
+  struct Part {
+    let year: Int32
+    /// The next part of the same claim, −1 for none.
+    var next: Int32
+    var signed: Int64 = 0
+    var paid: Int64 = 0
+    /// The part of `paid` that a document proves.
+    var evidenced: Int64 = 0
+
+    init(year: Int32, next: Int32) {
       self.year = year
+      self.next = next
     }
 
-    func hash(into hasher: inout Hasher) {
-      // Few bits differ from key to key; two words are hashed in place of five numbers.
-      hasher.combine(UInt64(truncatingIfNeeded: deal) << 32 | UInt64(UInt32(bitPattern: party)))
-      hasher.combine(UInt64(truncatingIfNeeded: year) << 16 | UInt64(role) << 8 | UInt64(contributor))
-    }
-
-    /// Whether two claims are of one party in one role, whatever the year.
-    func isSameClaim(as other: Key) -> Bool {
-      deal == other.deal && party == other.party && role == other.role && contributor == other.contributor
-    }
-
-    static func < (left: Key, right: Key) -> Bool {
-      (left.deal, left.party, left.role, left.contributor, left.year)
-        < (right.deal, right.party, right.role, right.contributor, right.year)
+    /// Takes in a contribution, a loan or a deployment; throws when a sum leaves 64 bits.
+    mutating func add(_ fact: Fact) throws(MoneyOverflow) {
+      if fact.traits.stage == .signed {
+        signed = try signed.plus(fact.amount)
+        return
+      }
+      paid = try paid.plus(fact.amount)
+      if fact.traits.hasEvidence { evidenced = try evidenced.plus(fact.amount) }
     }
   }
 
   let key: Key
-  var signed: Int64 = 0
-  var paid: Int64 = 0
-  /// The part of `paid` that a document proves.
-  var evidenced: Int64 = 0
-
   /// Whose money it is: what the latest payment says, or the latest signature when nothing is paid.
-  private(set) var contributor = ContributorClass.private
+  private(set) var contributor: ContributorClass
+  private var isPaid: Bool
+  /// The first of its parts.
+  var head: Int32 = -1
 
-  init(_ key: Key) { self.key = key }
+  init(_ key: Key, _ fact: Fact) {
+    self.key = key
+    contributor = fact.traits.contributor ?? .private
+    isPaid = fact.traits.stage != .signed
+  }
 
-  /// Where the money stands.
-  var role: Role { Role(rawValue: key.role) ?? .partner }
-
-  /// Takes in a contribution, a loan or a deployment; throws when a sum leaves 64 bits.
-  mutating func add(_ fact: Fact) throws(MoneyOverflow) {
-    let contributor = fact.traits.contributor ?? .private
-    if fact.traits.stage == .signed {
-      if paid == 0 { self.contributor = contributor }
-      signed = try signed.plus(fact.amount)
-      return
-    }
-    self.contributor = contributor
-    paid = try paid.plus(fact.amount)
-    if fact.traits.hasEvidence { evidenced = try evidenced.plus(fact.amount) }
+  /// Notes whose money a further fact says that it is.
+  mutating func note(_ fact: Fact) {
+    let isPayment = fact.traits.stage != .signed
+    if isPayment || !isPaid { contributor = fact.traits.contributor ?? .private }
+    isPaid = isPaid || isPayment
   }
 }

@@ -6,14 +6,17 @@ struct OwnMoney {
   let deal: Int32
   /// 0 unless the breakdown is by year.
   let year: Int32
+  /// Another year of the same deal, −1 for none.
+  let next: Int32
   var committed: Int64 = 0
   /// Paid out of envelopes, refunds taken off.
   var fresh: Int64 = 0
   var recycled: Int64 = 0
 
-  init(deal: Int32, year: Int32) {
+  init(deal: Int32, year: Int32, next: Int32 = -1) {
     self.deal = deal
     self.year = year
+    self.next = next
   }
 
   /// Takes a fact in; other measures than those of own money change nothing. Throws when a sum leaves 64 bits.

@@ -32,7 +32,7 @@ struct Vehicles {
       holdsOwnMoney[Int(money.deal)] = true
     }
     var targets: [Int32: [Int32]] = [:]
-    for claim in fold.claims where claim.role == .deployment {
+    for claim in fold.claims.claims where claim.key.role == .deployment {
       targets[claim.key.deal, default: []].append(claim.key.party)
     }
     var open = holdsOwnMoney.indices.filter { holdsOwnMoney[$0] }

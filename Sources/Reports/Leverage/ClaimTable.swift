@@ -1,0 +1,67 @@
+import LedgerCore
+import Portfolio
+
+/// Claims by deal, party and role, looked up without hashing anew what a multiplication hashes well enough.
+///
+/// Open addressing grown at half load, and the years of a claim as a short chain: a million facts fold in the time
+/// that a dictionary takes to hash them.
+struct ClaimTable {
+  private(set) var claims: [MoneyClaim] = []
+  private(set) var parts: [MoneyClaim.Part] = []
+  /// Place in `claims` + 1; 0 where there is none.
+  private var slots: [Int32] = Array(repeating: 0, count: 64)
+
+  /// Takes a fact into its claim; throws when a sum leaves 64 bits.
+  mutating func add(_ fact: Fact, _ role: MoneyClaim.Role, year: Int32) throws(MoneyOverflow) {
+    let key = MoneyClaim.Key(fact, role)
+    let slot = slot(of: key)
+    if slots[slot] == 0 {
+      claims.append(MoneyClaim(key, fact))
+      slots[slot] = Int32(claims.count)
+      try addPart(fact, to: claims.count - 1, year: year)
+      if claims.count * 2 > slots.count { grow() }
+      return
+    }
+    let place = Int(slots[slot]) - 1
+    claims[place].note(fact)
+    var part = claims[place].head
+    while part >= 0 && parts[Int(part)].year != year { part = parts[Int(part)].next }
+    if part < 0 { try addPart(fact, to: place, year: year) } else { try parts[Int(part)].add(fact) }
+  }
+
+  /// The parts of a claim by year.
+  func parts(of claim: MoneyClaim) -> [MoneyClaim.Part] {
+    var found: [MoneyClaim.Part] = []
+    var part = claim.head
+    while part >= 0 {
+      found.append(parts[Int(part)])
+      part = parts[Int(part)].next
+    }
+    if found.count > 1 { found.sort { $0.year < $1.year } }
+    return found
+  }
+
+  private mutating func addPart(_ fact: Fact, to place: Int, year: Int32) throws(MoneyOverflow) {
+    var part = MoneyClaim.Part(year: year, next: claims[place].head)
+    try part.add(fact)
+    claims[place].head = Int32(parts.count)
+    parts.append(part)
+  }
+
+  private func slot(of key: MoneyClaim.Key) -> Int {
+    let mask = slots.count - 1
+    var index = Int(truncatingIfNeeded: key.mixed >> 20) & mask
+    while slots[index] != 0 && claims[Int(slots[index]) - 1].key != key { index = (index + 1) & mask }
+    return index
+  }
+
+  private mutating func grow() {
+    slots = Array(repeating: 0, count: slots.count * 4)
+    let mask = slots.count - 1
+    for (place, claim) in claims.enumerated() {
+      var index = Int(truncatingIfNeeded: claim.key.mixed >> 20) & mask
+      while slots[index] != 0 { index = (index + 1) & mask }
+      slots[index] = Int32(place + 1)
+    }
+  }
+}
