@@ -48,7 +48,8 @@ let package = Package(
     layer(
       "FundLedger",
       [
-        "LedgerCore", "Analytics", "Portfolio", "JournalText", "BookStore", "ReportDocument", "Reports", "Rendering",
+        "LedgerCore", "Analytics", "Portfolio", "JournalText", "Spreadsheets", "BookStore", "ReportDocument", "Reports",
+        "Rendering",
       ]),
     .executableTarget(
       name: "bgt",
@@ -69,6 +70,8 @@ let package = Package(
       name: "RandomEvents", dependencies: ["LedgerCore", "Portfolio"], path: "Tests/RandomEvents",
       swiftSettings: strict),
 
+    // These run the built program itself.
+    .testTarget(name: "CommandTests", dependencies: ["bgt"], swiftSettings: strict),
     .testTarget(name: "StyleTests", swiftSettings: strict),
   ]
 )

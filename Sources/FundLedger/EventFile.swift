@@ -2,15 +2,46 @@ import BookStore
 import JournalText
 import LedgerCore
 import Portfolio
+import Spreadsheets
 
 /// A file of events in one of the formats that the program reads, its bytes at hand.
 public struct EventFile {
+  /// How the events of a file are written.
+  public enum Form: String, CaseIterable, Sendable {
+    case journal, csv, json
+
+    /// The form that a file's name ends in; a journal when it says nothing.
+    init(path: String) {
+      let name = path.lowercased()
+      if name.hasSuffix(".csv") || name.hasSuffix(".tsv") { self = .csv } else
+      if name.hasSuffix(".json") || name.hasSuffix(".jsonl") { self = .json } else { self = .journal }
+    }
+  }
+
+  /// The path as given; `-` for standard input.
   public let path: String
+  /// The whole file.
   public let bytes: [UInt8]
+  /// How its events are written.
+  public let form: Form
+  /// The kind of rows that name none.
+  public let kind: EventDeclaration?
 
   /// Reads a file; `-` is standard input.
-  public init(path: String) throws(Diagnostic) {
+  ///
+  /// - Parameters:
+  ///   - form: how its events are written; told from the name when nil.
+  ///   - kind: the name of the kind of rows that name none.
+  /// - Throws: `fileUnreadable`, also for an empty file; `unknownKind`.
+  public init(path: String, form: Form? = nil, kind: String? = nil) throws(Diagnostic) {
     self.path = path
+    self.form = form ?? Form(path: path)
+    self.kind = try kind.map { name throws(Diagnostic) in
+      guard let kind = EventCatalog.kind(named: name) else {
+        throw Diagnostic(.unknownKind, "\(name) is not an event kind", hint: "bgt record --help lists the kinds")
+      }
+      return kind
+    }
     self.bytes = try FileBytes.read(path)
     if bytes.isEmpty {
       throw Diagnostic(
@@ -23,7 +54,11 @@ public struct EventFile {
   func read(
     register: Register, _ receive: JournalReader.Receiver
   ) throws(Diagnostic) -> [Diagnostic] {
-    JournalReader(register: register, loader: JournalBooks.load).read(bytes, file: path, receive)
+    switch form {
+    case .journal: JournalReader(register: register, loader: JournalBooks.load).read(bytes, file: path, receive)
+    case .csv: EventCSVReader(register: register, kind: kind).read(bytes, file: path, receive)
+    case .json: EventJSONReader(register: register, kind: kind).read(bytes, file: path, receive)
+    }
   }
 
   /// Where a transaction comes from: the names of its files and the digest of the first.

@@ -7,3 +7,4 @@
 @_exported import Rendering
 @_exported import ReportDocument
 @_exported import Reports
+@_exported import Spreadsheets

@@ -18,8 +18,11 @@ struct Bgt: ParsableCommand {
       """,
     version: Version.text,
     groupedSubcommands: [
-      CommandGroup(name: "Books:", subcommands: [Init.self, Import.self, Print.self, Stats.self]),
-      CommandGroup(name: "Recording:", subcommands: [Reverse.self]),
+      CommandGroup(name: "Books:", subcommands: [Init.self, Import.self, Print.self, Verify.self, Stats.self]),
+      CommandGroup(name: "Recording:", subcommands: [Invest.self, Record.self, Reverse.self]),
+      CommandGroup(
+        name: "Portfolio:",
+        subcommands: [Leverage.self, Reconcile.self, Returns.self, Cashflow.self, Irr.self]),
       CommandGroup(
         name: "Accounting:",
         subcommands: [Balance.self, TrialBalance.self, RegisterCommand.self, Accounts.self, Explain.self]),

@@ -22,8 +22,14 @@ struct Import: ParsableCommand {
   @Flag(name: [.customShort("n"), .long], help: "Check everything, record nothing.")
   var dryRun = false
 
+  @Option(help: "Event kind of rows without a kind column.")
+  var kind: String?
+
+  @Option(help: "journal, csv or json (default: by the file's name).", transform: Parsing.form)
+  var format: EventFile.Form?
+
   func run() throws {
-    let inputs = try files.map { path throws(Diagnostic) in try EventFile(path: path) }
+    let inputs = try files.map { path throws(Diagnostic) in try EventFile(path: path, form: format, kind: kind) }
     let isNew = !BookFiles.exists(at: book.path)
     if isNew && dryRun { return try checkWithoutBook(inputs) }
     let opened = isNew ? try BookFiles.create(at: book.path, for: inputs) : try BookFiles.open(at: book.path)
@@ -31,7 +37,7 @@ struct Import: ParsableCommand {
     action.keepsGoing = keepGoing
     action.isDryRun = dryRun
     let progress = Progress(label: "import")
-    action.progress = progress.show
+    action.progress = { progress.show($0) }
     let outcome: BookImport.Outcome
     do {
       outcome = try action.run(inputs, into: opened)

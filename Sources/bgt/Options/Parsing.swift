@@ -36,4 +36,32 @@ enum Parsing {
     }
     return book
   }
+
+  static func grouping(_ text: String) throws -> Grouping {
+    guard let grouping = Grouping(rawValue: text) else {
+      throw ValidationError("there is no \(text) to group by; there are \(Grouping.allCases.map(\.rawValue).joined(separator: ", "))")
+    }
+    return grouping
+  }
+
+  static func tier(_ text: String) throws -> CapitalTier {
+    guard let tier = CapitalTier(rawValue: text) else {
+      throw ValidationError("\(text) is not a tier; there are narrow and wide")
+    }
+    return tier
+  }
+
+  static func period(_ text: String) throws -> CashflowPeriod {
+    guard let period = CashflowPeriod(rawValue: text) else {
+      throw ValidationError("\(text) is not a period; there are \(CashflowPeriod.allCases.map(\.rawValue).joined(separator: ", "))")
+    }
+    return period
+  }
+
+  static func form(_ text: String) throws -> EventFile.Form {
+    guard let form = EventFile.Form(rawValue: text) else {
+      throw ValidationError("\(text) is not a format of events; there are journal, csv and json")
+    }
+    return form
+  }
 }

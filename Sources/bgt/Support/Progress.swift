@@ -5,11 +5,12 @@ final class Progress {
 
   init(label: String) { self.label = label }
 
-  /// Shows a count in place of the one before.
-  func show(_ count: Int) {
+  /// Shows a count in place of the one before, with the total when it is known.
+  func show(_ count: Int, of total: Int? = nil) {
     guard Terminal.isTerminal(2) else { return }
     hasShown = true
-    Terminal.writeError("\r\(label): \(count)")
+    let whole = total.map { " / \($0)" } ?? ""
+    Terminal.writeError("\r\(label): \(count)\(whole)")
   }
 
   /// Clears the line.

@@ -1,0 +1,21 @@
+import ArgumentParser
+import FundLedger
+
+/// `bgt cashflow`: money out and back by period.
+struct Cashflow: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Money out and back by year or month: paid, dividends, principal, gain, remitted, reinvested. 现金流")
+
+  @OptionGroup var source: SourceOptions
+  @OptionGroup var output: OutputOptions
+
+  @Option(help: "year or month.", transform: Parsing.period)
+  var by: CashflowPeriod = .year
+  @Option(name: .customLong("from"), help: "First day.", transform: Parsing.day)
+  var from: Day?
+
+  func run() throws {
+    let (books, moment) = try source.open()
+    try output.show(try CashflowReport(by: by, from: from ?? .always, moment: moment).document(from: books))
+  }
+}

@@ -1,0 +1,118 @@
+import ArgumentParser
+import FundLedger
+
+/// `bgt invest`: records an investment with all that belongs to its closing.
+struct Invest: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Records an investment: commitment, payment and the others' money of the same closing. 记录投资",
+    discussion: """
+      bgt invest 力得/A 500万元 --envelope 2022/拨改投 --share 8.5% --with 某创投=1500万元 --loan 某银行=1000万元
+      A new deal also needs --party and --method. Shows the vouchers, what is left of the envelope, and the leverage.
+      """)
+
+  @OptionGroup var book: BookOptions
+  @OptionGroup var output: OutputOptions
+
+  @Argument(help: "The deal, as COMPANY/ROUND.")
+  var deal: String
+  @Argument(help: "Our money: 5,000,000.00, 500万元.")
+  var amount: String
+  @Argument(help: "Commodity of the amount.")
+  var commodity: String?
+  @Option(help: "Day of the payment (default: today).", transform: Parsing.day)
+  var date: Day?
+  @Option(help: "Envelope that the money comes from, YEAR/PROGRAMME.")
+  var envelope: String?
+  @Option(help: "Share held afterwards, as 8.5%.")
+  var share: String?
+  @Option(help: "Committed amount when it differs from the payment.")
+  var commit: String?
+  @Flag(help: "Record the commitment and pay nothing yet.")
+  var unpaid = false
+  @Flag(help: "Pay out of recovered money, not out of an envelope.")
+  var recycled = false
+  @Option(help: "Document behind the investment.")
+  var doc: String?
+  @Option(name: .customLong("with"), parsing: .upToNextOption, help: "Others in the same closing, PARTY=AMOUNT or PARTY=AMOUNT=CLASS (private, state-firm, public).")
+  var partners: [String] = []
+  @Option(name: .customLong("loan"), parsing: .upToNextOption, help: "Bank loans that follow, BANK=AMOUNT.")
+  var loans: [String] = []
+  @Option(help: "Document that proves the others' money.")
+  var evidence: String?
+  @Option(help: "New deal: the company or fund.")
+  var party: String?
+  @Option(help: "New deal: the programme (default: that of the envelope).")
+  var programme: String?
+  @Option(help: "New deal: 直接投资 direct, 委托投资 entrusted, 注资引导投资 guided, 直接注资 injection.")
+  var method: String?
+  @Option(help: "New deal: 普通股 ordinary, 优先股 preferred, 可转债 convertible, 合伙份额 partnership.")
+  var instrument: String?
+  @Option(help: "New deal: who holds the shares for the treasury.")
+  var holder: String?
+  @Option(help: "New deal: agreed term, as 5y.")
+  var term: String?
+
+  func run() throws {
+    let opened = try BookFiles.open(at: book.path)
+    let day = date ?? SystemClock.today
+    let recorded = try opened.recordAll(source: "bgt invest \(deal)") { writer throws(Diagnostic) in
+      let order = try order(on: day, FieldParser(register: writer.register))
+      let known = writer.register.deal(named: deal)
+      let position = try known.map { deal throws(Diagnostic) in try writer.position(of: deal.id) }
+      let outstanding = position.map { max(0, $0.totals[.committed] - $0.paidIn) } ?? 0
+      return try order.events(for: writer.register, outstanding: outstanding)
+    }
+    Warnings.show(recorded.flatMap { $0.event?.warnings ?? [] })
+    var parts: [InvestReport.Part] = []
+    for case .recorded(let event, let numbers, let first) in recorded {
+      parts.append(InvestReport.Part(event, numbers: numbers, firstVoucher: first))
+    }
+    if parts.isEmpty {
+      return Terminal.complain(
+        Diagnostic(
+          .alreadyRecorded, "the book has this investment already; nothing was recorded",
+          hint: "when it is another one, give it its own --date or --doc", severity: .warning))
+    }
+    try output.show(try InvestReport(deal: deal, parts: parts).document(from: opened))
+  }
+
+  private func order(on day: Day, _ fields: FieldParser) throws(Diagnostic) -> InvestOrder {
+    let text = commodity.map { amount + " " + $0 } ?? amount
+    var order = InvestOrder(deal: deal, amount: try fields.positive(text), day: day)
+    order.envelope = envelope
+    order.share = try share.map { text throws(Diagnostic) in try fields.rate(text) }
+    order.commitment = try commit.map { text throws(Diagnostic) in try fields.positive(text) }
+    order.isCommitmentOnly = unpaid
+    order.isRecycled = recycled
+    order.doc = doc
+    order.evidence = evidence
+    order.partners = try partners.map { text throws(Diagnostic) in try partner(text, .private, fields) }
+    order.loans = try loans.map { text throws(Diagnostic) in try partner(text, .bank, fields) }
+    if let party {
+      guard let method else {
+        throw Diagnostic(.missingField, "a new deal needs --method", hint: "one of 直接投资, 委托投资, 注资引导投资, 直接注资")
+      }
+      order.newDeal = InvestOrder.NewDeal(
+        party: party, programme: programme, method: method, instrument: instrument, holder: holder,
+        termMonths: try term.map { text throws(Diagnostic) in try fields.months(text) })
+    }
+    return order
+  }
+
+  private func partner(
+    _ text: String, _ contributor: ContributorClass, _ fields: FieldParser
+  ) throws(Diagnostic) -> InvestOrder.Partner {
+    let parts = text.split(separator: "=", omittingEmptySubsequences: false).map(String.init)
+    guard (2...3).contains(parts.count), !parts[0].isEmpty else {
+      throw Diagnostic(.badFieldValue, "\(text) is not PARTY=AMOUNT", hint: "as in --with 某创投=1500万元")
+    }
+    var kind = contributor
+    if parts.count == 3 {
+      guard let named = ContributorClass.allCases.first(where: { $0.name == parts[2] || $0.chinese == parts[2] }) else {
+        throw Diagnostic(.badFieldValue, "\(parts[2]) is not a class of money", hint: "private, state-firm or public")
+      }
+      kind = named
+    }
+    return InvestOrder.Partner(party: parts[0], money: try fields.positive(parts[1]), contributor: kind)
+  }
+}

@@ -1,0 +1,37 @@
+import ArgumentParser
+import FundLedger
+
+/// `bgt record KIND`: records one event of any kind, with the flags that its declaration gives.
+struct Record: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Records one event of any kind. 记录事项",
+    usage: "bgt record KIND VALUE… [--FIELD VALUE]… [--date DATE] [--book FILE]",
+    discussion: "`bgt record --help` lists the kinds, `bgt record KIND --help` the fields of one.")
+
+  @Argument(parsing: .captureForPassthrough, help: "Kind, values and fields.")
+  var words: [String] = []
+
+  func run() throws {
+    var own = try RecordOptions(words)
+    guard let name = own.words.first, name != "--help", name != "-h" else {
+      return Terminal.write(EventReference.help(chinese: own.language == .zh))
+    }
+    own.words.removeFirst()
+    guard let kind = EventCatalog.kind(named: name), kind.group != .book else { throw unknown(name) }
+    if own.words.contains("--help") || own.words.contains("-h") {
+      return Terminal.write(EventReference.help(of: kind, chinese: own.language == .zh))
+    }
+    let book = try BookFiles.open(at: own.book ?? Terminal.environment("BGT_BOOK") ?? "book.bgt")
+    let words = own.words
+    let outcome = try book.recordOne(source: "bgt record \(name)", again: own.isAgain) { register throws(Diagnostic) in
+      try CommandLineReader(register: register).event(words, of: kind, day: SystemClock.today)
+    }
+    try Recorded.show(outcome, in: book, own.output)
+  }
+
+  private func unknown(_ name: String) -> Diagnostic {
+    let names = EventCatalog.kinds.flatMap { [$0.name, $0.chinese] }
+    let near = Spelling.nearest(to: name, among: names).map { "did you mean \($0)? " } ?? ""
+    return Diagnostic(.unknownKind, "\(name) is not an event kind", hint: near + "bgt record --help lists the kinds")
+  }
+}
