@@ -7,6 +7,10 @@ struct DealFold {
   var before = FactSums()
   /// Everything within the period.
   var during = FactSums()
+  /// What was written off within the period, by detail; nil when nothing was.
+  var writtenOff: FactSums?
+  /// What was given away without payment within the period, by detail; nil when nothing was.
+  var handedOut: FactSums?
   /// Day of the first payment that was not reversed; `never` before one.
   var firstPaid = Day.never
   /// The latest valuation at the end of the period.

@@ -5,8 +5,6 @@ import Portfolio
 struct PortfolioFold {
   /// First day of the period.
   let from: Day
-  /// The two times of the question; its day is the last of the period.
-  let moment: Moment
   /// By deal id; index 0 holds what is about no deal, such as money that the holder remits for a programme.
   private(set) var deals: [DealFold]
   /// By envelope id, all of its facts up to the end of the period; index 0 is unused.
@@ -28,17 +26,27 @@ struct PortfolioFold {
   ///
   /// - Throws: `sumOverflow` when a sum leaves its range, or what the source throws.
   init(_ source: any LedgerSource, moment: Moment, from: Day) throws(Diagnostic) {
+    try self.init(try source.facts(at: moment), source.register, from: from)
+  }
+
+  /// Folds all facts of one moment in order of recording.
+  ///
+  /// - Throws: `sumOverflow` when a sum leaves its range.
+  init(_ facts: [Fact], _ register: Register, from: Day) throws(Diagnostic) {
     self.from = from
-    self.moment = moment
-    deals = Array(repeating: DealFold(), count: source.register.deals.count + 1)
-    envelopes = Array(repeating: FactSums(), count: source.register.envelopes.count + 1)
-    let facts = try source.facts(at: moment)
+    deals = Array(repeating: DealFold(), count: register.deals.count + 1)
+    envelopes = Array(repeating: FactSums(), count: register.envelopes.count + 1)
     let reversals = Reversals(in: facts)
-    let base = source.register.baseID
+    let base = register.baseID
     var foreign = 0
+    var causes: [Int64: Measure] = [:]
+    for fact in facts where fact.measure == .writtenOff || fact.measure == .handedOut {
+      causes[fact.sequence] = fact.measure
+    }
     try Diagnostic.onOverflow { () throws(MoneyOverflow) in
       for fact in facts {
         if fact.commodity != base { foreign += 1 } else { try add(fact, reversals) }
+        if let cause = causes[fact.sequence], fact.day >= from { try addTaken(fact, cause) }
       }
     }
     foreignCount = foreign
@@ -73,6 +81,15 @@ struct PortfolioFold {
     case .shareHeld where DealFold.isLater(fact, than: deals[deal].share): deals[deal].share = fact
     default: break
     }
+  }
+
+  private mutating func addTaken(_ fact: Fact, _ cause: Measure) throws(MoneyOverflow) {
+    let deal = Int(fact.dimensions.deal.rawValue)
+    guard deals.indices.contains(deal) else { return }
+    let path: WritableKeyPath<DealFold, FactSums?> = cause == .writtenOff ? \.writtenOff : \.handedOut
+    var sums = deals[deal][keyPath: path] ?? FactSums()
+    try sums.add(fact)
+    deals[deal][keyPath: path] = sums
   }
 
   private mutating func addSpending(_ fact: Fact) throws(MoneyOverflow) {

@@ -1,0 +1,29 @@
+import LedgerCore
+import Portfolio
+import ReportDocument
+
+/// Use of the budget, envelope by envelope (DOMAIN §7 C).
+public struct BudgetReport: Sendable {
+  /// The budget years shown; nil for all.
+  public var years: ClosedRange<Int>?
+  /// The two times of the question.
+  public var moment: Moment
+
+  public init(years: ClosedRange<Int>? = nil, moment: Moment = .latest) {
+    self.years = years
+    self.moment = moment
+  }
+
+  /// The report as a document.
+  ///
+  /// - Throws: `sumOverflow` when a sum leaves its range, or what the source throws.
+  public func document(from source: any LedgerSource) throws(Diagnostic) -> ReportDocument {
+    let view = try PortfolioView(source, moment: moment, from: .always)
+    var document = try ReportFrame(source: source, moment: moment).document(
+      "budget", title: Phrase("预算指标执行", "Use of the budget"), definitions: [BudgetSection.definition])
+    let section = BudgetSection(view: view, years: years)
+    document.sections = [Section("budget", blocks: try section.blocks())]
+    if section.rows.isEmpty { document.notes.append(.nothingToShow) }
+    return document
+  }
+}

@@ -1,0 +1,146 @@
+import LedgerCore
+import Portfolio
+import ReportDocument
+
+/// Exits of the period (DOMAIN §7 F), event by event: principal, price due, price received, gain or loss.
+struct ExitsSection {
+  let view: PortfolioView
+
+  /// What the figures mean.
+  static let definition = Phrase(
+    "少收＝应收价款−实收价款（不为负）；本金损失＝转出的投资成本−实收价款（不为负）；处置损益＝实收价款−账面余额，核销为−账面余额",
+    "below price due = price due − received, never negative; principal lost = cost taken out − received, never "
+      + "negative; gain or loss = received − carrying amount, of a write-off the carrying amount lost")
+
+  /// One event that took a holding or a part of it off the books.
+  struct Line {
+    var day: Day
+    var deal: DealID
+    var sequence: Int64
+    var cost: Int64 = 0
+    var carrying: Int64 = 0
+    var received: Int64 = 0
+    var result: Int64 = 0
+    var due: Int64?
+    var writtenOff: Int64 = 0
+    var handedOut: Int64 = 0
+    var isReversal = false
+
+    /// How the holding went.
+    var way: Cell {
+      if isReversal { return .code("reversal", Phrase("冲销", "reversal")) }
+      if writtenOff != 0 { return .code("writeOff", Phrase("核销", "written off")) }
+      if handedOut != 0 { return .code("handover", Phrase("无偿划转", "handed over")) }
+      return .code("exit", Phrase("退出", "exit"))
+    }
+  }
+
+  /// The exits of the period with their sums; the carrying amounts tie to the movement of the holdings.
+  func table() throws(Diagnostic) -> Table {
+    var table = Table(
+      "exits",
+      columns: [
+        Column("deal", Phrase("项目", "Deal")), Column("investee", Phrase("被投单位", "Investee")),
+        Column("way", Phrase("方式", "Way")), Column("firstPaid", Phrase("首次出资", "First paid"), .day),
+        Column("exited", Phrase("退出日", "Exited"), .day),
+        Column("years", Phrase("持有年数", "Years held"), .ratio(decimals: 1)),
+        Column("principal", Phrase("投资本金", "Principal"), .money),
+        Column("carrying", Phrase("账面余额", "Carrying"), .money),
+        Column("due", Phrase("应收价款", "Price due"), .money), Column("received", Phrase("实收价款", "Received"), .money),
+        Column("shortfall", Phrase("少收（让利）", "Below price due"), .money),
+        Column("principalLost", Phrase("本金损失", "Principal lost"), .money),
+        Column("result", Phrase("处置损益", "Gain or loss"), .money),
+      ])
+    var totals = Array(repeating: Int64(0), count: 7)
+    for line in try lines() {
+      let shortfall = line.due.map { max(0, $0 - line.received) } ?? 0
+      let lost = line.handedOut != 0 ? 0 : max(0, line.cost - line.received)
+      let result = line.result - line.writtenOff
+      let amounts = [line.cost, line.carrying, line.due ?? 0, line.received, shortfall, lost, result]
+      for (index, amount) in amounts.enumerated() { try totals[index].add(amount) }
+      var cells = amounts.map(view.money)
+      if line.due == nil {
+        cells[2] = .empty
+        cells[4] = .empty
+      }
+      let deal = view.register[line.deal]
+      let first = view.fold[line.deal].firstPaid
+      table.rows.append(
+        Row(
+          [
+            .text(deal.name), view.investee(of: deal), line.way, .day(first), .day(line.day),
+            first == .never ? .empty : .ratio(Ratio(Int64(line.day.days(since: first)), over: 365)),
+          ] + cells))
+    }
+    table.rows.append(
+      Row(
+        [.phrase(.total)] + Array(repeating: .empty, count: 5) + totals.map(view.money), role: .total))
+    return table
+  }
+
+  /// The events of the period, by day and place in the chain.
+  func lines() throws(Diagnostic) -> [Line] {
+    var lines: [Int64: Line] = [:]
+    let reversals = Reversals(in: view.fold.listed)
+    let measures: Set<Measure> = [
+      .costOut, .adjustmentOut, .otherEquityOut, .capitalisedOut, .proceedsTreasury, .proceedsHolder, .gain, .loss,
+      .writtenOff, .handedOut, .priceDue,
+    ]
+    let originals = Set(view.fold.listed.map(\.sequence))
+    for fact in view.fold.listed where measures.contains(fact.measure) && !fact.dimensions.deal.isNone {
+      // A pair of event and reversal within the period is nothing; of one that began before it, the reversal shows.
+      if reversals.hides(fact) && (fact.reverses == 0 || originals.contains(fact.reverses)) { continue }
+      var line =
+        lines[fact.sequence] ?? Line(day: fact.day, deal: fact.dimensions.deal, sequence: fact.sequence)
+      line.isReversal = fact.reverses != 0
+      switch fact.measure {
+      case .costOut:
+        try line.cost.add(fact.amount)
+        try line.carrying.add(fact.amount)
+      case .adjustmentOut, .otherEquityOut, .capitalisedOut: try line.carrying.add(fact.amount)
+      case .proceedsTreasury, .proceedsHolder: try line.received.add(fact.amount)
+      case .gain: try line.result.add(fact.amount)
+      case .loss: try line.result.add(0 &- fact.amount)
+      case .writtenOff: try line.writtenOff.add(fact.amount)
+      case .handedOut: try line.handedOut.add(fact.amount)
+      case .priceDue where fact.reverses == 0: line.due = fact.amount
+      default: break
+      }
+      lines[fact.sequence] = line
+    }
+    return lines.values.sorted { ($0.day, $0.sequence) < ($1.day, $1.sequence) }
+  }
+
+  /// Holdings whose term ended or ends within twelve months after the period, and dividends that are still due.
+  func upcoming() throws(Diagnostic) -> Table {
+    var table = Table(
+      "exitsDue", title: Phrase("到期与逾期", "Exits due"),
+      columns: [
+        Column("deal", Phrase("项目", "Deal")), Column("investee", Phrase("被投单位", "Investee")),
+        Column("termEnd", Phrase("到期日", "Term ends"), .day), Column("state", Phrase("状态", "State")),
+        Column("days", Phrase("距到期天数", "Days left"), .integer), Column("cost", Phrase("投资成本", "Cost"), .money),
+        Column("carrying", Phrase("账面余额", "Carrying"), .money),
+      ])
+    guard view.cutOff != .always, view.cutOff != .never else { return table }
+    var totals: (cost: Int64, carrying: Int64) = (0, 0)
+    let horizon = view.cutOff.adding(months: 12)
+    let held = try view.register.deals.map { deal throws(Diagnostic) in
+      (deal: deal, end: PositionsSection.termEnd(of: deal, view), closing: try view.closing(of: deal.id))
+    }.filter { $0.end <= horizon && ($0.closing.cost > 0 || $0.closing.carryingAmount > 0) }
+    for (deal, end, closing) in held.sorted(by: { ($0.end, $0.deal.id) < ($1.end, $1.deal.id) }) {
+      let state: Cell =
+        end < view.cutOff ? .code("overdue", Phrase("逾期", "overdue")) : .code("due", Phrase("即将到期", "due"))
+      try totals.cost.add(closing.cost)
+      try totals.carrying.add(closing.carryingAmount)
+      table.add(
+        .text(deal.name), view.investee(of: deal), .day(end), state, .count(end.days(since: view.cutOff)),
+        view.money(closing.cost), view.money(closing.carryingAmount))
+    }
+    if !table.rows.isEmpty {
+      table.add(
+        .phrase(.total), .empty, .empty, .empty, .empty, view.money(totals.cost), view.money(totals.carrying),
+        role: .total)
+    }
+    return table
+  }
+}

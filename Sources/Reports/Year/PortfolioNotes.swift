@@ -1,0 +1,90 @@
+import LedgerCore
+import Portfolio
+import ReportDocument
+
+/// What a reader of the portfolio has to know beside the figures: rules not checked, money without proof, old values.
+struct PortfolioNotes {
+  let view: PortfolioView
+  /// A valuation older than this is stale, days.
+  var staleAfterDays = 365
+
+  /// All notes that apply.
+  func all() throws(Diagnostic) -> [Phrase] {
+    rules + (try evidence()) + valuations + [PortfolioNotes.rounding] + foreign
+  }
+
+  private static let rounding = Phrase(
+    "数额精确到分，仅在显示时四舍五入；合计数与分项之和的差异为四舍五入所致。",
+    "Amounts are exact to the fen and rounded only when shown; parts may not add up to rounded totals.")
+
+  private var rules: [Phrase] {
+    let set = view.source.rules
+    let unverified = set.rules.filter { $0.status == .unverified }.map(\.id)
+    if unverified.isEmpty { return [] }
+    let ids = unverified.joined(separator: "、")
+    return [
+      Phrase(
+        "记账规则 \(set.name) v\(set.version)（\(set.citation)）中 \(ids) 尚未与正式文本核对（unverified）。",
+        "Of the posting rules \(set.name) v\(set.version) (\(set.citation)), \(unverified.joined(separator: ", ")) are "
+          + "unverified: not checked in the official text.")
+    ]
+  }
+
+  private func evidence() throws(Diagnostic) -> [Phrase] {
+    var sum: Int64 = 0
+    var count = 0
+    for deal in view.fold.deals where deal.unproven != 0 {
+      try sum.add(deal.unproven)
+      count += 1
+    }
+    if count == 0 { return [] }
+    let text = DecimalText.format(sum, scale: view.base.scale, grouped: true)
+    return [
+      Phrase(
+        "本期他方资金中有 \(text) \(view.base.code)（\(count) 个项目）未注明证明文件。",
+        "Of others' money in the period, \(text) \(view.base.code) on \(count) deals names no document that proves it.")
+    ]
+  }
+
+  private var valuations: [Phrase] {
+    var missing: [String] = []
+    var stale: [String] = []
+    for deal in view.register.deals {
+      let worth = view.valuation(of: deal.id)
+      switch worth.basis {
+      case .carrying: missing.append(deal.name)
+      case .valued where (worth.age(on: view.cutOff) ?? 0) > staleAfterDays: stale.append(deal.name)
+      default: break
+      }
+    }
+    var notes: [Phrase] = []
+    if !missing.isEmpty {
+      let names = PortfolioNotes.list(missing)
+      notes.append(
+        Phrase(
+          "\(missing.count) 个项目从未估值，收益计算按账面余额：\(names.zh)。",
+          "\(missing.count) holdings were never valued; returns take their carrying amount: \(names.en)."))
+    }
+    if !stale.isEmpty {
+      let names = PortfolioNotes.list(stale)
+      notes.append(
+        Phrase(
+          "\(stale.count) 个项目的估值早于 \(staleAfterDays) 天：\(names.zh)。",
+          "\(stale.count) valuations are older than \(staleAfterDays) days: \(names.en)."))
+    }
+    return notes
+  }
+
+  private static func list(_ names: [String]) -> Phrase {
+    let shown = names.prefix(10)
+    return Phrase(
+      shown.joined(separator: "、") + (names.count > 10 ? "等" : ""),
+      shown.joined(separator: ", ") + (names.count > 10 ? " …" : ""))
+  }
+
+  private var foreign: [Phrase] {
+    let count = view.fold.foreignCount
+    if count == 0 { return [] }
+    return [Phrase("\(count) 项其他币种的数额未计入。", "\(count) amounts in other commodities are left out.")]
+  }
+}

@@ -1,0 +1,75 @@
+import LedgerCore
+import Portfolio
+import ReportDocument
+
+/// The register of holdings (股权投资台账, DOMAIN §7 B) at the end of the period: who, what share, cost, worth, term.
+struct PositionsSection {
+  let view: PortfolioView
+
+  /// One row a holding; holdings sold in full are left out.
+  func table() throws(Diagnostic) -> Table {
+    var table = Table(
+      "positions", title: Phrase("持有情况", "Positions"),
+      columns: [
+        Column("deal", Phrase("项目", "Deal")), Column("investee", Phrase("被投单位", "Investee")),
+        Column("creditCode", Phrase("信用代码", "Credit code")), Column("region", Phrase("区划", "Region")),
+        Column("industry", Phrase("行业", "Industry")), Column("holder", Phrase("持股机构", "Holder")),
+        Column("method", Phrase("方式", "Method")), Column("firstPaid", Phrase("首次出资", "First paid"), .day),
+        Column("share", Phrase("持股比例", "Share"), .percent(decimals: 2)),
+        Column("cost", Phrase("投资成本", "Cost"), .money), Column("carrying", Phrase("账面余额", "Carrying"), .money),
+        Column("fairValue", Phrase("公允价值", "Fair value"), .money),
+        Column("valuedOn", Phrase("估值日", "Valued on"), .day),
+        Column("receivable", Phrase("应收股利", "Receivable"), .money), Column("termEnd", Phrase("到期日", "Term ends"), .day),
+      ])
+    var totals = (cost: Int64(0), carrying: Int64(0), fairValue: Int64(0), receivable: Int64(0))
+    for deal in view.register.deals {
+      let closing = try view.closing(of: deal.id)
+      let receivable = PositionsSection.receivable(closing)
+      if closing.cost == 0 && closing.carryingAmount == 0 && receivable == 0 { continue }
+      let worth = view.valuation(of: deal.id)
+      let isValued = worth.basis == .valued
+      try totals.cost.add(closing.cost)
+      try totals.carrying.add(closing.carryingAmount)
+      try totals.receivable.add(receivable)
+      if isValued { try totals.fairValue.add(worth.amount) }
+      table.rows.append(
+        Row(
+          names(of: deal) + [
+            .day(view.fold[deal.id].firstPaid), share(of: deal.id), view.money(closing.cost),
+            view.money(closing.carryingAmount), isValued ? view.money(worth.amount) : .empty,
+            isValued ? .day(worth.day) : .empty, view.money(receivable), .day(PositionsSection.termEnd(of: deal, view)),
+          ]))
+    }
+    table.rows.append(
+      Row(
+        [.phrase(.total)] + Array(repeating: .empty, count: 8) + [
+          view.money(totals.cost), view.money(totals.carrying), view.money(totals.fairValue), .empty,
+          view.money(totals.receivable), .empty,
+        ], role: .total))
+    return table
+  }
+
+  private func names(of deal: Deal) -> [Cell] {
+    let party = deal.party.isNone ? nil : view.register[deal.party]
+    return [
+      .text(deal.name), view.investee(of: deal), .text(party?.creditCode ?? ""), .text(party?.region ?? ""),
+      .text(party?.industry ?? ""), deal.holder.isNone ? .empty : .text(view.register[deal.holder].name),
+      .code(deal.method.rawValue, Phrase(deal.method.chinese, deal.method.rawValue)),
+    ]
+  }
+
+  private func share(of deal: DealID) -> Cell {
+    view.fold[deal].share.map { .share(Rate(partsPerBillion: $0.amount)) } ?? .empty
+  }
+
+  /// Dividends declared and not received.
+  static func receivable(_ sums: FactSums) -> Int64 {
+    sums[.declared] + sums[.declaredIncome] - sums[.receivedTreasury] - sums[.receivedHolder]
+  }
+
+  /// The day on which the agreed term ends, counted from the first payment; `never` without a term or a payment.
+  static func termEnd(of deal: Deal, _ view: PortfolioView) -> Day {
+    let paid = view.fold[deal.id].firstPaid
+    return deal.termMonths > 0 && paid != .never ? paid.adding(months: deal.termMonths) : .never
+  }
+}

@@ -1,0 +1,26 @@
+import ReportDocument
+
+extension ReportDocument {
+  /// Takes the content of another report in as one section, its ids prefixed by the section's, its definitions below
+  /// its tables and its notes after them.
+  mutating func take(_ other: ReportDocument, as section: Section) {
+    var section = section
+    for part in other.sections {
+      for block in part.blocks {
+        switch block {
+        case .table(var table):
+          table.id = section.id + table.id.prefix(1).uppercased() + table.id.dropFirst()
+          if table.title.isEmpty { table.title = part.title }
+          section.blocks.append(.table(table))
+        case .figures(var list):
+          list.id = section.id + list.id.prefix(1).uppercased() + list.id.dropFirst()
+          section.blocks.append(.figures(list))
+        case .paragraph, .note: section.blocks.append(block)
+        }
+      }
+    }
+    section.blocks += other.definitions.map { .note($0) }
+    section.blocks += other.notes.map { .note($0) }
+    sections.append(section)
+  }
+}
