@@ -80,7 +80,9 @@ public struct JournalWriter {
     if case .amount = value { return out.append(text) }
     var mustQuote = JournalWriter.needsQuotes(text)
     // A bare word with a colon could be taken for a field and its value.
-    if text.utf8.contains(UInt8(ascii: ":")), !JournalWriter.isAccount(field) || JournalWriter.startsLikeField(text, kind) {
+    if text.utf8.contains(UInt8(ascii: ":")),
+      !JournalWriter.isAccount(field) || JournalWriter.startsLikeField(text, kind)
+    {
       mustQuote = true
     }
     // A text after an amount could be taken for its commodity.
@@ -103,7 +105,8 @@ public struct JournalWriter {
     case .text(let text): return text
     case .amount(let money):
       let commodity = register[money.commodity]
-      return DecimalText.format(money.minorUnits, scale: commodity.scale, grouped: style == .spaced) + " " + commodity.code
+      return DecimalText.format(money.minorUnits, scale: commodity.scale, grouped: style == .spaced) + " "
+        + commodity.code
     case .rate(let rate): return rate.description
     case .day(let day): return day.description
     case .integer(let number):

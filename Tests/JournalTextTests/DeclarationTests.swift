@@ -34,11 +34,13 @@ struct DeclarationTests {
     }
   }
 
-  @Test("names are words without spaces, colons or capitals; help stands in both languages", arguments: EventCatalog.kinds)
+  @Test(
+    "names are words without spaces, colons or capitals; help stands in both languages", arguments: EventCatalog.kinds)
   func help(_ kind: EventDeclaration) {
     #expect(!kind.summary.isEmpty && !kind.summaryChinese.isEmpty)
     for field in kind.fields {
-      #expect(field.name.allSatisfy { ("a"..."z").contains($0) || ("0"..."9").contains($0) || $0 == "-" }, "\(field.name)")
+      #expect(
+        field.name.allSatisfy { ("a"..."z").contains($0) || ("0"..."9").contains($0) || $0 == "-" }, "\(field.name)")
       #expect(!field.chinese.isEmpty && !field.chinese.contains { " :=".contains($0) }, "\(field.name)")
       #expect(!field.help.isEmpty && !field.helpChinese.isEmpty, "\(field.name)")
       guard case .choice(let choices) = field.type else { continue }

@@ -7,7 +7,8 @@ import Testing
 @Suite("Events in JSON")
 struct EventJSONTests {
   /// Reads JSON and returns the canonical texts of its events and what is wrong with it.
-  private func read(_ text: String, kind: EventDeclaration? = nil) throws -> (events: [String], problems: [Diagnostic]) {
+  private func read(_ text: String, kind: EventDeclaration? = nil) throws -> (events: [String], problems: [Diagnostic])
+  {
     let register = Register(rules: try RuleSet.builtIn("fiscal-2022"))
     var events: [String] = []
     let problems = EventJSONReader(register: register, kind: kind).read(Array(text.utf8), file: "x.json") {
@@ -71,7 +72,10 @@ struct EventJSONTests {
       ("{\"kind\":\"\\ud800\"}", .strayText, 1, 16),
       ("{\"kind\":01}", .strayText, 1, 9),
       ("[{\"kind\":\"reverse\"}] x", .missingDate, 1, 2),
-      ("{\"kind\":\"entry\",\"date\":\"2022-01-01\",\"lines\":[{\"account\":\"a  b\",\"amount\":1}]}", .badFieldValue, 1, 46),
+      (
+        "{\"kind\":\"entry\",\"date\":\"2022-01-01\",\"lines\":[{\"account\":\"a  b\",\"amount\":1}]}", .badFieldValue,
+        1, 46
+      ),
       ("{\"kind\":\"entry\",\"date\":\"2022-01-01\",\"lines\":[{\"account\":\"a\"}]}", .missingField, 1, 46),
     ])
   func flaws(_ text: String, _ code: DiagnosticCode, _ line: Int, _ column: Int) throws {

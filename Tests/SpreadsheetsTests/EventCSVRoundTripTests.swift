@@ -29,7 +29,8 @@ struct EventCSVRoundTripTests {
     return (texts, problems.map(\.description))
   }
 
-  @Test("one kind, the kind named from outside, in both languages and with each separator", arguments: EventCatalog.kinds)
+  @Test(
+    "one kind, the kind named from outside, in both languages and with each separator", arguments: EventCatalog.kinds)
   func oneKind(_ kind: EventDeclaration) {
     var generator = EventGenerator(seed: seed, register: register)
     let events = (0..<100).map { _ in generator.event(of: kind) }

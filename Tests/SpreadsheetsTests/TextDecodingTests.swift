@@ -42,7 +42,9 @@ struct TextDecodingTests {
 
   @Test(
     "binary garbage is refused with its place",
-    arguments: [[0x00, 0x01, 0xFF], [0x80, 0x80, 0x80], [0x50, 0x4B, 0x03, 0x04, 0xFF, 0xFF], [0xFF, 0xFE, 0x00], [0x1F, 0x8B]])
+    arguments: [
+      [0x00, 0x01, 0xFF], [0x80, 0x80, 0x80], [0x50, 0x4B, 0x03, 0x04, 0xFF, 0xFF], [0xFF, 0xFE, 0x00], [0x1F, 0x8B],
+    ])
   func garbage(_ bytes: [UInt8]) throws {
     let problem = try #require(throws: Diagnostic.self) { _ = try decoded(bytes) }
     #expect(problem.code == .notText)
@@ -52,7 +54,9 @@ struct TextDecodingTests {
   @Test("UTF-16 with its mark is read, text longer than a buffer too")
   func utf16() throws {
     let text = String(repeating: "金额,\t𠀀\n", count: 20_000)
-    for (encoding, mark) in [(TextEncoding.utf16LittleEndian, [UInt8]([0xFF, 0xFE])), (.utf16BigEndian, [0xFE, 0xFF])] {
+    for (encoding, mark) in [
+      (TextEncoding.utf16LittleEndian, [UInt8]([0xFF, 0xFE])), (.utf16BigEndian, [0xFE, 0xFF]),
+    ] {
       let bytes = try CharacterConverter.convert(Array(text.utf8), from: .utf8, to: encoding)
       #expect(try decoded(mark + bytes) == text)
     }

@@ -57,7 +57,8 @@ struct ArgumentReading {
       words.removeFirst()
     } else {
       throw Diagnostic(
-        .badUsage, "\(flag) has no value", hint: "write it as \(flag) VALUE; a value that begins with - as \(flag)=VALUE")
+        .badUsage, "\(flag) has no value",
+        hint: "write it as \(flag) VALUE; a value that begins with - as \(flag)=VALUE")
     }
     guard let index else { return try named(flag) { builder throws(Diagnostic) in try builder.setDay(value) } }
     if kind.fields[index].type == .amount { joinCommodity(&value, isLast: false) }

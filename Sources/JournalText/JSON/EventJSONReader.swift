@@ -83,7 +83,8 @@ public final class EventJSONReader {
     guard let member = members.first(where: { EventKey(named: $0.key) == .kind }) else {
       if let kind { return kind }
       throw scanner.failure(
-        .missingField, "the event does not say its kind", node.place, hint: #"begin it with "kind":"pay" or another kind"#)
+        .missingField, "the event does not say its kind", node.place,
+        hint: #"begin it with "kind":"pay" or another kind"#)
     }
     guard let kind = EventCatalog.kind(named: member.node.text ?? "") else {
       throw located(.unknownKind(member.node.text ?? member.node.name), at: member.node.place, scanner)
@@ -114,7 +115,8 @@ public final class EventJSONReader {
   private func text(of member: JSONMember) throws(Diagnostic) -> String {
     guard let text = member.node.text else {
       throw Diagnostic(
-        .badFieldValue, "\(member.key.prefix(40)) is \(member.node.name)", hint: "write it as a string in double quotes")
+        .badFieldValue, "\(member.key.prefix(40)) is \(member.node.name)", hint: "write it as a string in double quotes"
+      )
     }
     return text
   }

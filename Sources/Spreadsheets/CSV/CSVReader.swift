@@ -128,7 +128,8 @@ public struct CSVReader {
         .unterminatedQuote, "the quotation mark is not closed", begin,
         hint: "close it; inside a cell in quotation marks write each quotation mark twice")
     }
-    throw failure(.lineTooLong, "the row has more than \(CSVReader.rowBytesMax) bytes", begin, hint: "close its quotation mark")
+    throw failure(
+      .lineTooLong, "the row has more than \(CSVReader.rowBytesMax) bytes", begin, hint: "close its quotation mark")
   }
 
   /// After the closing quotation mark the cell must end.

@@ -44,27 +44,27 @@ public final class EventCSVReader {
     _ rows: inout CSVReader, _ header: EventHeader, _ errors: inout [Diagnostic], _ receive: JournalReader.Receiver
   ) {
     var header = header
-    var open: OpenVoucher?
+    var pending: OpenVoucher?
     while errors.count < JournalReader.errorsMax {
       let row: CSVRecord?
       do throws(Diagnostic) { row = try rows.next() } catch {
         errors.append(error)
-        open?.isBroken = true
+        pending?.isBroken = true
         continue
       }
       if let row, row.isBlank { continue }
-      if let row, open?.takes(row) == true {
-        collect(&errors) { () throws(Diagnostic) in try open?.add(row, rows) }
+      if let row, pending?.takes(row) == true {
+        collect(&errors) { () throws(Diagnostic) in try pending?.add(row, rows) }
         continue
       }
-      if let voucher = open {
-        open = nil
+      if let voucher = pending {
+        pending = nil
         collect(&errors) { () throws(Diagnostic) in try voucher.finish(rows, receive) }
       }
       guard let row else { return }
       collect(&errors) { () throws(Diagnostic) in
-        open = try read(row, &header, rows, receive)
-        try open?.add(row, rows)
+        pending = try read(row, &header, rows, receive)
+        try pending?.add(row, rows)
       }
     }
   }

@@ -93,7 +93,8 @@ struct OpenVoucher {
     }
     if amounts.count > 1 {
       throw rows.failure(
-        .conflictingFields, "the row has two amounts", amounts[1].cell.place, hint: "write each line in a row of its own")
+        .conflictingFields, "the row has two amounts", amounts[1].cell.place,
+        hint: "write each line in a row of its own")
     }
     var money: Money
     do throws(Diagnostic) { money = try builder.money(amount.text) } catch {

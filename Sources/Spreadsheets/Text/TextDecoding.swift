@@ -54,7 +54,9 @@ public enum TextDecoding {
         // Control characters are wrong in every encoding and say nothing about which one it is.
         let isControl = whole[end] < 0x80
         if !isControl { flaws += 1 }
-        if flaws == 1, whole[end] >= 0xC2, whole.count - end < 4, whole[end...].allSatisfy({ $0 >= 0x80 }) { return true }
+        if flaws == 1, whole[end] >= 0xC2, whole.count - end < 4, whole[end...].allSatisfy({ $0 >= 0x80 }) {
+          return true
+        }
         start = end + 1
       }
       return flaws == 0 || characters > flaws
