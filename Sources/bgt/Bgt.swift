@@ -22,7 +22,7 @@ struct Bgt: ParsableCommand {
       CommandGroup(name: "Recording:", subcommands: [Invest.self, Record.self, Reverse.self]),
       CommandGroup(
         name: "Portfolio:",
-        subcommands: [Leverage.self, Reconcile.self, Returns.self, Cashflow.self, Irr.self]),
+        subcommands: [Leverage.self, ReportCommand.self, Reconcile.self, Returns.self, Cashflow.self, Irr.self]),
       CommandGroup(
         name: "Accounting:",
         subcommands: [Balance.self, TrialBalance.self, RegisterCommand.self, Accounts.self, Explain.self]),

@@ -6,11 +6,19 @@ public struct TextRenderer: Renderer {
   /// A renderer of text.
   public init() {}
 
+  /// More definitions than this stand after the figures: a reader wants the table first.
+  static let headDefinitionsMax = 2
+
   /// Writes title, definition lines, header facts, sections and notes, with a blank line between the parts.
+  ///
+  /// A long list of definitions follows the sections, so that the figures are on the first screen.
   public func render(_ document: ReportDocument, _ options: RenderOptions, into output: inout ByteOutput) {
     var page = TextPage(options)
-    page.writeHead(document, to: &output)
+    let definitions = document.definitions.filter { !$0.isEmpty }
+    let areAbove = definitions.count <= TextRenderer.headDefinitionsMax
+    page.writeHead(document, definitions: areAbove ? definitions : [], to: &output)
     for section in document.sections { page.write(section, to: &output) }
+    if !areAbove { page.write(definitions: definitions, to: &output) }
     page.writeNotes(document.notes(options), to: &output)
   }
 }
@@ -29,7 +37,7 @@ private struct TextPage {
   private var options: RenderOptions { text.options }
 
   /// Writes title, definition lines and as many facts a line as fit.
-  mutating func writeHead(_ document: ReportDocument, to output: inout ByteOutput) {
+  mutating func writeHead(_ document: ReportDocument, definitions: [Phrase], to output: inout ByteOutput) {
     let title = document.title[options.language]
     if !title.isEmpty {
       startPart(&output)
@@ -38,9 +46,7 @@ private struct TextPage {
       let rule = String(repeating: "═", count: options.width > 0 ? min(width, options.width) : width)
       write(lines: rule, .plain, to: &output)
     }
-    for definition in document.definitions where !definition.isEmpty {
-      write(lines: definition[options.language], .dim, to: &output)
-    }
+    for definition in definitions { write(lines: definition[options.language], .dim, to: &output) }
     let facts = document.facts(in: options.unit).map { fact in
       let value = text.string(fact.value, HumanText.Style(decimals: fact.decimals))
       return fact.label[options.language] + (options.language == .zh ? "：" : ": ") + value
@@ -83,6 +89,13 @@ private struct TextPage {
     case .paragraph(let phrase): write(lines: phrase[options.language], .plain, to: &output)
     case .note(let phrase): write(lines: phrase[options.language], .dim, to: &output)
     }
+  }
+
+  /// Writes a list of definitions as a part of its own, further lines of each indented.
+  mutating func write(definitions: [Phrase], to output: inout ByteOutput) {
+    startPart(&output)
+    write(lines: Phrase("【定义】", "[ Definitions ]")[options.language], .bold, to: &output)
+    for definition in definitions { write(lines: definition[options.language], .dim, hanging: 2, to: &output) }
   }
 
   /// Writes the notes of the document.

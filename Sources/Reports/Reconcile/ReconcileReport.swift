@@ -54,7 +54,7 @@ public struct ReconcileReport: Sendable {
           "three sides: paid by quota = outlay of the budget book = paid by the treasury; payments in the closing "
             + "period, refunds of the year and payments through other accounts are explained"),
       ])
-    document.facts.insert(Figure("year", Phrase("预算年度", "Budget year"), .integer(Int64(year))), at: 0)
+    document.facts.insert(Figure("year", Phrase("预算年度", "Budget year"), .text("\(year)")), at: 0)
     let tables = ReconcileTables(reconciliation: reconciliation)
     document.sections = [
       Section("result", blocks: [.figures(result(reconciliation, openCount))]),

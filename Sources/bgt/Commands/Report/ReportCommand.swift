@@ -1,0 +1,10 @@
+import ArgumentParser
+
+/// `bgt report`: the reports that the office files, one command each.
+struct ReportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "report", abstract: "The yearly portfolio report and its parts. 报告",
+    subcommands: [
+      YearCommand.self, HoldingsCommand.self, InvestmentsCommand.self, ExitsCommand.self, BudgetCommand.self,
+    ])
+}
