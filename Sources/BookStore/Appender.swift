@@ -56,10 +56,7 @@ final class Appender {
     for (index, fact) in recorded.facts.enumerated() { try add(fact, number: index + 1, of: sequence) }
     let numbers = try addVouchers(of: recorded)
     try pending.add(recorded, key: event.text("key"), leaf: leaf)
-    if event.kind.name == "reverse", let reference = event.text("event"),
-      let original = try state.history.sequence(of: reference) {
-      pending.reversals.append((original, sequence))
-    }
+    if recorded.reverses != 0 { pending.reversals.append((recorded.reverses, sequence)) }
     if pending.isFull { try flush() } else if isFull { try flushRecords() }
     return numbers
   }

@@ -55,8 +55,14 @@ final class StoredHistory: FactStore, EventHistory {
       let facts = try FactRow.all(rows, ids)
       return RecordedEvent(
         sequence: sequence, event: try reader.event(parsing: text), facts: facts,
-        vouchers: try VoucherRow.vouchers(of: sequence, in: file, ids))
+        vouchers: try VoucherRow.vouchers(of: sequence, in: file, ids), reverses: try original(of: sequence))
     }
+  }
+
+  /// The event that an event reverses, 0 for none.
+  private func original(of sequence: Int64) throws(Diagnostic) -> Int64 {
+    try appender?.flush()
+    return try file.int("SELECT original FROM reversal WHERE seq = ?", sequence) ?? 0
   }
 
   /// The place in the chain of an event named `#17` or by its key.
