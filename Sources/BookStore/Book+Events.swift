@@ -51,7 +51,7 @@ extension Book {
       return events.indices.map { index in
         let (sequence, event) = events[index]
         return Batch(
-          sequence: sequence, last: index + 1 < events.count ? events[index + 1].sequence - 1 : state.sequence,
+          sequence: sequence, last: index + 1 < events.count ? events[index + 1].sequence &- 1 : state.sequence,
           recorded: event.text("recorded") ?? "", by: event.text("by") ?? "", source: event.text("source") ?? "",
           digest: event.text("digest") ?? "")
       }
@@ -66,7 +66,7 @@ extension Book {
     let batches = try batches()
     // Instants sort as text; a day stands for all instants that begin with it.
     let later = batches.first { $0.recorded > time && !$0.recorded.hasPrefix(time) }
-    if let later { return later.sequence - 1 }
+    if let later { return later.sequence &- 1 }
     return try head(at: .latest).sequence
   }
 }

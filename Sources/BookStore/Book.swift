@@ -59,11 +59,13 @@ public final class Book: LedgerSource {
 
   /// Opens the book in a file.
   ///
+  /// - Parameter patience: seconds to wait for another process that writes.
   /// - Throws: `bookMissing`, `notABook`, `bookNewer`, `bookDamaged` and what the store refuses.
   public static func open(
-    at path: String, readOnly: Bool = false, actor: String = "", now: @escaping () -> String = { "" }
+    at path: String, readOnly: Bool = false, patience: Int = 10, actor: String = "",
+    now: @escaping () -> String = { "" }
   ) throws(Diagnostic) -> Book {
-    let file = try BookFile.open(at: path, readOnly: readOnly)
+    let file = try BookFile.open(at: path, readOnly: readOnly, patience: patience)
     return Book(file: file, state: try BookState.load(file), actor: actor, now: now)
   }
 
@@ -76,7 +78,8 @@ public final class Book: LedgerSource {
 
   /// Runs a piece of work as one transaction under one batch: all of it is on the disk at the end, or none of it.
   ///
-  /// Waits up to ten seconds for another process that writes. Read events against `writer.register`, inside.
+  /// Waits for another process that writes, up to the patience of the opening. Read events inside, against
+  /// `writer.register`.
   ///
   /// - Throws: what the work threw, or what the store refused; nothing is recorded then.
   public func transaction<Result>(
@@ -85,10 +88,10 @@ public final class Book: LedgerSource {
     if file.isReadOnly {
       throw Diagnostic(.bookReadOnly, "\(path) was opened for reading only", hint: "open it for recording")
     }
-    var hasWritten = true
+    var hasWritten = false
     do throws(Diagnostic) {
       return try file.transaction { () throws(Diagnostic) in
-        hasWritten = state == nil
+        hasWritten = true
         let state = try current()
         defer { state.history.appender = nil }
         let writer = try BookWriter(state, batch: try batch(of: source))

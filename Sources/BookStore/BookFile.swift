@@ -10,9 +10,6 @@ final class BookFile {
   private let database: Database
   private var statements: [String: RowStatement] = [:]
 
-  /// How long a writer waits for another process.
-  static let busySecondsMax = 10
-
   private init(queue: DatabaseQueue, path: String, isReadOnly: Bool) {
     self.queue = queue
     self.path = path
@@ -21,13 +18,13 @@ final class BookFile {
   }
 
   /// Opens the file of an existing book.
-  static func open(at path: String, readOnly: Bool) throws(Diagnostic) -> BookFile {
+  static func open(at path: String, readOnly: Bool, patience: Int = 10) throws(Diagnostic) -> BookFile {
     var isFolder = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
       throw Diagnostic(.bookMissing, "there is no book \(path)", hint: "bgt init makes a new book")
     }
     if isFolder { throw Diagnostic(.notABook, "\(path) is a folder", hint: "name the book file itself") }
-    let file = try connect(to: path, readOnly: readOnly)
+    let file = try connect(to: path, readOnly: readOnly, patience: patience)
     try file.access { () throws(Diagnostic) in try BookSchema.check(file) }
     if !readOnly { try file.prepareForWriting() }
     return file
@@ -55,11 +52,11 @@ final class BookFile {
     return file
   }
 
-  private static func connect(to path: String, readOnly: Bool) throws(Diagnostic) -> BookFile {
+  private static func connect(to path: String, readOnly: Bool, patience: Int = 10) throws(Diagnostic) -> BookFile {
     var configuration = Configuration()
     configuration.readonly = readOnly
     configuration.foreignKeysEnabled = true
-    configuration.busyMode = .timeout(TimeInterval(busySecondsMax))
+    configuration.busyMode = .timeout(TimeInterval(patience))
     // Transactions here span calls; what is left open is rolled back by whoever opened it.
     configuration.allowsUnsafeTransactions = true
     do {
@@ -94,7 +91,11 @@ final class BookFile {
 
   /// A statement that is kept for the next time; never step two uses of the same text at once.
   func statement(_ sql: String) throws(Diagnostic) -> RowStatement {
-    if let known = statements[sql] { return known }
+    if let known = statements[sql] {
+      // A use that ended in an error may have left rows behind.
+      known.reset()
+      return known
+    }
     let statement = try RowStatement(sql, in: database, path: path)
     statements[sql] = statement
     return statement
@@ -125,6 +126,7 @@ final class BookFile {
   /// Runs a piece of work as one transaction: all of it is on the disk at the end, or none of it.
   func transaction<Result>(_ body: () throws(Diagnostic) -> Result) throws(Diagnostic) -> Result {
     try access { () throws(Diagnostic) in
+      if isInTransaction { throw Diagnostic(.storeFailed, "\(path): a transaction is open already") }
       try execute("BEGIN IMMEDIATE")
       do throws(Diagnostic) {
         let result = try body()
@@ -149,6 +151,7 @@ final class BookFile {
 
   /// Undoes the open transaction; when even that fails, SQLite undoes it at the next opening.
   private func rollBack() {
+    for statement in statements.values { statement.reset() }
     guard isInTransaction else { return }
     _ = try? database.execute(sql: "ROLLBACK")
   }

@@ -51,6 +51,9 @@ final class BookState {
     let (last, vouchers, digest) = (row.int(0), row.int(1), ChainDigest(stored: row.bytes(2)))
     row.reset()
     guard let digest else { throw StoreFailure.damaged("event \(last) has no digest") }
+    guard (1...StoreFailure.numberMax).contains(last), (0...StoreFailure.numberMax).contains(vouchers) else {
+      throw StoreFailure.damaged("the last event of the book is numbered \(last), its last voucher \(vouchers)")
+    }
     if last == sequence && digest == self.digest { return }
     if sequence > 0 {
       guard last > sequence, try file.digest(of: sequence) == self.digest else {

@@ -25,7 +25,8 @@ struct Genesis {
     event["digest"] = .text(ChainDigest(of: rules.source).hexadecimal)
     event["commodity"] = .text(base.code)
     if let index = event.kind.index(of: "accounts"), case .choice(let choices) = event.kind.fields[index].type {
-      event.values[index] = choices.firstIndex { $0.name == (isStrict ? "strict" : "open") }.map { .choice($0) } ?? .absent
+      event.values[index] =
+        choices.firstIndex { $0.name == (isStrict ? "strict" : "open") }.map { .choice($0) } ?? .absent
     }
     return Genesis(event: event, base: commodity(base.code))
   }

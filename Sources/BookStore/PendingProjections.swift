@@ -56,7 +56,11 @@ struct PendingProjections {
   private func lastNumber(of series: Series, in file: BookFile) throws(Diagnostic) -> Int64 {
     if let known = lastNumbers[series] { return known }
     let (book, month) = (Int64(series.book.rawValue), Int64(series.month.number))
-    return try file.int("SELECT last FROM counter WHERE book = ? AND month = ?", book, month) ?? 0
+    let last = try file.int("SELECT last FROM counter WHERE book = ? AND month = ?", book, month) ?? 0
+    guard (0...StoreFailure.numberMax).contains(last) else {
+      throw StoreFailure.damaged("the last voucher of a month is numbered \(last)")
+    }
+    return last
   }
 
   private mutating func keepNumber() {

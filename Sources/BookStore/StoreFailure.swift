@@ -4,6 +4,9 @@ import LedgerCore
 
 /// Turns what SQLite refuses into diagnostics.
 enum StoreFailure {
+  /// No event, voucher or number of a book comes near this; a file in which one is larger was edited.
+  static let numberMax: Int64 = 1 << 53
+
   /// The diagnostic for a result code of SQLite.
   static func diagnostic(code: Int32, message: String, path: String) -> Diagnostic {
     switch code & 0xFF {
@@ -22,7 +25,8 @@ enum StoreFailure {
       Diagnostic(.bookDamaged, "\(path) is damaged: \(message)", hint: "bgt verify says where; restore a copy")
     case SQLITE_CANTOPEN:
       Diagnostic(
-        .bookMissing, "\(path) cannot be opened", hint: "check the name, and the permissions of the file and its folder")
+        .bookMissing, "\(path) cannot be opened", hint: "check the name, and the permissions of the file and its folder"
+      )
     case SQLITE_ERROR where message.contains("integer overflow"):
       Diagnostic(.sumOverflow, "a balance leaves the range of 64-bit minor units")
     case SQLITE_CONSTRAINT where message.contains("cannot store REAL"):

@@ -10,7 +10,7 @@ final class StoredHistory: FactStore, EventHistory {
   private let register: Register
   private let ids: StoredIDs
   private let reader: JournalReader
-  /// What a running transaction still holds in memory, brought into the file before it is asked for; nil outside of one.
+  /// What a running transaction holds in memory, written before it is asked for; nil outside of one.
   var appender: Appender?
 
   init(file: BookFile, register: Register, ids: StoredIDs, reader: JournalReader) {
@@ -97,7 +97,8 @@ final class StoredHistory: FactStore, EventHistory {
       let isWhole = day == .never || day == day.month.end
       let sum =
         try file.int(
-          "SELECT sum(debit - credit) FROM balance WHERE account = ? AND commodity = ? AND month < ?", account, commodity,
+          "SELECT sum(debit - credit) FROM balance WHERE account = ? AND commodity = ? AND month < ?", account,
+          commodity,
           isWhole ? month + 1 : month) ?? 0
       if isWhole { return sum }
       let part =

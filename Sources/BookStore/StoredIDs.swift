@@ -32,7 +32,9 @@ final class StoredIDs {
     rows.bind(1, Int64(knownDimensions.count))
     while try rows.step() {
       let dimensions = try dimensions(of: rows)
-      guard rows.int(0) == Int64(knownDimensions.count + 1) else { throw StoreFailure.damaged("dimensions are missing") }
+      guard rows.int(0) == Int64(knownDimensions.count + 1) else {
+        throw StoreFailure.damaged("dimensions are missing")
+      }
       knownDimensions.append(dimensions)
       storedDimensions[dimensions] = Int64(knownDimensions.count)
     }
@@ -113,7 +115,8 @@ extension StoredIDs {
     if dimensions == .none { return 0 }
     if let stored = storedDimensions[dimensions] { return stored }
     let parts = [
-      try stored(dimensions.programme.rawValue, of: .programme), try stored(dimensions.envelope.rawValue, of: .envelope),
+      try stored(dimensions.programme.rawValue, of: .programme),
+      try stored(dimensions.envelope.rawValue, of: .envelope),
       try stored(dimensions.deal.rawValue, of: .deal), try stored(dimensions.party.rawValue, of: .party),
       try stored(dimensions.holder.rawValue, of: .party),
     ]

@@ -13,7 +13,7 @@ enum VoucherRow {
   static func vouchers(
     of sequence: Int64, in file: BookFile, _ ids: StoredIDs
   ) throws(Diagnostic) -> [Voucher] {
-    let before = try file.int("SELECT vouchers FROM event WHERE seq = ?", sequence - 1) ?? 0
+    let before = try file.int("SELECT vouchers FROM event WHERE seq = ?", sequence &- 1) ?? 0
     let last = try file.int("SELECT vouchers FROM event WHERE seq = ?", sequence) ?? 0
     let rows = try file.newStatement(
       "SELECT \(columns) FROM voucher v CROSS JOIN posting p ON p.voucher = v.id "

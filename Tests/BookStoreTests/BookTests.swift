@@ -52,8 +52,11 @@ struct BookTests {
   func exists() throws {
     _ = try fixture.create()
     expect(.bookExists) { _ = try fixture.create() }
-    try Data("no database, but something that somebody needs, longer than a header of SQLite would be, 100 bytes in all, and more".utf8)
-      .write(to: URL(fileURLWithPath: fixture.path("note.txt")))
+    try Data(
+      "no database, but something that somebody needs, longer than a header of SQLite would be, 100 bytes at least"
+        .utf8
+    )
+    .write(to: URL(fileURLWithPath: fixture.path("note.txt")))
     expect(.bookExists) { _ = try fixture.create("note.txt") }
   }
 
@@ -98,7 +101,8 @@ struct BookTests {
       _ = try Book.create(
         at: fixture.path(), title: "t", rules: rules, base: Commodity(code: "JPY", scale: 2), now: { "" })
     }
-    _ = try Book.create(at: fixture.path(), title: "t", rules: rules, base: Commodity(code: "JPY", scale: 0), now: { "" })
+    _ = try Book.create(
+      at: fixture.path(), title: "t", rules: rules, base: Commodity(code: "JPY", scale: 0), now: { "" })
     #expect(try fixture.open().register.base.code == "JPY")
     #expect(try fixture.open().register.base.scale == 0)
   }

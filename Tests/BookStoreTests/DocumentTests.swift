@@ -9,7 +9,8 @@ struct DocumentTests {
   func complete() throws {
     let fixture = try BookFixture()
     _ = try fixture.create()
-    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
     let page = try String(contentsOf: root.appending(path: "Docs/book-file.md"), encoding: .utf8)
     let columns = try DatabaseQueue(path: fixture.path()).read { db in
       try String.fetchAll(

@@ -44,6 +44,48 @@ struct ProcessTests {
     #expect(try book.verify() == [])
   }
 
+  @Test("A disk that takes no more is reported, and the book stays as it was")
+  func full() async throws {
+    try fixture.create().importing(Journals.bank)
+    let path = fixture.path()
+    let rows = try RawFile(path).dump()
+    await #expect(processExitsWith: .success) { [path = path as String] in
+      signal(SIGXFSZ, SIG_IGN)
+      let book = try Book.open(at: path, now: { "2026-01-01T00:00:00Z" })
+      var limit = rlimit(rlim_cur: 150_000, rlim_max: 150_000)
+      setrlimit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), &limit)
+      let many = (1...5000).map { "2022-05-01 * 第 \($0) 笔\n  甲  \($0).00 CNY\n  乙\n" }.joined()
+      do {
+        try book.importing(many)
+        exit(3)
+      } catch let error as Diagnostic {
+        exit(error.code.failureClass == .storage ? 0 : 4)
+      }
+    }
+    #expect(try RawFile(path).dump() == rows)
+    #expect(try Book.verify(at: path) == [])
+  }
+
+  @Test("A writer that waits in vain says that the book is busy")
+  func busy() throws {
+    let first = try fixture.create()
+    let second = try Book.open(at: fixture.path(), patience: 0)
+    try first.transaction(source: BatchOrigin(source: "x")) { _ throws(Diagnostic) in
+      expect(.bookBusy) { try second.importing(Journals.bank) }
+    }
+    try second.importing(Journals.bank)
+  }
+
+  @Test("A transaction inside a transaction is refused, and the outer one goes on")
+  func nested() throws {
+    let book = try fixture.create()
+    try book.transaction(source: BatchOrigin(source: "x")) { _ throws(Diagnostic) in
+      expect(.storeFailed) { try book.importing(Journals.bank) }
+    }
+    try book.importing(Journals.bank)
+    #expect(try book.head().sequence == 5)
+  }
+
   @Test("Processes that record at the same time wait for each other, and no number is given twice")
   func together() async throws {
     _ = try fixture.create()

@@ -16,7 +16,9 @@ struct RollbackTests {
     try book.importing(Journals.bank)
     let rows = try RawFile(fixture.path()).dump()
     let head = try book.head()
-    let bad = "account 新科目 class:asset\n2022-05-01 * 好\n  新科目  1.00 CNY\n  银行存款\n\n2022-05-02 * 坏\n  甲  1.00 CNY\n  乙  1.00 CNY\n"
+    let bad =
+      "account 新科目 class:asset\n2022-05-01 * 好\n  新科目  1.00 CNY\n  银行存款\n"
+      + "2022-05-02 * 坏\n  甲  1.00 CNY\n  乙  1.00 CNY\n"
     expect(.unbalanced) { try book.importing(bad) }
     #expect(try RawFile(fixture.path()).dump() == rows)
     #expect(try book.head() == head)
@@ -92,7 +94,7 @@ struct RollbackTests {
     try first.importing("2022-03-01 * 房租\n  管理费用  5,000.00 CNY\n  银行存款\n")
     #expect(try first.head() == second.head())
     #expect(first.register.account(named: "银行") != nil)
-    #expect(try first.movements(MovementQuery()) .count == second.movements(MovementQuery()).count)
+    #expect(try first.movements(MovementQuery()).count == second.movements(MovementQuery()).count)
     #expect(try first.verify() == [])
   }
 

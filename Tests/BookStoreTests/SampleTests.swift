@@ -12,7 +12,8 @@ struct SampleTests {
 
   init() throws {
     fixture = try BookFixture()
-    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
     journal = try ["register", "2019", "2020", "2021", "2022", "2023"].map { name in
       try String(contentsOf: root.appending(path: "ledger-samples/liaocheng/\(name).journal"), encoding: .utf8)
     }.joined(separator: "\n")

@@ -10,8 +10,8 @@ enum ChainCheck {
     while try rows.step() {
       let sequence = rows.int(0)
       let stored = ChainDigest(stored: rows.bytes(2))
-      if sequence != last + 1 {
-        findings.add(.chain, last + 1, missing(from: last + 1, before: sequence))
+      if sequence != last &+ 1 {
+        findings.add(.chain, last &+ 1, missing(from: last &+ 1, before: sequence))
         // The digests on both sides of the gap cannot be joined; go on from here.
         if let stored { previous = stored }
       } else {
@@ -35,6 +35,6 @@ enum ChainCheck {
   private static func missing(from first: Int64, before next: Int64) -> String {
     next <= first
       ? "event \(next) is out of order"
-      : next == first + 1 ? "event \(first) is missing" : "events \(first) to \(next - 1) are missing"
+      : next == first &+ 1 ? "event \(first) is missing" : "events \(first) to \(next &- 1) are missing"
   }
 }

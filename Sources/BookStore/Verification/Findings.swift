@@ -23,9 +23,10 @@ struct Findings {
 
   /// All findings, with a closing one for each part that has more.
   var all: [Finding] {
-    told + Finding.Part.allCases.compactMap { part in
-      let more = (counts[part] ?? 0) - Findings.perPartMax
-      return more > 0 ? Finding(part: part, sequence: nil, message: "and \(more) more in \(part.rawValue)") : nil
-    }
+    told
+      + Finding.Part.allCases.compactMap { part in
+        let more = (counts[part] ?? 0) - Findings.perPartMax
+        return more > 0 ? Finding(part: part, sequence: nil, message: "and \(more) more in \(part.rawValue)") : nil
+      }
   }
 }

@@ -20,7 +20,9 @@ enum RulesCheck {
       var count = 0
       while try stored.step() {
         count += 1
-        if stored.text(0).lowercased() != digest || stored.int(1) != Int64(rules.version) || stored.text(2) != rules.name {
+        if stored.text(0).lowercased() != digest || stored.int(1) != Int64(rules.version)
+          || stored.text(2) != rules.name
+        {
           findings.add(.rules, nil, "name, version or digest of the rule set do not belong to its bytes")
         }
       }

@@ -34,7 +34,8 @@ struct Verifier {
     let isWhole = try replay.run(&findings, progress)
     for table in BookSchema.recordTables where table.name != "rule_set" {
       findings.gather(TableComparison.part(of: table.name)) { findings throws(Diagnostic) in
-        let comparison = TableComparison(table: table.name, key: table.key, bound: isWhole ? nil : replay.bound(of: table.name))
+        let comparison = TableComparison(
+          table: table.name, key: table.key, bound: isWhole ? nil : replay.bound(of: table.name))
         try comparison.run(file, scratch, &findings)
       }
     }
