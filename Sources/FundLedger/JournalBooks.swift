@@ -20,6 +20,13 @@ public struct JournalBooks {
   ) throws(Diagnostic) {
     let bytes = try FileBytes.read(path)
     let rules = try RuleSet.builtIn(BookHeader(peeking: bytes)?.rules ?? defaultRules)
+    var books = JournalBooks(bytes, path, rules, keeping)
+    // Reversals, repeated keys and balances within a month look back at what balances alone do not keep.
+    if books.ledger.lacksHistory { books = JournalBooks(bytes, path, rules, .everything) }
+    self = books
+  }
+
+  private init(_ bytes: [UInt8], _ path: String, _ rules: RuleSet, _ keeping: MemoryLedger.Keeping) {
     let ledger = MemoryLedger(rules: rules, keeping: keeping)
     let reader = JournalReader(register: ledger.register, loader: JournalBooks.load)
     var warnings: [Diagnostic] = []

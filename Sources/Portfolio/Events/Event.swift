@@ -65,6 +65,16 @@ public struct Event: Sendable {
     return choices[chosen].name
   }
 
+  /// Whether another event says the same, wherever the two were read.
+  public func says(theSameAs other: Event) -> Bool {
+    guard kind == other.kind, day == other.day, values == other.values, lines.count == other.lines.count else {
+      return false
+    }
+    return zip(lines, other.lines).allSatisfy {
+      $0.account == $1.account && $0.commodity == $1.commodity && $0.amount == $1.amount && $0.note == $1.note
+    }
+  }
+
   /// Where a field, or the event's first line when nil, was read; nil when it came from elsewhere.
   public func position(of field: String? = nil) -> SourcePosition? {
     guard line > 0 else { return nil }

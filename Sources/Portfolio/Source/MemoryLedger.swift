@@ -26,6 +26,8 @@ public final class MemoryLedger: LedgerSource, FactStore, EventHistory {
   private var lastNumber: [NumberSeries: Int64] = [:]
   private var counts: [String: Int] = [:]
   private var sequence: Int64 = 0
+  /// Whether an event asked for what `.balances` does not keep, so that the books must be read again with everything.
+  public private(set) var lacksHistory = false
 
   /// Empty books under a rule set.
   public init(rules: RuleSet, keeping: Keeping = .everything) {
@@ -34,11 +36,12 @@ public final class MemoryLedger: LedgerSource, FactStore, EventHistory {
     self.register = Register(rules: rules)
   }
 
-  /// Records an event after all those before it.
+  /// Records an event after all those before it; one that repeats an earlier event and its key changes nothing.
   ///
   /// - Throws: the first thing that is wrong; nothing has changed then.
   @discardableResult
   public func record(_ event: Event) throws(Diagnostic) -> RecordedEvent {
+    if let repeated = try repeated(event) { return repeated }
     let recorder = recorder ?? Recorder(register: register, rules: rules, facts: self, history: self)
     self.recorder = recorder
     let recorded = try recorder.record(event, sequence: sequence + 1)
@@ -58,9 +61,9 @@ public final class MemoryLedger: LedgerSource, FactStore, EventHistory {
       if !fact.dimensions.envelope.isNone { factsOfEnvelope[fact.dimensions.envelope, default: []].append(index) }
     }
     if recorded.reverses != 0 { reversals[recorded.reverses] = recorded.sequence }
+    if let key = event.text("key") { eventOfKey[key] = recorded.sequence }
     if keeping == .balances { return }
     events[recorded.sequence] = event
-    if let key = event.text("key") { eventOfKey[key] = recorded.sequence }
     for voucher in recorded.vouchers {
       let series = NumberSeries(book: voucher.book, month: voucher.day.month)
       lastNumber[series, default: 0] += 1
@@ -103,7 +106,24 @@ extension MemoryLedger {
     facts.filter { $0.dimensions.programme == programme && RecycledPool.measures.contains($0.measure) }
   }
 
+  /// What an event that repeats a key amounts to: nothing but a warning when it says the same as the first one.
+  private func repeated(_ event: Event) throws(Diagnostic) -> RecordedEvent? {
+    guard let key = event.text("key"), let number = eventOfKey[key] else { return nil }
+    if keeping == .balances { lacksHistory = true }
+    let place = event.position(of: "key")
+    guard events[number]?.says(theSameAs: event) ?? true else {
+      throw Diagnostic(
+        .duplicateKey, "key \(key) is that of #\(number), which says something else",
+        hint: "give the event a key of its own; to correct #\(number), reverse it", at: place)
+    }
+    let warning = Diagnostic(
+      .alreadyRecorded, "key \(key) is that of #\(number), which says the same; nothing is recorded again",
+      hint: "remove the repetition, or give the event a key of its own", at: place, severity: .warning)
+    return RecordedEvent(sequence: number, event: event, facts: [], vouchers: [], warnings: [warning])
+  }
+
   public func recorded(_ reference: String) throws(Diagnostic) -> RecordedEvent? {
+    if keeping == .balances { lacksHistory = true }
     let number = reference.first == "#" ? Int64(reference.dropFirst()) : eventOfKey[reference]
     guard let number, let event = events[number] else { return nil }
     let own = vouchers.filter { $0.sequence == number }.map { kept in
@@ -120,6 +140,7 @@ extension MemoryLedger {
   public func balance(
     of account: AccountID, _ commodity: CommodityID, asOf day: Day
   ) throws(Diagnostic) -> Int64 {
+    if keeping == .balances && day != .never && day != day.month.end { lacksHistory = true }
     if keeping == .balances || day == .never { return try balances.balance(of: account, commodity, through: day.month) }
     var sum: Int64 = 0
     for voucher in vouchers where voucher.day <= day {
