@@ -72,6 +72,7 @@ let package = Package(
 
     // These run the built program itself.
     .testTarget(name: "CommandTests", dependencies: ["bgt"], swiftSettings: strict),
+    .testTarget(name: "SampleTests", dependencies: ["FundLedger"], swiftSettings: strict),
     .testTarget(name: "StyleTests", swiftSettings: strict),
   ]
 )

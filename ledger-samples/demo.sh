@@ -17,8 +17,8 @@ run import liaocheng/main.journal
 
 say "二、记录一笔投资：承诺、实缴、同轮社会资本和银行贷款一次记入" \
     "2. Record an investment: commitment, payment, the others' money and a loan in one command"
-run invest 鲁光/A 300万元 --date 2023-11-20 --envelope 2023/拨改投 --share 6% \
-  --party 鲁光 --method 直接投资 --term 5y --with 鲁信创投=1200万元 --loan 齐鲁银行=800万元 --evidence 增资协议
+run invest 湖光精工/A 300万元 --date 2023-11-20 --envelope 2023/拨改投 --share 6% \
+  --party 湖光精工 --method 直接投资 --term 5y --with 凌湖创投=1200万元 --loan 运河农商行=800万元 --evidence 增资协议
 
 say "三、计算放大倍数" "3. Compute leverage ratios"
 run leverage --as-of 2023-12-31 --unit 万元
@@ -31,7 +31,7 @@ run reconcile 2022 --unit 万元
 
 say "超出指标的付款会被拒绝（退出码 3），账上不留痕迹" "A payment beyond its envelope is refused (exit code 3) and leaves no trace"
 code=0
-run record pay 鲁光/A 99亿元 --envelope 2023/拨改投 --date 2023-12-20 || code=$?
+run record pay 湖光精工/A 99亿元 --envelope 2023/拨改投 --date 2023-12-20 || code=$?
 test "$code" = 3
 
 say "最后校验全部：哈希链、凭证、编号、余额、指标" "Finally verify everything: chain, vouchers, numbers, balances, quotas"

@@ -11,7 +11,10 @@ extension BookImport {
     for file in files {
       outcome.problems += try file.read(register: ledger.register) { event throws(Diagnostic) in
         let recorded = try ledger.record(event)
-        if event.kind.group != .book { outcome.recorded += 1 }
+        let isRepeated = recorded.warnings.contains { $0.code == .alreadyRecorded }
+        if event.kind.group != .book {
+          if isRepeated { outcome.alreadyRecorded += 1 } else { outcome.recorded += 1 }
+        }
         outcome.warnings += recorded.warnings
       }
     }

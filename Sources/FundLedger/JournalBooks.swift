@@ -18,7 +18,7 @@ public struct JournalBooks {
   public init(
     reading path: String, keeping: MemoryLedger.Keeping = .everything, defaultRules: String = RuleSet.defaultName
   ) throws(Diagnostic) {
-    let bytes = try FileBytes.read(path)
+    let bytes = try EventFile(path: path).bytes
     let rules = try RuleSet.builtIn(BookHeader(peeking: bytes)?.rules ?? defaultRules)
     var books = JournalBooks(bytes, path, rules, keeping)
     // Reversals, repeated keys and balances within a month look back at what balances alone do not keep.
