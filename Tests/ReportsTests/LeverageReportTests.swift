@@ -198,5 +198,24 @@ struct LeverageReportTests {
     #expect(try document.metric("M1") == "95.00/25.00=3.8000")
     #expect(try document.metric("M3") == "15.00/45.00=0.3333")
     #expect(document.notes.contains { $0.zh.contains("40.00 CNY") && $0.zh.contains("未计入社会资本") })
+    let invested = try InvestReport(deal: "力得/A", parts: []).document(from: ledger).table("leverage")
+    #expect(try invested.column("M1").map { $0.text(2) } == ["3.00", "3.80"])
+  }
+
+  @Test("capital injected into a holder is in no project yet, unlike capital paid into a company")
+  func injection() throws {
+    let ledger = try books(
+      Self.head + """
+        party 国投 kind:holder
+        2021-01-02 deal 国投/注资 party:国投 programme:拨改投 method:直接注资
+        2021-02-01 pay 国投/注资 20.00 CNY envelope:2021/拨改投 share:20%
+        2021-02-01 social 国投/注资 30.00 CNY class:public evidence:协议
+        2021-02-01 pay 力得/A 5.00 CNY envelope:2021/拨改投 share:5%
+        2021-02-01 social 力得/A 40.00 CNY class:private evidence:协议
+        """)
+    let document = try LeverageReport().document(from: ledger)
+    #expect(try document.metric("M1") == "70.00/25.00=2.8000")
+    #expect(try document.metric("M3") == "40.00/5.00=8.0000")
+    #expect(try document.metric("L4") == "40.00/5.00=8.0000")
   }
 }

@@ -108,13 +108,15 @@ public struct InvestReport: Sendable {
         + InvestReport.shown.map { Column($0.rawValue, .plain($0.rawValue), .ratio(decimals: 2)) })
     guard let deal = source.register.deal(named: deal) else { return table }
     let programme = source.register[deal.programme]
-    let scopes: [(Phrase, [Fact])] = [
-      (Phrase("项目 \(deal.name)", "Deal \(deal.name)"), facts.filter { $0.dimensions.deal == deal.id }),
-      (Phrase("专项 \(programme.name)", "Programme \(programme.name)"), facts.filter { $0.dimensions.programme == programme.id }),
+    let register = source.register
+    let byDeal = try LeverageView(facts, register: register, by: .deal)
+    let byProgramme = try LeverageView(facts, register: register, by: .programme)
+    let scopes = [
+      (Phrase("项目 \(deal.name)", "Deal \(deal.name)"), byDeal.sums(named: deal.name)),
+      (Phrase("专项 \(programme.name)", "Programme \(programme.name)"), byProgramme.sums(named: programme.name)),
     ]
-    for (name, own) in scopes {
-      let view = try LeverageView(own, register: source.register, by: .none)
-      let figures = try LeverageReport.figures(of: view.total, LeveragePolicy())
+    for (name, sums) in scopes {
+      let figures = try LeverageReport.figures(of: sums, LeveragePolicy())
       let values = InvestReport.shown.map { metric in
         figures.first { $0.metric == metric }.map { Cell.ratio($0.ratio) } ?? .empty
       }

@@ -54,6 +54,14 @@ public struct LeverageView: Sendable {
     sums = []
   }
 
+  /// The money of the group with a name; none when it has no money.
+  ///
+  /// This, and not a view of one deal's facts alone, is the leverage of a deal: which funds are our own is only seen
+  /// in all facts together.
+  public func sums(named name: String) -> LeverageSums {
+    groups.first { $0.label == .text(name) }?.sums ?? LeverageSums()
+  }
+
   /// The measures whose facts a view needs.
   public static let measures = LeverageFold.measures
 
