@@ -31,17 +31,18 @@ extension JournalWriter {
 
   private func write(_ line: EntryLine, into out: inout TextBuffer, style: Style) {
     let commodity = register[line.commodity]
+    register.appendName(of: line.account, to: &out.bytes)
     if style == .compact {
-      register.appendName(of: line.account, to: &out.bytes)
       out.append("  ")
       out.append(line.amount, scale: commodity.scale)
     } else {
-      let name = register[line.account].name
-      let amount = DecimalText.format(line.amount, scale: commodity.scale)
-      out.append(name)
-      let room = JournalWriter.amountColumn - 4 - TextWidth.of(name) - amount.utf8.count
-      out.append(String(repeating: " ", count: max(2, room)))
-      out.append(amount)
+      let start = out.bytes.count
+      out.append("  ")
+      out.append(line.amount, scale: commodity.scale)
+      // Amounts end in one column; the spaces go in before what is written already.
+      let used = register.nameWidth(of: line.account) + out.bytes.count - start
+      let missing = max(0, JournalWriter.amountColumn - 4 - used)
+      out.bytes.insert(contentsOf: repeatElement(UInt8(ascii: " "), count: missing), at: start)
     }
     out.append(UInt8(ascii: " "))
     out.append(commodity.code)
