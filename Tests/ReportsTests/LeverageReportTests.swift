@@ -62,6 +62,22 @@ struct LeverageReportTests {
     #expect(try document.metricMember("M1", "asOf") == .string("2022-03-01"))
   }
 
+  @Test("a subscription and its call meet although they name different classes; the payment says whose money it is")
+  func classOfAParty() throws {
+    let ledger = try books(
+      Self.head + """
+        2022-02-01 commit 基金/一期 20.00 CNY envelope:2022/拨改投
+        2022-02-01 subscribe 基金/一期 60.00 CNY party:力得 class:public evidence:协议
+        2022-03-01 pay 基金/一期 20.00 CNY share:20%
+        2022-03-01 call 基金/一期 30.00 CNY party:力得 class:private evidence:凭证
+        """)
+    for grouping in [Grouping.none, .year] {
+      let narrow = try LeverageReport(by: grouping, policy: LeveragePolicy(tier: .narrow)).document(from: ledger)
+      #expect(try narrow.metric("M1c") == "60.00/20.00=3.0000")
+      #expect(try narrow.metric("M1") == "30.00/20.00=1.5000")
+    }
+  }
+
   @Test("money of a year stands in that year; the years add up to the whole on both bases")
   func years() throws {
     let ledger = try books(
