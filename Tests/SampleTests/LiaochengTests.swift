@@ -81,15 +81,15 @@ struct LiaochengTests {
   }
 
   /// Amounts in 万元. F 46400 = fresh 45500 + recycled 900; others beside it in funds and closings: private 118500,
-  /// state firms 14800, other public 9000; Fc is more by 600 called off and 800 not yet paid.
+  /// state firms 14800, other public 9000; Fc is more by 800 signed and not yet paid.
   @Test(
     "The multipliers, wide and narrow, are those of METRICS §1",
     arguments: [
       ("M1", "1423000000.00", "464000000.00", "3.0668", "1333000000.00", "2.8728"),
-      ("M1c", "1432000000.00", "478000000.00", "2.9958", "1342000000.00", "2.8075"),
+      ("M1c", "1432000000.00", "472000000.00", "3.0339", "1342000000.00", "2.8432"),
       // T = F + S whatever the tier.
       ("M2", "1887000000.00", "464000000.00", "4.0668", "1887000000.00", "4.0668"),
-      ("M2c", "1910000000.00", "478000000.00", "3.9958", "1910000000.00", "3.9958"),
+      ("M2c", "1904000000.00", "472000000.00", "4.0339", "1904000000.00", "4.0339"),
       // Others in projects: closings 99200 + beside funds 28300; I = 31800 deployed + 32900 direct.
       ("M3", "1275000000.00", "647000000.00", "1.9706", "1275000000.00", "1.9706"),
       ("M3L", "1717000000.00", "647000000.00", "2.6538", "1717000000.00", "2.6538"),
