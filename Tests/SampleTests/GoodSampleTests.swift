@@ -82,4 +82,25 @@ struct GoodSampleTests {
     #expect(try SampleBalances(of: book) == SampleBalances(of: try inMemory(path).ledger))
     #expect(try book.head(at: .latest) == head)
   }
+
+  @Test("A print of the book, spaced or compact, imports to the same chain head", arguments: try SampleFolder.books())
+  func reprint(_ path: String) throws {
+    let file = try EventFile(path: SampleFolder.root + "/" + path)
+    let folder = try BookFolder()
+    let book = try folder.create(for: file.bytes)
+    _ = try BookImport().run([file], into: book)
+    for form in [EventPrinter.Form.spaced, .compact] {
+      let (again, sink) = (try BookFolder(), PrintSink())
+      try EventPrinter(form: form).write(book, at: .latest) { sink.bytes += $0 }
+      let print = try again.write([sink.bytes[...]])
+      let second = try again.create(for: sink.bytes)
+      #expect(try BookImport().run([try EventFile(path: print)], into: second).problems == [])
+      #expect(try second.head(at: .latest) == book.head(at: .latest))
+    }
+  }
+}
+
+/// Gathers the pieces of a print.
+private final class PrintSink {
+  var bytes: [UInt8] = []
 }
