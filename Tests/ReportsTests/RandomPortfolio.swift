@@ -71,7 +71,7 @@ struct RandomPortfolio {
     case 10: text = "equity \(deal) \(amount())"
     case 11: text = "declare \(deal) \(amount(upTo: 300_000))"
     case 12: text = "receive \(deal) \(amount(upTo: 20_000))\(cash)"
-    case 13: text = "capitalise \(deal) ours:\(amount(upTo: 9_000))"
+    case 13: text = "capitalise \(deal) ours:\(Int.random(in: 1...90, using: &random))"
     case 14, 15: text = "exit \(deal) \(amount())\(part)\(cash)"
     case 16: text = "writeoff \(deal)\(part)"
     case 17: text = "handover \(deal) direction:out\(part)"

@@ -16,7 +16,7 @@ struct YearPropertyTests {
         count += number
       }
     }
-    #expect(kinds.count == 27, "\(kinds.sorted())")
+    #expect(kinds.count == 22, "\(kinds.sorted())")
     #expect(count > 12 * 80)
   }
 

@@ -12,19 +12,16 @@ struct ClosingEntries {
   private(set) var vouchers: Set<Int64> = []
 
   /// Looks for closing vouchers; postings are read only when an outlay account was ever credited.
-  init(_ source: any LedgerSource, year: Int, moment: Moment) throws(Diagnostic) {
+  init(_ source: any LedgerSource, _ rows: BookRows, year: Int, moment: Moment) throws(Diagnostic) {
     let accounts = RuleAccounts(source)
     let outlays = accounts.outlays
-    let isCredited = try source.movements(MovementQuery(moment: moment, book: .budget)).contains {
-      outlays.contains($0.account) && $0.credit != 0
-    }
-    guard isCredited else { return }
+    guard rows.budget.contains(where: { outlays.contains($0.account) && $0.credit != 0 }) else { return }
     let results = outlays.union(accounts.accounts(.budget, of: [.income, .expense, .netAssets]))
-    var rows: [PostingRow] = []
+    var postings: [PostingRow] = []
     try source.postings(PostingQuery(moment: moment, book: .budget, accounts: results)) { row throws(Diagnostic) in
-      if row.rule == "entry" || row.rule == "red" { rows.append(row) }
+      if row.rule == "entry" || row.rule == "red" { postings.append(row) }
     }
-    for (voucher, lines) in Dictionary(grouping: rows, by: \.voucher) {
+    for (voucher, lines) in Dictionary(grouping: postings, by: \.voucher) {
       // Lines on other accounts are money: then these do not sum to zero.
       let sum = lines.reduce(Int128(0)) { $0 + Int128($1.posting.amount) }
       guard sum == 0, lines.contains(where: { outlays.contains($0.posting.account) }) else { continue }

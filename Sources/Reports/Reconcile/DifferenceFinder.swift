@@ -20,7 +20,9 @@ struct DifferenceFinder {
     var found = boundaryItems()
     let keys = suspectKeys()
     if found.isEmpty && keys.isEmpty { return [] }
-    let events = try self.events(of: keys)
+    // Without a difference only the vouchers of the items shown are looked for, among the days on which they lie.
+    let days = keys.isEmpty ? found.reduce(nil) { DifferenceFinder.span($0, $1.day) } : nil
+    let events = try self.events(of: keys, within: days)
     var numbers: [Int64: String] = [:]
     for event in events where !event.numbers.isEmpty {
       numbers[event.sequence] = event.numbers.joined(separator: " ")
@@ -37,6 +39,11 @@ struct DifferenceFinder {
       found.append(event.difference(source.register, whole: sides.sides[event.key] ?? SpendingSides.Sides()))
     }
     return found.sorted { ($0.day, $0.sequence) < ($1.day, $1.sequence) }
+  }
+
+  private static func span(_ days: ClosedRange<Day>?, _ day: Day) -> ClosedRange<Day> {
+    guard let days else { return day...day }
+    return min(days.lowerBound, day)...max(days.upperBound, day)
   }
 
   private func isOfYear(_ event: SpendingEvent) -> Bool {
@@ -85,20 +92,24 @@ struct DifferenceFinder {
   }
 
   /// What each event did: the facts on the quota's side, the postings on the others.
-  private func events(of keys: Set<SpendingSides.Key>) throws(Diagnostic) -> [SpendingEvent] {
+  private func events(
+    of keys: Set<SpendingSides.Key>, within days: ClosedRange<Day>?
+  ) throws(Diagnostic) -> [SpendingEvent] {
     let accounts = RuleAccounts(source)
     let outlays = accounts.outlays
     let treasury = accounts.treasury
     let money = keys.isEmpty ? [] : accounts.money
     var events: [EventKey: SpendingEvent] = [:]
-    for fact in spending {
+    for fact in spending where days?.contains(fact.day) != false {
       let key = SpendingSides.Key(envelope: fact.dimensions.envelope, deal: fact.dimensions.deal)
       let id = EventKey(sequence: fact.sequence, key: key)
       try events[id, default: SpendingEvent(key: key, sequence: fact.sequence, day: fact.day)].sides.paid
         .add(fact.spent)
     }
     let wanted = outlays.union(money).union(misplaced.envelopes.keys)
-    let query = PostingQuery(moment: moment, accounts: wanted)
+    let query = PostingQuery(
+      moment: Moment(asOf: min(moment.asOf, days?.upperBound ?? .never), knownAt: moment.knownAt),
+      from: days?.lowerBound ?? .always, book: keys.isEmpty ? .budget : nil, accounts: wanted)
     try source.postings(query) { row throws(Diagnostic) in
       let posting = row.posting
       let isOutlay = outlays.contains(posting.account)

@@ -10,33 +10,33 @@ struct Misplaced {
   private(set) var keys: Set<SpendingSides.Key> = []
 
   /// Looks through the balances by dimension; no posting is read.
-  init(_ source: any LedgerSource, moment: Moment, closings: ClosingEntries) throws(Diagnostic) {
+  init(_ source: any LedgerSource, _ rows: BookRows) {
     let register = source.register
     let accounts = RuleAccounts(source)
     let outlays = accounts.outlays
     let fees = accounts.accounts(.fiscal, .debit, .feeFresh)
-    for row in try source.movements(MovementQuery(moment: moment, isByDimensions: true)) {
-      guard !row.dimensions.envelope.isNone, row.debit != row.credit else { continue }
-      let account = register[row.account]
-      let isWrong =
-        if outlays.contains(row.account) {
-          !Misplaced.expected(source.rules, register[row.dimensions.envelope]).contains(account.name)
-        } else {
-          account.book == .fiscal && account.accountClass == .expense && !fees.contains(row.account)
-        }
-      guard isWrong else { continue }
+    let expenses = accounts.accounts(.fiscal, of: [.expense]).subtracting(fees)
+    let expected = Dictionary(
+      uniqueKeysWithValues: FundNature.allCases.map { ($0, Misplaced.expected(source.rules, $0)) })
+    let suspects =
+      rows.budget.filter { row in
+        guard !row.dimensions.envelope.isNone, outlays.contains(row.account) else { return false }
+        let names = expected[register[row.dimensions.envelope].nature]
+        return names?.contains(register[row.account].name) != true
+      } + rows.fiscal.filter { !$0.dimensions.envelope.isNone && expenses.contains($0.account) }
+    for row in suspects where row.debit != row.credit {
       let key = SpendingSides.Key(envelope: row.dimensions.envelope, deal: row.dimensions.deal)
       envelopes[row.account, default: []].insert(row.dimensions.envelope)
       keys.insert(key)
     }
   }
 
-  /// The outlay accounts that the rules use for an envelope's budget.
-  private static func expected(_ rules: RuleSet, _ envelope: Envelope) -> Set<String> {
+  /// The outlay accounts that the rules use for a budget.
+  private static func expected(_ rules: RuleSet, _ nature: FundNature) -> Set<String> {
     var names: Set<String> = []
     for rule in rules.rules {
       for line in rule.lines[.budget] ?? [] where line.measure == .paidFresh || line.measure == .feeFresh {
-        names.insert(line.account.replacing("{nature}", with: envelope.nature.chinese))
+        names.insert(line.account.replacing("{nature}", with: nature.chinese))
       }
     }
     return names

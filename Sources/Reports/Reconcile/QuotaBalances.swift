@@ -23,7 +23,7 @@ struct QuotaBalances {
   /// Whether the rules keep a quota book at all; without one the facts stand alone.
   let isKept: Bool
 
-  init(_ source: any LedgerSource, moment: Moment) throws(Diagnostic) {
+  init(_ source: any LedgerSource, _ rows: BookRows) throws(Diagnostic) {
     let accounts = RuleAccounts(source)
     let measures: [(Measure, WritableKeyPath<Places, Int64>)] = [
       (.approved, \.unissued), (.issued, \.available), (.frozen, \.frozen), (.reserved, \.signed), (.paidFresh, \.paid),
@@ -35,8 +35,7 @@ struct QuotaBalances {
     }
     isKept = !place.isEmpty
     guard isKept else { return }
-    let query = MovementQuery(moment: moment, book: .quota, isByDimensions: true)
-    for row in try source.movements(query) where row.commodity == source.register.baseID {
+    for row in rows.quota {
       guard let path = place[row.account] else { continue }
       let balance = try Diagnostic.onOverflow { () throws(MoneyOverflow) in try row.credit.minus(row.debit) }
       try places[row.dimensions.envelope, default: Places()][keyPath: path].add(balance)

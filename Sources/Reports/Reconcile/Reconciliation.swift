@@ -23,23 +23,27 @@ struct Reconciliation {
     self.year = year
     self.moment = moment
     register = source.register
-    let fold = try PortfolioFold(source, moment: moment, from: .start(ofYear: year))
+    let rows = try BookRows(source, moment: moment)
+    let facts = try source.facts(at: moment)
+    let fold = try PortfolioFold(facts, source.register, from: .start(ofYear: year))
     self.fold = fold
     envelopes = source.register.envelopes.filter { $0.year == year && !fold[$0.id].isEmpty }
-    quota = try QuotaBalances(source, moment: moment)
-    spending = try source.facts(at: moment, of: Fact.spendingMeasures).filter {
-      !$0.dimensions.envelope.isNone && $0.commodity == source.register.baseID
+    quota = try QuotaBalances(source, rows)
+    spending = facts.filter {
+      Fact.spendingMeasures.contains($0.measure) && !$0.dimensions.envelope.isNone
+        && $0.commodity == source.register.baseID
     }
     if RuleAccounts(source).outlays.isEmpty {
       sides = nil
       differences = []
     } else {
-      let closings = try ClosingEntries(source, year: year, moment: moment)
-      let sides = try SpendingSides(source, year: year, moment: moment, spending: spending, closings: closings)
+      let closings = try ClosingEntries(source, rows, year: year, moment: moment)
+      let sides = try SpendingSides(
+        source, rows, year: year, moment: moment, spending: spending, closings: closings)
       self.sides = sides
       differences = try DifferenceFinder(
         source: source, year: year, moment: moment, spending: spending, sides: sides, closings: closings,
-        misplaced: try Misplaced(source, moment: moment, closings: closings)
+        misplaced: Misplaced(source, rows)
       ).differences()
     }
     if envelopes.isEmpty && differences.isEmpty {

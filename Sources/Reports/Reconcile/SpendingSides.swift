@@ -30,17 +30,16 @@ struct SpendingSides {
 
   /// Sums the sides of a source; years before the one asked for are summed too, since they may be paid from within it.
   init(
-    _ source: any LedgerSource, year: Int, moment: Moment, spending: [Fact], closings: ClosingEntries
+    _ source: any LedgerSource, _ rows: BookRows, year: Int, moment: Moment, spending: [Fact],
+    closings: ClosingEntries
   ) throws(Diagnostic) {
     let accounts = RuleAccounts(source)
-    let base = source.register.baseID
     for fact in spending {
       let key = Key(envelope: fact.dimensions.envelope, deal: fact.dimensions.deal)
       try sides[key, default: Sides()].paid.add(fact.spent)
     }
     let outlays = accounts.outlays
-    let budget = MovementQuery(moment: moment, book: .budget, isByDimensions: true)
-    for row in try source.movements(budget) where outlays.contains(row.account) && row.commodity == base {
+    for row in rows.budget where outlays.contains(row.account) {
       let key = Key(envelope: row.dimensions.envelope, deal: row.dimensions.deal)
       try sides[key, default: Sides()].outlay.add(row.debit)
       try sides[key, default: Sides()].outlay.add(0 &- row.credit)
@@ -48,9 +47,7 @@ struct SpendingSides {
     for (key, amount) in closings.amounts { try sides[key, default: Sides()].outlay.add(amount) }
     let treasury = accounts.treasury
     let money = accounts.money
-    let fiscal = MovementQuery(moment: moment, book: .fiscal, isByDimensions: true)
-    for row in try source.movements(fiscal)
-    where money.contains(row.account) && row.commodity == base && !row.dimensions.envelope.isNone {
+    for row in rows.fiscal where money.contains(row.account) && !row.dimensions.envelope.isNone {
       let key = Key(envelope: row.dimensions.envelope, deal: row.dimensions.deal)
       let left = try Diagnostic.onOverflow { () throws(MoneyOverflow) in try row.credit.minus(row.debit) }
       try sides[key, default: Sides()].money.add(left)
