@@ -10,6 +10,8 @@ public struct LeverageReport: Sendable {
   public var policy: LeveragePolicy
   /// Cut-off and known-at.
   public var moment: Moment
+  /// The multipliers of the headline table.
+  public var metrics = LeverageMetric.allCases
 
   /// The report with its options.
   public init(
@@ -31,7 +33,7 @@ public struct LeverageReport: Sendable {
     let view = try LeverageView(facts, register: source.register, by: grouping)
     // Without a cut-off of its own the question covers everything, up to the last fact.
     let cutOff = moment.asOf == .never ? facts.lastDay : moment.asOf
-    let metrics = try LeverageReport.figures(of: view.total, policy)
+    let metrics = try LeverageReport.figures(of: view.total, policy).filter { self.metrics.contains($0.metric) }
     var document = try ReportFrame(source: source, moment: moment).document(
       "leverage", title: Phrase("财政资金放大倍数", "Leverage of public money"),
       definitions: metrics.map { $0.metric.definition(policy, asOf: cutOff) })

@@ -74,8 +74,7 @@ struct HeadlineSection {
       let tier = metric == .m2 ? Phrase.none : Phrase("（\(policy.tier.title.zh)）", " (\(policy.tier.title.en))")
       figures.append(
         Figure(
-          id, Phrase.plain(metric.rawValue + " ") + metric.title + tier, .ratio(ratio),
-          definition: metric.definition(policy, asOf: view.cutOff)))
+          id, Phrase.plain(metric.rawValue + " ") + metric.title + tier, .ratio(ratio)))
     }
     return figures
   }

@@ -1,8 +1,8 @@
 import ReportDocument
 
 extension ReportDocument {
-  /// Takes the content of another report in as one section, its ids prefixed by the section's, its definitions below
-  /// its tables and its notes after them.
+  /// Takes the content of another report in as one section, its ids prefixed by the section's; what it defines and notes
+  /// joins the definitions and notes of the whole, once each.
   mutating func take(_ other: ReportDocument, as section: Section) {
     var section = section
     for part in other.sections {
@@ -19,8 +19,8 @@ extension ReportDocument {
         }
       }
     }
-    section.blocks += other.definitions.map { .note($0) }
-    section.blocks += other.notes.map { .note($0) }
+    definitions += other.definitions.filter { !definitions.contains($0) }
+    notes += other.notes.filter { !notes.contains($0) }
     sections.append(section)
   }
 }

@@ -71,8 +71,10 @@ public struct YearReport: Sendable {
     document.take(returns, as: Section("returns", title: Phrase("投资收益", "Returns")))
     for tier in [CapitalTier.wide, .narrow] {
       let policy = LeveragePolicy(tier: tier)
-      let leverage = try LeverageReport(by: tier == .wide ? .programme : .none, policy: policy, moment: end)
-        .document(from: source)
+      var report = LeverageReport(by: tier == .wide ? .programme : .none, policy: policy, moment: end)
+      // What the tier does not touch stands in the first table already.
+      if tier == .narrow { report.metrics = report.metrics.filter { $0.tier(policy) == .narrow && $0.tier(LeveragePolicy()) == .wide } }
+      let leverage = try report.document(from: source)
       let label = Phrase("放大倍数", "Leverage, ") + Phrase("（\(tier.title.zh)）", tier.title.en)
       document.take(leverage, as: Section("leverage" + (tier == .wide ? "Wide" : "Narrow"), title: label))
       if tier == .wide { document.extras += leverage.extras }
