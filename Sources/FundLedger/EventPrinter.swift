@@ -2,6 +2,7 @@ import BookStore
 import JournalText
 import LedgerCore
 import Portfolio
+import Spreadsheets
 
 /// Writes events one after the other in a form that reads back.
 public struct EventPrinter {
@@ -11,11 +12,19 @@ public struct EventPrinter {
     case spaced
     /// The canonical text as the book keeps it.
     case compact
+    /// A table of events, for spreadsheets; without the lines of the book itself.
+    case csv
+    /// One object a line (JSON Lines), without the lines of the book itself.
+    case json
 
     /// The form of a name as typed; nil for an unknown one.
     public init?(_ name: String, isCompact: Bool) {
-      guard name == "text" || name == "journal" else { return nil }
-      self = isCompact ? .compact : .spaced
+      switch name {
+      case "text", "journal": self = isCompact ? .compact : .spaced
+      case "csv": self = .csv
+      case "json", "jsonl": self = .json
+      default: return nil
+      }
     }
   }
 
@@ -32,6 +41,7 @@ public struct EventPrinter {
   /// Canonical texts are gathered into pieces and each piece is read as one journal, which costs a third of reading
   /// event by event.
   public func write(_ book: Book, at moment: Moment, to sink: @escaping ([UInt8]) -> Void) throws(Diagnostic) {
+    if form == .csv { return sink(try table(of: book, at: moment)) }
     var gathered: [UInt8] = []
     var isFirst = true
     let spacer = Spacer(book.register, self)
@@ -71,6 +81,14 @@ public struct EventPrinter {
     }
   }
 
+  /// All events as one table; its columns depend on the kinds that there are, so it is written at the end.
+  private func table(of book: Book, at moment: Moment) throws(Diagnostic) -> [UInt8] {
+    let reader = JournalReader(register: book.register)
+    var events: [Event] = []
+    try book.events(at: moment) { _, text throws(Diagnostic) in events.append(try reader.event(parsing: text)) }
+    return EventCSVWriter.table(of: events.filter { $0.kind.group != .book }, register: book.register)
+  }
+
   /// Writes the events of a journal, read through once.
   public func write(journal path: String, to sink: @escaping ([UInt8]) -> Void) throws(Diagnostic) -> [Diagnostic] {
     var out = TextBuffer()
@@ -78,20 +96,29 @@ public struct EventPrinter {
     let rules = try RuleSet.builtIn(BookHeader(peeking: file.bytes)?.rules ?? RuleSet.defaultName)
     let ledger = MemoryLedger(rules: rules, keeping: .everything)
     let writer = JournalWriter(register: ledger.register)
+    var events: [Event] = []
     let problems = try file.read(register: ledger.register) { event throws(Diagnostic) in
       try ledger.record(event)
+      if form == .csv { return events.append(event) }
       append(event, writer, isFirst: out.bytes.isEmpty, into: &out)
       if out.bytes.count >= EventPrinter.chunkSize {
         sink(out.bytes)
         out.bytes.removeAll(keepingCapacity: true)
       }
     }
+    if form == .csv {
+      out.bytes = EventCSVWriter.table(of: events.filter { $0.kind.group != .book }, register: ledger.register)
+    }
     sink(out.bytes)
     return problems
   }
 
   private func append(_ event: Event, _ writer: JournalWriter, isFirst: Bool, into out: inout TextBuffer) {
-    if isEventsOnly && event.kind.group == .book { return }
+    if (isEventsOnly || form == .json) && event.kind.group == .book { return }
+    if form == .json {
+      EventJSONWriter(register: writer.register).write(event, into: &out)
+      return out.append("\n")
+    }
     let isPlain = event.kind === EventDeclaration.entry
     // A blank line before plain vouchers and batches, as people write them.
     if form == .spaced && (isPlain || event.kind.name == "batch") && !isFirst { out.append("\n") }

@@ -3,7 +3,8 @@ import Portfolio
 
 /// Writes events as journal text: compact for keeping and hashing, spaced for people; both read back to the same event.
 public struct JournalWriter {
-  let register: Register
+  /// The names behind the ids of the events.
+  public let register: Register
 
   public init(register: Register) { self.register = register }
 
