@@ -82,4 +82,34 @@ struct CashflowReportTests {
     #expect(try table.amounts("gain")[2] == 0)
     #expect(try document.figure("dpi") == ReturnsReport().document(from: ledger).figure("dpi"))
   }
+
+  @Test("an advance, interest and bank charges on the holder's account stand in their own columns, and it still ties")
+  func plainVouchers() throws {
+    let ledger = try books(
+      """
+      account 利息收入 class:income
+      2019-04-10 * 备付金
+          其他财政存款:托管户   50.00
+          国库存款
+      2021-12-21 * 存款利息
+          其他财政存款:托管户   1.50
+          利息收入
+      2021-12-21 * 国库存款利息
+          国库存款   9.00
+          利息收入
+      2021-12-22 * 账户管理费
+          其他费用   0.20
+          其他财政存款:托管户
+
+      """ + Self.journal)
+    let document = try CashflowReport().document(from: ledger)
+    let table = try document.table("cashflow")
+    #expect(try table.column("period") == [.text("2019"), .text("2020"), .text("2021"), .text("2022")])
+    #expect(try table.amounts("interest") == [0, 0, 150, 0])
+    #expect(try table.amounts("other") == [5_000, 0, -20, 0])
+    #expect(try table.amounts("closing") == [5_000, 5_000, 8_130, 8_130])
+    let late = try CashflowReport(from: day("2021-01-01")).document(from: ledger)
+    #expect(try late.figure("opening").minorUnits == 5_000)
+    #expect(try late.figure("closing").minorUnits == 8_130)
+  }
 }

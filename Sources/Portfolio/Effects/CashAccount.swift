@@ -1,10 +1,10 @@
 /// The two accounts that money of the programme stands on unless an event names another.
-enum CashAccount {
+public enum CashAccount {
   /// The state treasury.
-  static let treasury = "国库存款"
+  public static let treasury = "国库存款"
   /// The holder's custody account.
-  static let custody = "其他财政存款"
+  public static let custody = "其他财政存款"
 
   /// Whether an account is the treasury or a part of it.
-  static func isTreasury(_ name: String) -> Bool { name == treasury || name.hasPrefix(treasury + ":") }
+  public static func isTreasury(_ name: String) -> Bool { name == treasury || name.hasPrefix(treasury + ":") }
 }

@@ -81,6 +81,6 @@ extension CashflowReport {
     Flow("corrected", Phrase("更正", "Corrected"), \.corrected),
     Flow("remitted", Phrase("缴库", "Remitted"), \.remitted),
     Flow("reinvested", Phrase("滚动再投", "Reinvested"), \.reinvested),
-    Flow("fees", Phrase("管理费", "Fees"), \.fees),
+    Flow("fees", Phrase("管理费", "Fees"), \.fees), Flow("other", Phrase("其他", "Other"), \.other),
   ]
 }

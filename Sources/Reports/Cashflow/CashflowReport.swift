@@ -23,10 +23,10 @@ public struct CashflowReport: Sendable {
   ///
   /// - Throws: what the source throws, or `sumOverflow` when a sum leaves 64 bits.
   public func document(from source: any LedgerSource) throws(Diagnostic) -> ReportDocument {
-    let facts = try source.facts(at: moment, of: ReturnsView.measures.union(CashflowView.measures))
+    let (facts, cutOff) = try source.factsAndCutOff(at: moment, of: ReturnsView.measures.union(CashflowView.measures))
     let base = source.register.base
-    let view = try CashflowView(facts, base: source.register.baseID, from: from, by: period)
-    let cutOff = moment.asOf == .never ? facts.lastDay : moment.asOf
+    let custody = try CustodyMoney(source, at: moment)
+    let view = try CashflowView(facts, custody: custody, base: source.register.baseID, from: from, by: period)
     let returns = try ReturnsView(facts, register: source.register, by: .none, asOf: cutOff)
     var document = try ReportFrame(source: source, moment: moment, from: from).document(
       "cashflow", title: Phrase("现金流", "Cash flow"), definitions: CashflowReport.definitions)
@@ -49,10 +49,11 @@ public struct CashflowReport: Sendable {
 
   private static let definitions = [
     Phrase(
-      "期初、期末为收回后尚未缴库、也未再投的资金（在受托机构）；期末＝期初＋预算拨入＋股利＋利息＋收回本金＋收益＋更正"
-        + "－出资－缴库－滚动再投－管理费",
-      "Opening and closing are recovered money at the holder, neither remitted nor invested again; closing = opening + "
-        + "drawn + dividends + interest + principal + gain + corrections − paid out − remitted − reinvested − fees"),
+      "期初、期末为受托机构专户（其他财政存款）余额；期末＝期初＋预算拨入＋股利＋利息＋收回本金＋收益＋更正＋其他－出资－缴库"
+        + "－滚动再投－管理费；其他为普通凭证在专户上的收支，如备付金拨入、账户费用",
+      "Opening and closing are the balance of the holder's account; closing = opening + drawn + dividends + interest + "
+        + "principal + gain + corrections + other − paid out − remitted − reinvested − fees; other is what plain vouchers "
+        + "moved there, such as an advance of the treasury or bank charges"),
     Phrase(
       "直接进入国库的收回款视同当即缴库；收回本金以转出的投资成本为限，其余为收益；退回的出资冲减出资",
       "What comes back straight into the treasury counts as remitted at once; principal back is limited to the cost taken "

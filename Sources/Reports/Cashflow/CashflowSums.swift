@@ -3,8 +3,8 @@ import Portfolio
 
 /// The money of the programme in one period by kind; every member is positive in its usual direction. Minor units.
 ///
-/// Opening + in − out = closing, where the balance is recovered money at the holder: what goes straight into the
-/// treasury counts as remitted at once, what is paid out of the budget as drawn at once.
+/// Opening + in − out = closing, where the balance is the money at the holder: what goes straight into the treasury
+/// counts as remitted at once, what is paid out of the budget as drawn at once.
 public struct CashflowSums: Hashable, Sendable {
   /// In: budget money drawn for investments and fees, refunds taken off.
   public var drawn: Int64 = 0
@@ -12,7 +12,7 @@ public struct CashflowSums: Hashable, Sendable {
   public var paidOut: Int64 = 0
   /// In: dividends received.
   public var dividends: Int64 = 0
-  /// In: interest received.
+  /// In: interest received on the holder's account.
   public var interest: Int64 = 0
   /// In: exit proceeds up to the cost taken out.
   public var principal: Int64 = 0
@@ -26,6 +26,8 @@ public struct CashflowSums: Hashable, Sendable {
   public var reinvested: Int64 = 0
   /// Out: management fees, from the holder or the budget.
   public var fees: Int64 = 0
+  /// In: whatever else moved on the holder's account, such as an advance of the treasury or, below zero, bank charges.
+  public var other: Int64 = 0
 
   /// No money.
   public init() {}
@@ -53,7 +55,6 @@ public struct CashflowSums: Hashable, Sendable {
         remitted = try remitted.plus(amount)
       case .proceedsHolder: proceeds = try proceeds.plus(amount)
       case .costOut: cost = try cost.plus(amount)
-      case .interest: interest = try interest.plus(amount)
       case .correctedCash:
         corrected = try corrected.plus(amount)
         remitted = try remitted.plus(amount)
@@ -71,6 +72,12 @@ public struct CashflowSums: Hashable, Sendable {
     gain = try gain.plus(try proceeds.minus(principalBack))
   }
 
+  /// Takes in what the holder's account says: interest, and as other money all that no event of the programme moved.
+  mutating func settle(change: Int64, interest: Int64) throws(MoneyOverflow) {
+    self.interest = try self.interest.plus(interest)
+    other = try other.plus(try change.minus(try self.change()))
+  }
+
   /// Adds another period.
   mutating func add(_ other: CashflowSums) throws(MoneyOverflow) {
     for member in CashflowSums.members {
@@ -84,21 +91,22 @@ public struct CashflowSums: Hashable, Sendable {
   /// Everything paid into investees, recovered money included, corrections of prior years netted as in returns.
   public func invested() throws(MoneyOverflow) -> Int64 { try paidOut.plus(reinvested).minus(corrected) }
 
-  /// How the recovered money at the holder changed.
+  /// How the money at the holder changed.
   public func change() throws(MoneyOverflow) -> Int64 {
-    let received = try drawn.plus(dividends).plus(interest).plus(principal).plus(gain).plus(corrected)
+    let received = try drawn.plus(dividends).plus(interest).plus(principal).plus(gain).plus(corrected).plus(other)
     return try received.minus(paidOut).minus(remitted).minus(reinvested).minus(fees)
   }
 
   private static var members: [WritableKeyPath<CashflowSums, Int64>] {
     [
       \.drawn, \.paidOut, \.dividends, \.interest, \.principal, \.gain, \.corrected, \.remitted, \.reinvested, \.fees,
+      \.other,
     ]
   }
 
   /// The measures that periods are folded from.
   static let measures: Set<Measure> = [
     .paidFresh, .refunded, .paidRecycled, .receivedTreasury, .receivedHolder, .proceedsTreasury, .proceedsHolder,
-    .costOut, .interest, .correctedCash, .remitted, .fee, .feeFresh,
+    .costOut, .correctedCash, .remitted, .fee, .feeFresh,
   ]
 }

@@ -7,11 +7,11 @@ public struct CashflowView: Sendable {
   public struct Line: Sendable {
     /// `2022-06` or `2022`.
     public var period: String
-    /// Recovered money at the holder before the period.
+    /// Money at the holder before the period.
     public var opening: Int64
     /// What moved.
     public var sums: CashflowSums
-    /// Recovered money at the holder after the period.
+    /// Money at the holder after the period.
     public var closing: Int64
     /// Everything since inception, up to the end of the period.
     public var cumulative: CashflowSums
@@ -26,10 +26,12 @@ public struct CashflowView: Sendable {
   /// Facts in other commodities than the base one, left out.
   public private(set) var foreignCount = 0
 
-  /// Folds facts of one moment in order of recording.
+  /// Folds facts of one moment in order of recording, and the holder's account beside them.
   ///
   /// - Throws: `sumOverflow` when a sum leaves 64 bits.
-  public init(_ facts: [Fact], base: CommodityID, from first: Day, by period: CashflowPeriod) throws(Diagnostic) {
+  init(
+    _ facts: [Fact], custody: CustodyMoney, base: CommodityID, from first: Day, by period: CashflowPeriod
+  ) throws(Diagnostic) {
     var periods: [Int32: CashflowSums] = [:]
     var start = 0
     do throws(MoneyOverflow) {
@@ -49,9 +51,31 @@ public struct CashflowView: Sendable {
           try periods[period.number(of: day), default: CashflowSums()].add(event: event)
         }
       }
+      if let movements = custody.movements { try settle(movements, &periods, from: first, by: period) }
       try fill(periods, by: period)
     } catch {
       throw Diagnostic(.sumOverflow, "a sum of the cash flow leaves the range of 64-bit minor units")
+    }
+  }
+
+  /// Brings every period to the change of the holder's account.
+  private mutating func settle(
+    _ movements: [CustodyMoney.Movement], _ periods: inout [Int32: CashflowSums], from first: Day,
+    by period: CashflowPeriod
+  ) throws(MoneyOverflow) {
+    var earlier = CustodyMoney.Movement(day: first)
+    var changes: [Int32: CustodyMoney.Movement] = [:]
+    for number in periods.keys { changes[number] = CustodyMoney.Movement(day: first) }
+    for movement in movements {
+      if movement.day < first {
+        try earlier.add(movement)
+      } else {
+        try changes[period.number(of: movement.day), default: CustodyMoney.Movement(day: first)].add(movement)
+      }
+    }
+    try before.settle(change: earlier.change, interest: earlier.interest)
+    for (number, movement) in changes {
+      try periods[number, default: CashflowSums()].settle(change: movement.change, interest: movement.interest)
     }
   }
 

@@ -29,10 +29,8 @@ public struct LeverageReport: Sendable {
   ///
   /// - Throws: what the source throws, or `sumOverflow` when a sum leaves 64 bits.
   public func document(from source: any LedgerSource) throws(Diagnostic) -> ReportDocument {
-    let facts = try source.facts(at: moment, of: LeverageView.measures)
+    let (facts, cutOff) = try source.factsAndCutOff(at: moment, of: LeverageView.measures)
     let view = try LeverageView(facts, register: source.register, by: grouping)
-    // Without a cut-off of its own the question covers everything, up to the last fact.
-    let cutOff = moment.asOf == .never ? facts.lastDay : moment.asOf
     let metrics = try LeverageReport.figures(of: view.total, policy).filter { self.metrics.contains($0.metric) }
     var document = try ReportFrame(source: source, moment: moment).document(
       "leverage", title: Phrase("财政资金放大倍数", "Leverage of public money"),

@@ -23,8 +23,7 @@ public struct ReturnsReport: Sendable {
   ///
   /// - Throws: what the source throws, or `sumOverflow` when a sum leaves 64 bits.
   public func document(from source: any LedgerSource) throws(Diagnostic) -> ReportDocument {
-    let facts = try source.facts(at: moment, of: ReturnsView.measures)
-    let cutOff = moment.asOf == .never ? facts.lastDay : moment.asOf
+    let (facts, cutOff) = try source.factsAndCutOff(at: moment, of: ReturnsView.measures)
     let view = try ReturnsView(facts, register: source.register, by: grouping, asOf: cutOff)
     let base = source.register.base
     var document = try ReportFrame(source: source, moment: moment).document(
