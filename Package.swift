@@ -63,13 +63,14 @@ let package = Package(
     tests("Portfolio", ["LedgerCore", "JournalText"]),
     tests("JournalText", ["LedgerCore", "Portfolio", "RandomEvents"]),
     tests("Spreadsheets", ["LedgerCore", "Portfolio", "JournalText", "RandomEvents"]),
-    tests("Reports", ["LedgerCore", "Portfolio", "JournalText", "ReportDocument"]),
+    tests("Reports", ["LedgerCore", "Portfolio", "JournalText", "ReportDocument", "RandomEvents"]),
     tests("BookStore", ["LedgerCore", "Portfolio", "JournalText", .product(name: "GRDB", package: "GRDB.swift")]),
     // Events of every kind with random values, for tests that hold for any event.
     .target(
       name: "RandomEvents", dependencies: ["LedgerCore", "Portfolio"], path: "Tests/RandomEvents",
       swiftSettings: strict),
 
+    tests("FundLedger", []),
     // These run the built program itself.
     .testTarget(name: "CommandTests", dependencies: ["bgt"], swiftSettings: strict),
     .testTarget(name: "SampleTests", dependencies: ["FundLedger"], swiftSettings: strict),

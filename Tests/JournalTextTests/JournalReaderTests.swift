@@ -1,5 +1,6 @@
 import LedgerCore
 import Portfolio
+import RandomEvents
 import Testing
 
 @testable import JournalText
@@ -88,8 +89,7 @@ struct JournalReaderTests {
       2023-01-01 reverse #4 reason:"金额 录错"
       """
     let bytes = Array(text.utf8)
-    var generator = SystemRandomNumberGenerator()
-    let seed = UInt64.random(in: 0..<UInt64.max, using: &generator)
+    let seed = propertySeed()
     var state = seed
     for round in 0..<3000 {
       var copy = bytes

@@ -35,7 +35,7 @@ public struct CSVReader {
   private static func declaredSeparator(_ head: ArraySlice<UInt8>) -> UInt8? {
     let line = head.prefix { $0 != 0x0A && $0 != 0x0D }
     guard line.count == 5, line.starts(with: "sep=".utf8), let last = line.last else { return nil }
-    return last == 0x22 ? nil : last
+    return [0x2C, 0x3B, 0x09, 0x7C].contains(last) ? last : nil
   }
 
   /// The separator that occurs most on the first line that has one, outside quotation marks.

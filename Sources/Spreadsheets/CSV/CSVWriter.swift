@@ -35,6 +35,8 @@ public struct CSVWriter {
   private func mustQuote(_ text: String) -> Bool {
     guard let first = text.utf8.first, let last = text.utf8.last else { return false }
     if first == 0x20 || last == 0x20 || text.utf8.contains(separator) { return true }
+    // On the first line it would name the separator.
+    if text.hasPrefix("sep=") { return true }
     return text.utf8.contains { $0 == 0x22 || $0 == 0x0A || $0 == 0x0D || $0 == 0x09 }
   }
 }
