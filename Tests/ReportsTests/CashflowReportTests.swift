@@ -73,6 +73,31 @@ struct CashflowReportTests {
     #expect(try document.figure("closing").minorUnits == balance)
   }
 
+  @Test("money advanced to the holder, what is paid from it, interest and what goes back foot to the account")
+  func advanced() throws {
+    let ledger = try books(
+      Self.journal + """
+
+        2021-04-01 advance 拨改投 100.00 CNY holder:管理人
+        2021-04-02 pay 乙/A 60.00 CNY envelope:2021/拨改投 cash:其他财政存款
+        2021-05-01 interest 拨改投 1.50 CNY
+        2021-06-01 fee 拨改投 4.00 CNY envelope:2021/拨改投 party:管理人 cash:其他财政存款
+        2021-07-01 remit 拨改投 1.50 CNY class:interest
+        2021-08-01 advance 拨改投 36.00 CNY direction:out
+        """)
+    let table = try CashflowReport().document(from: ledger).table("cashflow")
+    #expect(try table.amounts("advanced") == [0, 6_400, 0])
+    #expect(try table.amounts("interest") == [0, 150, 0])
+    #expect(try table.amounts("drawn") == [25_300, 0, 0])
+    #expect(try table.amounts("paidOut") == [25_000, 6_000, 0])
+    #expect(try table.amounts("fees") == [300, 600, 0])
+    #expect(try table.amounts("remitted") == [0, 3_950, 3_000])
+    #expect(try table.amounts("other") == [0, 0, 0])
+    #expect(try table.amounts("closing") == [0, 3_000, 3_000])
+    let account = try #require(ledger.register.account(named: "其他财政存款"))
+    #expect(try ledger.balance(of: account.id, ledger.register.baseID, asOf: .never) == 3_000)
+  }
+
   @Test("DPI agrees with the returns report, and a reversed exit takes its principal and gain back")
   func agreement() throws {
     let ledger = try books(Self.journal + "\n2022-04-01 exit 乙/A 500.00 CNY key:误记\n2022-05-01 reverse 误记 reason:录错")

@@ -61,10 +61,10 @@ struct RandomPortfolio {
     let part = Bool.random(using: &random) ? "" : " part:\(Int.random(in: 1...99, using: &random))%"
     let cash = Int.random(in: 0..<3, using: &random) == 0 ? " cash:其他财政存款" : ""
     let text: String
-    switch Int.random(in: 0..<27, using: &random) {
+    switch Int.random(in: 0..<32, using: &random) {
     case 0...3: text = "pay \(deal) \(amount()) envelope:\(envelope) share:12.5%\(cash)"
     case 4, 5: text = "commit \(deal) \(amount()) envelope:\(envelope)"
-    case 6: text = "refund \(deal) \(amount(upTo: 90_000)) envelope:\(envelope)"
+    case 6: text = "refund \(deal) \(amount(upTo: 90_000)) envelope:\(envelope)\(cash)"
     case 7: text = "result \(deal) \(amount())"
     case 8: text = "result \(deal) -\(amount())"
     case 9: text = "equity \(deal) -\(amount(upTo: 300_000))"
@@ -80,9 +80,14 @@ struct RandomPortfolio {
     case 20: text = "remit 甲 \(amount(upTo: 90_000))"
     case 21: text = "recycle 甲 \(amount(upTo: 90_000))"
     case 22: text = "pay \(deal) \(amount(upTo: 90_000)) funding:recycled"
-    case 23: text = "fee 甲 \(amount(upTo: 9_000)) envelope:\(envelope)"
+    case 23: text = "fee 甲 \(amount(upTo: 9_000)) envelope:\(envelope)\(cash)"
     case 24: text = "cut \(envelope) \(amount(upTo: 90_000))"
     case 25: text = "carry \(envelope) \(amount(upTo: 90_000)) to:\(year + 1)/甲"
+    case 26: text = "advance 甲 \(amount()) holder:平台"
+    case 27: text = "advance 甲 \(amount(upTo: 90_000)) direction:out"
+    case 28: text = "interest 甲 \(amount(upTo: 9_000))"
+    case 29: text = "fee 甲 \(amount(upTo: 9_000))"
+    case 30: text = "adjust \(deal) \(amount(upTo: 900)) detail:money\(cash)"
     default:
       guard let last = recorded.randomElement(using: &random) else { return }
       record("\(last.day) reverse #\(last.sequence) reason:试")

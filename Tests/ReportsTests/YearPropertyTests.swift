@@ -16,7 +16,7 @@ struct YearPropertyTests {
         count += number
       }
     }
-    #expect(kinds.count == 22, "\(kinds.sorted())")
+    #expect(kinds.count == 24, "\(kinds.sorted())")
     #expect(count > 12 * 80)
   }
 
@@ -53,6 +53,21 @@ struct YearPropertyTests {
           .reduce(Int64(0)) { $0 + (try #require($1.cells[7].minorUnits)) }
         #expect(try exits.amounts("carrying", role: .total)[0] - given == -left, "seed \(seed), \(year)")
       }
+    }
+  }
+
+  @Test("the cash flow closes each month with what the holder's account holds", arguments: UInt64(1)...12)
+  func holderMoney(seed: UInt64) throws {
+    let ledger = try RandomPortfolio.books(seed: seed, events: 160)
+    let account = try #require(ledger.register.account(named: "其他财政存款"))
+    let table = try CashflowReport(by: .month).document(from: ledger).table("cashflow")
+    let closing = try table.amounts("closing")
+    #expect(try table.amounts("opening") == [0] + closing.dropLast())
+    #expect(try table.amounts("other").allSatisfy { $0 == 0 }, "seed \(seed)")
+    for (period, amount) in zip(try table.column("period"), closing) {
+      let end = day("\(try #require(period.words))-01").adding(months: 1).adding(days: -1)
+      let balance = try ledger.balance(of: account.id, ledger.register.baseID, asOf: end)
+      #expect(balance == amount, "seed \(seed), \(period)")
     }
   }
 

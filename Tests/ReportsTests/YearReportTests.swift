@@ -81,6 +81,7 @@ struct YearReportTests {
     #expect(try exits.cell("力得/A", "principal") == .money(250_000_000))
     #expect(try exits.cell("力得/A", "shortfall") == .money(10_000_000))
     #expect(try exits.cell("力得/A", "result") == .money(46_500_000))
+    #expect(try exits.cell("力得/A", "way").words == "transfer")
     #expect(try exits.cell("时风/A", "way").words == "writeOff")
     #expect(try exits.cell("时风/A", "principalLost") == .money(200_000_000))
     let holdings = try document.table("holdings")

@@ -22,6 +22,7 @@ struct LiaochengTests {
     arguments: [
       ("国库存款", ["65,000,000.00", "83,000,000.00", "70,000,000.00", "87,640,000.00", "125,670,000.00"]),
       ("其他财政存款:托管户", ["1,611,940.00", "1,328,860.00", "3,373,320.00", "9,995,810.00", "4,365,890.00"]),
+      ("非税收入:利息收入", ["-13,200.00", "-31,800.00", "-63,300.00", "-118,100.00", "-190,700.00"]),
       ("应收股利", ["0.00", "0.00", "0.00", "0.00", "360,000.00"]),
       (
         "股权投资:投资基金:投资成本",
@@ -158,6 +159,28 @@ struct LiaochengTests {
     #expect(try text(position(of: "唐麓纸业/A").carryingAmount) == "11,100,000.00")
   }
 
+  /// By year: advanced, dividends, interest, proceeds, fees, remitted, invested again; what the holder never touched
+  /// goes in and out within the year.
+  @Test("The money at the holder foots year by year and is what its account holds; it is never less than nothing")
+  func cashflow() throws {
+    let report = CashflowReport(by: .month, moment: Moment(asOf: .end(ofYear: 2023)))
+    let months = try #require(try report.document(from: ledger).tables.first { $0.id == "cashflow" })
+    #expect(try column("opening", of: months).allSatisfy { $0 >= 0 })
+    #expect(try column("closing", of: months).allSatisfy { $0 >= 0 })
+    let document = try CashflowReport(moment: Moment(asOf: .end(ofYear: 2023))).document(from: ledger)
+    let table = try #require(document.tables.first { $0.id == "cashflow" })
+    #expect(try column("other", of: table).allSatisfy { $0 == 0 })
+    #expect(try column("advanced", of: table) == [200_000_000, 0, 200_000_000, 0, 0])
+    #expect(try column("interest", of: table) == [1_320_000, 1_860_000, 3_150_000, 5_480_000, 7_260_000])
+    let closing: [Int64] = [161_194_000, 132_886_000, 337_332_000, 999_581_000, 436_589_000]
+    #expect(try column("closing", of: table) == closing)
+    #expect(try column("opening", of: table) == [0] + closing.dropLast())
+    for (year, amount) in zip(LiaochengTests.years, closing) {
+      let balances = try SampleBalances(of: ledger, asOf: .end(ofYear: year))
+      #expect(balances["其他财政存款:托管户"] == text(amount), "\(year)")
+    }
+  }
+
   @Test("Recovered money: 1498.5 came to the holder, 900 were invested again, 300 remitted")
   func recycled() throws {
     let programme = try #require(ledger.register.programme(named: "拨改投"))
@@ -165,7 +188,9 @@ struct LiaochengTests {
     // Exits 640 + 690 and dividends 30 + 37.5 + 24 + 45 + 32 = 1498.5 万元.
     #expect(text(pool.totals[.receivedHolder] + pool.totals[.proceedsHolder]) == "14,985,000.00")
     #expect(pool.available == 0)
-    #expect(text(pool.unassigned) == "2,985,000.00")
+    // 298.5 and interest of 19.07.
+    #expect(text(pool.unassigned) == "3,175,700.00")
+    #expect(text(pool.advanced) == "4,000,000.00")
   }
 
   @Test("Every year of the budget reconciles, but for what the closing period paid a year later")
@@ -198,6 +223,24 @@ struct LiaochengTests {
     for (deal, day) in registered {
       let days = day.days(since: try #require(signed[deal]))
       #expect((0...35).contains(days), "\(ledger.register[deal].name)")
+    }
+  }
+
+  @Test("The table of exits says of each how it went")
+  func ways() throws {
+    let report = ExitsReport(moment: Moment(asOf: .end(ofYear: 2023)))
+    let table = try #require(try report.document(from: ledger).tables.first { $0.id == "exits" })
+    let ways = table.rows.filter { $0.role == .body }.map { row in
+      if case .code(let way, _) = row.cells[2] { way } else { "" }
+    }
+    #expect(ways == ["buyback", "transfer", "buyback", "transfer", "liquidation", "writeOff"])
+  }
+
+  /// The amounts of a column in minor units, the total left out.
+  private func column(_ id: String, of table: Table) throws -> [Int64] {
+    let index = try #require(table.columns.firstIndex { $0.id == id })
+    return table.rows.filter { $0.role == .body }.map { row in
+      if case .money(let amount, _) = row.cells[index] { amount } else { 0 }
     }
   }
 

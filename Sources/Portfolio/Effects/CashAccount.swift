@@ -7,4 +7,11 @@ public enum CashAccount {
 
   /// Whether an account is the treasury or a part of it.
   public static func isTreasury(_ name: String) -> Bool { name == treasury || name.hasPrefix(treasury + ":") }
+
+  /// What a fact says of budget money that left or reached an account.
+  static func traits(of name: String) -> Traits {
+    var traits = Traits()
+    traits.isAtHolder = !isTreasury(name)
+    return traits
+  }
 }

@@ -25,6 +25,11 @@ public struct Effect: Sendable {
         traits: traits))
   }
 
+  /// Says of every fact so far how the holding left the books.
+  mutating func setExitWay(_ way: ExitWay) {
+    for index in facts.indices { facts[index].traits.exitWay = way }
+  }
+
   /// Adds something that a person should know but that does not stop the recording.
   mutating func warn(_ code: DiagnosticCode, _ message: String, hint: String = "", at place: SourcePosition? = nil) {
     warnings.append(Diagnostic(code, message, hint: hint, at: place, severity: .warning))

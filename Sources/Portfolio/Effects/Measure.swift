@@ -94,10 +94,14 @@ public enum Measure: UInt8, CaseIterable, Sendable {
   case recycled = 56
   /// Management fee paid by the holder out of the money that it keeps.
   case fee = 57
-  /// Money moved from the treasury to the holder's custody, or paid to it from outside.
+  /// Interest received on the holder's account.
   case interest = 58
   /// Management fee paid out of an envelope.
   case feeFresh = 59
+  /// Moved from the treasury to the holder's account before anything was paid from it.
+  case advanced = 60
+  /// What of the money advanced went back to the treasury.
+  case advanceReturned = 61
 
   // Other people's money (DOMAIN §4.3).
   /// Equity of others; level, stage and class are in the traits.

@@ -1,4 +1,4 @@
-/// What a fact about other people's money carries beside its amount.
+/// What a fact carries beside its amount: of other people's money, of money at the holder, of an exit.
 public struct Traits: Hashable, Sendable {
   public var contributor: ContributorClass?
   public var level: ContributionLevel?
@@ -9,14 +9,18 @@ public struct Traits: Hashable, Sendable {
   public var isRecycled = false
   /// The money bought shares from a holder or converted a claim: no new money in the company.
   public var isSecondary = false
+  /// The money of a budget payment, refund or correction left or reached the holder's account, not the treasury.
+  public var isAtHolder = false
+  /// How a holding left the books.
+  public var exitWay: ExitWay?
 
   public init() {}
 
-  /// The traits as three small numbers and a bit set, for storing.
+  /// The traits as small numbers and a bit set, for storing.
   public var packed: Int64 {
-    let flags = (hasEvidence ? 1 : 0) | (isRecycled ? 2 : 0) | (isSecondary ? 4 : 0)
+    let flags = (hasEvidence ? 1 : 0) | (isRecycled ? 2 : 0) | (isSecondary ? 4 : 0) | (isAtHolder ? 8 : 0)
     return Int64(contributor?.rawValue ?? 0) | Int64(level?.rawValue ?? 0) << 8 | Int64(stage?.rawValue ?? 0) << 16
-      | Int64(flags) << 24
+      | Int64(flags) << 24 | Int64(exitWay?.rawValue ?? 0) << 32
   }
 
   public init(packed: Int64) {
@@ -27,5 +31,7 @@ public struct Traits: Hashable, Sendable {
     hasEvidence = flags & 1 != 0
     isRecycled = flags & 2 != 0
     isSecondary = flags & 4 != 0
+    isAtHolder = flags & 8 != 0
+    exitWay = ExitWay(rawValue: UInt8(truncatingIfNeeded: packed >> 32))
   }
 }

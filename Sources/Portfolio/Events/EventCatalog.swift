@@ -7,7 +7,7 @@ public enum EventCatalog {
     .budget, .approve, .issue, .transfer, .raise, .cut, .freeze, .unfreeze, .carry, .lapse,
     .decide, .commit, .release, .pay, .refund, .register,
     .result, .equity, .declare, .receive, .capitalise, .value, .round,
-    .exit, .writeOff, .remit, .recycle, .fee, .handover, .adjust,
+    .exit, .writeOff, .advance, .interest, .remit, .recycle, .fee, .handover, .adjust,
     .social, .subscribe, .call, .deploy, .loan, .reinvest,
     .entry, .reverse, .assert,
   ]

@@ -26,6 +26,10 @@ extension Field {
   static let holderCash = Field(
     "cash", "资金账户", .name(.account), "holder's account that the money leaves; 其他财政存款 when absent",
     "资金转出的受托机构账户，缺省为其他财政存款")
+  static let holderAccount = Field(
+    "cash", "资金账户", .name(.account), "holder's account that holds the money; 其他财政存款 when absent",
+    "受托机构存放资金的账户，缺省为其他财政存款")
+  static let holder = Field("holder", "受托机构", .name(.party), "who keeps the account", "管理账户的受托机构")
   static let part = Field("part", "比例", .rate, "part of what is held; all of it when absent", "占所持部分的比例，缺省为全部")
   static let ours = Field(
     "ours", "我方金额", .amount, "our own part, instead of the amount of the whole company", "我方应享部分，用以代替企业整体金额")

@@ -26,13 +26,14 @@ extension EventDeclaration {
       }
       let dimensions = reader.dimensions(of: deal)
       effect.bindEquityClass(of: reader.register[deal.party])
-      effect.bindings["cash"] = try reader.cash(default: CashAccount.treasury)
+      let cash = try reader.cash(default: CashAccount.treasury)
+      effect.bindings["cash"] = cash
       effect.bindings["nature"] = reader.incomeNature.chinese
       switch reader.event.choice("detail") {
       case "result":
         try reader.checkEquityMethod(of: deal)
         effect.add(.correctedAdjustment, money, dimensions)
-      case "money": effect.add(.correctedCash, money, dimensions)
+      case "money": effect.add(.correctedCash, money, dimensions, traits: CashAccount.traits(of: cash))
       default: effect.add(.correctedCost, money, dimensions)
       }
     })

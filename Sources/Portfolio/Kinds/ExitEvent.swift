@@ -11,11 +11,7 @@ extension EventDeclaration {
       Field("amount", "退出价款", .amount, "proceeds; 0 when nothing came back", "退出价款，无收回为 0").positional,
       .part,
       Field(
-        "way", "退出方式",
-        .choice([
-          Choice("transfer", "转让"), Choice("market", "市场出售"), Choice("buyback", "回购"),
-          Choice("liquidation", "清算"),
-        ]), "how it was sold; transfer when absent", "退出方式，缺省为转让"),
+        "way", "退出方式", .choice(ExitWay.choices), "how it was sold; transfer when absent", "退出方式，缺省为转让"),
       Field("due", "应收价款", .amount, "price due by the exit terms", "按退出条款应收的价款"),
       .cash,
       Field("share", "持股比例", .rate, "share held afterwards; reckoned from part when absent", "退出后持股比例，缺省按退出比例推算"),
@@ -28,7 +24,8 @@ extension EventDeclaration {
       let position = try reader.heldPosition(of: deal)
       let dimensions = reader.dimensions(of: deal)
       effect.bindEquityClass(of: reader.register[deal.party])
-      effect.bindings["income"] = reader.event.choice("way") == "liquidation" ? "清算" : "产权转让"
+      let way = ExitWay(name: reader.event.choice("way")) ?? .transfer
+      effect.bindings["income"] = way == .liquidation ? "清算" : "产权转让"
       let carrying = try reader.takeOut(try reader.partTaken(), of: position, deal, to: &effect)
       try reader.addInflow(proceeds, deal, .proceedsTreasury, .proceedsHolder, to: &effect)
       let gain = try reader.checked { () throws(MoneyOverflow) in try proceeds.minorUnits.minus(carrying) }
@@ -41,6 +38,7 @@ extension EventDeclaration {
         try reader.checkBase(due, "due")
         effect.add(.priceDue, due, dimensions)
       }
+      effect.setExitWay(way)
     })
 }
 

@@ -25,7 +25,7 @@ extension EventDeclaration {
       var dimensions = deal.map { reader.dimensions(of: $0) } ?? Dimensions(programme: programme.id)
       if let party = try reader.party() { dimensions.party = party.id }
       guard let envelope = try reader.envelope() else {
-        effect.bindings["cash"] = try reader.cash(default: CashAccount.custody)
+        effect.bindings["cash"] = try reader.holderCash()
         effect.add(.fee, money, dimensions)
         return
       }
@@ -35,8 +35,9 @@ extension EventDeclaration {
       }
       try reader.checkSpending(from: envelope, on: deal)
       dimensions.envelope = envelope.id
-      effect.bindings["cash"] = try reader.cash(default: CashAccount.treasury)
+      let cash = try reader.cash(default: CashAccount.treasury)
+      effect.bindings["cash"] = cash
       effect.bindings["nature"] = envelope.nature.chinese
-      effect.add(.feeFresh, money, dimensions)
+      effect.add(.feeFresh, money, dimensions, traits: CashAccount.traits(of: cash))
     })
 }

@@ -35,6 +35,7 @@ extension EventDeclaration {
         let position = try reader.heldPosition(of: deal)
         let carrying = try reader.takeOut(try reader.partTaken(), of: position, deal, to: &effect)
         effect.add(.handedOut, Money(carrying, reader.register.baseID), reader.dimensions(of: deal))
+        effect.setExitWay(.handover)
       }
     })
 }

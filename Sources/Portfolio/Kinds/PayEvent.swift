@@ -40,11 +40,12 @@ extension EventReader {
     let reserved = max(0, position.reservations[envelope.id] ?? 0)
     let relieved = event.choice("last") == "yes" ? reserved : min(reserved, money.minorUnits)
     let dimensions = dimensions(of: deal, envelope: envelope.id)
-    effect.bindings["cash"] = try cash(default: CashAccount.treasury)
+    let cash = try cash(default: CashAccount.treasury)
+    effect.bindings["cash"] = cash
     effect.bindings["nature"] = envelope.nature.chinese
     effect.add(.relieved, Money(relieved, money.commodity), dimensions)
     effect.add(.paidUnreserved, Money(money.minorUnits - relieved, money.commodity), dimensions)
-    effect.add(.paidFresh, money, dimensions)
+    effect.add(.paidFresh, money, dimensions, traits: CashAccount.traits(of: cash))
     if envelope.economic.hasPrefix("507") {
       effect.warn(
         .grantClass, "\(envelope.name) is classed \(envelope.economic), a grant, but buys equity",
@@ -68,7 +69,7 @@ extension EventReader {
         .overRecycled, "\(register[deal.programme].name) has \(free) of recovered money to invest again",
         hint: "set recovered money free first, with a recycle event", field: "amount")
     }
-    effect.bindings["cash"] = try cash(default: CashAccount.custody)
+    effect.bindings["cash"] = try holderCash()
     var traits = Traits()
     traits.isRecycled = true
     effect.add(.paidRecycled, money, dimensions(of: deal), traits: traits)

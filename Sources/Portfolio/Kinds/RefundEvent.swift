@@ -47,7 +47,8 @@ extension EventReader {
     let cash = try cash(default: CashAccount.treasury)
     effect.bindings["cash"] = cash
     effect.bindings["nature"] = envelope.nature.chinese
-    effect.add(.refunded, money, dimensions(of: deal, envelope: envelope.id))
+    effect.add(
+      .refunded, money, dimensions(of: deal, envelope: envelope.id), traits: CashAccount.traits(of: cash))
   }
 
   /// After the year, money back is income and no quota lives again.
@@ -71,7 +72,7 @@ extension EventReader {
         .overHolding, "\(text(paid)) of recovered money was paid on \(deal.name)", hint: "refund at most that",
         field: "amount")
     }
-    effect.bindings["cash"] = try cash(default: CashAccount.custody)
+    effect.bindings["cash"] = try holderCash()
     var traits = Traits()
     traits.isRecycled = true
     effect.add(

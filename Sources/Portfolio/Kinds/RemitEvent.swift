@@ -10,7 +10,10 @@ extension EventDeclaration {
       .programme.positional, .amount.positional, .dealOfMoney,
       Field(
         "class", "收入类别",
-        .choice([Choice("dividend", "股利股息"), Choice("transfer", "产权转让"), Choice("liquidation", "清算")]),
+        .choice([
+          Choice("dividend", "股利股息"), Choice("transfer", "产权转让"), Choice("liquidation", "清算"),
+          Choice("interest", "利息收入"),
+        ]),
         "income class; transfer when absent", "收入类别，缺省为产权转让"), .holderCash, .nature,
     ],
     example: "2025-07-10 remit 拨改投 6,800,000.00 CNY class:transfer doc:缴款书0007",
@@ -22,6 +25,7 @@ extension EventDeclaration {
       switch reader.event.choice("class") {
       case "dividend": effect.bindings["income"] = "股利股息"
       case "liquidation": effect.bindings["income"] = "清算"
+      case "interest": effect.bindings["income"] = "利息收入"
       default: effect.bindings["income"] = "产权转让"
       }
       effect.add(.remitted, money, dimensions)
@@ -38,7 +42,7 @@ extension EventReader {
     if money.minorUnits > left {
       throw failure(
         .overRecycled, "\(text(max(0, left))) recovered by \(programme.name) is at the holder and not yet assigned",
-        hint: "dividends and exits count once they are received with cash: naming the holder's account",
+        hint: "dividends and exits count once received with cash: naming the holder's account, interest at once",
         field: "amount")
     }
     guard event.text("deal") != nil else { return Dimensions(programme: programme.id) }
@@ -51,7 +55,7 @@ extension EventReader {
     return dimensions(of: deal)
   }
 
-  /// The holder's account that money leaves; the treasury is none.
+  /// The holder's account that money leaves or reaches; the treasury is none.
   func holderCash() throws(Diagnostic) -> String {
     let cash = try cash(default: CashAccount.custody)
     if CashAccount.isTreasury(cash) {

@@ -17,5 +17,6 @@ extension EventDeclaration {
       effect.bindEquityClass(of: reader.register[deal.party])
       let carrying = try reader.takeOut(try reader.partTaken(), of: position, deal, to: &effect)
       effect.add(.writtenOff, Money(carrying, reader.register.baseID), reader.dimensions(of: deal))
+      effect.setExitWay(.writeOff)
     })
 }

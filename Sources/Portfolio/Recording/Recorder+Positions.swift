@@ -45,6 +45,9 @@ extension Recorder {
           Level(
             code: .overRecycled, name: "money recovered at the holder", before: before.unassigned,
             after: after.unassigned),
+          Level(
+            code: .overRecycled, name: "money advanced to the holder", before: before.advanced,
+            after: after.advanced),
         ], of: register[programme].name, event)
     }
   }

@@ -72,7 +72,8 @@ extension CashflowReport {
   }
 
   private static let flows = [
-    Flow("drawn", Phrase("预算拨入", "Drawn"), \.drawn),
+    Flow("drawn", Phrase("国库直付", "Drawn"), \.drawn),
+    Flow("advanced", Phrase("拨入专户", "Advanced"), \.advanced),
     Flow("paidOut", Phrase("出资", "Paid out"), \.paidOut),
     Flow("dividends", Phrase("股利", "Dividends"), \.dividends),
     Flow("interest", Phrase("利息", "Interest"), \.interest),

@@ -25,7 +25,8 @@ public struct CashflowReport: Sendable {
   public func document(from source: any LedgerSource) throws(Diagnostic) -> ReportDocument {
     let (facts, cutOff) = try source.factsAndCutOff(at: moment, of: ReturnsView.measures.union(CashflowView.measures))
     let base = source.register.base
-    let custody = try CustodyMoney(source, at: moment)
+    let interestEvents = Set(facts.filter { $0.measure == .interest }.map(\.sequence))
+    let custody = try CustodyMoney(source, at: moment, interestEvents: interestEvents)
     let view = try CashflowView(facts, custody: custody, base: source.register.baseID, from: from, by: period)
     let returns = try ReturnsView(facts, register: source.register, by: .none, asOf: cutOff)
     var document = try ReportFrame(source: source, moment: moment, from: from).document(
@@ -49,11 +50,15 @@ public struct CashflowReport: Sendable {
 
   private static let definitions = [
     Phrase(
-      "期初、期末为受托机构专户（其他财政存款）余额；期末＝期初＋预算拨入＋股利＋利息＋收回本金＋收益＋更正＋其他－出资－缴库"
-        + "－滚动再投－管理费；其他为普通凭证在专户上的收支，如备付金拨入、账户费用",
-      "Opening and closing are the balance of the holder's account; closing = opening + drawn + dividends + interest + "
-        + "principal + gain + corrections + other − paid out − remitted − reinvested − fees; other is what plain vouchers "
-        + "moved there, such as an advance of the treasury or bank charges"),
+      "期初、期末为受托机构专户（其他财政存款）余额；期末＝期初＋国库直付＋拨入专户＋股利＋利息＋收回本金＋收益＋更正＋其他"
+        + "－出资－缴库－滚动再投－管理费；其他为普通凭证在专户上的收支",
+      "Opening and closing are the balance of the holder's account; closing = opening + drawn + advanced + dividends + "
+        + "interest + principal + gain + corrections + other − paid out − remitted − reinvested − fees; other is what "
+        + "plain vouchers moved there"),
+    Phrase(
+      "国库直付为国库直接支付的出资和管理费，支付时即转出；拨入专户为国库预拨到受托机构账户的资金，已减退回国库的部分",
+      "Drawn is what the treasury itself paid for investments and fees, gone at once; advanced is treasury money put into "
+        + "the holder's account beforehand, less what went back"),
     Phrase(
       "直接进入国库的收回款视同当即缴库；收回本金以转出的投资成本为限，其余为收益；退回的出资冲减出资",
       "What comes back straight into the treasury counts as remitted at once; principal back is limited to the cost taken "

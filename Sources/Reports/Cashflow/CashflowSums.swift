@@ -4,10 +4,12 @@ import Portfolio
 /// The money of the programme in one period by kind; every member is positive in its usual direction. Minor units.
 ///
 /// Opening + in − out = closing, where the balance is the money at the holder: what goes straight into the treasury
-/// counts as remitted at once, what is paid out of the budget as drawn at once.
+/// counts as remitted at once, what the treasury pays itself as drawn at once.
 public struct CashflowSums: Hashable, Sendable {
-  /// In: budget money drawn for investments and fees, refunds taken off.
+  /// In: budget money that the treasury itself paid for investments and fees, refunds taken off.
   public var drawn: Int64 = 0
+  /// In: moved from the treasury to the holder's account, what went back taken off.
+  public var advanced: Int64 = 0
   /// Out: fresh money paid into companies and funds, refunds taken off.
   public var paidOut: Int64 = 0
   /// In: dividends received.
@@ -26,7 +28,7 @@ public struct CashflowSums: Hashable, Sendable {
   public var reinvested: Int64 = 0
   /// Out: management fees, from the holder or the budget.
   public var fees: Int64 = 0
-  /// In: whatever else moved on the holder's account, such as an advance of the treasury or, below zero, bank charges.
+  /// In: whatever plain vouchers moved on the holder's account, below zero what they took.
   public var other: Int64 = 0
 
   /// No money.
@@ -41,10 +43,12 @@ public struct CashflowSums: Hashable, Sendable {
       switch fact.measure {
       case .paidFresh:
         paidOut = try paidOut.plus(amount)
-        drawn = try drawn.plus(amount)
+        if !fact.traits.isAtHolder { drawn = try drawn.plus(amount) }
       case .refunded:
         paidOut = try paidOut.minus(amount)
-        drawn = try drawn.minus(amount)
+        if !fact.traits.isAtHolder { drawn = try drawn.minus(amount) }
+      case .advanced: advanced = try advanced.plus(amount)
+      case .advanceReturned: advanced = try advanced.minus(amount)
       case .paidRecycled: reinvested = try reinvested.plus(amount)
       case .receivedTreasury:
         dividends = try dividends.plus(amount)
@@ -55,14 +59,15 @@ public struct CashflowSums: Hashable, Sendable {
         remitted = try remitted.plus(amount)
       case .proceedsHolder: proceeds = try proceeds.plus(amount)
       case .costOut: cost = try cost.plus(amount)
+      case .interest: interest = try interest.plus(amount)
       case .correctedCash:
         corrected = try corrected.plus(amount)
-        remitted = try remitted.plus(amount)
+        if !fact.traits.isAtHolder { remitted = try remitted.plus(amount) }
       case .remitted: remitted = try remitted.plus(amount)
       case .fee: fees = try fees.plus(amount)
       case .feeFresh:
         fees = try fees.plus(amount)
-        drawn = try drawn.plus(amount)
+        if !fact.traits.isAtHolder { drawn = try drawn.plus(amount) }
       default: break
       }
     }
@@ -72,7 +77,7 @@ public struct CashflowSums: Hashable, Sendable {
     gain = try gain.plus(try proceeds.minus(principalBack))
   }
 
-  /// Takes in what the holder's account says: interest, and as other money all that no event of the programme moved.
+  /// Takes in what the holder's account says: interest of plain vouchers, and as other money all that no event moved.
   mutating func settle(change: Int64, interest: Int64) throws(MoneyOverflow) {
     self.interest = try self.interest.plus(interest)
     other = try other.plus(try change.minus(try self.change()))
@@ -93,20 +98,20 @@ public struct CashflowSums: Hashable, Sendable {
 
   /// How the money at the holder changed.
   public func change() throws(MoneyOverflow) -> Int64 {
-    let received = try drawn.plus(dividends).plus(interest).plus(principal).plus(gain).plus(corrected).plus(other)
-    return try received.minus(paidOut).minus(remitted).minus(reinvested).minus(fees)
+    let received = try drawn.plus(advanced).plus(dividends).plus(interest).plus(principal).plus(gain)
+    return try received.plus(corrected).plus(other).minus(paidOut).minus(remitted).minus(reinvested).minus(fees)
   }
 
   private static var members: [WritableKeyPath<CashflowSums, Int64>] {
     [
-      \.drawn, \.paidOut, \.dividends, \.interest, \.principal, \.gain, \.corrected, \.remitted, \.reinvested, \.fees,
-      \.other,
+      \.drawn, \.advanced, \.paidOut, \.dividends, \.interest, \.principal, \.gain, \.corrected, \.remitted,
+      \.reinvested, \.fees, \.other,
     ]
   }
 
   /// The measures that periods are folded from.
   static let measures: Set<Measure> = [
     .paidFresh, .refunded, .paidRecycled, .receivedTreasury, .receivedHolder, .proceedsTreasury, .proceedsHolder,
-    .costOut, .correctedCash, .remitted, .fee, .feeFresh,
+    .costOut, .interest, .correctedCash, .remitted, .fee, .feeFresh, .advanced, .advanceReturned,
   ]
 }

@@ -1,15 +1,15 @@
 import LedgerCore
 import Portfolio
 
-/// What moved on the holder's account, whatever voucher moved it: it holds money that no event of the programme speaks
-/// of, such as an advance from the treasury, interest, or bank charges.
+/// What moved on the holder's account, whatever voucher moved it: plain vouchers may have moved money there that no
+/// event of the programme speaks of.
 struct CustodyMoney {
   /// What one voucher did to the account, minor units.
   struct Movement {
     let day: Day
     /// The change of the balance.
     var change: Int64 = 0
-    /// The part of it that is interest received.
+    /// The part of it that is interest received by a plain voucher.
     var interest: Int64 = 0
 
     /// Adds another movement; throws when a sum leaves 64 bits.
@@ -24,8 +24,11 @@ struct CustodyMoney {
 
   /// Reads the postings of the account and of interest received, in the base commodity.
   ///
+  /// - Parameter interestEvents: sequences of the events that say themselves what interest they received.
   /// - Throws: what the source throws, or `sumOverflow` when a sum leaves 64 bits.
-  init(_ source: any LedgerSource, at moment: Moment) throws(Diagnostic) {
+  init(
+    _ source: any LedgerSource, at moment: Moment, interestEvents: Set<Int64>
+  ) throws(Diagnostic) {
     let register = source.register
     let custody = CustodyMoney.accounts(register) { $0 == CashAccount.custody || $0.hasPrefix(CashAccount.custody + ":") }
     if custody.isEmpty {
@@ -55,7 +58,7 @@ struct CustodyMoney {
       if custody.contains(row.posting.account) {
         touchesCustody = true
         try movements[last].change.add(row.posting.amount)
-      } else {
+      } else if !interestEvents.contains(row.sequence) {
         try movements[last].interest.add(0 &- row.posting.amount)
       }
     }

@@ -23,15 +23,25 @@ struct ExitsSection {
     var result: Int64 = 0
     var due: Int64?
     var writtenOff: Int64 = 0
-    var handedOut: Int64 = 0
+    var exitWay: ExitWay?
     var isReversal = false
 
     /// How the holding went.
     var way: Cell {
       if isReversal { return .code("reversal", Phrase("冲销", "reversal")) }
-      if writtenOff != 0 { return .code("writeOff", Phrase("核销", "written off")) }
-      if handedOut != 0 { return .code("handover", Phrase("无偿划转", "handed over")) }
-      return .code("exit", Phrase("退出", "exit"))
+      guard let exitWay else { return .code("exit", Phrase("退出", "exit")) }
+      return .code(exitWay.name, Line.phrase(of: exitWay))
+    }
+
+    private static func phrase(of way: ExitWay) -> Phrase {
+      switch way {
+      case .transfer: Phrase(way.chinese, "transfer")
+      case .market: Phrase(way.chinese, "market sale")
+      case .buyback: Phrase(way.chinese, "buy-back")
+      case .liquidation: Phrase(way.chinese, "liquidation")
+      case .writeOff: Phrase(way.chinese, "written off")
+      case .handover: Phrase(way.chinese, "handed over")
+      }
     }
   }
 
@@ -54,7 +64,7 @@ struct ExitsSection {
     var totals = Array(repeating: Int64(0), count: 7)
     for line in try lines() {
       let shortfall = line.due.map { max(0, $0 - line.received) } ?? 0
-      let lost = line.handedOut != 0 ? 0 : max(0, line.cost - line.received)
+      let lost = line.exitWay == .handover ? 0 : max(0, line.cost - line.received)
       let result = line.result - line.writtenOff
       let amounts = [line.cost, line.carrying, line.due ?? 0, line.received, shortfall, lost, result]
       for (index, amount) in amounts.enumerated() { try totals[index].add(amount) }
@@ -93,6 +103,7 @@ struct ExitsSection {
       var line =
         lines[fact.sequence] ?? Line(day: fact.day, deal: fact.dimensions.deal, sequence: fact.sequence)
       line.isReversal = fact.reverses != 0
+      line.exitWay = fact.traits.exitWay
       switch fact.measure {
       case .costOut:
         try line.cost.add(fact.amount)
@@ -102,7 +113,6 @@ struct ExitsSection {
       case .gain: try line.result.add(fact.amount)
       case .loss: try line.result.add(0 &- fact.amount)
       case .writtenOff: try line.writtenOff.add(fact.amount)
-      case .handedOut: try line.handedOut.add(fact.amount)
       case .priceDue where fact.reverses == 0: line.due = fact.amount
       default: break
       }

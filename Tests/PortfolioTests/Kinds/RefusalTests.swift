@@ -102,6 +102,31 @@ struct RefusalTests {
     try expect(.overRecycled, exit, "2022-04-01 recycle 拨改投 100.01")
   }
 
+  @Test(
+    "of money at the holder",
+    arguments: [
+      ("2022-04-01 advance 拨改投 0.00", DiagnosticCode.notPositive),
+      ("2022-04-01 advance 拨改投 5.00 cash:国库存款", .badFieldValue),
+      ("2022-04-01 advance 无 5.00", .unknownProgramme), ("2022-04-01 advance 拨改投 5.00 holder:无", .unknownParty),
+      ("2022-04-01 advance 拨改投 5.00 USD", .wrongCommodity),
+      // 100 advanced, 40 of them back already.
+      ("2022-04-01 advance 拨改投 60.01 direction:out", .overRecycled), ("2022-04-01 reverse 拨付 reason:错", .overRecycled),
+      ("2022-04-01 interest 拨改投 -1.00", .notPositive), ("2022-04-01 interest 拨改投 1.00 cash:国库存款", .badFieldValue),
+      ("2022-04-01 remit 拨改投 7.01 class:interest", .overRecycled),
+      ("2022-04-01 fee 拨改投 1.00 cash:国库存款", .badFieldValue),
+      ("2022-04-01 pay 甲/A 5.00 funding:recycled cash:国库存款", .badFieldValue),
+    ])
+  func holderMoney(_ event: String, _ code: DiagnosticCode) throws {
+    let before = """
+      2022-03-01 advance 拨改投 100.00 key:拨付
+      2022-03-02 advance 拨改投 40.00 direction:out
+      2022-03-03 interest 拨改投 12.00
+      2022-03-04 recycle 拨改投 5.00
+
+      """
+    try expect(code, before, event)
+  }
+
   private func expect(_ code: DiagnosticCode, _ before: String, _ event: String) throws {
     let right = try Books(before)
     #expect(right.problems == [])

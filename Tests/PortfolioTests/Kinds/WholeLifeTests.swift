@@ -15,6 +15,8 @@ struct WholeLifeTests {
       2022-01-12 cut 2022/拨改投 1,000,000.00
       2022-01-12 freeze 2022/拨改投 1,000,000.00
       2022-01-12 unfreeze 2022/拨改投 400,000.00
+      2022-01-13 advance 拨改投 90,000.00 holder:国投
+      2022-01-14 advance 拨改投 10,000.00 direction:out
       2022-02-01 decide 甲/A 5,000,000.00 organ:投委会
       2022-02-02 commit 甲/A 5,000,000.00 envelope:2022/拨改投
       2022-02-03 pay 甲/A 4,000,000.00 share:8.5%
@@ -35,6 +37,8 @@ struct WholeLifeTests {
       2023-05-03 round 甲/A 30,000,000.00 share:7% post:200,000,000.00 evidence:协议
       2023-06-01 exit 甲/A 2,000,000.00 part:50% way:buyback due:2,100,000.00 cash:其他财政存款
       2023-06-02 remit 拨改投 500,000.00
+      2023-06-02 interest 拨改投 100.00 holder:国投
+      2023-06-02 remit 拨改投 100.00 class:interest
       2023-06-03 recycle 拨改投 1,000,000.00
       2023-06-04 pay 甲/成本 900,000.00 funding:recycled
       2023-06-05 fee 拨改投 10,000.00

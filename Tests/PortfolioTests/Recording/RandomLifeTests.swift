@@ -37,9 +37,10 @@ struct RandomLifeTests {
     try checkEnvelopes(books, seed)
   }
 
+  /// A life without reversals: one that came late would leave earlier states that never were.
   @Test("reversing everything from the last event to the first leaves every account at zero", arguments: [21, 22, 23])
   func unwound(_ seed: UInt64) throws {
-    var (books, _) = try RandomLifeTests.live(seed, events: 300)
+    var (books, _) = try RandomLifeTests.live(seed, events: 300, isReversing: false)
     let recorded = books.events
     for event in recorded.reversed() where !event.facts.isEmpty && event.event.kind.name != "reverse" {
       if try books.ledger.reversal(of: event.sequence) != nil { continue }
@@ -72,13 +73,15 @@ struct RandomLifeTests {
 
   /// Books after a random life, with all that was refused in it.
   private static func live(
-    _ seed: UInt64, events: Int, isExtreme: Bool = false
+    _ seed: UInt64, events: Int, isExtreme: Bool = false, isReversing: Bool = true
   ) throws -> (books: Books, refusals: [Diagnostic]) {
     var life = RandomLife(seed: seed, isExtreme: isExtreme)
     var books = try Books("")
     var refusals: [Diagnostic] = []
     for _ in 0..<events {
-      if let refusal = books.record(life.line(after: books.events.count)) { refusals.append(refusal) }
+      let line = life.line(after: books.events.count)
+      if !isReversing && line.contains(" reverse ") { continue }
+      if let refusal = books.record(line) { refusals.append(refusal) }
     }
     return (books, refusals)
   }

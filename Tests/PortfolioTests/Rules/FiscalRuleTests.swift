@@ -241,4 +241,34 @@ struct FiscalRuleTests {
     #expect(books.postings(of: last[3], in: .quota) == ["Cr 滚动可用 500000.00", "Dr 滚动已投 500000.00"])
     #expect(books.postings(of: last[4], in: .fiscal) == ["Dr 其他费用 100.00", "Cr 其他财政存款 100.00"])
   }
+
+  @Test("E16: an advance to the holder and its return move money between two accounts, no outlay, no quota")
+  func advance() throws {
+    let books = try Books(
+      """
+      2022-01-10 advance 拨改投 2,000.00 holder:国投
+      2022-12-20 advance 拨改投 500.00 direction:退回 holder:国投
+      """)
+    #expect(books.problems == [])
+    let (first, last) = (books.events[books.events.count - 2], books.events[books.events.count - 1])
+    #expect(books.postings(of: first, in: .fiscal) == ["Dr 其他财政存款 2000.00", "Cr 国库存款 2000.00"])
+    #expect(books.postings(of: last, in: .fiscal) == ["Dr 国库存款 500.00", "Cr 其他财政存款 500.00"])
+    #expect((first.vouchers + last.vouchers).allSatisfy { $0.book == .fiscal && $0.rule == "E16" })
+    #expect(first.facts.map(\.dimensions.holder) == [books.ledger.register.party(named: "国投")?.id])
+  }
+
+  @Test("E17: interest is income when received and budget income of its own class when remitted")
+  func interest() throws {
+    let books = try Books(
+      """
+      2022-12-21 interest 拨改投 12.50
+      2023-01-10 remit 拨改投 12.50 class:利息收入
+      """)
+    #expect(books.problems == [])
+    let first = books.events[books.events.count - 2]
+    #expect(books.postings(of: first, in: .fiscal) == ["Dr 其他财政存款 12.50", "Cr 非税收入:利息收入 12.50"])
+    #expect(books.postings(of: first, in: .budget) == [])
+    #expect(try books.last(.fiscal) == ["Dr 国库存款 12.50", "Cr 其他财政存款 12.50"])
+    #expect(try books.last(.budget) == ["Dr 资金结存 12.50", "Cr 预算收入:一般公共预算:利息收入 12.50"])
+  }
 }

@@ -21,7 +21,7 @@ struct RandomLife {
   private mutating func body(after count: Int) -> String {
     let deal = pick(deals)
     let envelope = pick(envelopes)
-    switch Int.random(in: 0..<34, using: &random) {
+    switch Int.random(in: 0..<37, using: &random) {
     case 0: return "budget \(envelope) \(amount())"
     case 1: return "approve \(envelope) \(amount()) source:\(pick(["own", "above"]))"
     case 2: return "issue \(envelope) \(amount())"
@@ -43,11 +43,14 @@ struct RandomLife {
     case 25: return "\(pick(["writeoff", "handover"])) \(deal) part:\(percent()) \(pick(["", "direction:out"]))"
     case 26: return "handover \(deal) \(amount()) direction:in"
     case 27: return "adjust \(deal) \(pick(["", "-"]))\(amount()) detail:\(pick(["cost", "result", "money"]))"
-    case 28: return "remit 拨改投 \(amount()) class:\(pick(["dividend", "transfer", "liquidation"]))"
+    case 28: return "remit 拨改投 \(amount()) class:\(pick(["dividend", "transfer", "liquidation", "interest"]))"
     case 29: return "recycle 拨改投 \(amount())"
     case 30: return "fee 拨改投 \(amount()) \(pick(["", "envelope:\(envelope)"]))"
     case 31: return "social \(deal) \(amount()) stage:\(pick(["announced", "signed", "paid", "returned"]))"
     case 32: return "value \(deal) \(amount())"
+    case 33: return "advance 拨改投 \(amount())\(pick(["", " holder:国投"]))"
+    case 34: return "advance 拨改投 \(amount()) direction:out"
+    case 35: return "interest 拨改投 \(amount())"
     default: return "reverse #\(Int.random(in: 1...max(1, count), using: &random)) reason:错"
     }
   }
