@@ -43,10 +43,12 @@ struct Genesis {
     }
   }
 
-  /// The fields in which another `book` event says something else.
+  /// The fields in which another `book` event says something else that decides how events are posted; the title of the
+  /// books and how strict they are stay as they were opened.
   func conflicts(with other: Event) -> [String] {
     zip(event.kind.fields, zip(event.values, other.values)).compactMap { field, values in
-      values.1.isAbsent || values.0 == values.1 ? nil : field.name
+      let decides = ["rules", "digest", "commodity"].contains(field.name)
+      return !decides || values.1.isAbsent || values.0 == values.1 ? nil : field.name
     }
   }
 

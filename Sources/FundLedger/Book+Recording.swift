@@ -24,13 +24,36 @@ extension Book {
     }
   }
 
-  /// Records several events as one transaction: all of them or none.
+  /// Records several events that belong together as one transaction: all of them or none.
+  ///
+  /// - Parameter again: record events that the book has already too, each with a key of its own.
+  /// - Throws: `alreadyRecorded` when the book has some of them and lacks others, so that nobody takes half for the whole.
   public func recordAll(
-    source: String, _ make: (BookWriter) throws(Diagnostic) -> [Event]
+    source: String, again: Bool = false, _ make: (BookWriter) throws(Diagnostic) -> [Event]
   ) throws(Diagnostic) -> [Appended] {
     try transaction(source: BatchOrigin(source: source)) { writer throws(Diagnostic) in
       var outcomes: [Appended] = []
-      for event in try make(writer) { outcomes.append(try writer.append(event)) }
+      var known: [(event: Event, sequence: Int64)] = []
+      for event in try make(writer) {
+        let outcome = try writer.append(event)
+        guard case .alreadyRecorded(let sequence) = outcome else {
+          outcomes.append(outcome)
+          continue
+        }
+        if again && event.text("key") == nil {
+          var copy = event
+          copy["key"] = .text("again-\(writer.sequence + 1)")
+          outcomes.append(try writer.append(copy))
+        } else {
+          known.append((event, sequence))
+        }
+      }
+      if !outcomes.isEmpty, let first = known.first {
+        throw Diagnostic(
+          .partlyRecorded,
+          "the book has part of this already: the \(first.event.kind.name) event is #\(first.sequence); nothing was recorded",
+          hint: "when it happened again, repeat the command with --again; else record only what is new")
+      }
       return outcomes
     }
   }

@@ -31,6 +31,8 @@ public struct EventPrinter {
   private let form: Form
   /// Leaves out the `book` and `batch` events, which say who recorded what when.
   public var isEventsOnly = false
+  /// Writes the number of each event before it, as a comment that reading skips.
+  public var isNumbered = false
   /// Bytes are handed on in pieces of about this size.
   private static let chunkSize = 1 << 18
 
@@ -45,13 +47,23 @@ public struct EventPrinter {
     var gathered: [UInt8] = []
     var isFirst = true
     let spacer = Spacer(book.register, self)
-    try book.events(at: moment) { _, text throws(Diagnostic) in
+    try book.events(at: moment) { sequence, text throws(Diagnostic) in
+      if isNumbered && (form == .spaced || form == .compact) {
+        let piece = try spacer.spaced(text, isFirst: isFirst && gathered.isEmpty)
+        if !piece.isEmpty { gathered += Array("; #\(sequence)\n".utf8) + piece.drop { $0 == 0x0A } }
+        if gathered.count >= EventPrinter.chunkSize {
+          sink(gathered)
+          gathered.removeAll(keepingCapacity: true)
+        }
+        return
+      }
       gathered += text
       if gathered.count < EventPrinter.chunkSize { return }
       sink(try spacer.spaced(gathered, isFirst: isFirst))
       gathered.removeAll(keepingCapacity: true)
       isFirst = false
     }
+    if isNumbered && form != .json { return sink(gathered) }
     if !gathered.isEmpty { sink(try spacer.spaced(gathered, isFirst: isFirst)) }
   }
 
@@ -86,7 +98,8 @@ public struct EventPrinter {
     let reader = JournalReader(register: book.register)
     var events: [Event] = []
     try book.events(at: moment) { _, text throws(Diagnostic) in events.append(try reader.event(parsing: text)) }
-    return EventCSVWriter.table(of: events.filter { $0.kind.group != .book }, register: book.register)
+    return EventCSVWriter.table(
+      of: events.filter { $0.kind.group != .book }, register: book.register, namesKind: true)
   }
 
   /// Writes the events of a journal, read through once.
@@ -107,7 +120,8 @@ public struct EventPrinter {
       }
     }
     if form == .csv {
-      out.bytes = EventCSVWriter.table(of: events.filter { $0.kind.group != .book }, register: ledger.register)
+      out.bytes = EventCSVWriter.table(
+        of: events.filter { $0.kind.group != .book }, register: ledger.register, namesKind: true)
     }
     sink(out.bytes)
     return problems

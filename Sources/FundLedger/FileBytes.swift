@@ -37,14 +37,14 @@ public enum FileBytes {
 
   /// Writes bytes to a new file that replaces the old one at once, so that a reader never sees half of it.
   ///
-  /// - Throws: `fileUnreadable` with what the system says.
+  /// - Throws: `storeFailed` with what the system says.
   public static func write(_ bytes: [UInt8], to path: String) throws(Diagnostic) {
     let part = path + ".part"
     let descriptor = open(part, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
-    guard descriptor >= 0 else { throw failure(path) }
+    guard descriptor >= 0 else { throw writeFailure(path) }
     let isWritten = writeAll(bytes, to: descriptor)
     close(descriptor)
-    guard isWritten, rename(part, path) == 0 else { throw failure(path) }
+    guard isWritten, rename(part, path) == 0 else { throw writeFailure(path) }
   }
 
   /// Writes all bytes to an open descriptor; false when the system refuses.
@@ -61,8 +61,24 @@ public enum FileBytes {
   /// Whether anything stands at a path.
   public static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
+  /// Whether a file begins as an SQLite database does.
+  public static func isDatabase(_ path: String) -> Bool {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return false }
+    defer { close(descriptor) }
+    var head = [UInt8](repeating: 0, count: 15)
+    let count = head.withUnsafeMutableBytes { Glibc.read(descriptor, $0.baseAddress, 15) }
+    return count == 15 && head.elementsEqual("SQLite format 3".utf8)
+  }
+
   /// Removes a file if it is there.
   public static func remove(_ path: String) { unlink(path) }
+
+  private static func writeFailure(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .storeFailed, "\(path) cannot be written: \(String(cString: strerror(errno)))",
+      hint: "check the folder, the permissions and the space left")
+  }
 
   private static func failure(_ path: String) -> Diagnostic {
     Diagnostic(.fileUnreadable, "\(path): \(String(cString: strerror(errno)))", hint: "check the name and the permissions")

@@ -8,6 +8,9 @@ public struct FlowFile {
   /// The flows in the order of the file; zero rows are kept, because a stated value of zero is a total loss.
   public let flows: [DatedFlow]
 
+  /// Decimals that an amount may have: flows of foreign series come with more than two.
+  private static let decimals = 6
+
   /// Reads a table in text.
   ///
   /// - Throws: the first thing that is wrong, with its row and column.
@@ -25,6 +28,11 @@ public struct FlowFile {
       }
       let (date, amount) = columns ?? (0, 1)
       flows.append(try FlowFile.flow(row, date, amount, rows))
+    }
+    if flows.isEmpty {
+      throw Diagnostic(
+        .fileUnreadable, "\(path) has no flows", hint: "write rows as 2022-06-15,-5000000.00 under date,amount",
+        at: SourcePosition(file: path, line: 1, column: 1))
     }
     self.flows = flows
   }
@@ -51,10 +59,12 @@ public struct FlowFile {
         .badDate, "\(row.cells[date].text.prefix(40)) is not a date", row.cells[date].place, hint: "write dates as 2022-06-15")
     }
     let text = row.cells[amount].text
-    guard let value = Double(text.filter { $0 != "," }), value.isFinite else {
+    // Six decimals hold every amount of money; commas follow the rules of journals.
+    guard let scaled = DecimalText.parse(text.utf8, scale: FlowFile.decimals) else {
       throw rows.failure(
-        .badAmount, "\(text.prefix(40)) is not an amount", row.cells[amount].place, hint: "write amounts as -5000000.00")
+        .badAmount, "\(text.prefix(40)) is not an amount, or is too large", row.cells[amount].place,
+        hint: "write amounts as -5000000.00, with at most \(FlowFile.decimals) decimals")
     }
-    return DatedFlow(day, value)
+    return DatedFlow(day, Double(scaled) / 1_000_000)
   }
 }

@@ -18,6 +18,7 @@ extension JournalReader {
     var elided: Int?
     while lines.isNextIndented {
       guard var next = lines.next() else { break }
+      if next.end - next.start > JournalReader.lineLengthMax { try checkLength(of: next) }
       try readEntryLine(&next, into: &event, elided: &elided)
     }
     if let elided { try fillElided(elided, line, &event) }

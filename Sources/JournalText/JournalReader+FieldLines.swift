@@ -22,6 +22,7 @@ extension JournalReader {
   func readFieldLines(_ lines: inout JournalLines, into event: inout Event) throws(Diagnostic) {
     while lines.isNextIndented {
       guard var line = lines.next() else { return }
+      try checkLength(of: line)
       line.skipSpaces()
       if line.peek == UInt8(ascii: ";") {
         try readComment(&line, into: &event)

@@ -76,6 +76,7 @@ public final class JournalReader {
   private func readParagraph(
     _ first: JournalLine, _ lines: inout JournalLines, _ receive: Receiver
   ) throws(Diagnostic) {
+    try checkLength(of: first)
     var line = first
     line.skipSpaces()
     let byte = line.peek
@@ -85,14 +86,17 @@ public final class JournalReader {
         .strayPosting, "an indented line without an event before it", line, line.cursor, line.end,
         hint: "begin events at the left margin with a date or a kind")
     }
-    if line.end - line.start > JournalReader.lineLengthMax {
-      throw failure(
-        .lineTooLong, "the line has \(line.end - line.start) bytes; the longest allowed has 65536", line, line.start,
-        line.start + 1, hint: "is this a journal? bgt reads text with one event a paragraph")
-    }
     if try include(line, receive) { return }
     let event = try readEvent(&line, &lines)
     try receive(event)
+  }
+
+  /// Refuses a line that no person wrote.
+  func checkLength(of line: JournalLine) throws(Diagnostic) {
+    if line.end - line.start <= JournalReader.lineLengthMax { return }
+    throw failure(
+      .lineTooLong, "the line has \(line.end - line.start) bytes; the longest allowed has 65536", line, line.start,
+      line.start + 1, hint: "is this a journal? bgt reads text with one event a paragraph")
   }
 
   private func include(_ first: JournalLine, _ receive: Receiver) throws(Diagnostic) -> Bool {

@@ -53,6 +53,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case overRecycled = "R3005"
   case overReceivable = "R3006"
   case closedPeriod = "R3007"
+  case partlyRecorded = "R3011"
   case overCommitment = "R3008"
   case outsideProgramme = "R3009"
   case outsideBudgetYear = "R3010"

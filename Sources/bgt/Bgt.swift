@@ -7,10 +7,10 @@ struct Bgt: ParsableCommand {
     abstract: "Keeps the books of public equity: envelopes, investments, leverage, returns. 拨改投账簿",
     discussion: """
       The four jobs:
-        bgt invest 力得/A 500万元 --envelope 2022/拨改投 --share 8.5%    record an investment
-        bgt leverage                                                 compute leverage ratios
-        bgt report year 2022                                         the yearly portfolio report
-        bgt reconcile 2022                                           reconcile against budgets
+        bgt invest 力得/A 500万元 --envelope 2022/拨改投   record an investment
+        bgt leverage                                     compute leverage ratios
+        bgt report year 2022                             the yearly portfolio report
+        bgt reconcile 2022                               reconcile against budgets
 
       Books are one file, --book FILE or BGT_BOOK, book.bgt when neither is given; begin with `bgt init`.
       Any report also runs straight from a journal without a book: bgt -f FILE COMMAND.

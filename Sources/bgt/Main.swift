@@ -7,7 +7,10 @@ enum Main {
   static func main() {
     Terminal.ignoreBrokenPipe()
     do {
-      var command = try Bgt.parseAsRoot(ArgumentOrder.hoisted(Array(CommandLine.arguments.dropFirst())))
+      let arguments = ArgumentOrder.hoisted(Array(CommandLine.arguments.dropFirst()))
+      try CommandNames.check(arguments)
+      try OutputGuard.check(arguments)
+      var command = try Bgt.parseAsRoot(arguments)
       try command.run()
     } catch let failure as Failure {
       failure.diagnostics.forEach { Terminal.complain($0) }

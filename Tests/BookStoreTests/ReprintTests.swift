@@ -58,10 +58,11 @@ struct ReprintTests {
     #expect(try other.head() == head)
   }
 
-  @Test("Books of another title or other rules are not mixed in")
+  @Test("Books of other rules are not mixed in; another title on a file is no other rules")
   func conflict() throws {
     let book = try sample()
-    expect(.conflictingFields) { try book.importing("book 别处的账 rules:plain\n" + Journals.bank) }
+    expect(.conflictingFields) { try book.importing("book 试验 rules:fiscal-2022\n" + Journals.bank) }
+    try book.importing("book 别处的账 rules:plain\n2022-05-02 * 乙\n  在建工程  8.00 CNY\n  银行存款\n")
     try book.importing("book 试验\n2022-05-01 * 甲\n  在建工程  7.00 CNY\n  银行存款\n")
   }
 }

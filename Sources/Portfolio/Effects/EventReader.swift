@@ -91,7 +91,7 @@ public struct EventReader {
     let name = event.text(field) ?? ""
     guard let original = try history.recorded(name) else {
       throw failure(
-        .unknownEvent, "there is no event \(name)", hint: "bgt print shows every event with its number", field: field)
+        .unknownEvent, "there is no event \(name)", hint: "bgt print --numbers shows every event with its number", field: field)
     }
     return original
   }

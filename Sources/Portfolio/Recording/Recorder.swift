@@ -66,11 +66,24 @@ public final class Recorder {
     if event.kind.dating == .required && event.day == nil {
       throw Diagnostic(.missingDate, "\(event.kind.name) needs a date", hint: "begin with a date, as 2022-06-15")
     }
+    for (field, value) in zip(event.kind.fields, event.values) {
+      if case .newName = field.type, case .text(let name) = value { try checkName(name, field, event) }
+    }
     for (field, value) in zip(event.kind.fields, event.values) where field.isRequired && value.isAbsent {
       throw Diagnostic(
         .missingField, "\(event.kind.name) needs \(field.name) (\(field.chinese))",
         hint: "as in: \(event.kind.example)")
     }
+  }
+
+  /// A name stands in books for decades: it must be one line of visible text.
+  private func checkName(_ name: String, _ field: Field, _ event: Event) throws(Diagnostic) {
+    let isBlank = name.unicodeScalars.allSatisfy { $0.properties.isWhitespace }
+    let hasControl = name.unicodeScalars.contains { $0.value < 32 || ($0.value >= 127 && $0.value < 160) }
+    if !isBlank && !hasControl && name.utf8.count <= 300 { return }
+    throw Diagnostic(
+      .badFieldValue, "\(field.name) (\(field.chinese)) is not a name: it is empty, too long or has control characters",
+      hint: "a name is one line of text", at: event.position(of: field.name))
   }
 
   private func checkLife(of vouchers: [Voucher], event: Event) throws(Diagnostic) {

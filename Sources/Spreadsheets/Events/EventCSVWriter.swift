@@ -19,7 +19,8 @@ public struct EventCSVWriter {
   ///
   /// - Parameter isChinese: whether columns, kinds and choices are written in Chinese; both read back alike.
   public init(
-    register: Register, kinds: [EventDeclaration], chinese isChinese: Bool = false, separator: UInt8 = 0x2C
+    register: Register, kinds: [EventDeclaration], chinese isChinese: Bool = false, separator: UInt8 = 0x2C,
+    namesKind: Bool = false
   ) {
     self.register = register
     self.kinds = kinds
@@ -27,7 +28,7 @@ public struct EventCSVWriter {
     values = JournalWriter(register: register)
     rows = CSVWriter(separator: separator)
     var names: [String] = []
-    if kinds.count != 1 { names.append(EventCSVWriter.name(.kind, isChinese)) }
+    if kinds.count != 1 || namesKind { names.append(EventCSVWriter.name(.kind, isChinese)) }
     if kinds.contains(where: { $0.dating != .none }) { names.append(EventCSVWriter.name(.date, isChinese)) }
     var seen = Set(names)
     for kind in kinds {
@@ -47,11 +48,13 @@ public struct EventCSVWriter {
 
   /// The table of some events, all in one.
   public static func table(
-    of events: [Event], register: Register, chinese isChinese: Bool = false, separator: UInt8 = 0x2C
+    of events: [Event], register: Register, chinese isChinese: Bool = false, separator: UInt8 = 0x2C,
+    namesKind: Bool = false
   ) -> [UInt8] {
     let met = Set(events.map(\.kind))
     var writer = EventCSVWriter(
-      register: register, kinds: EventCatalog.kinds.filter(met.contains), chinese: isChinese, separator: separator)
+      register: register, kinds: EventCatalog.kinds.filter(met.contains), chinese: isChinese, separator: separator,
+      namesKind: namesKind)
     for event in events { writer.write(event) }
     return writer.bytes
   }

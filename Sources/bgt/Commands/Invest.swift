@@ -33,10 +33,12 @@ struct Invest: ParsableCommand {
   var recycled = false
   @Option(help: "Document behind the investment.")
   var doc: String?
-  @Option(name: .customLong("with"), parsing: .upToNextOption, help: "Others in the same closing, PARTY=AMOUNT or PARTY=AMOUNT=CLASS (private, state-firm, public).")
+  @Option(name: .customLong("with"), help: "Others in the same closing, PARTY=AMOUNT or PARTY=AMOUNT=CLASS (private, state-firm, public); may be repeated.")
   var partners: [String] = []
-  @Option(name: .customLong("loan"), parsing: .upToNextOption, help: "Bank loans that follow, BANK=AMOUNT.")
+  @Option(name: .customLong("loan"), help: "Bank loans that follow, BANK=AMOUNT; may be repeated.")
   var loans: [String] = []
+  @Flag(help: "Record it although the book has an investment just like it.")
+  var again = false
   @Option(help: "Document that proves the others' money.")
   var evidence: String?
   @Option(help: "New deal: the company or fund.")
@@ -55,9 +57,10 @@ struct Invest: ParsableCommand {
   func run() throws {
     let opened = try BookFiles.open(at: book.path)
     let day = date ?? SystemClock.today
-    let recorded = try opened.recordAll(source: "bgt invest \(deal)") { writer throws(Diagnostic) in
-      let order = try order(on: day, FieldParser(register: writer.register))
+    let recorded = try opened.recordAll(source: "bgt invest \(deal)", again: again) { writer throws(Diagnostic) in
       let known = writer.register.deal(named: deal)
+      if let known { try checkAgrees(with: known, writer.register) }
+      let order = try order(on: day, isNew: known == nil, FieldParser(register: writer.register))
       let position = try known.map { deal throws(Diagnostic) in try writer.position(of: deal.id) }
       let outstanding = position.map { max(0, $0.totals[.committed] - $0.paidIn) } ?? 0
       return try order.events(for: writer.register, outstanding: outstanding)
@@ -71,12 +74,13 @@ struct Invest: ParsableCommand {
       return Terminal.complain(
         Diagnostic(
           .alreadyRecorded, "the book has this investment already; nothing was recorded",
-          hint: "when it is another one, give it its own --date or --doc", severity: .warning))
+          hint: "when it is another one, repeat the command with --again, or give its own --date or --doc",
+          severity: .warning))
     }
     try output.show(try InvestReport(deal: deal, parts: parts).document(from: opened))
   }
 
-  private func order(on day: Day, _ fields: FieldParser) throws(Diagnostic) -> InvestOrder {
+  private func order(on day: Day, isNew: Bool, _ fields: FieldParser) throws(Diagnostic) -> InvestOrder {
     let text = commodity.map { amount + " " + $0 } ?? amount
     var order = InvestOrder(deal: deal, amount: try fields.positive(text), day: day)
     order.envelope = envelope
@@ -88,7 +92,7 @@ struct Invest: ParsableCommand {
     order.evidence = evidence
     order.partners = try partners.map { text throws(Diagnostic) in try partner(text, .private, fields) }
     order.loans = try loans.map { text throws(Diagnostic) in try partner(text, .bank, fields) }
-    if let party {
+    if let party, isNew {
       guard let method else {
         throw Diagnostic(.missingField, "a new deal needs --method", hint: "one of 直接投资, 委托投资, 注资引导投资, 直接注资")
       }
@@ -114,5 +118,21 @@ struct Invest: ParsableCommand {
       kind = named
     }
     return InvestOrder.Partner(party: parts[0], money: try fields.positive(parts[1]), contributor: kind)
+  }
+
+  /// What is said of a deal that is recorded already must be what is recorded.
+  private func checkAgrees(with known: Deal, _ register: Register) throws(Diagnostic) {
+    let facts: [(String, String?, [String])] = [
+      ("party", party, [register[known.party].name]), ("programme", programme, [register[known.programme].name]),
+      ("method", method, [known.method.rawValue, known.method.chinese]),
+      ("instrument", instrument, [known.instrument.rawValue, known.instrument.chinese]),
+      ("holder", holder, [known.holder.isNone ? "" : register[known.holder].name]),
+    ]
+    for (name, said, recorded) in facts {
+      guard let said, !recorded.contains(said) else { continue }
+      throw Diagnostic(
+        .conflictingFields, "\(deal) is recorded with \(name) \(recorded.last ?? ""), not \(said)",
+        hint: "leave --\(name) out, or record a new deal under another name")
+    }
   }
 }

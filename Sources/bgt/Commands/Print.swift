@@ -17,6 +17,9 @@ struct Print: ParsableCommand {
   @Flag(help: "One line for each event, as the book keeps it.")
   var compact = false
 
+  @Flag(help: "A comment with the number of each event before it, as bgt reverse takes it.")
+  var numbers = false
+
   @Flag(help: "Without the lines that say who recorded what when; the chain is then another one.")
   var eventsOnly = false
 
@@ -26,6 +29,7 @@ struct Print: ParsableCommand {
     }
     var printer = EventPrinter(form: form)
     printer.isEventsOnly = eventsOnly
+    printer.isNumbered = numbers
     if let file = source.file {
       var problems: [Diagnostic] = []
       try write { sink in problems = try printer.write(journal: file, to: sink) }

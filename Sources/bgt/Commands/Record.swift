@@ -13,13 +13,20 @@ struct Record: ParsableCommand {
 
   func run() throws {
     var own = try RecordOptions(words)
+    if own.words.contains("-f") || own.words.contains("--file") {
+      throw Diagnostic(.badUsage, "record needs a book; a journal is only read", hint: "give --book FILE, or add the event to the journal")
+    }
     guard let name = own.words.first, name != "--help", name != "-h" else {
       return Terminal.write(EventReference.help(chinese: own.language == .zh))
     }
     own.words.removeFirst()
     guard let kind = EventCatalog.kind(named: name), kind.group != .book else { throw unknown(name) }
     if own.words.contains("--help") || own.words.contains("-h") {
-      return Terminal.write(EventReference.help(of: kind, chinese: own.language == .zh))
+      let isChinese = own.language == .zh
+      let more = isChinese
+        ? "\n其他选项：\n  --date 缺省为今天；--again 相同事项再次发生时照记；--book FILE；--format、-o、--lang、--unit\n"
+        : "\nFurther options:\n  --date defaults to today; --again records the same event once more; --book FILE; --format, -o, --lang, --unit\n"
+      return Terminal.write(EventReference.help(of: kind, chinese: isChinese) + more)
     }
     let book = try BookFiles.open(at: own.book ?? Terminal.environment("BGT_BOOK") ?? "book.bgt")
     let words = own.words

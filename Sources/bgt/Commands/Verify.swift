@@ -9,9 +9,12 @@ struct Verify: ParsableCommand {
 
   @OptionGroup var book: BookOptions
 
+  @Option(help: ArgumentHelp("A head that was written down, EVENTS:DIGEST; the chain must have passed it.", valueName: "head"))
+  var expect: String?
+
   func run() throws {
     let progress = Progress(label: "verify")
-    let findings = try Book.verify(at: book.path) { done, total in progress.show(Int(done), of: Int(total)) }
+    let findings = try Book.verify(at: book.path, expecting: try expectedHead()) { done, total in progress.show(Int(done), of: Int(total)) }
     progress.end()
     if findings.isEmpty {
       let head = try Book.open(at: book.path, readOnly: true).head(at: .latest)
@@ -20,5 +23,15 @@ struct Verify: ParsableCommand {
     for finding in findings { Terminal.write("\(finding)\n") }
     Terminal.write("\(book.path): \(findings.count) findings\n")
     throw ExitCode(Diagnostic.Class.answerIsNo.rawValue)
+  }
+
+  /// `687:1530bc…`, as a report shows known-at and chain head.
+  private func expectedHead() throws -> ChainHead? {
+    guard let expect else { return nil }
+    let parts = expect.split(separator: ":")
+    guard parts.count == 2, let sequence = Int64(parts[0]), parts[1].count == 64 else {
+      throw ValidationError("--expect takes EVENTS:DIGEST, the digest of 64 hexadecimal digits, as in 687:1530bc…")
+    }
+    return ChainHead(sequence: sequence, digest: parts[1].lowercased())
   }
 }

@@ -29,14 +29,23 @@ struct OutputOptions: ParsableArguments {
     return .en
   }
 
+  /// The format that a file's name asks for; a name without an extension is text.
+  private static func format(of file: String) throws -> Format {
+    if let format = Format(fileName: file) { return format }
+    let name = file.split(separator: "/").last ?? ""
+    guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return .text }
+    throw ValidationError(
+      "no report is written as \(name[dot...]); there are .txt, .csv, .json and .md, or say which with --format")
+  }
+
   /// Writes a document where it belongs.
   func show(_ document: ReportDocument) throws {
-    let format = format ?? output.flatMap { Format(fileName: $0) } ?? .text
+    let format = try format ?? output.map(OutputOptions.format(of:)) ?? .text
     let toTerminal = output == nil && Terminal.isTerminal(1)
     let colour = color == "always" || (color == "auto" && toTerminal && Terminal.environment("NO_COLOR") == nil)
     let options = RenderOptions(
       language: language, unit: unit, unitDecimals: unit == .yi ? 4 : 2, colour: colour && format == .text,
-      width: output == nil ? Terminal.width : 0, bom: output != nil && format == .csv)
+      width: output == nil ? Terminal.width : Terminal.environment("COLUMNS").flatMap { Int($0) } ?? 0, bom: output != nil && format == .csv)
     if let output {
       return try FileBytes.write(format.bytes(of: document, options), to: output)
     }

@@ -35,10 +35,28 @@ struct SourceOptions: ParsableArguments {
   private func sequence(of book: Book?) throws -> Int64 {
     guard let knownAt else { return .max }
     let digits = knownAt.hasPrefix("#") ? knownAt.dropFirst() : Substring(knownAt)
-    if let number = Int64(digits) { return number }
+    if digits.count < 8, digits.allSatisfy(\.isNumber), let number = Int64(digits) { return number }
+    guard let time = SourceOptions.instant(knownAt) else {
+      throw ValidationError(
+        "--known-at \(knownAt) is neither an event (#120), a day (2026-11-23) nor an instant in UTC (2026-11-23T10:00:00Z)")
+    }
     guard let book else {
       throw Diagnostic(.badUsage, "a journal has no record of when it was known", hint: "give --known-at a number")
     }
-    return try book.sequence(knownAt: knownAt)
+    return try book.sequence(knownAt: time)
+  }
+
+  /// A day as `2026-11-23`, or an instant in UTC as `2026-11-23T10:00:00Z`; nil for anything else.
+  private static func instant(_ text: String) -> String? {
+    if let day = Day(text) { return day.description }
+    let parts = text.split(whereSeparator: { $0 == "T" || $0 == " " })
+    guard parts.count == 2, let day = Day(parts[0]) else { return nil }
+    let time = parts[1].last == "Z" ? parts[1].dropLast() : parts[1]
+    let fields = time.split(separator: ":", omittingEmptySubsequences: false)
+    guard (2...3).contains(fields.count), fields.allSatisfy({ $0.count == 2 && $0.allSatisfy(\.isNumber) }) else {
+      return nil
+    }
+    // Without seconds all of the minute counts, as with a day all of the day.
+    return "\(day)T\(time)" + (fields.count == 3 ? "Z" : "")
   }
 }

@@ -26,7 +26,10 @@ enum Terminal {
 
   /// Writes bytes to standard output; a reader that went away ends the program quietly.
   static func write(_ bytes: [UInt8]) {
-    if !FileBytes.writeAll(bytes, to: 1) { exit(errno == EPIPE ? 0 : Diagnostic.Class.storage.rawValue) }
+    if FileBytes.writeAll(bytes, to: 1) { return }
+    if errno == EPIPE { exit(0) }
+    writeError("bgt: standard output cannot be written: \(String(cString: strerror(errno)))\n")
+    exit(Diagnostic.Class.storage.rawValue)
   }
 
   /// Writes text to standard error.
