@@ -31,6 +31,7 @@ extension JournalWriter {
 
   private func write(_ line: EntryLine, into out: inout TextBuffer, style: Style) {
     let commodity = register[line.commodity]
+    let nameStart = out.bytes.count
     register.appendName(of: line.account, to: &out.bytes)
     if style == .compact {
       out.append("  ")
@@ -40,7 +41,7 @@ extension JournalWriter {
       out.append("  ")
       out.append(line.amount, scale: commodity.scale)
       // Amounts end in one column; the spaces go in before what is written already.
-      let used = register.nameWidth(of: line.account) + out.bytes.count - start
+      let used = TextWidth.of(utf8: out.bytes.span.extracting(nameStart..<start)) + out.bytes.count - start
       let missing = max(0, JournalWriter.amountColumn - 4 - used)
       out.bytes.insert(contentsOf: repeatElement(UInt8(ascii: " "), count: missing), at: start)
     }

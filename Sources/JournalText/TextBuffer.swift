@@ -16,7 +16,7 @@ public struct TextBuffer: Sendable {
 
   /// Appends a scaled integer with all its decimals.
   public mutating func append(_ value: Int64, scale: Int) {
-    DecimalText.append(value, scale: scale, grouped: false) { bytes.append($0) }
+    DecimalText.append(value, scale: scale, grouped: false, to: &bytes)
   }
 
   /// Appends a day in ISO form.

@@ -49,28 +49,44 @@ public enum DecimalText {
 
   /// Writes a scaled integer with all its decimals, `-1234.50`, with thousands separators when `grouped`.
   public static func format(_ value: Int64, scale: Int, grouped: Bool = false) -> String {
-    var text = ""
-    text.reserveCapacity(26)
-    append(value, scale: scale, grouped: grouped) { text.unicodeScalars.append(Unicode.Scalar($0)) }
-    return text
+    var bytes: [UInt8] = []
+    append(value, scale: scale, grouped: grouped, to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// Writes a scaled integer byte by byte, so that bulk writers need no string.
-  public static func append(_ value: Int64, scale: Int, grouped: Bool, to sink: (UInt8) -> Void) {
-    if value < 0 { sink(UInt8(ascii: "-")) }
-    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: max(20, scale + 1)) { digits in
-      var rest = value.magnitude
+  /// Writes a scaled integer at the end of bytes, all of it at once.
+  public static func append(_ value: Int64, scale: Int, grouped: Bool, to bytes: inout [UInt8]) {
+    append(magnitude: value.magnitude, isNegative: value < 0, scale: scale, grouped: grouped, to: &bytes)
+  }
+
+  /// Writes a sign and a scaled magnitude at the end of bytes, all of it at once.
+  public static func append(
+    magnitude: UInt64, isNegative: Bool, scale: Int, grouped: Bool, to bytes: inout [UInt8]
+  ) {
+    let digits = max(20, scale + 1)
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: digits + digits / 3 + 3) { text in
+      var rest = magnitude
       var count = 0
+      // Filled from its end.
+      var start = text.count
       while rest > 0 || count <= scale {
-        digits[count] = UInt8(truncatingIfNeeded: rest % 10) + 48
+        if count == scale && scale > 0 {
+          start -= 1
+          text[start] = UInt8(ascii: ".")
+        } else if grouped && count > scale && (count - scale) % 3 == 0 {
+          start -= 1
+          text[start] = UInt8(ascii: ",")
+        }
+        start -= 1
+        text[start] = UInt8(truncatingIfNeeded: rest % 10) + 48
         rest /= 10
         count += 1
       }
-      for index in stride(from: count - 1, through: 0, by: -1) {
-        sink(digits[index])
-        if index == scale && scale > 0 { sink(UInt8(ascii: ".")) }
-        if grouped && index > scale && (index - scale) % 3 == 0 { sink(UInt8(ascii: ",")) }
+      if isNegative {
+        start -= 1
+        text[start] = UInt8(ascii: "-")
       }
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: UnsafeBufferPointer(text)[start...]))
     }
   }
 

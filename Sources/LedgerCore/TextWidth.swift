@@ -12,10 +12,43 @@ public enum TextWidth {
     scalars.reduce(0) { $0 + of($1) }
   }
 
+  /// Cells of text in UTF-8.
+  public static func of(utf8 bytes: Span<UInt8>) -> Int {
+    // Most text is plain ASCII, of which each byte but a control takes a cell.
+    var width = 0
+    var all: UInt8 = 0
+    for index in 0..<bytes.count {
+      all |= bytes[index]
+      width += bytes[index] < 0x20 || bytes[index] == 0x7F ? 0 : 1
+    }
+    return all < 0x80 ? width : ofScalars(utf8: bytes)
+  }
+
+  private static func ofScalars(utf8 bytes: Span<UInt8>) -> Int {
+    var width = 0
+    var index = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      index += 1
+      if byte < 0x80 {
+        width += byte < 0x20 || byte == 0x7F ? 0 : 1
+        continue
+      }
+      var value = UInt32(byte) & (byte < 0xE0 ? 0x1F : byte < 0xF0 ? 0x0F : 0x07)
+      while index < bytes.count, bytes[index] & 0xC0 == 0x80 {
+        value = value << 6 | UInt32(bytes[index] & 0x3F)
+        index += 1
+      }
+      width += of(scalar: value)
+    }
+    return width
+  }
+
   /// Cells of one scalar: 0 for combining marks and controls, 2 for East Asian wide and fullwidth, else 1
   /// (Unicode Standard Annex 11, ambiguous taken as narrow).
-  public static func of(_ scalar: Unicode.Scalar) -> Int {
-    let value = scalar.value
+  public static func of(_ scalar: Unicode.Scalar) -> Int { of(scalar: scalar.value) }
+
+  private static func of(scalar value: UInt32) -> Int {
     if value < 0x300 { return value < 0x20 || (value >= 0x7F && value < 0xA0) ? 0 : 1 }
     if value < 0x1100 { return value < 0x370 || (value >= 0x483 && value <= 0x489) ? 0 : 1 }
     switch value {

@@ -53,9 +53,6 @@ extension Register {
 }
 
 extension Register {
-  /// Cells of a terminal that an account's name takes.
-  public func nameWidth(of account: AccountID) -> Int { TextWidth.of(accounts[Int(account.rawValue) - 1].name) }
-
   /// Appends the bytes of an account's name, for bulk writers.
   public func appendName(of account: AccountID, to bytes: inout [UInt8]) {
     accountNames.append(account.rawValue, to: &bytes)
