@@ -61,13 +61,21 @@ extension Book {
       rows.bind(2, Int64(query.moment.asOf.number))
       rows.bind(3, query.moment.knownAt)
       let accounts = query.accounts.map { Set($0.compactMap { state.ids.existing($0.rawValue, of: .account) }) }
+      var current: PostingRow?
       while try rows.step() {
         if let accounts, !accounts.contains(rows.int(8)) { continue }
-        try body(
-          PostingRow(
+        let posting = try VoucherRow.posting(rows, state.ids)
+        // The lines of a voucher follow each other and share all but the posting.
+        if current?.voucher == rows.int(1) {
+          current?.line = Int(rows.int(7))
+          current?.posting = posting
+        } else {
+          current = PostingRow(
             sequence: rows.int(0), voucher: rows.int(1), book: try VoucherRow.book(rows), number: rows.int(3),
             day: Day(number: Int32(clamping: rows.int(4))), rule: rows.text(5), narration: rows.text(6),
-            line: Int(rows.int(7)), posting: try VoucherRow.posting(rows, state.ids)))
+            line: Int(rows.int(7)), posting: posting)
+        }
+        if let current { try body(current) }
       }
     }
   }

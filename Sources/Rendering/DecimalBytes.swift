@@ -8,12 +8,11 @@ enum DecimalBytes {
   /// Writes a scaled integer with all its decimals, `-1,234.50`.
   static func append(_ value: Int128, scale: Int, grouped: Bool, to bytes: inout [UInt8]) {
     let scale = min(max(scale, 0), scaleMax)
-    if value < 0 { bytes.append(UInt8(ascii: "-")) }
-    let magnitude = value.magnitude
-    if let small = UInt64(exactly: magnitude) {
-      append(digitsOf: small, scale: scale, grouped: grouped, to: &bytes)
+    if let small = UInt64(exactly: value.magnitude) {
+      DecimalText.append(magnitude: small, isNegative: value < 0, scale: scale, grouped: grouped, to: &bytes)
     } else {
-      append(digitsOf: magnitude, scale: scale, grouped: grouped, to: &bytes)
+      if value < 0 { bytes.append(UInt8(ascii: "-")) }
+      append(digitsOf: value.magnitude, scale: scale, grouped: grouped, to: &bytes)
     }
   }
 
@@ -32,9 +31,9 @@ enum DecimalBytes {
     return result
   }
 
-  /// Writes the digits of a magnitude, in its own width since 128-bit division is slow.
-  private static func append<N: FixedWidthInteger & UnsignedInteger>(
-    digitsOf magnitude: N, scale: Int, grouped: Bool, to bytes: inout [UInt8]
+  /// Writes the digits of a magnitude beyond 64 bits.
+  private static func append(
+    digitsOf magnitude: UInt128, scale: Int, grouped: Bool, to bytes: inout [UInt8]
   ) {
     withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 48) { digits in
       var rest = magnitude

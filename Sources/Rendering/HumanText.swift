@@ -36,9 +36,21 @@ struct HumanText {
       DecimalBytes.append(ratio, decimals: style.decimals, shift: 2, grouped: true, to: &bytes)
       bytes.append(UInt8(ascii: "%"))
     case .rate(let rate): append(rate: rate, decimals: style.decimals, to: &bytes)
-    case .day(let day):
-      if day != .always && day != .never { bytes.append(contentsOf: day.description.utf8) }
+    case .day(let day): DayBytes.append(day, to: &bytes)
     case .integer(let value): DecimalBytes.append(Int128(value), scale: 0, grouped: true, to: &bytes)
+    }
+  }
+
+  /// Writes a value of a packed row.
+  func append(_ item: RowReader.Item, of reader: borrowing RowReader, _ style: Style, to bytes: inout [UInt8]) {
+    switch item {
+    case .empty: break
+    case .text(let range): append(plain: reader.bytes, range, to: &bytes)
+    case .money(let minorUnits, let commodity):
+      append(money: minorUnits, reader.commodities[commodity], style, to: &bytes)
+    case .day(let day): DayBytes.append(day, to: &bytes)
+    case .integer(let value): DecimalBytes.append(Int128(value), scale: 0, grouped: true, to: &bytes)
+    case .other(let index): append(reader.other(index), style, to: &bytes)
     }
   }
 
@@ -49,9 +61,22 @@ struct HumanText {
     return String(decoding: bytes, as: UTF8.self)
   }
 
+  /// Writes a text that lies among other bytes, with its control characters as spaces.
+  private func append(plain packed: [UInt8], _ range: Range<Int>, to bytes: inout [UInt8]) {
+    let text = packed[range]
+    if text.allSatisfy(HumanText.isPlain) {
+      bytes.append(contentsOf: text)
+    } else {
+      append(plain: String(decoding: text, as: UTF8.self), to: &bytes)
+    }
+  }
+
+  /// Whether a byte neither is a control character nor may begin one.
+  private static func isPlain(_ byte: UInt8) -> Bool { byte >= 0x20 && byte != 0x7F && byte != 0xC2 && byte != 0xE2 }
+
   /// Writes a text with its control characters as spaces, so that data can neither break lines nor steer a terminal.
   func append(plain text: String, to bytes: inout [UInt8]) {
-    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x7F && $0 != 0xC2 && $0 != 0xE2 }) {
+    if text.utf8.allSatisfy(HumanText.isPlain) {
       bytes.append(contentsOf: text.utf8)
       return
     }

@@ -27,9 +27,23 @@ enum MachineText {
     case .rate(let rate):
       guard let value = rate.rounded(decimals: rateDecimals) else { return }
       DecimalBytes.append(value, scale: rateDecimals, grouped: false, to: &bytes)
-    case .day(let day):
-      if day != .always && day != .never { bytes.append(contentsOf: day.description.utf8) }
+    case .day(let day): DayBytes.append(day, to: &bytes)
     case .integer(let value): DecimalBytes.append(Int128(value), scale: 0, grouped: false, to: &bytes)
+    }
+  }
+
+  /// Writes a value of a packed row.
+  static func append(
+    _ item: RowReader.Item, of reader: borrowing RowReader, decimals: Int, language: Language, to bytes: inout [UInt8]
+  ) {
+    switch item {
+    case .empty: break
+    case .text(let range): bytes.append(contentsOf: reader.bytes[range])
+    case .money(let minorUnits, let commodity):
+      DecimalBytes.append(Int128(minorUnits), scale: reader.commodities[commodity].scale, grouped: false, to: &bytes)
+    case .day(let day): DayBytes.append(day, to: &bytes)
+    case .integer(let value): DecimalBytes.append(Int128(value), scale: 0, grouped: false, to: &bytes)
+    case .other(let index): append(reader.other(index), decimals: decimals, language: language, to: &bytes)
     }
   }
 

@@ -46,7 +46,7 @@ struct RoundingNote {
   }
 
   /// Whether a total of one column is exact but differs from its parts as printed.
-  private func isNeeded(in rows: [Row], column: Int) -> Bool {
+  private func isNeeded(in rows: TableRows, column: Int) -> Bool {
     var sinceSubtotal = Sum()
     var sinceTotal = Sum()
     var outermost = Sum()

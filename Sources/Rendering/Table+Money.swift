@@ -6,6 +6,7 @@ extension Table {
   var columnsWithForeignMoney: [Bool] {
     var result = Array(repeating: false, count: columns.count)
     if namesCommodity { return result }
+    if rows.commodities.allSatisfy(\.isRenminbi) { return result }
     for row in rows {
       for (index, cell) in row.cells.prefix(columns.count).enumerated() {
         if cell.isForeignMoney { result[index] = true }
@@ -65,7 +66,7 @@ extension ReportDocument {
 extension ReportDocument {
   /// Whether any amount is not renminbi, so that the unit does not hold for it.
   private var showsForeignMoney: Bool {
-    tables.contains { table in table.rows.contains { row in row.cells.contains(where: \.isForeignMoney) } }
+    tables.contains { table in !table.rows.commodities.allSatisfy(\.isRenminbi) }
   }
 }
 

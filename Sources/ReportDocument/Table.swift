@@ -11,7 +11,7 @@ public struct Table: Hashable, Sendable {
   /// The columns, from left to right.
   public var columns: [Column]
   /// The rows, in order; a short row is filled with empty cells, cells beyond the last column are not shown.
-  public var rows: [Row]
+  public var rows: TableRows
   /// Notes printed directly under the table.
   public var notes: [Phrase]
 
@@ -23,13 +23,14 @@ public struct Table: Hashable, Sendable {
     self.id = id
     self.title = title
     self.columns = columns
-    self.rows = rows
+    self.rows = TableRows(rows)
     self.notes = notes
   }
 
   /// Adds a row from its cells.
   public mutating func add(_ cells: Cell..., role: Row.Role = .body, indent: Int = 0) {
-    rows.append(Row(cells, role: role, indent: indent))
+    rows.beginRow(role: role, indent: indent)
+    for cell in cells { rows.add(cell) }
   }
 
   /// Whether a column says which commodity the amounts of a row are in.

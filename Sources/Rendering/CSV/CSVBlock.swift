@@ -13,7 +13,7 @@ struct CSVBlock {
   /// A table as it is.
   init(_ table: Table) {
     self.table = table
-    hasGroups = table.rows.contains { $0.role == .header }
+    hasGroups = table.rows.roles.contains(.header)
     foreign = table.columnsWithForeignMoney
   }
 
@@ -45,18 +45,20 @@ struct CSVBlock {
     writeHeader(&writer, to: &output)
     endRecord(filler, &writer, to: &output)
     var group = ""
-    for row in table.rows {
+    var row = RowReader(table.rows)
+    for index in table.rows.indices {
+      row.load(index)
       switch row.role {
       case .blank: continue
       case .header:
-        group = row.cells.first.map { MachineText.string($0, decimals: 2, language: options.language) } ?? ""
+        group = MachineText.string(row.cell(row.next()), decimals: 2, language: options.language)
         continue
       case .subtotal, .total: if !options.csvTotals { continue }
       case .body, .result: break
       }
       if named { writer.field(table.id, to: &output) }
       if hasGroups { writer.field(group, to: &output) }
-      write(row, options.language, &writer, to: &output)
+      write(&row, options.language, &writer, to: &output)
       endRecord(filler, &writer, to: &output)
     }
   }
@@ -72,17 +74,17 @@ struct CSVBlock {
   }
 
   /// Writes the fields of a row in the order of the header.
-  private func write(_ row: Row, _ language: Language, _ writer: inout CSVWriter, to output: inout ByteOutput) {
+  private func write(_ row: inout RowReader, _ language: Language, _ writer: inout CSVWriter, to output: inout ByteOutput) {
     for (index, column) in table.columns.enumerated() {
-      let cell = index < row.cells.count ? row.cells[index] : .empty
+      let item = row.next()
       writer.field(to: &output) {
-        MachineText.append(cell, decimals: column.decimals, language: language, to: &$0)
+        MachineText.append(item, of: row, decimals: column.decimals, language: language, to: &$0)
       }
       if column.isRate {
-        if case .rate(let rate) = cell { writer.field(rate.status, to: &output) } else { writer.field("", to: &output) }
+        if case .rate(let rate) = row.cell(item) { writer.field(rate.status, to: &output) } else { writer.field("", to: &output) }
       }
       if foreign[index] {
-        if case .money(_, let commodity) = cell {
+        if case .money(_, let commodity) = row.cell(item) {
           writer.field(commodity.code, to: &output)
         } else {
           writer.field("", to: &output)

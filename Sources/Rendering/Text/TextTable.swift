@@ -7,8 +7,12 @@ struct TextTable {
   let table: Table
   /// Language, unit, width and colour.
   let options: RenderOptions
-  /// The cells as text.
-  private let grid: CellGrid
+  /// How values are written.
+  private let text: HumanText
+  /// The widest cell of each column.
+  private let widths: [Int]
+  /// Which columns have their values at the right edge.
+  private let isNumeric: [Bool]
   /// The headings in the language.
   private let headings: [String]
 
@@ -22,11 +26,13 @@ struct TextTable {
   /// What rules are drawn with.
   private static let rule = "─"
 
-  /// A table, its cells written and measured.
+  /// A table, its cells measured.
   init(_ table: Table, _ text: HumanText) {
     self.table = table
     options = text.options
-    grid = CellGrid(table, text)
+    self.text = text
+    widths = RowText.widths(table, text)
+    isNumeric = table.columns.map(\.isNumeric)
     headings = table.headings(text.options)
   }
 
@@ -42,7 +48,7 @@ struct TextTable {
   /// What the layout has to know of the columns.
   private var measures: [ColumnLayout.Measure] {
     table.columns.indices.map { index in
-      let data = grid.widths[index]
+      let data = widths[index]
       let wraps = table.columns[index].kind == .text
       let wanted = max(data, TextWidth.of(headings[index]))
       let natural = wraps && options.width == 0 ? min(wanted, TextTable.wordsMaximum) : wanted
@@ -59,7 +65,9 @@ struct TextTable {
     writeHeadings(fold, to: &output)
     writeRule(line, to: &output)
     var isRuled = true
-    for (number, row) in table.rows.enumerated() {
+    var row = RowText(table, text)
+    for number in table.rows.indices {
+      row.load(number)
       switch row.role {
       case .blank:
         output.endLine()
@@ -70,9 +78,9 @@ struct TextTable {
       case .body, .header: break
       }
       if row.isHeadingAlone {
-        writeHeading(row, number, width: total, to: &output)
+        writeHeading(row, width: total, to: &output)
       } else {
-        write(row, number, fold, to: &output)
+        write(row, fold, to: &output)
       }
       isRuled = false
     }
@@ -96,7 +104,7 @@ struct TextTable {
         let index = line - (height - lines.count)
         let text = index >= 0 ? lines[index] : ""
         let padding = fold.widths[position] - TextWidth.of(text)
-        let isRight = table.columns[fold.columns[position]].isNumeric
+        let isRight = isNumeric[fold.columns[position]]
         if isRight { spaces += padding }
         if !text.isEmpty {
           output.write(byte: 0x20, count: spaces)
@@ -110,9 +118,9 @@ struct TextTable {
   }
 
   /// Writes a heading between the rows over all columns of the part.
-  private func writeHeading(_ row: Row, _ number: Int, width: Int, to output: inout ByteOutput) {
-    let text = String(decoding: grid.text(grid.pieces[number * grid.columnCount]), as: UTF8.self)
-    let indent = min(CellGrid.indent(of: row), max(width - 4, 0))
+  private func writeHeading(_ row: RowText, width: Int, to output: inout ByteOutput) {
+    let text = String(decoding: row.text(0), as: UTF8.self)
+    let indent = min(row.indent, max(width - 4, 0))
     for line in TextWrap.lines(text, width: max(width - indent, 1)) {
       output.write(byte: 0x20, count: line.isEmpty ? 0 : indent)
       output.write(line, options.colour ? .bold : .plain)
@@ -121,30 +129,28 @@ struct TextTable {
   }
 
   /// Writes a row, on one line when it fits.
-  private func write(_ row: Row, _ number: Int, _ fold: ColumnLayout.Fold, to output: inout ByteOutput) {
-    let first = number * grid.columnCount
-    let fits = zip(fold.columns, fold.widths).allSatisfy { grid.pieces[first + $0].width <= $1 }
+  private func write(_ row: RowText, _ fold: ColumnLayout.Fold, to output: inout ByteOutput) {
+    let fits = zip(fold.columns, fold.widths).allSatisfy { row.pieces[$0].width <= $1 }
     if fits {
       var spaces = 0
       for (column, width) in zip(fold.columns, fold.widths) {
-        let piece = grid.pieces[first + column]
-        let indent = column == 0 ? CellGrid.indent(of: row) : 0
+        let indent = column == 0 ? row.indent : 0
         spaces += indent
         write(
-          grid.text(piece), cells: piece.width - indent, in: width - indent, column: column, row, spaces: &spaces,
-          to: &output)
+          row.text(column), cells: row.pieces[column].width - indent, in: width - indent, column: column, row.role,
+          spaces: &spaces, to: &output)
       }
       output.endLine()
     } else {
-      writeWrapped(row, first, fold, to: &output)
+      writeWrapped(row, fold, to: &output)
     }
   }
 
   /// Writes a row of which some cells take several lines.
-  private func writeWrapped(_ row: Row, _ first: Int, _ fold: ColumnLayout.Fold, to output: inout ByteOutput) {
-    let indent = min(CellGrid.indent(of: row), max(fold.widths[0] - 4, 0))
+  private func writeWrapped(_ row: RowText, _ fold: ColumnLayout.Fold, to output: inout ByteOutput) {
+    let indent = min(row.indent, max(fold.widths[0] - 4, 0))
     let cells = zip(fold.columns, fold.widths).map { column, width in
-      let text = String(decoding: grid.text(grid.pieces[first + column]), as: UTF8.self)
+      let text = String(decoding: row.text(column), as: UTF8.self)
       guard table.columns[column].kind == .text else { return [text] }
       return TextWrap.lines(text, width: max(column == 0 ? width - indent : width, 1))
     }
@@ -154,7 +160,7 @@ struct TextTable {
         let text = line < lines.count ? lines[line] : ""
         write(
           Array(text.utf8)[...], cells: TextWidth.of(text), in: fold.widths[position] - (position == 0 ? indent : 0),
-          column: fold.columns[position], row, spaces: &spaces, to: &output)
+          column: fold.columns[position], row.role, spaces: &spaces, to: &output)
       }
       output.endLine()
     }
@@ -162,15 +168,15 @@ struct TextTable {
 
   /// Writes one line of one cell; spaces are owed until text follows, so that no line ends in them.
   private func write(
-    _ text: ArraySlice<UInt8>, cells: Int, in width: Int, column: Int, _ row: Row, spaces: inout Int,
+    _ text: ArraySlice<UInt8>, cells: Int, in width: Int, column: Int, _ role: Row.Role, spaces: inout Int,
     to output: inout ByteOutput
   ) {
-    let isRight = table.columns[column].isNumeric
+    let isRight = isNumeric[column]
     let padding = width - cells
     spaces += isRight ? padding : 0
     if !text.isEmpty {
       output.write(byte: 0x20, count: spaces)
-      output.write(text, options.colour ? style(of: text, isRight, row.role) : .plain)
+      output.write(text, options.colour ? style(of: text, isRight, role) : .plain)
       spaces = 0
     }
     spaces += (isRight ? 0 : padding) + ColumnLayout.gap

@@ -62,11 +62,18 @@ struct RegisterLines {
       try ofMonth.credit.add(posting.credit, of: posting.commodity)
     }
     let balance = balances[posting.commodity]
-    table.add(
-      .day(row.day), .text("记-\(row.number)"), .text(row.narration), .text(register[posting.account].name),
-      posting.side == .debit ? .money(posting.debit, commodity) : .empty,
-      posting.side == .credit ? .money(posting.credit, commodity) : .empty, RegisterLines.side(of: balance),
-      .money(RegisterLines.size(of: balance), commodity), .text(commodity.code), .integer(row.voucher))
+    // Straight into the packed rows: a book may have millions of these lines.
+    table.rows.beginRow()
+    table.rows.add(.day(row.day))
+    table.rows.add(text: "记-", number: row.number)
+    table.rows.add(text: row.narration)
+    table.rows.add(text: register[posting.account].name)
+    table.rows.add(posting.side == .debit ? .money(posting.debit, commodity) : .empty)
+    table.rows.add(posting.side == .credit ? .money(posting.credit, commodity) : .empty)
+    table.rows.add(RegisterLines.side(of: balance))
+    table.rows.add(.money(RegisterLines.size(of: balance), commodity))
+    table.rows.add(text: commodity.code)
+    table.rows.add(.integer(row.voucher))
   }
 
   /// Draws the totals of the last month.
