@@ -7,7 +7,7 @@ extension BookImport {
   public static func check(_ files: [EventFile]) throws(Diagnostic) -> Outcome {
     var outcome = Outcome()
     let rules = try RuleFiles.ruleSet(files.first.flatMap { BookHeader(peeking: $0.bytes) }?.rules ?? RuleSet.defaultName)
-    let ledger = MemoryLedger(rules: rules)
+    let ledger = MemoryLedger(rules: rules, numbersAsBook: true)
     for file in files {
       outcome.problems += try file.read(register: ledger.register) { event throws(Diagnostic) in
         let recorded = try ledger.record(event)

@@ -14,6 +14,8 @@ public struct BookImport {
     public var warnings: [Diagnostic] = []
     /// Whether anything was written for good.
     public var isCommitted = false
+    /// Whether a number may mean an event of the file or one of the book; nothing is recorded then.
+    var isAmbiguous = false
 
     public init() {}
   }
@@ -35,8 +37,9 @@ public struct BookImport {
     var isDiscarded = false
     do throws(Diagnostic) {
       try book.transaction(source: EventFile.origin(of: files)) { writer throws(Diagnostic) in
-        for file in files { try record(file, writer, &outcome) }
-        if isDryRun || (!outcome.problems.isEmpty && !keepsGoing) {
+        let isNew = writer.sequence == 1
+        for file in files { try record(file, writer, isNew: isNew, &outcome) }
+        if isDryRun || outcome.isAmbiguous || (!outcome.problems.isEmpty && !keepsGoing) {
           isDiscarded = true
           // Ends the transaction without a trace; nobody sees it.
           throw Diagnostic(.badUsage, "nothing is recorded")
@@ -49,13 +52,20 @@ public struct BookImport {
     return outcome
   }
 
-  private func record(_ file: EventFile, _ writer: BookWriter, _ outcome: inout Outcome) throws(Diagnostic) {
+  private func record(
+    _ file: EventFile, _ writer: BookWriter, isNew: Bool, _ outcome: inout Outcome
+  ) throws(Diagnostic) {
     var result = outcome
     var storeFailure: Diagnostic?
     let problems = try file.read(register: writer.register) { event throws(Diagnostic) in
       if let storeFailure { throw storeFailure }
       do throws(Diagnostic) {
-        result.count(try writer.append(event), of: event)
+        let appended = try writer.append(event)
+        result.count(appended, of: event)
+        if !isNew, appended.event != nil, let problem = BookImport.ambiguity(of: event) {
+          result.isAmbiguous = true
+          throw problem
+        }
       } catch {
         if error.code.failureClass == .storage { storeFailure = error }
         throw error
@@ -66,6 +76,20 @@ public struct BookImport {
     if let storeFailure { throw storeFailure }
     result.problems += problems
     outcome = result
+  }
+}
+
+extension BookImport {
+  /// In a file `#17` means the event of that number in a new book; in a book with events of its own it is another one.
+  fileprivate static func ambiguity(of event: Event) -> Diagnostic? {
+    for field in event.kind.fields where field.type == .event {
+      guard let reference = event.text(field.name), reference.first == "#" else { continue }
+      return Diagnostic(
+        .unknownEvent, "\(reference) may mean an event of this file or one that the book has already",
+        hint: "give the original a key: and name that, or reverse an event of the book with bgt reverse",
+        at: event.position(of: field.name))
+    }
+    return nil
   }
 }
 

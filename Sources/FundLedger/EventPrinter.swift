@@ -44,6 +44,7 @@ public struct EventPrinter {
   /// event by event.
   public func write(_ book: Book, at moment: Moment, to sink: @escaping ([UInt8]) -> Void) throws(Diagnostic) {
     if form == .csv { return sink(try table(of: book, at: moment)) }
+    if form == .json || isEventsOnly { return try writeRenumbered(book, at: moment, to: sink) }
     var gathered: [UInt8] = []
     var isFirst = true
     let spacer = Spacer(book.register, self)
@@ -95,11 +96,50 @@ public struct EventPrinter {
 
   /// All events as one table; its columns depend on the kinds that there are, so it is written at the end.
   private func table(of book: Book, at moment: Moment) throws(Diagnostic) -> [UInt8] {
-    let reader = JournalReader(register: book.register)
     var events: [Event] = []
-    try book.events(at: moment) { _, text throws(Diagnostic) in events.append(try reader.event(parsing: text)) }
-    return EventCSVWriter.table(
-      of: events.filter { $0.kind.group != .book }, register: book.register, namesKind: true)
+    try renumbered(book, at: moment) { _, event throws(Diagnostic) in events.append(event) }
+    return EventCSVWriter.table(of: events, register: book.register, namesKind: true)
+  }
+
+  private func writeRenumbered(
+    _ book: Book, at moment: Moment, to sink: @escaping ([UInt8]) -> Void
+  ) throws(Diagnostic) {
+    let writer = JournalWriter(register: book.register)
+    var out = TextBuffer()
+    var isFirst = true
+    try renumbered(book, at: moment) { number, event throws(Diagnostic) in
+      if isNumbered && form != .json { out.append("; #\(number)\n") }
+      append(event, writer, isFirst: isFirst || isNumbered, into: &out)
+      isFirst = false
+      if out.bytes.count < EventPrinter.chunkSize { return }
+      sink(out.bytes)
+      out.bytes.removeAll(keepingCapacity: true)
+    }
+    sink(out.bytes)
+  }
+
+  /// Events without those of the book itself, each with the number that it will have in a new book; what refers to
+  /// another by number refers to that number.
+  private func renumbered(
+    _ book: Book, at moment: Moment, _ body: (Int64, Event) throws(Diagnostic) -> Void
+  ) throws(Diagnostic) {
+    let reader = JournalReader(register: book.register)
+    // A new book has its `book` and a `batch` event before the first.
+    var number: Int64 = 2
+    var numbers: [Int64: Int64] = [:]
+    try book.events(at: moment) { sequence, text throws(Diagnostic) in
+      var event = try reader.event(parsing: text)
+      if event.kind.group == .book { return }
+      number += 1
+      numbers[sequence] = number
+      for index in event.kind.fields.indices where event.kind.fields[index].type == .event {
+        guard case .text(let reference) = event.values[index], reference.first == "#",
+          let old = Int64(reference.dropFirst()), let new = numbers[old]
+        else { continue }
+        event.values[index] = .text("#\(new)")
+      }
+      try body(number, event)
+    }
   }
 
   /// Writes the events of a journal, read through once.
@@ -107,7 +147,7 @@ public struct EventPrinter {
     var out = TextBuffer()
     let file = try EventFile(path: path)
     let rules = try RuleSet.builtIn(BookHeader(peeking: file.bytes)?.rules ?? RuleSet.defaultName)
-    let ledger = MemoryLedger(rules: rules, keeping: .everything)
+    let ledger = MemoryLedger(rules: rules, numbersAsBook: true)
     let writer = JournalWriter(register: ledger.register)
     var events: [Event] = []
     let problems = try file.read(register: ledger.register) { event throws(Diagnostic) in

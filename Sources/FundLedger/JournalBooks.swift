@@ -27,7 +27,7 @@ public struct JournalBooks {
   }
 
   private init(_ bytes: [UInt8], _ path: String, _ rules: RuleSet, _ keeping: MemoryLedger.Keeping) {
-    let ledger = MemoryLedger(rules: rules, keeping: keeping)
+    let ledger = MemoryLedger(rules: rules, keeping: keeping, numbersAsBook: true)
     let reader = JournalReader(register: ledger.register, loader: JournalBooks.load)
     var warnings: [Diagnostic] = []
     self.problems = reader.read(bytes, file: path) { event throws(Diagnostic) in

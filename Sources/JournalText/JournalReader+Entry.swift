@@ -76,6 +76,7 @@ extension JournalReader {
     line.cursor = to
     line.skipSpaces()
     if line.isDone || line.peek == UInt8(ascii: ";") {
+      try checkNoAmount(in: line, from, to)
       if elided != nil {
         throw failure(
           .twoElidedAmounts, "a second line without an amount", line, from, to,
@@ -90,6 +91,18 @@ extension JournalReader {
     line.skipSpaces()
     if !line.isDone { entry.note = try readLineNote(&line) }
     event.lines.append(entry)
+  }
+
+  /// A name that ends in an amount has one space too few before it: the amount would be lost.
+  private func checkNoAmount(in line: JournalLine, _ from: Int, _ to: Int) throws(Diagnostic) {
+    let words = line.slice(from, to).split(separator: 0x20)
+    for word in words.dropFirst().suffix(2) {
+      let hasMark = word.contains { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ",") } || word.first == UInt8(ascii: "-")
+      guard hasMark, DecimalText.parse(word, scale: Commodity.scaleMax) != nil else { continue }
+      throw failure(
+        .badAmount, "the account's name ends in an amount", line, from, to,
+        hint: "two spaces or a tab part the amount from the account")
+    }
   }
 
   /// Where the account's name ends: before two spaces, a tab or the end; less than the start for `field: value`.

@@ -138,3 +138,72 @@ struct SafetyTests {
     #expect(try bgt.run("--book", "n.book", "import", "n.journal").code == 0)
   }
 }
+
+@Suite("A number means the same event wherever a journal is read")
+struct ReferenceTests {
+  static let journal = """
+    programme P
+    party A
+    2020-01-01 budget 2020/P 1,000,000.00
+    2020-01-02 deal A/1 party:A programme:P method:direct
+    2020-01-02 deal A/2 party:A programme:P method:direct
+    2020-03-05 pay A/1 100,000.00 envelope:2020/P
+    2020-03-06 pay A/2 7,000.00 envelope:2020/P
+    2020-03-09 reverse #8 reason:x
+
+    """
+
+  @Test("straight from the file, in a new book, and in books made from every print of it")
+  func everywhere() throws {
+    let bgt = try Bgt()
+    defer { bgt.remove() }
+    try bgt.write(ReferenceTests.journal, to: "in.journal")
+    #expect(try bgt.run("-f", "in.journal", "balance", "--format", "csv").output.contains("投资成本,CNY,7000.00"))
+    #expect(try bgt.run("--book", "a.book", "import", "in.journal").code == 0)
+    // A second batch shifts the numbers of the book from those of a file without its batches.
+    #expect(try bgt.run("record", "pay", "A/2", "50", "--envelope", "2020/P", "--date", "2020-04-01", "--book", "a.book").code == 0)
+    #expect(try bgt.run("reverse", "12", "--reason", "y", "--date", "2020-04-02", "--book", "a.book").code == 0)
+    for (name, arguments) in [
+      ("p.journal", ["print"]), ("q.journal", ["print", "--events-only"]), ("p.json", ["print", "--format", "json"]),
+      ("p.csv", ["print", "--format", "csv"]),
+    ] {
+      try bgt.write(try bgt.run(arguments: arguments + ["--book", "a.book"]).output, to: name)
+      let book = name + ".book"
+      let run = try bgt.run("--book", book, "import", name)
+      #expect(run.code == 0, "\(name): \(run.errors)")
+      let balance = try bgt.run("--book", book, "balance", "--format", "csv").output
+      #expect(balance.contains("投资成本,CNY,7000.00"), "\(name): \(balance)")
+    }
+  }
+
+  @Test("in a book that has events a number in a file is refused, the whole file with it; a repeated import is not")
+  func ambiguous() throws {
+    let bgt = try Bgt()
+    defer { bgt.remove() }
+    // #8 of this book is a voucher that could be reversed by mistake.
+    let vouchers = (1...6).map { "2020-02-0\($0) * v\($0)\n    a  1.00\n    b\n" }.joined()
+    try bgt.write(vouchers, to: "first.journal")
+    try bgt.write(ReferenceTests.journal, to: "in.journal")
+    #expect(try bgt.run("--book", "a.book", "import", "first.journal").code == 0)
+    for flag in ["--keep-going", "--format=journal"] {
+      let run = try bgt.run("--book", "a.book", "import", flag, "in.journal")
+      #expect(run.code == 4, "\(run.errors)")
+      #expect(run.errors.contains("E2008"))
+    }
+    #expect(!(try bgt.run("--book", "a.book", "print").output.contains("budget")))
+    #expect(try bgt.run("--book", "b.book", "import", "in.journal").code == 0)
+    #expect(try bgt.run("--book", "b.book", "import", "in.journal").code == 0)
+  }
+
+  @Test("an amount with one space too few before it is an error, not a new account")
+  func swallowedAmount() throws {
+    let bgt = try Bgt()
+    defer { bgt.remove() }
+    try bgt.write("2020-06-02 * typo\n    国库存款  100.00\n    税收收入 -90.00\n", to: "t.journal")
+    let run = try bgt.run("-f", "t.journal", "balance")
+    #expect(run.code == 4)
+    #expect(run.errors.contains("t.journal:3:5"))
+    try bgt.write("2020-06-02 * fine\n    Bank Account 01  100.00\n    Equity 2020\n", to: "f.journal")
+    #expect(try bgt.run("-f", "f.journal", "balance").code == 0)
+  }
+}

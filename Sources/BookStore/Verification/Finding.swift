@@ -34,3 +34,10 @@ public struct Finding: Hashable, Sendable {
       hint: part == .projection ? "rebuild the projections; the records themselves may be sound" : "restore a copy")
   }
 }
+
+extension Finding: CustomStringConvertible {
+  /// Where it is wrong and what, in one line.
+  public var description: String {
+    "\(part.rawValue)\(sequence.map { " #\($0)" } ?? ""): \(message)"
+  }
+}

@@ -29,10 +29,17 @@ public final class MemoryLedger: LedgerSource, FactStore, EventHistory {
   /// Whether an event asked for what `.balances` does not keep, so that the books must be read again with everything.
   public private(set) var lacksHistory = false
 
+  /// Whether events are numbered as in a book file, where a `book` and a `batch` event stand before them.
+  private let numbersAsBook: Bool
+
   /// Empty books under a rule set.
-  public init(rules: RuleSet, keeping: Keeping = .everything) {
+  ///
+  /// - Parameter numbersAsBook: number events as a new book would that they are imported into, so that `#17` means the
+  ///   same event in both; otherwise the first event is 1.
+  public init(rules: RuleSet, keeping: Keeping = .everything, numbersAsBook: Bool = false) {
     self.rules = rules
     self.keeping = keeping
+    self.numbersAsBook = numbersAsBook
     self.register = Register(rules: rules)
   }
 
@@ -44,11 +51,17 @@ public final class MemoryLedger: LedgerSource, FactStore, EventHistory {
     if let repeated = try repeated(event) { return repeated }
     let recorder = recorder ?? Recorder(register: register, rules: rules, facts: self, history: self)
     self.recorder = recorder
-    let recorded = try recorder.record(event, sequence: sequence + 1)
+    let recorded = try recorder.record(event, sequence: next(for: event))
     try balances.add(recorded.vouchers)
-    sequence += 1
+    sequence = recorded.sequence
     keep(recorded)
     return recorded
+  }
+
+  /// The place of the next event; a book has its `book` event at 1 and a `batch` event before all others.
+  private func next(for event: Event) -> Int64 {
+    guard numbersAsBook, event.kind.name != "book" else { return sequence + 1 }
+    return max(sequence, event.kind.name == "batch" ? 1 : 2) + 1
   }
 
   private func keep(_ recorded: RecordedEvent) {
