@@ -12,7 +12,11 @@ struct Verify: ParsableCommand {
   @Option(help: ArgumentHelp("A head that was written down, EVENTS:DIGEST; the chain must have passed it.", valueName: "head"))
   var expect: String?
 
+  @Flag(help: "Make balances, numbers and look-ups anew from the records first.")
+  var rebuild = false
+
   func run() throws {
+    if rebuild { try BookFiles.open(at: book.path).rebuildProjections() }
     let progress = Progress(label: "verify")
     let findings = try Book.verify(at: book.path, expecting: try expectedHead()) { done, total in progress.show(Int(done), of: Int(total)) }
     progress.end()
