@@ -54,13 +54,17 @@ extension Book {
       var condition = "v.day BETWEEN ? AND ? AND v.seq <= ?"
       if let book = query.book { condition += " AND v.book = \(book.rawValue)" }
       if let voucher = query.voucher { condition += " AND v.id = \(voucher)" }
+      let accounts = query.accounts.map { Set($0.compactMap { state.ids.existing($0.rawValue, of: .account) }) }
+      if let accounts {
+        guard let narrower = try narrowing(to: accounts) else { return }
+        condition += narrower
+      }
       let rows = try file.newStatement(
         "SELECT \(VoucherRow.columns) FROM voucher v CROSS JOIN posting p ON p.voucher = v.id "
           + "WHERE \(condition) ORDER BY v.day, v.id, p.line")
       rows.bind(1, Int64(query.from.number))
       rows.bind(2, Int64(query.moment.asOf.number))
       rows.bind(3, query.moment.knownAt)
-      let accounts = query.accounts.map { Set($0.compactMap { state.ids.existing($0.rawValue, of: .account) }) }
       var current: PostingRow?
       while try rows.step() {
         if let accounts, !accounts.contains(rows.int(8)) { continue }
@@ -78,5 +82,19 @@ extension Book {
         if let current { try body(current) }
       }
     }
+  }
+
+  /// A condition that reads only the months in which some accounts moved, by the balances; nil when they never did.
+  private func narrowing(to accounts: Set<Int64>) throws(Diagnostic) -> String? {
+    if accounts.isEmpty { return nil }
+    // Many accounts are filtered row by row; a long list would only slow the reading.
+    if accounts.count > 100 { return "" }
+    let list = accounts.sorted().map { "\($0)" }.joined(separator: ",")
+    let rows = try file.newStatement(
+      "SELECT min(month), max(month) FROM balance WHERE account IN (\(list))")
+    guard try rows.step(), !rows.isNull(0) else { return nil }
+    let first = Month(number: Int32(clamping: rows.int(0))).start
+    let last = Month(number: Int32(clamping: rows.int(1))).end
+    return " AND v.day BETWEEN \(first.number) AND \(last.number) AND p.account IN (\(list))"
   }
 }
