@@ -20,9 +20,15 @@ struct TextTable {
   private static let wordsMinimum = 8
   /// The least width of the first column, by which rows are recognised.
   private static let keyMinimum = 12
+  /// A column of words that are no wider than this holds names and codes, which are better not broken.
+  private static let namesMaximum = 20
+  /// The same for the first column.
+  private static let keysMaximum = 24
   /// The most that a column of words takes where the terminal sets no limit, so that one endless text does not pad
   /// every row.
   private static let wordsMaximum = 120
+  /// How many rows are looked at to tell which columns recognise them.
+  private static let keyRows = 1000
   /// What rules are drawn with.
   private static let rule = "─"
 
@@ -39,7 +45,7 @@ struct TextTable {
   /// Writes the table, in several parts when it is too wide for the terminal.
   func write(to output: inout ByteOutput) {
     guard !table.columns.isEmpty else { return }
-    for (index, fold) in ColumnLayout.folds(measures, width: options.width).enumerated() {
+    for (index, fold) in ColumnLayout.folds(measures, width: options.width, keys: { keys }).enumerated() {
       if index > 0 { output.endLine() }
       write(fold, to: &output)
     }
@@ -54,7 +60,62 @@ struct TextTable {
       let natural = wraps && options.width == 0 ? min(wanted, TextTable.wordsMaximum) : wanted
       let heading = min(natural, max(TextWrap.longestPiece(headings[index]), 4))
       let words = min(data, index == 0 ? TextTable.keyMinimum : TextTable.wordsMinimum)
-      return ColumnLayout.Measure(natural: natural, minimum: max(heading, wraps ? words : data), wraps: wraps)
+      let names = data <= (index == 0 ? TextTable.keysMaximum : TextTable.namesMaximum) ? data : words
+      let whole = min(natural, max(TextWrap.headingMinimum(headings[index]), 4))
+      return ColumnLayout.Measure(
+        natural: natural, minimum: max(whole, wraps ? names : data), least: max(heading, wraps ? words : data),
+        wraps: wraps)
+    }
+  }
+
+  /// The columns that every part of a folded table repeats: the first ones up to where rows differ, as far as they take
+  /// a third of the line, and the commodity when there are several.
+  private var keys: [Int] {
+    var keys = [0]
+    var used = measures[0].minimum
+    for column in table.columns.indices.dropFirst() {
+      used += ColumnLayout.gap + measures[column].minimum
+      if table.columns[column].isNumeric || used * 3 > options.width || areKeys(keys) { break }
+      keys.append(column)
+    }
+    if let commodity = table.columns.firstIndex(where: { $0.id == Table.commodityColumnID }),
+      !keys.contains(commodity), varies(commodity) {
+      keys.append(commodity)
+    }
+    return keys
+  }
+
+  /// Whether the rows that hold data differ in some columns; the beginning of a long table speaks for the rest.
+  private func areKeys(_ columns: [Int]) -> Bool {
+    var row = RowText(table, text)
+    var seen: Set<[ArraySlice<UInt8>]> = []
+    for number in table.rows.indices.prefix(TextTable.keyRows) {
+      row.load(number)
+      if row.role == .body && !seen.insert(columns.map { row.text($0) }).inserted { return false }
+    }
+    return true
+  }
+
+  /// Whether a column has several values in the rows that hold data.
+  private func varies(_ column: Int) -> Bool {
+    var row = RowText(table, text)
+    var first: ArraySlice<UInt8>?
+    for number in table.rows.indices {
+      row.load(number)
+      if row.role != .body { continue }
+      if let first, first != row.text(column) { return true }
+      first = row.text(column)
+    }
+    return false
+  }
+
+  /// Whether a part of the table shows nothing of a row of sums but what it repeats.
+  private func isBare(_ row: RowText, in fold: ColumnLayout.Fold) -> Bool {
+    guard row.role == .subtotal || row.role == .total || row.role == .result,
+      fold.columns.count < table.columns.count
+    else { return false }
+    return fold.columns.allSatisfy { column in
+      column == 0 || table.columns[column].id == Table.commodityColumnID || row.text(column).isEmpty
     }
   }
 
@@ -68,6 +129,7 @@ struct TextTable {
     var row = RowText(table, text)
     for number in table.rows.indices {
       row.load(number)
+      if isBare(row, in: fold) { continue }
       switch row.role {
       case .blank:
         output.endLine()

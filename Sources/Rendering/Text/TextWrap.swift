@@ -24,7 +24,8 @@ enum TextWrap {
   static func balanced(_ text: String, width: Int) -> [String] {
     var best = lines(text, width: width)
     guard best.count > 1 else { return best }
-    for narrower in stride(from: width - 1, to: 3, by: -1) {
+    // No narrower than what a line would break a word for.
+    for narrower in stride(from: width - 1, to: max(3, longestPiece(text) - 1), by: -1) {
       let candidate = lines(text, width: narrower)
       if candidate.count > best.count || candidate.contains(where: { TextWidth.of($0) > width }) { break }
       best = candidate
@@ -46,6 +47,17 @@ enum TextWrap {
     }
     return longest
   }
+
+  /// The least width that a heading should have: words whole, and Chinese of up to four characters on one line.
+  static func headingMinimum(_ text: String) -> Int {
+    text.split(separator: " ").map { word in
+      let piece = String(word)
+      return min(TextWidth.of(piece), max(unbroken, longestPiece(piece)))
+    }.max() ?? 0
+  }
+
+  /// Cells of Chinese that a heading keeps together.
+  private static let unbroken = 8
 
   /// Where the line that begins at `start` ends: the last good break that fits, else the last scalar that fits.
   ///

@@ -28,6 +28,25 @@ struct ColumnLayoutTests {
     #expect(folds.map(\.columns) == [[0, 1, 2], [0, 3, 4]])
   }
 
+  @Test("Every part of a folded table repeats its keys, unless they leave no room for the others")
+  func keys() {
+    let name = Measure(natural: 10, minimum: 10, wraps: true)
+    let number = Measure(natural: 15, minimum: 15, wraps: false)
+    let code = Measure(natural: 4, minimum: 4, wraps: true)
+    let measures = [name, number, number, number, number, code]
+    let wide = ColumnLayout.folds(measures, width: 64) { [0, 5] }
+    #expect(wide.map(\.columns) == [[0, 1, 2, 5], [0, 3, 4, 5]])
+    #expect(ColumnLayout.folds(measures, width: 28) { [0, 5] }.map(\.columns) == [[0, 1], [0, 2], [0, 3], [0, 4], [0, 5]])
+  }
+
+  @Test("A table is folded before a name is broken, and a name is broken where folding does not help")
+  func least() {
+    let key = Measure(natural: 10, minimum: 10, wraps: true)
+    let name = Measure(natural: 18, minimum: 18, least: 8, wraps: true)
+    #expect(ColumnLayout.folds([key, name, name], width: 40).map(\.columns) == [[0, 1], [0, 2]])
+    #expect(ColumnLayout.folds([key, name], width: 24) == [.init(columns: [0, 1], widths: [10, 12])])
+  }
+
   @Test("A number wider than the terminal is never cut")
   func overflow() {
     let measures = [Measure(natural: 4, minimum: 4, wraps: true), Measure(natural: 30, minimum: 30, wraps: false)]

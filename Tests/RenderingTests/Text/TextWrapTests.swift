@@ -35,6 +35,16 @@ struct TextWrapTests {
     #expect(TextWrap.balanced("Opening carrying amount", width: 22) == ["Opening", "carrying amount"])
   }
 
+  @Test("A heading is broken between words only, and keeps four Chinese characters together")
+  func headings() {
+    #expect(TextWrap.balanced("Opening Dr", width: 9) == ["Opening", "Dr"])
+    #expect(TextWrap.balanced("Written off", width: 8) == ["Written", "off"])
+    #expect(TextWrap.headingMinimum("Written off") == 7)
+    #expect(TextWrap.headingMinimum("说明") == 4)
+    #expect(TextWrap.headingMinimum("账面余额") == 8)
+    #expect(TextWrap.headingMinimum("已签约未付") == 8)
+  }
+
   @Test("A width of 0 is no limit")
   func unlimited() { #expect(TextWrap.lines("力得 汽车", width: 0) == ["力得 汽车"]) }
 }
