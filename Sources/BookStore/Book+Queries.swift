@@ -27,6 +27,22 @@ extension Book {
     }
   }
 
+  /// The last day that a fact or a voucher is dated, at a moment; `always` when there is none.
+  public func lastDay(at moment: Moment) throws(Diagnostic) -> Day {
+    try reading { state throws(Diagnostic) in
+      // Vouchers have an index by day; asking for their place in the chain too would forgo it.
+      let known = moment.knownAt >= state.sequence ? "" : " AND seq <= \(moment.knownAt)"
+      var day = Day.always
+      for table in ["voucher", "fact"] {
+        let sql = "SELECT max(day) FROM \(table) WHERE day <= ?\(known)"
+        if let last = try file.int(sql, Int64(moment.asOf.number)) {
+          day = max(day, Day(number: Int32(clamping: last)))
+        }
+      }
+      return day
+    }
+  }
+
   /// How many events of each kind there are at a moment, in the order of the catalog.
   public func eventCounts(at moment: Moment) throws(Diagnostic) -> [(kind: String, count: Int)] {
     try reading { state throws(Diagnostic) in

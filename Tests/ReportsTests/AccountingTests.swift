@@ -102,6 +102,61 @@ struct AccountingTests {
     #expect(table.rows.filter { $0.role == .subtotal }.count == 6)
   }
 
+  @Test("totals of the month and the year count from their first day, even when the lines shown begin later")
+  func totalsBeforePeriod() throws {
+    let text = """
+      2022-12-31 * x
+          a  1000
+          b
+      2023-02-01 * x
+          a  1
+          b
+      2023-06-03 * x
+          a  2
+          b
+      2023-06-20 * x
+          a  4
+          b
+      """
+    func totals(from first: String, to last: Day = .never) throws -> [Int64] {
+      let moment = Moment(asOf: last)
+      return try RegisterReport(accounts: AccountFilter(["^a"]), moment: moment, from: day(first), hasMonthTotals: true)
+        .document(from: books(text)).table("register").amounts("debit", role: .subtotal)
+    }
+    #expect(try totals(from: "2023-06-10") == [600, 700])
+    #expect(try totals(from: "2023-06-01") == [600, 700])
+    #expect(try totals(from: "2023-01-01") == [100, 100, 600, 700])
+    #expect(try totals(from: "2023-06-10", to: day("2023-06-15")) == [])
+  }
+
+  @Test("a period that begins after its last day is refused by every report of a period")
+  func invertedPeriod() throws {
+    let ledger = try books(plain)
+    let (from, moment) = (day("2023-01-01"), Moment(asOf: day("2022-12-31")))
+    let reports: [() throws -> ReportDocument] = [
+      { try BalanceReport(moment: moment, from: from).document(from: ledger) },
+      { try RegisterReport(moment: moment, from: from).document(from: ledger) },
+      { try TrialBalanceReport(moment: moment, from: from).document(from: ledger) },
+      { try HoldingsReport(from: from, moment: moment).document(from: ledger) },
+      { try InvestmentsReport(from: from, moment: moment).document(from: ledger) },
+      { try ExitsReport(from: from, moment: moment).document(from: ledger) },
+      { try YearReport(year: 2023, moment: moment).document(from: ledger) },
+    ]
+    for report in reports {
+      let failure = #expect(throws: Diagnostic.self) { try report() }
+      #expect(failure?.code == .badUsage)
+    }
+  }
+
+  @Test("without a cut-off the header names the last day that is recorded")
+  func lastDay() throws {
+    let asOf = try BalanceReport().document(from: books(plain)).figure("asOf")
+    #expect(asOf == .code("2023-01-20", Phrase("2023-01-20（全部已记事项）", "2023-01-20 (everything recorded)")))
+    #expect(try BalanceReport().document(from: books("")).figure("asOf").words == "latest")
+    let early = Moment(knownAt: 1)
+    #expect(try BalanceReport(moment: early).document(from: books(plain)).figure("asOf").words == "2022-03-01")
+  }
+
   @Test("a balance of nothing stands on no side")
   func evenSide() throws {
     let ledger = try books("2022-01-01 * x\n    a  1\n    b\n2022-01-02 * y\n    a  -1\n    b\n")

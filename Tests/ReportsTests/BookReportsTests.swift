@@ -35,6 +35,18 @@ struct BookReportsTests {
     #expect(try document.figure("knownAt") == .integer(2))
   }
 
+  @Test("statistics of a day count the events until then")
+  func statsThen() throws {
+    let ledger = try books("2022-01-01 * x\n    a  1\n    b\n2023-05-02 * y\n    a  2\n    b\n", rules: "plain")
+    func events(_ moment: Moment) throws -> Cell { try StatsReport(moment: moment).document(from: ledger).figure("events") }
+    #expect(try events(.latest) == .integer(2))
+    #expect(try events(Moment(asOf: day("2022-12-31"))) == .integer(1))
+    #expect(try events(Moment(knownAt: 1)) == .integer(1))
+    let before = try StatsReport(moment: Moment(knownAt: 0)).document(from: ledger)
+    #expect(try before.figure("events") == .integer(0))
+    #expect(before.facts.contains { $0.value == .code("none", Phrase("无（第一项事项之前）", "none (before the first event)")) })
+  }
+
   @Test("an empty book has statistics too")
   func emptyStats() throws {
     let document = try StatsReport().document(from: books("", rules: "plain"))

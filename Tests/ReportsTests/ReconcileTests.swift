@@ -131,8 +131,12 @@ struct ReconcileTests {
   @Test("available money that is left after the closing period is noted, not open")
   func leftOver() throws {
     let text = year2022.replacing("2023-01-31 lapse 2022/拨改投 79,000,000.00 CNY", with: "")
-    let result = try ReconcileReport(year: 2022).result(from: books(text))
+    let ledger = try books(text)
+    let later = Moment(asOf: day("2023-12-31"))
+    let result = try ReconcileReport(year: 2022, moment: later).result(from: ledger)
     #expect(result.isReconciled)
     #expect(result.document.notes.count == 1)
+    // The books end within the closing period, so nothing is overdue as they stand.
+    #expect(try ReconcileReport(year: 2022).document(from: ledger).notes == [])
   }
 }

@@ -32,6 +32,29 @@ let twoYears = """
 
 @Suite("The yearly report")
 struct YearReportTests {
+  @Test("a year after everything that is recorded says so at the top")
+  func yearAfterAll() throws {
+    let document = try YearReport(year: 2024).document(from: books(twoYears))
+    guard case .note(let note)? = document.sections.first?.blocks.first else {
+      Issue.record("the report begins without a note")
+      return
+    }
+    #expect(note.zh.contains("2023-07-01"))
+    #expect(try YearReport(year: 2023).document(from: books(twoYears)).sections.first?.id == "headline")
+  }
+
+  @Test("the title parts the name of the books from the year")
+  func title() throws {
+    let document = try YearReport(year: 2023).document(from: books("book 聊城市\n" + twoYears))
+    #expect(document.title.zh.hasPrefix("聊城市 2023 年度"))
+  }
+
+  @Test("exits carry no notes on others' money or on values")
+  func exitNotes() throws {
+    let notes = try ExitsReport().document(from: books(twoYears)).notes.map(\.en)
+    #expect(!notes.contains { $0.contains("names no document") || $0.contains("never valued") })
+  }
+
   @Test("holdings move from opening to closing, and each column foots")
   func movement() throws {
     let document = try YearReport(year: 2023).document(from: books(twoYears))

@@ -16,9 +16,18 @@ public protocol LedgerSource: AnyObject {
   func eventCounts(at moment: Moment) throws(Diagnostic) -> [(kind: String, count: Int)]
   /// How many vouchers and postings there are at a moment, and on which days.
   func extent(at moment: Moment) throws(Diagnostic) -> LedgerExtent
+  /// The last day that a fact or a voucher is dated, at a moment; `always` when there is none.
+  func lastDay(at moment: Moment) throws(Diagnostic) -> Day
 }
 
 extension LedgerSource {
   /// Facts of all measures at a moment.
   public func facts(at moment: Moment) throws(Diagnostic) -> [Fact] { try facts(at: moment, of: nil) }
+
+  /// The last day by reading all facts and postings; a store that can find it faster answers itself.
+  public func lastDay(at moment: Moment) throws(Diagnostic) -> Day {
+    var day = try extent(at: moment).days?.upperBound ?? .always
+    for fact in try facts(at: moment) { day = max(day, fact.day) }
+    return day
+  }
 }

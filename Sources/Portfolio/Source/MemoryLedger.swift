@@ -26,6 +26,7 @@ public final class MemoryLedger: LedgerSource, FactStore, EventHistory {
   private var lastNumber: [NumberSeries: Int64] = [:]
   private var counts: [String: Int] = [:]
   private var sequence: Int64 = 0
+  private var lastDay = Day.always
   /// Whether an event asked for what `.balances` does not keep, so that the books must be read again with everything.
   public private(set) var lacksHistory = false
 
@@ -75,6 +76,8 @@ public final class MemoryLedger: LedgerSource, FactStore, EventHistory {
     }
     if recorded.reverses != 0 { reversals[recorded.reverses] = recorded.sequence }
     if let key = event.text("key") { eventOfKey[key] = recorded.sequence }
+    for voucher in recorded.vouchers { lastDay = max(lastDay, voucher.day) }
+    for fact in recorded.facts { lastDay = max(lastDay, fact.day) }
     if keeping == .balances { return }
     events[recorded.sequence] = event
     for voucher in recorded.vouchers {
@@ -171,6 +174,16 @@ extension MemoryLedger {
     ChainHead(sequence: min(sequence, moment.knownAt), digest: "")
   }
 
+  public func lastDay(at moment: Moment) throws(Diagnostic) -> Day {
+    if moment.asOf == .never && moment.knownAt >= sequence { return lastDay }
+    var day = Day.always
+    for voucher in vouchers where voucher.day <= moment.asOf && voucher.sequence <= moment.knownAt {
+      day = max(day, voucher.day)
+    }
+    for fact in facts where fact.day <= moment.asOf && fact.sequence <= moment.knownAt { day = max(day, fact.day) }
+    return day
+  }
+
   public func facts(at moment: Moment, of measures: Set<Measure>?) throws(Diagnostic) -> [Fact] {
     facts.filter {
       $0.day <= moment.asOf && $0.sequence <= moment.knownAt && (measures?.contains($0.measure) ?? true)
@@ -215,6 +228,13 @@ extension MemoryLedger {
   }
 
   public func eventCounts(at moment: Moment) throws(Diagnostic) -> [(kind: String, count: Int)] {
-    EventCatalog.kinds.compactMap { kind in counts[kind.name].map { (kind.name, $0) } }
+    var counts = counts
+    if moment.asOf != .never || moment.knownAt < sequence {
+      counts = [:]
+      for (number, event) in events where number <= moment.knownAt && event.effectiveDay <= moment.asOf {
+        counts[event.kind.name, default: 0] += 1
+      }
+    }
+    return EventCatalog.kinds.compactMap { kind in counts[kind.name].map { (kind.name, $0) } }
   }
 }

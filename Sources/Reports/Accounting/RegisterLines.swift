@@ -7,10 +7,14 @@ struct RegisterLines {
   private(set) var table: Table
   private let register: Register
   private let hasMonthTotals: Bool
+  /// The last day of the period.
+  private let end: Day
   private var balances = CommoditySums()
   private var ofMonth = Turnovers()
   private var ofYear = Turnovers()
   private var month: Month?
+  /// Whether a posting of the present month was shown.
+  private var showsMonth = false
 
   /// Both turnovers by commodity.
   private struct Turnovers {
@@ -18,8 +22,9 @@ struct RegisterLines {
     var credit = CommoditySums()
   }
 
-  init(register: Register, hasMonthTotals: Bool) {
+  init(register: Register, hasMonthTotals: Bool, end: Day) {
     self.register = register
+    self.end = end
     self.hasMonthTotals = hasMonthTotals
     table = Table(
       "register",
@@ -37,6 +42,13 @@ struct RegisterLines {
     try balances.add(movement.opening, of: movement.commodity)
   }
 
+  /// Takes in a posting of the year before the period: months and years are added up from their first day, not from
+  /// that of the period.
+  mutating func carry(_ row: PostingRow) throws(Diagnostic) {
+    try turn(to: row.day.month)
+    try count(row.posting)
+  }
+
   /// Shows the opening balance of each commodity.
   mutating func showOpening(on day: Day) {
     for (id, sum) in balances.sorted {
@@ -49,17 +61,13 @@ struct RegisterLines {
 
   /// Adds one posting.
   mutating func add(_ row: PostingRow) throws(Diagnostic) {
-    if hasMonthTotals && month != row.day.month {
-      try closeMonth()
-      if month?.year != row.day.month.year { ofYear = Turnovers() }
-      month = row.day.month
-    }
+    if hasMonthTotals { try turn(to: row.day.month) }
     let posting = row.posting
     let commodity = register[posting.commodity]
     try balances.add(posting.amount, of: posting.commodity)
     if hasMonthTotals {
-      try ofMonth.debit.add(posting.debit, of: posting.commodity)
-      try ofMonth.credit.add(posting.credit, of: posting.commodity)
+      try count(posting)
+      showsMonth = true
     }
     let balance = balances[posting.commodity]
     // Straight into the packed rows: a book may have millions of these lines.
@@ -79,20 +87,36 @@ struct RegisterLines {
   /// Draws the totals of the last month.
   mutating func finish() throws(Diagnostic) { if hasMonthTotals { try closeMonth() } }
 
+  private mutating func count(_ posting: Posting) throws(Diagnostic) {
+    try ofMonth.debit.add(posting.debit, of: posting.commodity)
+    try ofMonth.credit.add(posting.credit, of: posting.commodity)
+  }
+
+  /// Closes the month before when a posting of another one comes.
+  private mutating func turn(to next: Month) throws(Diagnostic) {
+    if month == next { return }
+    try closeMonth()
+    if month?.year != next.year { ofYear = Turnovers() }
+    month = next
+  }
+
   private mutating func closeMonth() throws(Diagnostic) {
     guard let month else { return }
     for (id, sum) in ofMonth.debit.sorted { try ofYear.debit.add(sum, of: id) }
     for (id, sum) in ofMonth.credit.sorted { try ofYear.credit.add(sum, of: id) }
-    addTotal(Phrase("本月合计", "Total of the month"), ofMonth, on: month)
-    addTotal(Phrase("本年累计", "Year to date"), ofYear, on: month)
+    if showsMonth {
+      addTotal(Phrase("本月合计", "Total of the month"), ofMonth, on: month)
+      addTotal(Phrase("本年累计", "Year to date"), ofYear, on: month)
+    }
     ofMonth = Turnovers()
+    showsMonth = false
   }
 
   private mutating func addTotal(_ label: Phrase, _ sums: Turnovers, on month: Month) {
     for (id, debit) in sums.debit.sorted {
       let commodity = register[id]
       table.add(
-        .day(month.end), .empty, .phrase(label), .empty, .money(debit, commodity), .money(sums.credit[id], commodity),
+        .day(min(month.end, end)), .empty, .phrase(label), .empty, .money(debit, commodity), .money(sums.credit[id], commodity),
         RegisterLines.side(of: balances[id]), .money(RegisterLines.size(of: balances[id]), commodity),
         .text(commodity.code), .empty, role: .subtotal)
     }

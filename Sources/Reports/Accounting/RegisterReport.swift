@@ -38,13 +38,19 @@ public struct RegisterReport: Sendable {
           "side is that of the balance; red entries are negative; numbers restart by book and month")
       ])
     let wanted = try accounts.accounts(in: source.register, book: book)
-    var lines = RegisterLines(register: source.register, hasMonthTotals: hasMonthTotals)
+    var lines = RegisterLines(register: source.register, hasMonthTotals: hasMonthTotals, end: moment.asOf)
     if from != .always {
       for movement in try source.movements(MovementQuery(moment: moment, from: from, book: book))
       where movement.opening != 0 && wanted?.contains(movement.account) != false {
         try lines.open(movement)
       }
       lines.showOpening(on: from)
+    }
+    if hasMonthTotals && from != .always && from > .start(ofYear: from.year) {
+      let before = PostingQuery(
+        moment: Moment(asOf: min(moment.asOf, from.adding(days: -1)), knownAt: moment.knownAt),
+        from: .start(ofYear: from.year), book: book, accounts: wanted)
+      try source.postings(before) { row throws(Diagnostic) in try lines.carry(row) }
     }
     let query = PostingQuery(moment: moment, from: from, book: book, accounts: wanted)
     try source.postings(query) { row throws(Diagnostic) in try lines.add(row) }

@@ -17,7 +17,7 @@ struct EventFigures {
     for (field, value) in zip(event.kind.fields, event.values) {
       guard let cell = cell(of: value, type: field.type) else { continue }
       let id = "field" + field.name.prefix(1).uppercased() + field.name.dropFirst()
-      figures.append(Figure(id, Phrase(field.chinese, field.name), cell))
+      figures.append(Figure(id, Phrase(field.chinese, field.name.prefix(1).uppercased() + field.name.dropFirst()), cell))
     }
     return figures
   }

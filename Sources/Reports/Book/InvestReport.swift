@@ -37,9 +37,10 @@ public struct InvestReport: Sendable {
   public func document(from source: any LedgerSource) throws(Diagnostic) -> ReportDocument {
     let facts = try source.facts(at: .latest)
     let metrics = InvestReport.shown
+    let last = try source.lastDay(at: .latest)
     var document = try ReportFrame(source: source, moment: .latest).document(
       "invest", title: Phrase("投资已记入：\(deal)", "Investment recorded: \(deal)"),
-      definitions: metrics.map { $0.definition(LeveragePolicy(), asOf: facts.lastDay) })
+      definitions: metrics.map { $0.definition(LeveragePolicy(), asOf: last) })
     document.sections = [
       Section("vouchers", title: Phrase("凭证", "Vouchers"), blocks: [.table(vouchers(source.register))]),
       Section("envelopes", title: Phrase("指标余额", "What is left of the envelope"), blocks: try envelopes(facts, source)),

@@ -19,7 +19,7 @@ public struct RecordedReport: Sendable {
 
   /// The confirmation as a document; `source` must hold the event.
   public func document(from source: any LedgerSource) throws(Diagnostic) -> ReportDocument {
-    var document = try ReportFrame(source: source, moment: .latest).document(
+    var document = try ReportFrame(source: source, moment: .latest, namesLastDay: false).document(
       "recorded", title: Phrase("已记入 #\(recorded.sequence)", "Recorded as #\(recorded.sequence)"))
     let event = EventFigures(register: source.register).figures(of: recorded.event, sequence: recorded.sequence)
     document.sections = [

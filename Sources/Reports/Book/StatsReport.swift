@@ -19,6 +19,8 @@ public struct StatsReport: Sendable {
     let extent = try source.extent(at: moment)
     let rules = source.rules
     let register = source.register
+    // Declarations hold whatever their day, so what is registered is not cut off.
+    let all = moment == .latest ? Phrase.none : Phrase("（全部）", " (all)")
     let figures = [
       Figure("rules", Phrase("记账规则", "Posting rules"), .text("\(rules.name) v\(rules.version)")),
       Figure("rulesStatus", Phrase("规则状态", "Status of the rules"), rules.status.cell),
@@ -27,12 +29,12 @@ public struct StatsReport: Sendable {
       Figure("postings", Phrase("分录", "Postings"), .integer(extent.postings)),
       Figure("firstDay", Phrase("最早日期", "First day"), .day(ifAny: extent.days?.lowerBound)),
       Figure("lastDay", Phrase("最晚日期", "Last day"), .day(ifAny: extent.days?.upperBound)),
-      Figure("programmes", Phrase("专项", "Programmes"), .count(register.programmes.count)),
-      Figure("envelopes", Phrase("预算指标", "Envelopes"), .count(register.envelopes.count)),
-      Figure("deals", Phrase("投资项目", "Deals"), .count(register.deals.count)),
-      Figure("parties", Phrase("单位", "Parties"), .count(register.parties.count)),
-      Figure("accounts", Phrase("科目", "Accounts"), .count(register.accounts.count)),
-      Figure("commodities", Phrase("币种", "Commodities"), .count(register.commodities.count)),
+      Figure("programmes", Phrase("专项", "Programmes") + all, .count(register.programmes.count)),
+      Figure("envelopes", Phrase("预算指标", "Envelopes") + all, .count(register.envelopes.count)),
+      Figure("deals", Phrase("投资项目", "Deals") + all, .count(register.deals.count)),
+      Figure("parties", Phrase("单位", "Parties") + all, .count(register.parties.count)),
+      Figure("accounts", Phrase("科目", "Accounts") + all, .count(register.accounts.count)),
+      Figure("commodities", Phrase("币种", "Commodities") + all, .count(register.commodities.count)),
     ]
     var table = Table(
       "events",

@@ -25,7 +25,7 @@ struct PortfolioView {
     self.moment = moment
     self.from = from
     facts = try source.facts(at: moment)
-    cutOff = moment.asOf == .never ? facts.lastDay : moment.asOf
+    cutOff = try source.cutOff(at: moment)
     fold = try PortfolioFold(facts, source.register, from: from)
     returns = try ReturnsView(facts, register: source.register, by: .none, asOf: cutOff)
   }

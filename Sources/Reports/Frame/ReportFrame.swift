@@ -11,25 +11,52 @@ struct ReportFrame {
   /// First day of the period, nil for a report about one day alone.
   var from: Day?
 
+  /// Whether a question without a cut-off names the last day that is recorded, which takes a look at all facts.
+  var namesLastDay = true
+
   /// An empty document with title, definitions and header facts: books, day or period, known at, chain head.
+  ///
+  /// - Throws: `badUsage` when the period begins after its last day, or what the source throws.
   func document(_ id: String, title: Phrase, definitions: [Phrase] = []) throws(Diagnostic) -> ReportDocument {
+    if let from, moment.asOf != .never, from > moment.asOf {
+      throw Diagnostic(
+        .badUsage, "the period begins on \(from), after its last day \(moment.asOf)",
+        hint: "give a first day that is not later than the last")
+    }
     let head = try source.head(at: moment)
     var facts: [Figure] = []
     if !source.register.title.isEmpty {
       facts.append(Figure("book", Phrase("账簿", "Book"), .text(source.register.title)))
     }
     if let from, from != .always { facts.append(Figure("from", Phrase("自", "From"), .day(from))) }
-    facts.append(moment.asOf == .never ? ReportFrame.latest : .asOf(moment.asOf))
+    facts.append(moment.asOf == .never ? try latest() : .asOf(moment.asOf))
     facts.append(.knownAt(.integer(head.sequence)))
-    facts.append(head.digest.isEmpty ? ReportFrame.unrecorded : .chainHead(head.digest))
-    return ReportDocument(id, title: title, definitions: definitions, facts: facts)
+    facts.append(head.digest.isEmpty ? noHead : .chainHead(head.digest))
+    return ReportDocument(id, title: title, definitions: definitions.map(\.asSentence), facts: facts)
   }
 
-  /// The cut-off of a question that asks for no day: everything that is recorded, whatever its date.
-  private static let latest = Figure(
-    "asOf", Phrase("截至", "As of"), .code("latest", Phrase("全部已记事项", "everything recorded")))
+  /// The cut-off of a question that asks for no day: the last one that is recorded, unless nothing is by then.
+  private func latest() throws(Diagnostic) -> Figure {
+    let last = namesLastDay ? try source.lastDay(at: moment) : .always
+    let label = Phrase("截至", "As of")
+    if last == .always || (from ?? .always) > last {
+      return Figure("asOf", label, .code("latest", Phrase("全部已记事项", "everything recorded")))
+    }
+    return Figure(
+      "asOf", label, .code(last.description, Phrase("\(last)（全部已记事项）", "\(last) (everything recorded)")))
+  }
 
-  /// The chain head of a journal that is only read: there is none.
-  private static let unrecorded = Figure(
-    "chainHead", Phrase("链头", "Chain head"), .code("none", Phrase("无（直接读取文本账）", "none (read straight from text)")))
+  /// What stands for the chain head where there is none: before the first event, and in a journal that is only read.
+  private var noHead: Figure {
+    let reason =
+      moment.knownAt <= 0
+      ? Phrase("无（第一项事项之前）", "none (before the first event)")
+      : Phrase("无（直接读取文本账）", "none (read straight from text)")
+    return Figure("chainHead", Phrase("链头", "Chain head"), .code("none", reason))
+  }
+}
+
+extension Phrase {
+  /// The phrase with a capital at the beginning of its English text.
+  var asSentence: Phrase { Phrase(zh, en.prefix(1).uppercased() + en.dropFirst()) }
 }

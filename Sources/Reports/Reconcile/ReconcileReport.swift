@@ -70,7 +70,7 @@ public struct ReconcileReport: Sendable {
         Section("differences", title: Phrase("差异明细", "Differences"), blocks: tables.differences()),
       ]
     }
-    document.notes = try notes(reconciliation)
+    document.notes = try notes(reconciliation, cutOff: try source.cutOff(at: moment))
     document.extras = [
       JSONMember("isReconciled", .bool(openCount == 0)), JSONMember("open", .integer(Int64(openCount))),
     ]
@@ -92,7 +92,7 @@ public struct ReconcileReport: Sendable {
   }
 
   /// What does not stop the reconciliation but has to be seen to.
-  private func notes(_ reconciliation: Reconciliation) throws(Diagnostic) -> [Phrase] {
+  private func notes(_ reconciliation: Reconciliation, cutOff: Day) throws(Diagnostic) -> [Phrase] {
     var notes: [Phrase] = []
     if reconciliation.sides == nil {
       notes.append(
@@ -100,7 +100,7 @@ public struct ReconcileReport: Sendable {
           "记账规则未设预算会计支出科目，仅核对指标。", "The posting rules keep no budget book; only the envelopes are compared."))
     }
     let last = reconciliation.register.closingDays.map { Day.end(ofYear: year).adding(days: $0) } ?? .never
-    for envelope in reconciliation.envelopes where moment.asOf > last {
+    for envelope in reconciliation.envelopes where cutOff > last {
       let figures = reconciliation.fold[envelope.id]
       if figures.signedUnpaid > 0 || figures.available > 0 {
         notes.append(

@@ -49,7 +49,7 @@ struct ReconcileTables {
       for (deal, sums) in reconciliation.fold.spending(of: envelope.id) {
         try totals.paid.add(sums.paid)
         try totals.signed.add(sums.signed)
-        let name = deal.isNone ? Cell.empty : .text(reconciliation.register[deal].name)
+        let name: Cell = deal.isNone ? .code("fee", Phrase("管理费", "Fee")) : .text(reconciliation.register[deal].name)
         table.add(.text(envelope.name), name, money(sums.paid), money(sums.signed))
       }
     }

@@ -46,13 +46,13 @@ extension ReturnsReport {
         Figure("xirr", .plain("XIRR"), .rate(view.total.rate.figure)),
         Figure(
           "lossByAmount", Phrase("损失率（金额）", "Loss ratio by amount"), .percent(view.losses.byAmount),
-          definition: Phrase("低于成本的项目所损失的本金÷全部投入", "capital lost in deals below cost ÷ all capital invested")),
+          definition: Phrase("低于成本的项目所损失的本金÷全部投入", "Capital lost in deals below cost ÷ all capital invested")),
         Figure(
           "lossByCount", Phrase("损失率（项目数）", "Loss ratio by count"), .percent(view.losses.byCount),
-          definition: Phrase("低于成本的项目数÷已投项目数", "deals below cost ÷ deals invested in")),
+          definition: Phrase("低于成本的项目数÷已投项目数", "Deals below cost ÷ deals invested in")),
         Figure(
           "trough", Phrase("净投入最深", "Deepest net outlay"), .money(ifAny: view.curve.trough?.amount, base),
-          definition: Phrase("累计净现金流的最低点", "lowest point of the cumulative net flow")),
+          definition: Phrase("累计净现金流的最低点", "Lowest point of the cumulative net flow")),
         Figure("troughDay", Phrase("最深日期", "Day of it"), .day(ifAny: view.curve.trough?.day)),
         Figure("breakeven", Phrase("回本日期", "Breakeven"), .day(ifAny: view.curve.breakeven)),
       ])

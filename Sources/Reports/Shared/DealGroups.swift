@@ -38,6 +38,8 @@ private struct GroupKey: Hashable, Comparable {
   /// Groups print by rank, then by text: ids for named things, nothing for codes; what is not known comes last.
   var rank: Int
   var text: String
+  /// Whether a group without a text is of deals that nothing was paid on yet.
+  var isUnpaid = false
 
   init(rank: Int = 0, text: String) {
     self.rank = text.isEmpty ? .max : rank
@@ -64,7 +66,9 @@ private struct GroupKey: Hashable, Comparable {
       let name = deal.holder.isNone ? "" : register[deal.holder].name
       self.init(rank: Int(deal.holder.rawValue), text: name)
     case .method: self.init(rank: Deal.Method.allCases.firstIndex(of: deal.method) ?? 0, text: deal.method.rawValue)
-    case .vintage: self.init(rank: firstYear, text: firstYear == 0 ? "" : "\(firstYear)")
+    case .vintage:
+      self.init(rank: firstYear, text: firstYear == 0 ? "" : "\(firstYear)")
+      isUnpaid = firstYear == 0
     }
   }
 
@@ -73,6 +77,7 @@ private struct GroupKey: Hashable, Comparable {
 
   /// What is printed for the group.
   var label: Cell {
+    if isUnpaid { return .code("none", Phrase("（尚未出资）", "(not yet paid)")) }
     if text.isEmpty { return .code("none", Phrase("（未注明）", "(not stated)")) }
     if rank == .max - 1 { return .code(text, Phrase("（直接投资）", "(direct)")) }
     if let method = Deal.Method(rawValue: text) { return .code(text, Phrase(method.chinese, text)) }

@@ -26,7 +26,7 @@ public struct ExitsReport: Sendable {
       Section("exitsDue", title: Phrase("到期", "Terms ending"),
         blocks: YearReport.shown(try ExitsSection(view: view).upcoming())),
     ]
-    document.notes = try PortfolioNotes(view: view).all()
+    document.notes = PortfolioNotes(view: view).ofExits
     return document
   }
 }

@@ -13,6 +13,9 @@ struct PortfolioNotes {
     rules + (try evidence()) + valuations + [PortfolioNotes.rounding] + foreign
   }
 
+  /// The notes on exits, which neither others' money nor what a holding is worth touches.
+  var ofExits: [Phrase] { rules + [PortfolioNotes.rounding] + foreign }
+
   private static let rounding = Phrase(
     "数额精确到分，仅在显示时四舍五入；合计数与分项之和的差异为四舍五入所致。",
     "Amounts are exact to the fen and rounded only when shown; parts may not add up to rounded totals.")

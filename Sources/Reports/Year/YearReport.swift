@@ -21,17 +21,22 @@ public struct YearReport: Sendable {
 
   /// The report as a document.
   ///
-  /// - Throws: `badUsage` for a year outside the calendar, or what the source throws.
+  /// - Throws: `badUsage` for a year outside the calendar or one that begins after the cut-off, or what the source throws.
   public func document(from source: any LedgerSource) throws(Diagnostic) -> ReportDocument {
     guard Day.years.contains(year) else {
       throw Diagnostic(.badUsage, "\(year) is not a year of the calendar", hint: "as in: bgt report year 2022")
     }
     let end = Moment(asOf: min(moment.asOf, .end(ofYear: year)), knownAt: moment.knownAt)
     let from = Day.start(ofYear: year)
+    if moment.asOf < from {
+      throw Diagnostic(
+        .badUsage, "the year \(year) begins after \(moment.asOf), the day that the report is to stand at",
+        hint: "give a day of \(year) or later, or an earlier year")
+    }
     let view = try PortfolioView(source, moment: end, from: from)
     let title = source.register.title
     var document = try ReportFrame(source: source, moment: end, from: from).document(
-      "year", title: Phrase("\(title)\(year) 年度投资组合报告", "\(title) Portfolio report \(year)"),
+      "year", title: YearReport.title(of: title, year),
       definitions: [BudgetSection.definition, YearReport.holdingsDefinition])
     document.sections = [
       Section(
@@ -51,8 +56,27 @@ public struct YearReport: Sendable {
         blocks: YearReport.shown(try ExitsSection(view: view).upcoming())),
     ]
     try addOthers(to: &document, source, end, from)
+    let last = try source.lastDay(at: Moment(knownAt: moment.knownAt))
+    if last < from {
+      document.sections.insert(Section("coverage", blocks: [.note(YearReport.nothingYet(year, last: last))]), at: 0)
+    }
     document.notes += try PortfolioNotes(view: view, staleAfterDays: staleAfterDays).all()
     return document
+  }
+
+  /// The title, led by that of the books.
+  private static func title(of books: String, _ year: Int) -> Phrase {
+    let lead = books.isEmpty ? "" : books + " "
+    return Phrase(lead + "\(year) 年度投资组合报告", lead + "Portfolio report \(year)")
+  }
+
+  /// That the books end before the year begins.
+  private static func nothingYet(_ year: Int, last: Day) -> Phrase {
+    last == .always
+      ? Phrase("账簿中尚无事项。", "Nothing is recorded yet.")
+      : Phrase(
+        "\(year) 年尚无事项：账簿记至 \(last)，以下余额均为该日结转数。",
+        "Nothing of \(year) is recorded: the books end on \(last), and all balances below are carried from then.")
   }
 
   /// What the movement of holdings means.
