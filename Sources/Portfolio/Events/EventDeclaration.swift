@@ -28,6 +28,9 @@ public final class EventDeclaration: Sendable {
   let blankValues: [FieldValue]
   /// Indices of the positional fields.
   public let positionals: [Int]
+  /// Indices of the fields that must be given, and of those that declare a name; looked at for every event.
+  let requiredFields: [Int]
+  let namingFields: [Int]
 
   public init(
     _ name: String, _ chinese: String, _ group: EventGroup, dating: Dating = .required, summary: String,
@@ -46,6 +49,10 @@ public final class EventDeclaration: Sendable {
     self.declare = declare
     self.blankValues = Array(repeating: .absent, count: fields.count)
     self.positionals = fields.indices.filter { [fields] in fields[$0].isPositional }
+    self.requiredFields = fields.indices.filter { [fields] in fields[$0].isRequired }
+    self.namingFields = fields.indices.filter { [fields] in
+      if case .newName = fields[$0].type { true } else { false }
+    }
   }
 
   /// The index of a field by either of its names.

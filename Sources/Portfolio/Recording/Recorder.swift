@@ -66,10 +66,11 @@ public final class Recorder {
     if event.kind.dating == .required && event.day == nil {
       throw Diagnostic(.missingDate, "\(event.kind.name) needs a date", hint: "begin with a date, as 2022-06-15")
     }
-    for (field, value) in zip(event.kind.fields, event.values) {
-      if case .newName = field.type, case .text(let name) = value { try checkName(name, field, event) }
+    for index in event.kind.namingFields {
+      if case .text(let name) = event.values[index] { try checkName(name, event.kind.fields[index], event) }
     }
-    for (field, value) in zip(event.kind.fields, event.values) where field.isRequired && value.isAbsent {
+    for index in event.kind.requiredFields where event.values[index].isAbsent {
+      let field = event.kind.fields[index]
       throw Diagnostic(
         .missingField, "\(event.kind.name) needs \(field.name) (\(field.chinese))",
         hint: "as in: \(event.kind.example)")

@@ -32,6 +32,8 @@ public struct BalanceTable {
   public struct Turnover: Hashable, Sendable {
     public var debit: Int64 = 0
     public var credit: Int64 = 0
+    /// Whether the account has moved in the month at hand.
+    var isTouched = false
 
     public init(debit: Int64 = 0, credit: Int64 = 0) {
       self.debit = debit
@@ -39,25 +41,81 @@ public struct BalanceTable {
     }
   }
 
-  public private(set) var turnovers: [Key: Turnover] = [:]
+  /// Sums of every month but the one at hand, and of all that has dimensions or another commodity.
+  private var settled: [Key: Turnover] = [:]
+  /// Most journals are in order of days and of one commodity: the month at hand is a plain array by account.
+  private var month = Month(number: .min)
+  private var columns: [Turnover] = []
+  /// Accounts of the month at hand that have moved.
+  private var moved: [Int32] = []
+  /// The commodity that the array is for: the base commodity, which has the first id.
+  private static let base = CommodityID(1)
 
   public init() {}
+
+  /// All sums.
+  public var turnovers: [Key: Turnover] {
+    if moved.isEmpty { return settled }
+    var copy = self
+    copy.settle()
+    return copy.settled
+  }
 
   /// Takes in the postings of vouchers; throws when a sum leaves 64 bits.
   public mutating func add(_ vouchers: [Voucher]) throws(Diagnostic) {
     for voucher in vouchers {
       let month = voucher.day.month
       for posting in voucher.postings {
-        let key = Key(
-          month: month, account: posting.account, commodity: posting.commodity, dimensions: posting.dimensions)
-        let overflow = turnovers[key, default: Turnover()].add(posting)
-        if overflow { throw Diagnostic(.sumOverflow, "a balance leaves the range of 64-bit minor units") }
+        let isPlain = posting.commodity == BalanceTable.base && posting.dimensions == .none
+        let overflows = isPlain ? addPlain(posting, month) : addKeyed(posting, month)
+        if overflows { throw Diagnostic(.sumOverflow, "a balance leaves the range of 64-bit minor units") }
       }
     }
   }
 
   /// Forgets all sums, once they are stored.
-  public mutating func removeAll() { turnovers.removeAll(keepingCapacity: true) }
+  public mutating func removeAll() {
+    settle()
+    settled.removeAll(keepingCapacity: true)
+  }
+
+  private mutating func addKeyed(_ posting: Posting, _ month: Month) -> Bool {
+    let key = Key(month: month, account: posting.account, commodity: posting.commodity, dimensions: posting.dimensions)
+    return settled[key, default: Turnover()].add(posting)
+  }
+
+  private mutating func addPlain(_ posting: Posting, _ month: Month) -> Bool {
+    if month != self.month {
+      settle()
+      self.month = month
+    }
+    let index = Int(posting.account.rawValue)
+    if index >= columns.count {
+      columns.append(contentsOf: repeatElement(Turnover(), count: max(index + 1, columns.count * 2) - columns.count))
+    }
+    if !columns[index].isTouched {
+      // What an earlier visit to the month left is taken up, so that every sum is checked as a whole.
+      columns[index] = settled[plainKey(posting.account)] ?? Turnover()
+      columns[index].isTouched = true
+      moved.append(posting.account.rawValue)
+    }
+    return columns[index].add(posting)
+  }
+
+  /// Brings the month at hand to the others.
+  private mutating func settle() {
+    for account in moved {
+      var turnover = columns[Int(account)]
+      turnover.isTouched = false
+      columns[Int(account)] = turnover
+      settled[plainKey(AccountID(account))] = turnover
+    }
+    moved.removeAll(keepingCapacity: true)
+  }
+
+  private func plainKey(_ account: AccountID) -> Key {
+    Key(month: month, account: account, commodity: BalanceTable.base, dimensions: .none)
+  }
 
   func balance(
     of account: AccountID, _ commodity: CommodityID, through month: Month
