@@ -31,10 +31,11 @@ struct Print: ParsableCommand {
     printer.isEventsOnly = eventsOnly
     printer.isNumbered = numbers
     if let file = source.file {
-      var problems: [Diagnostic] = []
-      try write { sink in problems = try printer.write(journal: file, to: sink) }
+      // Half a journal in a file would pass for a whole one.
+      var bytes: [UInt8] = []
+      let problems = try printer.write(journal: file) { bytes += $0 }
       if !problems.isEmpty { throw Failure(diagnostics: problems) }
-      return
+      return try write { sink in sink(bytes) }
     }
     let (opened, moment) = try source.openBook()
     try write { sink in try printer.write(opened, at: moment, to: sink) }
