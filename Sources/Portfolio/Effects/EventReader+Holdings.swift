@@ -14,7 +14,7 @@ extension EventReader {
   /// Takes a part of what is held off the books: cost, adjustment, other equity, capitalised profit, each half up.
   ///
   /// A part of 100 % takes the rest. Where the halves would leave less than nothing, the adjustment takes the fen.
-  /// The marks of share and value shrink with the part, and so does the loss kept in the memo.
+  /// Share and fair value lose the part too, and so does the loss kept in the memo.
   /// - Returns: the carrying amount taken out.
   func takeOut(
     _ part: Rate, of position: DealPosition, _ deal: Deal, to effect: inout Effect
@@ -32,7 +32,7 @@ extension EventReader {
     effect.add(.capitalisedOut, Money(capitalised, register.baseID), dimensions)
     effect.add(.reserveReleased, Money(otherEquity, register.baseID), dimensions)
     effect.add(.lossRestored, Money(try take(part, of: position.suspendedLoss), register.baseID), dimensions)
-    try shrinkMarks(part, of: position, dimensions, to: &effect)
+    try takeOfMarks(part, of: position, dimensions, to: &effect)
     return cost + adjustment + otherEquity + capitalised
   }
 
@@ -49,19 +49,20 @@ extension EventReader {
     try checked { () throws(MoneyOverflow) in try part.of(amount) }
   }
 
-  /// What remains is worth and weighs its part of what the last marks said, unless the event says otherwise.
-  private func shrinkMarks(
+  /// Share and worth leave with the part, unless the event says what share remains.
+  ///
+  /// They leave as flows and not as new marks, so that reversing one exit or recording exits out of order leaves every
+  /// other one right.
+  private func takeOfMarks(
     _ part: Rate, of position: DealPosition, _ dimensions: Dimensions, to effect: inout Effect
   ) throws(Diagnostic) {
-    let rest = Rate(partsPerBillion: Rate.whole.partsPerBillion - part.partsPerBillion)
-    for measure in [Measure.fairValue, .shareHeld] {
-      let stated = measure == .shareHeld ? try share()?.partsPerBillion : nil
-      guard let mark = position.mark(measure) else {
-        if let stated { effect.add(measure, Money(stated, register.baseID), dimensions) }
-        continue
-      }
-      let scaled = try take(rest, of: mark.amount)
-      effect.add(measure, Money(stated ?? scaled, register.baseID), dimensions)
+    if let value = position.worth.base(on: day) {
+      effect.add(.valueOut, Money(try take(part, of: value), register.baseID), dimensions)
+    }
+    if let stated = try share() {
+      effect.add(.shareHeld, Money(stated.partsPerBillion, register.baseID), dimensions)
+    } else if let share = position.shareHeld.base(on: day) {
+      effect.add(.shareOut, Money(try take(part, of: share), register.baseID), dimensions)
     }
   }
 }

@@ -103,6 +103,12 @@ public enum Measure: UInt8, CaseIterable, Sendable {
   /// What of the money advanced went back to the treasury.
   case advanceReturned = 61
 
+  // What an exit, a write-off or a handover takes of the marks.
+  /// Part of the share held that left with what was taken out, in parts per billion.
+  case shareOut = 62
+  /// Part of the fair value that left with what was taken out.
+  case valueOut = 63
+
   // Other people's money (DOMAIN §4.3).
   /// Equity of others; level, stage and class are in the traits.
   case contributed = 70

@@ -11,6 +11,10 @@ public struct DealPosition: Sendable {
   public private(set) var commodity: CommodityID?
   /// First and last day on which money was paid in; nil before the first payment.
   public private(set) var paymentDays: ClosedRange<Day>?
+  /// Fair value as last stated, with what was paid in and taken out since.
+  public private(set) var worth = MarkedAmount()
+  /// Share held as last stated, less what was taken out since; parts per billion.
+  public private(set) var shareHeld = MarkedAmount()
   private var marks: [Fact] = []
   private var reversed: Set<Int64> = []
 
@@ -19,11 +23,22 @@ public struct DealPosition: Sendable {
   /// Takes one more fact in; throws when a sum leaves 64 bits.
   public mutating func apply(_ fact: Fact) throws(MoneyOverflow) {
     if fact.reverses != 0 { reversed.insert(fact.reverses) }
+    switch fact.measure {
+    case .fairValue: return worth.state(fact)
+    case .shareHeld: return shareHeld.state(fact)
+    case .shareOut: return shareHeld.change(by: 0 &- fact.amount, fact)
+    default: break
+    }
     if fact.measure.isMark {
       if fact.reverses == 0 { marks.append(fact) }
       return
     }
     try totals.add(fact)
+    switch fact.measure {
+    case .valueOut, .refunded: worth.change(by: 0 &- fact.amount, fact)
+    case .paidFresh, .paidRecycled, .handedIn: worth.change(by: fact.amount, fact)
+    default: break
+    }
     if fact.measure != .contributed && fact.measure != .lent { commodity = commodity ?? fact.commodity }
     if fact.reverses == 0 && fact.amount > 0 && (fact.measure == .paidFresh || fact.measure == .paidRecycled) {
       let days = paymentDays ?? fact.day...fact.day
@@ -41,7 +56,9 @@ public struct DealPosition: Sendable {
 
   /// The mark that holds now: the latest by day, then by sequence, reversed ones left out.
   public func mark(_ measure: Measure, asOf day: Day = .never) -> Fact? {
-    marks.filter { $0.measure == measure && !reversed.contains($0.sequence) && $0.day <= day }
+    if measure == .fairValue { return worth.mark(asOf: day) }
+    if measure == .shareHeld { return shareHeld.mark(asOf: day) }
+    return marks.filter { $0.measure == measure && !reversed.contains($0.sequence) && $0.day <= day }
       .max { ($0.day, $0.sequence) < ($1.day, $1.sequence) }
   }
 
@@ -50,7 +67,7 @@ public struct DealPosition: Sendable {
 
   /// The share held on a day, or nil when none was recorded up to it.
   public func share(on day: Day) -> Rate? {
-    mark(.shareHeld, asOf: day).map { Rate(partsPerBillion: $0.amount) }
+    shareHeld.amount(asOf: day).map { Rate(partsPerBillion: $0) }
   }
 
   /// Money paid in, refunds taken off.

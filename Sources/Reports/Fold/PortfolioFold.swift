@@ -55,9 +55,7 @@ struct PortfolioFold {
   private mutating func add(_ fact: Fact, _ reversals: Reversals) throws(MoneyOverflow) {
     let deal = Int(fact.dimensions.deal.rawValue)
     guard deals.indices.contains(deal) else { return }
-    if fact.measure.isMark {
-      if !reversals.hides(fact) { mark(fact, deal) }
-    } else {
+    if !fact.measure.isMark {
       if fact.day < from { try deals[deal].before.add(fact) } else { try deals[deal].during.add(fact) }
       let envelope = Int(fact.dimensions.envelope.rawValue)
       if envelope > 0 && envelope < envelopes.count {
@@ -73,14 +71,6 @@ struct PortfolioFold {
       }
     }
     if fact.day >= from && PortfolioFold.listedMeasures.contains(fact.measure) { listed.append(fact) }
-  }
-
-  private mutating func mark(_ fact: Fact, _ deal: Int) {
-    switch fact.measure {
-    case .fairValue where DealFold.isLater(fact, than: deals[deal].value): deals[deal].value = fact
-    case .shareHeld where DealFold.isLater(fact, than: deals[deal].share): deals[deal].share = fact
-    default: break
-    }
   }
 
   private mutating func addTaken(_ fact: Fact, _ cause: Measure) throws(MoneyOverflow) {

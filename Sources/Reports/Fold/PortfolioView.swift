@@ -45,10 +45,17 @@ struct PortfolioView {
     return try Diagnostic.onOverflow { () throws(MoneyOverflow) in try own.before.adding(own.during) }
   }
 
+  /// The share held of a deal at the end of the period; empty when it was never stated.
+  func share(of deal: DealID) -> Cell {
+    let index = Int(deal.rawValue)
+    guard returns.positions.indices.contains(index), let share = returns.positions[index].share else { return .empty }
+    return .share(share)
+  }
+
   /// What the rest of a deal is worth, with the day and the basis of the figure.
   func valuation(of deal: DealID) -> Valuation {
     let index = Int(deal.rawValue)
     return returns.valuations.indices.contains(index)
-      ? returns.valuations[index] : Valuation(amount: 0, basis: .notHeld, day: .always, paidSince: 0)
+      ? returns.valuations[index] : Valuation(amount: 0, basis: .notHeld, day: .always)
   }
 }

@@ -51,7 +51,7 @@ public struct ReturnsView: Sendable {
     positions = fold.positions
     hasInKind = facts.contains { $0.measure == .handedIn || $0.measure == .handedOut }
     do throws(MoneyOverflow) {
-      let valuations = try fold.valuations()
+      let valuations = fold.valuations()
       let pots = try ReturnsView.pots(fold, valuations, count: places.labels.count) { places[$0] }
       var groups: [Group] = []
       for (label, pot) in zip(places.labels, pots) where !pot.isEmpty {

@@ -18,9 +18,6 @@ public struct Valuation: Hashable, Sendable {
   public var basis: Basis
   /// The day of the valuation; `always` when there is none.
   public var day: Day
-  /// The part of the amount that was paid in after the valuation and stands at cost.
-  public var paidSince: Int64
-
   /// Days between the valuation and a day; nil without a valuation.
   public func age(on day: Day) -> Int? { basis == .valued ? day.days(since: self.day) : nil }
 }

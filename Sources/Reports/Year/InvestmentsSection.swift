@@ -40,7 +40,7 @@ struct InvestmentsSection {
       ]
       for (index, amount) in amounts.enumerated() { try totals[index].add(amount) }
       let party = deal.party.isNone ? nil : view.register[deal.party]
-      let share: Cell = own.share.map { .share(Rate(partsPerBillion: $0.amount)) } ?? .empty
+      let share: Cell = view.share(of: deal.id)
       table.rows.append(
         Row(
           [

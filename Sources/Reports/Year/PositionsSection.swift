@@ -35,7 +35,7 @@ struct PositionsSection {
       table.rows.append(
         Row(
           names(of: deal) + [
-            .day(view.fold[deal.id].firstPaid), share(of: deal.id), view.money(closing.cost),
+            .day(view.fold[deal.id].firstPaid), view.share(of: deal.id), view.money(closing.cost),
             view.money(closing.carryingAmount), isValued ? view.money(worth.amount) : .empty,
             isValued ? .day(worth.day) : .empty, view.money(receivable), .day(PositionsSection.termEnd(of: deal, view)),
           ]))
@@ -56,10 +56,6 @@ struct PositionsSection {
       .text(party?.industry ?? ""), deal.holder.isNone ? .empty : .text(view.register[deal.holder].name),
       .code(deal.method.rawValue, Phrase(deal.method.chinese, deal.method.rawValue)),
     ]
-  }
-
-  private func share(of deal: DealID) -> Cell {
-    view.fold[deal].share.map { .share(Rate(partsPerBillion: $0.amount)) } ?? .empty
   }
 
   /// Dividends declared and not received.

@@ -65,7 +65,7 @@ struct ReversalTests {
       """)
     let position = try books.deal("甲/A")
     #expect(position.share == Rate("10%"))
-    #expect(position.mark(.fairValue)?.amount == 90000)
+    #expect(position.worth.amount() == 90000)
     #expect(position.carryingAmount == 50000)
   }
 

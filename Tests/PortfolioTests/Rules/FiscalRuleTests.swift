@@ -126,8 +126,8 @@ struct FiscalRuleTests {
     #expect(try books.last(.fiscal) == ["Dr 其他财政存款 40.00", "Cr 股权投资:企业:投资成本 50.00", "Dr 投资收益 10.00"])
     #expect(try books.last(.budget) == [])
     let half = books.events[books.events.count - 2].facts
-    #expect(half.first { $0.measure == .shareHeld }?.amount == 50_000_000)
-    #expect(half.first { $0.measure == .fairValue }?.amount == 10000)
+    #expect(half.first { $0.measure == .shareOut }?.amount == 50_000_000)
+    #expect(half.first { $0.measure == .valueOut }?.amount == 10000)
   }
 
   @Test("E8: an exit at a loss debits income; in liquidation the budget sees the proceeds only")
