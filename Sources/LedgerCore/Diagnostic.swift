@@ -17,7 +17,7 @@ public struct Diagnostic: Error, Hashable, Sendable {
     case storage = 5
   }
 
-  /// A stable code, a letter and four digits, catalogued in Docs/errors.md.
+  /// A stable code, a letter and four digits.
   public var code: DiagnosticCode
   /// Whether it stops the work or only warns.
   public var severity: Severity

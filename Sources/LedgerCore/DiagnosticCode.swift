@@ -1,4 +1,4 @@
-/// The stable code of every rejected condition, one each, catalogued in Docs/errors.md.
+/// The stable code of every rejected condition, one each.
 public enum DiagnosticCode: String, CaseIterable, Sendable {
   // Reading text: P1xxx.
   case unknownKind = "P1001"
