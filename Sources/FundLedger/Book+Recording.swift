@@ -14,20 +14,14 @@ extension Book {
     source: String, again: Bool = false, _ make: (Register) throws(Diagnostic) -> Event
   ) throws(Diagnostic) -> Appended {
     try transaction(source: BatchOrigin(source: source)) { writer throws(Diagnostic) in
-      let event = try make(writer.register)
-      let outcome = try writer.append(event)
-      guard again, case .alreadyRecorded = outcome, event.text("key") == nil else { return outcome }
-      // The chain's own length makes a key that no earlier event can have.
-      var copy = event
-      copy["key"] = .text("again-\(writer.sequence + 1)")
-      return try writer.append(copy)
+      try writer.append(try make(writer.register), again: again)
     }
   }
 
   /// Records several events that belong together as one transaction: all of them or none.
   ///
   /// - Parameter again: record events that the book has already too, each with a key of its own.
-  /// - Throws: `alreadyRecorded` when the book has some of them and lacks others, so that nobody takes half for the whole.
+  /// - Throws: `partlyRecorded` when the book has some of them and lacks others, so that nobody takes half for the whole.
   public func recordAll(
     source: String, again: Bool = false, _ make: (BookWriter) throws(Diagnostic) -> [Event]
   ) throws(Diagnostic) -> [Appended] {
@@ -35,17 +29,11 @@ extension Book {
       var outcomes: [Appended] = []
       var known: [(event: Event, sequence: Int64)] = []
       for event in try make(writer) {
-        let outcome = try writer.append(event)
-        guard case .alreadyRecorded(let sequence) = outcome else {
-          outcomes.append(outcome)
-          continue
-        }
-        if again && event.text("key") == nil {
-          var copy = event
-          copy["key"] = .text("again-\(writer.sequence + 1)")
-          outcomes.append(try writer.append(copy))
-        } else {
+        let outcome = try writer.append(event, again: again)
+        if case .alreadyRecorded(let sequence) = outcome {
           known.append((event, sequence))
+        } else {
+          outcomes.append(outcome)
         }
       }
       if !outcomes.isEmpty, let first = known.first {
@@ -56,5 +44,17 @@ extension Book {
       }
       return outcomes
     }
+  }
+}
+
+extension BookWriter {
+  /// Records an event; one that the book has already is recorded once more when `again` says so.
+  fileprivate func append(_ event: Event, again: Bool) throws(Diagnostic) -> Appended {
+    let outcome = try append(event)
+    guard again, case .alreadyRecorded = outcome, event.text("key") == nil else { return outcome }
+    // The chain's own length makes a key that no earlier event can have.
+    var copy = event
+    copy["key"] = .text("again-\(sequence + 1)")
+    return try append(copy)
   }
 }

@@ -45,27 +45,32 @@ public struct EventPrinter {
   public func write(_ book: Book, at moment: Moment, to sink: @escaping ([UInt8]) -> Void) throws(Diagnostic) {
     if form == .csv { return sink(try table(of: book, at: moment)) }
     if form == .json || isEventsOnly { return try writeRenumbered(book, at: moment, to: sink) }
+    let spacer = Spacer(book.register, self)
+    if isNumbered { return try writeNumbered(book, at: moment, spacer, to: sink) }
     var gathered: [UInt8] = []
     var isFirst = true
-    let spacer = Spacer(book.register, self)
-    try book.events(at: moment) { sequence, text throws(Diagnostic) in
-      if isNumbered && (form == .spaced || form == .compact) {
-        let piece = try spacer.spaced(text, isFirst: isFirst && gathered.isEmpty)
-        if !piece.isEmpty { gathered += Array("; #\(sequence)\n".utf8) + piece.drop { $0 == 0x0A } }
-        if gathered.count >= EventPrinter.chunkSize {
-          sink(gathered)
-          gathered.removeAll(keepingCapacity: true)
-        }
-        return
-      }
+    try book.events(at: moment) { _, text throws(Diagnostic) in
       gathered += text
       if gathered.count < EventPrinter.chunkSize { return }
       sink(try spacer.spaced(gathered, isFirst: isFirst))
       gathered.removeAll(keepingCapacity: true)
       isFirst = false
     }
-    if isNumbered && form != .json { return sink(gathered) }
     if !gathered.isEmpty { sink(try spacer.spaced(gathered, isFirst: isFirst)) }
+  }
+
+  /// Writes event by event, each below a comment with its number.
+  private func writeNumbered(
+    _ book: Book, at moment: Moment, _ spacer: Spacer, to sink: @escaping ([UInt8]) -> Void
+  ) throws(Diagnostic) {
+    var out: [UInt8] = []
+    try book.events(at: moment) { sequence, text throws(Diagnostic) in
+      out += Array("; #\(sequence)\n".utf8) + (try spacer.spaced(text, isFirst: true))
+      if out.count < EventPrinter.chunkSize { return }
+      sink(out)
+      out.removeAll(keepingCapacity: true)
+    }
+    sink(out)
   }
 
   /// Turns canonical text into the form that is wanted.
@@ -81,7 +86,7 @@ public struct EventPrinter {
     }
 
     func spaced(_ text: [UInt8], isFirst: Bool) throws(Diagnostic) -> [UInt8] {
-      if printer.form == .compact && !printer.isEventsOnly { return text }
+      if printer.form == .compact { return text }
       var out = TextBuffer()
       out.bytes.reserveCapacity(text.count * 2)
       var isFirst = isFirst

@@ -63,15 +63,8 @@ public struct TrialBalanceReport: Sendable {
     of source: any LedgerSource, book: AccountBook, wanted: Set<AccountID>?
   ) throws(Diagnostic) -> [Line] {
     let register = source.register
-    var rows: [(account: Account, movement: Movement)] = []
-    for movement in try source.movements(MovementQuery(moment: moment, from: from, book: book)) {
-      if let wanted, !wanted.contains(movement.account) { continue }
-      rows.append((register[movement.account], movement))
-    }
-    rows.sort { left, right in
-      left.account.id == right.account.id
-        ? left.movement.commodity < right.movement.commodity : left.account.stands(before: right.account)
-    }
+    let query = MovementQuery(moment: moment, from: from, book: book)
+    let rows = try AccountMovements(source, query, wanted: wanted).rows
     var lines: [Line] = []
     var places: [String: Int] = [:]
     for (account, movement) in rows {
