@@ -41,7 +41,7 @@ let package = Package(
     layer("Rendering", ["LedgerCore", "ReportDocument"]),
     layer(
       "Portfolio", ["LedgerCore"],
-      resources: [.embedInCode("Rules/Data/fiscal-2022.json"), .embedInCode("Rules/Data/plain.json")]),
+      resources: ["fiscal-2022", "fiscal-2015", "holder", "plain"].map { .embedInCode("Rules/Data/\($0).json") }),
     layer("JournalText", ["LedgerCore", "Portfolio"]),
     layer("Spreadsheets", ["LedgerCore", "Portfolio", "JournalText"]),
     layer(
@@ -52,7 +52,7 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
     layer("Reports", ["LedgerCore", "Analytics", "Portfolio", "ReportDocument"]),
-    layer("FundLedger", libraries),
+    layer("FundLedger", libraries, resources: [.embedInCode("Audit/electronic-ledger.json")]),
     .executableTarget(
       name: "bgt",
       dependencies: libraries + ["FundLedger", .product(name: "ArgumentParser", package: "swift-argument-parser")],
@@ -62,7 +62,7 @@ let package = Package(
     tests("Analytics", ["LedgerCore"], fixtures: true),
     tests("ReportDocument", ["LedgerCore"]),
     tests("Rendering", ["LedgerCore", "ReportDocument"], fixtures: true),
-    tests("Portfolio", ["LedgerCore", "JournalText"]),
+    tests("Portfolio", ["LedgerCore", "JournalText", "RandomEvents"], fixtures: true),
     tests("JournalText", ["LedgerCore", "Portfolio", "RandomEvents"]),
     tests("Spreadsheets", ["LedgerCore", "Portfolio", "JournalText", "RandomEvents"]),
     tests("Reports", ["LedgerCore", "Portfolio", "JournalText", "ReportDocument", "RandomEvents"]),
@@ -72,9 +72,9 @@ let package = Package(
       name: "RandomEvents", dependencies: ["LedgerCore", "Portfolio"], path: "Tests/RandomEvents",
       swiftSettings: strict),
 
-    tests("FundLedger", libraries),
+    tests("FundLedger", libraries + ["RandomEvents"]),
     // These run the built program itself.
-    .testTarget(name: "CommandTests", dependencies: ["bgt"], swiftSettings: strict),
+    .testTarget(name: "CommandTests", dependencies: ["bgt", "LedgerCore"], swiftSettings: strict),
     .testTarget(name: "SampleTests", dependencies: libraries + ["FundLedger"], swiftSettings: strict),
     .testTarget(name: "StyleTests", swiftSettings: strict),
   ]

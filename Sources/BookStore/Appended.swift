@@ -6,6 +6,8 @@ public enum Appended: Sendable {
   case recorded(RecordedEvent, vouchers: [Int64], first: Int64)
   /// The book has it already, at this place in the chain.
   case alreadyRecorded(Int64)
+  /// It waits as this draft until another person approves it.
+  case drafted(Int64)
   /// It is a `batch` line of other books, kept only if a new event follows it.
   case noted
 

@@ -27,8 +27,8 @@ final class Appender {
     vouchers = RowBatch(
       into: "voucher",
       [
-        .integer("id"), .integer("seq"), .integer("book"), .integer("month"), .integer("number"), .integer("day"),
-        .text("rule"), .text("narration"),
+        .integer("id"), .integer("seq"), .integer("book"), .integer("type"), .integer("month"), .integer("number"),
+        .integer("day"), .text("rule"), .text("narration"), .integer("attachments"),
       ], in: state.file)
     postings = RowBatch(
       into: "posting",
@@ -53,9 +53,11 @@ final class Appender {
     let digest = state.digest.followed(by: leaf)
     add(recorded, text, digest)
     (state.sequence, state.digest) = (sequence, digest)
+    state.ids.sequence = sequence
     for (index, fact) in recorded.facts.enumerated() { try add(fact, number: index + 1, of: sequence) }
     let numbers = try addVouchers(of: recorded)
     try pending.add(recorded, key: event.text("key"), leaf: leaf)
+    if let rules = recorded.opens { try StoredRules.write(rules, to: state.file) }
     if recorded.reverses != 0 { pending.reversals.append((recorded.reverses, sequence)) }
     if pending.isFull { try flush() } else if isFull { try flushRecords() }
     return numbers
@@ -77,18 +79,20 @@ final class Appender {
     var numbers: [Int64] = []
     numbers.reserveCapacity(recorded.vouchers.count)
     for voucher in recorded.vouchers {
-      let series = PendingProjections.Series(book: voucher.book, month: voucher.day.month)
+      let series = PendingProjections.Series(book: voucher.book, type: voucher.type, month: voucher.day.month)
       let number = try pending.nextNumber(of: series, in: state.file)
       numbers.append(number)
       state.voucher += 1
       vouchers.add(state.voucher)
       vouchers.add(state.sequence)
       vouchers.add(Int64(voucher.book.rawValue))
+      vouchers.add(Int64(series.type.rawValue))
       vouchers.add(Int64(series.month.number))
       vouchers.add(number)
       vouchers.add(Int64(voucher.day.number))
       vouchers.add(voucher.rule)
       vouchers.add(voucher.narration)
+      vouchers.add(voucher.attachments)
       try addPostings(of: voucher)
     }
     return numbers

@@ -4,9 +4,14 @@ public struct BatchOrigin: Hashable, Sendable {
   public var source: String
   /// SHA-256 of the file in hexadecimal digits; empty when there is no file.
   public var digest: String
+  /// Who prepared the events, when somebody else records them.
+  public var preparer: String
+  /// Whether the transaction is only tried, so that nobody reviews it yet.
+  var isRehearsal = false
 
-  public init(source: String, digest: String = "") {
+  public init(source: String, digest: String = "", preparer: String = "") {
     self.source = source
     self.digest = digest
+    self.preparer = preparer
   }
 }

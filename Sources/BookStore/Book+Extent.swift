@@ -4,7 +4,8 @@ import Portfolio
 extension Book {
   /// How many vouchers and postings there are at a moment, and on which days, counted without reading them.
   public func extent(at moment: Moment) throws(Diagnostic) -> LedgerExtent {
-    try reading { state throws(Diagnostic) in
+    let moment = bounded(moment)
+    return try reading { state throws(Diagnostic) in
       if moment.asOf == .never && moment.knownAt >= state.sequence {
         let days = try file.newStatement("SELECT (SELECT min(day) FROM voucher), (SELECT max(day) FROM voucher)")
         return try Book.extent(

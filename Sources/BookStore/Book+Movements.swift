@@ -7,10 +7,13 @@ extension Book {
   /// Whole months come from the projection. Postings are read only for the months that `from` and `asOf` cut in two,
   /// and for a moment before the head of the chain.
   public func movements(_ query: MovementQuery) throws(Diagnostic) -> [Movement] {
-    try reading { state throws(Diagnostic) in
+    var query = query
+    query.moment = bounded(query.moment)
+    return try reading { [query] state throws(Diagnostic) in
       var sums = MovementSums(query: query, state: state)
+      var last = state.voucher
       if query.moment.knownAt < state.sequence {
-        let last = try file.int("SELECT vouchers FROM event WHERE seq = ?", query.moment.knownAt) ?? 0
+        last = try file.int("SELECT vouchers FROM event WHERE seq = ?", query.moment.knownAt) ?? 0
         try sums.addPostings(from: .always, to: query.moment.asOf, lastVoucher: last)
       } else {
         let cut = MovementSums.cutMonths(of: query)
@@ -19,6 +22,9 @@ extension Book {
           try sums.addPostings(from: month.start, to: min(month.end, query.moment.asOf), lastVoucher: state.voucher)
         }
       }
+      let marked = MarkedVouchers(file: file, last: last)
+      if query.leavesOutClosing { try sums.leaveOut(try marked.closings()) }
+      if query.opensWithOpenings { try sums.takeAsOpening(try marked.openings()) }
       return sums.table.rows
     }
   }
@@ -47,16 +53,28 @@ struct MovementSums {
 
   /// Adds whole months from the projection.
   mutating func addMonths(except cut: [Month]) throws(Diagnostic) {
-    let group = query.isByDimensions ? "account, commodity, dimensions" : "account, commodity"
+    if !query.isByDimensions { return try addTurnovers(except: cut) }
     let skipped = cut.isEmpty ? "" : " AND month NOT IN (\(cut.map { "\($0.number)" }.joined(separator: ", ")))"
     let rows = try state.file.newStatement(
-      "SELECT account, commodity, \(query.isByDimensions ? "dimensions" : "0"), "
-        + "sum(CASE WHEN month < ?1 THEN debit - credit ELSE 0 END), "
+      "SELECT account, commodity, dimensions, sum(CASE WHEN month < ?1 THEN debit - credit ELSE 0 END), "
         + "sum(CASE WHEN month >= ?1 THEN debit ELSE 0 END), sum(CASE WHEN month >= ?1 THEN credit ELSE 0 END) "
-        + "FROM balance WHERE month <= ?2\(skipped) GROUP BY \(group)")
+        + "FROM balance WHERE month <= ?2\(skipped) GROUP BY account, commodity, dimensions")
     rows.bind(1, Int64(query.from.month.number))
     rows.bind(2, Int64(query.moment.asOf.month.number))
     try add(rows)
+  }
+
+  /// Adds whole months over all dimensions.
+  private mutating func addTurnovers(except cut: [Month]) throws(Diagnostic) {
+    let (first, last) = (query.from.month, query.moment.asOf.month)
+    for row in try state.monthSums() where row.month <= last && !cut.contains(row.month) {
+      if let book = query.book, state.register[row.account].book != book { continue }
+      let isBefore = row.month < first
+      try table.add(
+        account: row.account, commodity: row.commodity, dimensions: .none,
+        opening: isBefore ? row.debit &- row.credit : 0, debit: isBefore ? 0 : row.debit,
+        credit: isBefore ? 0 : row.credit)
+    }
   }
 
   /// Adds the postings of some days.
@@ -73,6 +91,37 @@ struct MovementSums {
     rows.bind(2, Int64(first.number))
     rows.bind(3, Int64(last.number))
     rows.bind(4, lastVoucher)
+    try add(rows)
+  }
+
+  /// Takes the postings of some vouchers off again.
+  mutating func leaveOut(_ vouchers: [Int64]) throws(Diagnostic) {
+    try add(
+      vouchers, opening: "CASE WHEN v.day < ?1 THEN -p.amount ELSE 0 END",
+      debit: "CASE WHEN v.day >= ?1 AND p.side = 0 THEN -p.amount ELSE 0 END",
+      credit: "CASE WHEN v.day >= ?1 AND p.side = 1 THEN p.amount ELSE 0 END")
+  }
+
+  /// Moves the postings of some vouchers from the turnover of the period to its opening.
+  mutating func takeAsOpening(_ vouchers: [Int64]) throws(Diagnostic) {
+    try add(
+      vouchers, opening: "CASE WHEN v.day >= ?1 THEN p.amount ELSE 0 END",
+      debit: "CASE WHEN v.day >= ?1 AND p.side = 0 THEN -p.amount ELSE 0 END",
+      credit: "CASE WHEN v.day >= ?1 AND p.side = 1 THEN p.amount ELSE 0 END")
+  }
+
+  /// Adds sums over the postings of some vouchers within the query's days, found by their ids.
+  private mutating func add(
+    _ vouchers: [Int64], opening: String, debit: String, credit: String
+  ) throws(Diagnostic) {
+    if vouchers.isEmpty { return }
+    let dimensions = query.isByDimensions ? "p.dimensions" : "0"
+    let rows = try state.file.newStatement(
+      "SELECT p.account, p.commodity, \(dimensions), sum(\(opening)), sum(\(debit)), sum(\(credit)) "
+        + "FROM voucher v CROSS JOIN posting p ON p.voucher = v.id "
+        + "WHERE v.id IN (\(vouchers.map { "\($0)" }.joined(separator: ","))) AND v.day <= ?2 GROUP BY 1, 2, 3")
+    rows.bind(1, Int64(query.from.number))
+    rows.bind(2, Int64(query.moment.asOf.number))
     try add(rows)
   }
 

@@ -4,7 +4,8 @@ import Portfolio
 extension Book {
   /// Where the chain stood at a moment; `asOf` plays no part, since the chain is ordered by recording.
   public func head(at moment: Moment = .latest) throws(Diagnostic) -> ChainHead {
-    try reading { state throws(Diagnostic) in
+    let moment = bounded(moment)
+    return try reading { state throws(Diagnostic) in
       if moment.knownAt >= state.sequence {
         return ChainHead(sequence: state.sequence, digest: state.digest.hexadecimal)
       }
@@ -13,23 +14,28 @@ extension Book {
     }
   }
 
-  /// Facts at a moment in order of recording, of all measures or some.
-  public func facts(at moment: Moment, of measures: Set<Measure>?) throws(Diagnostic) -> [Fact] {
-    try reading { state throws(Diagnostic) in
-      var condition = "f.seq <= ? AND f.day <= ?"
+  /// Facts of a day and later, at a moment, in order of recording, of all measures or some.
+  public func facts(
+    from first: Day, at moment: Moment, of measures: Set<Measure>?
+  ) throws(Diagnostic) -> [Fact] {
+    let moment = bounded(moment)
+    return try reading { state throws(Diagnostic) in
+      var condition = "f.seq <= ? AND f.day BETWEEN ? AND ?"
       if let measures {
         condition += " AND f.measure IN (\(measures.map { "\($0.rawValue)" }.sorted().joined(separator: ", ")))"
       }
       let rows = try file.newStatement("SELECT \(FactRow.columns) FROM fact f WHERE \(condition) ORDER BY f.seq, f.n")
       rows.bind(1, moment.knownAt)
-      rows.bind(2, Int64(moment.asOf.number))
+      rows.bind(2, Int64(first.number))
+      rows.bind(3, Int64(moment.asOf.number))
       return try FactRow.all(rows, state.ids)
     }
   }
 
   /// The last day that a fact or a voucher is dated, at a moment; `always` when there is none.
   public func lastDay(at moment: Moment) throws(Diagnostic) -> Day {
-    try reading { state throws(Diagnostic) in
+    let moment = bounded(moment)
+    return try reading { state throws(Diagnostic) in
       // Vouchers have an index by day; asking for their place in the chain too would forgo it.
       let known = moment.knownAt >= state.sequence ? "" : " AND seq <= \(moment.knownAt)"
       var day = Day.always
@@ -45,7 +51,8 @@ extension Book {
 
   /// How many events of each kind there are at a moment, in the order of the catalog.
   public func eventCounts(at moment: Moment) throws(Diagnostic) -> [(kind: String, count: Int)] {
-    try reading { state throws(Diagnostic) in
+    let moment = bounded(moment)
+    return try reading { state throws(Diagnostic) in
       let isLatest = moment.asOf == .never && moment.knownAt >= state.sequence
       let rows = try file.newStatement(
         isLatest
@@ -70,6 +77,16 @@ extension Book {
       var condition = "v.day BETWEEN ? AND ? AND v.seq <= ?"
       if let book = query.book { condition += " AND v.book = \(book.rawValue)" }
       if let voucher = query.voucher { condition += " AND v.id = \(voucher)" }
+      if let event = query.event {
+        let before = try file.int("SELECT vouchers FROM event WHERE seq = ?", event &- 1) ?? 0
+        let last = try file.int("SELECT vouchers FROM event WHERE seq = ?", event) ?? 0
+        condition += " AND v.id BETWEEN \(before &+ 1) AND \(last)"
+      }
+      if let rules = query.rules { condition += ofRules(rules) }
+      if query.dimensions != .none {
+        guard let agreeing = state.ids.condition(agreeingWith: query.dimensions) else { return }
+        condition += " AND p.dimensions IN (SELECT id FROM dimensions WHERE \(agreeing))"
+      }
       let accounts = query.accounts.map { Set($0.compactMap { state.ids.existing($0.rawValue, of: .account) }) }
       if let accounts {
         guard let narrower = try narrowing(to: accounts) else { return }
@@ -80,7 +97,7 @@ extension Book {
           + "WHERE \(condition) ORDER BY v.day, v.id, p.line")
       rows.bind(1, Int64(query.from.number))
       rows.bind(2, Int64(query.moment.asOf.number))
-      rows.bind(3, query.moment.knownAt)
+      rows.bind(3, bounded(query.moment).knownAt)
       var current: PostingRow?
       while try rows.step() {
         if let accounts, !accounts.contains(rows.int(8)) { continue }
@@ -91,13 +108,24 @@ extension Book {
           current?.posting = posting
         } else {
           current = PostingRow(
-            sequence: rows.int(0), voucher: rows.int(1), book: try VoucherRow.book(rows), number: rows.int(3),
-            day: Day(number: Int32(clamping: rows.int(4))), rule: rows.text(5), narration: rows.text(6),
-            line: Int(rows.int(7)), posting: posting)
+            sequence: rows.int(0), voucher: rows.int(1), book: try VoucherRow.book(rows), type: try VoucherRow.type(rows),
+            number: rows.int(3), day: Day(number: Int32(clamping: rows.int(4))), rule: rows.text(5),
+            narration: rows.text(6), attachments: rows.int(14), line: Int(rows.int(7)), posting: posting)
         }
         if let current { try body(current) }
       }
     }
+  }
+
+  /// A condition that only vouchers of some rules meet, and those that reverse them.
+  private func ofRules(_ rules: Set<String>) -> String {
+    let names = rules.sorted().map { "'\($0.replacing("'", with: "''"))'" }.joined(separator: ",")
+    // The vouchers of an event follow each other: those of an event end with the number that it keeps.
+    return """
+       AND (v.rule IN (\(names)) OR v.seq IN (
+        SELECT r.seq FROM reversal r JOIN event e ON e.seq = r.original LEFT JOIN event b ON b.seq = r.original - 1
+        JOIN voucher o ON o.id > coalesce(b.vouchers, 0) AND o.id <= e.vouchers WHERE o.rule IN (\(names))))
+      """
   }
 
   /// A condition that reads only the months in which some accounts moved, by the balances; nil when they never did.

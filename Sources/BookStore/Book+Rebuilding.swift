@@ -15,11 +15,19 @@ extension Book {
         SELECT p.account, p.commodity, p.dimensions, v.month, sum(CASE p.side WHEN 0 THEN p.amount ELSE 0 END),
           sum(CASE p.side WHEN 1 THEN -p.amount ELSE 0 END)
         FROM voucher v CROSS JOIN posting p ON p.voucher = v.id GROUP BY 1, 2, 3, 4;
-        INSERT INTO counter(book, month, last) SELECT book, month, max(number) FROM voucher GROUP BY 1, 2;
+        INSERT INTO counter(book, type, month, last)
+          SELECT book, type, month, max(number) FROM voucher GROUP BY 1, 2, 3;
         INSERT INTO kind_count(kind, count) SELECT kind, count(*) FROM event GROUP BY 1;
+        INSERT INTO gross(measure, amount) SELECT measure, sum(abs(amount)) FROM fact
+        WHERE measure NOT IN (\(Book.shareMeasures)) GROUP BY 1;
         """)
       try rebuildLookups(state)
     }
+  }
+
+  /// Measures whose amounts are no money, as a list for SQL.
+  private static var shareMeasures: String {
+    Measure.allCases.filter { !GrossTotals.counts($0) }.map { "\($0.rawValue)" }.joined(separator: ", ")
   }
 
   private func rebuildLookups(_ state: BookState) throws(Diagnostic) {

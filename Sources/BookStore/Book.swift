@@ -7,19 +7,21 @@ import Portfolio
 /// A book belongs to one thread; several processes and several books on the same file may be open at once.
 public final class Book: LedgerSource {
   let file: BookFile
+  /// The last event that the book shows; `Int64.max` for all that are recorded.
+  public let knownAt: Int64
   private var state: BookState?
-  private let now: () -> String
-  private let actor: String
+  let now: () -> String
+  /// Who records with this opening of the book.
+  public let actor: String
   private(set) var lastRegister: Register
-  private(set) var lastRules: RuleSet
 
   private init(file: BookFile, state: BookState, actor: String, now: @escaping () -> String) {
     self.file = file
+    knownAt = state.limit
     self.state = state
     self.actor = actor
     self.now = now
     lastRegister = state.register
-    lastRules = state.rules
   }
 
   /// Makes a new book with its first event.
@@ -27,14 +29,20 @@ public final class Book: LedgerSource {
   /// - Parameters:
   ///   - base: commodity of amounts that name none; its decimals must be those that its code has everywhere.
   ///   - isStrict: whether a plain voucher may only name declared accounts.
+  ///   - numbering: the series in which vouchers are numbered.
+  ///   - approval: how many persons a voucher needs before it is posted.
+  ///   - supervisors: who may allow a closed period to be reopened, separated by commas; anybody when empty.
   ///   - actor: who records, kept in every batch.
   ///   - now: the instant in UTC as `2026-11-23T10:00:00Z`, asked at every batch.
   /// - Throws: `bookExists` when anything stands at the path, and what the store refuses.
   public static func create(
     at path: String, title: String, rules: RuleSet, base: Commodity = .renminbi, isStrict: Bool = false,
+    numbering: Numbering = .single, approval: Approval = .one, supervisors: String = "",
     actor: String = "", now: @escaping () -> String
   ) throws(Diagnostic) -> Book {
-    let genesis = try Genesis.make(title: title, rules: rules, base: base, isStrict: isStrict)
+    let genesis = try Genesis.make(
+      title: title, rules: rules, base: base, isStrict: isStrict, numbering: numbering, approval: approval,
+      supervisors: supervisors)
     let file = try BookFile.create(at: path)
     let state = try file.transaction { () throws(Diagnostic) in
       // Another process may have made a book in the meantime.
@@ -59,22 +67,33 @@ public final class Book: LedgerSource {
 
   /// Opens the book in a file.
   ///
-  /// - Parameter patience: seconds to wait for another process that writes.
+  /// - Parameters:
+  ///   - patience: seconds to wait for another process that writes.
+  ///   - knownAt: show the book as it was known at this event: names, declarations and everything recorded later are as
+  ///     if they had never come. Such a book is for reading only.
   /// - Throws: `bookMissing`, `notABook`, `bookNewer`, `bookDamaged` and what the store refuses.
   public static func open(
-    at path: String, readOnly: Bool = false, patience: Int = 10, actor: String = "",
+    at path: String, readOnly: Bool = false, patience: Int = 10, actor: String = "", knownAt: Int64 = .max,
     now: @escaping () -> String = { "" }
   ) throws(Diagnostic) -> Book {
-    let file = try BookFile.open(at: path, readOnly: readOnly, patience: patience)
-    return Book(file: file, state: try BookState.load(file), actor: actor, now: now)
+    let file = try BookFile.open(at: path, readOnly: readOnly || knownAt < .max, patience: patience)
+    return Book(file: file, state: try BookState.load(file, limit: knownAt), actor: actor, now: now)
   }
+
+  /// The same book as it was known at an event: its register and every figure are those that it showed then.
+  public func asKnown(at sequence: Int64) throws(Diagnostic) -> Book {
+    try Book.open(at: path, readOnly: true, knownAt: min(sequence, knownAt))
+  }
+
+  /// A moment that reaches no further than what the book shows.
+  func bounded(_ moment: Moment) -> Moment { Moment(asOf: moment.asOf, knownAt: min(moment.knownAt, knownAt)) }
 
   /// The path of the file.
   public var path: String { file.path }
   /// Every name of the book. A failed transaction replaces it, so ask again after one.
   public var register: Register { lastRegister }
-  /// The rule set that the book follows.
-  public var rules: RuleSet { lastRules }
+  /// The rule set in force now.
+  public var rules: RuleSet { lastRegister.timeline.latest }
 
   /// Runs a piece of work as one transaction under one batch: all of it is on the disk at the end, or none of it.
   ///
@@ -94,7 +113,7 @@ public final class Book: LedgerSource {
         hasWritten = true
         let state = try current()
         defer { state.history.appender = nil }
-        let writer = try BookWriter(state, batch: try batch(of: source))
+        let writer = try BookWriter(state, batch: try batch(of: source), keepsText: source.isRehearsal)
         defer { hasWritten = writer.hasWritten }
         let result = try body(writer)
         try writer.finish()
@@ -109,7 +128,10 @@ public final class Book: LedgerSource {
   private func batch(of source: BatchOrigin) throws(Diagnostic) -> Event {
     var event = Event(try Genesis.kind("batch"))
     event["recorded"] = .text(now())
-    if !actor.isEmpty { event["by"] = .text(actor) }
+    // Nobody has reviewed what is only tried; the name that stands for the reviewer is nobody's.
+    let by = source.isRehearsal ? source.preparer + " ?" : actor
+    if !by.isEmpty { event["by"] = .text(by) }
+    if !source.preparer.isEmpty { event["preparer"] = .text(source.preparer) }
     if !source.source.isEmpty { event["source"] = .text(source.source) }
     if !source.digest.isEmpty { event["digest"] = .text(source.digest) }
     return event
@@ -135,16 +157,16 @@ public final class Book: LedgerSource {
       if let appender = state.history.appender { try appender.flush() } else { try state.refresh() }
       return state
     }
-    let state = try BookState.load(file)
-    (self.state, lastRegister, lastRules) = (state, state.register, state.rules)
+    let state = try BookState.load(file, limit: knownAt)
+    (self.state, lastRegister) = (state, state.register)
     return state
   }
 
   /// Drops what a failed transaction may have left in memory.
   private func forget() {
     state = nil
-    if let fresh = try? BookState.load(file) {
-      (state, lastRegister, lastRules) = (fresh, fresh.register, fresh.rules)
+    if let fresh = try? BookState.load(file, limit: knownAt) {
+      (state, lastRegister) = (fresh, fresh.register)
     }
   }
 }

@@ -19,15 +19,21 @@ final class BookFile {
 
   /// Opens the file of an existing book.
   static func open(at path: String, readOnly: Bool, patience: Int = 10) throws(Diagnostic) -> BookFile {
-    var isFolder = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-      throw Diagnostic(.bookMissing, "there is no book \(path)", hint: "bgt init makes a new book")
-    }
-    if isFolder { throw Diagnostic(.notABook, "\(path) is a folder", hint: "name the book file itself") }
-    let file = try connect(to: path, readOnly: readOnly, patience: patience)
+    let file = try openAny(at: path, readOnly: readOnly, patience: patience)
     try file.access { () throws(Diagnostic) in try BookSchema.check(file) }
     if !readOnly { try file.prepareForWriting() }
     return file
+  }
+
+  /// Opens a file that is there, of whatever format, and changes nothing in how it is kept.
+  static func openAny(at path: String, readOnly: Bool, patience: Int = 10) throws(Diagnostic) -> BookFile {
+    var isFolder = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+      throw Diagnostic(
+        .bookMissing, "there is no book \(path)", hint: "name one with --book or BGT_BOOK; bgt init makes a new book")
+    }
+    if isFolder { throw Diagnostic(.notABook, "\(path) is a folder", hint: "name the book file itself") }
+    return try connect(to: path, readOnly: readOnly, patience: patience)
   }
 
   /// Makes a new file with empty tables; refuses a path at which anything but an empty file stands.
@@ -67,6 +73,20 @@ final class BookFile {
       return file
     } catch {
       throw StoreFailure.diagnostic(error, path: path)
+    }
+  }
+
+  /// Brings all that the write-ahead log holds into the file and does without a log, so that the file stands alone.
+  ///
+  /// - Throws: `bookBusy` while another process has the book open.
+  func leaveLog() throws(Diagnostic) {
+    try access { () throws(Diagnostic) in
+      let row = try newStatement("PRAGMA journal_mode = DELETE")
+      let mode = try row.step() ? row.text(0) : ""
+      row.reset()
+      if mode != "delete" {
+        throw Diagnostic(.bookBusy, "\(path) is open in another process", hint: "close every program that uses it first")
+      }
     }
   }
 

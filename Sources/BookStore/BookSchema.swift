@@ -5,28 +5,29 @@ enum BookSchema {
   /// `bgt` and a 1 in ASCII, by which tools tell a book from other SQLite files.
   static let applicationID: Int64 = 0x6267_7431
   /// Raised with every change that an older program could not read.
-  static let version: Int64 = 1
+  static let version: Int64 = 2
 
   /// What is recorded once and never changed.
   static let records = """
     CREATE TABLE rule_set(
-      name TEXT PRIMARY KEY NOT NULL, version INTEGER NOT NULL, digest BLOB NOT NULL, text BLOB NOT NULL
+      name TEXT NOT NULL, version INTEGER NOT NULL, digest BLOB NOT NULL, text BLOB NOT NULL,
+      PRIMARY KEY(name, version)
     ) STRICT;
     CREATE TABLE event(
       seq INTEGER PRIMARY KEY, day INTEGER, kind TEXT NOT NULL, batch INTEGER NOT NULL, declares INTEGER NOT NULL,
       vouchers INTEGER NOT NULL, text TEXT NOT NULL, digest BLOB NOT NULL
     ) STRICT;
     CREATE TABLE name(
-      kind TEXT NOT NULL, id INTEGER NOT NULL, text TEXT NOT NULL, PRIMARY KEY(kind, id)
+      kind TEXT NOT NULL, id INTEGER NOT NULL, text TEXT NOT NULL, seq INTEGER NOT NULL, PRIMARY KEY(kind, id)
     ) STRICT, WITHOUT ROWID;
     CREATE TABLE dimensions(
       id INTEGER PRIMARY KEY, programme INTEGER NOT NULL, envelope INTEGER NOT NULL, deal INTEGER NOT NULL,
-      party INTEGER NOT NULL, holder INTEGER NOT NULL
+      party INTEGER NOT NULL, holder INTEGER NOT NULL, seq INTEGER NOT NULL
     ) STRICT;
     CREATE TABLE voucher(
       id INTEGER PRIMARY KEY, seq INTEGER NOT NULL REFERENCES event(seq), book INTEGER NOT NULL,
-      month INTEGER NOT NULL, number INTEGER NOT NULL, day INTEGER NOT NULL, rule TEXT NOT NULL,
-      narration TEXT NOT NULL
+      type INTEGER NOT NULL, month INTEGER NOT NULL, number INTEGER NOT NULL, day INTEGER NOT NULL,
+      rule TEXT NOT NULL, narration TEXT NOT NULL, attachments INTEGER NOT NULL
     ) STRICT;
     CREATE TABLE posting(
       voucher INTEGER NOT NULL REFERENCES voucher(id), line INTEGER NOT NULL, account INTEGER NOT NULL,
@@ -41,6 +42,8 @@ enum BookSchema {
     CREATE INDEX event_declaring ON event(seq) WHERE declares = 1;
     CREATE INDEX event_batch ON event(seq) WHERE kind = 'batch';
     CREATE INDEX voucher_day ON voucher(day);
+    CREATE INDEX voucher_closing ON voucher(seq) WHERE rule = 'close';
+    CREATE INDEX voucher_opening ON voucher(seq) WHERE rule = 'opening';
     CREATE INDEX fact_dimensions ON fact(dimensions, measure);
     CREATE INDEX dimensions_deal ON dimensions(deal) WHERE deal > 0;
     CREATE INDEX dimensions_envelope ON dimensions(envelope) WHERE envelope > 0;
@@ -54,25 +57,27 @@ enum BookSchema {
       debit INTEGER NOT NULL, credit INTEGER NOT NULL, PRIMARY KEY(account, commodity, dimensions, month)
     ) STRICT, WITHOUT ROWID;
     CREATE TABLE counter(
-      book INTEGER NOT NULL, month INTEGER NOT NULL, last INTEGER NOT NULL, PRIMARY KEY(book, month)
+      book INTEGER NOT NULL, type INTEGER NOT NULL, month INTEGER NOT NULL, last INTEGER NOT NULL,
+      PRIMARY KEY(book, type, month)
     ) STRICT, WITHOUT ROWID;
     CREATE TABLE kind_count(kind TEXT PRIMARY KEY NOT NULL, count INTEGER NOT NULL) STRICT, WITHOUT ROWID;
     CREATE TABLE identity(
       hash INTEGER NOT NULL, seq INTEGER NOT NULL, PRIMARY KEY(hash, seq)
     ) STRICT, WITHOUT ROWID;
+    CREATE TABLE gross(measure INTEGER PRIMARY KEY, amount INTEGER NOT NULL) STRICT;
     CREATE TABLE reversal(original INTEGER PRIMARY KEY, seq INTEGER NOT NULL) STRICT;
     """
 
   /// Tables of records with their keys.
   static let recordTables: [(name: String, key: String)] = [
-    ("rule_set", "name"), ("event", "seq"), ("name", "kind, id"), ("dimensions", "id"), ("voucher", "id"),
+    ("rule_set", "name, version"), ("event", "seq"), ("name", "kind, id"), ("dimensions", "id"), ("voucher", "id"),
     ("posting", "voucher, line"), ("fact", "seq, n"),
   ]
 
   /// Tables of projections with their keys.
   static let projectionTables: [(name: String, key: String)] = [
-    ("balance", "account, commodity, dimensions, month"), ("counter", "book, month"), ("kind_count", "kind"),
-    ("identity", "hash, seq"), ("reversal", "original"),
+    ("balance", "account, commodity, dimensions, month"), ("counter", "book, type, month"), ("kind_count", "kind"),
+    ("identity", "hash, seq"), ("reversal", "original"), ("gross", "measure"),
   ]
 
   /// Triggers that refuse to change or delete records, whatever program asks.
@@ -104,7 +109,8 @@ enum BookSchema {
   /// Views that show records with names in place of ids, for people with an SQLite tool.
   static let views = """
     CREATE VIEW posting_view AS
-      SELECT v.seq, v.id AS voucher, v.book, v.number, date(v.day * 86400, 'unixepoch') AS day, v.rule, v.narration,
+      SELECT v.seq, v.id AS voucher, v.book,
+        CASE v.type WHEN 1 THEN '记' WHEN 2 THEN '收' WHEN 3 THEN '付' WHEN 4 THEN '转' END AS type, v.number, date(v.day * 86400, 'unixepoch') AS day, v.rule, v.narration,
         p.line, account.text AS account, CASE p.side WHEN 0 THEN p.amount END AS debit,
         CASE p.side WHEN 1 THEN -p.amount END AS credit, commodity.text AS commodity, deal.text AS deal,
         envelope.text AS envelope, programme.text AS programme, party.text AS party
@@ -123,15 +129,27 @@ enum BookSchema {
     try file.execute(records)
     try file.execute(projections)
     try file.execute(guards)
+    try file.execute(DraftSchema.table)
+    try file.execute(DraftSchema.guards)
     try file.execute(views)
     try file.execute("PRAGMA application_id = \(applicationID)")
     try file.execute("PRAGMA user_version = \(version)")
   }
 
-  /// Refuses a file that is not a book, or one of a later version.
+  /// Refuses a file that is not a book, or one of another version.
   static func check(_ file: BookFile) throws(Diagnostic) {
+    let found = try version(of: file)
+    if found < version {
+      throw Diagnostic(
+        .bookOlder, "\(file.path) is of format \(found), this program keeps format \(version)",
+        hint: "bgt upgrade --book \(file.path) brings it up and keeps the old file beside it")
+    }
+  }
+
+  /// The version of a book's format, this one or an earlier one.
+  static func version(of file: BookFile) throws(Diagnostic) -> Int64 {
     guard try file.int("PRAGMA application_id") == applicationID else {
-      throw Diagnostic(.notABook, "\(file.path) is not a book file", hint: "bgt init makes a new book")
+      throw Diagnostic(.notABook, "\(file.path) is not a book file", hint: "a journal is read with -f; bgt init makes a new book")
     }
     let found = try file.int("PRAGMA user_version") ?? 0
     if found > version {
@@ -140,6 +158,7 @@ enum BookSchema {
         hint: "install the newer program")
     }
     if found < 1 { throw Diagnostic(.notABook, "\(file.path) has no format that this program knows") }
+    return found
   }
 
   /// Refuses to make a book where something is.

@@ -7,7 +7,8 @@ import Portfolio
 /// It is dropped when a transaction fails, since the register may then know what was never recorded.
 final class BookState {
   let file: BookFile
-  let rules: RuleSet
+  /// The last event that may be known; later ones are as if they had not been recorded.
+  let limit: Int64
   let register: Register
   let ids: StoredIDs
   let reader: JournalReader
@@ -19,24 +20,28 @@ final class BookState {
   var digest = ChainDigest.genesis
   /// The id of the last voucher.
   var voucher: Int64 = 0
+  /// Turnovers by month as they were read after an event.
+  var keptSums: (sequence: Int64, rows: [MonthSum])?
 
   /// The state of a book without events.
-  init(file: BookFile, rules: RuleSet, base: Commodity) {
+  init(file: BookFile, rules: RuleSet, base: Commodity, limit: Int64 = .max) {
     self.file = file
-    self.rules = rules
+    self.limit = limit
     register = Register(rules: rules, base: base)
     ids = StoredIDs(file: file, register: register)
     reader = JournalReader(register: register)
     writer = JournalWriter(register: register)
-    history = StoredHistory(file: file, register: register, ids: ids, reader: reader)
-    recorder = Recorder(register: register, rules: rules, facts: history, history: history)
+    history = StoredHistory(file: file, register: register, ids: ids, reader: reader, limit: limit)
+    recorder = Recorder(register: register, facts: history, history: history)
   }
 
-  /// Reads the state of the book in a file.
-  static func load(_ file: BookFile) throws(Diagnostic) -> BookState {
+  /// Reads the state of the book in a file, as it was known at an event.
+  static func load(_ file: BookFile, limit: Int64 = .max) throws(Diagnostic) -> BookState {
     try file.snapshot { () throws(Diagnostic) in
-      let rules = try StoredRules.read(from: file)
-      let state = BookState(file: file, rules: rules, base: try Genesis.read(from: file, rules: rules).base)
+      let sets = try StoredRules.readAll(from: file)
+      let base = try Genesis.read(from: file, rules: sets[0]).base
+      let state = BookState(file: file, rules: sets[0], base: base, limit: limit)
+      state.register.library = StoredRules.library(of: sets)
       try state.refresh()
       return state
     }
@@ -58,23 +63,26 @@ final class BookState {
     if sequence > 0 {
       guard last > sequence, try file.digest(of: sequence) == self.digest else {
         throw Diagnostic(
-          .headMoved, "\(file.path) is no longer the book that was opened", hint: "open it again")
+          .headMoved, "\(file.path) is no longer the book that was opened", hint: "somebody replaced it while it was open; repeat the command")
       }
-      // Positions hold what was known before.
-      recorder = Recorder(register: register, rules: rules, facts: history, history: history)
+      // Positions hold what was known before, and another process may have brought a rule set.
+      register.library = StoredRules.library(of: try StoredRules.readAll(from: file))
+      recorder = Recorder(register: register, facts: history, history: history)
     }
     try restoreDeclarations(after: sequence)
-    try ids.load()
+    try ids.load(through: limit)
     (sequence, voucher, self.digest) = (last, vouchers, digest)
   }
 
   private func restoreDeclarations(after sequence: Int64) throws(Diagnostic) {
-    let rows = try file.statement("SELECT seq, text FROM event WHERE declares = 1 AND seq > ? ORDER BY seq")
+    let rows = try file.statement(
+      "SELECT seq, text FROM event WHERE declares = 1 AND seq > ? AND seq <= ? ORDER BY seq")
     rows.bind(1, sequence)
+    rows.bind(2, limit)
     while try rows.step() {
       let place = rows.int(0)
       let text = Array(rows.bytes(1))
-      do throws(Diagnostic) { try recorder.restore(try reader.event(parsing: text)) } catch {
+      do throws(Diagnostic) { try recorder.restore(try reader.event(parsing: text), sequence: place) } catch {
         rows.reset()
         throw StoreFailure.damaged("event \(place) of the book cannot be read: \(error.message)")
       }

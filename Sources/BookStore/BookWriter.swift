@@ -18,8 +18,16 @@ public final class BookWriter {
   private var repeated: [Int64: Int] = [:]
   /// Why the transaction cannot go on; a failure of the store is final, a refused event is not.
   private var failure: Diagnostic?
+  /// The canonical texts of the new events one after the other, kept while a draft is made.
+  private(set) var recordedText: [UInt8] = []
+  private let keepsText: Bool
 
-  init(_ state: BookState, batch: Event) throws(Diagnostic) {
+  /// The number that a draft of what is recorded would get; nil when it is recorded for good.
+  public let draftNumber: Int64?
+
+  init(_ state: BookState, batch: Event, keepsText: Bool = false) throws(Diagnostic) {
+    self.keepsText = keepsText
+    draftNumber = keepsText ? (try state.file.int("SELECT max(id) FROM draft") ?? 0) + 1 : nil
     self.state = state
     self.batch = batch
     before = state.sequence
@@ -31,6 +39,11 @@ public final class BookWriter {
   public var register: Register { state.register }
   /// The last event of the chain, those of this transaction included.
   public var sequence: Int64 { state.sequence }
+
+  /// Lets `switch` events name a rule set that neither comes with the program nor stands in the book.
+  public func offer(_ rules: RuleSet) {
+    state.register.library.keep(rules, digest: ChainDigest(of: rules.source).hexadecimal)
+  }
 
   /// How a deal stands after all that was recorded, this transaction included.
   public func position(of deal: DealID) throws(Diagnostic) -> DealPosition { try state.recorder.position(of: deal) }
@@ -45,6 +58,7 @@ public final class BookWriter {
   /// - Throws: why it is refused; the transaction may go on with other events then, as if it had never come.
   public func append(_ event: Event) throws(Diagnostic) -> Appended {
     if let failure { throw failure }
+    let event = try RuleDigest.completed(event, state.register)
     let text = state.writer.canonical(event)
     let leaf = ChainDigest(of: text)
     try follow(text)
@@ -62,6 +76,7 @@ public final class BookWriter {
       incomingBatch = nil
       let first = state.voucher + 1
       let numbers = try appender.store(recorded, text: text, leaf: leaf)
+      if keepsText { recordedText += text }
       return .recorded(recorded, vouchers: numbers, first: first)
     }
   }
@@ -104,12 +119,13 @@ extension BookWriter {
     followed = try state.file.text(of: followed + 1) == text ? followed + 1 : -1
   }
 
-  /// Whether incoming batches carry this chain on: the book is new, or all of it came in before.
-  private var carriesChain: Bool { before == 1 || followed == before }
+  /// Whether incoming batches carry this chain on: the book is new, or all of it came in before. Books of two persons
+  /// take over no more than a whole print: nobody could tell who wrote the batches of a longer one.
+  private var carriesChain: Bool { before == 1 || (followed == before && register.approval == .one) }
 
   /// A `book` event opens no second book; it must agree with the one that there is.
   private func skip(book event: Event) throws(Diagnostic) -> Appended {
-    let genesis = try Genesis.read(from: state.file, rules: state.rules)
+    let genesis = try Genesis.read(from: state.file, rules: state.register.timeline.ruleSets[0])
     guard let field = genesis.conflicts(with: event).first else { return .alreadyRecorded(1) }
     throw Diagnostic(
       .conflictingFields, "these events were recorded in other books: \(field) differs",
@@ -123,7 +139,8 @@ extension BookWriter {
         incomingBatch = nil
         return .alreadyRecorded(known)
       }
-      incomingBatch = event
+      // Where two persons are asked for, the batches of other books prove nothing.
+      if register.approval == .one { incomingBatch = event }
       return .noted
     }
     let recorded = try state.recorder.record(event, sequence: state.sequence + 1)

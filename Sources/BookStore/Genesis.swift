@@ -11,7 +11,8 @@ struct Genesis {
   ///
   /// - Throws: `wrongCommodity` for a base that no journal could name, `badFieldValue` without a title.
   static func make(
-    title: String, rules: RuleSet, base: Commodity, isStrict: Bool
+    title: String, rules: RuleSet, base: Commodity, isStrict: Bool, numbering: Numbering = .single, approval: Approval = .one,
+    supervisors: String = ""
   ) throws(Diagnostic) -> Genesis {
     if title.isEmpty { throw Diagnostic(.badFieldValue, "a book needs a title", hint: "say whose books they are") }
     guard commodity(base.code).scale == base.scale else {
@@ -24,11 +25,19 @@ struct Genesis {
     event["rules"] = .text(rules.name)
     event["digest"] = .text(ChainDigest(of: rules.source).hexadecimal)
     event["commodity"] = .text(base.code)
-    if let index = event.kind.index(of: "accounts"), case .choice(let choices) = event.kind.fields[index].type {
-      event.values[index] =
-        choices.firstIndex { $0.name == (isStrict ? "strict" : "open") }.map { .choice($0) } ?? .absent
-    }
+    choose(isStrict ? "strict" : "open", for: "accounts", in: &event)
+    // What is usual is left out, so that such books begin as they always did.
+    if numbering != .single { choose(numbering.rawValue, for: "numbering", in: &event) }
+    if approval != .one { choose(approval.rawValue, for: "approval", in: &event) }
+    if !supervisors.isEmpty { event["supervisors"] = .text(supervisors) }
     return Genesis(event: event, base: commodity(base.code))
+  }
+
+  private static func choose(_ word: String, for field: String, in event: inout Event) {
+    guard let index = event.kind.index(of: field), case .choice(let choices) = event.kind.fields[index].type else {
+      return
+    }
+    event.values[index] = choices.firstIndex { $0.name == word }.map { .choice($0) } ?? .absent
   }
 
   /// The first event of the book in a file.

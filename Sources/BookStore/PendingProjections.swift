@@ -3,9 +3,10 @@ import Portfolio
 
 /// What a running transaction has yet to add to the projections: gathered in memory, written in order of keys.
 struct PendingProjections {
-  /// Vouchers are numbered by book and month.
+  /// Vouchers are numbered by book, series and month.
   struct Series: Hashable {
     let book: AccountBook
+    let type: VoucherType
     let month: Month
   }
 
@@ -18,6 +19,7 @@ struct PendingProjections {
   private var lastSeries: Series?
   private var lastNumber: Int64 = 0
   private var kinds: [ObjectIdentifier: (name: String, count: Int64)] = [:]
+  private var gross: [Measure: Int64] = [:]
   private var identities: [(hash: Int64, sequence: Int64)] = []
   /// Events with a key, by the number of the key.
   private(set) var keys: [Int64: Int64] = [:]
@@ -31,6 +33,9 @@ struct PendingProjections {
   mutating func add(_ recorded: RecordedEvent, key: String?, leaf: ChainDigest) throws(Diagnostic) {
     let event = recorded.event
     try balances.add(recorded.vouchers)
+    for fact in recorded.facts where GrossTotals.counts(fact.measure) {
+      gross[fact.measure, default: 0] += Int64(clamping: fact.amount.magnitude)
+    }
     kinds[ObjectIdentifier(event.kind), default: (event.kind.name, 0)].count += 1
     if let key {
       let hash = EventIdentity.hash(ofKey: key)
@@ -55,8 +60,11 @@ struct PendingProjections {
 
   private func lastNumber(of series: Series, in file: BookFile) throws(Diagnostic) -> Int64 {
     if let known = lastNumbers[series] { return known }
-    let (book, month) = (Int64(series.book.rawValue), Int64(series.month.number))
-    let last = try file.int("SELECT last FROM counter WHERE book = ? AND month = ?", book, month) ?? 0
+    let (book, type, month) = (
+      Int64(series.book.rawValue), Int64(series.type.rawValue), Int64(series.month.number)
+    )
+    let last =
+      try file.int("SELECT last FROM counter WHERE book = ? AND type = ? AND month = ?", book, type, month) ?? 0
     guard (0...StoreFailure.numberMax).contains(last) else {
       throw StoreFailure.damaged("the last voucher of a month is numbered \(last)")
     }
@@ -75,12 +83,13 @@ struct PendingProjections {
     try flushBalances(to: file, ids)
     keepNumber()
     let counter = try file.statement(
-      "INSERT INTO counter(book, month, last) VALUES (?, ?, ?) "
-        + "ON CONFLICT(book, month) DO UPDATE SET last = excluded.last")
+      "INSERT INTO counter(book, type, month, last) VALUES (?, ?, ?, ?) "
+        + "ON CONFLICT(book, type, month) DO UPDATE SET last = excluded.last")
     for series in changedNumbers {
       counter.bind(1, Int64(series.book.rawValue))
-      counter.bind(2, Int64(series.month.number))
-      counter.bind(3, lastNumbers[series] ?? 0)
+      counter.bind(2, Int64(series.type.rawValue))
+      counter.bind(3, Int64(series.month.number))
+      counter.bind(4, lastNumbers[series] ?? 0)
       try counter.run()
     }
     changedNumbers.removeAll(keepingCapacity: true)
@@ -93,6 +102,15 @@ struct PendingProjections {
       try kind.run()
     }
     kinds.removeAll(keepingCapacity: true)
+    let sum = try file.statement(
+      "INSERT INTO gross(measure, amount) VALUES (?, ?) "
+        + "ON CONFLICT(measure) DO UPDATE SET amount = amount + excluded.amount")
+    for (measure, amount) in gross.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+      sum.bind(1, Int64(measure.rawValue))
+      sum.bind(2, amount)
+      try sum.run()
+    }
+    gross.removeAll(keepingCapacity: true)
     try flushLookups(to: file)
   }
 

@@ -15,7 +15,7 @@ enum StoreFailure {
         .bookBusy, "\(path) is being written by another process",
         hint: "wait until it is done, then try again; nothing was recorded")
     case SQLITE_NOTADB:
-      Diagnostic(.notABook, "\(path) is not a book file", hint: "bgt init makes a new book")
+      Diagnostic(.notABook, "\(path) is not a book file", hint: "a journal is read with -f; bgt init makes a new book")
     case SQLITE_FULL:
       Diagnostic(.diskFull, "there is no room left for \(path)", hint: "make room on the disk; nothing was recorded")
     case SQLITE_READONLY, SQLITE_PERM:

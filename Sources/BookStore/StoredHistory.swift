@@ -10,14 +10,17 @@ final class StoredHistory: FactStore, EventHistory {
   private let register: Register
   private let ids: StoredIDs
   private let reader: JournalReader
+  /// The last event that may be known.
+  private let limit: Int64
   /// What a running transaction holds in memory, written before it is asked for; nil outside of one.
   var appender: Appender?
 
-  init(file: BookFile, register: Register, ids: StoredIDs, reader: JournalReader) {
+  init(file: BookFile, register: Register, ids: StoredIDs, reader: JournalReader, limit: Int64) {
     self.file = file
     self.register = register
     self.ids = ids
     self.reader = reader
+    self.limit = limit
   }
 
   func facts(ofDeal deal: DealID) throws(Diagnostic) -> [Fact] {
@@ -28,10 +31,22 @@ final class StoredHistory: FactStore, EventHistory {
     try facts(where: "d.envelope = ?", ids.existing(envelope.rawValue, of: .envelope))
   }
 
-  func facts(ofPool programme: ProgrammeID) throws(Diagnostic) -> [Fact] {
-    let measures = RecycledPool.measures.map { "\($0.rawValue)" }.sorted().joined(separator: ", ")
+  func facts(ofProgramme programme: ProgrammeID, _ measures: Set<Measure>) throws(Diagnostic) -> [Fact] {
+    let measures = measures.map { "\($0.rawValue)" }.sorted().joined(separator: ", ")
     return try facts(
       where: "d.programme = ? AND f.measure IN (\(measures))", ids.existing(programme.rawValue, of: .programme))
+  }
+
+  func grossTotals() throws(Diagnostic) -> GrossTotals {
+    try file.access { () throws(Diagnostic) in
+      try appender?.flush()
+      let rows = try file.newStatement("SELECT measure, amount FROM gross")
+      var gross = GrossTotals()
+      while try rows.step() {
+        if let measure = Measure(rawValue: UInt8(clamping: rows.int(0))) { gross[measure] = max(0, rows.int(1)) }
+      }
+      return gross
+    }
   }
 
   private func facts(where condition: String, _ id: Int64?) throws(Diagnostic) -> [Fact] {
@@ -40,8 +55,9 @@ final class StoredHistory: FactStore, EventHistory {
       try appender?.flushRecords()
       let rows = try file.statement(
         "SELECT \(FactRow.columns) FROM dimensions d CROSS JOIN fact f ON f.dimensions = d.id "
-          + "WHERE \(condition) ORDER BY f.seq, f.n")
+          + "WHERE \(condition) AND f.seq <= ? ORDER BY f.seq, f.n")
       rows.bind(1, id)
+      rows.bind(2, limit)
       return try FactRow.all(rows, ids)
     }
   }
@@ -49,7 +65,9 @@ final class StoredHistory: FactStore, EventHistory {
   func recorded(_ reference: String) throws(Diagnostic) -> RecordedEvent? {
     try file.access { () throws(Diagnostic) in
       try appender?.flushRecords()
-      guard let sequence = try sequence(of: reference), let text = try file.text(of: sequence) else { return nil }
+      guard let sequence = try sequence(of: reference), sequence <= limit,
+        let text = try file.text(of: sequence)
+      else { return nil }
       let rows = try file.statement("SELECT \(FactRow.columns) FROM fact f WHERE f.seq = ? ORDER BY f.n")
       rows.bind(1, sequence)
       let facts = try FactRow.all(rows, ids)
@@ -83,7 +101,63 @@ final class StoredHistory: FactStore, EventHistory {
   func reversal(of sequence: Int64) throws(Diagnostic) -> Int64? {
     try file.access { () throws(Diagnostic) in
       try appender?.flush()
-      return try file.int("SELECT seq FROM reversal WHERE original = ?", sequence)
+      return try file.int("SELECT seq FROM reversal WHERE original = ? AND seq <= ?", sequence, limit)
+    }
+  }
+
+  func balances(of book: AccountBook, through month: Month) throws(Diagnostic) -> [StandingBalance] {
+    try file.access { () throws(Diagnostic) in
+      try appender?.flush()
+      let accounts = register.accounts.filter { $0.book == book }.compactMap {
+        ids.existing($0.id.rawValue, of: .account)
+      }
+      if accounts.isEmpty { return [] }
+      // The table is in order of accounts; a long list would only slow the reading.
+      let list = accounts.sorted().map { "\($0)" }.joined(separator: ",")
+      let narrower = accounts.count > 1000 ? "" : " AND account IN (\(list))"
+      let rows = try file.newStatement(
+        "SELECT account, commodity, dimensions, sum(debit - credit) FROM balance WHERE month <= ?\(narrower) "
+          + "GROUP BY account, commodity, dimensions HAVING sum(debit - credit) <> 0")
+      rows.bind(1, Int64(month.number))
+      var found: [StandingBalance] = []
+      while try rows.step() {
+        let account = try ids.account(rows.int(0))
+        guard register[account].book == book else { continue }
+        found.append(
+          StandingBalance(
+            account: account, commodity: try ids.commodity(rows.int(1)), dimensions: try ids.dimensions(rows.int(2)),
+            amount: rows.int(3)))
+      }
+      return found
+    }
+  }
+
+  func activeMonths(of book: AccountBook) throws(Diagnostic) -> [Month] {
+    try file.access { () throws(Diagnostic) in
+      try appender?.flush()
+      let rows = try file.newStatement("SELECT DISTINCT month FROM counter WHERE book = ? ORDER BY month")
+      rows.bind(1, Int64(book.rawValue))
+      var months: [Month] = []
+      while try rows.step() { months.append(Month(number: Int32(clamping: rows.int(0)))) }
+      return months
+    }
+  }
+
+  func balances(before month: Month) throws(Diagnostic) -> [Movement] {
+    try file.access { () throws(Diagnostic) in
+      try appender?.flush()
+      let rows = try file.newStatement(
+        "SELECT account, commodity, dimensions, sum(CASE WHEN month < ?1 THEN debit - credit ELSE 0 END), "
+          + "sum(CASE WHEN month >= ?1 THEN debit ELSE 0 END), sum(CASE WHEN month >= ?1 THEN credit ELSE 0 END) "
+          + "FROM balance GROUP BY account, commodity, dimensions")
+      rows.bind(1, Int64(month.number))
+      var table = MovementTable(query: MovementQuery(from: month.start, isByDimensions: true))
+      while try rows.step() {
+        try table.add(
+          account: try ids.account(rows.int(0)), commodity: try ids.commodity(rows.int(1)),
+          dimensions: try ids.dimensions(rows.int(2)), opening: rows.int(3), debit: rows.int(4), credit: rows.int(5))
+      }
+      return table.rows
     }
   }
 

@@ -12,6 +12,8 @@ final class StoredIDs {
   private var storedDimensions: [Dimensions: Int64] = [:]
   private var knownDimensions: [Dimensions] = []
   private var last: (dimensions: Dimensions, stored: Int64) = (.none, 0)
+  /// The event that is being recorded, kept with every name and combination that it is the first to use.
+  var sequence: Int64 = 0
 
   /// Ids of one kind both ways; index 0 stands for none in both.
   private struct Map {
@@ -24,12 +26,13 @@ final class StoredIDs {
     self.register = register
   }
 
-  /// Takes in names and dimensions that the file has and memory does not.
-  func load() throws(Diagnostic) {
-    for kind in EntityKind.allCases { try loadNames(of: kind) }
+  /// Takes in names and dimensions that the file has and memory does not, as far as they were used up to an event.
+  func load(through limit: Int64) throws(Diagnostic) {
+    for kind in EntityKind.allCases { try loadNames(of: kind, through: limit) }
     let rows = try file.statement(
-      "SELECT id, programme, envelope, deal, party, holder FROM dimensions WHERE id > ? ORDER BY id")
+      "SELECT id, programme, envelope, deal, party, holder FROM dimensions WHERE id > ? AND seq <= ? ORDER BY id")
     rows.bind(1, Int64(knownDimensions.count))
+    rows.bind(2, limit)
     while try rows.step() {
       let dimensions = try dimensions(of: rows)
       guard rows.int(0) == Int64(knownDimensions.count + 1) else {
@@ -40,10 +43,11 @@ final class StoredIDs {
     }
   }
 
-  private func loadNames(of kind: EntityKind) throws(Diagnostic) {
-    let rows = try file.statement("SELECT id, text FROM name WHERE kind = ? AND id > ? ORDER BY id")
+  private func loadNames(of kind: EntityKind, through limit: Int64) throws(Diagnostic) {
+    let rows = try file.statement("SELECT id, text FROM name WHERE kind = ? AND id > ? AND seq <= ? ORDER BY id")
     rows.bind(1, copying: kind.rawValue)
     rows.bind(2, Int64(maps[kind.slot].known.count - 1))
+    rows.bind(3, limit)
     while try rows.step() {
       let name = rows.text(1)
       guard rows.int(0) == Int64(maps[kind.slot].known.count), let id = known(name, kind) else {
@@ -80,10 +84,11 @@ final class StoredIDs {
     if let stored = known(stored: id, of: kind) { return stored }
     let name = register.name(of: kind, id)
     let stored = enter(id, of: kind)
-    let row = try file.statement("INSERT INTO name(kind, id, text) VALUES (?, ?, ?)")
+    let row = try file.statement("INSERT INTO name(kind, id, text, seq) VALUES (?, ?, ?, ?)")
     row.bind(1, copying: kind.rawValue)
     row.bind(2, stored)
     row.bind(3, copying: name)
+    row.bind(4, sequence)
     try row.run()
     return stored
   }
@@ -121,12 +126,13 @@ extension StoredIDs {
       try stored(dimensions.holder.rawValue, of: .party),
     ]
     let row = try file.statement(
-      "INSERT INTO dimensions(id, programme, envelope, deal, party, holder) VALUES (?, ?, ?, ?, ?, ?)")
+      "INSERT INTO dimensions(id, programme, envelope, deal, party, holder, seq) VALUES (?, ?, ?, ?, ?, ?, ?)")
     knownDimensions.append(dimensions)
     let id = Int64(knownDimensions.count)
     storedDimensions[dimensions] = id
     row.bind(1, id)
     for (index, part) in parts.enumerated() { row.bind(Int32(index + 2), part) }
+    row.bind(7, sequence)
     try row.run()
     return id
   }

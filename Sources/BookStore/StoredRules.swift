@@ -1,7 +1,7 @@
 import LedgerCore
 import Portfolio
 
-/// The rule set that a book keeps, byte for byte, so that its vouchers can be derived again for decades.
+/// The rule sets that a book keeps, byte for byte, so that its vouchers can be derived again for decades.
 enum StoredRules {
   /// Keeps a rule set in a new book.
   static func write(_ rules: RuleSet, to file: BookFile) throws(Diagnostic) {
@@ -17,13 +17,26 @@ enum StoredRules {
     }
   }
 
-  /// Reads the rule set of a book.
-  static func read(from file: BookFile) throws(Diagnostic) -> RuleSet {
-    let row = try file.statement("SELECT text FROM rule_set")
-    guard try row.step() else { throw StoreFailure.damaged("\(file.path) has lost its rule set") }
-    defer { row.reset() }
-    do throws(Diagnostic) { return try RuleSet(reading: Array(row.bytes(0))) } catch {
-      throw StoreFailure.damaged("the rule set of \(file.path) cannot be read: \(error.message)")
+  /// Reads the rule set that a book began with.
+  static func read(from file: BookFile) throws(Diagnostic) -> RuleSet { try readAll(from: file)[0] }
+
+  /// Reads all rule sets of a book, at least one, in the order in which its events name them.
+  static func readAll(from file: BookFile) throws(Diagnostic) -> [RuleSet] {
+    let row = try file.newStatement("SELECT text FROM rule_set ORDER BY rowid")
+    var sets: [RuleSet] = []
+    while try row.step() {
+      do throws(Diagnostic) { sets.append(try RuleSet(reading: Array(row.bytes(0)))) } catch {
+        throw StoreFailure.damaged("the rule set of \(file.path) cannot be read: \(error.message)")
+      }
     }
+    if sets.isEmpty { throw StoreFailure.damaged("\(file.path) has lost its rule set") }
+    return sets
+  }
+
+  /// What `switch` events of a book may name: the sets that it keeps.
+  static func library(of sets: [RuleSet]) -> RuleLibrary {
+    var library = RuleLibrary()
+    for rules in sets { library.keep(rules, digest: ChainDigest(of: rules.source).hexadecimal) }
+    return library
   }
 }

@@ -6,7 +6,7 @@ enum VoucherRow {
   /// The columns of a query over `voucher v` and `posting p`, in the order that the readers here expect.
   static let columns = """
     v.seq, v.id, v.book, v.number, v.day, v.rule, v.narration, p.line, p.account, p.side, p.amount, p.commodity, \
-    p.dimensions
+    p.dimensions, v.type, v.attachments
     """
 
   /// The vouchers of one event with their postings.
@@ -25,10 +25,11 @@ enum VoucherRow {
     while try rows.step() {
       if rows.int(1) != current || vouchers.isEmpty {
         current = rows.int(1)
-        vouchers.append(
-          Voucher(
-            book: try book(rows), day: Day(number: Int32(clamping: rows.int(4))), rule: rows.text(5),
-            narration: rows.text(6), postings: []))
+        var voucher = Voucher(
+          book: try book(rows), day: Day(number: Int32(clamping: rows.int(4))), rule: rows.text(5),
+          narration: rows.text(6), postings: [])
+        (voucher.type, voucher.attachments) = (try type(rows), rows.int(14))
+        vouchers.append(voucher)
       }
       vouchers[vouchers.count - 1].postings.append(try posting(rows, ids))
     }
@@ -41,6 +42,14 @@ enum VoucherRow {
       throw StoreFailure.damaged("voucher \(row.int(1)) stands in book \(row.int(2)), which does not exist")
     }
     return book
+  }
+
+  /// The series of a row's voucher.
+  static func type(_ row: RowStatement) throws(Diagnostic) -> VoucherType {
+    guard let number = UInt8(exactly: row.int(13)), let type = VoucherType(rawValue: number) else {
+      throw StoreFailure.damaged("voucher \(row.int(1)) is of type \(row.int(13)), which does not exist")
+    }
+    return type
   }
 
   /// The posting of a row.

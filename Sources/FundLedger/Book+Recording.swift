@@ -4,7 +4,7 @@ import LedgerCore
 import Portfolio
 
 extension Book {
-  /// Records one event that is read against the book's register.
+  /// Records one event that is read against the book's register; books of two persons keep it as a draft.
   ///
   /// - Parameters:
   ///   - source: the command or file that it comes from.
@@ -13,19 +13,21 @@ extension Book {
   public func recordOne(
     source: String, again: Bool = false, _ make: (Register) throws(Diagnostic) -> Event
   ) throws(Diagnostic) -> Appended {
-    try transaction(source: BatchOrigin(source: source)) { writer throws(Diagnostic) in
+    let (outcome, draft) = try submit(source: BatchOrigin(source: source)) { writer throws(Diagnostic) in
       try writer.append(try make(writer.register), again: again)
     }
+    return draft.map { Appended.drafted($0) } ?? outcome
   }
 
-  /// Records several events that belong together as one transaction: all of them or none.
+  /// Records several events that belong together as one transaction: all of them or none. Books of two persons
+  /// keep them as one draft.
   ///
   /// - Parameter again: record events that the book has already too, each with a key of its own.
   /// - Throws: `partlyRecorded` when the book has some of them and lacks others, so that nobody takes half for the whole.
   public func recordAll(
     source: String, again: Bool = false, _ make: (BookWriter) throws(Diagnostic) -> [Event]
   ) throws(Diagnostic) -> [Appended] {
-    try transaction(source: BatchOrigin(source: source)) { writer throws(Diagnostic) in
+    let (outcomes, draft) = try submit(source: BatchOrigin(source: source)) { writer throws(Diagnostic) in
       var outcomes: [Appended] = []
       var known: [(event: Event, sequence: Int64)] = []
       for event in try make(writer) {
@@ -44,6 +46,26 @@ extension Book {
       }
       return outcomes
     }
+    return draft.map { [Appended.drafted($0)] } ?? outcomes
+  }
+}
+
+extension Book {
+  /// Follows another rule set from a day on; every balance of the old chart is carried over (新旧衔接). Books of two
+  /// persons keep it as a draft.
+  ///
+  /// - Throws: why it is refused; nothing is recorded then.
+  public func follow(_ rules: RuleSet, from day: Day, document: String? = nil) throws(Diagnostic) -> Appended {
+    let source = BatchOrigin(source: "bgt switch \(rules.name)")
+    let (outcome, draft) = try submit(source: source) { writer throws(Diagnostic) in
+      guard let kind = EventCatalog.kind(named: "switch") else { throw Diagnostic(.unknownKind, "switch") }
+      writer.offer(rules)
+      var event = Event(kind, day: day)
+      event["rules"] = .text(rules.name)
+      if let document { event["doc"] = .text(document) }
+      return try writer.append(event)
+    }
+    return draft.map { Appended.drafted($0) } ?? outcome
   }
 }
 
@@ -52,9 +74,9 @@ extension BookWriter {
   fileprivate func append(_ event: Event, again: Bool) throws(Diagnostic) -> Appended {
     let outcome = try append(event)
     guard again, case .alreadyRecorded = outcome, event.text("key") == nil else { return outcome }
-    // The chain's own length makes a key that no earlier event can have.
+    // The chain's own length makes a key that no earlier event can have; drafts add up their own.
     var copy = event
-    copy["key"] = .text("again-\(sequence + 1)")
+    copy["key"] = .text("again-\(sequence + 1)" + (draftNumber.map { "-\($0)" } ?? ""))
     return try append(copy)
   }
 }

@@ -8,6 +8,9 @@ public struct BookHeader: Sendable {
   public let rules: String
   public let commodity: String?
   public let isStrict: Bool
+  public let numbering: Numbering
+  public let approval: Approval
+  public let supervisors: String
 
   /// The header of a journal; nil when its first event is no `book` event or cannot be read.
   public init?(peeking bytes: [UInt8]) {
@@ -20,6 +23,9 @@ public struct BookHeader: Sendable {
     rules = event.text("rules") ?? RuleSet.defaultName
     commodity = event.text("commodity")
     isStrict = event.choice("accounts") == "strict"
+    numbering = event.choice("numbering").flatMap { Numbering(rawValue: $0) } ?? .single
+    approval = event.choice("approval").flatMap { Approval(rawValue: $0) } ?? .one
+    supervisors = event.text("supervisors") ?? ""
   }
 
   /// The first line that is neither blank nor a comment, with the indented lines after it.

@@ -8,8 +8,9 @@ extension BookImport {
     var outcome = Outcome()
     let rules = try RuleFiles.ruleSet(files.first.flatMap { BookHeader(peeking: $0.bytes) }?.rules ?? RuleSet.defaultName)
     let ledger = MemoryLedger(rules: rules, numbersAsBook: true)
+    let refused = RefusedEvents()
     for file in files {
-      outcome.problems += try file.read(register: ledger.register) { event throws(Diagnostic) in
+      outcome.problems += try file.read(register: ledger.register, refused: refused) { event throws(Diagnostic) in
         let recorded = try ledger.record(event)
         let isRepeated = recorded.warnings.contains { $0.code == .alreadyRecorded }
         if event.kind.group != .book {
@@ -18,6 +19,7 @@ extension BookImport {
         outcome.warnings += recorded.warnings
       }
     }
+    outcome.problems += [refused.note].compactMap(\.self)
     return outcome
   }
 }

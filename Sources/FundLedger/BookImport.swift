@@ -14,6 +14,8 @@ public struct BookImport {
     public var warnings: [Diagnostic] = []
     /// Whether anything was written for good.
     public var isCommitted = false
+    /// The draft that waits for approval, in books of two persons; nothing is posted then.
+    public var draft: Int64?
     /// Whether a number may mean an event of the file or one of the book; nothing is recorded then.
     var isAmbiguous = false
 
@@ -33,17 +35,37 @@ public struct BookImport {
   ///
   /// - Throws: `fileUnreadable` or a failure of the store; what is wrong inside the files is in the outcome.
   public func run(_ files: [EventFile], into book: Book) throws(Diagnostic) -> Outcome {
+    if book.register.approval == .one { return try record(files, in: book, asDraft: false) }
+    // A whole print brings its batches, in which two persons are named; anything else waits for the second one.
+    if try book.head(at: .latest).sequence == 1 {
+      let outcome = try record(files, in: book, asDraft: false)
+      if !outcome.problems.contains(where: { $0.code == .needsReviewer }) { return outcome }
+    }
+    return try record(files, in: book, asDraft: true)
+  }
+
+  private func record(_ files: [EventFile], in book: Book, asDraft: Bool) throws(Diagnostic) -> Outcome {
     var outcome = Outcome()
     var isDiscarded = false
+    // Whoever records the rest must know everything that is missing from it.
+    let refused = keepsGoing ? nil : RefusedEvents()
     do throws(Diagnostic) {
-      try book.transaction(source: EventFile.origin(of: files)) { writer throws(Diagnostic) in
+      let work = { (writer: BookWriter) throws(Diagnostic) -> Void in
         let isNew = writer.sequence == 1
-        for file in files { try record(file, writer, isNew: isNew, &outcome) }
-        if isDryRun || outcome.isAmbiguous || (!outcome.problems.isEmpty && !keepsGoing) {
+        for file in files { try record(file, writer, isNew: isNew, refused, &outcome) }
+        outcome.problems += [refused?.note].compactMap(\.self)
+        let lacksReviewer = outcome.problems.contains { $0.code == .needsReviewer }
+        if isDryRun || outcome.isAmbiguous || lacksReviewer || (!outcome.problems.isEmpty && !keepsGoing) {
           isDiscarded = true
           // Ends the transaction without a trace; nobody sees it.
           throw Diagnostic(.badUsage, "nothing is recorded")
         }
+      }
+      let origin = EventFile.origin(of: files)
+      if asDraft {
+        outcome.draft = try book.submit(source: origin, work).draft
+      } else {
+        try book.transaction(source: origin, work)
       }
       outcome.isCommitted = true
     } catch {
@@ -53,11 +75,11 @@ public struct BookImport {
   }
 
   private func record(
-    _ file: EventFile, _ writer: BookWriter, isNew: Bool, _ outcome: inout Outcome
+    _ file: EventFile, _ writer: BookWriter, isNew: Bool, _ refused: RefusedEvents?, _ outcome: inout Outcome
   ) throws(Diagnostic) {
     var result = outcome
     var storeFailure: Diagnostic?
-    let problems = try file.read(register: writer.register) { event throws(Diagnostic) in
+    let problems = try file.read(register: writer.register, refused: refused) { event throws(Diagnostic) in
       if let storeFailure { throw storeFailure }
       do throws(Diagnostic) {
         let appended = try writer.append(event)
@@ -106,7 +128,7 @@ extension BookImport.Outcome {
       if !done.warnings.isEmpty && warnings.count < Self.warningsMax { warnings += done.warnings }
     case .alreadyRecorded:
       if !isOfBook { alreadyRecorded += 1 }
-    case .noted: break
+    case .noted, .drafted: break
     }
   }
 }

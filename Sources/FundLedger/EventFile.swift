@@ -51,13 +51,23 @@ public struct EventFile {
   }
 
   /// Reads all events and hands each on; returns all that is wrong.
+  ///
+  /// - Parameters:
+  ///   - refused: counts the events that fail only because of another; nil to report them all.
+  ///   - isDone: asked after each event whether the rest of a journal is left unread.
   func read(
-    register: Register, _ receive: JournalReader.Receiver
+    register: Register, refused: RefusedEvents? = nil, until isDone: () -> Bool = { false },
+    _ receive: JournalReader.Receiver
   ) throws(Diagnostic) -> [Diagnostic] {
     switch form {
-    case .journal: JournalReader(register: register, loader: JournalBooks.load).read(bytes, file: path, receive)
-    case .csv: EventCSVReader(register: register, kind: kind).read(bytes, file: path, receive)
-    case .json: EventJSONReader(register: register, kind: kind).read(bytes, file: path, receive)
+    case .journal:
+      let reader = JournalReader(register: register, loader: JournalBooks.load, refused: refused)
+      return reader.read(bytes, file: path) { event throws(Diagnostic) in
+        try receive(event)
+        if isDone() { reader.stopsHere = true }
+      }
+    case .csv: return EventCSVReader(register: register, kind: kind, refused: refused).read(bytes, file: path, receive)
+    case .json: return EventJSONReader(register: register, kind: kind, refused: refused).read(bytes, file: path, receive)
     }
   }
 

@@ -147,16 +147,22 @@ public struct EventPrinter {
     }
   }
 
-  /// Writes the events of a journal, read through once.
-  public func write(journal path: String, to sink: @escaping ([UInt8]) -> Void) throws(Diagnostic) -> [Diagnostic] {
+  /// Writes the events of a journal at a moment, read through once; what lies behind the moment is not read.
+  public func write(
+    journal path: String, at moment: Moment = .latest, to sink: @escaping ([UInt8]) -> Void
+  ) throws(Diagnostic) -> [Diagnostic] {
     var out = TextBuffer()
     let file = try EventFile(path: path)
     let rules = try RuleSet.builtIn(BookHeader(peeking: file.bytes)?.rules ?? RuleSet.defaultName)
     let ledger = MemoryLedger(rules: rules, numbersAsBook: true)
     let writer = JournalWriter(register: ledger.register)
     var events: [Event] = []
-    let problems = try file.read(register: ledger.register) { event throws(Diagnostic) in
-      try ledger.record(event)
+    let refused = RefusedEvents()
+    var last: Int64 = 0
+    let problems = try file.read(register: ledger.register, refused: refused, until: { last >= moment.knownAt }) { event throws(Diagnostic) in
+      if ledger.next(for: event) > moment.knownAt { return last = .max }
+      last = try ledger.record(event).sequence
+      if event.effectiveDay > moment.asOf { return }
       if form == .csv { return events.append(event) }
       append(event, writer, isFirst: out.bytes.isEmpty, into: &out)
       if out.bytes.count >= EventPrinter.chunkSize {
@@ -169,7 +175,7 @@ public struct EventPrinter {
         of: events.filter { $0.kind.group != .book }, register: ledger.register, namesKind: true)
     }
     sink(out.bytes)
-    return problems
+    return problems + [refused.note].compactMap(\.self)
   }
 
   private func append(_ event: Event, _ writer: JournalWriter, isFirst: Bool, into out: inout TextBuffer) {

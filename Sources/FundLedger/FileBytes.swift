@@ -21,6 +21,25 @@ public enum FileBytes {
     return bytes
   }
 
+  /// Hands out the bytes of a file piece by piece.
+  ///
+  /// - Throws: `fileUnreadable` with what the system says.
+  public static func read(_ path: String, _ body: ([UInt8]) -> Void) throws(Diagnostic) {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw failure(path) }
+    defer { close(descriptor) }
+    var chunk = [UInt8](repeating: 0, count: 1 << 20)
+    while true {
+      let count = chunk.withUnsafeMutableBytes { Glibc.read(descriptor, $0.baseAddress, $0.count) }
+      if count < 0 {
+        if errno == EINTR { continue }
+        throw failure(path)
+      }
+      if count == 0 { return }
+      body(Array(chunk[..<count]))
+    }
+  }
+
   private static func fill(_ bytes: inout [UInt8], from descriptor: Int32, _ path: String) throws(Diagnostic) {
     let chunkSize = 1 << 20
     var chunk = [UInt8](repeating: 0, count: chunkSize)
@@ -41,10 +60,10 @@ public enum FileBytes {
   public static func write(_ bytes: [UInt8], to path: String) throws(Diagnostic) {
     let part = path + ".part"
     let descriptor = open(part, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
-    guard descriptor >= 0 else { throw writeFailure(path) }
+    guard descriptor >= 0 else { throw writeFailure(of: path, errno) }
     let isWritten = writeAll(bytes, to: descriptor)
     close(descriptor)
-    guard isWritten, rename(part, path) == 0 else { throw writeFailure(path) }
+    guard isWritten, rename(part, path) == 0 else { throw writeFailure(of: path, errno) }
   }
 
   /// Writes all bytes to an open descriptor; false when the system refuses.
@@ -74,10 +93,14 @@ public enum FileBytes {
   /// Removes a file if it is there.
   public static func remove(_ path: String) { unlink(path) }
 
-  private static func writeFailure(_ path: String) -> Diagnostic {
-    Diagnostic(
-      .storeFailed, "\(path) cannot be written: \(String(cString: strerror(errno)))",
-      hint: "check the folder, the permissions and the space left")
+  /// What it means that the system refused to write, by its error number.
+  public static func writeFailure(of name: String, _ number: Int32) -> Diagnostic {
+    if number == ENOSPC || number == EDQUOT {
+      return Diagnostic(.diskFull, "there is no room left for \(name)", hint: "make room on the disk, then try again")
+    }
+    return Diagnostic(
+      .storeFailed, "\(name) cannot be written: \(String(cString: strerror(number)))",
+      hint: "check the folder and the permissions")
   }
 
   private static func failure(_ path: String) -> Diagnostic {

@@ -51,6 +51,7 @@ extension InvestOrder {
     event["amount"] = .amount(commitment ?? amount)
     event["envelope"] = envelope.map { .text($0) } ?? .absent
     event["doc"] = doc.map { .text($0) } ?? .absent
+    addException(to: &event)
     return event
   }
 
@@ -62,7 +63,13 @@ extension InvestOrder {
     event["share"] = share.map { .rate($0) } ?? .absent
     event["doc"] = doc.map { .text($0) } ?? .absent
     if isRecycled { try choose("recycled", for: "funding", in: &event) }
+    addException(to: &event)
     return event
+  }
+
+  private func addException(to event: inout Event) {
+    event["override"] = override.map { .text($0) } ?? .absent
+    event["authorised"] = authorised.map { .text($0) } ?? .absent
   }
 
   private func add(

@@ -52,6 +52,10 @@ public struct InvestOrder: Sendable {
   public var isRecycled = false
   public var doc: String?
   public var evidence: String?
+  /// Why the envelope's limit may be exceeded; counts only with `authorised`.
+  public var override: String?
+  /// Who allowed the limit to be exceeded.
+  public var authorised: String?
   public var newDeal: NewDeal?
   public var partners: [Partner] = []
   public var loans: [Partner] = []

@@ -13,27 +13,37 @@ public struct JournalBooks {
 
   /// Reads a journal and all that it includes.
   ///
-  /// - Parameter keeping: how much is kept; `.balances` for balances alone.
+  /// - Parameters:
+  ///   - keeping: how much is kept; `.balances` for balances alone.
+  ///   - last: the number of the last event that is read; what follows it in the text is as if it were not there.
   /// - Throws: `fileUnreadable` or `badUsage` (an unknown rule set); what is wrong inside is in `problems`.
   public init(
-    reading path: String, keeping: MemoryLedger.Keeping = .everything, defaultRules: String = RuleSet.defaultName
+    reading path: String, keeping: MemoryLedger.Keeping = .everything, defaultRules: String = RuleSet.defaultName,
+    through last: Int64 = .max
   ) throws(Diagnostic) {
     let bytes = try EventFile(path: path).bytes
     let rules = try RuleSet.builtIn(BookHeader(peeking: bytes)?.rules ?? defaultRules)
-    var books = JournalBooks(bytes, path, rules, keeping)
+    var books = JournalBooks(bytes, path, rules, keeping, last)
     // Reversals, repeated keys and balances within a month look back at what balances alone do not keep.
-    if books.ledger.lacksHistory { books = JournalBooks(bytes, path, rules, .everything) }
+    if books.ledger.lacksHistory { books = JournalBooks(bytes, path, rules, .everything, last) }
     self = books
   }
 
-  private init(_ bytes: [UInt8], _ path: String, _ rules: RuleSet, _ keeping: MemoryLedger.Keeping) {
+  private init(
+    _ bytes: [UInt8], _ path: String, _ rules: RuleSet, _ keeping: MemoryLedger.Keeping, _ last: Int64
+  ) {
     let ledger = MemoryLedger(rules: rules, keeping: keeping, numbersAsBook: true)
-    let reader = JournalReader(register: ledger.register, loader: JournalBooks.load)
+    let refused = RefusedEvents()
+    let reader = JournalReader(register: ledger.register, loader: JournalBooks.load, refused: refused)
     var warnings: [Diagnostic] = []
-    self.problems = reader.read(bytes, file: path) { event throws(Diagnostic) in
+    let problems = reader.read(last < 1 ? [] : bytes, file: path) { event throws(Diagnostic) in
+      if ledger.next(for: event) > last { return reader.stopsHere = true }
       let recorded = try ledger.record(event)
+      // Stopped before the next event is read, which would make its accounts known.
+      if recorded.sequence >= last { reader.stopsHere = true }
       if !recorded.warnings.isEmpty && warnings.count < 1000 { warnings += recorded.warnings }
     }
+    self.problems = problems + [refused.note].compactMap(\.self)
     self.ledger = ledger
     self.warnings = warnings
   }

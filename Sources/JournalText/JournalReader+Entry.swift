@@ -49,7 +49,9 @@ extension JournalReader {
     line.skipSpaces()
     if line.isDone { return }
     guard line.peek == UInt8(ascii: ";") else {
-      throw failure(.strayText, "text after the quoted narration", line, line.cursor, line.end)
+      throw failure(
+        .strayText, "text after the quoted narration", line, line.cursor, line.end,
+        hint: "put it within the quotation marks, or behind ; as a note")
     }
     if event.places.isEmpty { event.places = Array(repeating: FieldPlace(), count: event.values.count) }
     try readComment(&line, into: &event)
@@ -73,6 +75,7 @@ extension JournalReader {
     var entry = EntryLine(
       account: register.accountID(line.slice(from, to)), commodity: register.baseID, amount: 0,
       line: Int32(clamping: line.number))
+    entry.column = Int32(clamping: line.column(of: from))
     line.cursor = to
     line.skipSpaces()
     if line.isDone || line.peek == UInt8(ascii: ";") {
@@ -143,7 +146,9 @@ extension JournalReader {
       }
       commodity = line.commodity
       do throws(MoneyOverflow) { sum = try sum.minus(line.amount) } catch {
-        throw failure(.sumOverflow, "the sum leaves 64-bit minor units", header, header.start, header.end)
+        throw failure(
+          .sumOverflow, "the sum of the lines is too large for the books", header, header.start, header.end,
+          hint: "check the number of digits")
       }
     }
     event.lines[index].amount = sum

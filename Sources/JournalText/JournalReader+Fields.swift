@@ -136,7 +136,8 @@ extension JournalReader {
   ) throws(Diagnostic) {
     let field = event.kind.fields[index]
     guard event.values[index].isAbsent else {
-      throw failure(.repeatedField, "\(field.name) is given twice", line, token.from, token.to)
+      throw failure(
+        .repeatedField, "\(field.name) is given twice", line, token.from, token.to, hint: "keep one of them")
     }
     do throws(Diagnostic) {
       event.values[index] = try fields.value(of: text, for: field)

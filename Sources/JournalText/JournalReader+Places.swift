@@ -13,7 +13,7 @@ extension JournalReader {
     for index in start..<flaw.offset where bytes[index] & 0xC0 != 0x80 { column += 1 }
     let shown = String(decoding: bytes[start..<min(flaw.offset, start + 200)], as: UTF8.self)
     return Diagnostic(
-      .notText, flaw.message, hint: "a journal is UTF-8 text; a file in GB18030 or a workbook must be converted first",
+      .notText, flaw.message, hint: "a journal is UTF-8 text; convert one in GB18030: iconv -f GB18030 -t UTF-8 OLD > NEW",
       at: SourcePosition(file: file, line: number, column: column, lineText: shown))
   }
 
@@ -27,8 +27,25 @@ extension JournalReader {
       if line.number < position.line { continue }
       var copy = diagnostic
       copy.position?.lineText = line.text(line.start, min(line.end, line.start + JournalReader.lineLengthMax))
+      // What is about the event as a whole underlines its date and kind.
+      if position.column == 1 && position.length == 1 { copy.position?.length = line.headLength }
       return copy
     }
     return diagnostic
+  }
+}
+
+extension JournalLine {
+  /// How many characters date and kind take at the beginning of an event, at least 1.
+  fileprivate var headLength: Int {
+    var line = self
+    line.cursor = line.start
+    let isDated = line.peek >= 48 && line.peek <= 57
+    _ = line.word()
+    if isDated {
+      line.skipSpaces()
+      _ = line.word()
+    }
+    return max(1, line.column(of: line.cursor) - 1)
   }
 }

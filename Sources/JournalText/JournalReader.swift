@@ -14,26 +14,32 @@ public final class JournalReader {
   let register: Register
   let fields: FieldParser
   private let loader: IncludeLoader?
+  /// Counts the events that fail only because of an earlier one; nil to report them all.
+  let refused: RefusedEvents?
   /// After this many errors reading stops: the rest is most likely their consequence.
   public static let errorsMax = 50
   /// A longer line is refused: no person writes it and it would flood every message.
   public static let lineLengthMax = 65_536
 
   private(set) var file = ""
+  /// Set by a receiver that has enough: nothing after the event at hand is read.
+  public var stopsHere = false
   /// The commodity read last: its code packed in a word, its id and scale.
   var lastCommodity: (code: UInt64, id: CommodityID, scale: Int) = (0, .none, 0)
   private var errors: [Diagnostic] = []
   private var includeChain: [String] = []
 
-  public init(register: Register, loader: IncludeLoader? = nil) {
+  /// A reader for the events of some books; with `refused`, errors that only follow from others are counted there.
+  public init(register: Register, loader: IncludeLoader? = nil, refused: RefusedEvents? = nil) {
     self.register = register
     self.fields = FieldParser(register: register)
     self.loader = loader
+    self.refused = refused
   }
 
   /// Reads a whole journal and returns all that is wrong with it, in order; empty when nothing is.
   public func read(_ bytes: [UInt8], file: String, _ receive: Receiver) -> [Diagnostic] {
-    errors = []
+    (errors, stopsHere) = ([], false)
     bytes.withUnsafeBufferPointer { read($0, file: file, receive) }
     return errors
   }
@@ -59,22 +65,28 @@ public final class JournalReader {
     }
     if let flaw = TextCheck.firstFlaw(in: bytes) {
       errors.append(diagnostic(of: flaw, in: bytes))
+      refused?.addFile()
       return
     }
     var lines = JournalLines(bytes)
-    while let line = lines.next() {
+    while !stopsHere, let line = lines.next() {
       if errors.count >= JournalReader.errorsMax { return stop(at: line) }
       do throws(Diagnostic) {
-        try readParagraph(line, &lines, receive)
+        try readParagraph(line, &lines, in: bytes, receive)
       } catch {
-        errors.append(error.position.map { located(error, at: $0, in: bytes) } ?? error)
+        add(error, in: bytes)
+        note(refused: line, by: error.code)
         skipContinuations(of: &lines)
       }
     }
   }
 
+  private func add(_ error: Diagnostic, in bytes: UnsafeBufferPointer<UInt8>) {
+    errors.append(error.position.map { located(error, at: $0, in: bytes) } ?? error)
+  }
+
   private func readParagraph(
-    _ first: JournalLine, _ lines: inout JournalLines, _ receive: Receiver
+    _ first: JournalLine, _ lines: inout JournalLines, in bytes: UnsafeBufferPointer<UInt8>, _ receive: Receiver
   ) throws(Diagnostic) {
     try checkLength(of: first)
     var line = first
@@ -84,11 +96,14 @@ public final class JournalReader {
     if line.isIndented {
       throw failure(
         .strayPosting, "an indented line without an event before it", line, line.cursor, line.end,
-        hint: "begin events at the left margin with a date or a kind")
+        hint: "begin events at the left margin with a date or a kind; no blank line stands within one")
     }
     if try include(line, receive) { return }
     let event = try readEvent(&line, &lines)
-    try receive(event)
+    do throws(Diagnostic) { try receive(event) } catch {
+      if refused?.explains(error, of: event, in: register) != true { add(error, in: bytes) }
+      refused?.add(event, refusedBy: error.code)
+    }
   }
 
   /// Refuses a line that no person wrote.
@@ -114,6 +129,7 @@ public final class JournalReader {
       }
       bytes.withUnsafeBufferPointer { read($0, file: path, receive) }
     } catch {
+      refused?.addFile()
       throw error.at(line.position(file: file, line.cursor, line.end))
     }
     return true
@@ -126,7 +142,7 @@ public final class JournalReader {
   private func stop(at line: JournalLine) {
     errors.append(
       Diagnostic(
-        .strayText, "too many errors; reading stopped here", hint: "correct the first ones, then run again",
+        .tooManyErrors, "too many errors; reading stopped here", hint: "correct the first ones, then run again",
         at: line.position(file: file, line.start, line.start + 1), severity: .note))
   }
 

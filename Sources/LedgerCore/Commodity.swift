@@ -22,6 +22,6 @@ public struct Commodity: Hashable, Sendable {
   /// Decimals of currencies that need no declaration (ISO 4217, the common ones).
   public static let knownScales: [String: Int] = [
     "CNY": 2, "USD": 2, "EUR": 2, "GBP": 2, "HKD": 2, "MOP": 2, "TWD": 2, "JPY": 0, "KRW": 0, "SGD": 2, "CHF": 2,
-    "AUD": 2, "CAD": 2, "RMB": 2,
+    "AUD": 2, "CAD": 2,
   ]
 }

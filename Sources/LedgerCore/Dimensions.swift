@@ -26,6 +26,14 @@ public struct Dimensions: Hashable, Sendable {
     self.holder = holder
   }
 
+  /// Whether these are the same as others in each member that is not `.none` there.
+  public func agree(with others: Dimensions) -> Bool {
+    if others == .none { return true }
+    return (others.programme.isNone || programme == others.programme)
+      && (others.envelope.isNone || envelope == others.envelope) && (others.deal.isNone || deal == others.deal)
+      && (others.party.isNone || party == others.party) && (others.holder.isNone || holder == others.holder)
+  }
+
   /// No dimension at all.
   public static let none = Dimensions()
 }

@@ -13,6 +13,12 @@ public struct Ratio: Hashable, Sendable {
   /// Whether the ratio has a value at all: a zero denominator has none.
   public var isDefined: Bool { denominator != 0 }
 
+  /// Whether both have the same value, 1/2 as 2/4, or both have none.
+  public func hasValue(of other: Ratio) -> Bool {
+    if !isDefined || !other.isDefined { return isDefined == other.isDefined }
+    return Int128(numerator) * Int128(other.denominator) == Int128(other.numerator) * Int128(denominator)
+  }
+
   /// The ratio rounded half up to a number of decimals (at most 9), as an integer of that scale; nil when undefined
   /// or out of range.
   public func rounded(decimals: Int) -> Int64? {

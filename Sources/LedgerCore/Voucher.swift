@@ -2,12 +2,16 @@
 public struct Voucher: Hashable, Sendable {
   /// The book that it belongs to; its postings balance there by themselves.
   public var book: AccountBook
+  /// The series that it is numbered in (凭证字); the recorder decides.
+  public var type = VoucherType.general
   /// The accounting date.
   public var day: Day
   /// The id of the posting rule, such as `E1`; `entry` for a plain voucher, `red` for a reversal.
   public var rule: String
   /// What the voucher is about (摘要).
   public var narration: String
+  /// How many documents stand behind it (附件张数).
+  public var attachments: Int64 = 0
   /// The lines, in the order in which they are shown.
   public var postings: [Posting]
 

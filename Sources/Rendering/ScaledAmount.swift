@@ -22,5 +22,5 @@ struct ScaledAmount: Hashable {
 
 extension Commodity {
   /// Whether the units 元, 万元 and 亿元 apply.
-  var isRenminbi: Bool { code == "CNY" || code == "RMB" }
+  var isRenminbi: Bool { code == "CNY" }
 }

@@ -18,13 +18,20 @@ struct Bgt: ParsableCommand {
       """,
     version: Version.text,
     groupedSubcommands: [
-      CommandGroup(name: "Books:", subcommands: [Init.self, Import.self, Print.self, Verify.self, Stats.self]),
-      CommandGroup(name: "Recording:", subcommands: [Invest.self, Record.self, Reverse.self]),
+      CommandGroup(name: "Books:", subcommands: [Init.self, Import.self, Print.self, Verify.self, Upgrade.self, Stats.self]),
+      CommandGroup(name: "Recording:", subcommands: [Invest.self, Record.self, Reverse.self, SwitchCommand.self, Undo.self, Batches.self]),
+      CommandGroup(name: "Two persons:", subcommands: [Drafts.self, Approve.self, VoidDraft.self]),
+      CommandGroup(name: "Periods:", subcommands: [Close.self, Reopen.self, Seal.self]),
       CommandGroup(
         name: "Portfolio:",
-        subcommands: [Leverage.self, ReportCommand.self, Reconcile.self, Returns.self, Cashflow.self, Irr.self]),
+        subcommands: [Leverage.self, Budget.self, ReportCommand.self, Reconcile.self, Returns.self, Cashflow.self, Irr.self]),
       CommandGroup(
         name: "Accounting:",
-        subcommands: [Balance.self, TrialBalance.self, RegisterCommand.self, Accounts.self, Explain.self]),
+        subcommands: [
+          StatementCommand.self, TrialBalance.self, LedgerCommand.self, RegisterCommand.self, JournalCommand.self,
+          DayBookCommand.self, DimensionsCommand.self, Balance.self, Accounts.self, Explain.self,
+          VoucherCommand.self,
+        ]),
+      CommandGroup(name: "Audit:", subcommands: [History.self, DiffKnown.self, Export.self]),
     ])
 }

@@ -25,14 +25,15 @@ enum Main {
     }
   }
 
-  /// Help and version are answers and go to standard output; everything else is bad usage.
+  /// Help and version are answers and go to standard output; everything else is bad usage, said as all errors are.
   private static func finish(_ error: any Error) {
     let message = Bgt.fullMessage(for: error)
     if Bgt.exitCode(for: error).isSuccess {
       Terminal.write(message + "\n")
       Terminal.exit(0)
     }
-    Terminal.writeError(message + "\n")
+    let usage = message.split(separator: "\n").first { $0.hasPrefix("Usage: ") }.map { "\($0.dropFirst(7)); " } ?? ""
+    Terminal.complain(Diagnostic(.badUsage, Bgt.message(for: error), hint: usage + "--help says more"))
     Terminal.exit(Diagnostic.Class.usage.rawValue)
   }
 }

@@ -4,7 +4,7 @@ import JournalText
 import LedgerCore
 import Portfolio
 
-/// A folder of its own for one test, removed at the end, with a clock that ticks one second a batch.
+/// A folder of its own for one test, removed at the end, with a clock that ticks one second a batch; its books keep it alive.
 final class BookFixture {
   let folder: String
   private var seconds = 0
@@ -30,12 +30,12 @@ final class BookFixture {
   func create(_ name: String = "test.book", rules: String = "plain", isStrict: Bool = false) throws -> Book {
     try Book.create(
       at: path(name), title: "试验", rules: try RuleSet.builtIn(rules), isStrict: isStrict, actor: "张三",
-      now: { [unowned self] in tick() })
+      now: { [self] in tick() })
   }
 
   /// The book of an earlier `create`, opened again.
   func open(_ name: String = "test.book", readOnly: Bool = false) throws -> Book {
-    try Book.open(at: path(name), readOnly: readOnly, actor: "李四", now: { [unowned self] in tick() })
+    try Book.open(at: path(name), readOnly: readOnly, actor: "李四", now: { [self] in tick() })
   }
 }
 

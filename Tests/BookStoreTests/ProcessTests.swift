@@ -106,4 +106,44 @@ struct ProcessTests {
     #expect(numbers.sorted() == Array(1...90))
     #expect(try book.verify() == [])
   }
+
+  @Test("Two processes that record for seconds, months and types mixed, lose nothing and leave no gap")
+  func gapless() async throws {
+    _ = try Book.create(
+      at: fixture.path(), title: "收付转", rules: try RuleSet.builtIn("fiscal-2022"), numbering: .cash,
+      now: { "2026-01-01T00:00:00Z" })
+    let path = fixture.path()
+    let recorded = await withTaskGroup(of: Int.self) { group in
+      for worker in 0..<2 {
+        group.addTask {
+          // How many it recorded is written beside the book; an exit code could not hold it.
+          await #expect(processExitsWith: .success) { [path = path as String, worker = worker as Int] in
+            let pairs = [("国库存款", "其他费用"), ("其他费用", "其他财政存款"), ("投资收益", "其他费用")]
+            let end = time(nil) + 4
+            var count = 0
+            while time(nil) < end {
+              let (debit, credit) = pairs[count % 3]
+              try Book.open(at: path, actor: "甲\(worker)", now: { "2026-01-01T00:00:00Z" }).importing(
+                "2022-\(count % 12 + 1)-15 * 第 \(worker)-\(count) 笔\n  \(debit)  1\n  \(credit)  -1\n", source: "x")
+              count += 1
+            }
+            try Data("\(count)".utf8).write(to: URL(fileURLWithPath: path + ".\(worker)"))
+          }
+          let count = FileManager.default.contents(atPath: path + ".\(worker)") ?? Data()
+          return Int(String(decoding: count, as: UTF8.self)) ?? -1
+        }
+      }
+      return await group.reduce(0, +)
+    }
+    var numbers: [String: [Int64]] = [:]
+    let book = try fixture.open()
+    try book.postings(PostingQuery()) { row throws(Diagnostic) in
+      if row.line == 1 { numbers["\(row.day.month) \(row.type)", default: []].append(row.number) }
+    }
+    #expect(recorded > 10)
+    #expect(numbers.values.reduce(0) { $0 + $1.count } == recorded)
+    #expect(numbers.count == 12 || recorded < 60)
+    for (series, found) in numbers { #expect(found.sorted() == Array(1...Int64(found.count)), "\(series)") }
+    #expect(try book.verify() == [])
+  }
 }

@@ -31,23 +31,23 @@ struct VerificationTests {
     let findings = try found(after: "UPDATE event SET text = replace(text, '30.50', '31.50') WHERE seq = 4")
     #expect(findings.first == "chain 4")
     #expect(findings.filter { $0.hasPrefix("chain") }.count == 1)
-    #expect(findings.contains("posting"))
+    #expect(findings.contains("posting 4"))
     #expect(findings.contains("projection"))
   }
 
   @Test(
     "A changed row of a record is found",
     arguments: [
-      ("UPDATE posting SET amount = amount + 1 WHERE voucher = 2 AND line = 1", "posting"),
-      ("UPDATE posting SET account = 1 WHERE voucher = 2 AND line = 1", "posting"),
+      ("UPDATE posting SET amount = amount + 1 WHERE voucher = 2 AND line = 1", "posting 4"),
+      ("UPDATE posting SET account = 1 WHERE voucher = 2 AND line = 1", "posting 4"),
       ("UPDATE voucher SET number = 9 WHERE id = 2", "voucher 4"),
       ("UPDATE voucher SET narration = '别的' WHERE id = 2", "voucher 4"),
       ("UPDATE event SET day = day + 1 WHERE seq = 4", "event 4"),
       ("UPDATE event SET kind = 'pay' WHERE seq = 4", "event 4"),
-      ("UPDATE name SET text = '别的' WHERE kind = 'account' AND id = 1", "name"),
-      ("DELETE FROM posting WHERE voucher = 2", "posting"),
+      ("UPDATE name SET text = '别的' WHERE kind = 'account' AND id = 1", "name 3"),
+      ("DELETE FROM posting WHERE voucher = 2", "posting 4"),
       ("DELETE FROM voucher WHERE id = 2", "voucher 4"),
-      ("INSERT INTO posting VALUES (2, 3, 1, 0, 0, 1, 0)", "posting"),
+      ("INSERT INTO posting VALUES (2, 3, 1, 0, 0, 1, 0)", "posting 4"),
       ("UPDATE balance SET debit = debit + 1", "projection"),
       ("DELETE FROM balance", "projection"),
       ("UPDATE counter SET last = last + 1", "projection"),
@@ -120,7 +120,7 @@ struct VerificationTests {
   }
 
   /// Events with facts, dimensions and a reversal.
-  private static let investment = """
+  static let investment = """
     programme 拨改投 from:2019-01-01
     party 力得 kind:company
     2022-01-20 budget 2022/拨改投  1,000.00 CNY

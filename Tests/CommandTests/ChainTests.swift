@@ -88,6 +88,6 @@ struct ChainTests {
     let csv = try bgt.run("--book", "a.book", "balance", "其他费用", "--format", "csv").output
     #expect(csv.contains("其他费用,CNY,\(120 + 2 * rounds).00"), "\(csv)")
     let verified = try bgt.run("--book", "a.book", "verify")
-    #expect(verified.code == 0, "\(verified.output)")
+    #expect(verified.code == 0, "\(verified.output)\(verified.errors)")
   }
 }

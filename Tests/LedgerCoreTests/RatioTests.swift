@@ -14,6 +14,17 @@ struct RatioTests {
     #expect(Ratio(numerator, over: denominator).rounded(decimals: decimals) == result)
   }
 
+  @Test("Ratios have the same value whatever they are written in, and none equals one that has a value")
+  func sameValue() {
+    #expect(Ratio(1, over: 2).hasValue(of: Ratio(-2, over: -4)))
+    #expect(Ratio(0, over: 5).hasValue(of: Ratio(0, over: 3)))
+    #expect(Ratio(.max, over: .min).hasValue(of: Ratio(.max, over: .min)))
+    #expect(!Ratio(1, over: 2).hasValue(of: Ratio(1, over: 3)))
+    #expect(!Ratio(1, over: 2).hasValue(of: Ratio(-1, over: 2)))
+    #expect(Ratio(0, over: 0).hasValue(of: Ratio(7, over: 0)))
+    #expect(!Ratio(0, over: 0).hasValue(of: Ratio(0, over: 1)))
+  }
+
   @Test("A ratio over nothing is undefined, not zero and not infinite", arguments: [Int64.min, -1, 0, 1, .max])
   func undefined(numerator: Int64) {
     let ratio = Ratio(numerator, over: 0)

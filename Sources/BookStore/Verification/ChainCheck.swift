@@ -7,7 +7,7 @@ enum ChainCheck {
     let rows = try file.newStatement("SELECT seq, text, digest FROM event ORDER BY seq")
     var last: Int64 = 0
     var previous = ChainDigest.genesis
-    while try rows.step() {
+    while try hasNext(rows, after: last, &findings) {
       let sequence = rows.int(0)
       let stored = ChainDigest(stored: rows.bytes(2))
       if sequence != last &+ 1 {
@@ -29,6 +29,16 @@ enum ChainCheck {
     if last == 0 { findings.add(.chain, nil, "the book has no events") }
     if let expected, expected.sequence > last {
       findings.add(.chain, nil, "the chain ends at event \(last), but event \(expected.sequence) was known before")
+    }
+  }
+
+  /// Moves to the next event; rows that SQLite cannot read end the check at the event that should come.
+  private static func hasNext(
+    _ rows: RowStatement, after last: Int64, _ findings: inout Findings
+  ) throws(Diagnostic) -> Bool {
+    do throws(Diagnostic) { return try rows.step() } catch {
+      findings.add(.chain, last &+ 1, "event \(last &+ 1) cannot be read: \(error.message)")
+      throw error
     }
   }
 

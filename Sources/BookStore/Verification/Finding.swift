@@ -18,6 +18,16 @@ public struct Finding: Hashable, Sendable {
     case name
     /// Balances, numbers, counts and look-ups; `bgt verify --rebuild` makes them anew.
     case projection
+    /// What waits for a second person, and what became of it.
+    case draft
+
+    /// Whether a difference here means that an event, or what was made of it, is no longer what was recorded.
+    public var isOfEvents: Bool {
+      switch self {
+      case .chain, .event, .voucher, .posting, .fact, .name: true
+      case .file, .schema, .rules, .projection, .draft: false
+      }
+    }
   }
 
   /// Where it is wrong.
@@ -30,8 +40,9 @@ public struct Finding: Hashable, Sendable {
   /// The finding as a diagnostic of the code `bookDiffers`.
   public var diagnostic: Diagnostic {
     Diagnostic(
-      .bookDiffers, message,
-      hint: part == .projection ? "rebuild the projections; the records themselves may be sound" : "restore a copy")
+      .bookDiffers, "\(self)",
+      hint: part == .projection
+        ? "bgt verify --rebuild makes it anew from the records" : "restore a copy of the book; nothing in the file mends it")
   }
 }
 

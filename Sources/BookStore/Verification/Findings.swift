@@ -7,10 +7,15 @@ struct Findings {
 
   private var told: [Finding] = []
   private var counts: [Finding.Part: Int] = [:]
+  /// The finding about the earliest damaged event; told even when its part has too many.
+  private var first: Finding?
 
   /// Adds a finding.
   mutating func add(_ part: Finding.Part, _ sequence: Int64? = nil, _ message: String) {
     counts[part, default: 0] += 1
+    if part.isOfEvents, let sequence, sequence < first?.sequence ?? .max {
+      first = Finding(part: part, sequence: sequence, message: message)
+    }
     if counts[part, default: 0] <= Findings.perPartMax {
       told.append(Finding(part: part, sequence: sequence, message: message))
     }
@@ -23,7 +28,7 @@ struct Findings {
 
   /// All findings, with a closing one for each part that has more.
   var all: [Finding] {
-    told
+    (first.map { told.contains($0) ? [] : [$0] } ?? []) + told
       + Finding.Part.allCases.compactMap { part in
         let more = (counts[part] ?? 0) - Findings.perPartMax
         return more > 0 ? Finding(part: part, sequence: nil, message: "and \(more) more in \(part.rawValue)") : nil

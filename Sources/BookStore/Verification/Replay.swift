@@ -8,10 +8,11 @@ final class Replay {
   private let state: BookState
   private let appender: Appender
 
-  init(from file: BookFile, into scratch: BookFile, rules: RuleSet) throws(Diagnostic) {
+  init(from file: BookFile, into scratch: BookFile, rules sets: [RuleSet]) throws(Diagnostic) {
     self.file = file
-    try StoredRules.write(rules, to: scratch)
-    state = BookState(file: scratch, rules: rules, base: try Genesis.read(from: file, rules: rules).base)
+    try StoredRules.write(sets[0], to: scratch)
+    state = BookState(file: scratch, rules: sets[0], base: try Genesis.read(from: file, rules: sets[0]).base)
+    state.register.library = StoredRules.library(of: sets)
     appender = Appender(state)
     state.history.appender = appender
   }
@@ -59,10 +60,10 @@ final class Replay {
   /// The condition under which the rows of a table belong to the events that were recorded.
   func bound(of table: String) -> String {
     switch table {
-    case "event", "fact": "seq <= \(state.sequence)"
+    // Names and dimensions carry the event that was the first to use them.
+    case "event", "fact", "name", "dimensions": "seq <= \(state.sequence)"
     case "voucher": "id <= \(state.voucher)"
     case "posting": "voucher <= \(state.voucher)"
-    // Names and dimensions of later events are numbered after those of earlier ones.
     default: "0"
     }
   }

@@ -2,35 +2,65 @@ import JournalText
 import LedgerCore
 import Portfolio
 
-/// Checks the rule set that a book keeps against the digest in its first event.
+/// Checks the rule sets that a book keeps against the digests in the events that put them in force.
 enum RulesCheck {
-  /// The rules, or nil when they cannot be read.
-  static func run(_ file: BookFile, _ findings: inout Findings) -> RuleSet? {
+  /// One event that puts a rule set in force.
+  private struct Naming {
+    let sequence: Int64
+    let rules: String?
+    let digest: String?
+  }
+
+  /// The rule sets, or nil when they cannot be read.
+  static func run(_ file: BookFile, _ findings: inout Findings) -> [RuleSet]? {
     do throws(Diagnostic) {
-      let rules = try StoredRules.read(from: file)
-      let digest = ChainDigest(of: rules.source).hexadecimal
-      let genesis = try Genesis.read(from: file, rules: rules)
-      if let named = genesis.event.text("digest"), named != digest {
-        findings.add(.rules, 1, "the rule set \(rules.name) was changed: its bytes do not give the digest in event 1")
+      let sets = try StoredRules.readAll(from: file)
+      let names = try namings(in: file, sets[0])
+      for (rules, naming) in zip(sets, names) { check(rules, naming, &findings) }
+      try checkRows(file, sets, &findings)
+      if sets.count != names.count {
+        findings.add(.rules, nil, "the book keeps \(sets.count) rule sets, its events put \(names.count) in force")
       }
-      if let named = genesis.event.text("rules"), named != rules.name {
-        findings.add(.rules, 1, "the book follows \(named), but keeps the rule set \(rules.name)")
-      }
-      let stored = try file.newStatement("SELECT hex(digest), version, name FROM rule_set")
-      var count = 0
-      while try stored.step() {
-        count += 1
-        if stored.text(0).lowercased() != digest || stored.int(1) != Int64(rules.version)
-          || stored.text(2) != rules.name
-        {
-          findings.add(.rules, nil, "name, version or digest of the rule set do not belong to its bytes")
-        }
-      }
-      if count > 1 { findings.add(.rules, nil, "the book keeps \(count) rule sets") }
-      return rules
+      return sets
     } catch {
       findings.add(.rules, nil, error.message)
       return nil
+    }
+  }
+
+  /// The first event and every `switch` event, in order.
+  private static func namings(in file: BookFile, _ rules: RuleSet) throws(Diagnostic) -> [Naming] {
+    let genesis = try Genesis.read(from: file, rules: rules).event
+    var namings = [Naming(sequence: 1, rules: genesis.text("rules"), digest: genesis.text("digest"))]
+    let reader = JournalReader(register: Register(rules: rules))
+    let rows = try file.newStatement("SELECT seq, text FROM event WHERE kind = 'switch' ORDER BY seq")
+    while try rows.step() {
+      let event = try reader.event(parsing: Array(rows.bytes(1)))
+      namings.append(Naming(sequence: rows.int(0), rules: event.text("rules"), digest: event.text("digest")))
+    }
+    return namings
+  }
+
+  private static func check(_ rules: RuleSet, _ naming: Naming, _ findings: inout Findings) {
+    let place = naming.sequence
+    if let named = naming.digest, named != ChainDigest(of: rules.source).hexadecimal {
+      findings.add(
+        .rules, place, "the rule set \(rules.name) was changed: its bytes do not give the digest in event \(place)")
+    }
+    if let named = naming.rules, named != rules.name {
+      findings.add(.rules, place, "the book follows \(named), but keeps the rule set \(rules.name)")
+    }
+  }
+
+  /// What stands beside the bytes must belong to them.
+  private static func checkRows(_ file: BookFile, _ sets: [RuleSet], _ findings: inout Findings) throws(Diagnostic) {
+    let rows = try file.newStatement("SELECT hex(digest), version, name FROM rule_set ORDER BY rowid")
+    for rules in sets {
+      guard try rows.step() else { return }
+      let digest = ChainDigest(of: rules.source).hexadecimal
+      if rows.text(0).lowercased() != digest || rows.int(1) != Int64(rules.version) || rows.text(2) != rules.name {
+        findings.add(.rules, nil, "name, version or digest of the rule set do not belong to its bytes")
+      }
     }
   }
 }

@@ -12,10 +12,15 @@ enum SchemaComparison {
       default: findings.add(.schema, nil, "\(name) was changed")
       }
     }
-    for name in found.keys.sorted() where wanted[name] == nil && !name.contains("sqlite_") {
-      // An index or view more harms nobody; a trigger could change what is recorded.
-      if name.hasPrefix("trigger") { findings.add(.schema, nil, "\(name) is none of a book") }
+    // A trigger could change what is recorded, a view stand for what is shown, a table hide anything.
+    for name in found.keys.sorted() where wanted[name] == nil && !isOfSQLite(name) {
+      findings.add(.schema, nil, "\(name) is none of a book")
     }
+  }
+
+  /// Whether an object is one that SQLite keeps for itself, such as the statistics of ANALYZE.
+  private static func isOfSQLite(_ name: String) -> Bool {
+    name == "table sqlite_stat1" || name == "table sqlite_stat4"
   }
 
   private static func objects(of file: BookFile) throws(Diagnostic) -> [String: String] {

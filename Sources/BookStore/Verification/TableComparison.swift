@@ -22,16 +22,17 @@ struct TableComparison {
   /// The columns of each table, the key first; digests are left to the check of the chain.
   private static let columns: [String: [String]] = [
     "event": ["seq", "day", "kind", "batch", "declares", "vouchers", "text"],
-    "name": ["kind", "id", "text"],
-    "dimensions": ["id", "programme", "envelope", "deal", "party", "holder"],
-    "voucher": ["id", "seq", "book", "month", "number", "day", "rule", "narration"],
+    "name": ["kind", "id", "text", "seq"],
+    "dimensions": ["id", "programme", "envelope", "deal", "party", "holder", "seq"],
+    "voucher": ["id", "seq", "book", "type", "month", "number", "day", "rule", "narration", "attachments"],
     "posting": ["voucher", "line", "account", "side", "amount", "commodity", "dimensions"],
     "fact": ["seq", "n", "day", "measure", "amount", "commodity", "dimensions", "traits", "reverses"],
     "balance": ["account", "commodity", "dimensions", "month", "debit", "credit"],
-    "counter": ["book", "month", "last"],
+    "counter": ["book", "type", "month", "last"],
     "kind_count": ["kind", "count"],
     "identity": ["hash", "seq"],
     "reversal": ["original", "seq"],
+    "gross": ["measure", "amount"],
   ]
 
   /// Adds a finding for each row that is missing, too many or different.
@@ -46,15 +47,15 @@ struct TableComparison {
     while hasFound || hasWanted {
       let order = !hasFound ? 1 : !hasWanted ? -1 : compare(found, wanted, width)
       if order < 0 {
-        note(found, "is none that its events give", &findings)
+        note(found, "is none that its events give", file, scratch, &findings)
         hasFound = try found.step()
       } else if order > 0 {
-        note(wanted, "is missing", &findings)
+        note(wanted, "is missing", file, scratch, &findings)
         hasWanted = try wanted.step()
       } else {
         for column in width..<Int32(columns.count) where !found.equals(wanted, column) {
           let what = "\(columns[Int(column)]) is \(found.value(column)), should be \(wanted.value(column))"
-          note(wanted, what, &findings)
+          note(wanted, what, file, scratch, &findings)
         }
         (hasFound, hasWanted) = (try found.step(), try wanted.step())
       }
@@ -69,17 +70,26 @@ struct TableComparison {
     return 0
   }
 
-  private func note(_ row: RowStatement, _ what: String, _ findings: inout Findings) {
+  private func note(
+    _ row: RowStatement, _ what: String, _ file: BookFile, _ scratch: BookFile, _ findings: inout Findings
+  ) {
     let names = key.split(separator: ",").map { $0.drop { $0 == " " } }
     let place = names.enumerated().map { "\($1) \(row.value(Int32($0)))" }.joined(separator: ", ")
-    findings.add(TableComparison.part(of: table), sequence(of: row), "\(table) (\(place)): \(what)")
+    findings.add(TableComparison.part(of: table), sequence(of: row, file, scratch), "\(table) (\(place)): \(what)")
   }
 
   /// The event that a row belongs to, as far as the row itself says so.
-  private func sequence(of row: RowStatement) -> Int64? {
+  private func sequence(of row: RowStatement, _ file: BookFile, _ scratch: BookFile) -> Int64? {
     switch table {
     case "event", "fact": row.int(0)
     case "voucher", "identity", "reversal": row.int(1)
+    case "name": row.int(3)
+    case "dimensions": row.int(6)
+    case "posting":
+      // The event of the voucher as it was derived anew; a voucher that should not be there is only in the file.
+      [scratch, file].lazy.compactMap { source in
+        try? source.int("SELECT seq FROM voucher WHERE id = ?", row.int(0))
+      }.first
     default: nil
     }
   }

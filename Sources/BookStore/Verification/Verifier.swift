@@ -17,6 +17,7 @@ struct Verifier {
     try file.snapshot { () throws(Diagnostic) in
       findings.gather(.file) { findings throws(Diagnostic) in try IntegrityCheck.run(file, &findings) }
       findings.gather(.chain) { findings throws(Diagnostic) in try ChainCheck.run(file, expected, &findings) }
+      findings.gather(.draft) { findings throws(Diagnostic) in try DraftCheck.run(file, &findings) }
       let scratch = try BookFile.temporary()
       findings.gather(.schema) { findings throws(Diagnostic) in
         try SchemaComparison.run(file, scratch, &findings)
@@ -29,8 +30,8 @@ struct Verifier {
   }
 
   private func replay(into scratch: BookFile, _ findings: inout Findings) throws(Diagnostic) {
-    guard let rules = RulesCheck.run(file, &findings) else { return }
-    let replay = try Replay(from: file, into: scratch, rules: rules)
+    guard let sets = RulesCheck.run(file, &findings) else { return }
+    let replay = try Replay(from: file, into: scratch, rules: sets)
     let isWhole = try replay.run(&findings, progress)
     for table in BookSchema.recordTables where table.name != "rule_set" {
       findings.gather(TableComparison.part(of: table.name)) { findings throws(Diagnostic) in

@@ -23,7 +23,7 @@ public struct EventBuilder {
   public mutating func set(_ index: Int, to text: String, at place: FieldPlace = FieldPlace()) throws(Diagnostic) {
     let field = event.kind.fields[index]
     guard event.values[index].isAbsent else {
-      throw Diagnostic(.repeatedField, "\(field.name) is given twice")
+      throw Diagnostic(.repeatedField, "\(field.name) is given twice", hint: "keep one of them")
     }
     event.values[index] = try value(of: text, for: field)
     if event.places.indices.contains(index) { event.places[index] = place }
@@ -39,7 +39,9 @@ public struct EventBuilder {
 
   /// Reads the day of the event.
   public mutating func setDay(_ text: String) throws(Diagnostic) {
-    guard event.day == nil else { throw Diagnostic(.repeatedField, "the date is given twice") }
+    guard event.day == nil else {
+      throw Diagnostic(.repeatedField, "the date is given twice", hint: "keep one of them")
+    }
     event.day = try day(text)
   }
 
@@ -73,7 +75,8 @@ public struct EventBuilder {
     }
     let note = note.map(EventBuilder.trimmed)
     if let note, let flaw = EventTextCheck.flaw(ofNote: note) {
-      throw Diagnostic(.badFieldValue, "the note of the line \(flaw)")
+      throw Diagnostic(
+        .badFieldValue, "the note of the line \(flaw)", hint: "a note is one line of text")
     }
     let amount = money ?? Money(0, register.baseID)
     event.lines.append(
@@ -95,7 +98,8 @@ public struct EventBuilder {
     var sum: Int64 = 0
     for line in others {
       do throws(MoneyOverflow) { sum = try sum.minus(line.amount) } catch {
-        throw Diagnostic(.sumOverflow, "the sum leaves 64-bit minor units")
+        throw Diagnostic(
+          .sumOverflow, "the sum of the lines is too large for the books", hint: "check the number of digits")
       }
     }
     event.lines[index].amount = sum

@@ -8,11 +8,15 @@ import Portfolio
 public final class EventJSONReader {
   private let register: Register
   private let kind: EventDeclaration?
+  private let refused: RefusedEvents?
 
   /// A reader for the events of some books; `kind` is that of objects which name none.
-  public init(register: Register, kind: EventDeclaration? = nil) {
+  ///
+  /// With `refused`, errors that only follow from others are counted there.
+  public init(register: Register, kind: EventDeclaration? = nil, refused: RefusedEvents? = nil) {
     self.register = register
     self.kind = kind
+    self.refused = refused
   }
 
   /// Reads a whole file and returns all that is wrong with it, in order; empty when nothing is.
@@ -35,7 +39,14 @@ public final class EventJSONReader {
         scanner.skipLine()
         continue
       }
-      do throws(Diagnostic) { try receive(try event(from: node, scanner)) } catch {
+      do throws(Diagnostic) {
+        let event = try event(from: node, scanner)
+        do throws(Diagnostic) { try receive(event) } catch {
+          let isFollowUp = refused?.explains(error, of: event, in: register) == true
+          refused?.add(event, refusedBy: error.code)
+          if !isFollowUp { throw error }
+        }
+      } catch {
         errors.append(located(error, at: node.place, scanner))
       }
       if !isArray || scanner.take(",") { continue }
@@ -71,6 +82,7 @@ public final class EventJSONReader {
     var builder = EventBuilder(kind, register: register, file: scanner.file, line: Int(node.place.line))
     for member in members {
       do throws(Diagnostic) { try read(member, into: &builder, scanner) } catch {
+        refused?.add(builder.event, refusedBy: error.code)
         throw located(error, at: member.node.place, scanner)
       }
     }
@@ -151,7 +163,8 @@ public final class EventJSONReader {
           at: member.place, scanner)
       }
       if texts[key.rawValue] != nil {
-        throw located(Diagnostic(.repeatedField, "\(key) is given twice"), at: member.place, scanner)
+        throw located(
+            Diagnostic(.repeatedField, "\(key) is given twice", hint: "keep one of them"), at: member.place, scanner)
       }
       if key == .amount { amountPlace = member.node.place }
       do throws(Diagnostic) { texts[key.rawValue] = try text(of: member) } catch {

@@ -83,7 +83,7 @@ public struct EventJSONWriter {
   }
 
   /// Appends a text as it stands between the quotes of a JSON string.
-  static func appendEscaped(_ text: String, to out: inout TextBuffer) {
+  public static func appendEscaped(_ text: String, to out: inout TextBuffer) {
     for byte in text.utf8 {
       switch byte {
       case UInt8(ascii: "\""): out.append("\\\"")

@@ -10,6 +10,8 @@ public struct Effect: Sendable {
   public internal(set) var vouchers: [Voucher] = []
   /// The event that this one reverses, 0 for none.
   public internal(set) var reverses: Int64 = 0
+  /// The rule set that the event puts in force; nil for nearly all.
+  public internal(set) var opens: RuleSet?
   let day: Day
 
   init(day: Day) { self.day = day }

@@ -20,21 +20,39 @@ extension EventReader {
     let known = register.envelope(named: name)
     if known == nil && !(programme.from.year...max(programme.from.year, programme.to.year)).contains(parts.year) {
       throw failure(
-        .outsideProgramme, "\(programme.name) runs from \(programme.from) to \(programme.to), not in \(parts.year)",
+        .outsideProgramme, "\(programme.name) runs \(Day.span(programme.from, programme.to)), not in \(parts.year)",
         hint: "declare the programme with a longer life, or correct the year", field: field)
     }
     var envelope =
       known
       ?? Envelope(
         id: register.nextEnvelopeID(for: name), name: name, year: parts.year, programme: programme.id,
-        nature: model?.nature ?? .general, function: model?.function ?? "", economic: model?.economic ?? "")
-    if field == "envelope" {
-      envelope.nature = event.choice("nature").flatMap { FundNature(rawValue: $0) } ?? envelope.nature
-      envelope.function = event.text("function") ?? envelope.function
-      envelope.economic = event.text("economic") ?? envelope.economic
-    }
+        document: event.text("doc") ?? "", nature: model?.nature ?? .general, function: model?.function ?? "",
+        economic: model?.economic ?? "", departmentEconomic: model?.departmentEconomic ?? "",
+        project: model?.project ?? "", department: model?.department ?? "", level: model?.level ?? level)
+    envelope.nature = event.choice("nature").flatMap { FundNature(rawValue: $0) } ?? envelope.nature
+    envelope.function = event.text("function") ?? envelope.function
+    envelope.economic = event.text("economic") ?? envelope.economic
+    envelope.departmentEconomic = event.text("department-economic") ?? envelope.departmentEconomic
+    envelope.project = event.text("project") ?? envelope.project
+    envelope.department = event.text("department") ?? envelope.department
     return envelope
   }
+
+  /// The envelope in a field as this event would leave it; the keys of one that was spent from stand.
+  func checkedEnvelope(_ field: String = "envelope", like model: Envelope? = nil) throws(Diagnostic) -> Envelope {
+    let envelope = try envelopeToDeclare(field, like: model)
+    guard let known = register.envelope(named: envelope.name), known != envelope,
+      try position(of: known).wasSpent
+    else { return envelope }
+    throw failure(
+      .envelopeKeysFixed, "money was spent from \(known.name); what it is classed as does not change any more",
+      hint: "open a new envelope with the right codes and transfer the rest to it",
+      field: Field.codes.map(\.name).first { !event[$0].isAbsent })
+  }
+
+  /// Whose money a budget document hands out.
+  var level: BudgetLevel { event.choice("source").flatMap { BudgetLevel(rawValue: $0) } ?? .own }
 
   /// The envelope that an event must name, opened before.
   func requiredEnvelope() throws(Diagnostic) -> Envelope {
@@ -72,7 +90,7 @@ extension EventReader {
     if day < programme.from || day > programme.to {
       throw failure(
         .outsideProgramme,
-        "\(programme.name) runs from \(programme.from) to \(programme.to), the event is dated \(day)",
+        "\(programme.name) runs \(Day.span(programme.from, programme.to)), the event is dated \(day)",
         hint: "declare the programme with a longer life, or correct the date")
     }
   }

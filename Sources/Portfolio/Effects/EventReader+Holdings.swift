@@ -4,15 +4,17 @@ extension EventReader {
   /// How a deal stands, refused when nothing is held of it.
   func heldPosition(of deal: Deal) throws(Diagnostic) -> DealPosition {
     let position = try position(of: deal)
-    guard position.isHeld else {
+    guard position.isHeld(on: day) else {
+      let when = position.isHeld ? " on \(day)" : ""
       throw failure(
-        .overHolding, "nothing is held of \(deal.name)", hint: "bgt report holdings shows what is held", field: "deal")
+        .overHolding, "nothing is held of \(deal.name)\(when)", hint: "bgt report holdings shows what is held", field: "deal")
     }
     return position
   }
 
   /// Takes a part of what is held off the books: cost, adjustment, other equity, capitalised profit, each half up.
   ///
+  /// What is held is what was held on the day of the event, less what left on later days: events may come in any order.
   /// A part of 100 % takes the rest. Where the halves would leave less than nothing, the adjustment takes the fen.
   /// Share and fair value lose the part too, and so does the loss kept in the memo.
   /// - Returns: the carrying amount taken out.
@@ -20,18 +22,19 @@ extension EventReader {
     _ part: Rate, of position: DealPosition, _ deal: Deal, to effect: inout Effect
   ) throws(Diagnostic) -> Int64 {
     let dimensions = dimensions(of: deal)
-    let cost = try take(part, of: position.cost)
-    var adjustment = try take(part, of: position.adjustment)
-    let otherEquity = try take(part, of: position.otherEquity)
-    let capitalised = try take(part, of: position.capitalised)
-    let left = position.carryingAmount - cost - adjustment - otherEquity - capitalised
+    let held = { (level: DealLevel) in position[level].base(on: day) }
+    let cost = try take(part, of: held(.cost))
+    var adjustment = try take(part, of: held(.adjustment))
+    let otherEquity = try take(part, of: held(.otherEquity))
+    let capitalised = try take(part, of: held(.capitalised))
+    let left = held(.carrying) - cost - adjustment - otherEquity - capitalised
     if left < 0 { adjustment += left }
     effect.add(.costOut, Money(cost, register.baseID), dimensions)
     effect.add(.adjustmentOut, Money(adjustment, register.baseID), dimensions)
     effect.add(.otherEquityOut, Money(otherEquity, register.baseID), dimensions)
     effect.add(.capitalisedOut, Money(capitalised, register.baseID), dimensions)
     effect.add(.reserveReleased, Money(otherEquity, register.baseID), dimensions)
-    effect.add(.lossRestored, Money(try take(part, of: position.suspendedLoss), register.baseID), dimensions)
+    effect.add(.lossRestored, Money(try take(part, of: max(0, held(.suspendedLoss))), register.baseID), dimensions)
     try takeOfMarks(part, of: position, dimensions, to: &effect)
     return cost + adjustment + otherEquity + capitalised
   }
@@ -40,7 +43,9 @@ extension EventReader {
   func partTaken() throws(Diagnostic) -> Rate {
     let part = event.rate("part") ?? .whole
     guard part > .zero && part <= .whole else {
-      throw failure(.badFieldValue, "the part lies above 0 % and at most at 100 %, not at \(part)", field: "part")
+      throw failure(
+        .badFieldValue, "the part lies above 0 % and at most at 100 %, not at \(part)",
+        hint: "write it as 50%, or leave it out for all of it", field: "part")
     }
     return part
   }

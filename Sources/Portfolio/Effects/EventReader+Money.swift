@@ -28,7 +28,11 @@ extension EventReader {
     guard account.book == .fiscal else {
       throw failure(
         .accountWrongBook, "\(account.name) is an account of the \(account.book.name) book, not one that holds money",
-        field: "cash")
+        hint: "name an account of the fiscal book, as 国库存款 or 其他财政存款", field: "cash")
+    }
+    // A chart may call the treasury or the holder's account by another name; what the money is does not change.
+    for name in [CashAccount.treasury, CashAccount.custody] where register.account(named: name)?.id == account.id {
+      return name
     }
     return account.name
   }
@@ -37,7 +41,8 @@ extension EventReader {
   func share(_ field: String = "share") throws(Diagnostic) -> Rate? {
     guard let share = event.rate(field) else { return nil }
     guard share >= .zero && share <= .whole else {
-      throw failure(.badFieldValue, "a share lies between 0 % and 100 %, not at \(share)", field: field)
+      throw failure(
+        .badFieldValue, "a share lies between 0 % and 100 %, not at \(share)", hint: "write it as 8.5%", field: field)
     }
     return share
   }

@@ -4,6 +4,8 @@ import LedgerCore
 public struct EventReader {
   public let event: Event
   public let register: Register
+  /// The event's place in the chain.
+  let sequence: Int64
   let positions: Positions
   let history: any EventHistory
 

@@ -120,13 +120,53 @@ public enum Measure: UInt8, CaseIterable, Sendable {
   /// Invested by a fund of ours in a company.
   case deployed = 73
 
+  // How a deal stood when the books began (期初建账).
+  /// 投资成本 at the opening.
+  case openingCost = 80
+  /// 损益调整 at the opening; signed.
+  case openingAdjustment = 81
+  /// 其他权益变动 at the opening; signed.
+  case openingOtherEquity = 82
+  /// 收益转增投资 at the opening.
+  case openingCapitalised = 83
+  /// Dividends declared before the opening and not received.
+  case openingReceivable = 84
+  /// Losses kept in the memo at the opening.
+  case openingSuspended = 85
+  /// All that was paid in before the opening.
+  case openingPaid = 86
+  /// Dividends and proceeds received before the opening.
+  case openingReceived = 87
+  /// Day of the first payment before the opening, as its number; a mark.
+  case openingSince = 88
+
+  // Control of the budget; posted nowhere.
+  /// What a signed agreement will need of a later year's budget; the year is in the traits.
+  case pledged = 90
+  /// Of what was pledged: reserved, paid, carried on or given up since.
+  case pledgeRelieved = 91
+  /// What an authorised exception took beyond its envelope.
+  case excessAuthorised = 92
+  /// What went beyond its envelope with a warning, as its control says.
+  case excessWarned = 93
+  /// What went beyond its envelope silently, as its control says.
+  case excessIgnored = 94
+  /// Of what was moved or carried in: first approved in the year that the traits say.
+  case tracedIn = 95
+
+  // Written-off holdings (账销案存).
+  /// Entered into the memo of what was written off: the cost that went.
+  case memoEntered = 100
+  /// Taken off the memo by money recovered afterwards.
+  case memoCleared = 101
+
   /// The name used in posting rules and JSON.
   public var name: String { "\(self)" }
 
   /// Whether the measure says how things stand rather than how much flowed; the last one counts, sums mean nothing.
   public var isMark: Bool {
     switch self {
-    case .fairValue, .shareHeld, .postMoney, .priceDue, .registered: true
+    case .fairValue, .shareHeld, .postMoney, .priceDue, .registered, .openingSince: true
     default: false
     }
   }

@@ -14,6 +14,9 @@ public struct Traits: Hashable, Sendable {
   /// How a holding left the books.
   public var exitWay: ExitWay?
 
+  /// The budget year that the amount is about, 0 for none: that of a pledge, that in which money was first approved.
+  public var year = 0
+
   public init() {}
 
   /// The traits as small numbers and a bit set, for storing.
@@ -21,6 +24,7 @@ public struct Traits: Hashable, Sendable {
     let flags = (hasEvidence ? 1 : 0) | (isRecycled ? 2 : 0) | (isSecondary ? 4 : 0) | (isAtHolder ? 8 : 0)
     return Int64(contributor?.rawValue ?? 0) | Int64(level?.rawValue ?? 0) << 8 | Int64(stage?.rawValue ?? 0) << 16
       | Int64(flags) << 24 | Int64(exitWay?.rawValue ?? 0) << 32
+      | Int64(UInt16(clamping: year)) << 40
   }
 
   public init(packed: Int64) {
@@ -33,5 +37,6 @@ public struct Traits: Hashable, Sendable {
     isSecondary = flags & 4 != 0
     isAtHolder = flags & 8 != 0
     exitWay = ExitWay(rawValue: UInt8(truncatingIfNeeded: packed >> 32))
+    year = Int(UInt16(truncatingIfNeeded: packed >> 40))
   }
 }

@@ -8,6 +8,8 @@ public struct EntryLine: Hashable, Sendable {
   public var amount: Int64
   /// The line of the text that it was read from, 0 when it came from elsewhere.
   public var line: Int32
+  /// Where the account stands in that line, counted in characters from 1; 0 when it is not known.
+  public var column: Int32 = 0
   /// The comment after the line, kept with it.
   public var note: String?
 

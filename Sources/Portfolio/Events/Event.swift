@@ -85,4 +85,11 @@ public struct Event: Sendable {
     }
     return SourcePosition(file: file, line: line, column: 1)
   }
+
+  /// Where the first line of a plain voucher on an account was read; the event's first line when there is none.
+  func position(of account: Account) -> SourcePosition? {
+    guard let line = lines.first(where: { $0.account == account.id && $0.line > 0 }) else { return position() }
+    return SourcePosition(
+      file: file, line: Int(line.line), column: max(1, Int(line.column)), length: account.name.count)
+  }
 }

@@ -4,12 +4,13 @@ public enum EventCatalog {
   public static let kinds: [EventDeclaration] = [
     .book, .batch,
     .commodity, .account, .programme, .party, .deal, .rate,
-    .budget, .approve, .issue, .transfer, .raise, .cut, .freeze, .unfreeze, .carry, .lapse,
-    .decide, .commit, .release, .pay, .refund, .register,
+    .budget, .approve, .issue, .transfer, .raise, .cut, .freeze, .unfreeze, .carry, .lapse, .control,
+    .opening, .decide, .commit, .pledge, .release, .pay, .refund, .register,
     .result, .equity, .declare, .receive, .capitalise, .value, .round,
-    .exit, .writeOff, .advance, .interest, .remit, .recycle, .fee, .handover, .adjust,
+    .exit, .writeOff, .recover, .advance, .interest, .remit, .recycle, .fee, .handover, .adjust,
     .social, .subscribe, .call, .deploy, .loan, .reinvest,
     .entry, .reverse, .assert,
+    .close, .reopen, .switch,
   ]
 
   private static let byName: [String: EventDeclaration] = {

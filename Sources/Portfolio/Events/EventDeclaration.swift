@@ -31,6 +31,8 @@ public final class EventDeclaration: Sendable {
   /// Indices of the fields that must be given, and of those that declare a name; looked at for every event.
   let requiredFields: [Int]
   let namingFields: [Int]
+  /// Index of the field that counts attachments; -1 for the events of the book itself.
+  let attachmentsField: Int
 
   public init(
     _ name: String, _ chinese: String, _ group: EventGroup, dating: Dating = .required, summary: String,
@@ -50,6 +52,7 @@ public final class EventDeclaration: Sendable {
     self.blankValues = Array(repeating: .absent, count: fields.count)
     self.positionals = fields.indices.filter { [fields] in fields[$0].isPositional }
     self.requiredFields = fields.indices.filter { [fields] in fields[$0].isRequired }
+    self.attachmentsField = fields.firstIndex { $0 == Field.attachments } ?? -1
     self.namingFields = fields.indices.filter { [fields] in
       if case .newName = fields[$0].type { true } else { false }
     }

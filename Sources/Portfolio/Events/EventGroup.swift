@@ -1,6 +1,6 @@
 /// The chapters that event kinds stand in, in the order of the reference page.
 public enum EventGroup: String, CaseIterable, Sendable {
-  case book, register, budget, investment, leverage, general
+  case book, register, budget, investment, leverage, general, period
 
   /// English and Chinese heading.
   public var title: (english: String, chinese: String) {
@@ -11,6 +11,7 @@ public enum EventGroup: String, CaseIterable, Sendable {
     case .investment: ("Life of an investment", "投资全过程")
     case .leverage: ("Other people's money", "社会资本")
     case .general: ("General accounting", "一般会计")
+    case .period: ("Periods", "会计期间")
     }
   }
 }

@@ -1,10 +1,14 @@
+import LedgerCore
+
 /// Fields that many kinds share, so that they are named and explained alike everywhere.
 extension Field {
   /// Fields that every kind but those of the book itself has.
-  static let common: [Field] = [doc, note, key]
+  static let common: [Field] = [doc, attachments, note, key]
 
   static let doc = Field(
     "doc", "文号", .text, "document behind the fact: number or file", "依据文件的文号或文件名")
+  static let attachments = Field(
+    "attachments", "附件张数", .integer, "how many documents are attached, 0 to 9999", "所附单据张数，0 至 9999")
   static let note = Field("note", "备注", .text, "remark kept with the event", "随事项保存的备注")
   static let key = Field(
     "key", "唯一键", .text, "identity that keeps a repeated event from being recorded twice", "防止重复入账的唯一键")
@@ -35,6 +39,10 @@ extension Field {
     "ours", "我方金额", .amount, "our own part, instead of the amount of the whole company", "我方应享部分，用以代替企业整体金额")
   static let ourShare = Field(
     "share", "持股比例", .rate, "share that counts; the share held when absent", "计算所用比例，缺省为当时持股比例")
+  static let period = Field("period", "期间", .text, "month as 2022-06, or year as 2022", "会计期间：月份如 2022-06，年度如 2022")
+  static let ledger = Field(
+    "book", "账套", .choice(AccountBook.allCases.map { Choice($0.name, $0.chinese) }),
+    "which of the four books; all of them when absent", "所属账套，缺省为全部账套")
   static let contributor = Field(
     "class", "资金性质", .choice(ContributorClass.choices), "whose money it is; private when absent", "资金属于谁，缺省为社会资本")
   static let evidence = Field("evidence", "证据", .text, "document that proves the money", "证明资金的文件")

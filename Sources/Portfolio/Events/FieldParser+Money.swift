@@ -24,7 +24,7 @@ extension FieldParser {
   private func unit(_ text: String, in whole: String) throws(Diagnostic) -> (CommodityID, Int) {
     switch text {
     case "": return (register.baseID, 0)
-    case "元", "圆", "¥", "￥": return (try known("CNY", in: whole), 0)
+    case "元", "圆", "¥", "￥", "RMB", "人民币": return (try known("CNY", in: whole), 0)
     case "万元", "万": return (try known("CNY", in: whole), 4)
     case "亿元", "亿": return (try known("CNY", in: whole), 8)
     default: return (try known(text, in: whole), 0)
@@ -54,8 +54,11 @@ extension FieldParser {
         .tooManyDecimals, "\(shown) has more than \(scale) decimals",
         hint: "amounts are exact to the minor unit; round it as the document does")
     }
-    if isShaped, digits >= 17 {
-      throw Diagnostic(.amountOverflow, "\(shown) is too large", hint: "amounts hold 64 bits of minor units")
+    // What is well written at fewer decimals is too large at those of its unit.
+    let fits = DecimalText.parse(text.utf8, scale: decimals.count == 2 ? decimals[1].count : 0) != nil
+    if isShaped, digits >= 17 || fits {
+      throw Diagnostic(
+        .amountOverflow, "\(shown) is too large", hint: "check the number of digits and the unit; an amount has at most 64 bits")
     }
     throw Diagnostic(.badAmount, "\(shown) is not an amount", hint: "write it as 5,000,000.00 CNY")
   }

@@ -26,19 +26,21 @@ extension EventDeclaration {
       let name = event.text("name") ?? ""
       let code = event.text("code") ?? ""
       if !code.isEmpty, let other = register.account(named: code), other.name != name {
-        throw reader.failure(.alreadyDeclared, "code \(code) is that of \(other.name)", field: "code")
+        throw reader.failure(
+          .alreadyDeclared, "code \(code) is that of \(other.name)", hint: "choose another code", field: "code")
       }
       let known = register.account(named: name)
       let book = event.choice("book").flatMap { AccountBook(name: $0) } ?? known?.book ?? .fiscal
       if let known, known.isDeclared, known.book != book {
         throw reader.failure(
-          .accountWrongBook, "\(name) is an account of the \(known.book.name) book already", field: "book")
+          .accountWrongBook, "\(name) is an account of the \(known.book.name) book already",
+          hint: "an account stays in its book; declare another one", field: "book")
       }
       let accountClass = event.choice("class").flatMap { Account.Class(rawValue: $0) }
       register.declare(
         Account(
           id: .none, name: name, code: code.isEmpty ? known?.code ?? "" : code, book: book,
           accountClass: accountClass ?? known?.accountClass ?? Register.impliedClass(of: name),
-          from: event.day ?? .always, to: event.day("to") ?? .never))
+          holdsCash: known?.holdsCash ?? false, from: event.day ?? .always, to: event.day("to") ?? .never))
     })
 }

@@ -22,7 +22,9 @@ extension EventDeclaration {
       let deal = try reader.deal()
       let money = try reader.baseAmount()
       if money.minorUnits == 0 {
-        throw reader.failure(.notPositive, "a correction of nothing is none", field: "amount")
+        throw reader.failure(
+          .notPositive, "a correction of nothing is none", hint: "write what is to be added or taken off",
+          field: "amount")
       }
       let dimensions = reader.dimensions(of: deal)
       effect.bindEquityClass(of: reader.register[deal.party])

@@ -24,7 +24,8 @@ extension EventDeclaration {
         effect.add(.advanced, money, dimensions)
         return
       }
-      let left = try reader.positions.pool(dimensions.programme).advanced
+      let pool = try reader.positions.pool(dimensions.programme)
+      let left = min(pool.advancedByDay.lowest(from: reader.day), pool.cover.lowest(from: reader.day))
       if money.minorUnits > left {
         throw reader.failure(
           .overRecycled, "\(reader.text(max(0, left))) was advanced for the programme and did not go back yet",

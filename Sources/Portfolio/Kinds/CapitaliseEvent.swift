@@ -13,9 +13,10 @@ extension EventDeclaration {
       try reader.checkEquityMethod(of: deal)
       let position = try reader.heldPosition(of: deal)
       let part = try reader.ourPositivePart(of: deal)
-      if part.minorUnits > position.adjustment {
+      let profit = max(0, position[.adjustment].lowest(from: reader.day))
+      if part.minorUnits > profit {
         throw reader.failure(
-          .overHolding, "\(reader.text(max(0, position.adjustment))) of profit of \(deal.name) is on the books",
+          .overHolding, "\(reader.text(profit)) of profit of \(deal.name) is on the books",
           hint: "record its result first; profit earned before we came in needs no entry",
           field: reader.event.amount("ours") != nil ? "ours" : "amount")
       }

@@ -50,7 +50,7 @@ extension EventReader {
       }
     }
     let term = event.integer("term").map { Int(clamping: $0) } ?? known?.termMonths ?? 0
-    if term < 0 { throw failure(.badFieldValue, "a term is not negative", field: "term") }
+    if term < 0 { throw failure(.badFieldValue, "a term is not negative", hint: "write it as 5y or 18m", field: "term") }
     if let target = event.amount("target") { try checkBase(target, "target") }
     let method = event.choice("method").flatMap { Deal.Method(rawValue: $0) } ?? known?.method ?? .direct
     if method == .injection && party.kind != .holder && party.kind != .stateFirm {

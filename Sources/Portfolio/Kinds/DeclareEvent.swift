@@ -16,12 +16,14 @@ extension EventDeclaration {
       let position = try reader.position(of: deal)
       let part = try reader.ourPositivePart(of: deal)
       let dimensions = reader.dimensions(of: deal)
-      guard position.isHeld || position.totals[.costOut] > 0 else {
-        throw reader.failure(.overHolding, "nothing was ever held of \(deal.name)", field: "deal")
+      guard position[.cost].hasBegun(by: reader.day) else {
+        throw reader.failure(
+          .overHolding, "nothing was held of \(deal.name) up to \(reader.day)",
+          hint: "record the payment first, or correct the date", field: "deal")
       }
       effect.bindEquityClass(of: reader.register[deal.party])
       // Under the equity method a dividend lowers the investment, but never below zero: the rest is income.
-      let fromInvestment = deal.usesEquityMethod ? min(part.minorUnits, max(0, position.carryingAmount)) : 0
+      let fromInvestment = deal.usesEquityMethod ? min(part.minorUnits, max(0, position[.carrying].lowest(from: reader.day))) : 0
       effect.add(.declared, Money(fromInvestment, part.commodity), dimensions)
       effect.add(.declaredIncome, Money(part.minorUnits - fromInvestment, part.commodity), dimensions)
     })

@@ -16,7 +16,9 @@ extension EventDeclaration {
       let money = try reader.positiveAmount()
       var dimensions = reader.dimensions(of: deal)
       guard let company = try reader.party(), company.id != deal.party else {
-        throw reader.failure(.badFieldValue, "a fund does not invest in itself", field: "party")
+        throw reader.failure(
+          .badFieldValue, "a fund does not invest in itself", hint: "name the company that it invested in",
+          field: "party")
       }
       dimensions.party = company.id
       effect.add(.deployed, money, dimensions, traits: reader.contribution(level: .project, stage: .paid))

@@ -11,6 +11,9 @@ extension EventDeclaration {
       Field("status", "状态", .choice([Choice("cleared", "已核"), Choice("pending", "未核")]), "cleared * or pending !", "已核 * 或未核 !"),
       Field("code", "票据号", .text, "number in parentheses before the narration", "摘要前括号内的号码"),
       .programme, .deal, .party, .envelope,
+      Field(
+        "period", "所属年度", .year, "budget year of a voucher dated in its closing period: its budget and quota lines are "
+          + "posted on 31 December of it", "整理期内补记的预算年度：预算会计和指标分录记入该年12月31日"),
     ],
     example: "2022-12-31 * 银行手续费\n    其他费用          120.00 CNY\n    其他财政存款     -120.00 CNY",
     effect: { reader, effect throws(Diagnostic) in
@@ -30,13 +33,14 @@ extension EventReader {
       let name = register[line.account].name
       let declared = register.accounts.lazy.filter(\.isDeclared).map(\.name)
       let hint = Spelling.nearest(to: name, among: declared).map { "did you mean \($0)?" } ?? "declare it: account \(name)"
-      throw Diagnostic(.unknownAccount, "account \(name) is not declared", hint: hint, at: place(of: line))
+      throw Diagnostic(.unknownAccount, "account \(name) is not declared", hint: hint, at: event.position(of: register[line.account]))
     }
   }
 
   /// One voucher for each book that the lines touch.
   fileprivate func entryVouchers() throws(Diagnostic) -> [Voucher] {
     let dimensions = try entryDimensions()
+    let budgetDay = try budgetDay()
     var vouchers: [Voucher] = []
     for line in event.lines {
       let book = register[line.account].book
@@ -47,7 +51,8 @@ extension EventReader {
         vouchers[index].postings.append(posting)
       } else {
         var voucher = Voucher(
-          book: book, day: day, rule: "entry", narration: event.text("narration") ?? "", postings: [])
+          book: book, day: book == .budget || book == .quota ? budgetDay : day, rule: "entry",
+          narration: event.text("narration") ?? "", postings: [])
         voucher.postings.reserveCapacity(event.lines.count)
         voucher.postings.append(posting)
         vouchers.append(voucher)
@@ -55,6 +60,20 @@ extension EventReader {
     }
     for voucher in vouchers { try checkBalance(of: voucher, isOnly: vouchers.count == 1) }
     return vouchers
+  }
+
+  /// The day of the voucher's lines in the budget and quota books: the event's own unless it names an earlier year.
+  private func budgetDay() throws(Diagnostic) -> Day {
+    guard let year = event.integer("period") else { return day }
+    let end = Day.end(ofYear: Int(clamping: year))
+    if day.year == Int(clamping: year) { return day }
+    guard let closingDays = register.closingDays, day > end, day <= end.adding(days: closingDays) else {
+      throw failure(
+        .outsideBudgetYear, "\(day) does not lie in the closing period of \(year)",
+        hint: register.closingDays.map { "it ends on \(end.adding(days: $0)); leave period out, or date the voucher in it" }
+          ?? "the rules of these books name no closing period; leave period out", field: "period")
+    }
+    return end
   }
 
   private func checkBalance(of voucher: Voucher, isOnly: Bool) throws(Diagnostic) {
@@ -75,11 +94,5 @@ extension EventReader {
     if let envelope = try envelope() { dimensions.envelope = envelope.id }
     if let party = try party() { dimensions.party = party.id }
     return dimensions
-  }
-
-  private func place(of line: EntryLine) -> SourcePosition? {
-    guard line.line > 0 else { return event.position() }
-    return SourcePosition(
-      file: event.file, line: Int(line.line), column: 5, length: register[line.account].name.count)
   }
 }

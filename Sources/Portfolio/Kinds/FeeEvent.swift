@@ -10,28 +10,38 @@ extension EventDeclaration {
       .programme.positional, .amount.positional, .envelope,
       Field("deal", "投资项目", .name(.deal), "deal that it is for", "所属投资项目"),
       Field("party", "收款单位", .name(.party), "who receives it", "收款单位"), .holderCash,
+      .override, .authorised,
     ],
     example: "2022-12-20 fee 拨改投 120,000.00 CNY party:聊城国投 doc:委托协议",
     effect: { reader, effect throws(Diagnostic) in
       let money = try reader.positiveAmount()
+      try reader.checkException()
       guard let programme = try reader.programme() else {
         throw reader.failure(.missingField, "fee needs programme", field: "programme")
       }
       let deal = reader.event.text("deal") == nil ? nil : try reader.deal()
       if let deal, deal.programme != programme.id {
         throw reader.failure(
-          .outsideProgramme, "\(deal.name) does not belong to \(programme.name)", field: "deal")
+          .outsideProgramme, "\(deal.name) does not belong to \(programme.name)",
+          hint: "name a deal or the programme that it belongs to", field: "deal")
       }
       var dimensions = deal.map { reader.dimensions(of: $0) } ?? Dimensions(programme: programme.id)
       if let party = try reader.party() { dimensions.party = party.id }
       guard let envelope = try reader.envelope() else {
         effect.bindings["cash"] = try reader.holderCash()
+        let left = max(0, try reader.positions.pool(programme.id).cover.lowest(from: reader.day))
+        if money.minorUnits > left {
+          throw reader.failure(
+            .overRecycled, "\(reader.text(left)) of \(programme.name) is at the holder to pay a fee out of",
+            hint: "name the envelope that pays it, as envelope:2022/拨改投", field: "amount")
+        }
         effect.add(.fee, money, dimensions)
         return
       }
       guard envelope.programme == programme.id else {
         throw reader.failure(
-          .outsideProgramme, "\(envelope.name) is not an envelope of \(programme.name)", field: "envelope")
+          .outsideProgramme, "\(envelope.name) is not an envelope of \(programme.name)",
+          hint: "name an envelope YEAR/\(programme.name)", field: "envelope")
       }
       try reader.checkSpending(from: envelope, on: deal)
       dimensions.envelope = envelope.id

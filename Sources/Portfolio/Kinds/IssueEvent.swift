@@ -11,12 +11,13 @@ extension EventDeclaration {
     effect: { reader, effect throws(Diagnostic) in
       let money = try reader.positiveAmount()
       let envelope = try reader.requiredEnvelope()
-      let left = try reader.position(of: envelope).unissued
+      let left = try reader.position(of: envelope).unissuedByDay.lowest(from: reader.day)
       if money.minorUnits > left {
         throw reader.failure(
           .overEnvelope, "\(envelope.name) has \(reader.text(left)) approved and not yet issued",
           hint: "approve it first, or record approval and issue together with budget", field: "amount")
       }
       effect.add(.issued, money, reader.dimensions(of: envelope))
+      try reader.warnOfPledges(on: envelope, adding: money, countsUnissued: false, &effect)
     })
 }

@@ -11,12 +11,14 @@ extension EventDeclaration {
       Field(
         "last", "末期", .choice([Choice("no", "否"), Choice("yes", "是")]),
         "yes: the last instalment, what is left of its reservation is free again", "是：最后一期，预留余额恢复可用"),
+      .override, .authorised,
     ],
     example: "2022-06-15 pay 力得/A 5,000,000.00 CNY envelope:2022/拨改投 share:8.5% doc:投决〔2022〕7号",
     effect: { reader, effect throws(Diagnostic) in
       let deal = try reader.deal()
       let money = try reader.positiveAmount()
       try reader.checkProgramme(of: deal)
+      try reader.checkException()
       effect.bindEquityClass(of: reader.register[deal.party])
       if reader.event.choice("funding") == "recycled" {
         try reader.payRecycled(deal, money, &effect)
@@ -37,7 +39,7 @@ extension EventReader {
         hint: "name the envelope, as envelope:2022/拨改投, or record the commitment first", field: "envelope")
     }
     try checkSpending(from: envelope, on: deal)
-    let reserved = max(0, position.reservations[envelope.id] ?? 0)
+    let reserved = max(0, position.reserved(in: envelope.id).lowest(from: day))
     let relieved = event.choice("last") == "yes" ? reserved : min(reserved, money.minorUnits)
     let dimensions = dimensions(of: deal, envelope: envelope.id)
     let cash = try cash(default: CashAccount.treasury)
@@ -46,6 +48,9 @@ extension EventReader {
     effect.add(.relieved, Money(relieved, money.commodity), dimensions)
     effect.add(.paidUnreserved, Money(money.minorUnits - relieved, money.commodity), dimensions)
     effect.add(.paidFresh, money, dimensions, traits: CashAccount.traits(of: cash))
+    let pledged = try relievedPledge(max(0, money.minorUnits - relieved), of: deal, from: envelope)
+    effect.add(
+      .pledgeRelieved, Money(pledged, money.commodity), self.dimensions(of: deal), traits: .ofYear(envelope.year))
     if envelope.economic.hasPrefix("507") {
       effect.warn(
         .grantClass, "\(envelope.name) is classed \(envelope.economic), a grant, but buys equity",
@@ -63,8 +68,9 @@ extension EventReader {
   /// Recovered money invested again; refused beyond what was set free for it.
   fileprivate func payRecycled(_ deal: Deal, _ money: Money, _ effect: inout Effect) throws(Diagnostic) {
     let pool = try positions.pool(deal.programme)
-    if pool.available < money.minorUnits {
-      let free = DecimalText.format(pool.available, scale: register[money.commodity].scale, grouped: true)
+    let available = max(0, pool.free.lowest(from: day))
+    if available < money.minorUnits {
+      let free = DecimalText.format(available, scale: register[money.commodity].scale, grouped: true)
       throw failure(
         .overRecycled, "\(register[deal.programme].name) has \(free) of recovered money to invest again",
         hint: "set recovered money free first, with a recycle event", field: "amount")

@@ -11,10 +11,10 @@ extension EventDeclaration {
     effect: { reader, effect throws(Diagnostic) in
       let deal = try reader.deal()
       let money = try reader.positiveAmount()
-      let receivable = try reader.position(of: deal).receivable
+      let receivable = max(0, try reader.position(of: deal)[.receivable].lowest(from: reader.day))
       if money.minorUnits > receivable {
         throw reader.failure(
-          .overReceivable, "\(reader.text(receivable)) is receivable from \(deal.name)",
+          .overReceivable, "\(reader.text(receivable)) is receivable from \(deal.name) from \(reader.day) on",
           hint: "record what was declared first, with declare", field: "amount")
       }
       try reader.addInflow(money, deal, .receivedTreasury, .receivedHolder, to: &effect)

@@ -13,9 +13,10 @@ extension EventDeclaration {
       let money = try reader.positiveAmount()
       let position = try reader.position(of: deal)
       effect.bindEquityClass(of: reader.register[deal.party])
-      if money.minorUnits > position.cost {
+      let held = max(0, position[.cost].lowest(from: reader.day))
+      if money.minorUnits > held {
         throw reader.failure(
-          .overHolding, "\(reader.text(max(0, position.cost))) of what was paid on \(deal.name) is still held",
+          .overHolding, "\(reader.text(held)) of what was paid on \(deal.name) is held from \(reader.day) on",
           hint: "money from a sale is recorded with exit", field: "amount")
       }
       if reader.event.choice("funding") == "recycled" {
@@ -37,7 +38,7 @@ extension EventReader {
         .missingField, "refund needs envelope: not just one envelope paid on \(deal.name)",
         hint: "name the envelope that paid, as envelope:2022/拨改投", field: "envelope")
     }
-    let paid = position.paidByEnvelope[envelope.id] ?? 0
+    let paid = max(0, position.paid(from: envelope.id).lowest(from: day))
     if money.minorUnits > paid {
       throw failure(
         .overHolding, "\(envelope.name) paid \(text(paid)) on \(deal.name)", hint: "refund at most that",
@@ -66,7 +67,7 @@ extension EventReader {
   fileprivate func refundRecycled(
     _ deal: Deal, _ money: Money, _ position: DealPosition, _ effect: inout Effect
   ) throws(Diagnostic) {
-    let paid = position.totals[.paidRecycled]
+    let paid = max(0, position[.recycled].lowest(from: day))
     if money.minorUnits > paid {
       throw failure(
         .overHolding, "\(text(paid)) of recovered money was paid on \(deal.name)", hint: "refund at most that",

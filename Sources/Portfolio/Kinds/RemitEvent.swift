@@ -38,10 +38,10 @@ extension EventReader {
     guard let programme = try programme() else {
       throw failure(.missingField, "\(event.kind.name) needs programme", field: "programme")
     }
-    let left = try positions.pool(programme.id).unassigned
+    let left = max(0, try positions.pool(programme.id).unassigned(from: day))
     if money.minorUnits > left {
       throw failure(
-        .overRecycled, "\(text(max(0, left))) recovered by \(programme.name) is at the holder and not yet assigned",
+        .overRecycled, "\(text(left)) recovered by \(programme.name) is at the holder and not yet assigned",
         hint: "dividends and exits count once received with cash: naming the holder's account, interest at once",
         field: "amount")
     }
@@ -50,7 +50,7 @@ extension EventReader {
     guard deal.programme == programme.id else {
       throw failure(
         .outsideProgramme, "\(deal.name) belongs to \(register[deal.programme].name), not to \(programme.name)",
-        field: "deal")
+        hint: "name a deal of the programme, or leave it out", field: "deal")
     }
     return dimensions(of: deal)
   }

@@ -21,7 +21,7 @@ extension EventDeclaration {
       if part.minorUnits < 0 {
         try reader.addLoss(part, .lossShare, isSigned: false, position, dimensions, to: &effect)
       } else {
-        let restored = min(part.minorUnits, max(0, position.suspendedLoss))
+        let restored = min(part.minorUnits, max(0, position[.suspendedLoss].lowest(from: reader.day)))
         effect.add(.lossRestored, Money(restored, part.commodity), dimensions)
         effect.add(.profitShare, Money(part.minorUnits - restored, part.commodity), dimensions)
       }
@@ -43,7 +43,7 @@ extension EventReader {
     to effect: inout Effect
   ) throws(Diagnostic) {
     let loss = try checked { () throws(MoneyOverflow) in try part.negated() }
-    let borne = min(loss.minorUnits, max(0, position.carryingAmount))
+    let borne = min(loss.minorUnits, max(0, position[.carrying].lowest(from: day)))
     effect.add(measure, Money(isSigned ? 0 - borne : borne, part.commodity), dimensions)
     let suspended = loss.minorUnits - borne
     if suspended == 0 { return }

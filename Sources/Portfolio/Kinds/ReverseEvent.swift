@@ -14,7 +14,13 @@ extension EventDeclaration {
     effect: { reader, effect throws(Diagnostic) in
       let original = try reader.original()
       let kind = original.event.kind
-      if kind.name == "reverse" || (original.facts.isEmpty && original.vouchers.isEmpty) {
+      if kind.group == .period {
+        throw reader.failure(
+          .notReversible, "#\(original.sequence) is a \(kind.name) event of \(original.event.text("period") ?? "")",
+          hint: kind.name == "close" ? "reopen the period: bgt reopen \(original.event.text("period") ?? "") --reason …"
+            : "close the period again", field: "event")
+      }
+      if kind.name == "reverse" || kind.name == "switch" || (original.facts.isEmpty && original.vouchers.isEmpty) {
         throw reader.failure(
           .notReversible, "#\(original.sequence) is a \(kind.name) event with nothing to reverse",
           hint: "record the event anew as it should be", field: "event")
@@ -26,8 +32,10 @@ extension EventDeclaration {
       }
       if let other = try reader.history.reversal(of: original.sequence) {
         throw reader.failure(
-          .alreadyReversed, "#\(original.sequence) was reversed already, by #\(other)", field: "event")
+          .alreadyReversed, "#\(original.sequence) was reversed already, by #\(other)",
+          hint: "record what is right; the wrong entry is gone", field: "event")
       }
+      try reader.checkBudgetYear(of: original)
       effect.reverses = original.sequence
       for fact in original.facts {
         var red = fact
@@ -36,22 +44,47 @@ extension EventDeclaration {
         red.reverses = original.sequence
         effect.facts.append(red)
       }
-      for voucher in original.vouchers {
-        effect.vouchers.append(try reader.redVoucher(of: voucher, original: original.sequence))
+      // What was carried over to another chart is carried over anew, on the day of the reversal.
+      for voucher in original.vouchers where voucher.rule != Voucher.switchRule {
+        let red = try reader.redVoucher(of: voucher, narration: "冲销#\(original.sequence) \(voucher.narration)")
+        effect.vouchers += reader.redated(red, like: voucher)
       }
     })
 }
 
 extension EventReader {
-  /// The same lines on the same sides with the opposite sign.
-  fileprivate func redVoucher(of original: Voucher, original sequence: Int64) throws(Diagnostic) -> Voucher {
+  /// Refuses to undo a payment of a budget year that is over: no quota lives again after its closing days.
+  fileprivate func checkBudgetYear(of original: RecordedEvent) throws(Diagnostic) {
+    guard let closingDays = register.closingDays else { return }
+    for fact in original.facts where [.paidFresh, .feeFresh, .refunded].contains(fact.measure) {
+      if fact.dimensions.envelope.isNone { continue }
+      let envelope = register[fact.dimensions.envelope]
+      let last = Day.end(ofYear: envelope.year).adding(days: closingDays)
+      if day <= last { continue }
+      throw failure(
+        .outsideBudgetYear,
+        "#\(original.sequence) spent \(envelope.name), which lives again only until \(last); the reversal is dated \(day)",
+        hint: "money that came back is an exit; an error of a prior year is put right with adjust; or date the reversal "
+          + "within the year", field: "event")
+    }
+  }
+
+  /// The same lines on the same sides with the opposite sign, on the day of the event.
+  func redVoucher(of original: Voucher, narration: String) throws(Diagnostic) -> Voucher {
     var postings = original.postings
     for index in postings.indices {
       let amount = postings[index].amount
       postings[index].amount = try checked { () throws(MoneyOverflow) in try Int64(0).minus(amount) }
     }
-    return Voucher(
-      book: original.book, day: day, rule: "red", narration: "冲销#\(sequence) \(original.narration)",
-      postings: postings)
+    return Voucher(book: original.book, day: day, rule: "red", narration: narration, postings: postings)
+  }
+
+  /// A red voucher on the days of its budget years, as its original was; on the reversal's own day where a budget year
+  /// is closed already, and for a plain voucher, which stands on the day that it names.
+  fileprivate func redated(_ red: Voucher, like original: Voucher) -> [Voucher] {
+    if original.rule == "entry" { return [red] }
+    let parts = register.byBudgetYear(red, of: event)
+    let isClosed = parts.contains { register.periods.closing(of: $0.book, $0.day.month) != nil }
+    return isClosed ? [red] : parts
   }
 }

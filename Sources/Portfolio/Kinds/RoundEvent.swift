@@ -26,7 +26,7 @@ extension EventDeclaration {
         }
         effect.add(.postMoney, post, reader.dimensions(of: deal))
       }
-      reader.addContribution(deal, party, money, reader.contribution(level: .later, stage: .paid), to: &effect)
+      try reader.addContribution(deal, party, money, reader.contribution(level: .later, stage: .paid), to: &effect)
       try reader.addShare(of: deal, to: &effect)
     })
 }

@@ -29,7 +29,7 @@ extension EventDeclaration {
         stage: ContributionStage(name: reader.event.choice("stage")) ?? .paid)
       traits.isSecondary = reader.event.choice("kind") == "secondary"
       if traits.level == .round { try reader.checkClosing(of: deal, &effect) }
-      reader.addContribution(deal, party, money, traits, to: &effect)
+      try reader.addContribution(deal, party, money, traits, to: &effect)
     })
 }
 
@@ -37,7 +37,7 @@ extension EventReader {
   /// Adds other people's money beside a deal, with the memo accounts that it posts to.
   func addContribution(
     _ deal: Deal, _ party: Party?, _ money: Money, _ traits: Traits, to effect: inout Effect
-  ) {
+  ) throws(Diagnostic) {
     var dimensions = dimensions(of: deal)
     dimensions.party = party?.id ?? .none
     bindContribution(traits, to: &effect)
@@ -45,6 +45,13 @@ extension EventReader {
       effect.warn(
         .noEvidence, "no document proves this money; evidence coverage (L13) will show it",
         hint: "add evidence:… when the document is at hand", at: event.position())
+    }
+    if try position(of: deal).promises.isUnmatched(traits, isNamed: party != nil) {
+      effect.warn(
+        .promiseUnmatched,
+        "of what is signed and what is paid beside \(deal.name) (class \((traits.contributor ?? .private).name)), one names "
+          + "its party and the other does not: the promise may count twice",
+        hint: "name the same party on both, as party:某创投", at: event.position())
     }
     if traits.stage == .announced {
       // An announcement is no money yet: it is counted beside the signed and paid, but posted nowhere.

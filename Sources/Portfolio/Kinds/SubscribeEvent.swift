@@ -11,7 +11,7 @@ extension EventDeclaration {
     effect: { reader, effect throws(Diagnostic) in
       let deal = try reader.fundDeal()
       let traits = reader.contribution(level: .fund, stage: .signed)
-      reader.addContribution(deal, try reader.party(), try reader.positiveAmount(), traits, to: &effect)
+      try reader.addContribution(deal, try reader.party(), try reader.positiveAmount(), traits, to: &effect)
     })
 }
 

@@ -10,15 +10,17 @@ extension EventDeclaration {
       .envelope.positional, .amount.positional,
       Field("to", "调入指标", .newName(.envelope), "envelope that receives it; opened when it is new", "调入的指标，新指标随之设立")
         .required,
-    ],
+    ] + Field.codes,
     example: "2022-09-01 transfer 2022/拨改投 10,000,000.00 CNY to:2022/新旧动能转换基金 doc:聊财指〔2022〕88号",
     declare: EventDeclaration.opening("to", like: "envelope"),
     effect: { reader, effect throws(Diagnostic) in
       let money = try reader.positiveAmount()
       let source = try reader.requiredEnvelope()
-      let target = try reader.envelopeToDeclare("to", like: source)
+      let target = try reader.checkedEnvelope("to", like: source)
       guard target.id != source.id else {
-        throw reader.failure(.badFieldValue, "an envelope is not transferred to itself", field: "to")
+        throw reader.failure(
+          .badFieldValue, "an envelope is not transferred to itself", hint: "name the envelope that receives it",
+          field: "to")
       }
       guard target.year == source.year else {
         throw reader.failure(
@@ -27,5 +29,6 @@ extension EventDeclaration {
       }
       effect.add(.movedOut, money, reader.dimensions(of: source))
       effect.add(.movedIn, money, reader.dimensions(of: target))
+      try reader.trace(money, from: source, into: reader.dimensions(of: target), &effect)
     })
 }

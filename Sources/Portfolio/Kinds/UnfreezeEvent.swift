@@ -11,7 +11,7 @@ extension EventDeclaration {
     effect: { reader, effect throws(Diagnostic) in
       let money = try reader.positiveAmount()
       let envelope = try reader.requiredEnvelope()
-      let frozen = try reader.position(of: envelope).frozen
+      let frozen = try reader.position(of: envelope).frozenByDay.lowest(from: reader.day)
       if money.minorUnits > frozen {
         throw reader.failure(
           .overEnvelope, "\(envelope.name) has \(reader.text(frozen)) frozen", hint: "unfreeze at most that",

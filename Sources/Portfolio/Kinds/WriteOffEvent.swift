@@ -17,6 +17,9 @@ extension EventDeclaration {
       effect.bindEquityClass(of: reader.register[deal.party])
       let carrying = try reader.takeOut(try reader.partTaken(), of: position, deal, to: &effect)
       effect.add(.writtenOff, Money(carrying, reader.register.baseID), reader.dimensions(of: deal))
+      for fact in effect.facts where fact.measure == .costOut {
+        effect.add(.memoEntered, Money(fact.amount, fact.commodity), fact.dimensions)
+      }
       effect.setExitWay(.writeOff)
     })
 }

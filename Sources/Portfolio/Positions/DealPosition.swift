@@ -3,10 +3,14 @@ import LedgerCore
 /// How one deal stands: the fold of its facts, all in minor units of the deal's commodity.
 public struct DealPosition: Sendable {
   public private(set) var totals = MeasureTotals()
-  /// Outstanding reservations by envelope.
-  public private(set) var reservations: [EnvelopeID: Int64] = [:]
-  /// What was paid from each envelope, refunds taken off.
-  public private(set) var paidByEnvelope: [EnvelopeID: Int64] = [:]
+  /// The levels by day, each at the place of its raw value.
+  private var levels = Array(repeating: DatedSum(), count: DealLevel.allCases.count)
+  private var reservedByEnvelope: [EnvelopeID: DatedSum] = [:]
+  private var paidOfEnvelope: [EnvelopeID: DatedSum] = [:]
+  /// What is pledged on later years' budgets.
+  public private(set) var pledges = ProgrammePledges()
+  /// Whether others' money at each level and stage names its party.
+  private(set) var promises = Promises()
   /// The commodity of the deal's money; nil before the first amount.
   public private(set) var commodity: CommodityID?
   /// First and last day on which money was paid in; nil before the first payment.
@@ -27,6 +31,10 @@ public struct DealPosition: Sendable {
     case .fairValue: return worth.state(fact)
     case .shareHeld: return shareHeld.state(fact)
     case .shareOut: return shareHeld.change(by: 0 &- fact.amount, fact)
+    case .openingSince where fact.reverses == 0:
+      let day = Day(number: Int32(clamping: fact.amount))
+      let days = paymentDays ?? day...day
+      paymentDays = min(days.lowerBound, day)...max(days.upperBound, day)
     default: break
     }
     if fact.measure.isMark {
@@ -36,7 +44,7 @@ public struct DealPosition: Sendable {
     try totals.add(fact)
     switch fact.measure {
     case .valueOut, .refunded: worth.change(by: 0 &- fact.amount, fact)
-    case .paidFresh, .paidRecycled, .handedIn: worth.change(by: fact.amount, fact)
+    case .paidFresh, .paidRecycled, .handedIn, .openingCost: worth.change(by: fact.amount, fact)
     default: break
     }
     if fact.measure != .contributed && fact.measure != .lent { commodity = commodity ?? fact.commodity }
@@ -44,14 +52,45 @@ public struct DealPosition: Sendable {
       let days = paymentDays ?? fact.day...fact.day
       paymentDays = min(days.lowerBound, fact.day)...max(days.upperBound, fact.day)
     }
-    let envelope = fact.dimensions.envelope
-    switch fact.measure {
-    case .reserved: reservations[envelope] = try (reservations[envelope] ?? 0).plus(fact.amount)
-    case .relieved: reservations[envelope] = try (reservations[envelope] ?? 0).minus(fact.amount)
-    case .paidFresh: paidByEnvelope[envelope] = try (paidByEnvelope[envelope] ?? 0).plus(fact.amount)
-    case .refunded: paidByEnvelope[envelope] = try (paidByEnvelope[envelope] ?? 0).minus(fact.amount)
-    default: break
+    if ProgrammePledges.measures.contains(fact.measure) { try pledges.apply(fact) }
+    if fact.measure == .contributed { promises.add(fact) }
+    for change in DealLevel.changes(by: fact.measure) {
+      levels[change.level.rawValue].add(change.sign &* fact.amount, on: fact.day, isTaken: change.isTaken)
     }
+    let envelope = fact.dimensions.envelope
+    let (reserved, paid) = (DealPosition.reserved(by: fact), DealPosition.paid(by: fact))
+    if reserved != 0 { reservedByEnvelope[envelope, default: DatedSum()].add(reserved, on: fact.day) }
+    if paid != 0 { paidOfEnvelope[envelope, default: DatedSum()].add(paid, on: fact.day) }
+  }
+
+  /// How a fact changes what an envelope holds reserved for the deal.
+  static func reserved(by fact: Fact) -> Int64 {
+    fact.measure == .reserved ? fact.amount : fact.measure == .relieved ? 0 &- fact.amount : 0
+  }
+
+  /// How a fact changes what an envelope paid on the deal.
+  static func paid(by fact: Fact) -> Int64 {
+    fact.measure == .paidFresh ? fact.amount : fact.measure == .refunded ? 0 &- fact.amount : 0
+  }
+
+  /// A level of the deal by day.
+  public subscript(level: DealLevel) -> DatedSum { levels[level.rawValue] }
+
+  /// Outstanding reservations by envelope, over all days.
+  public var reservations: [EnvelopeID: Int64] { reservedByEnvelope.mapValues(\.total) }
+
+  /// What was paid from each envelope over all days, refunds taken off.
+  public var paidByEnvelope: [EnvelopeID: Int64] { paidOfEnvelope.mapValues(\.total) }
+
+  /// What an envelope holds reserved for the deal, by day.
+  public func reserved(in envelope: EnvelopeID) -> DatedSum { reservedByEnvelope[envelope] ?? DatedSum() }
+
+  /// What an envelope paid on the deal, by day.
+  public func paid(from envelope: EnvelopeID) -> DatedSum { paidOfEnvelope[envelope] ?? DatedSum() }
+
+  /// Whether anything is held on a day, and still is.
+  public func isHeld(on day: Day) -> Bool {
+    isHeld && (self[.cost].amount(on: day) > 0 || self[.carrying].amount(on: day) > 0)
   }
 
   /// The mark that holds now: the latest by day, then by sequence, reversed ones left out.
@@ -70,34 +109,43 @@ public struct DealPosition: Sendable {
     shareHeld.amount(asOf: day).map { Rate(partsPerBillion: $0) }
   }
 
-  /// Money paid in, refunds taken off.
+  /// Money paid in since the books began, refunds taken off.
   public var paidIn: Int64 { totals[.paidFresh] + totals[.paidRecycled] - totals[.refunded] }
 
   /// 投资成本 still held.
-  public var cost: Int64 { paidIn + totals[.handedIn] + totals[.correctedCost] - totals[.costOut] }
+  public var cost: Int64 {
+    totals[.openingCost] + paidIn + totals[.handedIn] + totals[.correctedCost] - totals[.costOut]
+  }
 
   /// 损益调整 still held; may be negative.
   public var adjustment: Int64 {
-    totals[.profitShare] - totals[.lossShare] + totals[.correctedAdjustment] - totals[.declared]
+    totals[.openingAdjustment] + totals[.profitShare] - totals[.lossShare] + totals[.correctedAdjustment] - totals[.declared]
       - totals[.capitalised] - totals[.adjustmentOut]
   }
 
   /// 其他权益变动 still held; may be negative.
-  public var otherEquity: Int64 { totals[.equityShare] - totals[.otherEquityOut] }
+  public var otherEquity: Int64 {
+    totals[.openingOtherEquity] + totals[.equityShare] - totals[.otherEquityOut]
+  }
 
   /// 收益转增投资 still held.
-  public var capitalised: Int64 { totals[.capitalised] - totals[.capitalisedOut] }
+  public var capitalised: Int64 {
+    totals[.openingCapitalised] + totals[.capitalised] - totals[.capitalisedOut]
+  }
 
   /// 账面余额: all four details together.
   public var carryingAmount: Int64 { cost + adjustment + otherEquity + capitalised }
 
   /// Dividends declared and not yet received.
   public var receivable: Int64 {
-    totals[.declared] + totals[.declaredIncome] - totals[.receivedTreasury] - totals[.receivedHolder]
+    totals[.openingReceivable] + totals[.declared] + totals[.declaredIncome] - totals[.receivedTreasury]
+      - totals[.receivedHolder]
   }
 
   /// Losses below a carrying amount of zero that no later profit has made good.
-  public var suspendedLoss: Int64 { totals[.lossSuspended] - totals[.lossRestored] }
+  public var suspendedLoss: Int64 {
+    totals[.openingSuspended] + totals[.lossSuspended] - totals[.lossRestored]
+  }
 
   /// Whether anything is held: a cost, or a carrying amount without one.
   public var isHeld: Bool { cost > 0 || carryingAmount > 0 }

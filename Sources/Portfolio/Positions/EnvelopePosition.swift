@@ -3,8 +3,15 @@ import LedgerCore
 /// How one budget envelope stands: the fold of its facts, all in minor units.
 public struct EnvelopePosition: Sendable {
   public private(set) var totals = MeasureTotals()
+  /// What its money came from: origins are the years in which it was first approved, 0 for the envelope's own.
+  public private(set) var sources = SourceLots<Int>()
   /// Change of 可执行指标 by day, ascending.
   private var changes: [(day: Day, amount: Int64)] = []
+
+  /// What is approved and not yet issued, frozen, and paid, by day.
+  public private(set) var unissuedByDay = DatedSum()
+  public private(set) var frozenByDay = DatedSum()
+  public private(set) var paidByDay = DatedSum()
 
   public init() {}
 
@@ -20,6 +27,11 @@ public struct EnvelopePosition: Sendable {
   /// Takes one more fact in; throws when a sum leaves 64 bits.
   public mutating func apply(_ fact: Fact) throws(MoneyOverflow) {
     try totals.add(fact)
+    try sources.apply(fact)
+    let own = EnvelopePosition.levels(of: fact)
+    if own.unissued != 0 { unissuedByDay.add(own.unissued, on: fact.day) }
+    if own.frozen != 0 { frozenByDay.add(own.frozen, on: fact.day) }
+    if own.paid != 0 { paidByDay.add(own.paid, on: fact.day) }
     let change = EnvelopePosition.change(of: fact)
     if change == 0 { return }
     var index = changes.count
@@ -28,6 +40,19 @@ public struct EnvelopePosition: Sendable {
       changes[index - 1].amount = try changes[index - 1].amount.plus(change)
     } else {
       changes.insert((fact.day, change), at: index)
+    }
+  }
+
+  /// How a fact changes what is approved and not yet issued, what is frozen and what is paid.
+  static func levels(of fact: Fact) -> (unissued: Int64, frozen: Int64, paid: Int64) {
+    switch fact.measure {
+    case .approved, .approvedAbove: (fact.amount, 0, 0)
+    case .issued: (0 &- fact.amount, 0, 0)
+    case .frozen: (0, fact.amount, 0)
+    case .unfrozen: (0, 0 &- fact.amount, 0)
+    case .paidFresh, .feeFresh: (0, 0, fact.amount)
+    case .refunded: (0, 0, 0 &- fact.amount)
+    default: (0, 0, 0)
     }
   }
 
@@ -51,6 +76,9 @@ public struct EnvelopePosition: Sendable {
     return Int64(clamping: lowest ?? running)
   }
 
+  /// Whether money was ever spent from it, even if it came back.
+  public var wasSpent: Bool { totals[.paidFresh] != 0 || totals[.feeFresh] != 0 }
+
   /// 待分配指标: approved and not yet issued.
   public var unissued: Int64 { totals[.approved] + totals[.approvedAbove] - totals[.issued] }
 
@@ -62,4 +90,26 @@ public struct EnvelopePosition: Sendable {
 
   /// 已支付, fees among it, refunds of the same year taken off.
   public var paid: Int64 { totals[.paidFresh] + totals[.feeFresh] - totals[.refunded] }
+}
+
+extension SourceLots<Int> {
+  /// Takes a fact about the envelope in; transfers and carry-overs bring in what `tracedIn` says of them.
+  mutating func apply(_ fact: Fact) throws(MoneyOverflow) {
+    switch fact.measure {
+    case .approved, .approvedAbove, .raised, .tracedIn:
+      if fact.reverses == 0 {
+        try add(Lot(sequence: fact.sequence, origin: fact.traits.year, amount: fact.amount))
+      } else {
+        try withdraw(Lot(sequence: fact.reverses, origin: fact.traits.year, amount: try Int64(0).minus(fact.amount)))
+      }
+    case .paidFresh, .feeFresh, .movedOut, .carriedOut, .reduced, .lapsed: try move(fact.amount)
+    case .refunded: try move(try Int64(0).minus(fact.amount))
+    default: break
+    }
+  }
+
+  /// Out of the envelope, or back into it when below zero.
+  private mutating func move(_ amount: Int64) throws(MoneyOverflow) {
+    if amount >= 0 { try take(amount) } else { try giveBack(try Int64(0).minus(amount), unknown: 0) }
+  }
 }

@@ -6,6 +6,8 @@ public protocol FactStore: AnyObject {
   func facts(ofDeal deal: DealID) throws(Diagnostic) -> [Fact]
   /// All facts about an envelope in order of recording.
   func facts(ofEnvelope envelope: EnvelopeID) throws(Diagnostic) -> [Fact]
-  /// Facts about recovered money (`RecycledPool.measures`) of a programme in order of recording.
-  func facts(ofPool programme: ProgrammeID) throws(Diagnostic) -> [Fact]
+  /// Facts of some measures about a programme in order of recording.
+  func facts(ofProgramme programme: ProgrammeID, _ measures: Set<Measure>) throws(Diagnostic) -> [Fact]
+  /// All amounts that are stored, by measure, whatever their sign.
+  func grossTotals() throws(Diagnostic) -> GrossTotals
 }

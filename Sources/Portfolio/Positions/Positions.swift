@@ -5,6 +5,8 @@ public final class Positions {
   private var deals: [DealID: DealPosition] = [:]
   private var envelopes: [EnvelopeID: EnvelopePosition] = [:]
   private var pools: [ProgrammeID: RecycledPool] = [:]
+  private var pledges: [ProgrammeID: ProgrammePledges] = [:]
+  private var gross: GrossTotals?
   private let stored: any FactStore
 
   /// Positions over the facts of a store, which must hand out what was recorded.
@@ -32,8 +34,19 @@ public final class Positions {
   public func pool(_ id: ProgrammeID) throws(Diagnostic) -> RecycledPool {
     if let known = pools[id] { return known }
     var position = RecycledPool()
-    try fold(try stored.facts(ofPool: id)) { fact throws(MoneyOverflow) in try position.apply(fact) }
+    try fold(try stored.facts(ofProgramme: id, RecycledPool.measures)) { fact throws(MoneyOverflow) in try position.apply(fact) }
     pools[id] = position
+    return position
+  }
+
+  /// What is pledged on later years of a programme.
+  public func pledges(_ id: ProgrammeID) throws(Diagnostic) -> ProgrammePledges {
+    if let known = pledges[id] { return known }
+    var position = ProgrammePledges()
+    try fold(try stored.facts(ofProgramme: id, ProgrammePledges.measures)) { fact throws(MoneyOverflow) in
+      try position.apply(fact)
+    }
+    pledges[id] = position
     return position
   }
 
@@ -43,6 +56,7 @@ public final class Positions {
       deals[fact.dimensions.deal] = nil
       envelopes[fact.dimensions.envelope] = nil
       pools[fact.dimensions.programme] = nil
+      pledges[fact.dimensions.programme] = nil
     }
   }
 
@@ -50,12 +64,22 @@ public final class Positions {
   ///
   /// When it throws, some of the positions may hold the facts and some not: `forget` them.
   func apply(_ facts: [Fact]) throws(Diagnostic) {
+    if facts.isEmpty { return }
+    var gross: GrossTotals
+    if let known = self.gross { gross = known } else { gross = try stored.grossTotals() }
+    // One owner, so that adding copies nothing; after a refusal the store is asked again.
+    self.gross = nil
+    try fold(facts) { fact throws(MoneyOverflow) in try gross.add(fact) }
     try fold(facts) { fact throws(MoneyOverflow) in
       let dimensions = fact.dimensions
       if !dimensions.deal.isNone { try deals[dimensions.deal]?.apply(fact) }
       if !dimensions.envelope.isNone { try envelopes[dimensions.envelope]?.apply(fact) }
-      if !dimensions.programme.isNone { try pools[dimensions.programme]?.apply(fact) }
+      if !dimensions.programme.isNone {
+        try pools[dimensions.programme]?.apply(fact)
+        try pledges[dimensions.programme]?.apply(fact)
+      }
     }
+    self.gross = gross
   }
 
   private func fold(_ facts: [Fact], _ body: (Fact) throws(MoneyOverflow) -> Void) throws(Diagnostic) {

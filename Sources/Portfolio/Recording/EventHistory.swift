@@ -6,6 +6,12 @@ public protocol EventHistory: AnyObject {
   func recorded(_ reference: String) throws(Diagnostic) -> RecordedEvent?
   /// The event that reverses the one with this sequence, or nil.
   func reversal(of sequence: Int64) throws(Diagnostic) -> Int64?
+  /// What stands on the accounts of a book at the end of a month, by dimensions; what is zero is left out.
+  func balances(of book: AccountBook, through month: Month) throws(Diagnostic) -> [StandingBalance]
+  /// The months in which a book has vouchers, ascending.
+  func activeMonths(of book: AccountBook) throws(Diagnostic) -> [Month]
   /// The balance of an account at the end of a day, debit positive, over all that was recorded.
   func balance(of account: AccountID, _ commodity: CommodityID, asOf day: Day) throws(Diagnostic) -> Int64
+  /// Every account by commodity and dimensions: balance before a month, turnover from the month on.
+  func balances(before month: Month) throws(Diagnostic) -> [Movement]
 }

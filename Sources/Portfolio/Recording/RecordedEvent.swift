@@ -10,10 +10,12 @@ public struct RecordedEvent: Sendable {
   public var warnings: [Diagnostic]
   /// The event that this one reverses, 0 for none.
   public var reverses: Int64
+  /// The rule set that the event puts in force; nil for nearly all.
+  public var opens: RuleSet?
 
   public init(
     sequence: Int64, event: Event, facts: [Fact], vouchers: [Voucher], warnings: [Diagnostic] = [],
-    reverses: Int64 = 0
+    reverses: Int64 = 0, opens: RuleSet? = nil
   ) {
     self.sequence = sequence
     self.event = event
@@ -21,5 +23,6 @@ public struct RecordedEvent: Sendable {
     self.vouchers = vouchers
     self.warnings = warnings
     self.reverses = reverses
+    self.opens = opens
   }
 }

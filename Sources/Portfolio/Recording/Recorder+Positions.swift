@@ -1,114 +1,129 @@
 import LedgerCore
 
 extension Recorder {
-  /// One level that may not sink below zero, with the code and the sentence of the refusal.
+  /// One level that may not sink below zero on the day of an event or on any later one.
   private struct Level {
     let code: DiagnosticCode
     let name: String
-    let before: Int64
-    let after: Int64
+    let sum: DatedSum
+    /// What the event changes it by.
+    let change: Int64
   }
 
   /// Refuses an event, a reversal above all, after which a deal, an envelope or a pool would hold less than nothing.
   ///
   /// A level that was below zero already may stay there, but not sink further.
   func checkPositions(after facts: [Fact], event: Event) throws(Diagnostic) {
-    if facts.isEmpty { return }
+    guard let day = facts.map(\.day).min() else { return }
     for deal in Set(facts.map(\.dimensions.deal)).sorted() where !deal.isNone {
-      let before = try position(of: deal)
-      var after = before
-      try fold(facts, event) { fact throws(MoneyOverflow) in
-        if fact.dimensions.deal == deal { try after.apply(fact) }
-      }
-      try check(Recorder.levels(before, after), of: register[deal].name, event)
+      let own = facts.filter { $0.dimensions.deal == deal }
+      try check(levels(of: try position(of: deal), own), of: register[deal].name, day, event)
     }
     for envelope in Set(facts.map(\.dimensions.envelope)).sorted() where !envelope.isNone {
-      let before = try position(of: envelope)
-      var after = before
-      try fold(facts, event) { fact throws(MoneyOverflow) in
-        if fact.dimensions.envelope == envelope { try after.apply(fact) }
-      }
-      try check(Recorder.levels(before, after), of: event.text("envelope") ?? "the envelope", event)
+      let own = facts.filter { $0.dimensions.envelope == envelope }
+      try check(levels(of: try position(of: envelope), own), of: envelopeName(envelope, event), day, event)
     }
-    for programme in Set(facts.filter { RecycledPool.measures.contains($0.measure) }.map(\.dimensions.programme))
-    where !programme.isNone {
-      let before = try positions.pool(programme)
-      var after = before
-      try fold(facts, event) { fact throws(MoneyOverflow) in
-        if fact.dimensions.programme == programme { try after.apply(fact) }
-      }
-      try check(
-        [
-          Level(
-            code: .overRecycled, name: "money set free to be invested again", before: before.available,
-            after: after.available),
-          Level(
-            code: .overRecycled, name: "money recovered at the holder", before: before.unassigned,
-            after: after.unassigned),
-          Level(
-            code: .overRecycled, name: "money advanced to the holder", before: before.advanced,
-            after: after.advanced),
-        ], of: register[programme].name, event)
+    let pooled = facts.filter { RecycledPool.measures.contains($0.measure) && !$0.dimensions.programme.isNone }
+    for programme in Set(pooled.map(\.dimensions.programme)).sorted() {
+      let own = pooled.filter { $0.dimensions.programme == programme }
+      try check(levels(of: try positions.pool(programme), own), of: register[programme].name, day, event)
     }
   }
 
-  private static func levels(_ before: DealPosition, _ after: DealPosition) -> [Level] {
-    var levels = [
-      Level(code: .overHolding, name: "investment cost", before: before.cost, after: after.cost),
-      Level(
-        code: .overHolding, name: "carrying amount", before: before.carryingAmount, after: after.carryingAmount),
-      Level(code: .overHolding, name: "capitalised profit", before: before.capitalised, after: after.capitalised),
-      Level(
-        code: .overHolding, name: "loss kept in the memo", before: before.suspendedLoss, after: after.suspendedLoss),
-      Level(code: .overReceivable, name: "dividend receivable", before: before.receivable, after: after.receivable),
-      Level(
-        code: .overRecycled, name: "recovered money paid in", before: before.totals[.paidRecycled],
-        after: after.totals[.paidRecycled]),
-    ]
-    for (envelope, amount) in after.reservations {
-      levels.append(
-        Level(code: .overCommitment, name: "reservation", before: before.reservations[envelope] ?? 0, after: amount))
+  /// An envelope that this very event opens is not in the register yet.
+  private func envelopeName(_ envelope: EnvelopeID, _ event: Event) -> String {
+    Int(envelope.rawValue) <= register.envelopes.count
+      ? register[envelope].name : event.text("envelope") ?? "the envelope"
+  }
+
+  private func levels(of position: DealPosition, _ facts: [Fact]) -> [Level] {
+    var changes = Array(repeating: Int64(0), count: DealLevel.allCases.count)
+    var envelopes: [EnvelopeID: (reserved: Int64, paid: Int64)] = [:]
+    for fact in facts {
+      for change in DealLevel.changes(by: fact.measure) { changes[change.level.rawValue] &+= change.sign &* fact.amount }
+      let own = (DealPosition.reserved(by: fact), DealPosition.paid(by: fact))
+      if own == (0, 0) { continue }
+      let before = envelopes[fact.dimensions.envelope] ?? (0, 0)
+      envelopes[fact.dimensions.envelope] = (before.reserved &+ own.0, before.paid &+ own.1)
     }
-    for (envelope, amount) in after.paidByEnvelope {
+    var levels = pledges(of: position, facts)
+    for level in DealLevel.allCases where changes[level.rawValue] < 0 {
+      guard let refusal = level.refusal else { continue }
+      levels.append(
+        Level(code: refusal.code, name: refusal.name, sum: position[level], change: changes[level.rawValue]))
+    }
+    for (envelope, change) in envelopes {
       levels.append(
         Level(
-          code: .overEnvelope, name: "payments of the envelope", before: before.paidByEnvelope[envelope] ?? 0,
-          after: amount))
+          code: .overCommitment, name: "reservation", sum: position.reserved(in: envelope), change: change.reserved))
+      levels.append(
+        Level(
+          code: .overEnvelope, name: "payments of the envelope", sum: position.paid(from: envelope),
+          change: change.paid))
     }
     return levels
   }
 
-  private static func levels(_ before: EnvelopePosition, _ after: EnvelopePosition) -> [Level] {
-    [
-      Level(
-        code: .overEnvelope, name: "approved and not yet issued", before: before.unissued, after: after.unissued),
-      Level(code: .overEnvelope, name: "frozen", before: before.frozen, after: after.frozen),
-      Level(code: .overEnvelope, name: "paid", before: before.paid, after: after.paid),
-    ]
-  }
-
-  private func check(_ levels: [Level], of name: String, _ event: Event) throws(Diagnostic) {
-    for level in levels where level.after < 0 && level.after < level.before {
-      let base = register.base
-      let had = DecimalText.format(level.before, scale: base.scale, grouped: true)
-      let left = DecimalText.format(level.after, scale: base.scale, grouped: true)
-      throw Diagnostic(
-        level.code, "\(name): \(level.name) is \(had) \(base.code) and would become \(left)",
-        hint: event.kind.name == "reverse"
-          ? "later events build on this one; reverse them first" : "record a smaller amount",
-        at: event.position(of: event.kind.index(of: "amount") != nil ? "amount" : nil))
+  /// What is pledged has a budget year and no day of its own.
+  private func pledges(of position: DealPosition, _ facts: [Fact]) -> [Level] {
+    var changes: [Int: Int64] = [:]
+    for fact in facts where ProgrammePledges.measures.contains(fact.measure) {
+      changes[fact.traits.year, default: 0] &+= fact.measure == .pledged ? fact.amount : 0 &- fact.amount
+    }
+    return changes.map { year, change in
+      var sum = DatedSum()
+      sum.add(position.pledges[year], on: .always)
+      return Level(code: .overCommitment, name: "pledge on \(year)", sum: sum, change: change)
     }
   }
 
-  private func fold(
-    _ facts: [Fact], _ event: Event, _ body: (Fact) throws(MoneyOverflow) -> Void
-  ) throws(Diagnostic) {
+  private func levels(of position: EnvelopePosition, _ facts: [Fact]) -> [Level] {
+    var change: (unissued: Int64, frozen: Int64, paid: Int64) = (0, 0, 0)
     for fact in facts {
-      do throws(MoneyOverflow) { try body(fact) } catch {
-        throw Diagnostic(
-          .sumOverflow, "a sum leaves the range that the books can hold", hint: "check the number of digits",
-          at: event.position())
-      }
+      let own = EnvelopePosition.levels(of: fact)
+      change = (change.unissued &+ own.unissued, change.frozen &+ own.frozen, change.paid &+ own.paid)
+    }
+    return [
+      Level(
+        code: .overEnvelope, name: "approved and not yet issued", sum: position.unissuedByDay, change: change.unissued),
+      Level(code: .overEnvelope, name: "frozen", sum: position.frozenByDay, change: change.frozen),
+      Level(code: .overEnvelope, name: "paid", sum: position.paidByDay, change: change.paid),
+    ]
+  }
+
+  private func levels(of pool: RecycledPool, _ facts: [Fact]) -> [Level] {
+    var change: (free: Int64, recovered: Int64, advanced: Int64, cover: Int64) = (0, 0, 0, 0)
+    for fact in facts {
+      let own = RecycledPool.levels(of: fact)
+      change.free &+= own.free
+      change.recovered &+= own.recovered
+      change.advanced &+= own.advanced
+      change.cover &+= own.cover
+    }
+    return [
+      Level(code: .overRecycled, name: "money set free to be invested again", sum: pool.free, change: change.free),
+      Level(
+        code: .overRecycled, name: "money recovered at the holder", sum: pool.recovered, change: change.recovered),
+      Level(
+        code: .overRecycled, name: "money advanced to the holder", sum: pool.advancedByDay, change: change.advanced),
+      Level(
+        code: .overRecycled, name: "money at the holder, fees taken off,", sum: pool.cover, change: change.cover),
+    ]
+  }
+
+  private func check(_ levels: [Level], of name: String, _ day: Day, _ event: Event) throws(Diagnostic) {
+    for level in levels where level.change < 0 {
+      let lowest = level.sum.lowest(from: day)
+      if lowest &+ level.change >= 0 { continue }
+      let base = register.base
+      let had = DecimalText.format(lowest, scale: base.scale, grouped: true)
+      let left = DecimalText.format(lowest &+ level.change, scale: base.scale, grouped: true)
+      throw Diagnostic(
+        level.code, "\(name): \(level.name) is \(had) \(base.code) from \(day) on and would become \(left)",
+        hint: event.kind.name == "reverse"
+          ? "later events build on this one; reverse them first"
+          : "record a smaller amount, or correct the date; what stands on a later day counts too",
+        at: event.position(of: event.kind.index(of: "amount") != nil ? "amount" : nil))
     }
   }
 }

@@ -1,11 +1,18 @@
 import LedgerCore
 
 extension Recorder {
-  /// Refuses an event after which an envelope could spend less than nothing, on its day or any later one.
-  func checkQuotas(after facts: [Fact], event: Event) throws(Diagnostic) {
+  /// Keeps every envelope from spending more than it has, on the day of an event or any later one.
+  ///
+  /// What goes beyond it is refused, unless its control says otherwise or the event brings an authorised exception;
+  /// then the excess becomes a fact of the event.
+  func checkQuotas(after effect: inout Effect, event: Event) throws(Diagnostic) {
+    let facts = effect.facts
+    var isSpending = false
+    var isExceeded = false
     for envelope in Set(facts.map(\.dimensions.envelope)).sorted() where !envelope.isNone {
       let own = facts.filter { $0.dimensions.envelope == envelope }
       if own.allSatisfy({ EnvelopePosition.change(of: $0) >= 0 }) { continue }
+      isSpending = true
       let before = try position(of: envelope)
       var after = before
       for fact in own {
@@ -14,23 +21,74 @@ extension Recorder {
         }
       }
       let day = own.map(\.day).min() ?? event.effectiveDay
+      let free = before.lowestAvailable(from: day)
       let lowest = after.lowestAvailable(from: day)
-      if lowest < 0 && lowest < before.lowestAvailable(from: day) {
-        throw overEnvelope(register[envelope], before, lowest, day, event)
-      }
+      if lowest >= 0 { continue }
+      isExceeded = true
+      if lowest >= free { continue }
+      let excess = Excess(
+        envelope: register[envelope], free: free, amount: min(free, 0) - lowest, day: day,
+        dimensions: own.first?.dimensions ?? .none)
+      try record(excess, of: event, in: &effect)
+    }
+    if isSpending && !isExceeded, event.text("override") != nil {
+      effect.warn(
+        .exceptionNeedless, "the envelope is not exceeded; the exception was not needed",
+        hint: "nothing is listed among the exceptions", at: event.position(of: "override"))
     }
   }
 
-  private func overEnvelope(
-    _ envelope: Envelope, _ before: EnvelopePosition, _ lowest: Int64, _ day: Day, _ event: Event
-  ) -> Diagnostic {
+  /// What an event takes beyond an envelope.
+  private struct Excess {
+    let envelope: Envelope
+    /// What is left before the event; below zero when the envelope is exceeded already.
+    let free: Int64
+    /// How much further below zero it sinks.
+    let amount: Int64
+    let day: Day
+    let dimensions: Dimensions
+  }
+
+  /// Refuses an excess, or makes it a fact with the warning that belongs to it.
+  private func record(_ excess: Excess, of event: Event, in effect: inout Effect) throws(Diagnostic) {
+    let moment = ControlMoment(ofKind: event.kind.name)
+    let mode = moment.map { register.controlMode(of: excess.envelope, at: $0, on: event.effectiveDay) } ?? .stop
+    let refusal = refusal(of: excess, event)
+    let money = Money(excess.amount, register.baseID)
+    func add(_ measure: Measure) {
+      effect.add(measure, money, excess.dimensions)
+      effect.facts[effect.facts.count - 1].sequence = effect.facts.first?.sequence ?? 0
+    }
+    if moment != nil, let reason = event.text("override"), let who = event.text("authorised") {
+      add(.excessAuthorised)
+      effect.warn(
+        .exceptionRecorded, "\(refusal.message); authorised by \(who): \(reason)",
+        hint: "the year report and bgt budget list the exception", at: refusal.position)
+      return
+    }
+    switch mode {
+    case .stop: throw refusal
+    case .warn:
+      add(.excessWarned)
+      effect.warn(
+        .overEnvelopeWarning, refusal.message, hint: "the control of the envelope lets it pass with this warning",
+        at: refusal.position)
+    case .ignore: add(.excessIgnored)
+    }
+  }
+
+  private func refusal(of excess: Excess, _ event: Event) -> Diagnostic {
     let scale = register.base.scale
-    let free = DecimalText.format(before.lowestAvailable(from: day), scale: scale, grouped: true)
-    let short = DecimalText.format(0 &- lowest, scale: scale, grouped: true)
+    let free = DecimalText.format(excess.free, scale: scale, grouped: true)
+    let short = DecimalText.format(excess.amount, scale: scale, grouped: true)
+    let way =
+      ControlMoment(ofKind: event.kind.name) == nil
+      ? "" : "; an exception needs override:REASON and authorised:WHO"
     return Diagnostic(
       .overEnvelope,
-      "envelope \(envelope.name) has \(free) \(register.base.code) left from \(day) on; this is \(short) too much",
-      hint: "raise the envelope, transfer from another one, or record a smaller amount",
+      "envelope \(excess.envelope.name) has \(free) \(register.base.code) left from \(excess.day) on; "
+        + "this is \(short) too much",
+      hint: "raise the envelope, transfer from another one, or record a smaller amount" + way,
       at: event.position(of: event.kind.index(of: "amount") != nil ? "amount" : nil))
   }
 }

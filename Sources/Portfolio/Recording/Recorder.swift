@@ -5,17 +5,15 @@ import LedgerCore
 /// Nothing changes until every check has passed: a refused event leaves no trace.
 public final class Recorder {
   public let register: Register
-  public let rules: RuleSet
   let positions: Positions
-  private unowned let history: any EventHistory
+  unowned let history: any EventHistory
   private let engine: RuleEngine
 
-  public init(register: Register, rules: RuleSet, facts: any FactStore, history: any EventHistory) {
+  public init(register: Register, facts: any FactStore, history: any EventHistory) {
     self.register = register
-    self.rules = rules
     self.positions = Positions(facts)
     self.history = history
-    self.engine = RuleEngine(rules: rules, register: register)
+    self.engine = RuleEngine(register: register)
   }
 
   /// Records an event at a place in the chain and returns what it did; the caller stores it.
@@ -23,15 +21,19 @@ public final class Recorder {
   /// - Throws: the first thing that is wrong, with the place where it was written.
   public func record(_ event: Event, sequence: Int64) throws(Diagnostic) -> RecordedEvent {
     var effect = Effect(day: event.effectiveDay)
-    let reader = EventReader(event: event, register: register, positions: positions, history: history)
+    let reader = EventReader(
+      event: event, register: register, sequence: sequence, positions: positions, history: history)
+    var charts: Register.Charts?
     do throws(Diagnostic) {
       try checkFields(of: event)
       if let rule = event.kind.effect { try rule(reader, &effect) }
       for index in effect.facts.indices { effect.facts[index].sequence = sequence }
-      var vouchers = effect.vouchers
-      if !effect.facts.isEmpty && vouchers.isEmpty { vouchers = try engine.vouchers(for: effect, of: event) }
+      charts = effect.opens.map { register.open($0, from: effect.day) }
+      var vouchers = try vouchers(of: effect, event)
+      number(&vouchers, attachments: try attachments(of: event))
+      try checkPeriods(of: vouchers, effect.facts, event: event)
       try checkLife(of: vouchers, event: event)
-      try checkQuotas(after: effect.facts, event: event)
+      try checkQuotas(after: &effect, event: event)
       try checkPositions(after: effect.facts, event: event)
       do throws(Diagnostic) {
         try positions.apply(effect.facts)
@@ -42,16 +44,26 @@ public final class Recorder {
       }
       return RecordedEvent(
         sequence: sequence, event: event, facts: effect.facts, vouchers: vouchers, warnings: effect.warnings,
-        reverses: effect.reverses)
+        reverses: effect.reverses, opens: effect.opens)
     } catch {
+      if let charts { register.restore(charts) }
       throw error.at(event.position())
     }
   }
 
+  /// The vouchers that an event makes: its own, else those of the rules, and what they leave on an older chart.
+  private func vouchers(of effect: Effect, _ event: Event) throws(Diagnostic) -> [Voucher] {
+    var vouchers = effect.vouchers
+    if !effect.facts.isEmpty && vouchers.isEmpty { vouchers = try engine.vouchers(for: effect, of: event) }
+    return vouchers + (try carryover(of: vouchers, opening: effect.opens != nil, event: event))
+  }
+
   /// Enters what a recorded declaration says into the register again, when a book is opened; no position is touched.
-  public func restore(_ event: Event) throws(Diagnostic) {
+  public func restore(_ event: Event, sequence: Int64) throws(Diagnostic) {
     guard let declare = event.kind.declare else { return }
-    try declare(EventReader(event: event, register: register, positions: positions, history: history), register)
+    let reader = EventReader(
+      event: event, register: register, sequence: sequence, positions: positions, history: history)
+    try declare(reader, register)
   }
 
   /// How a deal stands after all that was recorded.
@@ -60,6 +72,25 @@ public final class Recorder {
   /// How an envelope stands after all that was recorded.
   public func position(of envelope: EnvelopeID) throws(Diagnostic) -> EnvelopePosition {
     try positions.envelope(envelope)
+  }
+
+  /// Gives each voucher its series and the number of documents behind it.
+  private func number(_ vouchers: inout [Voucher], attachments: Int64) {
+    if register.numbering == .single && attachments == 0 { return }
+    for index in vouchers.indices {
+      vouchers[index].type = register.numbering.type(of: vouchers[index], in: register)
+      vouchers[index].attachments = attachments
+    }
+  }
+
+  /// How many documents an event says are attached.
+  private func attachments(of event: Event) throws(Diagnostic) -> Int64 {
+    guard event.kind.attachmentsField >= 0, case .integer(let count) = event.values[event.kind.attachmentsField]
+    else { return 0 }
+    if (0...9999).contains(count) { return count }
+    throw Diagnostic(
+      .badFieldValue, "\(count) attachments: it is a number from 0 to 9999", hint: "count the sheets behind the voucher",
+      at: event.position(of: "attachments"))
   }
 
   private func checkFields(of event: Event) throws(Diagnostic) {
@@ -88,16 +119,24 @@ public final class Recorder {
   }
 
   private func checkLife(of vouchers: [Voucher], event: Event) throws(Diagnostic) {
-    for voucher in vouchers {
+    // What a year end takes off an account that has ended is no use of it.
+    for voucher in vouchers where voucher.rule != YearEndTransfer.rule {
       for posting in voucher.postings {
         let account = register[posting.account]
-        if voucher.day < account.from || voucher.day > account.to {
+        if voucher.day < account.from || (voucher.day > account.to && !leavesOldChart(voucher, account)) {
           throw Diagnostic(
             .outsideAccountLife,
-            "account \(account.name) is open from \(account.from) to \(account.to), the voucher is dated \(voucher.day)",
-            hint: "post to another account, or declare the account with a longer life")
+            "account \(account.name) is open \(Day.span(account.from, account.to)), the voucher is dated \(voucher.day)",
+            hint: "post to another account, or declare the account with a longer life",
+            at: event.position(of: account))
         }
       }
     }
+  }
+
+  /// Whether a voucher may touch an account after its end: what a reversal posts there is carried over at once.
+  private func leavesOldChart(_ voucher: Voucher, _ account: Account) -> Bool {
+    let isCarried = voucher.rule == Voucher.switchRule || voucher.rule == "red"
+    return isCarried && register.timeline.periods.contains { account.to == $0.from.adding(days: -1) }
   }
 }

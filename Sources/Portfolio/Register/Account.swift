@@ -22,23 +22,29 @@ public struct Account: Hashable, Sendable {
   public var code: String
   public var book: AccountBook
   public var accountClass: Class
+  /// Whether money stands on it (货币资金), which decides between 收, 付 and 转.
+  public var holdsCash: Bool
   public var from: Day
   /// The last day on which the account may be posted to.
   public var to: Day
   /// Whether a chart or an `account` event declared it; otherwise it was met in a voucher.
   public var isDeclared: Bool
+  /// Another name that events may use for it: one that other charts give to the same thing; empty for none.
+  public var alias: String
 
   public init(
     id: AccountID, name: String, code: String = "", book: AccountBook = .fiscal, accountClass: Class = .asset,
-    from: Day = .always, to: Day = .never, isDeclared: Bool = false
+    holdsCash: Bool = false, from: Day = .always, to: Day = .never, isDeclared: Bool = false, alias: String = ""
   ) {
     self.id = id
     self.name = name
     self.code = code
     self.book = book
     self.accountClass = accountClass
+    self.holdsCash = holdsCash
     self.from = from
     self.to = to
     self.isDeclared = isDeclared
+    self.alias = alias
   }
 }

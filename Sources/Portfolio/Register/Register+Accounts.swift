@@ -8,12 +8,17 @@ extension Register {
     var account = account
     account.id = id
     account.isDeclared = true
+    if !account.holdsCash { account.holdsCash = isBelowCash(account.name) }
     if Int(id.rawValue) > accounts.count { accounts.append(account) } else { accounts[Int(id.rawValue) - 1] = account }
-    if !account.code.isEmpty {
-      let slot = Int(accountCodes.intern(account.code))
-      if slot > accountOfCode.count { accountOfCode.append(id) } else { accountOfCode[slot - 1] = id }
-    }
+    if !account.code.isEmpty { declare(code: account.code, of: id) }
+    if !account.alias.isEmpty { declare(code: account.alias, of: id) }
     return id
+  }
+
+  /// Enters a code or another name by which an account is found; the last account to claim it has it.
+  private func declare(code: String, of id: AccountID) {
+    let slot = Int(accountCodes.intern(code))
+    if slot > accountOfCode.count { accountOfCode.append(id) } else { accountOfCode[slot - 1] = id }
   }
 
   /// The id of an account written by name or code, met now if it is new.
@@ -22,7 +27,9 @@ extension Register {
     if let code = accountCodes.find(bytes) { return accountOfCode[Int(code) - 1] }
     let id = AccountID(accountNames.intern(bytes))
     let name = accountNames[id.rawValue]
-    accounts.append(Account(id: id, name: name, accountClass: Register.impliedClass(of: name)))
+    accounts.append(
+      Account(
+        id: id, name: name, accountClass: Register.impliedClass(of: name), holdsCash: isBelowCash(name)))
     return id
   }
 
@@ -37,6 +44,16 @@ extension Register {
     if let id = accountNames.find(name) { return accounts[Int(id) - 1] }
     if let code = accountCodes.find(name) { return self[accountOfCode[Int(code) - 1]] }
     return nil
+  }
+
+  /// Whether an account above one of this name holds money: what is below it does so too.
+  private func isBelowCash(_ name: String) -> Bool {
+    var rest = name[...]
+    while let colon = rest.lastIndex(of: ":") {
+      rest = rest[..<colon]
+      if let id = accountNames.find(String(rest)), accounts[Int(id) - 1].holdsCash { return true }
+    }
+    return false
   }
 
   /// What the first part of a plain account's name says about its class; an asset when it says nothing.

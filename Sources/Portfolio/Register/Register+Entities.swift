@@ -66,6 +66,12 @@ extension Register {
     rates[series, default: RateSeries(name: series)].set(rate, from: day)
   }
 
+  /// The names of a list that commas of either kind separate.
+  static func names(in list: String) -> [String] {
+    list.split { ",，、;；".contains($0) }.map { $0.drop { $0 == " " } }
+      .map { String($0.reversed().drop { $0 == " " }.reversed()) }.filter { !$0.isEmpty }
+  }
+
   /// Splits `2022/拨改投` (or `2022/拨改投/重点`) into year and programme name; nil when it has no such shape.
   public static func envelopeParts(of name: String) -> (year: Int, programme: String)? {
     let parts = name.split(separator: "/", maxSplits: 2, omittingEmptySubsequences: false)

@@ -12,13 +12,30 @@ public final class Register {
   public internal(set) var deals: [Deal] = []
   public internal(set) var parties: [Party] = []
   public internal(set) var rates: [String: RateSeries] = [:]
+  /// How strictly envelopes are kept, in the order in which it was said.
+  public internal(set) var controls: [Control] = []
   /// Whether a plain voucher may only name declared accounts.
   public internal(set) var isStrict = false
+  /// The series in which vouchers are numbered.
+  public internal(set) var numbering = Numbering.single
+  /// How many persons a voucher needs.
+  public internal(set) var approval = Approval.one
   /// The title of the books, empty until a `book` event names it.
   public internal(set) var title = ""
+  /// What is closed in each of the four books.
+  public internal(set) var periods = ClosedPeriods()
+  /// Who may allow a closed period to be reopened; anybody when empty.
+  public internal(set) var supervisors: [String] = []
+
+  /// The rule sets that the books follow, each from its day on.
+  public internal(set) var timeline: RuleTimeline
+  /// Rule sets that a `switch` event may name.
+  public var library = RuleLibrary()
 
   /// Days after the end of a budget year in which it may still be paid from; nil when the rules do not say.
-  public let closingDays: Int?
+  public var closingDays: Int? { timeline.latest.closingDays }
+  /// For how many years money may be carried over; nil when the rules do not say.
+  public var carryYearsMax: RuleSet.Limit? { timeline.latest.carryYearsMax }
 
   var accountNames = NameTable()
   var accountCodes = NameTable()
@@ -31,7 +48,7 @@ public final class Register {
 
   /// A register that knows the base commodity and the accounts of a chart.
   public init(rules: RuleSet, base: Commodity = .renminbi) {
-    closingDays = rules.closingDays
+    timeline = RuleTimeline(rules)
     declare(base)
     for account in rules.accounts { declare(account) }
   }

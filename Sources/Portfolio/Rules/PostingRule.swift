@@ -16,6 +16,8 @@ public struct PostingRule: Hashable, Sendable {
   public let id: String
   /// The names of the event kinds that it applies to.
   public let kinds: [String]
+  /// The methods of investment whose deals it applies to; empty for every event, whether about a deal or not.
+  public let methods: Set<Deal.Method>
   public let title: String
   public let citation: String
   public let status: RuleSet.Status

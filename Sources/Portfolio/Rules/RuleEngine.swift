@@ -2,7 +2,6 @@ import LedgerCore
 
 /// Turns the named amounts of an event into balanced vouchers, by the posting rules of a book.
 struct RuleEngine {
-  let rules: RuleSet
   let register: Register
 
   /// The vouchers of an event, one for each rule and book that it touches.
@@ -11,31 +10,39 @@ struct RuleEngine {
   func vouchers(for effect: Effect, of event: Event) throws(Diagnostic) -> [Voucher] {
     var vouchers: [Voucher] = []
     let narration = event.narration
+    let rules = register.timeline.rules(on: effect.day)
+    let bindings = RuleBlank.completed(effect.bindings)
     for rule in rules.rules(for: event.kind.name) where rule.from <= effect.day && effect.day <= rule.to {
       for book in AccountBook.allCases {
         guard let lines = rule.lines[book] else { continue }
-        let postings = try postings(of: lines, for: effect, event: event, rule: rule)
+        let postings = try postings(of: lines, for: effect, bindings, event: event, rule: rule)
         if postings.isEmpty { continue }
         let voucher = Voucher(
           book: book, day: effect.day, rule: rule.id, narration: narration, postings: postings)
         try balanced(voucher, event: event)
-        vouchers.append(voucher)
+        vouchers += register.byBudgetYear(voucher, of: event)
       }
     }
     return vouchers
   }
 
   private func postings(
-    of lines: [PostingRule.Line], for effect: Effect, event: Event, rule: PostingRule
+    of lines: [PostingRule.Line], for effect: Effect, _ bindings: [String: String], event: Event, rule: PostingRule
   ) throws(Diagnostic) -> [Posting] {
     var postings: [Posting] = []
     for line in lines {
-      for fact in effect.facts where fact.measure == line.measure && fact.amount != 0 {
-        let account = try account(line.account, bindings: effect.bindings, event: event, rule: rule)
+      for fact in effect.facts where fact.measure == line.measure && fact.amount != 0 && applies(rule, to: fact) {
+        let account = try account(line.account, bindings: bindings, event: event, rule: rule)
         postings.append(try posting(line, fact, account, event))
       }
     }
     return postings
+  }
+
+  /// A rule for some methods of investment takes only amounts about deals of these methods.
+  private func applies(_ rule: PostingRule, to fact: Fact) -> Bool {
+    if rule.methods.isEmpty { return true }
+    return !fact.dimensions.deal.isNone && rule.methods.contains(register[fact.dimensions.deal].method)
   }
 
   /// A negative amount changes sides; a red line keeps its side and turns its sign.
@@ -58,7 +65,7 @@ struct RuleEngine {
     let name = RuleEngine.fill(template, bindings)
     if let account = register.account(named: name) { return account.id }
     throw Diagnostic(
-      .unknownAccount, "rule \(rule.id) of \(rules.name) posts to \(name), which the chart does not have",
+      .unknownAccount, "rule \(rule.id) of \(register.timeline.rules(on: event.effectiveDay).name) posts to \(name), which the chart does not have",
       hint: "declare the account, or correct the rule set", at: event.position())
   }
 

@@ -2,7 +2,7 @@ import LedgerCore
 
 extension RuleSet {
   /// The rule sets that come with the program, by name.
-  public static let builtInNames = ["fiscal-2022", "plain"]
+  public static let builtInNames = ["fiscal-2022", "fiscal-2015", "holder", "plain"]
 
   /// A rule set that comes with the program.
   ///
@@ -10,6 +10,8 @@ extension RuleSet {
   public static func builtIn(_ name: String) throws(Diagnostic) -> RuleSet {
     switch name {
     case "fiscal-2022": return try RuleSet(reading: PackageResources.fiscal_2022_json)
+    case "fiscal-2015": return try RuleSet(reading: PackageResources.fiscal_2015_json)
+    case "holder": return try RuleSet(reading: PackageResources.holder_json)
     case "plain": return try RuleSet(reading: PackageResources.plain_json)
     default:
       throw Diagnostic(

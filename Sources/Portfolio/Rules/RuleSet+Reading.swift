@@ -11,8 +11,17 @@ extension RuleSet {
     let status: String
     let effectiveFrom: String
     let closingDays: Int?
+    let carryYearsMax: LimitEntry?
     let accounts: [AccountEntry]
+    let switchFrom: [SwitchEntry]?
     let rules: [RuleEntry]
+    let yearEnd: [YearEndTransfer.Entry]?
+  }
+
+  private struct LimitEntry: Decodable {
+    let value: Int
+    let citation: String?
+    let status: String?
   }
 
   private struct AccountEntry: Decodable {
@@ -20,18 +29,28 @@ extension RuleSet {
     let name: String
     let book: String
     let accountClass: String
+    let cash: Bool?
     let status: String?
     let citation: String?
+    let alias: String?
 
     enum CodingKeys: String, CodingKey {
-      case code, name, book, status, citation
+      case code, name, book, cash, status, citation, alias
       case accountClass = "class"
     }
+  }
+
+  private struct SwitchEntry: Decodable {
+    let rules: String
+    let status: String?
+    let citation: String?
+    let accounts: [ChartSwitch.Line]
   }
 
   private struct RuleEntry: Decodable {
     let id: String
     let events: [String]
+    let methods: [String]?
     let title: String
     let citation: String?
     let status: String?
@@ -60,10 +79,23 @@ extension RuleSet {
     var rules: [PostingRule] = []
     for entry in file.rules { rules.append(try RuleSet.rule(entry, in: file, status: status)) }
     try RuleSet.check(accounts, rules)
+    var yearEnd: [YearEndTransfer] = []
+    for entry in file.yearEnd ?? [] {
+      if yearEnd.contains(where: { $0.id == entry.id }) { throw RuleSet.bad("year end \(entry.id) twice") }
+      yearEnd.append(try YearEndTransfer(reading: entry, citation: file.citation, status: status, accounts))
+    }
+    let limit = file.carryYearsMax.map { entry in
+      Limit(
+        value: entry.value, citation: entry.citation ?? file.citation,
+        status: entry.status.flatMap(Status.init) ?? status)
+    }
+    var switches: [ChartSwitch] = []
+    for entry in file.switchFrom ?? [] { switches.append(try RuleSet.chartSwitch(entry, accounts, status: status)) }
     self.init(
       name: file.name, version: file.version, title: file.title, citation: file.citation, status: status,
       effectiveFrom: try RuleSet.day(file.effectiveFrom) ?? .always, accounts: accounts, accountNotes: notes,
-      rules: rules, closingDays: file.closingDays, source: bytes)
+      rules: rules, switches: switches, closingDays: file.closingDays, carryYearsMax: limit, yearEnd: yearEnd,
+      source: bytes)
   }
 
   /// Refuses names given twice, rules for kinds that do not exist, and lines whose account is not in their book.
@@ -94,7 +126,27 @@ extension RuleSet {
       throw bad("account \(entry.name): no class \(entry.accountClass)")
     }
     return Account(
-      id: .none, name: entry.name, code: entry.code ?? "", book: book, accountClass: accountClass, isDeclared: true)
+      id: .none, name: entry.name, code: entry.code ?? "", book: book, accountClass: accountClass,
+      holdsCash: entry.cash ?? false, isDeclared: true, alias: entry.alias ?? "")
+  }
+
+  /// The mapping from another chart; its targets must stand in this one.
+  private static func chartSwitch(
+    _ entry: SwitchEntry, _ accounts: [Account], status: Status
+  ) throws(Diagnostic) -> ChartSwitch {
+    let books = Dictionary(accounts.map { ($0.name, $0.book) }, uniquingKeysWith: { first, _ in first })
+    for line in entry.accounts {
+      if books[line.to] != .fiscal { throw bad("switch from \(entry.rules): \(line.to) is no fiscal account") }
+      for name in [line.budget, line.against] {
+        if let name, books[name] != .budget { throw bad("switch from \(entry.rules): \(name) is no budget account") }
+      }
+      if (line.budget == nil) != (line.against == nil) {
+        throw bad("switch from \(entry.rules): \(line.from) needs both budget and against")
+      }
+    }
+    return ChartSwitch(
+      rules: entry.rules, status: entry.status.flatMap(Status.init) ?? status, citation: entry.citation ?? "",
+      lines: entry.accounts)
   }
 
   private static func rule(_ entry: RuleEntry, in file: File, status: Status) throws(Diagnostic) -> PostingRule {
@@ -105,8 +157,13 @@ extension RuleSet {
     for (book, texts) in sides {
       for text in texts ?? [] { lines[book, default: []].append(try line(text, of: entry.id)) }
     }
+    var methods: Set<Deal.Method> = []
+    for name in entry.methods ?? [] {
+      guard let method = Deal.Method(rawValue: name) else { throw bad("rule \(entry.id): no method \(name)") }
+      methods.insert(method)
+    }
     return PostingRule(
-      id: entry.id, kinds: entry.events, title: entry.title, citation: entry.citation ?? file.citation,
+      id: entry.id, kinds: entry.events, methods: methods, title: entry.title, citation: entry.citation ?? file.citation,
       status: entry.status.flatMap(Status.init) ?? status, from: try day(entry.from) ?? .always,
       to: try day(entry.to) ?? .never, lines: lines)
   }
@@ -122,13 +179,13 @@ extension RuleSet {
       side: parts[0] == "Dr" ? .debit : .credit, account: parts[1], measure: measure, isRed: parts.count == 4)
   }
 
-  private static func day(_ text: String?) throws(Diagnostic) -> Day? {
+  static func day(_ text: String?) throws(Diagnostic) -> Day? {
     guard let text else { return nil }
     guard let day = Day(text) else { throw bad("\(text) is not a date") }
     return day
   }
 
-  private static func bad(_ message: String) -> Diagnostic {
+  static func bad(_ message: String) -> Diagnostic {
     Diagnostic(.badHeader, message, hint: "Docs/rules.md describes rule files")
   }
 }

@@ -26,15 +26,30 @@ public struct RuleSet: Sendable {
     public let citation: String
   }
 
+  /// A number that a regulation sets, with where it is said and whether that was checked.
+  public struct Limit: Hashable, Sendable {
+    public let value: Int
+    public let citation: String
+    public let status: Status
+  }
+
   /// Days after the end of a budget year in which it may still be paid from (整理期); nil when the set does not say.
   public let closingDays: Int?
+  /// What a year end carries forward, in the order of the file.
+  public let yearEnd: [YearEndTransfer]
+
+  /// For how many years after its own money may be carried over (结转); nil when the set does not say.
+  public let carryYearsMax: Limit?
+
+  /// How balances come over from the charts that this one may follow.
+  public let switches: [ChartSwitch]
 
   private let rulesOfKind: [String: [PostingRule]]
 
   init(
     name: String, version: Int, title: String, citation: String, status: Status, effectiveFrom: Day,
-    accounts: [Account], accountNotes: [String: AccountNote], rules: [PostingRule], closingDays: Int? = nil,
-    source: [UInt8]
+    accounts: [Account], accountNotes: [String: AccountNote], rules: [PostingRule], switches: [ChartSwitch] = [],
+    closingDays: Int? = nil, carryYearsMax: Limit? = nil, yearEnd: [YearEndTransfer] = [], source: [UInt8]
   ) {
     self.name = name
     self.version = version
@@ -45,8 +60,11 @@ public struct RuleSet: Sendable {
     self.accounts = accounts
     self.accountNotes = accountNotes
     self.rules = rules
+    self.switches = switches
     self.source = source
     self.closingDays = closingDays
+    self.yearEnd = yearEnd
+    self.carryYearsMax = carryYearsMax
     var table: [String: [PostingRule]] = [:]
     for rule in rules {
       for kind in rule.kinds { table[kind, default: []].append(rule) }
@@ -59,4 +77,11 @@ public struct RuleSet: Sendable {
 
   /// The rule with an id, such as `E1`.
   public func rule(_ id: String) -> PostingRule? { rules.first { $0.id == id } }
+
+  /// The book in which outlay and income of the budget stand: the budget book, or the fiscal book of a system with one
+  /// set of accounts.
+  public var outlayBook: AccountBook {
+    let hasBudget = rules.contains { $0.lines[.budget]?.contains { $0.measure == .paidFresh } == true }
+    return hasBudget ? .budget : .fiscal
+  }
 }

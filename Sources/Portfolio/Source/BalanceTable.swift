@@ -128,6 +128,18 @@ public struct BalanceTable {
     return sum
   }
 
+  func standing(
+    in book: AccountBook, through month: Month, register: Register
+  ) throws(Diagnostic) -> [StandingBalance] {
+    var table = MovementTable(query: MovementQuery(isByDimensions: true))
+    for (key, turnover) in turnovers where key.month <= month && register[key.account].book == book {
+      try table.add(
+        account: key.account, commodity: key.commodity, dimensions: key.dimensions, opening: 0,
+        debit: turnover.debit, credit: turnover.credit)
+    }
+    return try table.balances
+  }
+
   func movements(_ query: MovementQuery, register: Register) throws(Diagnostic) -> [Movement] {
     var table = MovementTable(query: query)
     for (key, turnover) in turnovers where query.book == nil || register[key.account].book == query.book {

@@ -3,19 +3,26 @@ import LedgerCore
 /// What reports read: a book file or a journal held in memory answer the same questions.
 public protocol LedgerSource: AnyObject {
   var register: Register { get }
+  /// The rule set in force now; `register.timeline` has those of other days.
   var rules: RuleSet { get }
   /// Where the chain stood at a moment.
   func head(at moment: Moment) throws(Diagnostic) -> ChainHead
-  /// Facts at a moment in order of recording, of all measures or some.
-  func facts(at moment: Moment, of measures: Set<Measure>?) throws(Diagnostic) -> [Fact]
+  /// Facts of a day and later, at a moment, in order of recording, of all measures or some.
+  func facts(from first: Day, at moment: Moment, of measures: Set<Measure>?) throws(Diagnostic) -> [Fact]
   /// Balances and turnovers by account and commodity; rows that are zero throughout are left out.
   func movements(_ query: MovementQuery) throws(Diagnostic) -> [Movement]
+  /// What a query's period moved, month by month; months in which nothing moved are left out.
+  func turnover(_ query: MovementQuery) throws(Diagnostic) -> [MonthTurnover]
   /// Postings by day, then in order of recording.
   func postings(_ query: PostingQuery, _ body: (PostingRow) throws(Diagnostic) -> Void) throws(Diagnostic)
   /// How many events of each kind there are at a moment.
   func eventCounts(at moment: Moment) throws(Diagnostic) -> [(kind: String, count: Int)]
+  /// The months in which a book has vouchers, ascending, over all that is recorded.
+  func activeMonths(of book: AccountBook) throws(Diagnostic) -> [Month]
   /// How many vouchers and postings there are at a moment, and on which days.
   func extent(at moment: Moment) throws(Diagnostic) -> LedgerExtent
+  /// An event by its place in the chain, with who recorded it; nil when there is none.
+  func origin(of sequence: Int64) throws(Diagnostic) -> EventOrigin?
   /// The last day that a fact or a voucher is dated, at a moment; `always` when there is none.
   func lastDay(at moment: Moment) throws(Diagnostic) -> Day
 }
@@ -23,6 +30,11 @@ public protocol LedgerSource: AnyObject {
 extension LedgerSource {
   /// Facts of all measures at a moment.
   public func facts(at moment: Moment) throws(Diagnostic) -> [Fact] { try facts(at: moment, of: nil) }
+
+  /// Facts at a moment in order of recording, of all measures or some.
+  public func facts(at moment: Moment, of measures: Set<Measure>?) throws(Diagnostic) -> [Fact] {
+    try facts(from: .always, at: moment, of: measures)
+  }
 
   /// The last day by reading all facts and postings; a store that can find it faster answers itself.
   public func lastDay(at moment: Moment) throws(Diagnostic) -> Day {

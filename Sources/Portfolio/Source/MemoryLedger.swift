@@ -11,7 +11,6 @@ public final class MemoryLedger: LedgerSource, FactStore, EventHistory {
   }
 
   public let register: Register
-  public let rules: RuleSet
   private let keeping: Keeping
   private var recorder: Recorder?
   private(set) var balances = BalanceTable()
@@ -20,12 +19,13 @@ public final class MemoryLedger: LedgerSource, FactStore, EventHistory {
   private var factsOfEnvelope: [EnvelopeID: [Int]] = [:]
   private var vouchers: [MemoryVoucher] = []
   private var postings: [Posting] = []
-  private var events: [Int64: Event] = [:]
+  private(set) var events: [Int64: Event] = [:]
+  private var batches: [Int64] = []
   private var eventOfKey: [String: Int64] = [:]
   private var reversals: [Int64: Int64] = [:]
   private var lastNumber: [NumberSeries: Int64] = [:]
   private var counts: [String: Int] = [:]
-  private var sequence: Int64 = 0
+  private(set) var sequence: Int64 = 0
   private var lastDay = Day.always
   /// Whether an event asked for what `.balances` does not keep, so that the books must be read again with everything.
   public private(set) var lacksHistory = false
@@ -38,11 +38,13 @@ public final class MemoryLedger: LedgerSource, FactStore, EventHistory {
   /// - Parameter numbersAsBook: number events as a new book would that they are imported into, so that `#17` means the
   ///   same event in both; otherwise the first event is 1.
   public init(rules: RuleSet, keeping: Keeping = .everything, numbersAsBook: Bool = false) {
-    self.rules = rules
     self.keeping = keeping
     self.numbersAsBook = numbersAsBook
     self.register = Register(rules: rules)
   }
+
+  /// The rule set in force now.
+  public var rules: RuleSet { register.timeline.latest }
 
   /// Records an event after all those before it; one that repeats an earlier event and its key changes nothing.
   ///
@@ -50,7 +52,7 @@ public final class MemoryLedger: LedgerSource, FactStore, EventHistory {
   @discardableResult
   public func record(_ event: Event) throws(Diagnostic) -> RecordedEvent {
     if let repeated = try repeated(event) { return repeated }
-    let recorder = recorder ?? Recorder(register: register, rules: rules, facts: self, history: self)
+    let recorder = recorder ?? Recorder(register: register, facts: self, history: self)
     self.recorder = recorder
     let recorded = try recorder.record(event, sequence: next(for: event))
     try balances.add(recorded.vouchers)
@@ -60,7 +62,7 @@ public final class MemoryLedger: LedgerSource, FactStore, EventHistory {
   }
 
   /// The place of the next event; a book has its `book` event at 1 and a `batch` event before all others.
-  private func next(for event: Event) -> Int64 {
+  public func next(for event: Event) -> Int64 {
     guard numbersAsBook, event.kind.name != "book" else { return sequence + 1 }
     return max(sequence, event.kind.name == "batch" ? 1 : 2) + 1
   }
@@ -80,15 +82,16 @@ public final class MemoryLedger: LedgerSource, FactStore, EventHistory {
     for fact in recorded.facts { lastDay = max(lastDay, fact.day) }
     if keeping == .balances { return }
     events[recorded.sequence] = event
+    if event.kind.name == "batch" { batches.append(recorded.sequence) }
     for voucher in recorded.vouchers {
-      let series = NumberSeries(book: voucher.book, month: voucher.day.month)
+      let series = NumberSeries(book: voucher.book, type: voucher.type, month: voucher.day.month)
       lastNumber[series, default: 0] += 1
       let first = postings.count
       postings.append(contentsOf: voucher.postings)
       vouchers.append(
         MemoryVoucher(
-          sequence: recorded.sequence, book: voucher.book, number: lastNumber[series] ?? 1, day: voucher.day,
-          rule: voucher.rule, narration: voucher.narration, first: first, count: voucher.postings.count))
+          sequence: recorded.sequence, book: voucher.book, type: voucher.type, number: lastNumber[series] ?? 1,
+          day: voucher.day, rule: voucher.rule, narration: voucher.narration, attachments: voucher.attachments, first: first, count: voucher.postings.count))
     }
   }
 }
@@ -97,17 +100,20 @@ public final class MemoryLedger: LedgerSource, FactStore, EventHistory {
 struct MemoryVoucher {
   let sequence: Int64
   let book: AccountBook
+  let type: VoucherType
   let number: Int64
   let day: Day
   let rule: String
   let narration: String
+  let attachments: Int64
   let first: Int
   let count: Int
 }
 
-/// Vouchers are numbered by book and month.
+/// Vouchers are numbered by book, series and month.
 struct NumberSeries: Hashable {
   let book: AccountBook
+  let type: VoucherType
   let month: Month
 }
 
@@ -118,8 +124,18 @@ extension MemoryLedger {
     (factsOfEnvelope[envelope] ?? []).map { facts[$0] }
   }
 
-  public func facts(ofPool programme: ProgrammeID) throws(Diagnostic) -> [Fact] {
-    facts.filter { $0.dimensions.programme == programme && RecycledPool.measures.contains($0.measure) }
+  public func facts(ofProgramme programme: ProgrammeID, _ measures: Set<Measure>) throws(Diagnostic) -> [Fact] {
+    facts.filter { $0.dimensions.programme == programme && measures.contains($0.measure) }
+  }
+
+  public func grossTotals() throws(Diagnostic) -> GrossTotals {
+    var gross = GrossTotals()
+    for fact in facts {
+      do throws(MoneyOverflow) { try gross.add(fact) } catch {
+        throw Diagnostic(.sumOverflow, "a sum leaves the range that the books can hold")
+      }
+    }
+    return gross
   }
 
   /// What an event that repeats a key amounts to: nothing but a warning when it says the same as the first one.
@@ -143,12 +159,20 @@ extension MemoryLedger {
     let number = reference.first == "#" ? Int64(reference.dropFirst()) : eventOfKey[reference]
     guard let number, let event = events[number] else { return nil }
     let own = vouchers.filter { $0.sequence == number }.map { kept in
-      Voucher(
+      var voucher = Voucher(
         book: kept.book, day: kept.day, rule: kept.rule, narration: kept.narration,
         postings: Array(postings[kept.first..<kept.first + kept.count]))
+      (voucher.type, voucher.attachments) = (kept.type, kept.attachments)
+      return voucher
     }
     return RecordedEvent(
-      sequence: number, event: event, facts: facts.filter { $0.sequence == number }, vouchers: own)
+      sequence: number, event: event, facts: facts.filter { $0.sequence == number }, vouchers: own,
+      reverses: reversals.first { $0.value == number }?.key ?? 0)
+  }
+
+  public func origin(of sequence: Int64) throws(Diagnostic) -> EventOrigin? {
+    guard let event = events[sequence] else { return nil }
+    return EventOrigin(event: event, batch: batches.last { $0 <= sequence }.flatMap { events[$0] })
   }
 
   public func reversal(of sequence: Int64) throws(Diagnostic) -> Int64? { reversals[sequence] }
@@ -170,6 +194,28 @@ extension MemoryLedger {
 }
 
 extension MemoryLedger {
+  public func balances(of book: AccountBook, through month: Month) throws(Diagnostic) -> [StandingBalance] {
+    try balances.standing(in: book, through: month, register: register)
+  }
+
+  public func activeMonths(of book: AccountBook) throws(Diagnostic) -> [Month] {
+    var months: Set<Month> = []
+    for key in balances.turnovers.keys where register[key.account].book == book { months.insert(key.month) }
+    return months.sorted()
+  }
+
+  public func balances(before month: Month) throws(Diagnostic) -> [Movement] {
+    var table = MovementTable(query: MovementQuery(from: month.start, isByDimensions: true))
+    for (key, turnover) in balances.turnovers {
+      let isBefore = key.month < month
+      try table.add(
+        account: key.account, commodity: key.commodity, dimensions: key.dimensions,
+        opening: isBefore ? turnover.debit &- turnover.credit : 0, debit: isBefore ? 0 : turnover.debit,
+        credit: isBefore ? 0 : turnover.credit)
+    }
+    return table.rows
+  }
+
   public func head(at moment: Moment) throws(Diagnostic) -> ChainHead {
     ChainHead(sequence: min(sequence, moment.knownAt), digest: "")
   }
@@ -184,47 +230,76 @@ extension MemoryLedger {
     return day
   }
 
-  public func facts(at moment: Moment, of measures: Set<Measure>?) throws(Diagnostic) -> [Fact] {
+  public func facts(from first: Day, at moment: Moment, of measures: Set<Measure>?) throws(Diagnostic) -> [Fact] {
     facts.filter {
-      $0.day <= moment.asOf && $0.sequence <= moment.knownAt && (measures?.contains($0.measure) ?? true)
+      $0.day >= first && $0.day <= moment.asOf && $0.sequence <= moment.knownAt && (measures?.contains($0.measure) ?? true)
     }
   }
 
   public func movements(_ query: MovementQuery) throws(Diagnostic) -> [Movement] {
-    if query.moment == .latest && query.from == .always {
+    if query.moment == .latest && query.from == .always && !query.leavesOutClosing && !query.opensWithOpenings {
       return try balances.movements(query, register: register)
     }
     var table = MovementTable(query: query)
-    for voucher in vouchers
-    where voucher.day <= query.moment.asOf && voucher.sequence <= query.moment.knownAt
-      && (query.book == nil || query.book == voucher.book) {
-      for posting in postings[voucher.first..<voucher.first + voucher.count] {
-        try table.add(posting, on: voucher.day)
+    try vouchers(for: query) { voucher, postings, isOpening throws(Diagnostic) in
+      for posting in postings {
+        if isOpening { try table.addOpening(posting) } else { try table.add(posting, on: voucher.day) }
       }
     }
     return table.rows
   }
 
+  /// Hands out the vouchers that a query covers, with whether they count as its opening.
+  func vouchers(
+    for query: MovementQuery, _ body: (MemoryVoucher, ArraySlice<Posting>, Bool) throws(Diagnostic) -> Void
+  ) throws(Diagnostic) {
+    let closings = query.leavesOutClosing ? closingEvents : []
+    for voucher in vouchers
+    where voucher.day <= query.moment.asOf && voucher.sequence <= query.moment.knownAt
+      && (query.book == nil || query.book == voucher.book) {
+      if query.leavesOutClosing && (voucher.rule == Voucher.closingRule || closings.contains(voucher.sequence)) { continue }
+      try body(
+        voucher, postings[voucher.first..<voucher.first + voucher.count],
+        query.opensWithOpenings && voucher.rule == Voucher.openingRule)
+    }
+  }
+
+  /// The events that reverse one with closing vouchers.
+  private var closingEvents: Set<Int64> {
+    Set(vouchers.lazy.filter { $0.rule == Voucher.closingRule }.compactMap { self.reversals[$0.sequence] })
+  }
+
   public func postings(
     _ query: PostingQuery, _ body: (PostingRow) throws(Diagnostic) -> Void
   ) throws(Diagnostic) {
+    let reversing = query.rules.map(eventsReversing) ?? []
     let order = vouchers.indices.filter { index in
       let voucher = vouchers[index]
+      if let rules = query.rules, !rules.contains(voucher.rule), !reversing.contains(voucher.sequence) { return false }
       return voucher.day <= query.moment.asOf && voucher.day >= query.from
         && voucher.sequence <= query.moment.knownAt && (query.book == nil || query.book == voucher.book)
         && (query.voucher == nil || query.voucher == Int64(index + 1))
+        && (query.event == nil || query.event == voucher.sequence)
     }.sorted { (vouchers[$0].day, $0) < (vouchers[$1].day, $1) }
     for index in order {
       let voucher = vouchers[index]
       for line in 0..<voucher.count {
         let posting = postings[voucher.first + line]
         if let accounts = query.accounts, !accounts.contains(posting.account) { continue }
+        if !posting.dimensions.agree(with: query.dimensions) { continue }
         try body(
           PostingRow(
-            sequence: voucher.sequence, voucher: Int64(index + 1), book: voucher.book, number: voucher.number,
-            day: voucher.day, rule: voucher.rule, narration: voucher.narration, line: line + 1, posting: posting))
+            sequence: voucher.sequence, voucher: Int64(index + 1), book: voucher.book, type: voucher.type,
+            number: voucher.number, day: voucher.day, rule: voucher.rule, narration: voucher.narration,
+            attachments: voucher.attachments, line: line + 1, posting: posting))
       }
     }
+  }
+
+  /// The events that reverse one with a voucher of some rules.
+  private func eventsReversing(_ rules: Set<String>) -> Set<Int64> {
+    if reversals.isEmpty { return [] }
+    return Set(vouchers.lazy.filter { rules.contains($0.rule) }.compactMap { self.reversals[$0.sequence] })
   }
 
   public func eventCounts(at moment: Moment) throws(Diagnostic) -> [(kind: String, count: Int)] {

@@ -9,13 +9,22 @@ public struct MovementQuery: Hashable, Sendable {
   public var book: AccountBook?
   /// Whether rows are kept apart by dimensions.
   public var isByDimensions: Bool
+  /// Whether year-end closing vouchers (rule `close`) and their reversals are left out, from openings and turnover
+  /// alike: what income, expense and budget statements of a closed year ask for. Vouchers of a chart switch-over stay
+  /// in, since they move balances between accounts and carry no result forward.
+  public var leavesOutClosing: Bool
+  /// Whether vouchers of opening balances (rule `opening`) within the period count as its opening, not as turnover.
+  public var opensWithOpenings: Bool
 
   public init(
-    moment: Moment = .latest, from: Day = .always, book: AccountBook? = nil, isByDimensions: Bool = false
+    moment: Moment = .latest, from: Day = .always, book: AccountBook? = nil, isByDimensions: Bool = false,
+    leavesOutClosing: Bool = false, opensWithOpenings: Bool = false
   ) {
     self.moment = moment
     self.from = from
     self.book = book
     self.isByDimensions = isByDimensions
+    self.leavesOutClosing = leavesOutClosing
+    self.opensWithOpenings = opensWithOpenings
   }
 }

@@ -21,6 +21,13 @@ public struct MovementTable {
       credit: day < query.from ? 0 : posting.credit)
   }
 
+  /// Takes in one posting as a part of the opening balance, whatever its day; throws when a sum leaves 64 bits.
+  public mutating func addOpening(_ posting: Posting) throws(Diagnostic) {
+    try add(
+      account: posting.account, commodity: posting.commodity, dimensions: posting.dimensions, opening: posting.amount,
+      debit: 0, credit: 0)
+  }
+
   /// Takes in sums of one account; throws when a sum leaves 64 bits.
   public mutating func add(
     account: AccountID, commodity: CommodityID, dimensions: Dimensions, opening: Int64, debit: Int64, credit: Int64
@@ -35,6 +42,26 @@ public struct MovementTable {
       table[key] = row
     } catch {
       throw Diagnostic(.sumOverflow, "a balance leaves the range of 64-bit minor units")
+    }
+  }
+
+  /// What stands after the period, what is zero left out; in no order.
+  ///
+  /// - Throws: `sumOverflow` when a balance leaves 64 bits.
+  public var balances: [StandingBalance] {
+    get throws(Diagnostic) {
+      var found: [StandingBalance] = []
+      for row in table.values {
+        let amount: Int64
+        do throws(MoneyOverflow) { amount = try row.closing() } catch {
+          throw Diagnostic(.sumOverflow, "a balance leaves the range of 64-bit minor units")
+        }
+        if amount == 0 { continue }
+        found.append(
+          StandingBalance(
+            account: row.account, commodity: row.commodity, dimensions: row.dimensions, amount: amount))
+      }
+      return found
     }
   }
 

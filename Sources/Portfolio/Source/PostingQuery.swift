@@ -10,15 +10,24 @@ public struct PostingQuery: Hashable, Sendable {
   public var accounts: Set<AccountID>?
   /// Only this voucher; nil for all.
   public var voucher: Int64?
+  /// Only the vouchers of the event at this place in the chain; nil for all.
+  public var event: Int64?
+  /// Only postings whose dimensions agree with these in each member that is not `.none`.
+  public var dimensions: Dimensions
+  /// Only vouchers that these rules made, such as `entry` for plain ones, and those that reverse them; nil for all.
+  public var rules: Set<String>?
 
   public init(
     moment: Moment = .latest, from: Day = .always, book: AccountBook? = nil, accounts: Set<AccountID>? = nil,
-    voucher: Int64? = nil
+    voucher: Int64? = nil, event: Int64? = nil, dimensions: Dimensions = .none, rules: Set<String>? = nil
   ) {
+    self.dimensions = dimensions
     self.moment = moment
     self.from = from
     self.book = book
     self.accounts = accounts
     self.voucher = voucher
+    self.event = event
+    self.rules = rules
   }
 }

@@ -126,10 +126,14 @@ struct TextTable {
     writeHeadings(fold, to: &output)
     writeRule(line, to: &output)
     var isRuled = true
+    var last = Row.Role.header
     var row = RowText(table, text)
     for number in table.rows.indices {
       row.load(number)
       if isBare(row, in: fold) { continue }
+      // Sums of one kind that follow each other, such as those of debits and credits, stand together.
+      if row.role == last && row.role != .blank { isRuled = true }
+      last = row.role
       switch row.role {
       case .blank:
         output.endLine()

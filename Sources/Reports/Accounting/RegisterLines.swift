@@ -22,6 +22,7 @@ struct RegisterLines {
     var credit = CommoditySums()
   }
 
+  /// No rows yet.
   init(register: Register, hasMonthTotals: Bool, end: Day) {
     self.register = register
     self.end = end
@@ -73,7 +74,7 @@ struct RegisterLines {
     // Straight into the packed rows: a book may have millions of these lines.
     table.rows.beginRow()
     table.rows.add(.day(row.day))
-    table.rows.add(text: "记-", number: row.number)
+    table.rows.add(text: row.type.prefix, number: row.number)
     table.rows.add(text: row.narration)
     table.rows.add(text: register[posting.account].name)
     table.rows.add(posting.side == .debit ? .money(posting.debit, commodity) : .empty)
@@ -116,7 +117,8 @@ struct RegisterLines {
     for (id, debit) in sums.debit.sorted {
       let commodity = register[id]
       table.add(
-        .day(min(month.end, end)), .empty, .phrase(label), .empty, .money(debit, commodity), .money(sums.credit[id], commodity),
+        .day(min(month.end, end)), .empty, .phrase(label), .empty, .money(debit, commodity),
+        .money(sums.credit[id], commodity),
         RegisterLines.side(of: balances[id]), .money(RegisterLines.size(of: balances[id]), commodity),
         .text(commodity.code), .empty, role: .subtotal)
     }

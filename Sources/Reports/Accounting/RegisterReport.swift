@@ -8,6 +8,8 @@ public struct RegisterReport: Sendable {
   public var book: AccountBook?
   /// Only accounts that match; several are read as one, as if they were details of one account.
   public var accounts: AccountFilter
+  /// Only lines about these.
+  public var filter: DimensionFilter
   /// The two times of the question; its day is the last of the period.
   public var moment: Moment
   /// First day of the period; what came before is the opening balance.
@@ -15,10 +17,13 @@ public struct RegisterReport: Sendable {
   /// Whether 本月合计 and 本年累计 lines are drawn after each month.
   public var hasMonthTotals: Bool
 
+  /// The report with its options.
   public init(
-    book: AccountBook? = .fiscal, accounts: AccountFilter = AccountFilter(), moment: Moment = .latest,
-    from: Day = .always, hasMonthTotals: Bool = false
+    book: AccountBook? = .fiscal, accounts: AccountFilter = AccountFilter(),
+    filter: DimensionFilter = DimensionFilter(), moment: Moment = .latest, from: Day = .always,
+    hasMonthTotals: Bool = false
   ) {
+    self.filter = filter
     self.book = book
     self.accounts = accounts
     self.moment = moment
@@ -30,7 +35,9 @@ public struct RegisterReport: Sendable {
   ///
   /// - Throws: `unknownAccount` when no account matches, `sumOverflow`, or what the source throws.
   public func document(from source: any LedgerSource) throws(Diagnostic) -> ReportDocument {
-    var document = try ReportFrame(source: source, moment: moment, from: from).document(
+    var document = try ReportFrame(
+      source: source, moment: moment, from: from, about: accounts.facts + filter.facts
+    ).document(
       "register", title: Phrase("明细账", "Register"),
       definitions: [
         Phrase(
@@ -38,10 +45,14 @@ public struct RegisterReport: Sendable {
           "side is that of the balance; red entries are negative; numbers restart by book and month")
       ])
     let wanted = try accounts.accounts(in: source.register, book: book)
+    let only = try filter.dimensions(in: source.register)
     var lines = RegisterLines(register: source.register, hasMonthTotals: hasMonthTotals, end: moment.asOf)
     if from != .always {
-      for movement in try source.movements(MovementQuery(moment: moment, from: from, book: book))
-      where movement.opening != 0 && wanted?.contains(movement.account) != false {
+      let query = MovementQuery(
+        moment: moment, from: from, book: book, isByDimensions: only != .none, opensWithOpenings: true)
+      for movement in try source.movements(query)
+      where movement.opening != 0 && wanted?.contains(movement.account) != false
+        && movement.dimensions.agree(with: only) {
         try lines.open(movement)
       }
       lines.showOpening(on: from)
@@ -49,11 +60,17 @@ public struct RegisterReport: Sendable {
     if hasMonthTotals && from != .always && from > .start(ofYear: from.year) {
       let before = PostingQuery(
         moment: Moment(asOf: min(moment.asOf, from.adding(days: -1)), knownAt: moment.knownAt),
-        from: .start(ofYear: from.year), book: book, accounts: wanted)
-      try source.postings(before) { row throws(Diagnostic) in try lines.carry(row) }
+        from: .start(ofYear: from.year), book: book, accounts: wanted, dimensions: only)
+      try source.postings(before) { row throws(Diagnostic) in
+        if row.rule != Voucher.openingRule { try lines.carry(row) }
+      }
     }
-    let query = PostingQuery(moment: moment, from: from, book: book, accounts: wanted)
-    try source.postings(query) { row throws(Diagnostic) in try lines.add(row) }
+    let query = PostingQuery(moment: moment, from: from, book: book, accounts: wanted, dimensions: only)
+    try source.postings(query) { row throws(Diagnostic) in
+      // In a period, opening vouchers are in the balance that it begins with.
+      if from != .always && row.rule == Voucher.openingRule { return }
+      try lines.add(row)
+    }
     try lines.finish()
     document.sections = [Section("register", blocks: [.table(lines.table)])]
     if lines.table.rows.isEmpty { document.notes.append(.nothingToShow) }

@@ -18,7 +18,7 @@ public struct AccountsReport: Sendable {
   ///
   /// - Throws: `unknownAccount` when no account matches, or what the source throws.
   public func document(from source: any LedgerSource) throws(Diagnostic) -> ReportDocument {
-    let rules = source.rules
+    let timeline = source.register.timeline
     var document = try ReportFrame(source: source, moment: .latest).document(
       "accounts", title: Phrase("科目表", "Chart of accounts"),
       definitions: [
@@ -40,16 +40,17 @@ public struct AccountsReport: Sendable {
       (book == nil || $0.book == book) && wanted?.contains($0.id) != false
     }
     for account in chart.sorted(by: { $0.stands(before: $1) }) {
-      let note = rules.accountNotes[account.name]
+      let found = timeline.note(of: account.name)
+      let note = found?.note
       table.add(
         .text(account.code), .text(account.name), account.book.cell, account.accountClass.cell,
         note?.status.cell ?? AccountsReport.origin(of: account),
-        .text(note.map { $0.citation.isEmpty ? "\(rules.name) v\(rules.version)" : $0.citation } ?? ""),
+        .text(found.map { $0.note.citation.isEmpty ? "\($0.rules.name) v\($0.rules.version)" : $0.note.citation } ?? ""),
         .day(account.from), .day(account.to))
     }
     document.sections = [Section("accounts", blocks: [.table(table)])]
     if table.rows.isEmpty { document.notes.append(.nothingToShow) }
-    let unverified = chart.count { rules.accountNotes[$0.name]?.status == .unverified }
+    let unverified = chart.count { timeline.note(of: $0.name)?.note.status == .unverified }
     if unverified > 0 {
       document.notes.append(
         Phrase(

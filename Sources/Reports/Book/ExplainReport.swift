@@ -26,7 +26,10 @@ public struct ExplainReport: Sendable {
     }
     var document = try ReportFrame(source: source, moment: moment).document(
       "explain", title: Phrase("凭证说明", "Where a voucher comes from"))
-    let rule = source.rules.rule(first.rule)
+    let recorded = try (source as? any EventHistory)?.recorded("#\(first.sequence)")
+    // A voucher may be dated otherwise than its event: the rules are those of the day of the event.
+    let rules = source.register.timeline.rules(on: recorded?.event.effectiveDay ?? first.day)
+    let rule = rules.rule(first.rule)
     document.sections = [
       Section(
         "voucher", title: Phrase("凭证", "Voucher"),
@@ -34,10 +37,11 @@ public struct ExplainReport: Sendable {
           .figures(FigureList("voucher", voucherFigures(first))),
           .table(VoucherTable(register: source.register).table(of: rows)),
         ]),
-      Section("rule", title: Phrase("记账规则", "Posting rule"), blocks: ruleBlocks(first.rule, rule, source.rules)),
+      Section("rule", title: Phrase("记账规则", "Posting rule"), blocks: ruleBlocks(first.rule, rule, rules)),
     ]
-    if let event = try (source as? any EventHistory)?.recorded("#\(first.sequence)")?.event {
-      let figures = EventFigures(register: source.register).figures(of: event, sequence: first.sequence)
+    if let recorded {
+      let figures = EventFigures(register: source.register).figures(of: recorded.event, sequence: first.sequence)
+        + (try ReversalLinks(source: source, knownAt: moment.knownAt).figures(of: first.sequence, reverses: recorded.reverses))
       document.sections.append(
         Section("event", title: Phrase("事项", "Event"), blocks: [.figures(FigureList("event", figures))]))
     }
@@ -49,7 +53,7 @@ public struct ExplainReport: Sendable {
     [
       Figure("id", Phrase("凭证", "Voucher"), .integer(row.voucher)),
       Figure("book", Phrase("账套", "Book"), row.book.cell),
-      Figure("number", Phrase("凭证号", "Number"), .text("\(row.day.month) 记-\(row.number)")),
+      Figure("number", Phrase("凭证号", "Number"), .text("\(row.day.month) \(row.label)")),
       Figure("date", Phrase("日期", "Date"), .day(row.day)),
       Figure("narration", Phrase("摘要", "Narration"), .text(row.narration)),
       Figure("sequence", Phrase("事项编号", "Event"), .text("#\(row.sequence)")),
@@ -62,6 +66,10 @@ public struct ExplainReport: Sendable {
         switch id {
         case "entry":
           Phrase("一般凭证：分录由录入人直接给出，不经记账规则。", "A plain voucher: whoever recorded it wrote its lines; no rule made them.")
+        case Voucher.switchRule:
+          Phrase(
+            "新旧衔接：旧科目余额按新规则集 \(set.name) 的 switchFrom 对照表转入新科目。",
+            "Change of charts: balances of the old chart are carried over as switchFrom of \(set.name) says.")
         case "red":
           Phrase(
             "红字冲销：与原凭证科目、方向相同，金额为负。",
@@ -111,7 +119,7 @@ public struct ExplainReport: Sendable {
     var names: [String] = []
     for row in rows {
       let name = source.register[row.posting.account].name
-      if source.rules.accountNotes[name]?.status == .unverified && !names.contains(name) { names.append(name) }
+      if source.register.timeline.note(of: name)?.note.status == .unverified && !names.contains(name) { names.append(name) }
     }
     if !names.isEmpty {
       notes.append(

@@ -4,21 +4,8 @@ import ReportDocument
 
 /// What an investment did: its vouchers, what is left of the envelopes, and the leverage that deal and programme have now.
 public struct InvestReport: Sendable {
-  /// One recorded event with the numbers of its vouchers and the id of the first.
-  public struct Part: Sendable {
-    /// The event with all that it did.
-    public var recorded: RecordedEvent
-    /// Numbers of its vouchers, in their order.
-    public var numbers: [Int64]
-    /// The id of its first voucher.
-    public var firstVoucher: Int64
-
-    public init(_ recorded: RecordedEvent, numbers: [Int64], firstVoucher: Int64) {
-      self.recorded = recorded
-      self.numbers = numbers
-      self.firstVoucher = firstVoucher
-    }
-  }
+  /// One event of the investment.
+  public typealias Part = RecordedPart
 
   /// The name of the deal.
   public var deal: String
@@ -42,38 +29,11 @@ public struct InvestReport: Sendable {
       "invest", title: Phrase("投资已记入：\(deal)", "Investment recorded: \(deal)"),
       definitions: metrics.map { $0.definition(LeveragePolicy(), asOf: last) })
     document.sections = [
-      Section("vouchers", title: Phrase("凭证", "Vouchers"), blocks: [.table(vouchers(source.register))]),
+      Section("vouchers", title: Phrase("凭证", "Vouchers"), blocks: [.table(VoucherList(register: source.register).table(of: parts))]),
       Section("envelopes", title: Phrase("指标余额", "What is left of the envelope"), blocks: try envelopes(facts, source)),
       Section("leverage", title: Phrase("放大倍数", "Leverage"), blocks: [.table(try leverage(facts, source))]),
     ]
     return document
-  }
-
-  private func vouchers(_ register: Register) -> Table {
-    var table = Table(
-      "vouchers",
-      columns: [
-        Column("account", Phrase("科目", "Account")), Column("debit", Phrase("借方", "Debit"), .moneyInFull),
-        Column("credit", Phrase("贷方", "Credit"), .moneyInFull),
-      ])
-    for part in parts {
-      for (index, voucher) in part.recorded.vouchers.enumerated() {
-        let number = part.numbers.indices.contains(index) ? part.numbers[index] : 0
-        let id = part.firstVoucher + Int64(index)
-        let name = "\(id) · \(voucher.day) 记-\(number) · \(voucher.rule)"
-        table.add(
-          .phrase(Phrase("\(voucher.book.chinese) \(name) · \(voucher.narration)", "\(voucher.book.name) \(name) · \(voucher.narration)")),
-          role: .header)
-        for posting in voucher.postings {
-          let commodity = register[posting.commodity]
-          table.add(
-            .text(register[posting.account].name),
-            posting.side == .debit ? .money(posting.debit, commodity) : .empty,
-            posting.side == .credit ? .money(posting.credit, commodity) : .empty, indent: 1)
-        }
-      }
-    }
-    return table
   }
 
   private func envelopes(_ facts: [Fact], _ source: any LedgerSource) throws(Diagnostic) -> [Block] {

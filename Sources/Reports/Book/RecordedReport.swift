@@ -22,6 +22,7 @@ public struct RecordedReport: Sendable {
     var document = try ReportFrame(source: source, moment: .latest, namesLastDay: false).document(
       "recorded", title: Phrase("已记入 #\(recorded.sequence)", "Recorded as #\(recorded.sequence)"))
     let event = EventFigures(register: source.register).figures(of: recorded.event, sequence: recorded.sequence)
+      + (try ReversalLinks(source: source).figures(of: recorded.sequence, reverses: recorded.reverses))
     document.sections = [
       Section("event", title: Phrase("事项", "Event"), blocks: [.figures(FigureList("event", event))])
     ]
@@ -29,12 +30,12 @@ public struct RecordedReport: Sendable {
       let number = numbers.indices.contains(index) ? numbers[index] : 0
       let rows = voucher.postings.enumerated().map { line, posting in
         PostingRow(
-          sequence: recorded.sequence, voucher: firstVoucher + Int64(index), book: voucher.book, number: number,
-          day: voucher.day, rule: voucher.rule, narration: voucher.narration, line: line + 1, posting: posting)
+          sequence: recorded.sequence, voucher: firstVoucher + Int64(index), book: voucher.book,
+          type: voucher.type, number: number, day: voucher.day, rule: voucher.rule, narration: voucher.narration, line: line + 1, posting: posting)
       }
       var table = VoucherTable(register: source.register).table(of: rows)
       table.id = "voucher\(index + 1)"
-      let name = "\(voucher.day.month) 记-\(number)"
+      let name = "\(voucher.day.month) \(voucher.type.label(number))"
       document.sections.append(
         Section(
           "voucher\(index + 1)",

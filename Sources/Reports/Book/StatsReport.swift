@@ -20,7 +20,7 @@ public struct StatsReport: Sendable {
     let rules = source.rules
     let register = source.register
     // Declarations hold whatever their day, so what is registered is not cut off.
-    let all = moment == .latest ? Phrase.none : Phrase("（全部）", " (all)")
+    let all = moment.asOf == .never ? Phrase.none : Phrase("（全部）", " (all)")
     let figures = [
       Figure("rules", Phrase("记账规则", "Posting rules"), .text("\(rules.name) v\(rules.version)")),
       Figure("rulesStatus", Phrase("规则状态", "Status of the rules"), rules.status.cell),

@@ -5,6 +5,8 @@ import Portfolio
 struct EnvelopeFigures {
   /// 原预算: approved, from above too.
   let original: Int64
+  /// Of the original: granted from above.
+  let granted: Int64
   /// 追加.
   let raised: Int64
   /// 追减.
@@ -32,6 +34,7 @@ struct EnvelopeFigures {
 
   init(_ sums: FactSums) {
     original = sums[.approved] + sums[.approvedAbove]
+    granted = sums[.approvedAbove]
     raised = sums[.raised]
     reduced = sums[.reduced]
     moved = sums[.movedIn] - sums[.movedOut]

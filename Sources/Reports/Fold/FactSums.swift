@@ -39,26 +39,39 @@ struct FactSums {
 extension FactSums {
   /// 投资成本 that the facts leave.
   var cost: Int64 {
-    self[.paidFresh] + self[.paidRecycled] - self[.refunded] + self[.handedIn] + self[.correctedCost] - self[.costOut]
+    self[.openingCost] + paidIn + self[.handedIn] + self[.correctedCost] - self[.costOut]
   }
 
   /// 损益调整 that the facts leave; may be negative.
   var adjustment: Int64 {
-    self[.profitShare] - self[.lossShare] + self[.correctedAdjustment] - self[.declared] - self[.capitalised]
+    self[.openingAdjustment] + self[.profitShare] - self[.lossShare] + self[.correctedAdjustment] - self[.declared] - self[.capitalised]
       - self[.adjustmentOut]
   }
 
   /// 其他权益变动 that the facts leave; may be negative.
-  var otherEquity: Int64 { self[.equityShare] - self[.otherEquityOut] }
+  var otherEquity: Int64 { self[.openingOtherEquity] + self[.equityShare] - self[.otherEquityOut] }
 
   /// 收益转增投资 that the facts leave.
-  var capitalisedProfit: Int64 { self[.capitalised] - self[.capitalisedOut] }
+  var capitalisedProfit: Int64 {
+    self[.openingCapitalised] + self[.capitalised] - self[.capitalisedOut]
+  }
 
   /// 账面余额 that the facts leave: the four details together.
   var carryingAmount: Int64 { cost + adjustment + otherEquity + capitalisedProfit }
 
-  /// Money paid in, what came back in its budget year taken off.
+  /// Money paid in since the books began, what came back in its budget year taken off.
   var paidIn: Int64 { self[.paidFresh] + self[.paidRecycled] - self[.refunded] }
+
+  /// Money paid in ever, before the books began too.
+  var paidEver: Int64 { self[.openingPaid] + paidIn }
+
+  /// Money that came back ever, before the books began too.
+  var cameBackEver: Int64 { self[.openingReceived] + cameBack }
+
+  /// What the opening of the books stated of a holding: the carrying amount, all details together.
+  var opened: Int64 {
+    self[.openingCost] + self[.openingAdjustment] + self[.openingOtherEquity] + self[.openingCapitalised]
+  }
 
   /// Money that came back from holdings: dividends received and proceeds, to the treasury or the holder.
   var cameBack: Int64 {

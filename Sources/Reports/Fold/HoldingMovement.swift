@@ -50,13 +50,14 @@ struct HoldingMovement {
     var capitalised: Int64 = 0
     if details.contains(.capitalised) { capitalised += sums[.capitalised] }
     if hasAdjustment { capitalised -= sums[.capitalised] }
-    let opening = total(deal.before, HoldingMovement.balance)
+    // What the books began with is an opening, whenever they began.
+    let opening = total(deal.before, HoldingMovement.balance) + total(sums, HoldingMovement.opened)
     amounts = [
       opening, hasCost ? sums[.paidFresh] + sums[.paidRecycled] : 0, hasCost ? 0 - sums[.refunded] : 0,
       hasAdjustment ? sums[.profitShare] - sums[.lossShare] : 0,
       details.contains(.otherEquity) ? sums[.equityShare] : 0, hasAdjustment ? 0 - sums[.declared] : 0, capitalised,
       corrections, (hasCost ? sums[.handedIn] : 0) - handedOut, 0 - sold, 0 - writtenOff,
-      opening + total(sums, HoldingMovement.balance),
+      total(deal.before, HoldingMovement.balance) + total(sums, HoldingMovement.balance),
     ]
   }
 
@@ -66,6 +67,15 @@ struct HoldingMovement {
     case .adjustment: sums.adjustment
     case .otherEquity: sums.otherEquity
     case .capitalised: sums.capitalisedProfit
+    }
+  }
+
+  private static func opened(_ sums: FactSums, _ detail: Detail) -> Int64 {
+    switch detail {
+    case .cost: sums[.openingCost]
+    case .adjustment: sums[.openingAdjustment]
+    case .otherEquity: sums[.openingOtherEquity]
+    case .capitalised: sums[.openingCapitalised]
     }
   }
 

@@ -55,6 +55,9 @@ struct PortfolioFold {
   private mutating func add(_ fact: Fact, _ reversals: Reversals) throws(MoneyOverflow) {
     let deal = Int(fact.dimensions.deal.rawValue)
     guard deals.indices.contains(deal) else { return }
+    if fact.measure == .openingSince && !reversals.hides(fact) {
+      deals[deal].firstPaid = min(deals[deal].firstPaid, Day(number: Int32(clamping: fact.amount)))
+    }
     if !fact.measure.isMark {
       if fact.day < from { try deals[deal].before.add(fact) } else { try deals[deal].during.add(fact) }
       let envelope = Int(fact.dimensions.envelope.rawValue)

@@ -1,5 +1,6 @@
 import LedgerCore
 import Portfolio
+import ReportDocument
 
 /// Which accounts a report is about: all, or those that match one of several patterns.
 ///
@@ -10,6 +11,11 @@ public struct AccountFilter: Hashable, Sendable {
   public var patterns: [String]
 
   public init(_ patterns: [String] = []) { self.patterns = patterns }
+
+  /// The patterns as a fact of a report's header; none when all accounts are meant.
+  var facts: [Figure] {
+    patterns.isEmpty ? [] : [Figure("accounts", Phrase("科目", "Accounts"), .text(patterns.joined(separator: " ")))]
+  }
 
   /// Whether an account matches one of the patterns.
   public func matches(_ account: Account) -> Bool {

@@ -11,6 +11,9 @@ struct ReportFrame {
   /// First day of the period, nil for a report about one day alone.
   var from: Day?
 
+  /// What the question is limited to, such as some accounts or one deal.
+  var about: [Figure] = []
+
   /// Whether a question without a cut-off names the last day that is recorded, which takes a look at all facts.
   var namesLastDay = true
 
@@ -28,6 +31,7 @@ struct ReportFrame {
     if !source.register.title.isEmpty {
       facts.append(Figure("book", Phrase("账簿", "Book"), .text(source.register.title)))
     }
+    facts += about
     if let from, from != .always { facts.append(Figure("from", Phrase("自", "From"), .day(from))) }
     facts.append(moment.asOf == .never ? try latest() : .asOf(moment.asOf))
     facts.append(.knownAt(.integer(head.sequence)))

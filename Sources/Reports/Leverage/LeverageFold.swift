@@ -7,7 +7,7 @@ import Portfolio
 struct LeverageFold {
   /// The measures that the multipliers are made of.
   static let measures: Set<Measure> = [
-    .committed, .paidFresh, .paidRecycled, .refunded, .contributed, .lent, .deployed,
+    .committed, .paidFresh, .paidRecycled, .refunded, .openingPaid, .openingSince, .contributed, .lent, .deployed,
   ]
 
   /// Whether years are kept apart.
@@ -18,6 +18,8 @@ struct LeverageFold {
   private(set) var claims = ClaimTable()
   /// Facts in other commodities than the base one, which no ratio may mix in.
   private(set) var foreignCount = 0
+  /// Years of the first payments that openings state, by the event.
+  private var openedSince: [Int64: Int32] = [:]
   /// By deal id, place in `own` + 1 of the year met last; 0 where there is none.
   private var headOfDeal: [Int32]
 
@@ -45,7 +47,8 @@ struct LeverageFold {
 
   private mutating func add(_ fact: Fact) throws(MoneyOverflow) {
     switch fact.measure {
-    case .committed, .paidFresh, .paidRecycled, .refunded:
+    case .openingSince: openedSince[fact.sequence] = Int32(clamping: Day(number: Int32(clamping: fact.amount)).year)
+    case .committed, .paidFresh, .paidRecycled, .refunded, .openingPaid:
       let place = placeOfOwn(deal: fact.dimensions.deal.rawValue, year: year(of: fact))
       try own[place].add(fact)
     case .contributed:
@@ -69,7 +72,12 @@ struct LeverageFold {
     }
   }
 
-  private func year(of fact: Fact) -> Int32 { isByYear ? Int32(clamping: fact.day.year) : 0 }
+  private func year(of fact: Fact) -> Int32 {
+    if !isByYear { return 0 }
+    // What was paid before the books began is of the year of the first payment, which stands before it.
+    if fact.measure == .openingPaid, let year = openedSince[fact.sequence] { return year }
+    return Int32(clamping: fact.day.year)
+  }
 
   private mutating func placeOfOwn(deal: Int32, year: Int32) -> Int {
     var place = Int(headOfDeal[Int(deal)]) - 1

@@ -9,7 +9,7 @@ struct OwnMoney {
   /// Another year of the same deal, −1 for none.
   let next: Int32
   var committed: Int64 = 0
-  /// Paid out of envelopes, refunds taken off.
+  /// Paid out of envelopes, refunds taken off; what was paid before the books began counts as such.
   var fresh: Int64 = 0
   var recycled: Int64 = 0
 
@@ -23,7 +23,7 @@ struct OwnMoney {
   mutating func add(_ fact: Fact) throws(MoneyOverflow) {
     switch fact.measure {
     case .committed: committed = try committed.plus(fact.amount)
-    case .paidFresh: fresh = try fresh.plus(fact.amount)
+    case .paidFresh, .openingPaid: fresh = try fresh.plus(fact.amount)
     case .refunded: fresh = try fresh.minus(fact.amount)
     case .paidRecycled: recycled = try recycled.plus(fact.amount)
     default: break

@@ -15,16 +15,17 @@ struct ClosingEntries {
   init(_ source: any LedgerSource, _ rows: BookRows, year: Int, moment: Moment) throws(Diagnostic) {
     let accounts = RuleAccounts(source)
     let outlays = accounts.outlays
-    guard rows.budget.contains(where: { outlays.contains($0.account) && $0.credit != 0 }) else { return }
-    let results = outlays.union(accounts.accounts(.budget, of: [.income, .expense, .netAssets]))
+    guard rows.outlays(outlays).contains(where: { $0.credit != 0 }) else { return }
+    let results = outlays.union(accounts.results)
     var postings: [PostingRow] = []
-    try source.postings(PostingQuery(moment: moment, book: .budget, accounts: results)) { row throws(Diagnostic) in
-      if row.rule == "entry" || row.rule == "red" { postings.append(row) }
+    try source.postings(PostingQuery(moment: moment, accounts: results)) { row throws(Diagnostic) in
+      if ["entry", "red", Voucher.switchRule].contains(row.rule) { postings.append(row) }
     }
     for (voucher, lines) in Dictionary(grouping: postings, by: \.voucher) {
       // Lines on other accounts are money: then these do not sum to zero.
       let sum = lines.reduce(Int128(0)) { $0 + Int128($1.posting.amount) }
-      guard sum == 0, lines.contains(where: { outlays.contains($0.posting.account) }) else { continue }
+      let isSwitch = lines[0].rule == Voucher.switchRule
+      guard sum == 0 || isSwitch, lines.contains(where: { outlays.contains($0.posting.account) }) else { continue }
       vouchers.insert(voucher)
       for line in lines where outlays.contains(line.posting.account) { try add(line, year) }
     }

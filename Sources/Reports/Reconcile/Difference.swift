@@ -33,6 +33,8 @@ struct Difference {
   }
 
   var day: Day
+  /// The day on which the budget book has it, or would have it.
+  var outlayDay: Day
   /// The event's place in the chain.
   var sequence: Int64
   /// The voucher's number, empty when the event made none.

@@ -21,7 +21,9 @@ struct DifferenceFinder {
     let keys = suspectKeys()
     if found.isEmpty && keys.isEmpty { return [] }
     // Without a difference only the vouchers of the items shown are looked for, among the days on which they lie.
-    let days = keys.isEmpty ? found.reduce(nil) { DifferenceFinder.span($0, $1.day) } : nil
+    let days = keys.isEmpty ? found.reduce(nil) {
+      DifferenceFinder.span(DifferenceFinder.span($0, $1.day), $1.outlayDay)
+    } : nil
     let events = try self.events(of: keys, within: days)
     var numbers: [Int64: String] = [:]
     for event in events where !event.numbers.isEmpty {
@@ -36,7 +38,14 @@ struct DifferenceFinder {
       undone.formUnion([index, red])
     }
     for (index, event) in different.enumerated() where !undone.contains(index) {
-      found.append(event.difference(source.register, whole: sides.sides[event.key] ?? SpendingSides.Sides()))
+      var item = event.difference(source.register, whole: sides.sides[event.key] ?? SpendingSides.Sides())
+      if event.day > moment.asOf && event.sides.paid == event.sides.outlay && event.misplaced == 0 {
+        // The budget book has it on 31 December, the treasury pays later than the day asked for.
+        item.kind = .yearBoundary
+        item.isExplained = true
+        item.reason = Phrase("整理期内支付，晚于截止日付款", "paid in the closing period, by the treasury after the cut-off")
+      }
+      found.append(item)
     }
     return found.sorted { ($0.day, $0.sequence) < ($1.day, $1.sequence) }
   }
@@ -47,8 +56,8 @@ struct DifferenceFinder {
   }
 
   private func isOfYear(_ event: SpendingEvent) -> Bool {
-    if event.key.envelope.isNone { return event.day.year == year }
-    return event.day.year == year || source.register[event.key.envelope].year == year
+    if event.key.envelope.isNone { return event.outlayDay.year == year }
+    return event.outlayDay.year == year || source.register[event.key.envelope].year == year
   }
 
   /// Payments outside the calendar year of their envelope, and money that came back.
@@ -56,14 +65,15 @@ struct DifferenceFinder {
     var items: [Difference] = []
     let reversals = Reversals(in: spending)
     let end = Day.end(ofYear: year)
-    for fact in spending where source.register[fact.dimensions.envelope].year == year {
+    for fact in spending where source.register[fact.dimensions.envelope].year == year && fact.day <= moment.asOf {
       let isOutside = fact.day.year != year
       if !isOutside && (fact.measure != .refunded || reversals.hides(fact)) { continue }
       let last = source.register.closingDays.map { end.adding(days: $0) } ?? .never
       let isInOrder = fact.day >= .start(ofYear: year) && fact.day <= last
       items.append(
         Difference(
-          day: fact.day, sequence: fact.sequence, envelope: fact.dimensions.envelope, deal: fact.dimensions.deal,
+          day: fact.day, outlayDay: source.register.budgetDay(of: fact), sequence: fact.sequence,
+          envelope: fact.dimensions.envelope, deal: fact.dimensions.deal,
           amount: fact.spent, paid: fact.spent, outlay: fact.spent, cash: fact.spent,
           kind: isOutside ? .yearBoundary : .returned, isExplained: !isOutside || isInOrder,
           reason: isOutside
@@ -103,27 +113,34 @@ struct DifferenceFinder {
     for fact in spending where days?.contains(fact.day) != false {
       let key = SpendingSides.Key(envelope: fact.dimensions.envelope, deal: fact.dimensions.deal)
       let id = EventKey(sequence: fact.sequence, key: key)
-      try events[id, default: SpendingEvent(key: key, sequence: fact.sequence, day: fact.day)].sides.paid
-        .add(fact.spent)
+      let event = SpendingEvent(
+        key: key, sequence: fact.sequence, day: fact.day, outlayDay: source.register.budgetDay(of: fact))
+      try events[id, default: event].sides.paid.add(fact.spent)
     }
     let wanted = outlays.union(money).union(misplaced.envelopes.keys)
     let query = PostingQuery(
       moment: Moment(asOf: min(moment.asOf, days?.upperBound ?? .never), knownAt: moment.knownAt),
-      from: days?.lowerBound ?? .always, book: keys.isEmpty ? .budget : nil, accounts: wanted)
+      from: days?.lowerBound ?? .always, book: keys.isEmpty && accounts.outlayBooks == [.budget] ? .budget : nil,
+      accounts: wanted)
     try source.postings(query) { row throws(Diagnostic) in
       let posting = row.posting
       let isOutlay = outlays.contains(posting.account)
       if posting.commodity != source.register.baseID || closings.vouchers.contains(row.voucher) { return }
+      if row.rule == YearEndTransfer.rule { return }
       if posting.dimensions.envelope.isNone && !isOutlay { return }
       let key = SpendingSides.Key(envelope: posting.dimensions.envelope, deal: posting.dimensions.deal)
       let id = EventKey(sequence: row.sequence, key: key)
       guard keys.contains(key) || events[id] != nil else { return }
-      var event = events[id] ?? SpendingEvent(key: key, sequence: row.sequence, day: row.day)
+      var event = events[id] ?? SpendingEvent(
+        key: key, sequence: row.sequence, day: row.day, outlayDay: row.day)
       if event.rule.isEmpty || row.rule == "entry" { event.rule = row.rule }
-      let number = "\(row.book.chinese)记-\(row.number)"
+      let number = "\(row.book.chinese)\(row.label)"
       if !event.numbers.contains(number) { event.numbers.append(number) }
       if misplaced.contains(posting) { try event.misplaced.add(posting.amount) }
-      if isOutlay { try event.sides.outlay.add(posting.amount) }
+      if isOutlay {
+        event.outlayDay = row.day
+        try event.sides.outlay.add(posting.amount)
+      }
       if money.contains(posting.account) {
         try event.sides.money.add(0 &- posting.amount)
         if treasury.contains(posting.account) {

@@ -15,12 +15,12 @@ struct Misplaced {
     let accounts = RuleAccounts(source)
     let outlays = accounts.outlays
     let fees = accounts.accounts(.fiscal, .debit, .feeFresh)
-    let expenses = accounts.accounts(.fiscal, of: [.expense]).subtracting(fees)
+    let expenses = accounts.accounts(.fiscal, of: [.expense]).subtracting(fees).subtracting(outlays)
     let expected = Dictionary(
-      uniqueKeysWithValues: FundNature.allCases.map { ($0, Misplaced.expected(source.rules, $0)) })
+      uniqueKeysWithValues: FundNature.allCases.map { ($0, Misplaced.expected(source.register.timeline, $0)) })
     let suspects =
-      rows.budget.filter { row in
-        guard !row.dimensions.envelope.isNone, outlays.contains(row.account) else { return false }
+      rows.outlays(outlays).filter { row in
+        guard !row.dimensions.envelope.isNone else { return false }
         let names = expected[register[row.dimensions.envelope].nature]
         return names?.contains(register[row.account].name) != true
       } + rows.fiscal.filter { !$0.dimensions.envelope.isNone && expenses.contains($0.account) }
@@ -32,11 +32,12 @@ struct Misplaced {
   }
 
   /// The outlay accounts that the rules use for a budget.
-  private static func expected(_ rules: RuleSet, _ nature: FundNature) -> Set<String> {
+  private static func expected(_ timeline: RuleTimeline, _ nature: FundNature) -> Set<String> {
     var names: Set<String> = []
-    for rule in rules.rules {
-      for line in rule.lines[.budget] ?? [] where line.measure == .paidFresh || line.measure == .feeFresh {
-        names.insert(line.account.replacing("{nature}", with: nature.chinese))
+    for rules in timeline.ruleSets {
+      for line in rules.rules.flatMap({ $0.lines[rules.outlayBook] ?? [] })
+      where line.measure == .paidFresh || line.measure == .feeFresh {
+        names.insert(RuleBlank.filled(line.account, nature: nature))
       }
     }
     return names

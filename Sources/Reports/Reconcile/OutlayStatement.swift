@@ -5,7 +5,9 @@ import Portfolio
 struct OutlayStatement {
   /// Paid by the envelopes of the year, whenever.
   private(set) var paidOfEnvelopes: Int64 = 0
-  /// Of it after the calendar year, in the closing period.
+  /// Of it in the closing period: the budget book has it on the last day of the year.
+  private(set) var paidInClosing: Int64 = 0
+  /// Of it posted after the calendar year.
   private(set) var paidLater: Int64 = 0
   /// Of it before the calendar year.
   private(set) var paidEarlier: Int64 = 0
@@ -23,12 +25,14 @@ struct OutlayStatement {
     let year = reconciliation.year
     for fact in reconciliation.spending {
       let isOurs = reconciliation.register[fact.dimensions.envelope].year == year
+      let postedIn = reconciliation.register.budgetDay(of: fact).year
       if isOurs { try paidOfEnvelopes.add(fact.spent) }
-      if isOurs && fact.day.year > year { try paidLater.add(fact.spent) }
-      if isOurs && fact.day.year < year { try paidEarlier.add(fact.spent) }
-      if !isOurs && fact.day.year == year { try paidOfOthers.add(fact.spent) }
+      if isOurs && postedIn == year && fact.day.year > year { try paidInClosing.add(fact.spent) }
+      if isOurs && postedIn > year { try paidLater.add(fact.spent) }
+      if isOurs && postedIn < year { try paidEarlier.add(fact.spent) }
+      if !isOurs && postedIn == year { try paidOfOthers.add(fact.spent) }
     }
-    for item in reconciliation.differences where item.day.year == year {
+    for item in reconciliation.differences where item.outlayDay.year == year {
       if item.envelope.isNone {
         try withoutEnvelope.add(item.outlay)
       } else {

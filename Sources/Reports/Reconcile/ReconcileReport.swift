@@ -110,6 +110,7 @@ public struct ReconcileReport: Sendable {
               + "take it back."))
       }
     }
+    if let aged = try reconciliation.aged.note(in: year...year, reconciliation.register.base) { notes.append(aged) }
     if reconciliation.fold.foreignCount > 0 {
       notes.append(
         Phrase(

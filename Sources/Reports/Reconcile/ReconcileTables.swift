@@ -101,14 +101,21 @@ struct ReconcileTables {
       table.add(.code(code, label), money(amount), role: role)
     }
     line("paid", Phrase("\(year) 年度指标已支付", "Paid by the envelopes of \(year)"), statement.paidOfEnvelopes)
-    line("later", Phrase("减：整理期（次年）支付", "less: paid in the next year"), 0 &- statement.paidLater)
-    line("earlier", Phrase("减：上年支付", "less: paid in earlier years"), 0 &- statement.paidEarlier)
-    line("others", Phrase("加：本年支付的其他年度指标", "plus: paid by envelopes of other years"), statement.paidOfOthers)
+    line("later", Phrase("减：以后年度列支", "less: posted in later years"), 0 &- statement.paidLater)
+    line("earlier", Phrase("减：以前年度列支", "less: posted in earlier years"), 0 &- statement.paidEarlier)
+    line("others", Phrase("加：本年列支的其他年度指标", "plus: of envelopes of other years"), statement.paidOfOthers)
     line("without", Phrase("加：未注明指标的支出", "plus: outlay without an envelope"), statement.withoutEnvelope)
     line("different", Phrase("加：差异明细所列差额", "plus: differences listed below"), statement.different)
     line("expected", Phrase("应有支出", "Outlay to be expected"), try statement.expected, role: .result)
     line("outlay", Phrase("预算会计本年支出", "Outlay by the budget book"), statement.outlay, role: .result)
     line("residual", Phrase("余项", "Residual"), try statement.residual, role: .result)
+    if statement.paidInClosing != 0 {
+      let amount = DecimalText.format(statement.paidInClosing, scale: base.scale, grouped: true)
+      table.notes.append(
+        Phrase(
+          "已支付中有 \(amount) 于整理期（次年）支付，预算会计记入 \(year)-12-31。",
+          "Of what was paid, \(amount) was paid in the closing period; the budget book has it on \(year)-12-31."))
+    }
     return table
   }
 

@@ -13,6 +13,8 @@ struct Reconciliation {
   /// The three sides; nil when the rules keep no budget book.
   let sides: SpendingSides?
   let differences: [Difference]
+  /// Money carried over for too long.
+  let aged: AgedMoney
   /// Facts of all years that spend an envelope.
   let spending: [Fact]
 
@@ -24,11 +26,12 @@ struct Reconciliation {
     self.moment = moment
     register = source.register
     let rows = try BookRows(source, moment: moment)
-    let facts = try source.facts(at: moment)
+    let facts = try Reconciliation.facts(source, at: moment)
     let fold = try PortfolioFold(facts, source.register, from: .start(ofYear: year))
     self.fold = fold
     envelopes = source.register.envelopes.filter { $0.year == year && !fold[$0.id].isEmpty }
     quota = try QuotaBalances(source, rows)
+    aged = AgedMoney(try SourceTrace(facts), source, cutOff: try source.cutOff(at: moment))
     spending = facts.filter {
       Fact.spendingMeasures.contains($0.measure) && !$0.dimensions.envelope.isNone
         && $0.commodity == source.register.baseID
@@ -52,6 +55,15 @@ struct Reconciliation {
         .unknownEnvelope, "there is no envelope of \(year) to reconcile",
         hint: years.isEmpty ? "record a budget first, as: 2022-01-20 budget 2022/拨改投 …" : "there are some of: \(years)")
     }
+  }
+
+  /// The facts that the budget and quota books know at a moment: what the closing period did is in them on 31 December.
+  private static func facts(_ source: any LedgerSource, at moment: Moment) throws(Diagnostic) -> [Fact] {
+    guard moment.asOf != .never, let closingDays = source.register.closingDays else {
+      return try source.facts(at: moment)
+    }
+    let later = Moment(asOf: moment.asOf.adding(days: closingDays), knownAt: moment.knownAt)
+    return try source.facts(at: later).filter { source.register.budgetDay(of: $0) <= moment.asOf }
   }
 
   /// The three sides of one envelope, all deals together.

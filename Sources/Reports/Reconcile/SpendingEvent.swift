@@ -7,6 +7,8 @@ struct SpendingEvent {
   let key: SpendingSides.Key
   let sequence: Int64
   var day: Day
+  /// The day on which the budget book has the outlay, or would have it.
+  var outlayDay: Day
   var sides = SpendingSides.Sides()
   /// What stands on an account where the rules would not put it, minor units.
   var misplaced: Int64 = 0
@@ -54,7 +56,7 @@ struct SpendingEvent {
       reason = Phrase("各账套金额不一致：", "the books have different amounts: ")
     }
     return Difference(
-      day: day, sequence: sequence, number: numbers.joined(separator: " "), envelope: key.envelope, deal: key.deal,
+      day: day, outlayDay: outlayDay, sequence: sequence, number: numbers.joined(separator: " "), envelope: key.envelope, deal: key.deal,
       amount: amount, paid: sides.paid, outlay: sides.outlay, cash: sides.cash, kind: kind, isExplained: isExplained,
       reason: reason + sidesPhrase(register.base.scale))
   }

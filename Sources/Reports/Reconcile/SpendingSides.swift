@@ -39,7 +39,7 @@ struct SpendingSides {
       try sides[key, default: Sides()].paid.add(fact.spent)
     }
     let outlays = accounts.outlays
-    for row in rows.budget where outlays.contains(row.account) {
+    for row in rows.outlays(outlays) {
       let key = Key(envelope: row.dimensions.envelope, deal: row.dimensions.deal)
       try sides[key, default: Sides()].outlay.add(row.debit)
       try sides[key, default: Sides()].outlay.add(0 &- row.credit)
@@ -60,7 +60,8 @@ struct SpendingSides {
     _ source: any LedgerSource, _ year: Int, _ moment: Moment, _ outlays: Set<AccountID>, _ closings: ClosingEntries
   ) throws(Diagnostic) {
     let end = Moment(asOf: min(moment.asOf, .end(ofYear: year)), knownAt: moment.knownAt)
-    let query = MovementQuery(moment: end, from: .start(ofYear: year), book: .budget, isByDimensions: true)
+    let query = MovementQuery(
+      moment: end, from: .start(ofYear: year), isByDimensions: true, leavesOutClosing: true)
     for row in try source.movements(query)
     where outlays.contains(row.account) && row.commodity == source.register.baseID {
       let outlay = try Diagnostic.onOverflow { () throws(MoneyOverflow) in try row.debit.minus(row.credit) }

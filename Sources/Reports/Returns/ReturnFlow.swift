@@ -12,8 +12,18 @@ struct ReturnFlow {
   let isPayment: Bool
 
   /// The flow that a fact stands for; nil for facts that move nothing between us and the investee.
-  init?(_ fact: Fact) {
+  ///
+  /// What was paid before the books began stands on the day of the first payment, what came back on that of the opening:
+  /// earlier and later than the true days at most, so that a gain is not overstated by it.
+  /// - Parameter since: the first payment of the deal when the fact is of its opening.
+  init?(_ fact: Fact, since: Day? = nil) {
     switch fact.measure {
+    case .openingPaid:
+      amount = 0 &- fact.amount
+      isPayment = true
+    case .openingReceived:
+      amount = fact.amount
+      isPayment = false
     case .paidFresh, .paidRecycled, .handedIn:
       amount = 0 &- fact.amount
       isPayment = true
@@ -26,7 +36,7 @@ struct ReturnFlow {
     default: return nil
     }
     deal = fact.dimensions.deal
-    day = fact.day
+    day = fact.measure == .openingPaid ? since ?? fact.day : fact.day
     sequence = fact.sequence
   }
 }

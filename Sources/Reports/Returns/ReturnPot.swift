@@ -16,7 +16,8 @@ struct ReturnPot {
 
   /// Takes in a deal's commitment, at least what was paid on it, and what the rest of it is worth.
   mutating func add(_ position: DealPosition, _ valuation: Valuation) throws(MoneyOverflow) {
-    committed = try committed.plus(max(position.totals[.committed], position.paidIn))
+    // What was paid before the books began was committed before them.
+    committed = try committed.plus(max(position.totals[.committed], position.paidIn)).plus(position.totals[.openingPaid])
     residual = try residual.plus(valuation.amount)
   }
 

@@ -9,6 +9,8 @@ struct ReturnsFold {
   private(set) var flows: [ReturnFlow] = []
   /// Facts in other commodities than the base one, left out.
   private(set) var foreignCount = 0
+  /// The first payments that openings state, by the event; its day stands before its amounts.
+  private var since: [Int64: Day] = [:]
 
   /// Folds facts of one moment in order of recording.
   ///
@@ -34,7 +36,8 @@ struct ReturnsFold {
   }
 
   private mutating func add(_ fact: Fact, to deal: Int) throws(MoneyOverflow) {
-    if let flow = ReturnFlow(fact) { flows.append(flow) }
+    if fact.measure == .openingSince { since[fact.sequence] = Day(number: Int32(clamping: fact.amount)) }
+    if let flow = ReturnFlow(fact, since: since[fact.sequence]) { flows.append(flow) }
     switch fact.measure {
     case .postMoney, .priceDue, .registered, .contributed, .lent, .announced, .deployed, .reinvested: break
     default: try positions[deal].apply(fact)

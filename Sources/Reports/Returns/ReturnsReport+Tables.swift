@@ -116,6 +116,13 @@ extension ReturnsReport {
         Phrase("无偿划入、划出按账面余额计入实缴和收回。",
           "Holdings taken over or given away without payment count at carrying amount as paid in and distributed."))
     }
+    if view.hasOpening {
+      notes.append(
+        Phrase(
+          "期初建账的项目：建账前累计实缴全部计在首次出资日，累计收回计在建账日；有收益时 XIRR 不高于实际。",
+          "Deals opened in mid-life: all that was paid before counts on the day of the first payment, all that came back on "
+            + "the day of the opening; with a gain the XIRR is not above the true one."))
+    }
     if view.foreignCount != 0 {
       notes.append(
         Phrase("\(view.foreignCount) 笔其他币种金额未计入。",

@@ -33,6 +33,8 @@ public struct ReturnsView: Sendable {
   public let asOf: Day
   /// Facts in other commodities than the base one, left out.
   public let foreignCount: Int
+  /// Whether the books began in the middle of a deal's life, so that flows before are known as sums alone.
+  public let hasOpening: Bool
   /// Whether holdings changed hands without payment; they count at their carrying amounts.
   public let hasInKind: Bool
 
@@ -49,6 +51,7 @@ public struct ReturnsView: Sendable {
     self.asOf = asOf
     foreignCount = fold.foreignCount
     positions = fold.positions
+    hasOpening = facts.contains { $0.measure == .openingPaid || $0.measure == .openingReceived }
     hasInKind = facts.contains { $0.measure == .handedIn || $0.measure == .handedOut }
     do throws(MoneyOverflow) {
       let valuations = fold.valuations()

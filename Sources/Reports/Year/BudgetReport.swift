@@ -23,6 +23,14 @@ public struct BudgetReport: Sendable {
       "budget", title: Phrase("预算指标执行", "Use of the budget"), definitions: [BudgetSection.definition])
     let section = BudgetSection(view: view, years: years)
     document.sections = [Section("budget", blocks: try section.blocks())]
+    let exceptions = try ExceptionTable(view.facts, source).table { fact in
+      years?.contains(source.register[fact.dimensions.envelope].year) != false
+    }
+    if var exceptions {
+      exceptions.title = .none
+      document.sections.append(
+        Section("exceptions", title: Phrase("例外与授权", "Exceptions"), blocks: [.table(exceptions)]))
+    }
     if section.rows.isEmpty { document.notes.append(.nothingToShow) }
     return document
   }

@@ -17,11 +17,11 @@ struct HeadlineSection {
       try budget() + [
         Figure("paidInYear", Phrase("本年出资", "Paid in the year"), view.money(totals.during.paidIn),
           definition: Phrase("预算资金与滚动资金，扣除退回；自然年度口径", "Fresh and recycled money, refunds taken off; by calendar year")),
-        Figure("paidToDate", Phrase("累计出资", "Paid to date"), view.money(ever.paidIn)),
+        Figure("paidToDate", Phrase("累计出资", "Paid to date"), view.money(ever.paidEver)),
       ] + (try holdings()) + [
         Figure("cameBackInYear", Phrase("本年收回", "Came back in the year"), view.money(totals.during.cameBack),
           definition: Phrase("到账股利与退出价款", "Dividends and exit proceeds received")),
-        Figure("cameBackToDate", Phrase("累计收回", "Came back to date"), view.money(ever.cameBack)),
+        Figure("cameBackToDate", Phrase("累计收回", "Came back to date"), view.money(ever.cameBackEver)),
       ] + (try leverage()) + returns)
   }
 

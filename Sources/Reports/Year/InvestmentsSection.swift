@@ -35,7 +35,7 @@ struct InvestmentsSection {
       if own.during[.paidFresh] == 0 && own.during[.paidRecycled] == 0 && own.during[.refunded] == 0 { continue }
       let closing = try view.closing(of: deal.id)
       let amounts = [
-        own.during[.paidFresh], own.during[.paidRecycled], 0 - own.during[.refunded], own.during.paidIn, closing.paidIn,
+        own.during[.paidFresh], own.during[.paidRecycled], 0 - own.during[.refunded], own.during.paidIn, closing.paidEver,
         closing[.committed], beside,
       ]
       for (index, amount) in amounts.enumerated() { try totals[index].add(amount) }

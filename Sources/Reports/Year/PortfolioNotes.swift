@@ -21,16 +21,15 @@ struct PortfolioNotes {
     "Amounts are exact to the fen and rounded only when shown; parts may not add up to rounded totals.")
 
   private var rules: [Phrase] {
-    let set = view.source.rules
-    let unverified = set.rules.filter { $0.status == .unverified }.map(\.id)
-    if unverified.isEmpty { return [] }
-    let ids = unverified.joined(separator: "、")
-    return [
-      Phrase(
+    view.register.timeline.ruleSets.compactMap { set in
+      let unverified = set.rules.filter { $0.status == .unverified }.map(\.id)
+      if unverified.isEmpty { return nil }
+      let ids = unverified.joined(separator: "、")
+      return Phrase(
         "记账规则 \(set.name) v\(set.version)（\(set.citation)）中 \(ids) 尚未与正式文本核对（unverified）。",
         "Of the posting rules \(set.name) v\(set.version) (\(set.citation)), \(unverified.joined(separator: ", ")) are "
           + "unverified: not checked in the official text.")
-    ]
+    }
   }
 
   private func evidence() throws(Diagnostic) -> [Phrase] {

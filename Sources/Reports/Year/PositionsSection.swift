@@ -60,7 +60,7 @@ struct PositionsSection {
 
   /// Dividends declared and not received.
   static func receivable(_ sums: FactSums) -> Int64 {
-    sums[.declared] + sums[.declaredIncome] - sums[.receivedTreasury] - sums[.receivedHolder]
+    sums[.openingReceivable] + sums[.declared] + sums[.declaredIncome] - sums[.receivedTreasury] - sums[.receivedHolder]
   }
 
   /// The day on which the agreed term ends, counted from the first payment; `never` without a term or a payment.

@@ -45,6 +45,8 @@ public struct YearReport: Sendable {
       Section(
         "budget", title: Phrase("预算指标", "Budget"), blocks: try BudgetSection(view: view, years: year...year).blocks()),
       Section(
+        "exceptions", title: Phrase("例外与授权", "Exceptions"), blocks: try YearReport.exceptions(view, from: from)),
+      Section(
         "investments", title: Phrase("本年投资", "Investments of the year"),
         blocks: YearReport.shown(try InvestmentsSection(view: view).table())),
       Section(
@@ -62,6 +64,15 @@ public struct YearReport: Sendable {
     }
     document.notes += try PortfolioNotes(view: view, staleAfterDays: staleAfterDays).all()
     return document
+  }
+
+  /// Exceptions recorded in the year, or the words that there were none.
+  private static func exceptions(_ view: PortfolioView, from: Day) throws(Diagnostic) -> [Block] {
+    guard var table = try ExceptionTable(view.facts, view.source).table(where: { $0.day >= from }) else {
+      return [.note(Phrase("本年没有超出指标的例外。", "No envelope was exceeded in the year."))]
+    }
+    table.title = .none
+    return [.table(table)]
   }
 
   /// The title, led by that of the books.

@@ -22,6 +22,12 @@ public struct CSVWriter {
     out.append(UInt8(ascii: "\n"))
   }
 
+  /// Hands over what is written so far and forgets it, so that a long table need not be held whole.
+  public mutating func take() -> [UInt8] {
+    defer { out.bytes.removeAll(keepingCapacity: true) }
+    return out.bytes
+  }
+
   private mutating func write(_ text: String) {
     guard mustQuote(text) else { return out.append(text) }
     out.append(0x22)

@@ -9,11 +9,15 @@ import Portfolio
 public final class EventCSVReader {
   private let register: Register
   private let kind: EventDeclaration?
+  private let refused: RefusedEvents?
 
   /// A reader for the events of some books; `kind` is that of rows which name none.
-  public init(register: Register, kind: EventDeclaration? = nil) {
+  ///
+  /// With `refused`, errors that only follow from others are counted there.
+  public init(register: Register, kind: EventDeclaration? = nil, refused: RefusedEvents? = nil) {
     self.register = register
     self.kind = kind
+    self.refused = refused
   }
 
   /// Reads a whole file and returns all that is wrong with it, in order; empty when nothing is.
@@ -82,11 +86,22 @@ public final class EventCSVReader {
     let builder = EventBuilder(kind, register: register, file: rows.file, line: row.line)
     if kind.hasLines { return try OpenVoucher(row, header, columns, builder, rows) }
     var reading = EventRow(row, header, columns, builder, rows)
-    try reading.readFields()
-    do throws(Diagnostic) { try receive(try reading.builder.finished()) } catch {
+    do throws(Diagnostic) {
+      try reading.readFields()
+      try hand(try reading.builder.finished(), on: receive)
+    } catch {
+      refused?.add(reading.builder.event, refusedBy: error.code)
       throw rows.located(error, at: row.place)
     }
     return nil
+  }
+
+  /// Hands an event on; an error that only follows from another is counted instead.
+  private func hand(_ event: Event, on receive: JournalReader.Receiver) throws(Diagnostic) {
+    do throws(Diagnostic) { try receive(event) } catch {
+      guard refused?.explains(error, of: event, in: register) == true else { throw error }
+      refused?.add(event, refusedBy: error.code)
+    }
   }
 
   private func kind(

@@ -53,7 +53,12 @@ struct Import: ParsableCommand {
 
   private func report(_ outcome: BookImport.Outcome, isNew: Bool, head: String) throws {
     Warnings.show(outcome.warnings)
-    if outcome.isCommitted {
+    if let draft = outcome.draft {
+      let again = outcome.alreadyRecorded == 0 ? "" : ", \(outcome.alreadyRecorded) were there already"
+      Terminal.write(
+        "\(book.path): \(outcome.recorded) events wait as draft \(draft)\(again); another person posts them with "
+          + "bgt approve \(draft)\n")
+    } else if outcome.isCommitted {
       let new = isNew ? "new book " : ""
       let again = outcome.alreadyRecorded == 0 ? "" : ", \(outcome.alreadyRecorded) were there already"
       Terminal.write("\(new)\(book.path): \(outcome.recorded) events recorded\(again); chain head \(head.prefix(16))\n")
@@ -61,8 +66,9 @@ struct Import: ParsableCommand {
       Terminal.write("dry run: \(outcome.recorded) events would be recorded, \(outcome.alreadyRecorded) are there already\n")
     }
     guard !outcome.problems.isEmpty else { return }
+    outcome.problems.forEach { Terminal.complain($0) }
     if !outcome.isCommitted { Terminal.writeError("bgt: nothing was recorded\n") }
-    throw Failure(diagnostics: outcome.problems)
+    throw ExitCode(Failure(diagnostics: outcome.problems).exitCode)
   }
 
   /// A dry run leaves no file behind, so the events are tried on books in memory.

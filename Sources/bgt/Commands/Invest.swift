@@ -41,6 +41,10 @@ struct Invest: ParsableCommand {
   var again = false
   @Option(help: "Document that proves the others' money.")
   var evidence: String?
+  @Option(name: .customLong("override"), help: "Why the envelope may be exceeded; needs --authorised. 例外理由")
+  var exception: String?
+  @Option(help: "Who authorised the exception. 授权人")
+  var authorised: String?
   @Option(help: "New deal: the company or fund.")
   var party: String?
   @Option(help: "New deal: the programme (default: that of the envelope).")
@@ -65,6 +69,7 @@ struct Invest: ParsableCommand {
       let outstanding = position.map { max(0, $0.totals[.committed] - $0.paidIn) } ?? 0
       return try order.events(for: writer.register, outstanding: outstanding)
     }
+    if case .drafted = recorded.first { return try Recorded.show(recorded[0], in: opened, output) }
     Warnings.show(recorded.flatMap { $0.event?.warnings ?? [] })
     var parts: [InvestReport.Part] = []
     for case .recorded(let event, let numbers, let first) in recorded {
@@ -90,6 +95,8 @@ struct Invest: ParsableCommand {
     order.isRecycled = recycled
     order.doc = doc
     order.evidence = evidence
+    order.override = exception
+    order.authorised = authorised
     order.partners = try partners.map { text throws(Diagnostic) in try partner(text, .private, fields) }
     order.loans = try loans.map { text throws(Diagnostic) in try partner(text, .bank, fields) }
     if let party, isNew {

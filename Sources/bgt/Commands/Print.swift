@@ -33,7 +33,7 @@ struct Print: ParsableCommand {
     if let file = source.file {
       // Half a journal in a file would pass for a whole one.
       var bytes: [UInt8] = []
-      let problems = try printer.write(journal: file) { bytes += $0 }
+      let problems = try printer.write(journal: file, at: try source.momentOfJournal()) { bytes += $0 }
       if !problems.isEmpty { throw Failure(diagnostics: problems) }
       return try write { sink in sink(bytes) }
     }

@@ -4,25 +4,31 @@ import FundLedger
 /// `bgt trial-balance`: opening, turnover and closing of every account.
 struct TrialBalance: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "trial-balance", abstract: "Opening, turnover and closing of every account. 科目余额表")
+    commandName: "trial-balance",
+    abstract: "Opening, turnover, turnover of the year and closing of every account at every level. 科目余额表",
+    aliases: ["科目余额表"])
 
   @OptionGroup var source: SourceOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var ledger: LedgerOptions
+  @OptionGroup var days: PeriodOptions
 
   @Argument(help: "Only accounts whose name contains, or code begins with, one of these.")
   var accounts: [String] = []
-  @Option(name: .customLong("from"), help: "First day of the period.", transform: Parsing.day)
-  var from: Day?
-  @Option(help: "Add deeper accounts up to this depth.")
+  @Option(help: "Add deeper accounts up to this depth. 科目级次")
   var depth: Int?
+  @Option(
+    help: "Part each account by deal, party, programme, envelope, holder, or several with commas. 辅助核算",
+    transform: Parsing.dimensions)
+  var dims: [DimensionKind] = []
 
   func run() throws {
-    let (books, moment) = try source.open()
+    let (books, now) = try source.open()
+    let (from, moment) = days.period(now)
     try output.show(
       try TrialBalanceReport(
-        book: ledger.book(default: .fiscal), accounts: AccountFilter(accounts), depth: depth, moment: moment,
-        from: from ?? .always
+        book: ledger.book(default: .fiscal), accounts: AccountFilter(accounts), depth: depth, dimensions: dims,
+        moment: moment, from: from
       ).document(from: books))
   }
 }

@@ -12,20 +12,52 @@ struct Verify: ParsableCommand {
   @Option(help: ArgumentHelp("A head that was written down, EVENTS:DIGEST; the chain must have passed it.", valueName: "head"))
   var expect: String?
 
+  @Option(help: ArgumentHelp("A seal that was kept, YEAR=DIGEST, as bgt seal prints it.", valueName: "seal"))
+  var seal: [String] = []
+
+  @Option(help: ArgumentHelp("Check an audit package against the book instead, to the byte.", valueName: "dir"))
+  var package: String?
+
   @Flag(help: "Make balances, numbers and look-ups anew from the records first.")
   var rebuild = false
 
   func run() throws {
+    if let package { return try check(package) }
     if rebuild { try BookFiles.open(at: book.path).rebuildProjections() }
     let progress = Progress(label: "verify")
     let findings = try Book.verify(at: book.path, expecting: try expectedHead()) { done, total in progress.show(Int(done), of: Int(total)) }
     progress.end()
+    let seals = try seal.map(SealWords.init)
     if findings.isEmpty {
-      let head = try Book.open(at: book.path, readOnly: true).head(at: .latest)
-      return Terminal.write("\(book.path): \(head.sequence) events, all sound; chain head \(head.digest)\n")
+      let opened = try Book.open(at: book.path, readOnly: true)
+      let head = try opened.head(at: .latest)
+      Terminal.write("\(book.path): \(head.sequence) events, all sound; chain head \(head.digest)\n")
+      return try SealWords.check(seals, in: opened)
     }
-    for finding in findings { Terminal.write("\(finding)\n") }
-    Terminal.write("\(book.path): \(findings.count) findings\n")
+    show(findings)
+    let damaged = try Book.firstDamaged(of: findings, at: book.path).map { "first damaged event \($0)" }
+    Terminal.write("\(book.path): \(findings.count) findings; \(damaged ?? "no event itself is damaged")\n")
+    throw ExitCode(Diagnostic.Class.answerIsNo.rawValue)
+  }
+
+  /// Shows all findings; a way out that several in a row have stands below the first of them.
+  private func show(_ findings: [Finding]) {
+    var said = ""
+    for finding in findings {
+      var diagnostic = finding.diagnostic
+      if diagnostic.hint == said { diagnostic.hint = "" } else { said = diagnostic.hint }
+      Terminal.complain(diagnostic)
+    }
+  }
+
+  /// Makes the package again and compares every file.
+  private func check(_ package: String) throws {
+    let opened = try Book.open(at: book.path, readOnly: true)
+    let scratch = Terminal.scratchPath("bgt-package")
+    let differences = try AuditPackage.differences(of: package, from: opened, scratch: scratch)
+    if differences.isEmpty { return Terminal.write("\(package): every file is that of \(book.path)\n") }
+    for difference in differences { Terminal.write("\(difference)\n") }
+    Terminal.write("\(package): \(differences.count) differences from \(book.path)\n")
     throw ExitCode(Diagnostic.Class.answerIsNo.rawValue)
   }
 

@@ -8,6 +8,17 @@ enum Parsing {
     return day
   }
 
+  /// The days of a month, as `2022-06`, or of a year, as `2022`.
+  static func days(_ text: String) throws -> ClosedRange<Day> {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
+    if parts.count == 1, let year = parts[0], Day.years.contains(year) { return .start(ofYear: year) ... .end(ofYear: year) }
+    if parts.count == 2, let year = parts[0], let number = parts[1], Day.years.contains(year), 1...12 ~= number {
+      let month = Month(year: year, month: number)
+      return month.start...month.end
+    }
+    throw ValidationError("\(text) is not a month; write it as 2022-06, or a whole year as 2022")
+  }
+
   static func format(_ text: String) throws -> Format {
     guard let format = Format(rawValue: text) else {
       throw ValidationError("\(text) is not a format; there are \(Format.allCases.map(\.rawValue).joined(separator: ", "))")
@@ -44,6 +55,25 @@ enum Parsing {
     return grouping
   }
 
+  static func numbering(_ text: String) throws -> Numbering {
+    guard let numbering = Numbering.allCases.first(where: { text == $0.rawValue || text == $0.chinese }) else {
+      throw ValidationError("\(text) is not a way of numbering; there are single (统一) and cash (收付转)")
+    }
+    return numbering
+  }
+
+  static func approval(_ text: String) throws -> Approval {
+    guard let approval = Approval.allCases.first(where: { text == $0.rawValue || text == $0.chinese }) else {
+      throw ValidationError("\(text) is not a way of approval; there are one (一人) and two (两人)")
+    }
+    return approval
+  }
+
+  static func month(_ text: String) throws -> Month {
+    guard let day = Day(text + "-01") else { throw ValidationError("\(text) is not a month; write it as 2022-06") }
+    return day.month
+  }
+
   static func tier(_ text: String) throws -> CapitalTier {
     guard let tier = CapitalTier(rawValue: text) else {
       throw ValidationError("\(text) is not a tier; there are narrow and wide")
@@ -56,6 +86,19 @@ enum Parsing {
       throw ValidationError("\(text) is not a period; there are \(CashflowPeriod.allCases.map(\.rawValue).joined(separator: ", "))")
     }
     return period
+  }
+
+  static func dimension(_ text: String) throws -> DimensionKind {
+    guard let kind = DimensionKind(named: text) else {
+      let names = DimensionKind.allCases.map { "\($0.rawValue) \($0.title.zh)" }.joined(separator: ", ")
+      throw ValidationError("\(text) is not a dimension; there are \(names)")
+    }
+    return kind
+  }
+
+  /// Several dimensions, parted by commas.
+  static func dimensions(_ text: String) throws -> [DimensionKind] {
+    try text.split(separator: ",").map { try dimension(String($0)) }
   }
 
   static func form(_ text: String) throws -> EventFile.Form {

@@ -5,6 +5,9 @@ enum ArgumentOrder {
     "-f", "--file", "--book", "--as-of", "--known-at", "--format", "-o", "--output", "--lang", "--unit", "--color",
   ]
 
+  /// Commands that have commands of their own.
+  private static let groups: Set<String> = ["report", "statement", "报表", "export"]
+
   /// The arguments with options that stand before the command moved behind it.
   static func hoisted(_ arguments: [String]) -> [String] {
     var leading: [String] = []
@@ -23,9 +26,9 @@ enum ArgumentOrder {
       }
     }
     guard !leading.isEmpty, index < arguments.count else { return arguments }
-    // A command with commands of its own (report year) takes the options behind the inner one.
+    // A command with commands of its own (report year, statement income) takes the options behind the inner one.
     var end = index + 1
-    if arguments[index] == "report", end < arguments.count, !arguments[end].hasPrefix("-") { end += 1 }
+    if groups.contains(arguments[index]), end < arguments.count, !arguments[end].hasPrefix("-") { end += 1 }
     return Array(arguments[index..<end]) + leading + Array(arguments[end...])
   }
 }

@@ -9,7 +9,8 @@ enum BookFiles {
 
   /// Creates a book.
   static func create(
-    at path: String, title: String, rules: RuleSet, commodity: String, isStrict: Bool
+    at path: String, title: String, rules: RuleSet, commodity: String, isStrict: Bool,
+    numbering: Numbering = .single, approval: Approval = .one, supervisors: String = ""
   ) throws(Diagnostic) -> Book {
     guard let scale = Commodity.knownScales[commodity] else {
       throw Diagnostic(.unknownCommodity, "commodity \(commodity) is not known", hint: "CNY, USD, EUR, HKD, JPY …")
@@ -17,7 +18,8 @@ enum BookFiles {
     let base = commodity == "CNY" ? Commodity.renminbi : Commodity(code: commodity, scale: scale)
     return try Book.create(
       at: path, title: title, rules: rules, base: base, isStrict: isStrict,
-      actor: SystemClock.actor, now: { SystemClock.instant })
+      numbering: numbering, approval: approval, supervisors: supervisors, actor: SystemClock.actor,
+      now: { SystemClock.instant })
   }
 
   /// Creates the book that the head of the first file describes.
@@ -25,7 +27,9 @@ enum BookFiles {
     let header = files.first.flatMap { BookHeader(peeking: $0.bytes) }
     return try create(
       at: path, title: header?.title ?? "拨改投", rules: try RuleFiles.ruleSet(header?.rules ?? RuleSet.defaultName),
-      commodity: header?.commodity ?? "CNY", isStrict: header?.isStrict ?? false)
+      commodity: header?.commodity ?? "CNY", isStrict: header?.isStrict ?? false,
+      numbering: header?.numbering ?? .single, approval: header?.approval ?? .one,
+      supervisors: header?.supervisors ?? "")
   }
 
   /// Whether there is a file at a path.

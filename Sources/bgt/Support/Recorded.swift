@@ -12,6 +12,8 @@ enum Recorded {
         Diagnostic(
           .alreadyRecorded, "the book has this event already, as #\(sequence); nothing was recorded",
           hint: "when it happened twice, record it with --again", severity: .warning))
+    case .drafted(let id):
+      try output.show(try book.document(ofDraft: id))
     case .noted: break
     }
   }

@@ -28,7 +28,7 @@ enum Terminal {
   static func write(_ bytes: [UInt8]) {
     if FileBytes.writeAll(bytes, to: 1) { return }
     if errno == EPIPE { exit(0) }
-    writeError("bgt: standard output cannot be written: \(String(cString: strerror(errno)))\n")
+    complain(FileBytes.writeFailure(of: "standard output", errno))
     exit(Diagnostic.Class.storage.rawValue)
   }
 
@@ -48,6 +48,11 @@ enum Terminal {
 
   /// A closed pipe is an error of a write, not the death of the program.
   static func ignoreBrokenPipe() { signal(SIGPIPE, SIG_IGN) }
+
+  /// A path in the folder for temporary files that no other process of the machine uses.
+  static func scratchPath(_ name: String) -> String {
+    "\(environment("TMPDIR") ?? "/tmp")/\(name)-\(getpid())"
+  }
 
   static func exit(_ code: Int32) -> Never { Glibc.exit(code) }
 }

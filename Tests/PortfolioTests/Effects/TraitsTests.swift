@@ -17,6 +17,7 @@ struct TraitsTests {
         traits.isSecondary = flags & 4 != 0
         traits.isAtHolder = flags & 8 != 0
         traits.contributor = ContributorClass(rawValue: UInt8(flags % 5))
+        traits.year = flags % 3 == 0 ? 0 : 2020 + flags
         traits.level = ContributionLevel(rawValue: UInt8(flags % 6))
         traits.stage = ContributionStage(rawValue: UInt8(flags / 4 + 1))
         return traits

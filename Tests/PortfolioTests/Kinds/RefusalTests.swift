@@ -88,7 +88,8 @@ struct RefusalTests {
 
   @Test("a share stated for a later day does not count before it")
   func laterShare() throws {
-    try expect(.missingShare, RefusalTests.bought, "2022-01-31 result 甲/A 5.00")
+    let before = "2022-01-10 pay 甲/A 500.00 envelope:2022/拨改投\n2022-03-01 register 甲/A share:10%\n"
+    try expect(.missingShare, before, "2022-01-31 result 甲/A 5.00")
   }
 
   @Test("money that came back into the treasury is not there to be invested again")

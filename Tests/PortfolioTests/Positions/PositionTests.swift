@@ -45,8 +45,8 @@ struct PositionTests {
     var pool = RecycledPool()
     for (measure, amount) in [
       (Measure.proceedsHolder, 70), (.receivedHolder, 30), (.remitted, 20), (.recycled, 50), (.paidRecycled, 45),
-      (.proceedsTreasury, 500), (.interest, 7), (.advanced, 60), (.advanceReturned, 20),
+      (.proceedsTreasury, 500), (.interest, 7), (.advanced, 60), (.advanceReturned, 20), (.fee, 3),
     ] { try pool.apply(try fact(measure, Int64(amount))) }
-    #expect(pool.unassigned == 37 && pool.available == 5 && pool.advanced == 40)
+    #expect(pool.cover.total == 74 && pool.unassigned == 37 && pool.available == 5 && pool.advanced == 40)
   }
 }

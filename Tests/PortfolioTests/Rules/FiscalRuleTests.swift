@@ -221,7 +221,7 @@ struct FiscalRuleTests {
     let books = try Books(
       FiscalRuleTests.bought + """
         2023-02-01 exit 甲/A 6,000,000.00 cash:其他财政存款
-        2023-03-01 remit 拨改投 2,500,000.00 class:transfer
+        2023-03-01 remit 拨改投 2,499,900.00 class:transfer
         2023-03-02 recycle 拨改投 3,500,000.00
         2023-03-03 pay 甲/成本 3,500,000.00 funding:滚动
         2023-03-04 refund 甲/成本 500,000.00 funding:滚动
@@ -229,9 +229,9 @@ struct FiscalRuleTests {
         """)
     #expect(books.problems == [])
     let last = Array(books.events.suffix(5))
-    #expect(books.postings(of: last[0], in: .fiscal) == ["Dr 国库存款 2500000.00", "Cr 其他财政存款 2500000.00"])
+    #expect(books.postings(of: last[0], in: .fiscal) == ["Dr 国库存款 2499900.00", "Cr 其他财政存款 2499900.00"])
     #expect(
-      books.postings(of: last[0], in: .budget) == ["Dr 资金结存 2500000.00", "Cr 预算收入:一般公共预算:产权转让 2500000.00"])
+      books.postings(of: last[0], in: .budget) == ["Dr 资金结存 2499900.00", "Cr 预算收入:一般公共预算:产权转让 2499900.00"])
     #expect(books.postings(of: last[0], in: .quota) == [])
     #expect(books.postings(of: last[1], in: .quota) == ["Dr 滚动来源 3500000.00", "Cr 滚动可用 3500000.00"])
     #expect(books.postings(of: last[2], in: .fiscal) == ["Dr 股权投资:企业:投资成本 3500000.00", "Cr 其他财政存款 3500000.00"])

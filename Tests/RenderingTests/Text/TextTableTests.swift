@@ -99,6 +99,16 @@ struct TextTableTests {
     #expect(Array(text.dropFirst().prefix(3)) == ["市级直接投资项目", "（本级财政出资）", "  甲  1,234,567.89"])
   }
 
+  @Test("Sums that follow each other stand together under one rule")
+  func sumsTogether() {
+    var table = amounts([("甲", 1)])
+    table.add(.text("借方"), .money(2), role: .total)
+    table.add(.text("贷方"), .money(3), role: .total)
+    table.add(.text("差"), .money(4), role: .result)
+    let rows = lines(of: rendered(document(table))).drop { !$0.hasPrefix("─") }
+    #expect(rows.map { String($0.prefix(1)) } == ["─", "甲", "─", "借", "贷", "─", "差", "─"])
+  }
+
   @Test("Without a limit of width an endless text does not pad the other rows")
   func endlessText() {
     let table = amounts([(String(repeating: "x", count: 100_000), 1), ("short", 2)])

@@ -5,6 +5,7 @@ struct ReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "report", abstract: "The yearly portfolio report and its parts. 报告",
     subcommands: [
-      YearCommand.self, HoldingsCommand.self, InvestmentsCommand.self, ExitsCommand.self, BudgetCommand.self,
+      YearCommand.self, HoldingsCommand.self, InvestmentsCommand.self, ExitsCommand.self, WriteOffsCommand.self,
+      BudgetCommand.self,
     ])
 }

@@ -1,19 +1,24 @@
-/// Events drawn at random over a few deals and envelopes: some legal, some not, none of them malformed.
-struct RandomLife {
-  var random: SplitMix
+/// Events drawn at random, as lines of a journal, over a few deals and envelopes: some legal, some not, none of them malformed.
+public struct RandomLife {
+  public var random: SeededGenerator
   private let deals = ["甲/A", "甲/成本", "基金/一期"]
   private let envelopes = ["2022/拨改投", "2023/拨改投", "2022/拨改投/重点"]
 
   /// Whether amounts reach to the end of 64 bits.
   private let isExtreme: Bool
 
-  init(seed: UInt64, isExtreme: Bool = false) {
-    random = SplitMix(state: seed)
+  /// Whether envelopes are exceeded by controls and authorised exceptions.
+  private let isControlled: Bool
+
+  /// A life that the seed decides alone.
+  public init(seed: UInt64, isExtreme: Bool = false, isControlled: Bool = false) {
+    random = SeededGenerator(seed: seed)
     self.isExtreme = isExtreme
+    self.isControlled = isControlled
   }
 
   /// One event as a line of a journal; `count` is how many were recorded so far.
-  mutating func line(after count: Int) -> String {
+  public mutating func line(after count: Int) -> String {
     let day = "202\(Int.random(in: 2...3, using: &random))-0\(Int.random(in: 1...9, using: &random))-15"
     return "\(day) \(body(after: count))\n"
   }
@@ -21,16 +26,18 @@ struct RandomLife {
   private mutating func body(after count: Int) -> String {
     let deal = pick(deals)
     let envelope = pick(envelopes)
-    switch Int.random(in: 0..<37, using: &random) {
+    switch Int.random(in: 0..<43, using: &random) {
     case 0: return "budget \(envelope) \(amount())"
     case 1: return "approve \(envelope) \(amount()) source:\(pick(["own", "above"]))"
     case 2: return "issue \(envelope) \(amount())"
     case 3: return "transfer \(envelope) \(amount()) to:\(pick(envelopes))"
     case 4: return "\(pick(["raise", "cut", "freeze", "unfreeze", "lapse"])) \(envelope) \(amount())"
     case 5: return "carry 2022/拨改投 \(amount()) to:2023/拨改投\(pick(["", " deal:\(deal)"]))"
-    case 6, 7: return "commit \(deal) \(amount())\(pick(["", " envelope:\(envelope)"]))"
+    case 6, 7: return "commit \(deal) \(amount())\(pick(["", " envelope:\(envelope)"]))\(exception())"
     case 8: return "release \(deal) \(amount())"
-    case 9...13: return "pay \(deal) \(amount()) envelope:\(envelope) share:\(percent()) last:\(pick(["yes", "no"]))"
+    case 9...13:
+      let extra = pick(["", " attachments:2"]) + exception()
+      return "pay \(deal) \(amount()) envelope:\(envelope) share:\(percent()) last:\(pick(["yes", "no"]))\(extra)"
     case 14: return "pay \(deal) \(amount()) funding:recycled"
     case 15: return "refund \(deal) \(amount()) \(pick(["", "envelope:\(envelope)", "funding:recycled"]))"
     case 16, 17: return "result \(deal) \(pick(["", "-"]))\(amount())"
@@ -45,11 +52,20 @@ struct RandomLife {
     case 27: return "adjust \(deal) \(pick(["", "-"]))\(amount()) detail:\(pick(["cost", "result", "money"]))"
     case 28: return "remit 拨改投 \(amount()) class:\(pick(["dividend", "transfer", "liquidation", "interest"]))"
     case 29: return "recycle 拨改投 \(amount())"
-    case 30: return "fee 拨改投 \(amount()) \(pick(["", "envelope:\(envelope)"]))"
+    case 30: return "fee 拨改投 \(amount()) \(pick(["", "envelope:\(envelope)"]))\(exception())"
     case 31: return "social \(deal) \(amount()) stage:\(pick(["announced", "signed", "paid", "returned"]))"
     case 32: return "value \(deal) \(amount())"
     case 33: return "advance 拨改投 \(amount())\(pick(["", " holder:国投"]))"
     case 34: return "advance 拨改投 \(amount()) direction:out"
+    case 36, 37: return "pledge \(deal) \(amount()) year:\(pick(["2023", "2024"]))"
+    case 38: return "release \(deal) \(amount()) year:\(pick(["2023", "2024"]))"
+    case 39:
+      let scope = pick(["", " programme:拨改投", " envelope:\(envelope)"])
+      let mode = isControlled ? pick(["stop", "warn", "ignore"]) : "stop"
+      return "control\(scope) commit:\(mode) pay:\(mode)"
+    case 40:
+      return "opening \(deal) \(amount()) adjustment:\(pick(["", "-"]))\(amount()) received:\(amount()) receivable:\(amount())"
+    case 41: return "recover \(deal) \(amount()) cash:\(pick(["国库存款", "其他财政存款"]))"
     case 35: return "interest 拨改投 \(amount())"
     default: return "reverse #\(Int.random(in: 1...max(1, count), using: &random)) reason:错"
     }
@@ -64,6 +80,12 @@ struct RandomLife {
       ])
     }
     return "\(Int.random(in: 0...400, using: &random)).\(Int.random(in: 10...99, using: &random))"
+  }
+
+  /// The words of an authorised exception, now and then.
+  private mutating func exception() -> String {
+    guard isControlled else { return "" }
+    return pick(["", "", " override:急 authorised:王局长", " override:急"])
   }
 
   private mutating func percent() -> String {

@@ -1,0 +1,103 @@
+import Glibc
+import LedgerCore
+import Portfolio
+
+/// What became of a book that was brought up to the present format.
+public struct BookUpgrade: Sendable {
+  /// The format that it was of.
+  public let from: Int64
+  /// The format that it is of now.
+  public let to: Int64
+  /// Where the chain stands, in both files alike.
+  public let head: ChainHead
+  /// Where the old file is kept.
+  public let keptAt: String
+}
+
+extension Book {
+  /// Brings a book of an earlier format to the present one: a new file is made from the events of the old one, through
+  /// the same checks, and takes its place once the chains are the same; the old file stays beside it as `.v1`.
+  ///
+  /// Until the last step, one renaming, the old file is all there is: whatever fails before it leaves nothing behind.
+  ///
+  /// - Returns: nil when the book is of the present format already.
+  /// - Throws: `bookBusy` while another process has it open, `upgradeFailed` when an event cannot be taken over.
+  public static func upgrade(
+    at path: String, progress: @escaping (_ done: Int64, _ total: Int64) -> Void = { _, _ in }
+  ) throws(Diagnostic) -> BookUpgrade? {
+    let old = try BookFile.openAny(at: path, readOnly: false)
+    let version = try old.access { () throws(Diagnostic) in try BookSchema.version(of: old) }
+    if version == BookSchema.version { return nil }
+    let kept = path + ".v\(version)"
+    if access(kept, F_OK) == 0 {
+      throw Diagnostic(
+        .bookExists, "\(kept) stands where the old file would be kept", hint: "move it away, then upgrade again")
+    }
+    try old.leaveLog()
+    return try old.transaction { () throws(Diagnostic) in
+      let part = path + ".upgrade"
+      removeFile(part)
+      do throws(Diagnostic) {
+        let head = try rewrite(old, to: part, progress)
+        try exchange(path, with: part, keeping: kept)
+        return BookUpgrade(from: version, to: BookSchema.version, head: head, keptAt: kept)
+      } catch {
+        removeFile(part)
+        throw error
+      }
+    }
+  }
+
+  /// Records the events of a book anew into a file of the present format; gives the head that both chains have.
+  private static func rewrite(
+    _ old: BookFile, to path: String, _ progress: (_ done: Int64, _ total: Int64) -> Void
+  ) throws(Diagnostic) -> ChainHead {
+    let new = try BookFile.create(at: path)
+    var findings = Findings()
+    let head = try new.transaction { () throws(Diagnostic) in
+      try BookSchema.make(in: new)
+      let replay = try Replay(from: old, into: new, rules: try StoredRules.readAll(from: old))
+      _ = try replay.run(&findings, progress)
+      if let first = findings.all.first { throw failed(old, first.message) }
+      let last = try old.int("SELECT max(seq) FROM event") ?? 0
+      guard try new.int("SELECT max(seq) FROM event") == last, let digest = try new.digest(of: last),
+        try old.digest(of: last) == digest
+      else { throw failed(old, "the chain of the old file is broken") }
+      return ChainHead(sequence: last, digest: digest.hexadecimal)
+    }
+    try new.leaveLog()
+    return head
+  }
+
+  /// Puts the new file in the place of the old one, which gets a second name first.
+  private static func exchange(_ path: String, with part: String, keeping kept: String) throws(Diagnostic) {
+    guard link(path, kept) == 0 else { throw unmovable(kept) }
+    guard rename(part, path) == 0 else {
+      unlink(kept)
+      throw unmovable(path)
+    }
+    // The names are on the disk when their folder is.
+    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
+    let descriptor = Glibc.open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    if descriptor >= 0 {
+      fsync(descriptor)
+      close(descriptor)
+    }
+  }
+
+  private static func removeFile(_ path: String) {
+    for suffix in ["", "-wal", "-shm", "-journal"] { unlink(path + suffix) }
+  }
+
+  private static func unmovable(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .upgradeFailed, "\(path) cannot be put in its place: \(String(cString: strerror(errno)))",
+      hint: "check the folder and its permissions; the book is as it was")
+  }
+
+  private static func failed(_ file: BookFile, _ reason: String) -> Diagnostic {
+    Diagnostic(
+      .upgradeFailed, "\(file.path) was not upgraded: \(reason)",
+      hint: "the book is as it was; verify it with the program that wrote it")
+  }
+}

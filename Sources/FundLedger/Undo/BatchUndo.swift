@@ -1,0 +1,130 @@
+import BookStore
+import LedgerCore
+import Portfolio
+
+/// Takes a batch back by reversing all of its events that did something, latest first, as one transaction.
+public struct BatchUndo: Sendable {
+  /// The batch to take back.
+  public let batch: Batch
+  /// Why; kept in every reversal.
+  public let reason: String
+  /// The day of the reversals; an event dated later is reversed on its own day.
+  public let day: Day
+
+  /// What became of the events of a batch.
+  public struct Outcome: Sendable {
+    /// The reversals in order of recording; in books of two persons they wait as a draft.
+    public var reversals: [Appended] = []
+    /// The reversed events in the same order, with their kinds.
+    public var reversed: [(sequence: Int64, kind: EventDeclaration)] = []
+    /// Declarations, which stay.
+    public var kept: [(sequence: Int64, kind: EventDeclaration)] = []
+    /// Events that had been reversed before, and by which.
+    public var skipped: [(sequence: Int64, reversal: Int64)] = []
+    /// The draft that waits for approval, nil when the reversals are posted.
+    public var draft: Int64?
+  }
+
+  public init(_ batch: Batch, reason: String?, day: Day) {
+    self.batch = batch
+    self.reason = reason ?? "undo of batch #\(batch.sequence)"
+    self.day = day
+  }
+
+  /// Reverses the batch in a book.
+  ///
+  /// - Throws: `builtUpon` when later events build on it, `notReversible` when the batch is an undo itself or did
+  ///   nothing that is left to reverse; nothing is recorded then.
+  public func run(in book: Book) throws(Diagnostic) -> Outcome {
+    let source = BatchOrigin(source: "bgt undo #\(batch.sequence)")
+    let submitted = try book.submit(source: source) { writer throws(Diagnostic) in
+      try reverse(in: book, writer)
+    }
+    var outcome = submitted.result
+    outcome.draft = submitted.draft
+    return outcome
+  }
+
+  private func reverse(in book: Book, _ writer: BookWriter) throws(Diagnostic) -> Outcome {
+    var outcome = Outcome()
+    for sequence in try book.events(of: batch).reversed() {
+      guard let original = try book.recorded("#\(sequence)") else { continue }
+      let kind = original.event.kind
+      if kind.name == "reverse" { throw isUndo(sequence, of: original.reverses) }
+      if original.facts.isEmpty && original.vouchers.isEmpty {
+        if kind.isDeclaration { outcome.kept.append((sequence, kind)) }
+        continue
+      }
+      if let reversal = try book.reversal(of: sequence) {
+        outcome.skipped.append((sequence, reversal))
+        continue
+      }
+      do throws(Diagnostic) {
+        outcome.reversals.append(try writer.append(try reversal(of: original)))
+      } catch {
+        throw try refusal(error, of: original, in: book)
+      }
+      outcome.reversed.append((sequence, kind))
+    }
+    if outcome.reversed.isEmpty {
+      throw Diagnostic(
+        .notReversible, "batch #\(batch.sequence) has nothing left to reverse",
+        hint: outcome.skipped.isEmpty
+          ? "declarations stay; bgt batches shows what each batch did" : "its events were reversed already")
+    }
+    return outcome
+  }
+
+  private func reversal(of original: RecordedEvent) throws(Diagnostic) -> Event {
+    guard let kind = EventCatalog.kind(named: "reverse") else { throw Diagnostic(.unknownKind, "reverse") }
+    var event = Event(kind, day: max(day, original.event.effectiveDay))
+    event["event"] = .text("#\(original.sequence)")
+    event["reason"] = .text(reason)
+    return event
+  }
+
+  private func isUndo(_ sequence: Int64, of original: Int64) -> Diagnostic {
+    Diagnostic(
+      .notReversible,
+      "batch #\(batch.sequence) reverses events itself (#\(sequence) reverses #\(original)), and a reversal is not reversed",
+      hint: "record the events anew: bgt record, or bgt import with --again")
+  }
+
+  /// Why an event cannot be reversed, with the later events that build on it where that is the reason.
+  private func refusal(
+    _ error: Diagnostic, of original: RecordedEvent, in book: Book
+  ) throws(Diagnostic) -> Diagnostic {
+    if error.code == .closedPeriod || error.code.failureClass == .storage { return error }
+    let later = try laterEvents(than: original, in: book)
+    if later.isEmpty { return error }
+    let shown = later.prefix(8).map { "#\($0.sequence) \($0.event.kind.name)" }.joined(separator: ", ")
+    let more = later.count > 8 ? " and \(later.count - 8) more" : ""
+    return Diagnostic(
+      .builtUpon,
+      "batch #\(batch.sequence) cannot be undone: later events build on #\(original.sequence) \(original.event.kind.name) "
+        + "(\(shown)\(more)); \(error.message)",
+      hint: "reverse those first, latest first, with bgt reverse or bgt undo; nothing was recorded")
+  }
+
+  /// Events after the batch, not reversed themselves, that are about the same deals and envelopes.
+  private func laterEvents(than original: RecordedEvent, in book: Book) throws(Diagnostic) -> [RecordedEvent] {
+    let deals = Set(original.facts.map(\.dimensions.deal)).filter { !$0.isNone }
+    let envelopes = Set(original.facts.map(\.dimensions.envelope)).filter { !$0.isNone }
+    let pools = Set(original.facts.map(\.dimensions.programme)).filter { !$0.isNone }
+    var places: Set<Int64> = []
+    for fact in try book.facts(at: .latest) where fact.sequence > batch.last && fact.reverses == 0 {
+      let about = fact.dimensions
+      if deals.contains(about.deal) || envelopes.contains(about.envelope)
+        || (RecycledPool.measures.contains(fact.measure) && pools.contains(about.programme))
+      {
+        places.insert(fact.sequence)
+      }
+    }
+    var later: [RecordedEvent] = []
+    for place in places.sorted() {
+      if try book.reversal(of: place) != nil { continue }
+      if let event = try book.recorded("#\(place)") { later.append(event) }
+    }
+    return later
+  }
+}

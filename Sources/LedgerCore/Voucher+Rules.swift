@@ -1,0 +1,8 @@
+extension Voucher {
+  /// The rule of year-end vouchers that carry results forward (年末结转).
+  public static let closingRule = "close"
+  /// The rule of vouchers that bring in the balances with which books begin (期初余额).
+  public static let openingRule = "opening"
+  /// The rule of vouchers that move balances from one chart of accounts to another.
+  public static let switchRule = "switch"
+}

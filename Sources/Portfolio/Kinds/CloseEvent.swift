@@ -1,0 +1,111 @@
+import LedgerCore
+
+extension EventDeclaration {
+  /// Closes a month, or a year with its carry-forward (结账).
+  static let close = EventDeclaration(
+    "close", "结账", .period,
+    summary: "Closes a month, or a year with its carry-forward: nothing is recorded in it any more.",
+    summaryChinese: "月结或年结（年结含年末结转）：结账后不得再记入该期间。",
+    fields: [.period.positional, .ledger],
+    example: "2022-12-31 close 2022 book:budget",
+    declare: { reader, register throws(Diagnostic) in
+      let period = try reader.period()
+      for book in try reader.booksToClose(period) {
+        register.periods.close(period, of: book, reader.sequence, on: reader.day)
+      }
+    },
+    effect: { reader, effect throws(Diagnostic) in
+      let period = try reader.period()
+      if reader.day < period.last.end {
+        throw reader.failure(
+          .periodNotOver, "\(period) ends on \(period.last.end), the event is dated \(reader.day)",
+          hint: "close it on its last day or later")
+      }
+      for book in try reader.booksToClose(period) {
+        try reader.checkOrder(of: period, in: book)
+        if case .year(let year) = period { try reader.carryForward(year, book, &effect) }
+      }
+    })
+}
+
+extension EventReader {
+  /// The period in the field.
+  func period() throws(Diagnostic) -> Period {
+    let text = event.text("period") ?? ""
+    guard let period = Period(text) else {
+      throw failure(
+        .badFieldValue, "\(text) is not a period", hint: "a month is written 2022-06, a year 2022", field: "period")
+    }
+    return period
+  }
+
+  /// The book in the field; nil when it stands for all four.
+  func ledger() -> AccountBook? { event.choice("book").flatMap { AccountBook(name: $0) } }
+
+  /// The books that the event closes: the one named, else all in which the period is open.
+  fileprivate func booksToClose(_ period: Period) throws(Diagnostic) -> [AccountBook] {
+    let books = ledger().map { [$0] } ?? AccountBook.allCases
+    let open = books.filter { book in
+      switch period {
+      case .month(let month): register.periods.closing(of: book, month) == nil
+      case .year(let year): register.periods.lastYear(of: book).map { $0 < year } ?? true
+      }
+    }
+    if let first = books.first, open.isEmpty {
+      let closing = register.periods.closing(of: first, period.last)
+      throw failure(
+        .alreadyClosed,
+        "\(period) is closed already in \(books.count == 1 ? "the \(first.name) book" : "every book")"
+          + (closing.map { ", by #\($0.sequence) (\($0.period))" } ?? ""),
+        hint: "bgt close shows what is closed", field: "period")
+    }
+    return open
+  }
+
+  /// Refuses to close a period while an earlier one is open in which something was posted.
+  fileprivate func checkOrder(of period: Period, in book: AccountBook) throws(Diagnostic) {
+    let last = register.periods.lastMonth(of: book)
+    let carried = register.periods.lastYear(of: book)
+    if let last, last.year < period.first.year, carried != last.year {
+      throw inOrder(.year(last.year), period, book)
+    }
+    let earlier = try history.activeMonths(of: book).first { month in
+      month < period.first && (last.map { month > $0 } ?? true)
+    }
+    guard let earlier else { return }
+    throw inOrder(earlier.year < period.first.year ? .year(earlier.year) : .month(earlier), period, book)
+  }
+
+  private func inOrder(_ earlier: Period, _ period: Period, _ book: AccountBook) -> Diagnostic {
+    failure(
+      .periodOrder, "\(earlier) is still open in the \(book.name) book, so \(period) cannot be closed",
+      hint: "periods are closed in order: close \(earlier) first", field: "period")
+  }
+
+  /// Adds the vouchers of a year end in one book, and says what the year's envelopes still hold after it.
+  fileprivate func carryForward(_ year: Int, _ book: AccountBook, _ effect: inout Effect) throws(Diagnostic) {
+    let end = Day.end(ofYear: year)
+    let transfers = register.timeline.rules(on: end).yearEnd.filter { $0.book == book && $0.first <= end && end <= $0.last }
+    if transfers.isEmpty { return }
+    let standing = try history.balances(of: book, through: end.month)
+    var carry = try checked { () throws(MoneyOverflow) in try CarryForward(standing, of: year, register) }
+    var targets: Set<AccountID> = []
+    for transfer in transfers {
+      guard let target = register.account(named: transfer.to) else {
+        throw failure(
+          .unknownAccount, "the year end \(transfer.id) posts to \(transfer.to), which the chart does not have",
+          hint: "declare the account, or correct the rule set")
+      }
+      targets.insert(target.id)
+      let voucher = try checked { () throws(MoneyOverflow) in try carry.voucher(of: transfer, to: target.id) }
+      if let voucher { effect.vouchers.append(voucher) }
+    }
+    if book != .quota { return }
+    for (envelope, account, amount) in carry.remaining(besides: targets) {
+      let left = text(amount < 0 ? 0 &- amount : amount)
+      effect.warn(
+        .quotaLeft, "\(register[envelope].name): \(left) still stands on \(register[account].name) after \(year)",
+        hint: "carry it over or take it back, in a month that is open", at: event.position(of: "period"))
+    }
+  }
+}

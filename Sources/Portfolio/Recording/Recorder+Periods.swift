@@ -1,0 +1,33 @@
+import LedgerCore
+
+extension Recorder {
+  /// Refuses what would change a closed month: a voucher by its own book and day, a fact by the fiscal book.
+  ///
+  /// Closing and reopening a year post into it; nothing else does, whichever way it comes in.
+  func checkPeriods(of vouchers: [Voucher], _ facts: [Fact], event: Event) throws(Diagnostic) {
+    if register.periods.isEmpty { return }
+    for voucher in vouchers where voucher.rule != YearEndTransfer.rule {
+      guard let closing = register.periods.closing(of: voucher.book, voucher.day.month) else { continue }
+      throw closed(voucher.book, voucher.day, closing, event)
+    }
+    for fact in facts {
+      guard let closing = register.periods.closing(of: .fiscal, fact.day.month) else { continue }
+      throw closed(.fiscal, fact.day, closing, event)
+    }
+  }
+
+  private func closed(_ book: AccountBook, _ day: Day, _ closing: Closing, _ event: Event) -> Diagnostic {
+    let last = register.periods.closings(of: book).last ?? closing
+    let why =
+      day == event.effectiveDay
+      ? "" : " (the event of \(event.effectiveDay) belongs to the budget year of its envelope)"
+    let next = last.period == closing.period ? "" : ", then the ones before it"
+    return Diagnostic(
+      .closedPeriod,
+      "\(day.month) is closed in the \(book.name) book, by #\(closing.sequence) (close \(closing.period) on "
+        + "\(closing.day)); nothing can be recorded on \(day)\(why)",
+      hint: "record it in an open month, after \(last.period.last.end); or have the period reopened: "
+        + "bgt reopen \(last.period) --ledger \(book.name) --reason …\(next)",
+      at: event.position())
+  }
+}

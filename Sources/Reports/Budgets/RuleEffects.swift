@@ -1,0 +1,106 @@
+import LedgerCore
+import Portfolio
+
+/// What the posting rules of a book make of a named amount in income and expense: read from the rules, so that no
+/// statement repeats what a rule set says.
+struct RuleEffects {
+  /// How often an amount counts in the result of each of the two books; a cost counts below zero.
+  struct Effect: Hashable {
+    var fiscal: Int64 = 0
+    var budget: Int64 = 0
+
+    /// Whether the amount touches no result.
+    var isNone: Bool { fiscal == 0 && budget == 0 }
+  }
+
+  /// One line of a rule that posts to income or expense.
+  private struct Entry {
+    let rule: PostingRule
+    let book: AccountBook
+    let sign: Int64
+  }
+
+  /// A rule set with the day from which it is in force.
+  private struct Period {
+    let from: Day
+    var entries: [Measure: [Entry]] = [:]
+
+    /// Whether the set keeps the budget in the fiscal book, as the system before 2023 did.
+    var isSingleBook: Bool {
+      let books = Set(entries.values.joined().map(\.book))
+      return !books.contains(.budget) && entries[.paidFresh] != nil
+    }
+  }
+
+  private let register: Register
+  private var periods: [Period] = []
+
+  /// Reads the rule sets of a source.
+  init(_ source: any LedgerSource) {
+    register = source.register
+    for (from, rules) in source.register.timeline.periods.map({ ($0.from, $0.rules) }) {
+      var period = Period(from: from)
+      for rule in rules.rules {
+        for book in [AccountBook.fiscal, .budget] {
+          for line in rule.lines[book] ?? [] where isResult(line.account, book) {
+            let sign: Int64 = (line.side == .credit) != line.isRed ? 1 : -1
+            period.entries[line.measure, default: []].append(Entry(rule: rule, book: book, sign: sign))
+          }
+        }
+      }
+      periods.append(period)
+    }
+  }
+
+  /// The measures that touch a result at all.
+  var measures: Set<Measure> { periods.reduce(into: []) { $0.formUnion($1.entries.keys) } }
+
+  /// Whether the rules of a day keep the budget in the fiscal book: both results are then one.
+  func isSingleBook(on day: Day) -> Bool { period(on: day)?.isSingleBook ?? false }
+
+  /// The book in which the budget's income and outlay of a day stand.
+  func budgetBook(on day: Day) -> AccountBook { isSingleBook(on: day) ? .fiscal : .budget }
+
+  /// The day on which the budget has an amount: 31 December for what a budget book has of the closing period (整理期).
+  func budgetDay(of fact: Fact) -> Day {
+    isSingleBook(on: fact.day) ? fact.day : register.budgetDay(of: fact)
+  }
+
+  /// What an amount does on the day that its rule was applied.
+  func effect(of fact: Fact, on day: Day) -> Effect {
+    guard let period = period(on: day), let entries = period.entries[fact.measure] else { return Effect() }
+    let kind = RuleEffects.kind(of: fact) ?? entries.first?.rule.kinds.first ?? ""
+    var effect = Effect()
+    for entry in entries where entry.rule.kinds.contains(kind) && applies(entry.rule, to: fact, on: day) {
+      if entry.book == .fiscal { effect.fiscal += entry.sign } else { effect.budget += entry.sign }
+    }
+    if period.isSingleBook { effect.budget = effect.fiscal }
+    return effect
+  }
+
+  private func period(on day: Day) -> Period? { periods.last { $0.from <= day } ?? periods.first }
+
+  private func applies(_ rule: PostingRule, to fact: Fact, on day: Day) -> Bool {
+    guard rule.from <= day && day <= rule.to else { return false }
+    if rule.methods.isEmpty { return true }
+    return !fact.dimensions.deal.isNone && rule.methods.contains(register[fact.dimensions.deal].method)
+  }
+
+  /// The kind of event that took a holding off the books, which posts the same amounts to different accounts.
+  private static func kind(of fact: Fact) -> String? {
+    switch fact.traits.exitWay {
+    case .handover: "handover"
+    case .writeOff: "writeoff"
+    case .none: nil
+    default: "exit"
+    }
+  }
+
+  /// Whether the accounts of a line, its blanks filled in, are income or expense.
+  private func isResult(_ template: String, _ book: AccountBook) -> Bool {
+    RuleBlank.names(of: template).contains { name in
+      guard let account = register.account(named: name), account.book == book else { return false }
+      return account.accountClass == .income || account.accountClass == .expense
+    }
+  }
+}

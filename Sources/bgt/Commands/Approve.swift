@@ -1,0 +1,47 @@
+import ArgumentParser
+import FundLedger
+
+/// `bgt approve`: posts drafts that another person prepared.
+struct Approve: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Posts drafts that another person prepared. 审核记账",
+    discussion: """
+      Each draft is posted as one batch that names both persons. A draft that no longer fits (quota gone, period closed)
+      is refused and stays open.
+      """)
+
+  @OptionGroup var book: BookOptions
+
+  @Argument(help: "Numbers of drafts, as bgt drafts shows them.")
+  var drafts: [Int64] = []
+  @Flag(help: "Approve every open draft, in order.")
+  var all = false
+  @Option(help: "Rule file that a draft of a change of charts names; the draft holds its digest.")
+  var rules: [String] = []
+
+  func validate() throws {
+    if drafts.isEmpty != all { throw ValidationError("give the numbers of drafts, or --all") }
+  }
+
+  func run() throws {
+    let opened = try BookFiles.open(at: book.path)
+    if opened.register.approval == .one { throw Book.needsNoApproval }
+    let wanted = all ? try opened.drafts(.open).map(\.id) : drafts
+    if wanted.isEmpty { return Terminal.write("no draft waits for approval\n") }
+    var offered: [RuleSet] = []
+    for name in rules { offered.append(try RuleFiles.ruleSet(name)) }
+    var refused: [Diagnostic] = []
+    for id in wanted {
+      do throws(Diagnostic) {
+        let posted = try opened.approve(draft: id, offering: offered).compactMap(\.event)
+        Warnings.show(posted.flatMap(\.warnings))
+        let vouchers = posted.reduce(0) { $0 + $1.vouchers.count }
+        let batch = posted.first.map { $0.sequence - 1 } ?? 0
+        Terminal.write("draft \(id): posted as batch #\(batch), \(posted.count) events, \(vouchers) vouchers\n")
+      } catch {
+        refused.append(error)
+      }
+    }
+    if !refused.isEmpty { throw Failure(diagnostics: refused) }
+  }
+}

@@ -1,0 +1,17 @@
+import ArgumentParser
+import FundLedger
+
+/// `bgt batches`: who recorded what, when, and out of which file.
+struct Batches: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Lists the batches: number, when, who, source, events, and whether they were undone. 批次",
+    discussion: "bgt undo #NUMBER takes one back.")
+
+  @OptionGroup var book: BookOptions
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    let opened = try Book.open(at: book.path, readOnly: true)
+    try output.show(try BatchesReport(try opened.batchStates()).document(from: opened))
+  }
+}

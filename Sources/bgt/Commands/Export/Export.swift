@@ -1,0 +1,7 @@
+import ArgumentParser
+
+/// `bgt export`: the books in forms that others take.
+struct Export: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "The books in forms that others take: the audit package. 导出", subcommands: [ExportAudit.self])
+}

@@ -1,0 +1,31 @@
+import ArgumentParser
+import FundLedger
+
+/// `bgt history`: who recorded what about something, when and why.
+struct History: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Who recorded what about a deal, envelope, party, account or event, when and why. 经手记录",
+    discussion: """
+      In order of recording, with batch, source, document, reason, reversals, and a mark for what was dated back.
+
+        bgt history 力得/A          a deal; also a programme, a party, an account or its code
+        bgt history 2022/拨改投      an envelope
+        bgt history '#17'          an event with what reverses it
+        bgt history v:12           the event behind a voucher
+      """)
+
+  @OptionGroup var source: SourceOptions
+  @OptionGroup var output: OutputOptions
+
+  @Argument(help: ArgumentHelp("A name, an account code, #EVENT, v:VOUCHER or a key.", valueName: "id"))
+  var subject: String
+
+  func run() throws {
+    if source.file != nil {
+      throw Diagnostic(.badUsage, "a journal has no record of who recorded it", hint: "import it into a book")
+    }
+    let (book, moment) = try source.openBook()
+    let entries = try book.history(of: try book.subjects(named: subject))
+    try output.show(try HistoryReport(of: subject, entries, moment: moment).document(from: book))
+  }
+}

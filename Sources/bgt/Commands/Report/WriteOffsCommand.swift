@@ -1,0 +1,17 @@
+import ArgumentParser
+import FundLedger
+
+/// `bgt report writeoffs`: the register of written-off holdings.
+struct WriteOffsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "writeoffs", abstract: "Written-off holdings and what came back of them since. 账销案存登记簿",
+    discussion: "Money that comes back afterwards is recorded with bgt record recover.")
+
+  @OptionGroup var source: SourceOptions
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    let (books, moment) = try source.open()
+    try output.show(try WriteOffsReport(moment: moment).document(from: books))
+  }
+}

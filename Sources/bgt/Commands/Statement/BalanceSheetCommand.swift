@@ -1,0 +1,26 @@
+import ArgumentParser
+import FundLedger
+
+/// `bgt statement balance-sheet`: assets, liabilities and net assets.
+struct BalanceSheetCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "balance-sheet",
+    abstract: "Assets, liabilities and net assets at the beginning of the year and on a day. 资产负债表",
+    aliases: ["资产负债表"])
+
+  @OptionGroup var source: SourceOptions
+  @OptionGroup var output: OutputOptions
+  @OptionGroup var ledger: LedgerOptions
+
+  @Option(help: "Levels of accounts that are shown. 科目级次")
+  var depth: Int = 2
+  @Flag(inversion: .prefixedNo, help: "Difference and change since the beginning of the year. 增减")
+  var compare = true
+
+  func run() throws {
+    let (books, moment) = try source.open()
+    let book = try ledger.book(default: .fiscal) ?? .fiscal
+    try output.show(
+      try BalanceSheetReport(book: book, depth: depth, moment: moment, compares: compare).document(from: books))
+  }
+}

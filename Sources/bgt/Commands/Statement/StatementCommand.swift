@@ -1,0 +1,11 @@
+import ArgumentParser
+
+/// `bgt statement`: the statements of the books, a command each.
+struct StatementCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "statement", abstract: "Financial and budget statements. 报表",
+    subcommands: [
+      BalanceSheetCommand.self, IncomeCommand.self, CashFlowCommand.self,
+      BudgetStatementCommand.self, ExecutionCommand.self, SurplusCommand.self, Ipsas24Command.self, EquityCommand.self,
+    ], aliases: ["报表"])
+}

@@ -1,0 +1,19 @@
+import ArgumentParser
+import FundLedger
+
+/// `bgt statement surplus`: from budget surplus to accrual surplus, line by line.
+struct SurplusCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "surplus", abstract: "From budget surplus to accrual surplus. 调节表", aliases: ["调节表"])
+
+  @OptionGroup var source: SourceOptions
+  @OptionGroup var output: OutputOptions
+
+  @Argument(help: "The year.")
+  var year: Int
+
+  func run() throws {
+    let (books, moment) = try source.open()
+    try output.show(try SurplusStatement(year: year, moment: moment).document(from: books))
+  }
+}

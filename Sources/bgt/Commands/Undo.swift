@@ -1,0 +1,36 @@
+import ArgumentParser
+import FundLedger
+
+/// `bgt undo`: reverses a whole batch.
+struct Undo: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Reverses every event of a batch in red, latest first, all or none. 撤销批次",
+    discussion: """
+      A batch is what one command recorded; bgt batches lists them. Declarations stay, events reversed before are left.
+      When later events build on the batch, nothing is reversed and they are named. An undo is not undone: record anew.
+      """)
+
+  @OptionGroup var book: BookOptions
+  @OptionGroup var output: OutputOptions
+
+  @Argument(help: "Number of the batch (#17 or 17), or last.")
+  var batch: String
+  @Option(help: "Why (default: undo of batch #NUMBER).")
+  var reason: String?
+  @Option(help: "Day of the reversals (default: today).", transform: Parsing.day)
+  var date: Day?
+
+  func run() throws {
+    let opened = try BookFiles.open(at: book.path)
+    let batch = try opened.batch(named: batch)
+    let outcome = try BatchUndo(batch, reason: reason, day: date ?? SystemClock.today).run(in: opened)
+    if let draft = outcome.draft { return try Recorded.show(.drafted(draft), in: opened, output) }
+    var parts: [RecordedPart] = []
+    for case .recorded(let event, let numbers, let first) in outcome.reversals {
+      parts.append(RecordedPart(event, numbers: numbers, firstVoucher: first))
+    }
+    let report = UndoReport(
+      batch: batch, reversals: parts, kinds: outcome.reversed.map(\.kind), kept: outcome.kept, skipped: outcome.skipped)
+    try output.show(try report.document(from: opened))
+  }
+}

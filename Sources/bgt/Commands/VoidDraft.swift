@@ -1,0 +1,23 @@
+import ArgumentParser
+import FundLedger
+
+/// `bgt void`: gives a draft up.
+struct VoidDraft: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "void", abstract: "Gives a draft up; it stays listed. 作废草稿",
+    discussion: "To change a draft, void it and record it anew.")
+
+  @OptionGroup var book: BookOptions
+
+  @Argument(help: "Number of the draft.")
+  var draft: Int64
+  @Option(help: "Why.")
+  var reason: String
+
+  func run() throws {
+    let opened = try BookFiles.open(at: book.path)
+    if opened.register.approval == .one { throw Book.needsNoApproval }
+    try opened.void(draft: draft, reason: reason)
+    Terminal.write("draft \(draft) is void: \(reason)\n")
+  }
+}

@@ -1,0 +1,48 @@
+import ArgumentParser
+import FundLedger
+
+/// What a person writes for a moment of knowledge: an event, a day, or an instant.
+enum KnownAt {
+  /// A place in the chain.
+  case event(Int64)
+  /// A day, or an instant in UTC, as a prefix of the instants that batches carry.
+  case time(String)
+
+  /// Reads `#120`, `120`, `2026-11-23` or `2026-11-23T10:00:00Z`.
+  init(parsing text: String) throws {
+    let digits = text.hasPrefix("#") ? text.dropFirst() : Substring(text)
+    if digits.count < 16, digits.count != 8 || text.hasPrefix("#"), digits.allSatisfy(\.isNumber),
+      let number = Int64(digits)
+    {
+      self = .event(number)
+      return
+    }
+    guard let time = KnownAt.instant(text) else {
+      throw ValidationError(
+        "\(text) is neither an event (#120), a day (2026-11-23) nor an instant in UTC (2026-11-23T10:00:00Z)")
+    }
+    self = .time(time)
+  }
+
+  /// The last event that was known then, in the book of a path.
+  func sequence(in path: String) throws -> Int64 {
+    switch self {
+    case .event(let number): number
+    case .time(let time): try Book.open(at: path, readOnly: true).sequence(knownAt: time)
+    }
+  }
+
+  /// A day as `2026-11-23`, or an instant in UTC as `2026-11-23T10:00:00Z`; nil for anything else.
+  private static func instant(_ text: String) -> String? {
+    if let day = Day(text) { return day.description }
+    let parts = text.split(whereSeparator: { $0 == "T" || $0 == " " })
+    guard parts.count == 2, let day = Day(parts[0]) else { return nil }
+    let time = parts[1].last == "Z" ? parts[1].dropLast() : parts[1]
+    let fields = time.split(separator: ":", omittingEmptySubsequences: false)
+    guard (2...3).contains(fields.count), fields.allSatisfy({ $0.count == 2 && $0.allSatisfy(\.isNumber) }) else {
+      return nil
+    }
+    // Without seconds all of the minute counts, as with a day all of the day.
+    return "\(day)T\(time)" + (fields.count == 3 ? "Z" : "")
+  }
+}

@@ -1,0 +1,38 @@
+import ArgumentParser
+import FundLedger
+
+/// A seal as it is written on the command line, and what is said of it.
+struct SealWords {
+  private let check: SealCheck
+
+  /// Reads `2022=9f2c…`; the digest may be either of the two that `bgt seal` prints.
+  init(_ text: String) throws {
+    let parts = text.split(separator: "=")
+    guard parts.count == 2, let year = Int(parts[0]), parts[1].count == 64, parts[1].allSatisfy(\.isHexDigit) else {
+      throw ValidationError("--seal takes YEAR=DIGEST, the digest of 64 hexadecimal digits, as in 2022=1530bc…")
+    }
+    check = SealCheck(year: year, digest: String(parts[1]))
+  }
+
+  /// Says of each seal whether it holds; ends with exit code 1 when one does not.
+  static func check(_ seals: [SealWords], in book: Book) throws {
+    var isBroken = false
+    for seal in seals {
+      let outcome = try seal.check.outcome(in: book, digest: Book.digest(of:))
+      Terminal.write("seal \(seal.check.year): \(sentence(outcome))\n")
+      if case .holds = outcome { continue }
+      isBroken = true
+    }
+    if isBroken { throw ExitCode(Diagnostic.Class.answerIsNo.rawValue) }
+  }
+
+  private static func sentence(_ outcome: SealCheck.Outcome) -> String {
+    switch outcome {
+    case .holds(let head): "holds; nothing up to #\(head.sequence) was changed since"
+    case .reopened(let sealed, let by): "was put on at #\(sealed), but the year was reopened by #\(by) since"
+    case .differs(let seals):
+      "differs; this book has " + seals.map { "#\($0.head.sequence) \($0.head.digest)" }.joined(separator: ", ")
+    case .neverSealed: "this book never closed the year in all four books"
+    }
+  }
+}

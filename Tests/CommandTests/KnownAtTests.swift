@@ -1,0 +1,121 @@
+import Foundation
+import Testing
+
+@Suite("A report as it was known then")
+struct KnownAtTests {
+  /// What is recorded one after the other; later batches restate, declare anew, reverse and date back.
+  static let batches = [
+    """
+    programme 拨改投 from:2019-01-01 target:300%
+    party 力得 kind:company region:371502 industry:C36
+    party 某创投 kind:company
+    2022-01-20 budget 2022/拨改投 1亿元 doc:聊财指〔2022〕15号
+    2022-05-30 deal 力得/A party:力得 programme:拨改投 method:直接投资 term:5y
+    2022-06-01 commit 力得/A 500万元 envelope:2022/拨改投
+    2022-06-15 pay 力得/A 500万元 share:8.5%
+    2022-06-15 social 力得/A 1500万元 party:某创投 evidence:投资协议 key:S1
+    2022-06-30 * 手续费
+        其他费用        120.00 CNY
+        其他财政存款
+
+    """,
+    """
+    party 某银行 kind:bank
+    2022-09-01 loan 力得/A 1000万元 party:某银行
+    2022-12-31 value 力得/A 620万元
+    2022-12-31 result 力得/A 100万元
+    2022-12-31 * 印花税
+        税费            30.00 CNY
+        其他财政存款
+
+    """,
+    """
+    party 力得 "力得汽车科技股份有限公司" kind:state-firm region:371503
+    party 某创投 "某创业投资基金" kind:fund region:371500
+    programme 拨改投 target:500%
+    2022-05-30 deal 力得/A party:力得 programme:拨改投 method:委托投资 instrument:优先股 term:7y
+    party 新芯
+    2022-07-01 deal 新芯/A party:新芯 programme:拨改投 method:direct
+    2022-07-02 pay 新芯/A 300万元 envelope:2022/拨改投 share:10%
+    2022-06-20 social 力得/A 200万元 evidence:补充协议
+    2022-12-31 reverse S1 reason:证据不足
+    2022-08-01 * 以前的账
+        旧科目            10.00 CNY
+        其他财政存款
+
+    """,
+    """
+    account 税费 code:9901 class:expense
+    account 旧科目 code:9902 class:expense
+    2023-02-01 budget 2023/拨改投 2000万元
+    2022-12-31 value 力得/A 700万元
+    2023-03-01 exit 力得/A 600万元 part:50%
+
+    """,
+  ]
+
+  /// What every report says in every format, by its command line.
+  private func outputs(
+    _ bgt: Bgt, _ commands: ReportCommands, in formats: [String], _ options: [String]
+  ) throws -> [String: String] {
+    var outputs: [String: String] = [:]
+    for report in commands.reports where report.unknown.isEmpty {
+      for format in formats {
+        let words = report.words + ["--format", format]
+        let run = try bgt.run(arguments: words + options)
+        outputs[words.joined(separator: " ")] = "\(run.code)\n\(run.output)\(run.errors)"
+      }
+    }
+    return outputs
+  }
+
+  @Test("every report in every format, run with --known-at of then, is the one printed then, to the byte")
+  func everyReport() throws {
+    var bgt = try Bgt()
+    defer { bgt.remove() }
+    let commands = try ReportCommands(bgt)
+    #expect(commands.formats.count >= 4)
+    #expect(commands.reports.count >= 14)
+    #expect(commands.reports.filter { !$0.unknown.isEmpty } == [], "ReportCommands.values lacks their arguments")
+    #expect(try bgt.run("init", "--title", "试验账").code == 0)
+    var printed: [(event: String, instant: String, outputs: [String: String])] = []
+    for (index, batch) in KnownAtTests.batches.enumerated() {
+      let instant = "2026-11-2\(index)T10:00:00Z"
+      bgt.environment["BGT_NOW"] = instant
+      let imported = try bgt.run("import", try bgt.write(batch, to: "\(index).journal"))
+      #expect(imported.code == 0, "\(imported.errors)")
+      let head = try #require(try bgt.run("verify").output.split(separator: " ").dropFirst().first)
+      // The last state is only looked at for what runs.
+      let formats = index + 1 < KnownAtTests.batches.count ? commands.formats : ["text"]
+      printed.append((String(head), instant, try outputs(bgt, commands, in: formats, [])))
+    }
+    for then in printed.dropLast() {
+      // A program that refuses every report would pass too.
+      #expect(then.outputs.count { $0.value.hasPrefix("0\n") } > then.outputs.count / 2)
+      for (moment, formats) in [(then.event, commands.formats), (then.instant, ["text"])] {
+        let now = try outputs(bgt, commands, in: formats, ["--known-at", moment])
+        for (command, text) in now {
+          #expect(then.outputs[command] == text, "bgt \(command) --known-at \(moment)")
+        }
+      }
+    }
+    let texts = commands.reports.map { ($0.words + ["--format", "text"]).joined(separator: " ") }
+    for text in texts { #expect(printed.last?.outputs[text]?.hasPrefix("2\n") == false, "bgt \(text) does not run") }
+  }
+
+  @Test("a journal read with --known-at is read up to that event and no further")
+  func journal() throws {
+    let bgt = try Bgt()
+    defer { bgt.remove() }
+    let commands = try ReportCommands(bgt)
+    let whole = try bgt.write(KnownAtTests.batches.joined() + "2022-01-01 nonsense\n", to: "whole.journal")
+    let cut = try bgt.write(KnownAtTests.batches[0], to: "cut.journal")
+    for report in commands.reports where report.unknown.isEmpty {
+      let then = try bgt.run(arguments: ["-f", cut] + report.words)
+      // A journal has its first event at 3, as a new book would.
+      let now = try bgt.run(arguments: ["-f", whole] + report.words + ["--known-at", "11"])
+      #expect(now.output == then.output, "bgt \(report.words.joined(separator: " "))")
+      #expect(now.code == then.code)
+    }
+  }
+}

@@ -1,0 +1,85 @@
+import Foundation
+import Testing
+
+@Suite("bgt close, reopen, seal")
+struct PeriodCommandTests {
+  /// A book with a year of life.
+  private func book() throws -> Bgt {
+    let bgt = try Bgt()
+    try bgt.write(
+      """
+      book "某市" rules:fiscal-2022
+      programme P from:2019-01-01
+      party A kind:company
+      2022-01-20 budget 2022/P 10,000,000.00
+      2022-02-01 deal A/1 party:A programme:P method:direct
+      2022-03-15 pay A/1 5,000,000.00 envelope:2022/P share:10%
+      2022-06-30 result A/1 2,000,000.00
+
+      """, to: "life.journal")
+    let run = try bgt.run("import", "life.journal")
+    #expect(run.code == 0, "\(run.errors)")
+    return bgt
+  }
+
+  @Test("a year is closed, sealed and verified; a reopening breaks the seal and says so")
+  func seal() throws {
+    let bgt = try book()
+    defer { bgt.remove() }
+    let closed = try bgt.run("close", "2022")
+    #expect(closed.code == 0, "\(closed.errors)")
+    #expect(closed.errors.contains("W6020"), "what the envelope still holds")
+    let line = try #require(closed.output.split(separator: "\n").first { $0.contains("seal 2022: #") })
+    let digest = try #require(line.split(separator: " ").last).trimmingCharacters(in: .whitespaces)
+    #expect(try bgt.run("seal", "2022").output.contains(digest))
+    #expect(try bgt.run("verify", "--seal", "2022=\(digest)").code == 0)
+    let wrong = try bgt.run("verify", "--seal", "2022=" + String(repeating: "0", count: 64))
+    #expect(wrong.code == 1)
+    #expect(wrong.output.contains("seal 2022: differs"))
+    #expect(try bgt.run("verify", "--seal", "2022").code == 2)
+    let reopened = try bgt.run("reopen", "2022", "--reason", "漏记")
+    #expect(reopened.code == 0, "\(reopened.errors)")
+    #expect(reopened.output.contains("张三"), "who allowed it is who records, unless named")
+    let broken = try bgt.run("verify", "--seal", "2022=\(digest)")
+    #expect(broken.code == 1)
+    #expect(broken.output.contains("but the year was reopened by #"))
+    #expect(try bgt.run("seal", "2022").code == 3)
+    // The same day and the same words again: it is another closing.
+    #expect(try bgt.run("close", "2022").code == 0)
+    #expect(try bgt.run("verify").code == 0)
+  }
+
+  @Test("every way into a closed month is refused with exit code 3 and leaves no trace")
+  func everyWay() throws {
+    let bgt = try book()
+    defer { bgt.remove() }
+    #expect(try bgt.run("close", "2022", "--ledger", "fiscal").code == 0)
+    let before = try bgt.run("print").output
+    try bgt.write("2022-05-01 result A/1 1.00\n", to: "late.journal")
+    for arguments in [
+      ["record", "result", "A/1", "1.00", "--date", "2022-05-01"],
+      ["import", "late.journal"],
+      ["invest", "A/1", "1万元", "--envelope", "2022/P", "--date", "2022-05-01"],
+      ["reverse", "8", "--reason", "错", "--date", "2022-06-30"],
+    ] {
+      let run = try bgt.run(arguments: arguments)
+      #expect(run.code == 3, "\(arguments): \(run.code) \(run.errors)")
+      #expect(run.errors.contains("R3007"), "\(arguments): \(run.errors)")
+    }
+    #expect(try bgt.run("print").output == before)
+    #expect(try bgt.run("reverse", "8", "--reason", "错", "--date", "2023-02-01").code == 0)
+  }
+
+  @Test("without a period the state is shown, from a journal too; closing needs a book")
+  func state() throws {
+    let bgt = try book()
+    defer { bgt.remove() }
+    #expect(try bgt.run("close", "2022-03", "--ledger", "budget").code == 0)
+    let state = try bgt.run("close", "--lang", "en")
+    #expect(state.output.contains("closed #"))
+    #expect(try bgt.run("-f", "life.journal", "close").output.contains("未结"))
+    #expect(try bgt.run("-f", "life.journal", "close", "2022").code == 2)
+    #expect(try bgt.run("close", "2022-01", "--ledger", "budget").code == 3)
+    #expect(try bgt.run("close", "june").code == 4)
+  }
+}
