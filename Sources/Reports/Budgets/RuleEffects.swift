@@ -25,10 +25,13 @@ struct RuleEffects {
     let from: Day
     var entries: [Measure: [Entry]] = [:]
 
-    /// Whether the set keeps the budget in the fiscal book, as the system before 2023 did.
-    var isSingleBook: Bool {
+    /// Whether the set keeps the budget in the fiscal book, as the system before 2023 did; asked for every fact.
+    private(set) var isSingleBook = false
+
+    /// Looks at the entries once all of them are there.
+    mutating func settle() {
       let books = Set(entries.values.joined().map(\.book))
-      return !books.contains(.budget) && entries[.paidFresh] != nil
+      isSingleBook = !books.contains(.budget) && entries[.paidFresh] != nil
     }
   }
 
@@ -48,6 +51,7 @@ struct RuleEffects {
           }
         }
       }
+      period.settle()
       periods.append(period)
     }
   }
