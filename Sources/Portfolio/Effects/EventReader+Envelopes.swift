@@ -75,8 +75,7 @@ extension EventReader {
         "\(deal.name) belongs to \(register[deal.programme].name), the envelope to \(register[envelope.programme].name)",
         hint: "transfer the money to an envelope of \(register[deal.programme].name) first", field: field)
     }
-    guard let closingDays = register.closingDays else { return }
-    let last = Day.end(ofYear: envelope.year).adding(days: closingDays)
+    guard let last = register.lastDay(ofBudgetYear: envelope.year) else { return }
     if day > last {
       throw failure(
         .outsideBudgetYear, "\(envelope.name) could be spent until \(last), the event is dated \(day)",

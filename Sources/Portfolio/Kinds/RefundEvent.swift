@@ -54,8 +54,7 @@ extension EventReader {
 
   /// After the year, money back is income and no quota lives again.
   private func checkBudgetYear(of envelope: Envelope) throws(Diagnostic) {
-    guard let closingDays = register.closingDays else { return }
-    let last = Day.end(ofYear: envelope.year).adding(days: closingDays)
+    guard let last = register.lastDay(ofBudgetYear: envelope.year) else { return }
     if day > last {
       throw failure(
         .outsideBudgetYear, "\(envelope.name) lives again only until \(last), the event is dated \(day)",

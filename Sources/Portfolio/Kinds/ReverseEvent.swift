@@ -55,12 +55,10 @@ extension EventDeclaration {
 extension EventReader {
   /// Refuses to undo a payment of a budget year that is over: no quota lives again after its closing days.
   fileprivate func checkBudgetYear(of original: RecordedEvent) throws(Diagnostic) {
-    guard let closingDays = register.closingDays else { return }
     for fact in original.facts where [.paidFresh, .feeFresh, .refunded].contains(fact.measure) {
       if fact.dimensions.envelope.isNone { continue }
       let envelope = register[fact.dimensions.envelope]
-      let last = Day.end(ofYear: envelope.year).adding(days: closingDays)
-      if day <= last { continue }
+      guard let last = register.lastDay(ofBudgetYear: envelope.year), day > last else { continue }
       throw failure(
         .outsideBudgetYear,
         "#\(original.sequence) spent \(envelope.name), which lives again only until \(last); the reversal is dated \(day)",

@@ -10,10 +10,16 @@ extension Register {
     return closingPeriodEnd(ofYear: self[envelope].year, on: day)
   }
 
+  /// The last day on which a budget year may be spent or live again, its closing days among them; nil when the rules
+  /// set no limit.
+  public func lastDay(ofBudgetYear year: Int) -> Day? {
+    closingDays.map { Day.end(ofYear: year).adding(days: $0) }
+  }
+
   private func closingPeriodEnd(ofYear year: Int, on day: Day) -> Day? {
-    guard let closingDays else { return nil }
+    guard let last = lastDay(ofBudgetYear: year) else { return nil }
     let end = Day.end(ofYear: year)
-    return day > end && day <= end.adding(days: closingDays) ? end : nil
+    return day > end && day <= last ? end : nil
   }
 
   /// The same for an envelope of an event, which may be about to open it.

@@ -18,8 +18,8 @@ struct EnvelopeFlags {
     if figures.available < 0 { flags.append(Phrase("超支", "exceeded")) }
     if aged.amount(in: envelope.id) > 0 { flags.append(Phrase("超期结转应收回", "take back, too old")) }
     if pledges.isUncovered(envelope, fold) { flags.append(Phrase("不足跨年承诺", "below pledges")) }
-    if let days = register.closingDays, figures.available > 0 || figures.signedUnpaid > 0,
-      cutOff > Day.end(ofYear: envelope.year).adding(days: days) {
+    if let last = register.lastDay(ofBudgetYear: envelope.year), cutOff > last,
+      figures.available > 0 || figures.signedUnpaid > 0 {
       flags.append(Phrase("整理期已过", "year is over"))
     }
     return flags

@@ -64,11 +64,10 @@ struct DifferenceFinder {
   private func boundaryItems() -> [Difference] {
     var items: [Difference] = []
     let reversals = Reversals(in: spending)
-    let end = Day.end(ofYear: year)
     for fact in spending where source.register[fact.dimensions.envelope].year == year && fact.day <= moment.asOf {
       let isOutside = fact.day.year != year
       if !isOutside && (fact.measure != .refunded || reversals.hides(fact)) { continue }
-      let last = source.register.closingDays.map { end.adding(days: $0) } ?? .never
+      let last = source.register.lastDay(ofBudgetYear: year) ?? .never
       let isInOrder = fact.day >= .start(ofYear: year) && fact.day <= last
       items.append(
         Difference(

@@ -99,7 +99,7 @@ public struct ReconcileReport: Sendable {
         Phrase(
           "记账规则未设预算会计支出科目，仅核对指标。", "The posting rules keep no budget book; only the envelopes are compared."))
     }
-    let last = reconciliation.register.closingDays.map { Day.end(ofYear: year).adding(days: $0) } ?? .never
+    let last = reconciliation.register.lastDay(ofBudgetYear: year) ?? .never
     for envelope in reconciliation.envelopes where cutOff > last {
       let figures = reconciliation.fold[envelope.id]
       if figures.signedUnpaid > 0 || figures.available > 0 {
