@@ -10,7 +10,7 @@ final class Appender {
   private let vouchers: RowBatch
   private let postings: RowBatch
   private let facts: RowBatch
-  private var pending = PendingProjections()
+  private var pending: PendingProjections
   /// The `batch` event that new events belong to; the first event belongs to itself.
   private var batch: Int64 = 0
   /// Whether anything was written.
@@ -18,6 +18,7 @@ final class Appender {
 
   init(_ state: BookState) {
     self.state = state
+    pending = PendingProjections(register: state.register)
     events = RowBatch(
       into: "event",
       [
@@ -128,6 +129,7 @@ final class Appender {
   func flush() throws(Diagnostic) {
     try flushRecords()
     try pending.flush(to: state.file, state.ids)
+    try FactBlock.writeFull(through: state.sequence, in: state.file)
   }
 
   /// Enough rows to fill several statements.

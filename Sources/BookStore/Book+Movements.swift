@@ -16,7 +16,7 @@ extension Book {
         last = try file.int("SELECT vouchers FROM event WHERE seq = ?", query.moment.knownAt) ?? 0
         try sums.addPostings(from: .always, to: query.moment.asOf, lastVoucher: last)
       } else {
-        let cut = MovementSums.cutMonths(of: query)
+        let cut = try MovementSums.cutMonths(from: query.from, asOf: query.moment.asOf, in: file)
         try sums.addMonths(except: cut)
         for month in cut {
           try sums.addPostings(from: month.start, to: min(month.end, query.moment.asOf), lastVoucher: state.voucher)
@@ -42,12 +42,24 @@ struct MovementSums {
     table = MovementTable(query: query)
   }
 
-  /// The months of which only some days count, or count on different sides of the period's beginning.
-  static func cutMonths(of query: MovementQuery) -> [Month] {
+  /// The months of which only some days count, or count on different sides of the period's beginning; a month with no
+  /// voucher beyond the bound is whole.
+  static func cutMonths(from: Day, asOf: Day, in file: BookFile) throws(Diagnostic) -> [Month] {
     var months: Set<Month> = []
-    let (from, asOf) = (query.from, query.moment.asOf)
-    if from != .always && from != .never && from != from.month.start && from <= asOf { months.insert(from.month) }
-    if asOf != .always && asOf != .never && asOf != asOf.month.end { months.insert(asOf.month) }
+    func hasVouchers(_ first: Day, _ last: Day) throws(Diagnostic) -> Bool {
+      try file.int(
+        "SELECT 1 FROM voucher WHERE day BETWEEN ? AND ? LIMIT 1", Int64(first.number), Int64(last.number)) != nil
+    }
+    if from != .always && from != .never && from != from.month.start && from <= asOf,
+      try hasVouchers(from.month.start, from.adding(days: -1))
+    {
+      months.insert(from.month)
+    }
+    if asOf != .always && asOf != .never && asOf != asOf.month.end,
+      try hasVouchers(asOf.adding(days: 1), asOf.month.end)
+    {
+      months.insert(asOf.month)
+    }
     return months.sorted()
   }
 
@@ -86,13 +98,15 @@ struct MovementSums {
         + "sum(CASE WHEN v.day >= ?1 AND p.side = 0 THEN p.amount ELSE 0 END), "
         + "sum(CASE WHEN v.day >= ?1 AND p.side = 1 THEN -p.amount ELSE 0 END) "
         + "FROM voucher v CROSS JOIN posting p ON p.voucher = v.id "
-        + "WHERE v.day BETWEEN ?2 AND ?3 AND v.id <= ?4 GROUP BY \(group)")
+        + "WHERE v.day BETWEEN ?2 AND ?3 AND v.id <= ?4\(ofBook) GROUP BY \(group)")
     rows.bind(1, Int64(query.from.number))
     rows.bind(2, Int64(first.number))
     rows.bind(3, Int64(last.number))
     rows.bind(4, lastVoucher)
     try add(rows)
   }
+
+  private var ofBook: String { query.book.map { " AND v.book = \($0.rawValue)" } ?? "" }
 
   /// Takes the postings of some vouchers off again.
   mutating func leaveOut(_ vouchers: [Int64]) throws(Diagnostic) {

@@ -20,15 +20,7 @@ extension Book {
   ) throws(Diagnostic) -> [Fact] {
     let moment = bounded(moment)
     return try reading { state throws(Diagnostic) in
-      var condition = "f.seq <= ? AND f.day BETWEEN ? AND ?"
-      if let measures {
-        condition += " AND f.measure IN (\(measures.map { "\($0.rawValue)" }.sorted().joined(separator: ", ")))"
-      }
-      let rows = try file.newStatement("SELECT \(FactRow.columns) FROM fact f WHERE \(condition) ORDER BY f.seq, f.n")
-      rows.bind(1, moment.knownAt)
-      rows.bind(2, Int64(first.number))
-      rows.bind(3, Int64(moment.asOf.number))
-      return try FactRow.all(rows, state.ids)
+      try FactReading(from: first, at: moment, of: measures, ids: state.ids).facts(in: file)
     }
   }
 
@@ -38,14 +30,10 @@ extension Book {
     return try reading { state throws(Diagnostic) in
       // Vouchers have an index by day; asking for their place in the chain too would forgo it.
       let known = moment.knownAt >= state.sequence ? "" : " AND seq <= \(moment.knownAt)"
-      var day = Day.always
-      for table in ["voucher", "fact"] {
-        let sql = "SELECT max(day) FROM \(table) WHERE day <= ?\(known)"
-        if let last = try file.int(sql, Int64(moment.asOf.number)) {
-          day = max(day, Day(number: Int32(clamping: last)))
-        }
-      }
-      return day
+      let sql = "SELECT max(day) FROM voucher WHERE day <= ?\(known)"
+      let voucher = try file.int(sql, Int64(moment.asOf.number)).map { Day(number: Int32(clamping: $0)) }
+      let fact = try FactReading(from: .always, at: moment, of: nil, ids: state.ids).lastDay(in: file)
+      return max(voucher ?? .always, fact)
     }
   }
 
@@ -117,14 +105,17 @@ extension Book {
     }
   }
 
-  /// A condition that only vouchers of some rules meet, and those that reverse them.
+  /// A condition that only vouchers of some rules meet, and red ones that reverse an event of them.
   private func ofRules(_ rules: Set<String>) -> String {
-    let names = rules.sorted().map { "'\($0.replacing("'", with: "''"))'" }.joined(separator: ",")
+    func list(_ rules: Set<String>) -> String {
+      rules.sorted().map { "'\($0.replacing("'", with: "''"))'" }.joined(separator: ",")
+    }
     // The vouchers of an event follow each other: those of an event end with the number that it keeps.
     return """
-       AND (v.rule IN (\(names)) OR v.seq IN (
+       AND (v.rule IN (\(list(rules))) OR v.rule = '\(Voucher.redRule)' AND v.seq IN (
         SELECT r.seq FROM reversal r JOIN event e ON e.seq = r.original LEFT JOIN event b ON b.seq = r.original - 1
-        JOIN voucher o ON o.id > coalesce(b.vouchers, 0) AND o.id <= e.vouchers WHERE o.rule IN (\(names))))
+        JOIN voucher o ON o.id > coalesce(b.vouchers, 0) AND o.id <= e.vouchers
+        WHERE o.rule IN (\(list(rules.subtracting([Voucher.switchRule]))))))
       """
   }
 

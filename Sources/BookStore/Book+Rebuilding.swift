@@ -22,6 +22,10 @@ extension Book {
         WHERE measure NOT IN (\(Book.shareMeasures)) GROUP BY 1;
         """)
       try rebuildLookups(state)
+      try FactBlock.writeFull(through: state.sequence, in: file)
+      var plain = PlainTurnoverTable(register: state.register)
+      try plain.add(try plainPostings(from: .always, at: .latest))
+      try plain.write(to: file, state.ids)
     }
   }
 

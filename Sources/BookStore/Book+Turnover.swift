@@ -13,7 +13,7 @@ extension Book {
         last = try file.int("SELECT vouchers FROM event WHERE seq = ?", query.moment.knownAt) ?? 0
         try sums.addPostings(from: query.from, to: query.moment.asOf, lastVoucher: last)
       } else {
-        let cut = MovementSums.cutMonths(of: query)
+        let cut = try MovementSums.cutMonths(from: query.from, asOf: query.moment.asOf, in: file)
         try sums.addMonths(except: cut)
         for month in cut {
           try sums.addPostings(
@@ -42,13 +42,24 @@ private struct TurnoverSums {
 
   /// Adds whole months from the projection.
   mutating func addMonths(except cut: [Month]) throws(Diagnostic) {
+    if !query.isByDimensions { return try addTurnovers(except: cut) }
     let skipped = cut.isEmpty ? "" : " AND month NOT IN (\(cut.map { "\($0.number)" }.joined(separator: ", ")))"
     let rows = try state.file.newStatement(
-      "SELECT account, commodity, \(query.isByDimensions ? "dimensions" : "0"), month, sum(debit), sum(credit) "
-        + "FROM balance WHERE month BETWEEN ?1 AND ?2\(skipped) GROUP BY 1, 2, 3, 4")
+      "SELECT account, commodity, dimensions, month, debit, credit FROM balance WHERE month BETWEEN ?1 AND ?2\(skipped)")
     rows.bind(1, Int64(query.from.month.number))
     rows.bind(2, Int64(query.moment.asOf.month.number))
     try add(rows)
+  }
+
+  /// Adds whole months over all dimensions.
+  private mutating func addTurnovers(except cut: [Month]) throws(Diagnostic) {
+    let months = query.from.month...max(query.from.month, query.moment.asOf.month)
+    for row in try state.monthSums() where months.contains(row.month) && !cut.contains(row.month) {
+      if let book = query.book, state.register[row.account].book != book { continue }
+      try table.add(
+        row.month, account: row.account, commodity: row.commodity, dimensions: .none, debit: row.debit,
+        credit: row.credit)
+    }
   }
 
   /// Adds the postings of some days.

@@ -5,7 +5,7 @@ enum BookSchema {
   /// `bgt` and a 1 in ASCII, by which tools tell a book from other SQLite files.
   static let applicationID: Int64 = 0x6267_7431
   /// Raised with every change that an older program could not read.
-  static let version: Int64 = 2
+  static let version: Int64 = 3
 
   /// What is recorded once and never changed.
   static let records = """
@@ -65,6 +65,13 @@ enum BookSchema {
       hash INTEGER NOT NULL, seq INTEGER NOT NULL, PRIMARY KEY(hash, seq)
     ) STRICT, WITHOUT ROWID;
     CREATE TABLE gross(measure INTEGER PRIMARY KEY, amount INTEGER NOT NULL) STRICT;
+    CREATE TABLE plain(
+      origin INTEGER NOT NULL, month INTEGER NOT NULL, account INTEGER NOT NULL, commodity INTEGER NOT NULL,
+      debit INTEGER NOT NULL, credit INTEGER NOT NULL, PRIMARY KEY(origin, month, account, commodity)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE fact_block(
+      id INTEGER PRIMARY KEY, first INTEGER NOT NULL, last INTEGER NOT NULL, facts BLOB NOT NULL, reversed BLOB NOT NULL
+    ) STRICT;
     CREATE TABLE reversal(original INTEGER PRIMARY KEY, seq INTEGER NOT NULL) STRICT;
     """
 
@@ -77,7 +84,8 @@ enum BookSchema {
   /// Tables of projections with their keys.
   static let projectionTables: [(name: String, key: String)] = [
     ("balance", "account, commodity, dimensions, month"), ("counter", "book, type, month"), ("kind_count", "kind"),
-    ("identity", "hash, seq"), ("reversal", "original"), ("gross", "measure"),
+    ("identity", "hash, seq"), ("reversal", "original"), ("gross", "measure"), ("plain", "origin, month, account, commodity"),
+    ("fact_block", "id"),
   ]
 
   /// Triggers that refuse to change or delete records, whatever program asks.

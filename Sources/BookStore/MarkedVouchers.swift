@@ -1,6 +1,8 @@
 import LedgerCore
 
 /// Finds the few vouchers that statements treat apart, by partial indexes, so that no question about them reads all.
+///
+/// The bound is written `+id`, since SQLite would else walk the table by its key.
 struct MarkedVouchers {
   let file: BookFile
   /// Only vouchers up to this one are known.
@@ -8,7 +10,7 @@ struct MarkedVouchers {
 
   /// Closing vouchers and those that reverse them.
   func closings() throws(Diagnostic) -> [Int64] {
-    let own = try ids("SELECT id FROM voucher WHERE rule = 'close' AND id <= ?1")
+    let own = try ids("SELECT id FROM voucher WHERE rule = 'close' AND +id <= ?1")
     if own.isEmpty { return [] }
     // The vouchers of an event follow each other: those of an event end with the number that it keeps.
     let red = try ids(
@@ -22,7 +24,7 @@ struct MarkedVouchers {
 
   /// Vouchers of opening balances.
   func openings() throws(Diagnostic) -> [Int64] {
-    try ids("SELECT id FROM voucher WHERE rule = 'opening' AND id <= ?1")
+    try ids("SELECT id FROM voucher WHERE rule = 'opening' AND +id <= ?1")
   }
 
   private func ids(_ sql: String) throws(Diagnostic) -> [Int64] {

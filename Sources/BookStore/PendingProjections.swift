@@ -20,11 +20,14 @@ struct PendingProjections {
   private var lastNumber: Int64 = 0
   private var kinds: [ObjectIdentifier: (name: String, count: Int64)] = [:]
   private var gross: [Measure: Int64] = [:]
+  private var plain: PlainTurnoverTable
   private var identities: [(hash: Int64, sequence: Int64)] = []
   /// Events with a key, by the number of the key.
   private(set) var keys: [Int64: Int64] = [:]
   /// Reversed events with the event that reverses them.
   var reversals: [(original: Int64, sequence: Int64)] = []
+
+  init(register: Register) { plain = PlainTurnoverTable(register: register) }
 
   /// Whether it is time to write.
   var isFull: Bool { identities.count >= PendingProjections.identitiesMax }
@@ -33,6 +36,7 @@ struct PendingProjections {
   mutating func add(_ recorded: RecordedEvent, key: String?, leaf: ChainDigest) throws(Diagnostic) {
     let event = recorded.event
     try balances.add(recorded.vouchers)
+    try plain.add(recorded)
     for fact in recorded.facts where GrossTotals.counts(fact.measure) {
       gross[fact.measure, default: 0] += Int64(clamping: fact.amount.magnitude)
     }
@@ -111,6 +115,8 @@ struct PendingProjections {
       try sum.run()
     }
     gross.removeAll(keepingCapacity: true)
+    try plain.write(to: file, ids)
+    plain.removeAll()
     try flushLookups(to: file)
   }
 

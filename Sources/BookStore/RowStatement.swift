@@ -48,7 +48,9 @@ final class RowStatement {
   /// Binds bytes that must stay in place until the statement has run.
   @inline(__always)
   func bind(_ index: Int32, blob: UnsafeBufferPointer<UInt8>) {
-    sqlite3_bind_blob(handle, index, blob.baseAddress, Int32(clamping: blob.count), nil)
+    // No bytes are not NULL.
+    guard let start = blob.baseAddress, !blob.isEmpty else { return _ = sqlite3_bind_zeroblob(handle, index, 0) }
+    sqlite3_bind_blob(handle, index, start, Int32(clamping: blob.count), nil)
   }
 
   private func bindEmpty(_ index: Int32) { sqlite3_bind_text(handle, index, "", 0, nil) }

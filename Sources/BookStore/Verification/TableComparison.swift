@@ -33,6 +33,8 @@ struct TableComparison {
     "identity": ["hash", "seq"],
     "reversal": ["original", "seq"],
     "gross": ["measure", "amount"],
+    "plain": ["origin", "month", "account", "commodity", "debit", "credit"],
+    "fact_block": ["id", "first", "last", "facts", "reversed"],
   ]
 
   /// Adds a finding for each row that is missing, too many or different.

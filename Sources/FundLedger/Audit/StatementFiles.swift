@@ -23,7 +23,20 @@ struct StatementFiles {
     try write("budget", try BudgetReport(moment: moment).document(from: book))
     try write("leverage", try LeverageReport(by: .deal, moment: moment).document(from: book))
     try write("returns", try ReturnsReport(moment: moment).document(from: book))
+    try write("balance-sheet", try BalanceSheetReport(moment: moment).document(from: book))
+    try write("income", try IncomeStatementReport(moment: moment, from: from).document(from: book))
+    try write("cash-flow", try CashFlowStatementReport(moment: moment, from: from).document(from: book))
+    if let year = scope.year { try writeBudget(year) }
     try write("cashflow", try CashflowReport(from: from, moment: moment).document(from: book))
+  }
+
+  /// The statements of one budget year.
+  private func writeBudget(_ year: Int) throws(Diagnostic) {
+    try write("budget-statement", try BudgetStatement(year: year).document(from: book))
+    try write("execution", try ExecutionStatement(year: year).document(from: book))
+    try write("surplus", try SurplusStatement(year: year).document(from: book))
+    try write("comparison", try ComparisonStatement(year: year).document(from: book))
+    try write("equity", try EquityNote(year: year).document(from: book))
   }
 
   private func write(_ name: String, _ document: ReportDocument) throws(Diagnostic) {

@@ -51,7 +51,7 @@ struct VoucherFile {
     case .voucherDate: return columns.text(row.day)
     case .year: return "\(row.day.year)"
     case .month: return columns.text(row.day.month)
-    case .voucherType: return "记"
+    case .voucherType: return row.type.chinese
     case .voucherNumber: return "\(row.number)"
     case .voucherLine: return "\(row.line)"
     case .narration: return row.narration

@@ -10,6 +10,8 @@ public struct Effect: Sendable {
   public internal(set) var vouchers: [Voucher] = []
   /// The event that this one reverses, 0 for none.
   public internal(set) var reverses: Int64 = 0
+  /// Whether the event that this one reverses is a plain `entry`.
+  public internal(set) var reversesEntry = false
   /// The rule set that the event puts in force; nil for nearly all.
   public internal(set) var opens: RuleSet?
   let day: Day

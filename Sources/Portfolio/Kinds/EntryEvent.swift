@@ -51,7 +51,7 @@ extension EventReader {
         vouchers[index].postings.append(posting)
       } else {
         var voucher = Voucher(
-          book: book, day: book == .budget || book == .quota ? budgetDay : day, rule: "entry",
+          book: book, day: book == .budget || book == .quota ? budgetDay : day, rule: Voucher.entryRule,
           narration: event.text("narration") ?? "", postings: [])
         voucher.postings.reserveCapacity(event.lines.count)
         voucher.postings.append(posting)

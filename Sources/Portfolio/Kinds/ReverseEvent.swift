@@ -37,6 +37,7 @@ extension EventDeclaration {
       }
       try reader.checkBudgetYear(of: original)
       effect.reverses = original.sequence
+      effect.reversesEntry = kind.name == EventDeclaration.entry.name
       for fact in original.facts {
         var red = fact
         red.day = effect.day
@@ -74,13 +75,13 @@ extension EventReader {
       let amount = postings[index].amount
       postings[index].amount = try checked { () throws(MoneyOverflow) in try Int64(0).minus(amount) }
     }
-    return Voucher(book: original.book, day: day, rule: "red", narration: narration, postings: postings)
+    return Voucher(book: original.book, day: day, rule: Voucher.redRule, narration: narration, postings: postings)
   }
 
   /// A red voucher on the days of its budget years, as its original was; on the reversal's own day where a budget year
   /// is closed already, and for a plain voucher, which stands on the day that it names.
   fileprivate func redated(_ red: Voucher, like original: Voucher) -> [Voucher] {
-    if original.rule == "entry" { return [red] }
+    if original.rule == Voucher.entryRule { return [red] }
     let parts = register.byBudgetYear(red, of: event)
     let isClosed = parts.contains { register.periods.closing(of: $0.book, $0.day.month) != nil }
     return isClosed ? [red] : parts

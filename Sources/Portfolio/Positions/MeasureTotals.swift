@@ -2,12 +2,15 @@ import LedgerCore
 
 /// Sums of facts by measure; marks are left out, since their sums mean nothing.
 public struct MeasureTotals: Hashable, Sendable {
-  private var sums: [Measure: Int64] = [:]
+  /// By raw value of the measure; empty before the first fact. A report adds a million facts: a place costs less than a
+  /// key.
+  private var sums: [Int64] = []
+  private static let places = Int(Measure.allCases.map(\.rawValue).max() ?? 0) + 1
 
   public init() {}
 
   /// The sum of one measure in minor units.
-  public subscript(measure: Measure) -> Int64 { sums[measure] ?? 0 }
+  public subscript(measure: Measure) -> Int64 { sums.isEmpty ? 0 : sums[Int(measure.rawValue)] }
 
   /// The largest sum of one measure: small enough that figures made of up to 32 sums stay within 64 bits.
   public static let limit: Int64 = 1 << 58
@@ -15,8 +18,10 @@ public struct MeasureTotals: Hashable, Sendable {
   /// Adds a fact; throws when the sum leaves `limit`.
   public mutating func add(_ fact: Fact) throws(MoneyOverflow) {
     if fact.measure.isMark { return }
-    let sum = try (sums[fact.measure] ?? 0).plus(fact.amount)
+    let place = Int(fact.measure.rawValue)
+    let sum = try self[fact.measure].plus(fact.amount)
     if sum.magnitude > MeasureTotals.limit.magnitude { throw MoneyOverflow() }
-    sums[fact.measure] = sum
+    if sums.isEmpty { sums = Array(repeating: 0, count: MeasureTotals.places) }
+    sums[place] = sum
   }
 }

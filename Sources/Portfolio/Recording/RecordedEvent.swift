@@ -10,12 +10,14 @@ public struct RecordedEvent: Sendable {
   public var warnings: [Diagnostic]
   /// The event that this one reverses, 0 for none.
   public var reverses: Int64
+  /// Whether the event that it reverses is a plain `entry`.
+  public var reversesEntry: Bool
   /// The rule set that the event puts in force; nil for nearly all.
   public var opens: RuleSet?
 
   public init(
     sequence: Int64, event: Event, facts: [Fact], vouchers: [Voucher], warnings: [Diagnostic] = [],
-    reverses: Int64 = 0, opens: RuleSet? = nil
+    reverses: Int64 = 0, reversesEntry: Bool = false, opens: RuleSet? = nil
   ) {
     self.sequence = sequence
     self.event = event
@@ -23,6 +25,7 @@ public struct RecordedEvent: Sendable {
     self.vouchers = vouchers
     self.warnings = warnings
     self.reverses = reverses
+    self.reversesEntry = reversesEntry
     self.opens = opens
   }
 }

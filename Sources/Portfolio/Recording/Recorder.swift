@@ -44,7 +44,7 @@ public final class Recorder {
       }
       return RecordedEvent(
         sequence: sequence, event: event, facts: effect.facts, vouchers: vouchers, warnings: effect.warnings,
-        reverses: effect.reverses, opens: effect.opens)
+        reverses: effect.reverses, reversesEntry: effect.reversesEntry, opens: effect.opens)
     } catch {
       if let charts { register.restore(charts) }
       throw error.at(event.position())
@@ -136,7 +136,7 @@ public final class Recorder {
 
   /// Whether a voucher may touch an account after its end: what a reversal posts there is carried over at once.
   private func leavesOldChart(_ voucher: Voucher, _ account: Account) -> Bool {
-    let isCarried = voucher.rule == Voucher.switchRule || voucher.rule == "red"
+    let isCarried = voucher.rule == Voucher.switchRule || voucher.rule == Voucher.redRule
     return isCarried && register.timeline.periods.contains { account.to == $0.from.adding(days: -1) }
   }
 }

@@ -13,6 +13,8 @@ public protocol LedgerSource: AnyObject {
   func movements(_ query: MovementQuery) throws(Diagnostic) -> [Movement]
   /// What a query's period moved, month by month; months in which nothing moved are left out.
   func turnover(_ query: MovementQuery) throws(Diagnostic) -> [MonthTurnover]
+  /// What plain vouchers moved from a day on, at a moment, in the base commodity.
+  func plainTurnover(from first: Day, at moment: Moment) throws(Diagnostic) -> [PlainTurnover]
   /// Postings by day, then in order of recording.
   func postings(_ query: PostingQuery, _ body: (PostingRow) throws(Diagnostic) -> Void) throws(Diagnostic)
   /// How many events of each kind there are at a moment.
@@ -34,6 +36,21 @@ extension LedgerSource {
   /// Facts at a moment in order of recording, of all measures or some.
   public func facts(at moment: Moment, of measures: Set<Measure>?) throws(Diagnostic) -> [Fact] {
     try facts(from: .always, at: moment, of: measures)
+  }
+
+  /// What plain vouchers moved, by reading their postings; a store that keeps it answers faster.
+  public func plainTurnover(from first: Day, at moment: Moment) throws(Diagnostic) -> [PlainTurnover] {
+    var table = PlainTurnoverTable(register: register)
+    try table.add(try plainPostings(from: first, at: moment))
+    return table.rows(in: register.baseID)
+  }
+
+  /// The postings of plain vouchers.
+  public func plainPostings(from first: Day, at moment: Moment) throws(Diagnostic) -> [PostingRow] {
+    var rows: [PostingRow] = []
+    let query = PostingQuery(moment: moment, from: first, rules: PlainTurnover.rules)
+    try postings(query) { row throws(Diagnostic) in rows.append(row) }
+    return rows
   }
 
   /// The last day by reading all facts and postings; a store that can find it faster answers itself.

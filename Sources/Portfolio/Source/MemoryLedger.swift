@@ -275,7 +275,8 @@ extension MemoryLedger {
     let reversing = query.rules.map(eventsReversing) ?? []
     let order = vouchers.indices.filter { index in
       let voucher = vouchers[index]
-      if let rules = query.rules, !rules.contains(voucher.rule), !reversing.contains(voucher.sequence) { return false }
+      let isRed = voucher.rule == Voucher.redRule && reversing.contains(voucher.sequence)
+      if let rules = query.rules, !rules.contains(voucher.rule), !isRed { return false }
       return voucher.day <= query.moment.asOf && voucher.day >= query.from
         && voucher.sequence <= query.moment.knownAt && (query.book == nil || query.book == voucher.book)
         && (query.voucher == nil || query.voucher == Int64(index + 1))
@@ -299,6 +300,7 @@ extension MemoryLedger {
   /// The events that reverse one with a voucher of some rules.
   private func eventsReversing(_ rules: Set<String>) -> Set<Int64> {
     if reversals.isEmpty { return [] }
+    let rules = rules.subtracting([Voucher.switchRule])
     return Set(vouchers.lazy.filter { rules.contains($0.rule) }.compactMap { self.reversals[$0.sequence] })
   }
 

@@ -14,7 +14,8 @@ public struct PostingQuery: Hashable, Sendable {
   public var event: Int64?
   /// Only postings whose dimensions agree with these in each member that is not `.none`.
   public var dimensions: Dimensions
-  /// Only vouchers that these rules made, such as `entry` for plain ones, and those that reverse them; nil for all.
+  /// Only vouchers that these rules made, such as `entry` for plain ones, and red ones that reverse an event of them;
+  /// nil for all. What a change of charts carried over is never reversed.
   public var rules: Set<String>?
 
   public init(

@@ -4,14 +4,26 @@ import ReportDocument
 
 /// An amount by the three activities of the cash-flow statement, minor units.
 struct ActivityAmounts: Hashable {
-  private var amounts: [CashFlowLine.Part: Int64] = [:]
+  private var operating: Int64 = 0
+  private var investing: Int64 = 0
+  private var financing: Int64 = 0
 
   /// The amount of one activity.
-  subscript(part: CashFlowLine.Part) -> Int64 { amounts[part] ?? 0 }
+  subscript(part: CashFlowLine.Part) -> Int64 {
+    switch part {
+    case .operating: operating
+    case .investing: investing
+    case .financing: financing
+    }
+  }
 
   /// Adds to one activity; throws when the sum leaves 64 bits.
   mutating func add(_ amount: Int64, to part: CashFlowLine.Part) throws(Diagnostic) {
-    if amount != 0 { try amounts[part, default: 0].add(amount) }
+    switch part {
+    case .operating: try operating.add(amount)
+    case .investing: try investing.add(amount)
+    case .financing: try financing.add(amount)
+    }
   }
 
   /// Adds another amount, or takes it off.

@@ -4,7 +4,8 @@ import Portfolio
 /// From the budget's actual amounts to the cash-flow statement of a year: both ends from balances, the differences from
 /// what was recorded of each event.
 struct CashGrid {
-  private(set) var rows: [CashGridRow: ActivityAmounts] = [:]
+  /// By place of the row.
+  private var amounts = Array(repeating: ActivityAmounts(), count: CashGridRow.allCases.count)
   private let effects: RuleEffects
   private let register: Register
   private let year: StatementYear
@@ -17,7 +18,7 @@ struct CashGrid {
     register = source.register
     self.year = year
     let period = StatementPeriod(from: year.from, to: year.end, knownAt: year.knownAt)
-    rows[.cash] = try ActivityAmounts(try CashFlowView(source, period).sums[1])
+    self[.cash] = try ActivityAmounts(try CashFlowView(source, period).sums[1])
     let originals = Originals(facts)
     var start = 0
     while start < facts.count {
@@ -26,15 +27,21 @@ struct CashGrid {
       try add(event: facts[start..<end], originals)
       start = end
     }
-    try rows[.basis, default: .init()].add(try plain.difference(in: year), to: .operating)
+    try self[.basis].add(try plain.difference(in: year), to: .operating)
     // What is no investment is operating, plain vouchers among it: the end of the row comes from balances.
     var operating = try budget.surplus
-    try operating.add(0 &- (rows[.actual]?[.investing] ?? 0))
+    try operating.add(0 &- self[.actual][.investing])
     var actual = ActivityAmounts()
     try actual.add(operating, to: .operating)
-    try actual.add(rows[.actual]?[.investing] ?? 0, to: .investing)
-    rows[.actual] = actual
+    try actual.add(self[.actual][.investing], to: .investing)
+    self[.actual] = actual
     try close()
+  }
+
+  /// The amounts of one row.
+  private(set) subscript(row: CashGridRow) -> ActivityAmounts {
+    get { amounts[row.place] }
+    set { amounts[row.place] = newValue }
   }
 
   private mutating func add(event facts: ArraySlice<Fact>, _ originals: Originals) throws(Diagnostic) {
@@ -57,19 +64,19 @@ struct CashGrid {
       if overflow { throw Diagnostic(.sumOverflow, "a sum of the report leaves the range of 64-bit minor units") }
       try budget.add(amount, to: fact.measure == .feeFresh ? .operating : .investing)
     }
-    try rows[.actual, default: .init()].add(budget)
+    try self[.actual].add(budget)
     var difference = try ActivityAmounts(cash)
     try difference.add(budget, isTakenOff: true)
     let row: CashGridRow = isTiming ? .timing : isAtHolder ? .entity : .basis
-    try rows[row, default: .init()].add(difference)
+    try self[row].add(difference)
   }
 
   /// Reckons what the rows leave of the cash-flow statement.
   private mutating func close() throws(Diagnostic) {
-    var residual = rows[.cash] ?? .init()
-    try residual.add(rows[.actual] ?? .init(), isTakenOff: true)
-    for row in CashGridRow.differences { try residual.add(rows[row] ?? .init(), isTakenOff: true) }
-    rows[.residual] = residual
+    var residual = self[.cash]
+    try residual.add(self[.actual], isTakenOff: true)
+    for row in CashGridRow.differences { try residual.add(self[row], isTakenOff: true) }
+    self[.residual] = residual
   }
 
   /// Whether a fact tells of money that came to the holder's account or left it.

@@ -7,6 +7,19 @@ enum CashGridRow: String, CaseIterable {
   /// The rows that lead from one statement to the other.
   static let differences: [CashGridRow] = [.basis, .timing, .entity, .presentation]
 
+  /// The place of its amounts among those of all rows.
+  var place: Int {
+    switch self {
+    case .actual: 0
+    case .basis: 1
+    case .timing: 2
+    case .entity: 3
+    case .presentation: 4
+    case .cash: 5
+    case .residual: 6
+    }
+  }
+
   /// The row's name.
   var phrase: Phrase {
     switch self {

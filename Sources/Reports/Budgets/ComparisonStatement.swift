@@ -56,11 +56,11 @@ public struct ComparisonStatement: Sendable {
           Column("reason", Phrase("原因", "Reason")),
         ])
     for row in CashGridRow.allCases {
-      let amounts = grids[0].rows[row] ?? .init()
+      let amounts = grids[0][row]
       var cells: [Cell] = [.code(row.rawValue, row.phrase)]
       cells += CashFlowLine.Part.allCases.map { .money(amounts[$0], base) }
       cells.append(.money(try amounts.total, base))
-      cells.append(.money(try (grids[1].rows[row] ?? .init()).total, base))
+      cells.append(.money(try grids[1][row].total, base))
       cells.append(row.reason.isEmpty ? .empty : .phrase(row.reason))
       let isDifference = CashGridRow.differences.contains(row)
       table.rows.append(Row(cells, role: isDifference ? .body : .result, indent: isDifference ? 1 : 0))

@@ -31,7 +31,8 @@ struct EnvelopeExplanation {
     var phrase = Phrase.none
     for (amount, name) in parts where amount != 0 {
       if !phrase.isEmpty { phrase = phrase + Phrase("、", ", ") }
-      let text = DecimalText.format(amount, scale: base.scale, grouped: true)
+      // Words keep their unit, whatever the tables are printed in.
+      let text = DecimalText.format(amount, scale: base.scale, grouped: true) + " " + base.code
       phrase = phrase + Phrase(name.zh + " " + text, name.en + " " + text)
     }
     return phrase

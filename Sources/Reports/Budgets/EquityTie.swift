@@ -25,12 +25,8 @@ struct EquityTie {
       balances[row.account] = try Diagnostic.onOverflow { () throws(MoneyOverflow) in try row.closing() }
     }
     var plain: [AccountID: Int64] = [:]
-    let query = PostingQuery(
-      moment: book.year.moment, book: .fiscal, accounts: accounts, rules: [PlainResults.rule, Voucher.switchRule])
-    try source.postings(query) { row throws(Diagnostic) in
-      if row.posting.commodity == source.register.baseID {
-        try plain[row.posting.account, default: 0].add(row.posting.amount)
-      }
+    for row in try source.plainTurnover(from: .always, at: book.year.moment) where accounts.contains(row.account) {
+      try plain[row.account, default: 0].add(try Diagnostic.onOverflow(row.amount))
     }
     try add(balances, plain, book, source.register)
   }

@@ -20,7 +20,7 @@ struct OutlayTie {
     spentOutside = envelopes.spentOutside
     spentOfOthers = envelopes.spentOfOthers
     var plain: Int64 = 0
-    for sides in try PlainResults(source, year).sides(of: year) { try plain.add(sides.outlay) }
+    for (_, sides) in try PlainResults(source, year).sides(of: year) { try plain.add(sides.outlay) }
     self.plain = plain
     var outlay: Int64 = 0
     for line in budget.outlay { try outlay.add(line.amount) }

@@ -10,33 +10,27 @@ struct PlainCash {
   /// By year: money of events that reached accounts such as 在途款, minor units.
   private var elsewhere: [Int: Int64] = [:]
 
-  /// Reads the plain vouchers of some years that follow each other, the latest first.
+  /// Reads what plain vouchers moved in some years.
   init(_ source: any LedgerSource, _ years: [StatementYear]) throws(Diagnostic) {
-    guard let last = years.first, let first = years.last else { return }
     let accounts = RuleAccounts(source)
     let holdings = accounts.cash
     let others = accounts.money.subtracting(holdings)
-    let results = accounts.accounts(.budget, of: [.income, .expense])
-      .union(accounts.accounts(.fiscal, of: [.income, .expense]))
     let effects = RuleEffects(source)
-    let query = PostingQuery(
-      moment: last.moment, from: first.from, accounts: holdings.union(others).union(results),
-      rules: [PlainResults.rule, Voucher.switchRule])
-    try source.postings(query) { row throws(Diagnostic) in
-      let isMeant = years.contains { $0.covers(row.day) }
-      guard isMeant, row.posting.commodity == source.register.baseID else { return }
-      let year = row.day.year
-      let account = row.posting.account
-      if holdings.contains(account) {
-        try cash[year, default: 0].add(row.posting.amount)
-      } else if others.contains(account) {
-        try elsewhere[year, default: 0].add(0 &- row.posting.amount)
-      } else if row.book == effects.budgetBook(on: row.day) {
-        try budget[year, default: 0].add(0 &- row.posting.amount)
-      }
-    }
-    if others.isEmpty { return }
     for year in years {
+      for row in try source.plainTurnover(from: year.from, at: year.moment) {
+        let account = source.register[row.account]
+        let amount = try Diagnostic.onOverflow(row.amount)
+        if holdings.contains(row.account) {
+          try cash[year.year, default: 0].add(amount)
+        } else if others.contains(row.account) {
+          try elsewhere[year.year, default: 0].add(0 &- amount)
+        } else if account.accountClass == .income || account.accountClass == .expense,
+          account.book == effects.budgetBook(on: row.month.start)
+        {
+          try budget[year.year, default: 0].add(0 &- amount)
+        }
+      }
+      if others.isEmpty { continue }
       for row in try year.movements(source, .fiscal) where others.contains(row.account) {
         try elsewhere[year.year, default: 0].add(row.debit)
         try elsewhere[year.year, default: 0].add(0 &- row.credit)

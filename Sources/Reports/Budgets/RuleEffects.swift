@@ -28,10 +28,30 @@ struct RuleEffects {
     /// Whether the set keeps the budget in the fiscal book, as the system before 2023 did; asked for every fact.
     private(set) var isSingleBook = false
 
+    /// By raw value of the measure: the effect of an amount that is the same on every day and for every deal, which
+    /// nearly all are; nil where the day, the deal or the way of an exit decide.
+    private(set) var constants: [Effect?] = []
+
     /// Looks at the entries once all of them are there.
     mutating func settle() {
       let books = Set(entries.values.joined().map(\.book))
       isSingleBook = !books.contains(.budget) && entries[.paidFresh] != nil
+      constants = Array(repeating: Effect(), count: 256)
+      for (measure, own) in entries {
+        let kind = own.first?.rule.kinds.first ?? ""
+        let isConstant = own.allSatisfy { $0.rule.from == .always && $0.rule.to == .never && $0.rule.methods.isEmpty }
+        constants[Int(measure.rawValue)] = isConstant ? sum(of: own.filter { $0.rule.kinds.contains(kind) }) : nil
+      }
+    }
+
+    /// What entries do together.
+    func sum(of entries: [Entry]) -> Effect {
+      var effect = Effect()
+      for entry in entries {
+        if entry.book == .fiscal { effect.fiscal += entry.sign } else { effect.budget += entry.sign }
+      }
+      if isSingleBook { effect.budget = effect.fiscal }
+      return effect
     }
   }
 
@@ -60,7 +80,9 @@ struct RuleEffects {
   var measures: Set<Measure> { periods.reduce(into: []) { $0.formUnion($1.entries.keys) } }
 
   /// Whether the rules of a day keep the budget in the fiscal book: both results are then one.
-  func isSingleBook(on day: Day) -> Bool { period(on: day)?.isSingleBook ?? false }
+  func isSingleBook(on day: Day) -> Bool {
+    (periods.last { $0.from <= day } ?? periods.first)?.isSingleBook ?? false
+  }
 
   /// The book in which the budget's income and outlay of a day stand.
   func budgetBook(on day: Day) -> AccountBook { isSingleBook(on: day) ? .fiscal : .budget }
@@ -72,17 +94,13 @@ struct RuleEffects {
 
   /// What an amount does on the day that its rule was applied.
   func effect(of fact: Fact, on day: Day) -> Effect {
-    guard let period = period(on: day), let entries = period.entries[fact.measure] else { return Effect() }
+    guard let index = periods.lastIndex(where: { $0.from <= day }) ?? periods.indices.first else { return Effect() }
+    if fact.traits.exitWay == nil, let effect = periods[index].constants[Int(fact.measure.rawValue)] { return effect }
+    guard let entries = periods[index].entries[fact.measure] else { return Effect() }
     let kind = RuleEffects.kind(of: fact) ?? entries.first?.rule.kinds.first ?? ""
-    var effect = Effect()
-    for entry in entries where entry.rule.kinds.contains(kind) && applies(entry.rule, to: fact, on: day) {
-      if entry.book == .fiscal { effect.fiscal += entry.sign } else { effect.budget += entry.sign }
-    }
-    if period.isSingleBook { effect.budget = effect.fiscal }
-    return effect
+    return periods[index].sum(
+      of: entries.filter { $0.rule.kinds.contains(kind) && applies($0.rule, to: fact, on: day) })
   }
-
-  private func period(on day: Day) -> Period? { periods.last { $0.from <= day } ?? periods.first }
 
   private func applies(_ rule: PostingRule, to fact: Fact, on day: Day) -> Bool {
     guard rule.from <= day && day <= rule.to else { return false }

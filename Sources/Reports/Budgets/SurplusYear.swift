@@ -25,14 +25,14 @@ struct SurplusYear {
 
   /// Takes in what plain vouchers did in the year.
   mutating func add(_ plain: PlainResults, of year: StatementYear) throws(Diagnostic) {
-    for sides in plain.sides(of: year) {
+    for (origin, sides) in plain.sides(of: year) {
       let difference = try Diagnostic.onOverflow { () throws(MoneyOverflow) in try sides.fiscal.minus(sides.budget) }
-      if sides.isSwitch {
+      if origin.contains(.switchOver) {
         try add(difference, to: .switchOver)
-      } else if sides.budget == 0 {
+      } else if origin == .fiscalResult {
         try add(difference, to: .plainFiscal)
       } else {
-        try add(difference, to: sides.fiscal == 0 ? .plainBudget : .plainBoth)
+        try add(difference, to: origin == .budgetResult ? .plainBudget : .plainBoth)
       }
     }
   }

@@ -32,6 +32,22 @@ enum CashFlowLine: String, CaseIterable {
     }
   }
 
+  /// The place of its amount among those of all lines.
+  fileprivate var place: Int {
+    switch self {
+    case .fees: 0
+    case .corrected: 1
+    case .other: 2
+    case .refunded: 3
+    case .principal: 4
+    case .gain: 5
+    case .dividends: 6
+    case .interest: 7
+    case .paid: 8
+    case .reinvested: 9
+    }
+  }
+
   /// What the line is called.
   var label: Phrase {
     switch self {
@@ -51,21 +67,22 @@ enum CashFlowLine: String, CaseIterable {
 
 /// Receipts less payments of some days by line; minor units.
 struct CashFlowSums {
-  private var amounts: [CashFlowLine: Int64] = [:]
+  /// By place of the line: one value for each event of a year is made and thrown away, so it holds no heap.
+  private var amounts = InlineArray<10, Int64>(repeating: 0)
   /// Money moved from the treasury to the holder's account, what went back taken off: it stays cash.
   private(set) var advanced: Int64 = 0
   /// Money remitted from the holder's account to the treasury: it stays cash.
   private(set) var remitted: Int64 = 0
 
   /// The amount of a line, receipts positive.
-  subscript(line: CashFlowLine) -> Int64 { amounts[line] ?? 0 }
+  subscript(line: CashFlowLine) -> Int64 { amounts[line.place] }
 
   /// The measures that lines are folded from.
   static let measures: Set<Measure> = CashflowSums.measures
 
   /// Adds an amount to a line.
   mutating func add(_ amount: Int64, to line: CashFlowLine) throws(MoneyOverflow) {
-    amounts[line] = try self[line].plus(amount)
+    amounts[line.place] = try amounts[line.place].plus(amount)
   }
 
   /// Takes in the facts of one event; throws when a sum leaves 64 bits.

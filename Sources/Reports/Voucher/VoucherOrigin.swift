@@ -10,7 +10,7 @@ struct VoucherOrigin {
 
   /// One phrase a line.
   func phrases(of row: PostingRow) throws(Diagnostic) -> [Phrase] {
-    var phrases = [rule(row.rule)]
+    var phrases = [phrase(of: row.rule, in: source.register.timeline.rules(on: row.day))]
     let history = source as? any EventHistory
     guard let recorded = try history?.recorded("#\(row.sequence)") else { return phrases }
     let kind = recorded.event.kind
@@ -28,17 +28,17 @@ struct VoucherOrigin {
     return phrases
   }
 
-  private func rule(_ id: String) -> Phrase {
-    guard let rule = source.rules.rule(id) else {
+  private func phrase(of id: String, in rules: RuleSet) -> Phrase {
+    guard let rule = rules.rule(id) else {
       switch id {
       case "entry": return Phrase("一般凭证，由录入人直接编制", "A plain voucher, written by hand")
       case "red": return Phrase("红字冲销凭证", "A red reversal")
       default: return Phrase("规则 \(id)", "Rule \(id)")
       }
     }
-    let citation = rule.citation.isEmpty ? source.rules.citation : rule.citation
+    let citation = rule.citation.isEmpty ? rules.citation : rule.citation
     return Phrase(
-      "规则 \(id) \(rule.title)（\(source.rules.title)\(citation.isEmpty ? "" : "，\(citation)")）",
-      "Rule \(id) \(rule.title) (\(source.rules.title)\(citation.isEmpty ? "" : ", \(citation)"))")
+      "规则 \(id) \(rule.title)（\(rules.title)\(citation.isEmpty ? "" : "，\(citation)")）",
+      "Rule \(id) \(rule.title) (\(rules.title)\(citation.isEmpty ? "" : ", \(citation)"))")
   }
 }

@@ -1,0 +1,66 @@
+import LedgerCore
+import Portfolio
+
+/// The facts of 1024 events that follow each other, packed into one row of `fact_block`: reports read whole blocks,
+/// which takes a tenth of the time of reading the rows of `fact` one by one.
+///
+/// A fact takes 32 bytes, numbers little-endian: amount (8), traits (8), day (4), dimensions (4), event counted from the
+/// first of the block (2), measure (1), 1 for one that reverses another (1), commodity (4); ids are those of the file.
+/// `reversed` has 8 bytes for each fact that reverses another: the event that it reverses.
+enum FactBlock {
+  /// How many events a block spans; block 1 has events 1 to 1024.
+  static let span: Int64 = 1024
+  /// Bytes of a fact.
+  static let stride = 32
+
+  /// Writes the blocks that became full; the rows of their facts are in the file already.
+  static func writeFull(through sequence: Int64, in file: BookFile) throws(Diagnostic) {
+    var next = (try file.int("SELECT max(id) FROM fact_block") ?? 0) + 1
+    while next * span <= sequence {
+      try write(next, in: file)
+      next += 1
+    }
+  }
+
+  private static func write(_ id: Int64, in file: BookFile) throws(Diagnostic) {
+    let rows = try file.statement(
+      "SELECT seq, day, measure, amount, commodity, dimensions, traits, reverses FROM fact "
+        + "WHERE seq > ? AND seq <= ? ORDER BY seq, n")
+    rows.bind(1, (id - 1) * span)
+    rows.bind(2, id * span)
+    var facts: [UInt8] = []
+    var reversed: [UInt8] = []
+    var days: ClosedRange<Int64>?
+    while try rows.step() {
+      let day = rows.int(1)
+      days = days.map { min($0.lowerBound, day)...max($0.upperBound, day) } ?? day...day
+      put(rows.int(3), &facts)
+      put(rows.int(6), &facts)
+      put(Int32(truncatingIfNeeded: day), &facts)
+      put(UInt32(truncatingIfNeeded: rows.int(5)), &facts)
+      put(UInt16(truncatingIfNeeded: rows.int(0) - (id - 1) * span - 1), &facts)
+      put(UInt8(truncatingIfNeeded: rows.int(2)), &facts)
+      put(rows.int(7) == 0 ? 0 : 1 as UInt8, &facts)
+      put(UInt32(truncatingIfNeeded: rows.int(4)), &facts)
+      if rows.int(7) != 0 { put(rows.int(7), &reversed) }
+    }
+    let row = try file.statement("INSERT INTO fact_block(id, first, last, facts, reversed) VALUES (?, ?, ?, ?, ?)")
+    row.bind(1, id)
+    // A block without facts lies on no day.
+    row.bind(2, days?.lowerBound ?? Int64(Day.never.number))
+    row.bind(3, days?.upperBound ?? Int64(Day.always.number))
+    let failure = facts.withUnsafeBufferPointer { facts in
+      reversed.withUnsafeBufferPointer { reversed -> Diagnostic? in
+        row.bind(4, blob: facts)
+        row.bind(5, blob: reversed)
+        do throws(Diagnostic) { try row.run() } catch { return error }
+        return nil
+      }
+    }
+    if let failure { throw failure }
+  }
+
+  private static func put<Number: FixedWidthInteger>(_ number: Number, _ bytes: inout [UInt8]) {
+    withUnsafeBytes(of: number.littleEndian) { bytes.append(contentsOf: $0) }
+  }
+}

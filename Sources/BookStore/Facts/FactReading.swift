@@ -1,0 +1,132 @@
+import LedgerCore
+import Portfolio
+
+/// Reads the facts that a question is about: full blocks first, then the rows of the latest events.
+struct FactReading {
+  private let days: ClosedRange<Int32>
+  private let isEmpty: Bool
+  private let knownAt: Int64
+  /// By raw value, whether a measure is asked for.
+  private let isWanted: [Bool]
+  private let measures: Set<Measure>?
+  private let ids: StoredIDs
+
+  /// A question for the facts of a day and later, at a moment, of all measures or some.
+  init(from first: Day, at moment: Moment, of measures: Set<Measure>?, ids: StoredIDs) {
+    days = first.number...max(first.number, moment.asOf.number)
+    isEmpty = moment.asOf < first
+    knownAt = moment.knownAt
+    var isWanted = Array(repeating: false, count: 256)
+    for measure in measures ?? Set(Measure.allCases) { isWanted[Int(measure.rawValue)] = true }
+    self.isWanted = isWanted
+    self.measures = measures
+    self.ids = ids
+  }
+
+  /// The facts in order of recording.
+  func facts(in file: BookFile) throws(Diagnostic) -> [Fact] {
+    if isEmpty { return [] }
+    var facts: [Fact] = []
+    // The length of a blob is known without reading it.
+    let sizes = try statement("length(facts)", in: file)
+    var size = 0
+    while try sizes.step() { size += Int(sizes.int(0)) }
+    facts.reserveCapacity(size / FactBlock.stride)
+    let blocks = try statement("id, facts, reversed", in: file)
+    do throws(Diagnostic) {
+      while try blocks.step() { try add(block: blocks.int(0), blocks.bytes(1), blocks.bytes(2), to: &facts) }
+    } catch {
+      blocks.reset()
+      throw error
+    }
+    facts += try latest(in: file)
+    return facts
+  }
+
+  /// The last day of a fact; `always` when there is none.
+  func lastDay(in file: BookFile) throws(Diagnostic) -> Day {
+    var last = Day.always.number
+    let blocks = try statement("id, first, last", in: file)
+    var cut: [Int64] = []
+    while try blocks.step() {
+      // All of a block counts when it ends in time and is known as a whole.
+      if blocks.int(2) <= Int64(days.upperBound) && blocks.int(0) <= knownAt / FactBlock.span {
+        last = max(last, Int32(clamping: blocks.int(2)))
+      } else {
+        cut.append(blocks.int(0))
+      }
+    }
+    for id in cut {
+      let row = try file.statement("SELECT facts, reversed FROM fact_block WHERE id = ?")
+      row.bind(1, id)
+      defer { row.reset() }
+      guard try row.step() else { continue }
+      var facts: [Fact] = []
+      try add(block: id, row.bytes(0), row.bytes(1), to: &facts)
+      for fact in facts { last = max(last, fact.day.number) }
+    }
+    for fact in try latest(in: file) { last = max(last, fact.day.number) }
+    return Day(number: last)
+  }
+
+  /// The blocks that lie in the days and are known.
+  private func statement(_ columns: String, in file: BookFile) throws(Diagnostic) -> RowStatement {
+    let blocks = try file.newStatement(
+      "SELECT \(columns) FROM fact_block WHERE last >= ? AND first <= ? AND (id - 1) * \(FactBlock.span) < ? ORDER BY id")
+    blocks.bind(1, Int64(days.lowerBound))
+    blocks.bind(2, Int64(days.upperBound))
+    blocks.bind(3, knownAt)
+    return blocks
+  }
+
+  /// The facts of events that are in no block yet.
+  private func latest(in file: BookFile) throws(Diagnostic) -> [Fact] {
+    var condition = "f.seq > ? AND f.seq <= ? AND f.day BETWEEN ? AND ?"
+    if let measures {
+      condition += " AND f.measure IN (\(measures.map { "\($0.rawValue)" }.sorted().joined(separator: ", ")))"
+    }
+    let rows = try file.newStatement("SELECT \(FactRow.columns) FROM fact f WHERE \(condition) ORDER BY f.seq, f.n")
+    rows.bind(1, (try file.int("SELECT max(id) FROM fact_block") ?? 0) &* FactBlock.span)
+    rows.bind(2, knownAt)
+    rows.bind(3, Int64(days.lowerBound))
+    rows.bind(4, Int64(days.upperBound))
+    return try FactRow.all(rows, ids)
+  }
+
+  private func add(
+    block id: Int64, _ bytes: UnsafeBufferPointer<UInt8>, _ reversed: UnsafeBufferPointer<UInt8>, to facts: inout [Fact]
+  ) throws(Diagnostic) {
+    let raw = UnsafeRawBufferPointer(bytes)
+    let originals = UnsafeRawBufferPointer(reversed)
+    guard raw.count % FactBlock.stride == 0, originals.count % 8 == 0 else { throw damaged(id) }
+    let before = (id &- 1) &* FactBlock.span
+    var place = 0
+    for start in stride(from: 0, to: raw.count, by: FactBlock.stride) {
+      var reverses: Int64 = 0
+      if raw[start + 27] != 0 {
+        guard place + 8 <= originals.count else { throw damaged(id) }
+        reverses = Int64(littleEndian: originals.loadUnaligned(fromByteOffset: place, as: Int64.self))
+        place += 8
+      }
+      let number = raw[start + 26]
+      let day = Int32(littleEndian: raw.loadUnaligned(fromByteOffset: start + 16, as: Int32.self))
+      guard isWanted[Int(number)], days.contains(day) else { continue }
+      let event = UInt16(littleEndian: raw.loadUnaligned(fromByteOffset: start + 24, as: UInt16.self))
+      let sequence = before &+ Int64(event) &+ 1
+      guard sequence <= knownAt, let measure = Measure(rawValue: number) else { continue }
+      let dimensions = UInt32(littleEndian: raw.loadUnaligned(fromByteOffset: start + 20, as: UInt32.self))
+      let commodity = UInt32(littleEndian: raw.loadUnaligned(fromByteOffset: start + 28, as: UInt32.self))
+      facts.append(
+        Fact(
+          sequence: sequence, day: Day(number: day), measure: measure,
+          amount: Int64(littleEndian: raw.loadUnaligned(fromByteOffset: start, as: Int64.self)),
+          commodity: try ids.commodity(Int64(commodity)), dimensions: try ids.dimensions(Int64(dimensions)),
+          traits: Traits(packed: Int64(littleEndian: raw.loadUnaligned(fromByteOffset: start + 8, as: Int64.self))),
+          reverses: reverses))
+    }
+  }
+
+  private func damaged(_ id: Int64) -> Diagnostic {
+    StoreFailure.damaged("block \(id) of the facts is cut off; bgt verify --rebuild makes it anew")
+  }
+}
