@@ -86,7 +86,7 @@ struct RandomTamperingTests {
     let all: [Cell] = try cells()
     #expect(all.count > 50)
     var done = 0
-    for round in 0..<4 {
+    for round in 0..<2 {
       for cell in all {
         let path = fixture.path("cell.book")
         try original.write(to: URL(fileURLWithPath: path))
@@ -97,7 +97,7 @@ struct RandomTamperingTests {
         #expect(!findings.isEmpty, "seed \(seed), round \(round): \(sql)")
       }
     }
-    #expect(done > all.count * 2, "too few edits were possible")
+    #expect(done > all.count, "too few edits were possible")
   }
 
   @Test("After bytes of the file were changed, verify says so, or every row still says what it said", arguments: 0..<60)
