@@ -9,7 +9,10 @@ final class StoredIDs {
   private let file: BookFile
   private let register: Register
   private var maps = Array(repeating: Map(), count: EntityKind.allCases.count)
+  /// Made when something is recorded: reports only ask the other way.
   private var storedDimensions: [Dimensions: Int64] = [:]
+  /// How many of the known ones it has taken in.
+  private var indexedCount = 0
   private var knownDimensions: [Dimensions] = []
   private var last: (dimensions: Dimensions, stored: Int64) = (.none, 0)
   /// The event that is being recorded, kept with every name and combination that it is the first to use.
@@ -33,14 +36,24 @@ final class StoredIDs {
       "SELECT id, programme, envelope, deal, party, holder FROM dimensions WHERE id > ? AND seq <= ? ORDER BY id")
     rows.bind(1, Int64(knownDimensions.count))
     rows.bind(2, limit)
+    let count = (try file.int("SELECT max(id) FROM dimensions") ?? 0) - Int64(knownDimensions.count)
+    // A damaged file may name any number.
+    knownDimensions.reserveCapacity(knownDimensions.count + Int(min(max(count, 0), 1 << 24)))
     while try rows.step() {
       let dimensions = try dimensions(of: rows)
       guard rows.int(0) == Int64(knownDimensions.count + 1) else {
         throw StoreFailure.damaged("dimensions are missing")
       }
       knownDimensions.append(dimensions)
-      storedDimensions[dimensions] = Int64(knownDimensions.count)
     }
+  }
+
+  /// Brings the table by dimensions up to all that are known.
+  private func indexDimensions() {
+    if indexedCount == knownDimensions.count { return }
+    storedDimensions.reserveCapacity(knownDimensions.count)
+    for index in indexedCount..<knownDimensions.count { storedDimensions[knownDimensions[index]] = Int64(index + 1) }
+    indexedCount = knownDimensions.count
   }
 
   private func loadNames(of kind: EntityKind, through limit: Int64) throws(Diagnostic) {
@@ -118,6 +131,7 @@ extension StoredIDs {
 
   private func enter(_ dimensions: Dimensions) throws(Diagnostic) -> Int64 {
     if dimensions == .none { return 0 }
+    indexDimensions()
     if let stored = storedDimensions[dimensions] { return stored }
     let parts = [
       try stored(dimensions.programme.rawValue, of: .programme),
@@ -130,6 +144,7 @@ extension StoredIDs {
     knownDimensions.append(dimensions)
     let id = Int64(knownDimensions.count)
     storedDimensions[dimensions] = id
+    indexedCount = knownDimensions.count
     row.bind(1, id)
     for (index, part) in parts.enumerated() { row.bind(Int32(index + 2), part) }
     row.bind(7, sequence)
