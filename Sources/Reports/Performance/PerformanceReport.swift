@@ -117,9 +117,9 @@ public struct PerformanceReport: Sendable {
         line.value.cell(of: indicator.metric, base), .ratio(Ratio(line.weight, over: 100)),
         line.points.map { .ratio(Ratio($0, over: 100)) } ?? .empty, .phrase(line.reason), indent: 1)
     }
-    let open = lines.filter { $0.points == nil }.reduce(0) { $0 + $1.weight }
+    let missed = lines.filter { $0.points == nil }.reduce(0) { $0 + $1.weight }
     let remark =
-      open == 0 ? Phrase.none : Phrase("其中 \(DecimalText.trimmed(open, scale: 2)) 分未能评分", "\(DecimalText.trimmed(open, scale: 2)) points could not be judged")
+      missed == 0 ? Phrase.none : Phrase("其中 \(DecimalText.trimmed(missed, scale: 2)) 分未能评分", "\(DecimalText.trimmed(missed, scale: 2)) points could not be judged")
     table.add(
       .phrase(.total), .empty, .empty, .empty, .ratio(Ratio(lines.reduce(0) { $0 + $1.weight }, over: 100)),
       .ratio(Ratio(lines.reduce(0) { $0 + ($1.points ?? 0) }, over: 100)), .phrase(remark), role: .total)

@@ -107,10 +107,10 @@ public struct ScorecardReport: Sendable {
     }
     if hasTotal {
       let sum = lines.reduce(0) { $0 + ($1.points ?? 0) }
-      let open = lines.filter { $0.points == nil }.reduce(0) { $0 + $1.item.best }
+      let missed = lines.filter { $0.points == nil }.reduce(0) { $0 + $1.item.best }
       let best = lines.reduce(0) { $0 + $1.item.best }
       let remark =
-        open == 0 ? Phrase.none : Phrase("其中 \(DecimalText.trimmed(open, scale: 2)) 分未能计算", "\(DecimalText.trimmed(open, scale: 2)) points could not be computed")
+        missed == 0 ? Phrase.none : Phrase("其中 \(DecimalText.trimmed(missed, scale: 2)) 分未能计算", "\(DecimalText.trimmed(missed, scale: 2)) points could not be computed")
       table.add(
         .phrase(.total), .empty, .empty, .ratio(Ratio(sum, over: 100)), .ratio(Ratio(best, over: 100)), .phrase(remark), role: .total)
     }

@@ -62,11 +62,11 @@ struct ChecksPageTests {
     let bgt = try Bgt()
     defer { bgt.remove() }
     let csv = try bgt.run("policy", "show", "national", "--format", "csv", "--lang", "zh").output
-    let records = csv.split(separator: "\n").map { $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init) }
+    let records = csv.split(separator: "\n").map { AccountingPageTests.fields(of: String($0)) }
     let head = try #require(records.first)
     let rows = records.dropFirst().map { record in
       let cells = ["id", "parameters", "finding", "source", "status"].map { name in
-        head.firstIndex(of: name).map { record[$0].filter { $0 != "\"" } } ?? ""
+        head.firstIndex(of: name).map { record[$0] } ?? ""
       }
       return "| \(cells.joined(separator: " | ")) |"
     }
