@@ -14,10 +14,11 @@ public struct PolicyPack: Sendable {
   public let from: Day
   public let until: Day
   public let requirements: [Requirement]
-  /// What stands in the events for the amounts that the pack gives; kept as the file writes them.
+  /// The bytes of the file, whose digest the event of its adoption carries.
   public let source: [UInt8]
 
-  /// The events that adopt the pack from a day on: one for the pack, one for each requirement still to come in force.
+  /// The events that adopt the pack from a day on: one for the pack, one for each requirement still to come in force;
+  /// what the register has already is left out.
   ///
   /// - Throws: `badFieldValue` when the pack is no more in force on the day.
   public func events(from day: Day, digest: String = "", for register: Register) throws(Diagnostic) -> [Event] {
@@ -25,33 +26,47 @@ public struct PolicyPack: Sendable {
       throw Diagnostic(
         .badFieldValue, "\(name) was in force until \(until), before \(day)", hint: "adopt it from an earlier day")
     }
-    var adoption = Event(.policy, day: max(from, day))
-    adoption["name"] = .text(name)
-    adoption["title"] = .text(title)
-    adoption["jurisdiction"] = .text(jurisdiction)
-    adoption["until"] = until == .never ? .absent : .day(until)
-    adoption["cite"] = .text(citation)
-    adoption.choose(status.rawValue, for: "status")
-    adoption["digest"] = digest.isEmpty ? .absent : .text(digest)
-    var events = [adoption]
+    var events: [Event] = []
+    let first = max(from, day)
+    if !register.policies.contains(where: { $0.name == name && $0.from == first && $0.digest == digest }) {
+      events.append(adoption(on: first, digest: digest))
+    }
     for requirement in requirements where requirement.until >= day {
-      var event = Event(.requirement, day: max(requirement.from, day))
-      event["rule"] = .text(requirement.rule.rawValue)
-      event["policy"] = .text(name)
-      event["rate"] = requirement.rate.map { .rate($0) } ?? .absent
-      event["amount"] = requirement.amount.map { .amount(Money($0, register.baseID)) } ?? .absent
-      event["term"] = requirement.months.map { .integer(Int64($0)) } ?? .absent
-      event["days"] = requirement.days.map { .integer(Int64($0)) } ?? .absent
-      event["words"] = requirement.words.isEmpty ? .absent : .text(requirement.words.joined(separator: "、"))
-      event["until"] = requirement.until == .never ? .absent : .day(requirement.until)
-      event["cite"] = .text(requirement.citation)
-      event.choose(level.rawValue, for: "level")
-      event.choose(requirement.recording.rawValue, for: "recording")
-      event.choose(requirement.finding.rawValue, for: "finding")
-      event.choose(requirement.status.rawValue, for: "status")
-      events.append(event)
+      var own = requirement
+      own.from = max(own.from, day)
+      if !register.requirements.has(own) { events.append(event(own, register)) }
     }
     return events
+  }
+
+  private func adoption(on day: Day, digest: String) -> Event {
+    var event = Event(.policy, day: day)
+    event["name"] = .text(name)
+    event["title"] = .text(title)
+    event["jurisdiction"] = .text(jurisdiction)
+    event["until"] = until == .never ? .absent : .day(until)
+    event["cite"] = .text(citation)
+    event.choose(status.rawValue, for: "status")
+    event["digest"] = digest.isEmpty ? .absent : .text(digest)
+    return event
+  }
+
+  private func event(_ requirement: Requirement, _ register: Register) -> Event {
+    var event = Event(.requirement, day: requirement.from)
+    event["rule"] = .text(requirement.rule.rawValue)
+    event["policy"] = .text(name)
+    event["rate"] = requirement.rate.map { .rate($0) } ?? .absent
+    event["amount"] = requirement.amount.map { .amount(Money($0, register.baseID)) } ?? .absent
+    event["term"] = requirement.months.map { .integer(Int64($0)) } ?? .absent
+    event["days"] = requirement.days.map { .integer(Int64($0)) } ?? .absent
+    event["words"] = requirement.words.isEmpty ? .absent : .text(requirement.words.joined(separator: "、"))
+    event["until"] = requirement.until == .never ? .absent : .day(requirement.until)
+    event["cite"] = .text(requirement.citation)
+    event.choose(level.rawValue, for: "level")
+    event.choose(requirement.recording.rawValue, for: "recording")
+    event.choose(requirement.finding.rawValue, for: "finding")
+    event.choose(requirement.status.rawValue, for: "status")
+    return event
   }
 }
 

@@ -34,6 +34,13 @@ public struct RequirementSet: Sendable {
     return found?.finding == .off ? nil : found
   }
 
+  /// Whether the same was said already, and it is what counts from its first day on.
+  func has(_ requirement: Requirement) -> Bool {
+    guard var found = inForce(requirement.rule, for: requirement.programme, on: requirement.from) else { return false }
+    found.sequence = requirement.sequence
+    return found == requirement
+  }
+
   private static func rank(_ requirement: Requirement) -> (Int, Int, Day) {
     (requirement.programme.isNone ? 0 : 1, requirement.level.narrowness, requirement.from)
   }

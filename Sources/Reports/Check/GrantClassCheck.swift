@@ -21,7 +21,7 @@ enum GrantClassCheck: PolicyCheck {
           requirement, .envelope(envelope), on: last, amount: amount, events: Set(paid.map(\.sequence)).sorted(),
           Phrase(
             "经济分类 \(envelope.economic)（补助），用于股权出资 \(paid.count) 笔",
-            "classed \(envelope.economic), a grant, but \(paid.count) payments bought equity")))
+            "classed \(envelope.economic), a grant; payments for equity out of it: \(paid.count)")))
     }
     return CheckOutcome(findings)
   }

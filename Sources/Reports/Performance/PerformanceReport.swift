@@ -100,7 +100,7 @@ public struct PerformanceReport: Sendable {
       columns: [
         Column("indicator", Phrase("指标", "Indicator")), Column("second", Phrase("二级指标", "Second level")),
         Column("target", Phrase("目标值", "Target"), .percent(decimals: 2)),
-        Column("actual", Phrase("实际完成值", "Actual"), .percent(decimals: 2)),
+        Column("actual", Phrase("实际值", "Actual"), .percent(decimals: 2)),
         Column("weight", Phrase("分值", "Weight"), .ratio(decimals: 2)), Column("points", Phrase("得分", "Points"), .ratio(decimals: 2)),
         Column("reason", Phrase("偏差原因", "Reason")),
       ])

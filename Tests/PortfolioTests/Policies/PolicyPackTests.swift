@@ -51,6 +51,18 @@ struct PolicyPackTests {
     #expect(caps.map { $0.rate("rate")?.description } == ["40%"])
   }
 
+  @Test("adopting a pack again records only what changed: nothing on the same day, what began before on a later one")
+  func again() throws {
+    let pack = try PolicyPack.builtIn("city-example")
+    let books = try Books("")
+    let register = books.ledger.register
+    for event in try pack.events(from: try #require(Day("2022-01-01")), for: register) { try books.ledger.record(event) }
+    #expect(try pack.events(from: try #require(Day("2022-01-01")), for: register).isEmpty)
+    let later = try pack.events(from: try #require(Day("2024-06-01")), for: register)
+    // The cap of funds from 2025 on stands already.
+    #expect(later.count == pack.requirements.count && !later.contains { $0.day?.year == 2025 })
+  }
+
   @Test(
     "a file that says too little, too much or what nobody knows is refused with what is wrong",
     arguments: [
