@@ -41,7 +41,8 @@ let package = Package(
     layer("Rendering", ["LedgerCore", "ReportDocument"]),
     layer(
       "Portfolio", ["LedgerCore"],
-      resources: ["fiscal-2022", "fiscal-2015", "holder", "plain"].map { .embedInCode("Rules/Data/\($0).json") }),
+      resources: ["fiscal-2022", "fiscal-2015", "holder", "plain"].map { .embedInCode("Rules/Data/\($0).json") }
+        + ["national", "city-example", "scorecard-2025", "performance"].map { .embedInCode("Policies/Data/\($0).json") }),
     layer("JournalText", ["LedgerCore", "Portfolio"]),
     layer("Spreadsheets", ["LedgerCore", "Portfolio", "JournalText"]),
     layer(

@@ -19,6 +19,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case badHeader = "P1016"
   case fileUnreadable = "P1017"
   case includeLoop = "P1018"
+  case badPolicyFile = "P1080"
 
   // What an event says: E2xxx.
   case unbalanced = "E2001"
@@ -44,6 +45,8 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case tooFewPostings = "E2022"
   case wrongPartyKind = "E2023"
   case exceptionIncomplete = "E2024"
+  case unknownRequirement = "E2080"
+  case requirementIncomplete = "E2081"
   case unknownDraft = "E2040"
   case unknownBatch = "E2041"
 
@@ -74,6 +77,9 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case alreadyOpened = "R3035"
   case switchTooLate = "R3040"
   case switchUnmapped = "R3041"
+  case overShareCap = "R3080"
+  case overTicketCap = "R3081"
+  case becomesLargestHolder = "R3082"
 
   // The store: S5xxx.
   case bookMissing = "S5001"
@@ -107,6 +113,8 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case carriedTooLong = "W6016"
   case quotaLeft = "W6020"
   case promiseUnmatched = "W6040"
+  case requirementBroken = "W6080"
+  case requirementExcepted = "W6081"
   case followUpErrors = "W6090"
   case tooManyErrors = "W6091"
 

@@ -32,6 +32,7 @@ struct Bgt: ParsableCommand {
           DayBookCommand.self, DimensionsCommand.self, Balance.self, Accounts.self, Explain.self,
           VoucherCommand.self,
         ]),
+      CommandGroup(name: "Rules and alarms:", subcommands: [Check.self, PolicyCommand.self]),
       CommandGroup(name: "Audit:", subcommands: [History.self, DiffKnown.self, Export.self]),
     ])
 }

@@ -8,7 +8,12 @@ extension EventReader {
   }
 
   /// Adds the share held when the event names one; it must lie between 0 and 100 %.
+  ///
+  /// So must the largest share that another holder has, where the event names one.
   func addShare(of deal: Deal, to effect: inout Effect) throws(Diagnostic) {
+    if let largest = try share("largest") {
+      effect.add(.largestOther, Money(largest.partsPerBillion, register.baseID), dimensions(of: deal))
+    }
     guard let share = try share() else { return }
     effect.add(.shareHeld, Money(share.partsPerBillion, register.baseID), dimensions(of: deal))
   }

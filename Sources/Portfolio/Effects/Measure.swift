@@ -160,13 +160,29 @@ public enum Measure: UInt8, CaseIterable, Sendable {
   /// Taken off the memo by money recovered afterwards.
   case memoCleared = 101
 
+  // Caps on what is held (DOMAIN §3, §6); posted nowhere.
+  /// The largest share that another holder has, in parts per billion; a mark.
+  case largestOther = 130
+  /// What an authorised exception took beyond the cap of the share held, in parts per billion.
+  case shareCapAuthorised = 131
+  /// What went beyond the cap of the share held with a warning, in parts per billion.
+  case shareCapWarned = 132
+  /// What an authorised exception took beyond the cap of a single investment.
+  case ticketCapAuthorised = 133
+  /// What went beyond the cap of a single investment with a warning.
+  case ticketCapWarned = 134
+  /// By how much an authorised exception made us the largest holder, in parts per billion.
+  case largestHolderAuthorised = 135
+  /// By how much we became the largest holder with a warning, in parts per billion.
+  case largestHolderWarned = 136
+
   /// The name used in posting rules and JSON.
   public var name: String { "\(self)" }
 
   /// Whether the measure says how things stand rather than how much flowed; the last one counts, sums mean nothing.
   public var isMark: Bool {
     switch self {
-    case .fairValue, .shareHeld, .postMoney, .priceDue, .registered, .openingSince: true
+    case .fairValue, .shareHeld, .postMoney, .priceDue, .registered, .openingSince, .largestOther: true
     default: false
     }
   }

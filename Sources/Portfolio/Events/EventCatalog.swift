@@ -11,6 +11,7 @@ public enum EventCatalog {
     .social, .subscribe, .call, .deploy, .loan, .reinvest,
     .entry, .reverse, .assert,
     .close, .reopen, .switch,
+    .policy, .requirement, .target,
   ]
 
   private static let byName: [String: EventDeclaration] = {

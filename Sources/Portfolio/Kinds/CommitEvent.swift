@@ -7,7 +7,7 @@ extension EventDeclaration {
     summary: "Records a signed commitment and reserves the money in an envelope; without one nothing is reserved yet. "
       + "What was pledged on the envelope's year counts as committed already.",
     summaryChinese: "登记签约认缴，并在指标中预留；未指明指标的暂不预留。已登记为该年度跨年承诺的部分不重复计入认缴。",
-    fields: [.deal.positional, .amount.positional, .envelope, .share, .override, .authorised],
+    fields: [.deal.positional, .amount.positional, .envelope, .share, .largest, .override, .authorised],
     example: "2022-06-01 commit 力得/A 5,000,000.00 CNY envelope:2022/拨改投",
     effect: { reader, effect throws(Diagnostic) in
       let deal = try reader.deal()

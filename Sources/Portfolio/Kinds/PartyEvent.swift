@@ -16,6 +16,9 @@ extension EventDeclaration {
       Field("industry", "行业", .text, "GB/T 4754 code, as C36", "国民经济行业代码，如 C36"),
       Field("code", "信用代码", .text, "unified social credit code", "统一社会信用代码"),
       Field("stage", "发展阶段", .text, "stage of the company's life", "企业发展阶段"),
+      Field(
+        "code-checked", "代码核对", .text, "document by which a credit code that fails its check was found right",
+        "校验不符的信用代码据以核对无误的文件"),
     ],
     example: "party 力得 \"力得汽车科技股份有限公司\" kind:company region:371500 industry:C36",
     declare: { reader, register throws(Diagnostic) in
@@ -28,10 +31,13 @@ extension EventDeclaration {
           id: .none, name: name, fullName: event.text("full") ?? known?.fullName ?? "",
           kind: kind ?? known?.kind ?? .company, region: event.text("region") ?? known?.region ?? "",
           industry: event.text("industry") ?? known?.industry ?? "",
-          creditCode: event.text("code") ?? known?.creditCode ?? "", stage: event.text("stage") ?? known?.stage ?? ""))
+          creditCode: event.text("code") ?? known?.creditCode ?? "", stage: event.text("stage") ?? known?.stage ?? "",
+          codeChecked: event.text("code-checked") ?? known?.codeChecked ?? ""))
     },
     effect: { reader, effect throws(Diagnostic) in
-      if let code = reader.event.text("code"), let fault = CreditCode.fault(of: code) {
+      if let code = reader.event.text("code"), reader.event.text("code-checked") == nil,
+        let fault = CreditCode.fault(of: code)
+      {
         effect.warn(
           .failingCreditCode, "credit code \(code) \(fault)", hint: "a few codes in real use fail; check the licence",
           at: reader.event.position(of: "code"))

@@ -11,7 +11,7 @@ extension EventDeclaration {
       Field(
         "last", "末期", .choice([Choice("no", "否"), Choice("yes", "是")]),
         "yes: the last instalment, what is left of its reservation is free again", "是：最后一期，预留余额恢复可用"),
-      .override, .authorised,
+      .largest, .override, .authorised,
     ],
     example: "2022-06-15 pay 力得/A 5,000,000.00 CNY envelope:2022/拨改投 share:8.5% doc:投决〔2022〕7号",
     effect: { reader, effect throws(Diagnostic) in

@@ -8,7 +8,7 @@ extension EventDeclaration {
     summaryChinese: "登记股权或产权登记的办理（签约后 20 个工作日内）。",
     fields: [
       .deal.positional, .share, Field("number", "登记号", .text, "number in the register", "登记编号"),
-      Field("authority", "登记机关", .text, "who keeps the register", "登记机关"),
+      Field("authority", "登记机关", .text, "who keeps the register", "登记机关"), .largest,
     ],
     example: "2022-06-20 register 力得/A share:8.5% authority:市场监管局 number:鲁聊登〔2022〕101",
     effect: { reader, effect throws(Diagnostic) in

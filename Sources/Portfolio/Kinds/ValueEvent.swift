@@ -8,7 +8,7 @@ extension EventDeclaration {
     summaryChinese: "登记我方所持部分在某日的公允价值；不记账，供报表和收益计算使用。",
     fields: [
       .deal.positional, .amount.positional,
-      Field("basis", "估值方法", .text, "how it was valued", "估值方法"), .share,
+      Field("basis", "估值方法", .text, "how it was valued", "估值方法"), .share, .largest,
     ],
     example: "2022-12-31 value 力得/A 6,200,000.00 CNY basis:最近融资价格",
     effect: { reader, effect throws(Diagnostic) in

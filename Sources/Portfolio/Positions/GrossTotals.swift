@@ -8,7 +8,11 @@ public struct GrossTotals: Sendable {
 
   /// Whether amounts of a measure are money; shares are parts per billion, and an entry in a register is no amount.
   public static func counts(_ measure: Measure) -> Bool {
-    measure != .shareHeld && measure != .shareOut && measure != .registered
+    switch measure {
+    case .shareHeld, .shareOut, .registered: false
+    case .largestOther, .shareCapAuthorised, .shareCapWarned, .largestHolderAuthorised, .largestHolderWarned: false
+    default: true
+    }
   }
 
   /// The amounts of one measure together, minor units.

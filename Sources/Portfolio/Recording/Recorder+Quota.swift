@@ -5,7 +5,9 @@ extension Recorder {
   ///
   /// What goes beyond it is refused, unless its control says otherwise or the event brings an authorised exception;
   /// then the excess becomes a fact of the event.
-  func checkQuotas(after effect: inout Effect, event: Event) throws(Diagnostic) {
+  ///
+  /// - Parameter isExcepted: whether the exception was needed for another limit already.
+  func checkQuotas(after effect: inout Effect, event: Event, isExcepted: Bool) throws(Diagnostic) {
     let facts = effect.facts
     var isSpending = false
     var isExceeded = false
@@ -31,7 +33,7 @@ extension Recorder {
         dimensions: own.first?.dimensions ?? .none)
       try record(excess, of: event, in: &effect)
     }
-    if isSpending && !isExceeded, event.text("override") != nil {
+    if isSpending && !isExceeded && !isExcepted, event.text("override") != nil {
       effect.warn(
         .exceptionNeedless, "the envelope is not exceeded; the exception was not needed",
         hint: "nothing is listed among the exceptions", at: event.position(of: "override"))

@@ -33,10 +33,12 @@ public struct Party: Hashable, Sendable {
   public var creditCode: String
   /// Stage of the company's life, as the user names it.
   public var stage: String
+  /// The document by which a credit code that fails its check was found right, empty for none.
+  public var codeChecked: String
 
   public init(
     id: PartyID, name: String, fullName: String = "", kind: Kind = .company, region: String = "",
-    industry: String = "", creditCode: String = "", stage: String = ""
+    industry: String = "", creditCode: String = "", stage: String = "", codeChecked: String = ""
   ) {
     self.id = id
     self.name = name
@@ -46,5 +48,6 @@ public struct Party: Hashable, Sendable {
     self.industry = industry
     self.creditCode = creditCode
     self.stage = stage
+    self.codeChecked = codeChecked
   }
 }

@@ -14,6 +14,12 @@ public final class Register {
   public internal(set) var rates: [String: RateSeries] = [:]
   /// How strictly envelopes are kept, in the order in which it was said.
   public internal(set) var controls: [Control] = []
+  /// Policies that the books follow, in the order in which they were adopted.
+  public internal(set) var policies: [AdoptedPolicy] = []
+  /// What the books are held to, in the order in which it was said.
+  public internal(set) var requirements = RequirementSet()
+  /// What is to be reached, in the order in which it was said.
+  public internal(set) var targets: [PerformanceTarget] = []
   /// Whether a plain voucher may only name declared accounts.
   public internal(set) var isStrict = false
   /// The series in which vouchers are numbered.

@@ -3,7 +3,7 @@ import LedgerCore
 /// A chart of accounts and the posting rules that turn events into vouchers: data with a version, a source and a status.
 public struct RuleSet: Sendable {
   /// Whether a rule or account was checked against the official text.
-  public enum Status: String, Sendable { case verified, unverified, own }
+  public enum Status: String, CaseIterable, Sendable { case verified, unverified, own }
 
   public let name: String
   public let version: Int

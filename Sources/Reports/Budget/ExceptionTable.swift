@@ -2,10 +2,13 @@ import LedgerCore
 import Portfolio
 import ReportDocument
 
-/// What went beyond an envelope all the same: authorised, or let pass by its control (例外与授权).
+/// What went beyond an envelope or a cap all the same: authorised, or let pass with a warning (例外与授权).
 struct ExceptionTable {
   /// The measures that say so.
-  static let measures: Set<Measure> = [.excessAuthorised, .excessWarned, .excessIgnored]
+  static let measures: Set<Measure> = [
+    .excessAuthorised, .excessWarned, .excessIgnored, .shareCapAuthorised, .shareCapWarned, .ticketCapAuthorised,
+    .ticketCapWarned, .largestHolderAuthorised, .largestHolderWarned,
+  ]
 
   let source: any LedgerSource
   /// The exceptions that were not reversed, by day.
@@ -27,7 +30,7 @@ struct ExceptionTable {
       "exceptions", title: Phrase("例外与授权", "Exceptions"),
       columns: [
         Column("date", Phrase("日期", "Date"), .day), Column("event", Phrase("事项", "Event")),
-        Column("envelope", Phrase("指标", "Envelope")), Column("deal", Phrase("投资项目", "Deal")),
+        Column("envelope", Phrase("指标或上限", "Envelope or cap")), Column("deal", Phrase("投资项目", "Deal")),
         Column("excess", Phrase("超出", "Excess"), .money), Column("way", Phrase("处理", "Let pass by")),
         Column("reason", Phrase("理由", "Reason")), Column("authorised", Phrase("授权人", "Authorised by")),
         Column("by", Phrase("记录人", "Recorded by")),
@@ -37,16 +40,39 @@ struct ExceptionTable {
       let origin = try source.origin(of: fact.sequence)
       let deal = fact.dimensions.deal
       table.add(
-        .day(fact.day), .event(fact.sequence, origin?.event.kind), .text(register[fact.dimensions.envelope].name),
-        deal.isNone ? .empty : .text(register[deal].name), .money(fact.amount, register.base),
+        .day(fact.day), .event(fact.sequence, origin?.event.kind), limit(of: fact),
+        deal.isNone ? .empty : .text(register[deal].name), excess(of: fact),
         ExceptionTable.way(fact.measure), .text(origin?.event.text("override") ?? ""),
         .text(origin?.event.text("authorised") ?? ""), .text(origin?.by ?? ""))
     }
     return table
   }
 
+  /// The envelope, or the rule whose cap it is.
+  private func limit(of fact: Fact) -> Cell {
+    switch fact.measure {
+    case .shareCapAuthorised, .shareCapWarned:
+      let party = fact.dimensions.party
+      let isFund = !party.isNone && source.register[party].kind == .fund
+      return ExceptionTable.name(of: isFund ? .fundShareCap : .shareCap)
+    case .ticketCapAuthorised, .ticketCapWarned: return ExceptionTable.name(of: .ticketCap)
+    case .largestHolderAuthorised, .largestHolderWarned: return ExceptionTable.name(of: .largestHolder)
+    default: return .text(source.register[fact.dimensions.envelope].name)
+    }
+  }
+
+  private static func name(of rule: PolicyRule) -> Cell { .code(rule.rawValue, rule.title) }
+
+  /// How far it went beyond: money, or a share.
+  private func excess(of fact: Fact) -> Cell {
+    GrossTotals.counts(fact.measure)
+      ? .money(fact.amount, source.register.base) : .share(Rate(partsPerBillion: fact.amount))
+  }
+
   private static func way(_ measure: Measure) -> Cell {
     switch measure {
+    case .shareCapWarned, .ticketCapWarned, .largestHolderWarned:
+      .code("requirement", Phrase("要求为警告", "requirement: warn"))
     case .excessWarned: .code("warn", Phrase("控制为提示", "control: warn"))
     case .excessIgnored: .code("ignore", Phrase("控制为不控制", "control: ignore"))
     default: .code("authorised", Phrase("授权", "authorisation"))

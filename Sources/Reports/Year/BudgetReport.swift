@@ -24,7 +24,8 @@ public struct BudgetReport: Sendable {
     let section = BudgetSection(view: view, years: years)
     document.sections = [Section("budget", blocks: try section.blocks())]
     let exceptions = try ExceptionTable(view.facts, source).table { fact in
-      years?.contains(source.register[fact.dimensions.envelope].year) != false
+      let envelope = fact.dimensions.envelope
+      return years?.contains(envelope.isNone ? fact.day.year : source.register[envelope].year) != false
     }
     if var exceptions {
       exceptions.title = .none

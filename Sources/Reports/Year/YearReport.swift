@@ -69,7 +69,7 @@ public struct YearReport: Sendable {
   /// Exceptions recorded in the year, or the words that there were none.
   private static func exceptions(_ view: PortfolioView, from: Day) throws(Diagnostic) -> [Block] {
     guard var table = try ExceptionTable(view.facts, view.source).table(where: { $0.day >= from }) else {
-      return [.note(Phrase("本年没有超出指标的例外。", "No envelope was exceeded in the year."))]
+      return [.note(Phrase("本年没有超出指标或上限的例外。", "No envelope and no cap was exceeded in the year."))]
     }
     table.title = .none
     return [.table(table)]

@@ -70,7 +70,7 @@ struct AccountingPageTests {
   }
 
   /// The fields of a line of CSV, quotes taken off.
-  private static func fields(of line: String) -> [String] {
+  static func fields(of line: String) -> [String] {
     var fields = [""]
     var isQuoted = false
     for character in line where character != "\r" && character != "\u{FEFF}" {

@@ -7,5 +7,6 @@ struct ReportCommand: ParsableCommand {
     subcommands: [
       YearCommand.self, HoldingsCommand.self, InvestmentsCommand.self, ExitsCommand.self, WriteOffsCommand.self,
       BudgetCommand.self,
+      ScorecardCommand.self, PerformanceCommand.self,
     ])
 }

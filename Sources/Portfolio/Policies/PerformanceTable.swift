@@ -1,0 +1,74 @@
+import FoundationEssentials
+import LedgerCore
+
+/// The indicators of a performance table (绩效目标表) in three levels: data with a source, read from a file.
+public struct PerformanceTable: Sendable {
+  /// One indicator of the third level.
+  public struct Indicator: Sendable {
+    /// Names of the first and the second level.
+    public let chinese: (first: String, second: String)
+    public let english: (first: String, second: String)
+    public let metric: PolicyMetric
+    /// Hundredths of a point.
+    public let weight: Int64
+    /// Where no journal sets one: parts per billion; nil for none.
+    public let target: Int64?
+  }
+
+  public let title: String
+  public let citation: String
+  public let status: RuleSet.Status
+  public let indicators: [Indicator]
+
+  /// The shape of a table file (JSON), documented in Docs/checks.md.
+  private struct File: Decodable {
+    let title: String
+    let citation: String
+    let status: String
+    let indicators: [Entry]
+  }
+
+  private struct Entry: Decodable {
+    let levels: [String]
+    let english: [String]
+    let metric: String
+    let weight: String
+    let target: String?
+  }
+
+  /// The table that comes with the program.
+  ///
+  /// - Throws: `badPolicyFile` when its file cannot be understood.
+  public static func builtIn() throws(Diagnostic) -> PerformanceTable {
+    try PerformanceTable(reading: PackageResources.performance_json)
+  }
+
+  /// Reads a table file.
+  ///
+  /// - Throws: `badPolicyFile` that names the first thing that cannot be understood.
+  public init(reading bytes: [UInt8]) throws(Diagnostic) {
+    let file: File
+    do { file = try JSONDecoder().decode(File.self, from: Data(bytes)) } catch {
+      throw PolicyPack.bad("the performance table is not of the documented shape: \(PolicyPack.reason(error))")
+    }
+    guard let status = RuleSet.Status(rawValue: file.status) else { throw PolicyPack.bad("status \(file.status)") }
+    title = file.title
+    citation = file.citation
+    self.status = status
+    var indicators: [Indicator] = []
+    for entry in file.indicators {
+      guard let metric = PolicyMetric(rawValue: entry.metric), entry.levels.count == 2, entry.english.count == 2,
+        let weight = DecimalText.parse(entry.weight.utf8, scale: 2), weight >= 0
+      else { throw PolicyPack.bad("indicator \(entry.metric) needs a known figure, two levels and a weight") }
+      let target = entry.target.flatMap { Rate($0) }
+      if entry.target != nil && (target == nil || metric.measure == .money || metric.measure == .count) {
+        throw PolicyPack.bad("indicator \(entry.metric): only a share can have a target in the table")
+      }
+      indicators.append(
+        Indicator(
+          chinese: (entry.levels[0], entry.levels[1]), english: (entry.english[0], entry.english[1]), metric: metric,
+          weight: weight, target: target?.partsPerBillion))
+    }
+    self.indicators = indicators
+  }
+}

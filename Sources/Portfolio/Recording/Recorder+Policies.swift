@@ -1,0 +1,117 @@
+import LedgerCore
+
+extension Recorder {
+  /// Holds commitments and payments to the caps that the books adopted: share held, single investment, largest holder.
+  ///
+  /// What breaks one is refused, recorded with a warning or left to the check, as its requirement says; an authorised
+  /// exception lets it pass, and the excess becomes a fact of the event. What an earlier event went beyond already is
+  /// not asked of a later one that goes no further.
+  /// - Returns: whether an exception was needed.
+  func checkPolicies(after effect: inout Effect, event: Event) throws(Diagnostic) -> Bool {
+    if register.requirements.enforced.isEmpty || (event.kind != .commit && event.kind != .pay) { return false }
+    guard let name = event.text("deal"), let deal = register.deal(named: name) else { return false }
+    var isExcepted = false
+    for breach in try breaches(of: deal, event, effect.facts) {
+      let refusal = Diagnostic(breach.code, breach.message(in: register), hint: breach.hint, at: event.position(of: breach.field))
+      if breach.requirement.recording == .report { continue }
+      let isWarned = breach.requirement.recording == .warn
+      if !isWarned {
+        guard let reason = event.text("override"), let who = event.text("authorised") else { throw refusal }
+        isExcepted = true
+        effect.warn(
+          .requirementExcepted, "\(refusal.message); authorised by \(who): \(reason)",
+          hint: "the year report lists the exception", at: refusal.position)
+      } else {
+        effect.warn(
+          .requirementBroken, refusal.message, hint: "the requirement lets it pass with this warning; bgt check lists it",
+          at: refusal.position)
+      }
+      let dimensions = Dimensions(programme: deal.programme, deal: deal.id, party: deal.party, holder: deal.holder)
+      effect.add(breach.measure(isWarned: isWarned), Money(breach.excess, register.baseID), dimensions)
+      effect.facts[effect.facts.count - 1].sequence = effect.facts.first?.sequence ?? 0
+    }
+    return isExcepted
+  }
+
+  /// The enforced requirements that an event breaks, further than those before it.
+  private func breaches(of deal: Deal, _ event: Event, _ facts: [Fact]) throws(Diagnostic) -> [PolicyBreach] {
+    let position = try position(of: deal.id)
+    var breaches: [PolicyBreach] = []
+    func add(_ rule: PolicyRule, _ amount: Int64, beyond limit: (Requirement) -> Int64?) {
+      guard register.requirements.enforced.contains(rule),
+        let requirement = register.requirements.inForce(rule, for: deal.programme, on: event.effectiveDay),
+        let limit = limit(requirement), amount > limit
+      else { return }
+      breaches.append(PolicyBreach(requirement: requirement, deal: deal, amount: amount, limit: limit))
+    }
+    let before = max(position.totals[.committed], position.paidIn &+ position.totals[.openingPaid])
+    var committed = position.totals[.committed]
+    var paid = position.paidIn &+ position.totals[.openingPaid]
+    for fact in facts {
+      if fact.measure == .committed { committed = committed.addingReportingOverflow(fact.amount).partialValue }
+      if fact.measure == .paidFresh || fact.measure == .paidRecycled {
+        paid = paid.addingReportingOverflow(fact.amount).partialValue
+      }
+    }
+    let after = max(committed, paid)
+    if after > before { add(.ticketCap, after) { $0.amount } }
+    guard let share = event.rate("share"), share > position.share ?? .zero else { return breaches }
+    let isFund = register[deal.party].kind == .fund
+    add(isFund ? .fundShareCap : .shareCap, share.partsPerBillion) { $0.rate?.partsPerBillion }
+    let other = event.rate("largest")?.partsPerBillion ?? position.mark(.largestOther)?.amount
+    // Whoever has more than half is the largest, whatever the others have.
+    add(.largestHolder, share.partsPerBillion) { _ in min(other ?? .max, Rate.whole.partsPerBillion / 2) }
+    return breaches
+  }
+}
+
+/// A cap that an event goes beyond.
+private struct PolicyBreach {
+  let requirement: Requirement
+  let deal: Deal
+  /// What there is after the event, and what there may be: minor units, or parts per billion of a share.
+  let amount: Int64
+  let limit: Int64
+
+  /// How far it goes beyond.
+  var excess: Int64 { amount - limit }
+
+  var code: DiagnosticCode {
+    switch requirement.rule {
+    case .ticketCap: .overTicketCap
+    case .largestHolder: .becomesLargestHolder
+    default: .overShareCap
+    }
+  }
+
+  /// The field that says too much.
+  var field: String { requirement.rule == .ticketCap ? "amount" : "share" }
+
+  func message(in register: Register) -> String {
+    let source = requirement.citation.isEmpty ? "" : " (\(requirement.citation), \(requirement.status.rawValue))"
+    let share = Rate(partsPerBillion: amount)
+    switch requirement.rule {
+    case .ticketCap:
+      let (money, cap) = (text(amount, register), text(limit, register))
+      return "\(deal.name) comes to \(money), beyond the \(cap) of a single investment\(source)"
+    case .largestHolder:
+      return "with \(share) of \(deal.name) the state is its largest holder\(source)"
+    default:
+      return "\(share) of \(deal.name) is beyond the cap of \(Rate(partsPerBillion: limit))\(source)"
+    }
+  }
+
+  var hint: String { "take a smaller share or amount; an exception needs override:REASON and authorised:WHO" }
+
+  func measure(isWarned: Bool) -> Measure {
+    switch requirement.rule {
+    case .ticketCap: isWarned ? .ticketCapWarned : .ticketCapAuthorised
+    case .largestHolder: isWarned ? .largestHolderWarned : .largestHolderAuthorised
+    default: isWarned ? .shareCapWarned : .shareCapAuthorised
+    }
+  }
+
+  private func text(_ amount: Int64, _ register: Register) -> String {
+    DecimalText.format(amount, scale: register.base.scale, grouped: true) + " " + register.base.code
+  }
+}

@@ -1,0 +1,48 @@
+import LedgerCore
+import Portfolio
+
+/// What went into companies: paid by us straight, and invested by funds of ours, by company. Minor units.
+///
+/// Capital of the holder itself is in no company yet, nor is what a fund puts into another fund.
+struct CompanyMoney {
+  private let amounts: [(party: Party, amount: Int64)]
+  /// Everything.
+  let total: Int64
+  /// What went into companies that say their stage.
+  let staged: Int64
+
+  /// Sums what the facts say, of one programme or of all.
+  ///
+  /// - Throws: `sumOverflow` when a sum leaves 64 bits.
+  init(_ books: CheckedBooks, programme: ProgrammeID = .none) throws(Diagnostic) {
+    var sums: [PartyID: Int64] = [:]
+    for deal in books.deals where programme.isNone || deal.programme == programme {
+      if books.isFund(deal) {
+        for fact in books.facts(of: deal) where fact.measure == .deployed {
+          try sums[fact.dimensions.party, default: 0].add(fact.amount)
+        }
+      } else if deal.method != .injection {
+        try sums[deal.party, default: 0].add(books.paidIn(deal))
+      }
+    }
+    var amounts: [(party: Party, amount: Int64)] = []
+    var (total, staged): (Int64, Int64) = (0, 0)
+    for (id, amount) in sums.sorted(by: { $0.key < $1.key }) where !id.isNone {
+      let party = books.register[id]
+      if party.kind == .fund || party.kind == .holder { continue }
+      amounts.append((party, amount))
+      try total.add(amount)
+      if !party.stage.isEmpty { try staged.add(amount) }
+    }
+    self.amounts = amounts
+    self.total = total
+    self.staged = staged
+  }
+
+  /// What went into the companies that a condition lets pass.
+  func amount(where counts: (Party) -> Bool) throws(Diagnostic) -> Int64 {
+    var sum: Int64 = 0
+    for (party, amount) in amounts where counts(party) { try sum.add(amount) }
+    return sum
+  }
+}

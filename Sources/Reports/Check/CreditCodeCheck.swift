@@ -1,0 +1,21 @@
+import LedgerCore
+import Portfolio
+import ReportDocument
+
+/// A credit code that fails its check; a document by which it was found right (`code-checked`) answers it.
+enum CreditCodeCheck: PolicyCheck {
+  static let rule = PolicyRule.creditCode
+
+  static func outcome(in books: CheckedBooks) throws(Diagnostic) -> CheckOutcome {
+    guard let requirement = books.requirements.inForce(rule, on: books.day) else { return CheckOutcome() }
+    let findings = books.register.parties.compactMap { party -> CheckFinding? in
+      guard !party.creditCode.isEmpty, party.codeChecked.isEmpty, let fault = CreditCode.fault(of: party.creditCode) else {
+        return nil
+      }
+      return CheckFinding(
+        requirement, .party(party), on: books.day,
+        Phrase("信用代码 \(party.creditCode) 校验不符", "credit code \(party.creditCode) \(fault)"))
+    }
+    return CheckOutcome(findings)
+  }
+}

@@ -1,0 +1,42 @@
+import LedgerCore
+
+/// Money that waits, by the day on which it came: what goes out takes the oldest first. Minor units.
+struct IdleLots {
+  private var lots: [(day: Day, amount: Int64)] = []
+
+  /// Takes movements in, in order of days; what goes out beyond what is there is of no matter.
+  init(_ movements: [(day: Day, change: Int64)]) {
+    for movement in movements.sorted(by: { $0.day < $1.day }) {
+      if movement.change > 0 { lots.append((movement.day, movement.change)) } else { take(0 &- movement.change) }
+    }
+  }
+
+  private mutating func take(_ amount: Int64) {
+    var left = amount
+    while left > 0, let first = lots.first {
+      let part = min(left, first.amount)
+      left -= part
+      lots[0].amount -= part
+      if lots[0].amount == 0 { lots.removeFirst() }
+    }
+  }
+
+  /// Everything that waits.
+  ///
+  /// - Throws: `sumOverflow` when the sum leaves 64 bits.
+  func total() throws(Diagnostic) -> Int64 { try sum { _ in true } }
+
+  /// What came before a day, and the day of the oldest of it; nil when nothing did.
+  ///
+  /// - Throws: `sumOverflow` when the sum leaves 64 bits.
+  func waiting(sinceBefore day: Day) throws(Diagnostic) -> (amount: Int64, oldest: Day)? {
+    guard let oldest = lots.first?.day, oldest < day else { return nil }
+    return (try sum { $0 < day }, oldest)
+  }
+
+  private func sum(_ counts: (Day) -> Bool) throws(Diagnostic) -> Int64 {
+    var sum: Int64 = 0
+    for lot in lots where counts(lot.day) { try sum.add(lot.amount) }
+    return sum
+  }
+}

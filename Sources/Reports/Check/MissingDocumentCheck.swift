@@ -1,0 +1,59 @@
+import LedgerCore
+import Portfolio
+import ReportDocument
+
+/// Payments, decisions and valuations for which no document is named; one finding a deal.
+enum MissingDocumentCheck: PolicyCheck {
+  static let rule = PolicyRule.missingDocument
+
+  /// The kinds that are looked at.
+  private enum Kind: String, CaseIterable {
+    case decide, pay, value
+
+    var name: Phrase {
+      switch self {
+      case .decide: Phrase("决策", "decisions")
+      case .pay: Phrase("出资", "payments")
+      case .value: Phrase("估值", "valuations")
+      }
+    }
+
+    init?(_ measure: Measure) {
+      switch measure {
+      case .decided: self = .decide
+      case .paidFresh, .paidRecycled: self = .pay
+      case .fairValue: self = .value
+      default: return nil
+      }
+    }
+  }
+
+  static func outcome(in books: CheckedBooks) throws(Diagnostic) -> CheckOutcome {
+    var findings: [CheckFinding] = []
+    for deal in books.deals {
+      var missing: [Kind: [Fact]] = [:]
+      for fact in books.facts(of: deal) {
+        guard let kind = Kind(fact.measure) else { continue }
+        guard let origin = try books.source.origin(of: fact.sequence), origin.document.isEmpty else { continue }
+        missing[kind, default: []].append(fact)
+      }
+      let facts = missing.values.joined().sorted { $0.sequence < $1.sequence }
+      guard let first = facts.map(\.day).min(), let requirement = books.requirement(rule, for: deal, on: first) else {
+        continue
+      }
+      var amount: Int64 = 0
+      for fact in missing[.pay] ?? [] { try amount.add(fact.amount) }
+      var (chinese, english): ([String], [String]) = ([], [])
+      for kind in Kind.allCases {
+        guard let count = missing[kind]?.count else { continue }
+        chinese.append("\(kind.name.zh) \(count) 笔")
+        english.append("\(count) \(kind.name.en)")
+      }
+      findings.append(
+        CheckFinding(
+          requirement, .deal(deal), on: first, amount: amount == 0 ? nil : amount, events: facts.map(\.sequence),
+          Phrase(chinese.joined(separator: "、") + "无文号", english.joined(separator: ", ") + " without a document")))
+    }
+    return CheckOutcome(findings)
+  }
+}

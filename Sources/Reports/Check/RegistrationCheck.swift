@@ -1,0 +1,34 @@
+import LedgerCore
+import Portfolio
+import ReportDocument
+
+/// A holding that was not entered in a register within so many working days after signing, or was entered late.
+enum RegistrationCheck: PolicyCheck {
+  static let rule = PolicyRule.registration
+
+  static func outcome(in books: CheckedBooks) throws(Diagnostic) -> CheckOutcome {
+    var outcome = CheckOutcome()
+    for deal in books.deals where books.position(of: deal).totals[.openingPaid] == 0 {
+      let facts = books.facts(of: deal)
+      guard let signed = facts.filter({ $0.measure == .committed }).min(by: { $0.day < $1.day }),
+        let requirement = books.requirement(rule, for: deal, on: signed.day), let days = requirement.days
+      else { continue }
+      let due = books.calendar.adding(workingDays: days, to: signed.day)
+      let done = facts.filter { $0.measure == .registered }.min { $0.day < $1.day }
+      guard books.day > due, (done?.day ?? .never) > due else { continue }
+      // What was given up before it could be registered needs no entry.
+      if done == nil && !books.position(of: deal).isHeld(on: books.day) { continue }
+      outcome.findings.append(
+        CheckFinding(
+          requirement, .deal(deal), on: due, events: [signed.sequence] + (done.map { [$0.sequence] } ?? []),
+          done.map {
+            Phrase("\(signed.day) 签约，\($0.day) 才登记", "signed on \(signed.day), registered on \($0.day)")
+          } ?? Phrase("\(signed.day) 签约，至今未登记", "signed on \(signed.day), not registered")))
+    }
+    if !books.calendar.knowsHolidays {
+      outcome.unjudged.append(
+        Phrase("工作日只扣除周末；法定节假日和调休用 --holidays 文件给出", "working days leave out weekends alone; give statutory holidays with --holidays"))
+    }
+    return outcome
+  }
+}

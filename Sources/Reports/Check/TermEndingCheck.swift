@@ -1,0 +1,24 @@
+import LedgerCore
+import Portfolio
+import ReportDocument
+
+/// A term that ends soon.
+enum TermEndingCheck: PolicyCheck {
+  static let rule = PolicyRule.termEnding
+
+  static func outcome(in books: CheckedBooks) throws(Diagnostic) -> CheckOutcome {
+    var outcome = CheckOutcome()
+    for deal in books.held {
+      guard let end = books.termEnd(of: deal), end >= books.day,
+        let requirement = books.requirement(rule, for: deal, on: books.day), let months = requirement.months,
+        end <= books.day.adding(months: months)
+      else { continue }
+      let left = end.days(since: books.day)
+      outcome.findings.append(
+        CheckFinding(
+          requirement, .deal(deal), on: end, amount: books.position(of: deal)[.cost].amount(on: books.day),
+          Phrase("期限 \(deal.termMonths) 个月，还有 \(left) 天期满", "the term of \(deal.termMonths) months ends in \(left) days")))
+    }
+    return outcome
+  }
+}

@@ -1,0 +1,24 @@
+import LedgerCore
+import Portfolio
+import ReportDocument
+
+/// A single investment beyond its cap: all instalments of a deal together, committed or paid.
+enum TicketCapCheck: PolicyCheck {
+  static let rule = PolicyRule.ticketCap
+
+  static func outcome(in books: CheckedBooks) throws(Diagnostic) -> CheckOutcome {
+    var outcome = CheckOutcome()
+    for deal in books.deals {
+      let facts = books.facts(of: deal).filter { [.committed, .paidFresh, .paidRecycled].contains($0.measure) }
+      let amount = max(books.position(of: deal).totals[.committed], books.paidIn(deal))
+      let last = facts.map(\.day).max() ?? books.firstPaid(deal) ?? deal.from
+      guard let requirement = books.requirement(rule, for: deal, on: last), let cap = requirement.amount, amount > cap
+      else { continue }
+      outcome.findings.append(
+        CheckFinding(
+          requirement, .deal(deal), on: last, amount: amount, events: Set(facts.map(\.sequence)).sorted(),
+          Phrase("累计超过上限 \(books.text(cap).zh)", "in all beyond the cap of \(books.text(cap).en)")))
+    }
+    return outcome
+  }
+}

@@ -1,0 +1,32 @@
+import LedgerCore
+import Portfolio
+
+/// A report on one year, of one programme or of all, standing at its end.
+struct YearQuestion {
+  let year: Int
+  let moment: Moment
+  let programme: ProgrammeID
+
+  /// - Throws: `badUsage` for a year outside the calendar or one that begins after the cut-off, `unknownProgramme`.
+  init(_ year: Int, _ moment: Moment, programme name: String?, _ register: Register) throws(Diagnostic) {
+    guard Day.years.contains(year) else {
+      throw Diagnostic(.badUsage, "\(year) is not a year of the calendar", hint: "give a year as 2022")
+    }
+    if moment.asOf < Day.start(ofYear: year) {
+      throw Diagnostic(
+        .badUsage, "the year \(year) begins after \(moment.asOf), the day that the report is to stand at",
+        hint: "give a day of \(year) or later, or an earlier year")
+    }
+    self.year = year
+    self.moment = Moment(asOf: min(moment.asOf, .end(ofYear: year)), knownAt: moment.knownAt)
+    guard let name else {
+      programme = .none
+      return
+    }
+    guard let found = register.programme(named: name) else {
+      let near = register.nearestName(to: name, of: .programme).map { "did you mean \($0)?" } ?? "bgt report year lists them"
+      throw Diagnostic(.unknownProgramme, "programme \(name) is not known", hint: near)
+    }
+    programme = found.id
+  }
+}

@@ -1,0 +1,39 @@
+import ArgumentParser
+import FundLedger
+
+/// `bgt check`: caps, deadlines, idle money and gaps, with what to do.
+struct Check: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Checks the books against the policies that they adopted: caps, deadlines, idle money, gaps. 合规检查与预警",
+    discussion: """
+      Without an adopted policy the built-in pack \(PolicyPack.defaultName) is used, whose parameters are unverified. Exit code 1 \
+      when there is a breach, 0 with warnings alone. Docs/checks.md lists the rules; bgt policy rules names them.
+      """)
+
+  @OptionGroup var source: SourceOptions
+  @OptionGroup var output: OutputOptions
+
+  @Option(help: "Only this rule; may be repeated. 只查此规则")
+  var only: [String] = []
+  @Option(help: "Check by this pack instead, a name or a file (JSON); may be repeated. 仅本次使用的政策包")
+  var policy: [String] = []
+  @Option(help: ArgumentHelp("Statutory holidays and shifted working days, one day a line. 节假日文件", valueName: "file"))
+  var holidays: String?
+
+  func run() throws {
+    let rules = try only.flatMap { $0.split(separator: ",") }.map { try Check.rule(String($0)) }
+    var report = CheckReport(rules: Set(rules), calendar: try PolicyFiles.calendar(holidays))
+    report.packs = try policy.map { name throws(Diagnostic) in try PolicyFiles.pack(name) }
+    let (books, moment) = try source.open()
+    report.moment = moment
+    let result = try report.result(from: books)
+    try output.show(result.document)
+    if result.hasBreach { throw ExitCode(Diagnostic.Class.answerIsNo.rawValue) }
+  }
+
+  private static func rule(_ id: String) throws(Diagnostic) -> PolicyRule {
+    if let rule = PolicyRule(id: id) ?? PolicyRule.allCases.first(where: { $0.chinese == id }) { return rule }
+    let near = Spelling.nearest(to: id, among: PolicyRule.allCases.map(\.rawValue)).map { "did you mean \($0)? " } ?? ""
+    throw Diagnostic(.badUsage, "there is no rule \(id)", hint: near + "bgt policy rules lists them")
+  }
+}

@@ -1,0 +1,36 @@
+import ArgumentParser
+import FundLedger
+
+/// `bgt policy adopt`: a book follows a pack from a day on.
+struct PolicyAdoptCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "adopt", abstract: "Has the book follow a policy pack from a day on. 采用政策",
+    discussion: """
+      One event for the pack and one for each requirement are recorded, so that the book can be verified without the file. \
+      What a requirement refuses when recording is refused from then on.
+      """)
+
+  @OptionGroup var book: BookOptions
+  @OptionGroup var output: OutputOptions
+
+  @Argument(help: "A built-in pack, or a pack file (JSON).")
+  var pack: String
+  @Option(name: .customLong("from"), help: "First day on which the book follows it.", transform: Parsing.day)
+  var from: Day
+  @Option(help: "Document behind the adoption.")
+  var doc: String?
+
+  func run() throws {
+    let opened = try BookFiles.open(at: book.path)
+    let found = try PolicyFiles.pack(pack)
+    let outcomes = try opened.adopt(found, from: from, document: doc)
+    if case .drafted = outcomes.first { return try Recorded.show(outcomes[0], in: opened, output) }
+    if outcomes.isEmpty {
+      return Terminal.complain(
+        Diagnostic(
+          .alreadyRecorded, "the book follows \(found.name) already; nothing was recorded",
+          hint: "bgt check says what it is checked by", severity: .warning))
+    }
+    try output.show(PolicyReport.contents(of: found, from: from))
+  }
+}

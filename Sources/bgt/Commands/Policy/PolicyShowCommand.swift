@@ -1,0 +1,15 @@
+import ArgumentParser
+import FundLedger
+
+/// `bgt policy show`: what a pack asks for.
+struct PolicyShowCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show", abstract: "What a policy pack asks for, with sources and their status. 政策包内容")
+
+  @OptionGroup var output: OutputOptions
+
+  @Argument(help: "A built-in pack, or a pack file (JSON).")
+  var pack: String
+
+  func run() throws { try output.show(PolicyReport.contents(of: try PolicyFiles.pack(pack))) }
+}

@@ -1,0 +1,26 @@
+import ArgumentParser
+import FundLedger
+
+/// `bgt report scorecard`: points for a year by the bands of a regulation.
+struct ScorecardCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "scorecard", abstract: "Scorecard for government funds: figures from the books, points by bands. 基金评价",
+    discussion: "The bands are data, read at second hand and unverified; --card takes a file of one's own.")
+
+  @OptionGroup var source: SourceOptions
+  @OptionGroup var output: OutputOptions
+
+  @Argument(help: "The year.")
+  var year: Int
+  @Option(help: "Only this programme. 项目计划")
+  var programme: String?
+  @Option(help: "A scorecard file (JSON).")
+  var card: String?
+
+  func run() throws {
+    let bands = try card.map { path throws(Diagnostic) in try Scorecard(reading: try FileBytes.read(path)) }
+    let (books, moment) = try source.open()
+    let report = ScorecardReport(year: year, moment: moment, programme: programme, card: try bands ?? Scorecard.builtIn())
+    try output.show(try report.document(from: books))
+  }
+}

@@ -1,0 +1,203 @@
+import LedgerCore
+import Portfolio
+import ReportDocument
+import Reports
+import Testing
+
+@Suite("bgt check")
+struct CheckTests {
+  private static let start = """
+    programme 拨改投 from:2019-01-01
+    party 国投 kind:holder
+    party 甲 kind:company industry:C36
+    party 乙 kind:company industry:C36 stage:初创期
+    party 基金甲 kind:fund
+    party 省财政 kind:government
+    2022-01-01 budget 2022/拨改投 100,000.00 economic:50803
+    2022-01-10 deal 甲/A party:甲 programme:拨改投 method:直接投资 term:1y
+    2022-01-10 deal 乙/A party:乙 programme:拨改投 method:直接投资
+    2022-01-10 deal 基金/一期 party:基金甲 programme:拨改投 method:注资引导投资
+
+    """
+
+  /// What a journal comes to, ids of findings in order.
+  private func ids(_ text: String, asOf: String? = nil, _ rules: Set<PolicyRule> = []) throws -> [String] {
+    try result(text, asOf: asOf, rules).findings.map(\.id)
+  }
+
+  private func result(_ text: String, asOf: String? = nil, _ rules: Set<PolicyRule> = []) throws -> CheckResult {
+    let moment = Moment(asOf: asOf.map { day($0) } ?? .never)
+    return try CheckReport(moment: moment, rules: rules).result(from: try books(CheckTests.start + text))
+  }
+
+  @Test("without an adopted policy the default pack is used, and the report says so")
+  func defaults() throws {
+    let result = try result("2022-02-01 pay 甲/A 100.00 envelope:2022/拨改投 share:60% doc:凭证\n", [.shareCap, .largestHolder])
+    #expect(result.findings.map(\.id) == ["largest-holder:甲/A", "share-cap:甲/A"])
+    #expect(result.hasBreach && result.document.notes.contains { $0.en.contains("adopted no policy") })
+    #expect(try result.document.figure("policies").words == "national")
+    #expect(result.findings.allSatisfy { $0.requirement.status == .unverified && $0.requirement.sequence == 0 })
+  }
+
+  @Test("what the books adopted counts in place of the default pack, and only that")
+  func adopted() throws {
+    let text = "2022-01-01 requirement share-cap rate:70%\n2022-02-01 pay 甲/A 100.00 envelope:2022/拨改投 share:60%\n"
+    #expect(try ids(text).isEmpty)
+    let result = try result(text)
+    #expect(!result.hasBreach && result.document.notes.allSatisfy { !$0.en.contains("adopted no policy") })
+  }
+
+  @Test("a cap counts on the day of the share, whatever is in force now")
+  func effective() throws {
+    let text = """
+      2022-01-01 requirement share-cap rate:20% until:2022-06-30
+      2022-07-01 requirement share-cap rate:40%
+      2022-06-30 pay 甲/A 100.00 envelope:2022/拨改投 share:30%
+      2022-07-01 pay 乙/A 100.00 envelope:2022/拨改投 share:30%
+
+      """
+    #expect(try ids(text, [.shareCap]) == ["share-cap:甲/A"])
+  }
+
+  @Test("registration is due twenty working days after signing; on the day itself nothing is late")
+  func registration() throws {
+    let signed = "2022-08-01 commit 甲/A 100.00 envelope:2022/拨改投\n2022-08-01 pay 甲/A 100.00 doc:凭证\n"
+    #expect(try ids(signed, asOf: "2022-08-29", [.registration]).isEmpty)
+    #expect(try ids(signed, asOf: "2022-08-30", [.registration]) == ["registration:甲/A"])
+    #expect(try ids(signed + "2022-08-29 register 甲/A\n", asOf: "2022-12-31", [.registration]).isEmpty)
+    let late = try result(signed + "2022-08-30 register 甲/A\n", asOf: "2022-12-31", [.registration]).findings
+    #expect(late.map(\.day) == [day("2022-08-29")] && late.first?.events.count == 2)
+  }
+
+  @Test("a term is counted from the first payment; it is ending, over on the next day, and gone with the exit")
+  func terms() throws {
+    let paid = "2022-02-01 pay 甲/A 100.00 envelope:2022/拨改投 doc:凭证\n"
+    let rules: Set<PolicyRule> = [.termEnding, .buybackDue, .termOver]
+    #expect(try ids(paid, asOf: "2022-07-31", rules).isEmpty)
+    #expect(try ids(paid, asOf: "2022-08-01", rules) == ["term-ending:甲/A"])
+    #expect(try ids(paid, asOf: "2023-02-01", rules) == ["term-ending:甲/A"])
+    #expect(try ids(paid, asOf: "2023-02-02", rules) == ["buyback-due:甲/A"])
+    #expect(try ids(paid + "2023-02-02 exit 甲/A 120.00\n", asOf: "2023-02-02", rules).isEmpty)
+  }
+
+  @Test("a dividend is due on its day, else after so many days; what is received pays the oldest first")
+  func dividends() throws {
+    let text = """
+      2022-02-01 pay 甲/A 100.00 envelope:2022/拨改投 doc:凭证
+      2022-03-01 declare 甲/A ours:10.00 due:2022-04-30 key:D1
+      2022-05-01 declare 甲/A ours:20.00
+
+      """
+    #expect(try ids(text, asOf: "2022-04-30", [.dividendOverdue]).isEmpty)
+    let both = try result(text, asOf: "2022-07-01", [.dividendOverdue]).findings
+    #expect(both.map(\.amount) == [1000, 2000] && both.map(\.day) == [day("2022-04-30"), day("2022-06-30")])
+    let part = try result(text + "2022-06-01 receive 甲/A 12.00\n", asOf: "2022-07-01", [.dividendOverdue]).findings
+    #expect(part.map(\.amount) == [1800])
+  }
+
+  @Test("money at the holder waits first in, first out, and what is used or sent back waits no more")
+  func idleAtHolder() throws {
+    let text = """
+      2022-01-01 advance 拨改投 100.00 holder:国投
+      2022-06-01 advance 拨改投 50.00 holder:国投
+      2022-07-01 fee 拨改投 30.00
+
+      """
+    #expect(try ids(text, asOf: "2023-01-01", [.idleAtHolder]).isEmpty)
+    let idle = try result(text, asOf: "2023-01-02", [.idleAtHolder]).findings
+    #expect(idle.map(\.amount) == [7000] && idle.map(\.day) == [day("2023-01-01")])
+    #expect(try result(text, asOf: "2023-06-02", [.idleAtHolder]).findings.map(\.amount) == [12000])
+    let back = text + "2022-12-01 advance 拨改投 120.00 direction:out holder:国投\n"
+    #expect(try ids(back, asOf: "2024-01-01", [.idleAtHolder]).isEmpty)
+  }
+
+  @Test("a fund's money waits until it invests, that of all partners together")
+  func idleAtFund() throws {
+    let text = """
+      2022-02-01 pay 基金/一期 100.00 envelope:2022/拨改投 doc:凭证
+      2022-02-01 call 基金/一期 60.00 class:private evidence:回单
+
+      """
+    let rules: Set<PolicyRule> = [.idleAtFund, .fundFirstInvestment]
+    #expect(try ids(text, asOf: "2023-02-01", rules).isEmpty)
+    #expect(try ids(text, asOf: "2023-02-02", rules) == ["fund-first-investment:基金/一期", "idle-at-fund:基金/一期"])
+    let invested = text + "2022-12-01 deploy 基金/一期 90.00 party:甲 evidence:协议\n"
+    let found = try result(invested, asOf: "2023-02-02", rules).findings
+    #expect(found.map(\.id) == ["idle-at-fund:基金/一期"] && found.map(\.amount) == [7000])
+  }
+
+  @Test("government is the state and the other tiers: of a fund by commitments, of a company at the price of the closing")
+  func government() throws {
+    let fund = """
+      2022-02-01 commit 基金/一期 40.00 envelope:2022/拨改投
+      2022-02-01 pay 基金/一期 40.00 doc:凭证
+      2022-02-01 subscribe 基金/一期 10.00 class:public party:省财政 evidence:协议
+      2022-02-01 subscribe 基金/一期 50.00 class:private evidence:协议
+
+      """
+    #expect(try ids(fund, [.governmentShareCap, .largestHolder]).isEmpty)
+    let more = fund + "2022-02-02 subscribe 基金/一期 1.00 class:public party:省财政 evidence:协议\n"
+    #expect(try ids(more, [.governmentShareCap]) == ["government-share-cap:基金/一期"])
+    let company = """
+      2022-02-01 pay 甲/A 100.00 envelope:2022/拨改投 share:20% doc:凭证
+      2022-02-01 social 甲/A 151.00 class:public party:省财政 evidence:协议
+
+      """
+    let found = try result(company, [.governmentShareCap]).findings
+    #expect(found.map(\.id) == ["government-share-cap:甲/A"] && found.first?.what.en.contains("50.20%") == true)
+  }
+
+  @Test("what was reversed breaks nothing, and what is known later does not count before")
+  func reversed() throws {
+    let text = """
+      2022-02-01 pay 甲/A 100.00 envelope:2022/拨改投 share:60% doc:凭证 key:P
+      2022-03-01 reverse P reason:录错
+
+      """
+    #expect(try ids(text, [.shareCap, .largestHolder, .companyConcentration]).isEmpty)
+    let known = try CheckReport(moment: Moment(knownAt: 11), rules: [.shareCap]).result(from: try books(CheckTests.start + text))
+    #expect(known.findings.map(\.id) == ["share-cap:甲/A"])
+  }
+
+  @Test("equity out of an envelope of grants, and a document that is missing, are found with their events")
+  func gaps() throws {
+    let text = """
+      2023-01-01 budget 2023/拨改投 1,000.00 economic:50701
+      2023-02-01 pay 甲/A 100.00 envelope:2023/拨改投
+      2023-03-01 pay 甲/A 200.00 envelope:2023/拨改投 doc:凭证
+
+      """
+    let found = try result(text, [.grantClass, .missingDocument]).findings
+    #expect(found.map(\.id) == ["grant-class:2023/拨改投", "missing-document:甲/A"])
+    #expect(found.map(\.amount) == [30_000, 10_000] && found.map(\.events.count) == [2, 1])
+  }
+
+  @Test(
+    "names are one but for spaces, width, brackets and legal form",
+    arguments: [
+      ("样泵科技股份有限公司", "样泵科技有限公司", true), ("样成创投（有限合伙）", "样成创投(有限合伙)", true), ("ＡＢ 科技", "ab科技", true),
+      ("样泵科技有限公司", "样阀科技有限公司", false),
+    ])
+  func duplicates(_ left: String, _ right: String, _ isSame: Bool) throws {
+    let text = "party 丙 \"\(left)\"\nparty 丁 \"\(right)\"\n2022-02-01 pay 甲/A 1.00 envelope:2022/拨改投\n"
+    #expect(try ids(text, [.duplicateParty]) == (isSame ? ["duplicate-party:丁:name"] : []))
+  }
+
+  @Test("breaches stand before warnings, warnings before notes, each by day; machines get all of it")
+  func order() throws {
+    let text = """
+      2022-02-01 pay 甲/A 100.00 envelope:2022/拨改投 share:60%
+      2022-02-02 pay 乙/A 100.00 envelope:2022/拨改投 share:60%
+
+      """
+    let result = try result(text, asOf: "2024-01-01")
+    let ranks = result.findings.map { FindingMode.allCases.firstIndex(of: $0.severity) ?? 9 }
+    #expect(ranks == ranks.sorted() && Set(ranks).count == 3)
+    for mode in FindingMode.allCases {
+      let days = result.findings.filter { $0.severity == mode }.map(\.day)
+      #expect(days == days.sorted())
+    }
+    guard case .array(let values)? = result.document.extras.first?.value else { return #expect(Bool(false), "no findings") }
+    #expect(values.count == result.findings.count)
+  }
+}

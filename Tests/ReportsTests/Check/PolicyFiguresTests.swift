@@ -1,0 +1,108 @@
+import LedgerCore
+import Portfolio
+import ReportDocument
+import Reports
+import Testing
+
+@Suite("Scorecard and performance table")
+struct PolicyFiguresTests {
+  private static let journal = """
+    programme 拨改投 from:2019-01-01
+    programme 空
+    party 甲 kind:company stage:初创期
+    party 乙 kind:state-firm stage:成熟期
+    2022-01-01 budget 2022/拨改投 1,000.00
+    2022-01-10 deal 甲/A party:甲 programme:拨改投 method:直接投资 term:5y
+    2022-01-10 deal 乙/A party:乙 programme:拨改投 method:直接投资 term:2y
+    2022-02-01 commit 甲/A 300.00 envelope:2022/拨改投
+    2022-02-01 pay 甲/A 300.00 doc:凭证
+    2022-02-01 commit 乙/A 500.00 envelope:2022/拨改投
+    2022-02-01 pay 乙/A 100.00 envelope:2022/拨改投 doc:凭证
+    2022-02-01 social 甲/A 400.00 class:private evidence:协议
+    2022-02-01 register 甲/A
+    2022-03-01 reinvest 甲/A 400.00 doc:认定书
+    2022-05-01 loan 甲/A 50.00
+    2022-12-31 value 甲/A 330.00
+    2022-12-31 value 乙/A 100.00
+    2022-01-20 target leverage rate:200% weight:20
+    2022-01-20 target invested amount:500.00
+    2022-01-20 target deals count:2
+    2023-01-20 target deals count:9
+
+    """
+
+  private func scorecard(_ year: Int = 2022, programme: String? = nil) throws -> ReportDocument {
+    try ScorecardReport(year: year, programme: programme, card: try Scorecard.builtIn())
+      .document(from: try books(PolicyFiguresTests.journal))
+  }
+
+  /// The points of an item in hundredths; nil when there are none.
+  private func points(_ document: ReportDocument, _ item: String, in table: String = "scorecard") throws -> Int64? {
+    guard case .ratio(let ratio) = try document.table(table).cell(item, "points") else { return nil }
+    return ratio.numerator
+  }
+
+  @Test("figures come from the books and points from their bands, lower bounds included")
+  func points() throws {
+    let document = try scorecard()
+    let table = try document.table("scorecard")
+    #expect(try table.cell("social-share", "actual") == .percent(Ratio(40_000, over: 80_000)))
+    #expect(try points(document, "social-share") == 500, "exactly 50 % is in the highest band")
+    #expect(try table.cell("private-firms", "actual") == .percent(Ratio(30_000, over: 40_000)))
+    #expect(try points(document, "private-firms") == 500)
+    #expect(try table.cell("paid-share", "actual") == .percent(Ratio(80_000, over: 120_000)))
+    #expect(try points(document, "paid-share") == 100)
+    #expect(try table.cell("asset-growth", "actual") == .percent(Ratio(3_000, over: 40_000)))
+    #expect(try points(document, "asset-growth") == 100)
+  }
+
+  @Test("early stage or a long term: the better of the two counts")
+  func alternatives() throws {
+    let document = try scorecard()
+    // 75 % early brings 5, a mean term of 3.5 years 3.
+    #expect(try points(document, "early-stage") == 500)
+    #expect(try document.table("scorecard").cell("early-stage", "metric").words == "early-stage")
+  }
+
+  @Test("local reinvestment costs points now and brought them by older rules; both are shown, one counts")
+  func reinvestment() throws {
+    let document = try scorecard()
+    #expect(try points(document, "reinvestment") == 100)
+    #expect(try points(document, "reinvestment-local", in: "views") == 200)
+  }
+
+  @Test("what cannot be computed brings no points and says why")
+  func unknown() throws {
+    let document = try scorecard()
+    #expect(try points(document, "idle-share") == nil)
+    guard case .phrase(let reason) = try document.table("scorecard").cell("idle-share", "reason") else {
+      return #expect(Bool(false), "no reason")
+    }
+    #expect(reason.en.contains("no fund is held"))
+    let totals = try document.table("scorecard").column("points", role: .total)
+    #expect(totals == [.ratio(Ratio(1900, over: 100))])
+    let empty = try scorecard(programme: "空").table("scorecard")
+    #expect(try empty.column("points").allSatisfy { $0 == .empty })
+    #expect(try empty.column("points", role: .total) == [.ratio(Ratio(0, over: 100))])
+  }
+
+  @Test("targets are those of the year; points are the weight times how far they were reached")
+  func performance() throws {
+    let report = PerformanceReport(year: 2022, indicators: try PerformanceTable.builtIn())
+    let table = try report.document(from: try books(PolicyFiguresTests.journal)).table("performance")
+    #expect(try table.cell("deals", "actual") == .integer(2) && table.cell("deals", "target") == .integer(2))
+    #expect(try table.cell("deals", "points") == .ratio(Ratio(1000, over: 100)))
+    #expect(try table.cell("invested", "actual") == .money(40_000) && table.cell("invested", "points") == .ratio(Ratio(800, over: 100)))
+    #expect(try table.cell("leverage", "weight") == .ratio(Ratio(2000, over: 100)))
+    #expect(try table.cell("leverage", "points") == .ratio(Ratio(1000, over: 100)))
+    #expect(try table.cell("execution-rate", "actual") == .percent(Ratio(40_000, over: 100_000)))
+    #expect(try table.cell("registration-share", "actual") == .percent(Ratio(1, over: 2)))
+    #expect(try table.cell("loans", "points") == .empty && table.cell("satisfaction", "actual") == .empty)
+  }
+
+  @Test("a year beyond the calendar or a programme that nobody declared is refused")
+  func refused() throws {
+    #expect(throws: Diagnostic.self) { try scorecard(30_000) }
+    #expect(throws: Diagnostic.self) { try scorecard(programme: "无") }
+  }
+}
