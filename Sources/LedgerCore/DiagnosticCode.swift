@@ -45,6 +45,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case wrongPartyKind = "E2023"
   case exceptionIncomplete = "E2024"
   case unknownDraft = "E2040"
+  case notTheSameMoney = "E2050"
   case unknownBatch = "E2041"
 
   // Refused by a rule: R3xxx.
@@ -74,6 +75,9 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case alreadyOpened = "R3035"
   case switchTooLate = "R3040"
   case switchUnmapped = "R3041"
+  case ownershipCycle = "R3050"
+  case sharesOverWhole = "R3051"
+  case designatedBeyond = "R3052"
 
   // The store: S5xxx.
   case bookMissing = "S5001"
