@@ -47,6 +47,10 @@ struct OwnershipOrder {
       path.append(entity)
       entity = sourceOf[entity]
     }
-    return entity < 0 ? [] : Array(path[seen[entity]...].reversed())
+    if entity < 0 { return [] }
+    let round = Array(path[seen[entity]...].reversed())
+    // Named from the entity that was met first.
+    let first = round.indices.min { round[$0] < round[$1] } ?? 0
+    return Array(round[first...] + round[..<first])
   }
 }

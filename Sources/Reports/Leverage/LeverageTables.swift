@@ -104,6 +104,8 @@ struct LeverageTables {
 
   /// Recognised reinvestment by deal against its contract and against the scorecard; nil where there is none.
   private func reinvestment() throws(Diagnostic) -> Section? {
+    let lines = try reinvestedDeals()
+    if lines.isEmpty { return nil }
     let rule = try ReinvestmentRule.builtIn()
     var table = Table(
       "reinvestment",
@@ -115,7 +117,7 @@ struct LeverageTables {
         Column("reached", Phrase("合同要求", "Reached")), Column("points", Phrase("国家评分", "Points"), .integer),
         Column("penalised", Phrase("评分扣减", "Penalised")),
       ])
-    for line in try reinvestedDeals() {
+    for line in lines {
       let ratio = Ratio(line.recognised, over: line.own)
       table.add(
         .text(line.deal.name), .money(line.own, base), .money(line.recognised, base), .percent(ratio),
@@ -125,7 +127,6 @@ struct LeverageTables {
         rule.isPenalised(ratio)
           ? .code("yes", Phrase("扣分", "yes")) : .code("no", Phrase("不扣", "no")))
     }
-    if table.rows.isEmpty { return nil }
     let status = rule.isVerified ? Phrase.none : Phrase("（未经核对原文）", " (unverified)")
     let note =
       Phrase(

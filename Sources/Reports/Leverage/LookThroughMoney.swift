@@ -9,7 +9,10 @@ struct LookThroughMoney {
   private(set) var parties: [PartyID] = []
   /// Whose money arrived where.
   private(set) var trace: LookThrough
-  private var entityOfParty: [Int32: Int] = [:]
+  /// By party id, the entity + 1; 0 for parties that are none.
+  private var entityOfParty: [Int]
+  /// By entity, what came from outside.
+  private var outside: [MoneyMix] = []
   /// Funds whose agreement says for each investment how much of ours is in it.
   private let designating: Set<Int32>
 
@@ -33,9 +36,15 @@ struct LookThroughMoney {
     _ view: LeverageView, _ register: Register, _ policy: LeveragePolicy, stakes: StatedShares? = nil
   ) throws(MoneyOverflow) {
     designating = Set(register.deals.filter { $0.tracing == .designated }.map(\.party.rawValue))
+    entityOfParty = Array(repeating: 0, count: register.parties.count + 1)
     trace = try LookThrough(graph)
     try addOwn(view, register, policy)
     try addOthers(view, register)
+    for (entity, mix) in outside.enumerated() {
+      for owner in MoneyOwner.allCases where mix[owner] != 0 {
+        graph.add(OwnershipLink(.call, from: .outside(owner), to: entity, mix[owner]))
+      }
+    }
     addStakes(stakes?.all ?? [])
     trace = try LookThrough(graph)
   }
@@ -47,7 +56,7 @@ struct LookThroughMoney {
       let paid = policy.countsRecycled ? try money.fresh.plus(money.recycled) : money.fresh
       if paid == 0 { continue }
       let target = entity(of: register[DealID(money.deal)].party, register, view.vehicles)
-      graph.add(OwnershipLink(.call, from: .outside(.own), to: target, paid))
+      outside[target][.own] = try outside[target][.own].plus(paid)
     }
   }
 
@@ -62,7 +71,8 @@ struct LookThroughMoney {
       let target = entity(of: register[DealID(claim.key.deal)].party, register, vehicles)
       let paid = try view.fold.claims.paid(on: claim)
       if !isDeployment && !vehicles.isOwn(party: claim.key.party) {
-        graph.add(OwnershipLink(.call, from: .outside(MoneyOwner(claim.contributor)), to: target, paid))
+        let owner = MoneyOwner(claim.contributor)
+        outside[target][owner] = try outside[target][owner].plus(paid)
         continue
       }
       let other = entity(of: PartyID(claim.key.party), register, vehicles)
@@ -89,25 +99,28 @@ struct LookThroughMoney {
 
   private mutating func addStakes(_ shares: [StatedShares.Share]) {
     for stated in shares {
-      guard let target = entityOfParty[stated.target.rawValue] else { continue }
-      let fund = stated.fund.map { entityOfParty[$0.rawValue] }
-      let source: OwnershipLink.Source
-      switch fund {
-      case nil: source = .outside(.own)
-      case .some(.some(let entity)): source = .entity(entity)
-      case .some(nil): continue
+      let target = entity(ofKnown: stated.target)
+      guard target >= 0 else { continue }
+      guard let fund = stated.fund else {
+        graph.add(OwnershipLink(.stake(stated.share), from: .outside(.own), to: target))
+        continue
       }
-      graph.add(OwnershipLink(.stake(stated.share), from: source, to: target))
+      let source = entity(ofKnown: fund)
+      if source >= 0 { graph.add(OwnershipLink(.stake(stated.share), from: .entity(source), to: target)) }
     }
   }
 
+  /// The entity of a party; −1 when no money of it was met.
+  private func entity(ofKnown party: PartyID) -> Int { entityOfParty[Int(party.rawValue)] - 1 }
+
   private mutating func entity(of party: PartyID, _ register: Register, _ vehicles: Vehicles) -> Int {
-    if let entity = entityOfParty[party.rawValue] { return entity }
+    if case let known = entity(ofKnown: party), known >= 0 { return known }
     let entity = graph.addEntity(
       party.isNone ? "" : register[party].name, isVehicle: vehicles.isOwn(party: party.rawValue),
       tracing: designating.contains(party.rawValue) ? .designated : .proRata)
-    entityOfParty[party.rawValue] = entity
+    entityOfParty[Int(party.rawValue)] = entity + 1
     parties.append(party)
+    outside.append(MoneyMix())
     return entity
   }
 

@@ -18,12 +18,11 @@ struct MobilisedDeals {
   /// One deal with our money and that of others in the same fund or closing.
   struct Line {
     let deal: Deal
-    var own: Int64 = 0
-    var others = ClassAmounts()
-    var privateMoney: Int64 = 0
-    var otherPublic: Int64 = 0
-    var attributed: Int64 = 0
-    var byShare: Int64 = 0
+    let own: Int64
+    let privateMoney: Int64
+    let otherPublic: Int64
+    let attributed: Int64
+    let byShare: Int64
   }
 
   /// Deals with private money, in the order of the register.
@@ -32,35 +31,38 @@ struct MobilisedDeals {
 
   /// Credits the private money of a view.
   init(_ view: LeverageView, _ register: Register, _ policy: LeveragePolicy) throws(MoneyOverflow) {
-    var lineOfDeal: [Int32: Line] = [:]
+    var own = Array(repeating: Int64(0), count: register.deals.count + 1)
+    var others = Array(repeating: ClassAmounts(), count: register.deals.count + 1)
     for money in view.fold.own where view.vehicles.knows(money.deal) {
       let paid = policy.countsRecycled ? try money.fresh.plus(money.recycled) : money.fresh
-      var line = lineOfDeal[money.deal] ?? Line(deal: register[DealID(money.deal)])
-      line.own = try line.own.plus(paid)
-      lineOfDeal[money.deal] = line
+      own[Int(money.deal)] = try own[Int(money.deal)].plus(paid)
     }
-    for claim in view.fold.claims.claims where claim.key.role == .partner {
-      if view.vehicles.isOwn(party: claim.key.party) { continue }
-      guard var line = lineOfDeal[claim.key.deal], view.vehicles.holdsOwnMoney[Int(claim.key.deal)] else { continue }
-      try line.others.add(try view.fold.claims.paid(on: claim), of: claim.contributor)
-      lineOfDeal[claim.key.deal] = line
+    for claim in view.fold.claims.claims where claim.key.role == .partner && view.vehicles.knows(claim.key.deal) {
+      let deal = Int(claim.key.deal)
+      if !view.vehicles.holdsOwnMoney[deal] || view.vehicles.isOwn(party: claim.key.party) { continue }
+      try others[deal].add(try view.fold.claims.paid(on: claim), of: claim.contributor)
     }
     for deal in register.deals {
-      guard var line = lineOfDeal[deal.id.rawValue] else { continue }
-      line.privateMoney = try line.others.narrow(policy)
-      if line.privateMoney == 0 { continue }
-      line.otherPublic = try line.others.wide().minus(line.privateMoney)
-      line.byShare = try MobilisedAmount.shared(line.privateMoney, own: line.own, otherPublic: line.otherPublic)
-      line.attributed =
-        if let investors = deal.riskiest {
-          try MobilisedAmount.tranched(
-            line.privateMoney, own: line.own, otherPublic: line.otherPublic, investors: investors)
-        } else {
-          line.byShare
-        }
-      total.attributed = try total.attributed.plus(line.attributed)
-      total.byShare = try total.byShare.plus(line.byShare)
-      lines.append(line)
+      let index = Int(deal.id.rawValue)
+      let privateMoney = try others[index].narrow(policy)
+      if privateMoney == 0 { continue }
+      try add(deal, own: own[index], privateMoney, otherPublic: try others[index].wide().minus(privateMoney))
     }
+  }
+
+  private mutating func add(
+    _ deal: Deal, own: Int64, _ privateMoney: Int64, otherPublic: Int64
+  ) throws(MoneyOverflow) {
+    let byShare = try MobilisedAmount.shared(privateMoney, own: own, otherPublic: otherPublic)
+    var attributed = byShare
+    if let investors = deal.riskiest {
+      attributed = try MobilisedAmount.tranched(privateMoney, own: own, otherPublic: otherPublic, investors: investors)
+    }
+    total.attributed = try total.attributed.plus(attributed)
+    total.byShare = try total.byShare.plus(byShare)
+    lines.append(
+      Line(
+        deal: deal, own: own, privateMoney: privateMoney, otherPublic: otherPublic, attributed: attributed,
+        byShare: byShare))
   }
 }

@@ -54,8 +54,11 @@ public struct LeverageExplainReport: Sendable {
         Figure("denominator", Phrase("分母", "Denominator"), .money(printed.denominator, base)),
         Figure("value", Phrase("倍数", "Value"), .ratio(printed), decimals: 4),
         Figure(
-          "difference", Phrase("明细与分子、分母之差", "Lines less numerator, denominator"),
-          .money((sum.numerator &- printed.numerator) &+ (sum.denominator &- printed.denominator), base)),
+          "numeratorDifference", Phrase("明细合计减分子", "Lines less numerator"),
+          .money(sum.numerator &- printed.numerator, base)),
+        Figure(
+          "denominatorDifference", Phrase("明细合计减分母", "Lines less denominator"),
+          .money(sum.denominator &- printed.denominator, base)),
       ])
   }
 
