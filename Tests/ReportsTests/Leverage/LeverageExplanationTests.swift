@@ -142,7 +142,7 @@ struct LeverageExplanationTests {
       2021-02-01 deploy 基金/一期 20.00 CNY party:力得 evidence:协议
       """
     let mobilised = try explain(text, .l10).table("mobilised")
-    #expect(try mobilised.amounts("attributed") == [4000])
+    #expect(try mobilised.amounts("attributed") == [4000, 0])
     #expect(try mobilised.amounts("own") == [1000, 1000])
     try mobilised.expectFoots()
     #expect(try explain(text, .l5).table("companies").cell("力得", "own").minorUnits == 1400)

@@ -116,7 +116,7 @@ extension FactVerdicts {
     guard fact.measure == .deployed else { return nil }
     if !isReached(fact) { return .leftOut(.unreached) }
     if view.vehicles.isOwn(party: fact.dimensions.party.rawValue) { return .leftOut(.ownFund) }
-    return .counted(fact.amount)
+    return fact.traits.stage == .signed ? .leftOut(.signedOnly) : .counted(fact.amount)
   }
 }
 

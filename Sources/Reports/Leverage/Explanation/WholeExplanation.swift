@@ -47,22 +47,26 @@ struct WholeExplanation {
     let (deals, own) = try Diagnostic.onOverflow { () throws(MoneyOverflow) in
       (try MobilisedDeals(view, register, policy), try view.total.paidIn(policy))
     }
-    var sum = own
+    var rest = own
+    var (privateMoney, otherPublic) = (Int64(0), Int64(0))
     for line in deals.lines {
+      try privateMoney.add(line.privateMoney)
+      try otherPublic.add(line.otherPublic)
       table.add(
         .text(line.deal.name), .money(line.privateMoney, base), .money(line.own, base), .money(line.otherPublic, base),
         line.deal.riskiest.map { .count($0) } ?? .empty, .money(line.attributed, base), .money(line.byShare, base))
-      sum = sum &- line.own
+      rest = rest &- line.own
     }
-    if sum != 0 {
+    if rest != 0 {
       table.add(
-        .code("without", Phrase("（无民间资本的项目）", "(deals without private money)")), .empty, .money(sum, base), .empty, .empty,
+        .code("without", Phrase("（无民间资本的项目）", "(deals without private money)")), .empty, .money(rest, base), .empty, .empty,
         .empty, .empty)
     }
     table.rows.append(
       Row(
         [
-          .phrase(.total), .empty, .money(own, base), .empty, .empty, .money(deals.total.attributed, base),
+          .phrase(.total), .money(privateMoney, base), .money(own, base), .money(otherPublic, base), .empty,
+          .money(deals.total.attributed, base),
           .money(deals.total.byShare, base),
         ], role: .total))
     return table
