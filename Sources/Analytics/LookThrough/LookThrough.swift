@@ -44,12 +44,27 @@ public struct LookThrough: Sendable {
     }
     let sorted = OwnershipOrder(count: graph.entities.count, edges: edges)
     if !sorted.cycle.isEmpty { findings.append(LookThrough.cycleFinding(sorted.cycle, graph)) }
-    var into = Array(repeating: [Int](), count: graph.entities.count)
-    for (index, balance) in balances.enumerated() { into[balance.target].append(index) }
+    let (inOrder, first) = LookThrough.byTarget(balances, count: graph.entities.count)
     for entity in sorted.order {
-      try place(entity, into[entity].map { balances[$0] }, graph)
+      try place(entity, inOrder[first[entity]..<first[entity + 1]], graph)
     }
     try checkDesignated(balances, graph)
+  }
+
+  /// The balances entity by entity, with where each entity's begin.
+  private static func byTarget(
+    _ balances: [OwnershipBalances.Balance], count: Int
+  ) -> (balances: [OwnershipBalances.Balance], first: [Int]) {
+    var first = Array(repeating: 0, count: count + 1)
+    for balance in balances { first[balance.target + 1] += 1 }
+    for index in 0..<count { first[index + 1] += first[index] }
+    var next = first
+    var order = Array(repeating: 0, count: balances.count)
+    for (index, balance) in balances.enumerated() {
+      order[next[balance.target]] = index
+      next[balance.target] += 1
+    }
+    return (order.map { balances[$0] }, first)
   }
 
   private static func cycleFinding(_ cycle: [Int], _ graph: OwnershipGraph) -> Diagnostic {
@@ -62,7 +77,7 @@ public struct LookThrough: Sendable {
 
   /// Works out what stands in an entity of which all sources are worked out.
   private mutating func place(
-    _ entity: Int, _ balances: [OwnershipBalances.Balance], _ graph: OwnershipGraph
+    _ entity: Int, _ balances: ArraySlice<OwnershipBalances.Balance>, _ graph: OwnershipGraph
   ) throws(MoneyOverflow) {
     var position = Position()
     var stated: Int64 = 0
@@ -109,7 +124,7 @@ public struct LookThrough: Sendable {
 
   /// Our share: that of each source in the entity times ours in the source.
   private func share(
-    _ balances: [OwnershipBalances.Balance], _ position: Position
+    _ balances: ArraySlice<OwnershipBalances.Balance>, _ position: Position
   ) throws(MoneyOverflow) -> Rate {
     let total = try position.money.total()
     var share: Int64 = 0

@@ -16,18 +16,17 @@ struct OwnershipBalances {
   /// In the order in which they were first met.
   private(set) var balances: [Balance] = []
 
-  private struct Pair: Hashable {
-    let source: OwnershipLink.Source
-    let target: Int
-  }
-
-  private var places: [Pair: Int] = [:]
+  private let count: Int
+  /// By entity and owner, the place in `balances` + 1; 0 where there is none.
+  private var outsidePlaces: [Int32]
+  /// By source and target, as one number, the place in `balances`.
+  private var innerPlaces: [Int: Int] = [:]
 
   /// Nets what happened up to a day, in order of days.
   init(_ graph: OwnershipGraph, asOf last: Day, promised isPromised: Bool) throws(MoneyOverflow) {
-    let order = graph.links.indices.sorted { (graph.links[$0].day, $0) < (graph.links[$1].day, $1) }
-    for index in order {
-      let link = graph.links[index]
+    count = graph.entities.count
+    outsidePlaces = Array(repeating: 0, count: count * MoneyOwner.allCases.count)
+    for link in OwnershipBalances.byDay(graph.links) {
       if link.day > last { break }
       let place = self.place(link.source, link.target)
       switch link.kind {
@@ -45,11 +44,25 @@ struct OwnershipBalances {
   }
 
   private mutating func place(_ source: OwnershipLink.Source, _ target: Int) -> Int {
-    let pair = Pair(source: source, target: target)
-    if let place = places[pair] { return place }
-    places[pair] = balances.count
+    switch source {
+    case .outside(let owner):
+      let index = target * MoneyOwner.allCases.count + owner.rawValue
+      if outsidePlaces[index] > 0 { return Int(outsidePlaces[index]) - 1 }
+      outsidePlaces[index] = Int32(balances.count + 1)
+    case .entity(let entity):
+      let key = entity * count + target
+      if let place = innerPlaces[key] { return place }
+      innerPlaces[key] = balances.count
+    }
     balances.append(Balance(source: source, target: target))
     return balances.count - 1
+  }
+
+  /// The facts in order of days, those of one day as they were added; mostly they are so already.
+  private static func byDay(_ links: [OwnershipLink]) -> [OwnershipLink] {
+    let isSorted = zip(links, links.dropFirst()).allSatisfy { $0.day <= $1.day }
+    if isSorted { return links }
+    return links.indices.sorted { (links[$0].day, $0) < (links[$1].day, $1) }.map { links[$0] }
   }
 
   private mutating func add(_ amount: Int64, at place: Int) throws(MoneyOverflow) {

@@ -63,12 +63,14 @@ struct LookThroughMoney {
   /// Adds partners from outside, and what funds put into companies and other funds.
   private mutating func addOthers(_ view: LeverageView, _ register: Register) throws(MoneyOverflow) {
     let vehicles = view.vehicles
+    // Looked up for every claim: a deal taken out of the register would be copied each time.
+    let parties = [PartyID.none] + register.deals.map(\.party)
     var transfers: [Pair: Transfer] = [:]
     var order: [Pair] = []
     for claim in view.fold.claims.claims where vehicles.knows(claim.key.deal) && vehicles.isReached[Int(claim.key.deal)] {
       let isDeployment = claim.key.role == .deployment
       guard isDeployment || claim.key.role == .partner else { continue }
-      let target = entity(of: register[DealID(claim.key.deal)].party, register, vehicles)
+      let target = entity(of: parties[Int(claim.key.deal)], register, vehicles)
       let paid = try view.fold.claims.paid(on: claim)
       if !isDeployment && !vehicles.isOwn(party: claim.key.party) {
         let owner = MoneyOwner(claim.contributor)
