@@ -52,7 +52,9 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
-    layer("Reports", ["LedgerCore", "Analytics", "Portfolio", "ReportDocument"]),
+    layer(
+      "Reports", ["LedgerCore", "Analytics", "Portfolio", "ReportDocument"],
+      resources: [.embedInCode("Leverage/reinvestment-rule.json")]),
     layer("FundLedger", libraries, resources: [.embedInCode("Audit/electronic-ledger.json")]),
     .executableTarget(
       name: "bgt",

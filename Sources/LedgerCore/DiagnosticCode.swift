@@ -48,6 +48,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case unknownRequirement = "E2080"
   case requirementIncomplete = "E2081"
   case unknownDraft = "E2040"
+  case notTheSameMoney = "E2050"
   case unknownBatch = "E2041"
 
   // Refused by a rule: R3xxx.
@@ -80,6 +81,9 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case overShareCap = "R3080"
   case overTicketCap = "R3081"
   case becomesLargestHolder = "R3082"
+  case ownershipCycle = "R3050"
+  case sharesOverWhole = "R3051"
+  case designatedBeyond = "R3052"
 
   // The store: S5xxx.
   case bookMissing = "S5001"

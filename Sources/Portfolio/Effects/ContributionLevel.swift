@@ -10,6 +10,8 @@ public enum ContributionLevel: UInt8, CaseIterable, Sendable {
   case later = 4
   /// Lender.
   case debt = 5
+  /// Investor in a round before ours.
+  case earlier = 6
 
   /// The word in journals and files.
   public var name: String {
@@ -19,6 +21,7 @@ public enum ContributionLevel: UInt8, CaseIterable, Sendable {
     case .project: "project"
     case .later: "later"
     case .debt: "debt"
+    case .earlier: "earlier"
     }
   }
 
@@ -30,6 +33,7 @@ public enum ContributionLevel: UInt8, CaseIterable, Sendable {
     case .project: "项目"
     case .later: "后续轮"
     case .debt: "债权"
+    case .earlier: "前期轮"
     }
   }
 

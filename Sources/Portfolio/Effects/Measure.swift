@@ -175,6 +175,17 @@ public enum Measure: UInt8, CaseIterable, Sendable {
   case largestHolderAuthorised = 135
   /// By how much we became the largest holder with a warning, in parts per billion.
   case largestHolderWarned = 136
+  // What multipliers need beside contributions; posted nowhere.
+  /// What the company itself put into the project (企业自筹).
+  case companyOwn = 120
+  /// Money that another event recorded already: listed, counted nowhere.
+  case repeated = 121
+  /// Of what a fund invested: our own money, as its agreement designates.
+  case designated = 122
+  /// The fund's share of the company that it invested in, in parts per billion; a mark.
+  case fundShare = 123
+  /// Of others' money beside a fund: what went into the company that the dimension names.
+  case besideCompany = 124
 
   /// The name used in posting rules and JSON.
   public var name: String { "\(self)" }
@@ -182,7 +193,7 @@ public enum Measure: UInt8, CaseIterable, Sendable {
   /// Whether the measure says how things stand rather than how much flowed; the last one counts, sums mean nothing.
   public var isMark: Bool {
     switch self {
-    case .fairValue, .shareHeld, .postMoney, .priceDue, .registered, .openingSince, .largestOther: true
+    case .fairValue, .shareHeld, .postMoney, .priceDue, .registered, .openingSince, .largestOther, .fundShare: true
     default: false
     }
   }

@@ -11,6 +11,8 @@ public struct Traits: Hashable, Sendable {
   public var isSecondary = false
   /// The money of a budget payment, refund or correction left or reached the holder's account, not the treasury.
   public var isAtHolder = false
+  /// The money is a claim that became shares, which `isSecondary` leaves out of every multiplier.
+  public var isConverted = false
   /// How a holding left the books.
   public var exitWay: ExitWay?
 
@@ -22,6 +24,7 @@ public struct Traits: Hashable, Sendable {
   /// The traits as small numbers and a bit set, for storing.
   public var packed: Int64 {
     let flags = (hasEvidence ? 1 : 0) | (isRecycled ? 2 : 0) | (isSecondary ? 4 : 0) | (isAtHolder ? 8 : 0)
+      | (isConverted ? 16 : 0)
     return Int64(contributor?.rawValue ?? 0) | Int64(level?.rawValue ?? 0) << 8 | Int64(stage?.rawValue ?? 0) << 16
       | Int64(flags) << 24 | Int64(exitWay?.rawValue ?? 0) << 32
       | Int64(UInt16(clamping: year)) << 40
@@ -36,6 +39,7 @@ public struct Traits: Hashable, Sendable {
     isRecycled = flags & 2 != 0
     isSecondary = flags & 4 != 0
     isAtHolder = flags & 8 != 0
+    isConverted = flags & 16 != 0
     exitWay = ExitWay(rawValue: UInt8(truncatingIfNeeded: packed >> 32))
     year = Int(UInt16(truncatingIfNeeded: packed >> 40))
   }

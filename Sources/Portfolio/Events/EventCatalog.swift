@@ -8,7 +8,7 @@ public enum EventCatalog {
     .opening, .decide, .commit, .pledge, .release, .pay, .refund, .register,
     .result, .equity, .declare, .receive, .capitalise, .value, .round,
     .exit, .writeOff, .recover, .advance, .interest, .remit, .recycle, .fee, .handover, .adjust,
-    .social, .subscribe, .call, .deploy, .loan, .reinvest,
+    .social, .subscribe, .call, .deploy, .loan, .ownFunds, .reinvest,
     .entry, .reverse, .assert,
     .close, .reopen, .switch,
     .policy, .requirement, .target,

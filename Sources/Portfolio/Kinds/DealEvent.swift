@@ -23,6 +23,15 @@ extension EventDeclaration {
         "accounting", "核算方法", .choice([Choice("equity", "权益法"), Choice("cost", "成本法")]),
         "equity or cost method; equity when absent", "权益法或成本法，缺省为权益法"),
       Field("target", "计划规模", .amount, "planned size of the whole round or fund", "本轮或基金的计划总规模"),
+      Field(
+        "riskiest", "劣后财政方数", .integer,
+        "public investors in the riskiest tranche, ours among them; 0 when ours is not in it", "处于最劣后层级的财政方数（含我方），我方不在其中为 0"),
+      Field(
+        "reinvest-target", "返投目标", .rate, "reinvestment that the contract asks for, of our money: 1.5 or 150%",
+        "合同约定的返投比例（对我方出资），如 1.5 或 150%"),
+      Field(
+        "tracing", "穿透方法", .choice(Deal.Tracing.allCases.map { Choice($0.rawValue, $0.chinese) }),
+        "how a fund's investments are traced to its partners; pro rata when absent", "基金投资穿透至出资人的方法，缺省按出资比例"),
     ],
     example: "2022-05-30 deal 力得/A party:力得 programme:拨改投 method:直接投资 instrument:普通股 term:5y",
     declare: { reader, register throws(Diagnostic) in
@@ -52,6 +61,14 @@ extension EventReader {
     let term = event.integer("term").map { Int(clamping: $0) } ?? known?.termMonths ?? 0
     if term < 0 { throw failure(.badFieldValue, "a term is not negative", hint: "write it as 5y or 18m", field: "term") }
     if let target = event.amount("target") { try checkBase(target, "target") }
+    if let count = event.integer("riskiest"), !(0...999).contains(count) {
+      throw failure(
+        .badFieldValue, "of public investors in a tranche there are 0 to 999", hint: "count them, ours among them",
+        field: "riskiest")
+    }
+    if let share = event.rate("reinvest-target"), share < .zero {
+      throw failure(.badFieldValue, "a percentage is not negative", hint: "write it as 150%", field: "reinvest-target")
+    }
     let method = event.choice("method").flatMap { Deal.Method(rawValue: $0) } ?? known?.method ?? .direct
     if method == .injection && party.kind != .holder && party.kind != .stateFirm {
       throw failure(
@@ -59,12 +76,16 @@ extension EventReader {
         hint: "declare it: party \(party.name) kind:holder, or choose method:direct, guided or entrusted",
         field: "method")
     }
-    return Deal(
+    var deal = Deal(
       id: .none, name: name, party: party.id, programme: programme.id,
       holder: try self.party("holder")?.id ?? known?.holder ?? .none, method: method,
       instrument: event.choice("instrument").flatMap { Deal.Instrument(rawValue: $0) } ?? known?.instrument
         ?? (party.kind == .fund ? .partnership : .ordinary),
       termMonths: term, usesEquityMethod: usesEquityMethod ?? known?.usesEquityMethod ?? true,
       from: min(day, known?.from ?? day), target: event.amount("target")?.minorUnits ?? known?.target ?? 0)
+    deal.riskiest = event.integer("riskiest").map { Int(clamping: $0) } ?? known?.riskiest
+    deal.reinvestTarget = event.rate("reinvest-target") ?? known?.reinvestTarget
+    deal.tracing = event.choice("tracing").flatMap { Deal.Tracing(rawValue: $0) } ?? known?.tracing ?? .proRata
+    return deal
   }
 }

@@ -8,7 +8,9 @@ extension EventDeclaration {
     summaryChinese: "登记我方参股基金对企业的投资。",
     fields: [
       .deal.positional, .amount.positional,
-      Field("party", "被投企业", .name(.party), "company that the fund invested in", "基金所投企业").required, .evidence,
+      Field("party", "被投企业", .name(.party), "company that the fund invested in", "基金所投企业").required,
+      Field("ours", "我方金额", .amount, "our own money in it, where the fund's agreement designates deals", "按协议指定项目时其中我方资金"),
+      Field("share", "持股比例", .rate, "share of the company that the fund holds after it", "投资后基金持股比例"), .evidence,
     ],
     example: "2022-04-01 deploy 引导基金/一期 40,000,000.00 CNY party:力得 evidence:投资协议",
     effect: { reader, effect throws(Diagnostic) in
@@ -22,5 +24,17 @@ extension EventDeclaration {
       }
       dimensions.party = company.id
       effect.add(.deployed, money, dimensions, traits: reader.contribution(level: .project, stage: .paid))
+      if let ours = reader.event.amount("ours") {
+        try reader.checkBase(ours, "ours")
+        guard (0...money.minorUnits).contains(ours.minorUnits) else {
+          throw reader.failure(
+            .badFieldValue, "our own money in it lies between nothing and all of it",
+            hint: "write the part that the agreement designates", field: "ours")
+        }
+        effect.add(.designated, ours, dimensions)
+      }
+      if let share = try reader.share() {
+        effect.add(.fundShare, Money(share.partsPerBillion, reader.register.baseID), dimensions)
+      }
     })
 }

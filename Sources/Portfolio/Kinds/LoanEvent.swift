@@ -9,7 +9,7 @@ extension EventDeclaration {
     fields: [
       .deal.positional, .amount.positional,
       Field("party", "贷款银行", .name(.party), "bank that lends", "贷款银行"),
-      Field("project", "项目企业", .name(.party), "company that borrows, when the deal is a fund", "借款企业（基金项目）"), .evidence,
+      Field("project", "项目企业", .name(.party), "company that borrows, when the deal is a fund", "借款企业（基金项目）"), .evidence, .sameAs,
     ],
     example: "2022-09-01 loan 力得/A 10,000,000.00 CNY party:某银行 evidence:借款合同",
     effect: { reader, effect throws(Diagnostic) in
@@ -22,6 +22,7 @@ extension EventDeclaration {
       traits.contributor = .bank
       var dimensions = reader.dimensions(of: deal)
       dimensions.party = bank?.id ?? .none
+      if try reader.addRepeated(money, dimensions, traits, to: &effect) { return }
       reader.bindContribution(traits, to: &effect)
       effect.add(.lent, money, dimensions, traits: traits)
     })

@@ -10,7 +10,7 @@ extension EventDeclaration {
       .deal.positional, .amount.positional,
       Field("share", "持股比例", .rate, "our share after dilution", "稀释后我方持股比例"),
       Field("post", "投后估值", .amount, "value of the whole company after the round", "投后企业整体估值"),
-      Field("name", "轮次", .text, "name of the round", "轮次名称"), .contributor, .party, .evidence, .largest,
+      Field("name", "轮次", .text, "name of the round", "轮次名称"), .contributor, .party, .evidence, .largest, .sameAs,
     ],
     example: "2023-09-01 round 力得/A 30,000,000.00 CNY share:7.2% post:200,000,000.00 class:private evidence:增资协议",
     effect: { reader, effect throws(Diagnostic) in

@@ -15,9 +15,10 @@ extension EventDeclaration {
         "stage", "阶段", .choice(ContributionStage.choices), "how far the money has come; paid when absent",
         "资金到位阶段，缺省为实缴"),
       Field(
-        "kind", "方式", .choice([Choice("new", "新增"), Choice("secondary", "受让")]),
-        "new money, or shares bought from a holder", "新增资金或受让老股"),
-      .evidence,
+        "kind", "方式", .choice([Choice("new", "新增"), Choice("secondary", "受让"), Choice("conversion", "转股")]),
+        "new money, shares bought from a holder, or a claim that became shares", "新增资金、受让老股或债权转股"),
+      Field("project", "项目企业", .name(.party), "company that got the money, beside a fund", "基金所投、获得资金的企业"),
+      .evidence, .sameAs,
     ],
     example: "2022-06-15 social 力得/A 15,000,000.00 CNY class:private party:某创投 level:round stage:paid evidence:投资协议",
     effect: { reader, effect throws(Diagnostic) in
@@ -27,7 +28,10 @@ extension EventDeclaration {
       var traits = reader.contribution(
         level: ContributionLevel(name: reader.event.choice("level")) ?? .round,
         stage: ContributionStage(name: reader.event.choice("stage")) ?? .paid)
-      traits.isSecondary = reader.event.choice("kind") == "secondary"
+      let way = reader.event.choice("kind")
+      traits.isConverted = way == "conversion"
+      traits.isSecondary = way == "secondary" || traits.isConverted
+      try reader.addCompany(of: deal, money, traits, to: &effect)
       if traits.level == .round { try reader.checkClosing(of: deal, &effect) }
       try reader.addContribution(deal, party, money, traits, to: &effect)
     })
@@ -40,6 +44,7 @@ extension EventReader {
   ) throws(Diagnostic) {
     var dimensions = dimensions(of: deal)
     dimensions.party = party?.id ?? .none
+    if try addRepeated(money, dimensions, traits, to: &effect) { return }
     bindContribution(traits, to: &effect)
     if !traits.hasEvidence {
       effect.warn(
@@ -60,6 +65,25 @@ extension EventReader {
       let signed = traits.stage == .returned ? Money(0 &- money.minorUnits, money.commodity) : money
       effect.add(.contributed, signed, dimensions, traits: traits)
     }
+  }
+
+  /// Says which company others' money went into beside a fund; nothing when the event does not name it.
+  fileprivate func addCompany(
+    of deal: Deal, _ money: Money, _ traits: Traits, to effect: inout Effect
+  ) throws(Diagnostic) {
+    guard let company = try party("project") else { return }
+    _ = try fundDeal()
+    guard traits.level == .project else {
+      throw failure(
+        .conflictingFields, "a company is named for money beside a fund, which is level:project",
+        hint: "add level:project, or leave project out", field: "project")
+    }
+    if traits.isSecondary || !event["same-as"].isAbsent { return }
+    guard traits.stage == .paid || traits.stage == .returned else { return }
+    var dimensions = dimensions(of: deal)
+    dimensions.party = company.id
+    let signed = traits.stage == .returned ? 0 &- money.minorUnits : money.minorUnits
+    effect.add(.besideCompany, Money(signed, money.commodity), dimensions, traits: traits)
   }
 
   /// Fills `{stage}` and `{contributor}` of the memo accounts.

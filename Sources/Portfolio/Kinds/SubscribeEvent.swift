@@ -6,7 +6,7 @@ extension EventDeclaration {
     "subscribe", "认缴份额", .leverage,
     summary: "Records what another partner subscribed to a fund in which we are a partner.",
     summaryChinese: "登记基金其他合伙人的认缴份额。",
-    fields: [.deal.positional, .amount.positional, .contributor, .party, .evidence],
+    fields: [.deal.positional, .amount.positional, .contributor, .party, .evidence, .sameAs],
     example: "2021-03-01 subscribe 引导基金/一期 70,000,000.00 CNY class:private party:某创投 evidence:合伙协议",
     effect: { reader, effect throws(Diagnostic) in
       let deal = try reader.fundDeal()

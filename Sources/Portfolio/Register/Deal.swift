@@ -39,6 +39,22 @@ public struct Deal: Hashable, Sendable {
     }
   }
 
+  /// How what a fund invests is traced to its partners (METRICS L5).
+  public enum Tracing: String, CaseIterable, Sendable {
+    /// By what each partner paid in.
+    case proRata = "pro-rata"
+    /// By what the fund's agreement says of each investment.
+    case designated
+
+    /// The Chinese word, accepted as well.
+    public var chinese: String {
+      switch self {
+      case .proRata: "按比例"
+      case .designated: "指定项目"
+      }
+    }
+  }
+
   public var id: DealID
   public var name: String
   public var party: PartyID
@@ -53,6 +69,12 @@ public struct Deal: Hashable, Sendable {
   public var from: Day
   /// Planned size of the whole round or fund in minor units of the base commodity, 0 when none is planned.
   public var target: Int64
+  /// Public investors in the riskiest tranche with ours among them, 0 when ours is not in it; nil when nothing is said.
+  public var riskiest: Int?
+  /// Reinvestment (返投) that the contract asks for, as a share of our money; nil when it asks for none.
+  public var reinvestTarget: Rate?
+  /// How what the fund invests is traced to its partners.
+  public var tracing = Tracing.proRata
 
   public init(
     id: DealID, name: String, party: PartyID, programme: ProgrammeID, holder: PartyID = .none,

@@ -29,6 +29,17 @@ struct ClaimTable {
     if part < 0 { try addPart(fact, to: place, year: year) } else { try parts[Int(part)].add(fact) }
   }
 
+  /// What is paid of a claim in all years.
+  func paid(on claim: MoneyClaim) throws(MoneyOverflow) -> Int64 {
+    var paid: Int64 = 0
+    var part = claim.head
+    while part >= 0 {
+      paid = try paid.plus(parts[Int(part)].paid)
+      part = parts[Int(part)].next
+    }
+    return paid
+  }
+
   /// The parts of a claim by year.
   func parts(of claim: MoneyClaim) -> [MoneyClaim.Part] {
     var found: [MoneyClaim.Part] = []
@@ -39,6 +50,12 @@ struct ClaimTable {
     }
     if found.count > 1 { found.sort { $0.year < $1.year } }
     return found
+  }
+
+  /// The claim that a fact is a part of; nil when none was added.
+  func claim(of fact: Fact, _ role: MoneyClaim.Role) -> MoneyClaim? {
+    let slot = slots[slot(of: MoneyClaim.Key(fact, role))]
+    return slot == 0 ? nil : claims[Int(slot) - 1]
   }
 
   private mutating func addPart(_ fact: Fact, to place: Int, year: Int32) throws(MoneyOverflow) {

@@ -3,12 +3,12 @@ import Portfolio
 import ReportDocument
 
 extension LeverageReport {
-  /// The table of all metrics of the whole.
-  static func headline(
-    _ metrics: [(metric: LeverageMetric, ratio: Ratio)], _ policy: LeveragePolicy, _ base: Commodity
+  /// A table of metrics of the whole.
+  static func metricTable(
+    _ id: String, _ metrics: [(metric: LeverageMetric, ratio: Ratio)], _ policy: LeveragePolicy, _ base: Commodity
   ) -> Table {
     var table = Table(
-      "headline",
+      id,
       columns: [
         Column("code", Phrase("代码", "Code")), Column("name", Phrase("指标", "Metric")),
         Column("numerator", Phrase("分子", "Numerator"), .money),
@@ -85,6 +85,19 @@ extension LeverageReport {
           ? Phrase("分母含滚动资金 \(text)。", "The denominator holds \(text) of recycled money.")
           : Phrase("分母不含滚动资金 \(text)。", "The denominator leaves out \(text) of recycled money."))
     }
+    if view.laterLeftOut != 0 {
+      let text = amount(view.laterLeftOut)
+      notes.append(
+        Phrase(
+          "后续轮次他方资金 \(text) 无佐证或超出\(policy.laterMonths)个月，未计入 L6。",
+          "\(text) of later rounds has no evidence or came after \(policy.laterMonths) months and is not in L6."))
+    }
+    if view.severalEnvelopesCount != 0 {
+      notes.append(
+        Phrase(
+          "\(view.severalEnvelopesCount) 个项目由多个指标出资，列在首次出资的指标下。",
+          "\(view.severalEnvelopesCount) deals were paid out of several envelopes and stand with the first."))
+    }
     if view.foreignCount != 0 {
       notes.append(
         Phrase(
@@ -114,7 +127,7 @@ extension LeverageReport {
   }
 
   static func basisCell(_ basis: LeverageMetric.Basis) -> Cell {
-    .code(basis.rawValue, basis == .paidIn ? Phrase("实缴", "paid-in") : Phrase("认缴", "committed"))
+    .code(basis.rawValue, basis.title)
   }
 
   private static func tierCell(_ tier: CapitalTier?) -> Cell { tier.map { .code($0.rawValue, $0.title) } ?? .empty }

@@ -1,3 +1,4 @@
+import Analytics
 import LedgerCore
 import Portfolio
 import ReportDocument
@@ -11,7 +12,9 @@ public struct LeverageReport: Sendable {
   /// Cut-off and known-at.
   public var moment: Moment
   /// The multipliers of the headline table.
-  public var metrics = LeverageMetric.allCases
+  public var metrics = LeverageMetric.headline
+  /// The multipliers of the table below, which needs money seen through funds; none leaves it and its tables out.
+  public var further = LeverageMetric.further
 
   /// The report with its options.
   public init(
@@ -30,14 +33,19 @@ public struct LeverageReport: Sendable {
   /// - Throws: what the source throws, or `sumOverflow` when a sum leaves 64 bits.
   public func document(from source: any LedgerSource) throws(Diagnostic) -> ReportDocument {
     let (facts, cutOff) = try source.factsAndCutOff(at: moment, of: LeverageView.measures)
-    let view = try LeverageView(facts, register: source.register, by: grouping)
-    let metrics = try LeverageReport.figures(of: view.total, policy).filter { self.metrics.contains($0.metric) }
+    let register = source.register
+    let view = try LeverageView(facts, register: register, by: grouping, laterMonths: policy.laterMonths)
+    var total = view.total
+    let through = further.isEmpty ? nil : try LeverageReport.complete(&total, view, register, policy)
+    let figures = try LeverageReport.figures(of: total, policy)
+    let metrics = figures.filter { self.metrics.contains($0.metric) }
+    let others = figures.filter { further.contains($0.metric) }
     var document = try ReportFrame(source: source, moment: moment).document(
       "leverage", title: Phrase("财政资金放大倍数", "Leverage of public money"),
-      definitions: metrics.map { $0.metric.definition(policy, asOf: cutOff) })
-    let base = source.register.base
+      definitions: (metrics + others).map { $0.metric.definition(policy, asOf: cutOff) })
+    let base = register.base
     document.sections = [
-      Section("metrics", blocks: [.table(LeverageReport.headline(metrics, policy, base))])
+      Section("metrics", blocks: [.table(LeverageReport.metricTable("headline", metrics, policy, base))])
     ]
     if grouping != .none {
       let table = try breakdown(of: view, base)
@@ -45,10 +53,36 @@ public struct LeverageReport: Sendable {
         Section("breakdown", title: Phrase("按\(grouping.title.zh)", "By \(grouping.title.en.lowercased())"),
           blocks: [.table(table)]))
     }
+    if !further.isEmpty {
+      document.sections += try LeverageTables(report: self, view: view, total: total, register: register).sections(others)
+    }
     document.notes = try LeverageReport.notes(on: view, policy, base)
     if grouping == .deal { document.notes += try LeverageReport.privateShareNotes(on: view, policy) }
-    document.extras = [LeverageReport.extras(metrics, policy, asOf: cutOff, base)]
+    for finding in through?.trace.findings ?? [] {
+      document.notes.append(
+        Phrase(
+          "穿透指标（M1t、M2t、L5）无法计算（\(finding.code.rawValue)）：\(finding.message)。",
+          "Nothing can be seen through (M1t, M2t, L5; \(finding.code.rawValue)): \(finding.message)."))
+    }
+    document.extras = [LeverageReport.extras(metrics + others, policy, asOf: cutOff, base)]
     return document
+  }
+
+  /// Adds to the sums of the whole what is known of the whole alone.
+  ///
+  /// - Returns: the money seen through funds, with what is wrong about it.
+  @discardableResult
+  static func complete(
+    _ total: inout LeverageSums, _ view: LeverageView, _ register: Register, _ policy: LeveragePolicy
+  ) throws(Diagnostic) -> LookThroughMoney {
+    do throws(MoneyOverflow) {
+      let through = try LookThroughMoney(view, register, policy)
+      total.traced = try through.total(direct: try total.directPaid(policy))
+      total.mobilised = try MobilisedDeals(view, register, policy).total
+      return through
+    } catch {
+      throw Diagnostic(.sumOverflow, "a sum of the multipliers leaves the range of 64-bit minor units")
+    }
   }
 
   /// All metrics of some money.

@@ -1,6 +1,8 @@
 import LedgerCore
 
-/// The money of one group of deals that multipliers are made of; every member adds up over groups. Minor units.
+/// The money of one group of deals that multipliers are made of. Minor units.
+///
+/// Every member adds up over groups, but the two that are only known of the whole.
 public struct LeverageSums: Hashable, Sendable {
   /// F fresh: paid out of envelopes, refunds taken off.
   public var freshPaid: Int64 = 0
@@ -26,6 +28,24 @@ public struct LeverageSums: Hashable, Sendable {
   public var projects = ClassAmounts()
   /// What funds of ours invested in companies.
   public var deployed: Int64 = 0
+  /// Per party the greatest of what was announced, signed and paid in the same fund or closing.
+  public var partnersAnnounced = ClassAmounts()
+  /// S of later rounds that a document proves, within the months of the policy.
+  public var later = ClassAmounts()
+  /// Put by companies themselves into the projects that our money is in.
+  public var companyOwn: Int64 = 0
+  /// 返投 as far as it is recognised.
+  public var reinvested: Int64 = 0
+  /// T as it was planned: the planned sizes of deals that have one and that we are committed to.
+  public var planned: Int64 = 0
+  /// F committed to those deals.
+  public var plannedOwn: Int64 = 0
+  /// F committed to those deals when recycled money is left out.
+  public var plannedOwnFresh: Int64 = 0
+  /// What is only known of the whole: money seen through all funds.
+  public var traced: TracedMoney?
+  /// What is only known of the whole: private money that is credited to us.
+  public var mobilised: MobilisedMoney?
   /// L: bank loans to companies and funds.
   public var loans: Int64 = 0
   /// The part of `loans` that a document links to the investment.
@@ -61,11 +81,11 @@ public struct LeverageSums: Hashable, Sendable {
   private static var amounts: [WritableKeyPath<LeverageSums, Int64>] {
     [
       \.freshPaid, \.recycledPaid, \.committed, \.committedFresh, \.directFreshPaid, \.directRecycledPaid, \.deployed,
-      \.loans, \.loansEvidenced,
+      \.loans, \.loansEvidenced, \.companyOwn, \.reinvested, \.planned, \.plannedOwn, \.plannedOwnFresh,
     ]
   }
 
   private static var classes: [WritableKeyPath<LeverageSums, ClassAmounts>] {
-    [\.partners, \.partnersCommitted, \.partnersEvidenced, \.sameRound, \.projects]
+    [\.partners, \.partnersCommitted, \.partnersEvidenced, \.partnersAnnounced, \.sameRound, \.projects, \.later]
   }
 }

@@ -22,28 +22,47 @@ public struct LeverageView: Sendable {
   public private(set) var unreached: Int64 = 0
   /// Money of our own funds beside deals of ours; left out of S, since it holds our money and our partners'.
   public private(set) var fromOwnFunds: Int64 = 0
+  /// Money of later rounds that no document proves, or that came too late, and so is not subsequent financing (L6).
+  public private(set) var laterLeftOut: Int64 = 0
+  /// Deals paid out of more than one envelope; a breakdown by envelope has each with the first.
+  public private(set) var severalEnvelopesCount = 0
   /// Facts in other commodities than the base one, left out.
   public private(set) var foreignCount = 0
 
+  /// What the figures of the whole, and explanations, are worked out from.
+  let fold: LeverageFold
+  /// Which funds are our own.
+  let vehicles: Vehicles
   private var sums: [LeverageSums] = []
 
   /// Folds facts into the money of each group.
   ///
-  /// - Parameter facts: the facts of one moment, at least those of `measures`.
+  /// - Parameters:
+  ///   - facts: the facts of one moment, at least those of `measures`.
+  ///   - laterMonths: how long after our first payment money of later rounds is subsequent (L6).
   /// - Throws: `sumOverflow` when a sum leaves 64 bits.
-  public init(_ facts: [Fact], register: Register, by grouping: Grouping) throws(Diagnostic) {
+  public init(
+    _ facts: [Fact], register: Register, by grouping: Grouping, laterMonths: Int = LeveragePolicy().laterMonths
+  ) throws(Diagnostic) {
     let fold = try LeverageFold(facts, register: register, isByYear: grouping == .year)
+    self.fold = fold
+    vehicles = try Diagnostic.onOverflow { () throws(MoneyOverflow) in try Vehicles(fold, register) }
     foreignCount = fold.foreignCount
-    let firstYears = grouping == .vintage ? FirstPayments(facts, deals: register.deals.count).years : []
-    let dealGroups = DealGroups(register, by: grouping, firstYears: firstYears)
+    let needsFirst = grouping == .vintage || grouping == .envelope
+    let first = needsFirst ? FirstPayments(facts, deals: register.deals.count) : nil
+    severalEnvelopesCount = first?.severalEnvelopesCount ?? 0
+    let dealGroups = DealGroups(
+      register, by: grouping, firstYears: first?.years ?? [], firstEnvelopes: first?.envelopes ?? [])
     let years = fold.isByYear ? LeverageView.years(of: fold) : []
     let labels = fold.isByYear ? years.map { Cell.text("\($0)") } : dealGroups.labels
     let places = Dictionary(uniqueKeysWithValues: years.enumerated().map { ($1, $0) })
     sums = Array(repeating: LeverageSums(), count: labels.count)
     do throws(MoneyOverflow) {
-      let vehicles = try Vehicles(fold, register)
-      try addOwn(fold, vehicles) { places[$0.year] ?? dealGroups[Int($0.deal)] }
-      try addClaims(fold, vehicles) { places[$1] ?? dealGroups[Int($0.deal)] }
+      func place(deal: Int32, year: Int32) -> Int { places[year] ?? dealGroups[Int(deal)] }
+      try addOwn(group: place)
+      try addPlanned(register, group: place)
+      try addClaims(group: place)
+      try addLater(within: laterMonths, group: place)
       for (label, sums) in zip(labels, sums) where sums != LeverageSums() {
         groups.append(Group(label: label, sums: sums))
         try total.add(sums)
@@ -66,15 +85,13 @@ public struct LeverageView: Sendable {
   public static let measures = LeverageFold.measures
 
   private static func years(of fold: LeverageFold) -> [Int32] {
-    Set(fold.own.map(\.year)).union(fold.claims.parts.map(\.year)).sorted()
+    Set(fold.own.map(\.year)).union(fold.claims.parts.map(\.year)).union(fold.later.map(\.year)).sorted()
   }
 }
 
 extension LeverageView {
   /// Adds our own money; of several years, each takes what the committed basis grew by.
-  private mutating func addOwn(
-    _ fold: LeverageFold, _ vehicles: Vehicles, group: (OwnMoney) -> Int
-  ) throws(MoneyOverflow) {
+  private mutating func addOwn(group: (Int32, Int32) -> Int) throws(MoneyOverflow) {
     var order = fold.own
     if fold.isByYear { order.sort { ($0.deal, $0.year) < ($1.deal, $1.year) } }
     var running = OwnMoney(deal: 0, year: 0)
@@ -82,7 +99,7 @@ extension LeverageView {
       if money.deal != running.deal { running = OwnMoney(deal: money.deal, year: 0) }
       let before = running
       try running.add(money)
-      let place = group(money)
+      let place = group(money.deal, money.year)
       let isDirect = !vehicles.isVehicle[Int(money.deal)]
       sums[place].freshPaid = try sums[place].freshPaid.plus(money.fresh)
       sums[place].recycledPaid = try sums[place].recycledPaid.plus(money.recycled)
@@ -90,6 +107,10 @@ extension LeverageView {
       sums[place].committed = try sums[place].committed.plus(growth)
       let freshGrowth = try running.committedFreshBasis().minus(try before.committedFreshBasis())
       sums[place].committedFresh = try sums[place].committedFresh.plus(freshGrowth)
+      sums[place].reinvested = try sums[place].reinvested.plus(money.reinvested)
+      if vehicles.isReached[Int(money.deal)] {
+        sums[place].companyOwn = try sums[place].companyOwn.plus(money.companyOwn)
+      }
       if isDirect {
         sums[place].directFreshPaid = try sums[place].directFreshPaid.plus(money.fresh)
         sums[place].directRecycledPaid = try sums[place].directRecycledPaid.plus(money.recycled)
@@ -97,30 +118,69 @@ extension LeverageView {
     }
   }
 
-  /// Adds what others put in, lent, and what funds of ours invested; of several years, each takes what the committed
-  /// basis grew by.
-  private mutating func addClaims(
-    _ fold: LeverageFold, _ vehicles: Vehicles, group: (MoneyClaim.Key, Int32) -> Int
-  ) throws(MoneyOverflow) {
-    for claim in fold.claims.claims where vehicles.knows(claim.key.deal) {
-      if claim.head >= 0, case let part = fold.claims.parts[Int(claim.head)], part.next < 0 {
-        try add(claim, part, committed: max(part.signed, part.paid), vehicles, to: group(claim.key, part.year))
-        continue
-      }
-      var signed: Int64 = 0
-      var paid: Int64 = 0
-      for part in fold.claims.parts(of: claim) {
-        let before = max(signed, paid)
-        signed = try signed.plus(part.signed)
-        paid = try paid.plus(part.paid)
-        let growth = try max(signed, paid).minus(before)
-        try add(claim, part, committed: growth, vehicles, to: group(claim.key, part.year))
+  /// Adds the planned sizes of the deals that we are committed to, each in the group of its first money.
+  private mutating func addPlanned(_ register: Register, group: (Int32, Int32) -> Int) throws(MoneyOverflow) {
+    guard register.deals.contains(where: { $0.target > 0 }) else { return }
+    var first: [Int32: (year: Int32, money: OwnMoney)] = [:]
+    for money in fold.own where vehicles.knows(money.deal) && register[DealID(money.deal)].target > 0 {
+      var entry = first[money.deal] ?? (money.year, OwnMoney(deal: money.deal, year: 0))
+      try entry.money.add(money)
+      entry.year = min(entry.year, money.year)
+      first[money.deal] = entry
+    }
+    for (deal, entry) in first where try entry.money.isAny() {
+      let place = group(deal, entry.year)
+      sums[place].planned = try sums[place].planned.plus(register[DealID(deal)].target)
+      sums[place].plannedOwn = try sums[place].plannedOwn.plus(try entry.money.committedBasis())
+      sums[place].plannedOwnFresh = try sums[place].plannedOwnFresh.plus(try entry.money.committedFreshBasis())
+    }
+  }
+
+  /// Adds private money of later rounds that a document proves, within some months of our first payment.
+  private mutating func addLater(within months: Int, group: (Int32, Int32) -> Int) throws(MoneyOverflow) {
+    for money in fold.later where vehicles.knows(money.deal) && vehicles.isReached[Int(money.deal)] {
+      if vehicles.isOwn(party: money.party) { continue }
+      if money.isEvidenced && fold.isSubsequent(money.day, of: money.deal, within: months) {
+        let place = group(money.deal, money.year)
+        try sums[place].later.add(money.amount, of: money.contributor)
+      } else {
+        laterLeftOut = try laterLeftOut.plus(money.amount)
       }
     }
   }
 
+  /// Adds what others put in, lent, and what funds of ours invested; of several years, each takes what the committed
+  /// basis grew by.
+  private mutating func addClaims(group: (Int32, Int32) -> Int) throws(MoneyOverflow) {
+    for claim in fold.claims.claims where vehicles.knows(claim.key.deal) {
+      if claim.head >= 0, case let part = fold.claims.parts[Int(claim.head)], part.next < 0 {
+        let growth = Growth(committed: max(part.signed, part.paid), announced: max(part.announced, part.signed, part.paid))
+        try add(claim, part, growth, to: group(claim.key.deal, part.year))
+        continue
+      }
+      var running = MoneyClaim.Part(year: 0, next: -1)
+      for part in fold.claims.parts(of: claim) {
+        let before = running
+        running.signed = try running.signed.plus(part.signed)
+        running.paid = try running.paid.plus(part.paid)
+        running.announced = try running.announced.plus(part.announced)
+        let growth = Growth(
+          committed: try max(running.signed, running.paid).minus(max(before.signed, before.paid)),
+          announced: try max(running.announced, running.signed, running.paid)
+            .minus(max(before.announced, before.signed, before.paid)))
+        try add(claim, part, growth, to: group(claim.key.deal, part.year))
+      }
+    }
+  }
+
+  /// What the promises of a party grew by in a year.
+  private struct Growth {
+    let committed: Int64
+    let announced: Int64
+  }
+
   private mutating func add(
-    _ claim: MoneyClaim, _ part: MoneyClaim.Part, committed: Int64, _ vehicles: Vehicles, to place: Int
+    _ claim: MoneyClaim, _ part: MoneyClaim.Part, _ growth: Growth, to place: Int
   ) throws(MoneyOverflow) {
     let role = claim.key.role
     guard vehicles.isReached[Int(claim.key.deal)] else {
@@ -139,20 +199,21 @@ extension LeverageView {
       if isOwnFund {
         fromOwnFunds = try fromOwnFunds.plus(part.paid)
       } else {
-        try addEquity(claim, part, committed: committed, vehicles, to: place)
+        try addEquity(claim, part, growth, to: place)
       }
     }
   }
 
   private mutating func addEquity(
-    _ claim: MoneyClaim, _ part: MoneyClaim.Part, committed: Int64, _ vehicles: Vehicles, to place: Int
+    _ claim: MoneyClaim, _ part: MoneyClaim.Part, _ growth: Growth, to place: Int
   ) throws(MoneyOverflow) {
     let deal = Int(claim.key.deal)
     let isDirect = !vehicles.isVehicle[deal]
     if claim.key.role == .project || isDirect { try sums[place].projects.add(part.paid, of: claim.contributor) }
     guard claim.key.role == .partner, vehicles.holdsOwnMoney[deal] else { return }
     try sums[place].partners.add(part.paid, of: claim.contributor)
-    try sums[place].partnersCommitted.add(committed, of: claim.contributor)
+    try sums[place].partnersCommitted.add(growth.committed, of: claim.contributor)
+    try sums[place].partnersAnnounced.add(growth.announced, of: claim.contributor)
     try sums[place].partnersEvidenced.add(part.evidenced, of: claim.contributor)
     if isDirect { try sums[place].sameRound.add(part.paid, of: claim.contributor) }
   }

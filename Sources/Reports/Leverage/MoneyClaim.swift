@@ -45,6 +45,7 @@ struct MoneyClaim {
     let year: Int32
     /// The next part of the same claim, −1 for none.
     var next: Int32
+    var announced: Int64 = 0
     var signed: Int64 = 0
     var paid: Int64 = 0
     /// The part of `paid` that a document proves.
@@ -57,6 +58,10 @@ struct MoneyClaim {
 
     /// Takes in a contribution, a loan or a deployment; throws when a sum leaves 64 bits.
     mutating func add(_ fact: Fact) throws(MoneyOverflow) {
+      if fact.measure == .announced {
+        announced = try announced.plus(fact.amount)
+        return
+      }
       if fact.traits.stage == .signed {
         signed = try signed.plus(fact.amount)
         return
@@ -69,20 +74,27 @@ struct MoneyClaim {
   let key: Key
   /// Whose money it is: what the latest payment says, or the latest signature when nothing is paid.
   private(set) var contributor: ContributorClass
-  private var isPaid: Bool
+  /// How far the money has come: 2 paid, 1 signed, 0 announced.
+  private var progress: UInt8
   /// The first of its parts.
   var head: Int32 = -1
 
   init(_ key: Key, _ fact: Fact) {
     self.key = key
     contributor = fact.traits.contributor ?? .private
-    isPaid = fact.traits.stage != .signed
+    progress = MoneyClaim.progress(of: fact)
   }
 
   /// Notes whose money a further fact says that it is.
   mutating func note(_ fact: Fact) {
-    let isPayment = fact.traits.stage != .signed
-    if isPayment || !isPaid { contributor = fact.traits.contributor ?? .private }
-    isPaid = isPaid || isPayment
+    let progress = MoneyClaim.progress(of: fact)
+    if progress < self.progress { return }
+    contributor = fact.traits.contributor ?? .private
+    self.progress = progress
+  }
+
+  private static func progress(of fact: Fact) -> UInt8 {
+    if fact.measure == .announced { return 0 }
+    return fact.traits.stage == .signed ? 1 : 2
   }
 }

@@ -1,7 +1,7 @@
 import LedgerCore
 import Portfolio
 
-/// Our own money in one deal, in all or in one year; minor units.
+/// Our own money in one deal, and what is recorded of the deal as such, in all or in one year; minor units.
 struct OwnMoney {
   let deal: Int32
   /// 0 unless the breakdown is by year.
@@ -12,6 +12,10 @@ struct OwnMoney {
   /// Paid out of envelopes, refunds taken off; what was paid before the books began counts as such.
   var fresh: Int64 = 0
   var recycled: Int64 = 0
+  /// What companies put in themselves.
+  var companyOwn: Int64 = 0
+  /// 返投 as far as it is recognised.
+  var reinvested: Int64 = 0
 
   init(deal: Int32, year: Int32, next: Int32 = -1) {
     self.deal = deal
@@ -26,6 +30,8 @@ struct OwnMoney {
     case .paidFresh, .openingPaid: fresh = try fresh.plus(fact.amount)
     case .refunded: fresh = try fresh.minus(fact.amount)
     case .paidRecycled: recycled = try recycled.plus(fact.amount)
+    case .companyOwn: companyOwn = try companyOwn.plus(fact.amount)
+    case .reinvested: reinvested = try reinvested.plus(fact.amount)
     default: break
     }
   }
@@ -35,6 +41,8 @@ struct OwnMoney {
     committed = try committed.plus(other.committed)
     fresh = try fresh.plus(other.fresh)
     recycled = try recycled.plus(other.recycled)
+    companyOwn = try companyOwn.plus(other.companyOwn)
+    reinvested = try reinvested.plus(other.reinvested)
   }
 
   /// The greater of committed and paid in.

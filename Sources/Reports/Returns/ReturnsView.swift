@@ -46,8 +46,9 @@ public struct ReturnsView: Sendable {
   /// - Throws: `sumOverflow` when a sum leaves 64 bits.
   public init(_ facts: [Fact], register: Register, by grouping: Grouping, asOf: Day) throws(Diagnostic) {
     let fold = try ReturnsFold(facts, register: register)
-    let firstYears = FirstPayments(facts, deals: register.deals.count).years
-    let places = DealGroups(register, by: grouping == .year ? .vintage : grouping, firstYears: firstYears)
+    let first = FirstPayments(facts, deals: register.deals.count)
+    let places = DealGroups(
+      register, by: grouping == .year ? .vintage : grouping, firstYears: first.years, firstEnvelopes: first.envelopes)
     self.asOf = asOf
     foreignCount = fold.foreignCount
     positions = fold.positions

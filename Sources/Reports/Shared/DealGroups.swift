@@ -12,12 +12,21 @@ struct DealGroups {
 
   /// Sorts the deals of a register into groups.
   ///
-  /// - Parameter firstYears: by deal id, the year of the first payment or 0; only a breakdown by vintage looks at it.
-  init(_ register: Register, by grouping: Grouping, firstYears: [Int32] = []) {
+  /// - Parameters:
+  ///   - firstYears: by deal id, the year of the first payment or 0; only a breakdown by vintage looks at it.
+  ///   - firstEnvelopes: by deal id, the envelope that paid first; only a breakdown by envelope looks at it.
+  init(
+    _ register: Register, by grouping: Grouping, firstYears: [Int32] = [], firstEnvelopes: [EnvelopeID] = []
+  ) {
     var keys: [GroupKey] = [GroupKey(rank: Int.max, text: "")]
     for deal in register.deals {
       let index = Int(deal.id.rawValue)
       let year = index < firstYears.count ? firstYears[index] : 0
+      if grouping == .envelope {
+        let envelope = index < firstEnvelopes.count ? firstEnvelopes[index] : .none
+        keys.append(GroupKey(of: envelope.isNone ? nil : register[envelope]))
+        continue
+      }
       keys.append(GroupKey(of: deal, in: register, by: grouping, firstYear: Int(year)))
     }
     let order = Set(keys.dropFirst()).sorted()
@@ -46,10 +55,15 @@ private struct GroupKey: Hashable, Comparable {
     self.text = text
   }
 
+  /// By budget year, then by name.
+  init(of envelope: Envelope?) {
+    self.init(rank: envelope?.year ?? 0, text: envelope?.name ?? "")
+  }
+
   init(of deal: Deal, in register: Register, by grouping: Grouping, firstYear: Int) {
     let party = deal.party.isNone ? nil : register[deal.party]
     switch grouping {
-    case .none, .year: self.init(text: Phrase.total.zh)
+    case .none, .year, .envelope: self.init(text: Phrase.total.zh)
     case .programme:
       let name = deal.programme.isNone ? "" : register[deal.programme].name
       self.init(rank: Int(deal.programme.rawValue), text: name)

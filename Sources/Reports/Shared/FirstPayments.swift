@@ -5,18 +5,31 @@ import Portfolio
 struct FirstPayments {
   /// `never` for a deal that was not paid yet; index 0 is no deal.
   private(set) var days: [Day]
+  /// The envelope that paid first, none for a deal that none paid.
+  private(set) var envelopes: [EnvelopeID]
+  /// How many deals were paid out of more than one envelope.
+  private(set) var severalEnvelopesCount = 0
 
   private static let measures: Set<Measure> = [.paidFresh, .paidRecycled, .openingSince]
 
   /// Finds the first payments among facts of one moment; reversed ones do not count.
   init(_ facts: [Fact], deals: Int) {
     days = Array(repeating: .never, count: deals + 1)
+    envelopes = Array(repeating: .none, count: deals + 1)
+    var envelopeDays = days
+    var hasSeveral = Array(repeating: false, count: deals + 1)
     let reversals = Reversals(in: facts)
     for fact in facts where FirstPayments.measures.contains(fact.measure) {
       let deal = Int(fact.dimensions.deal.rawValue)
       let day = fact.measure == .openingSince ? Day(number: Int32(clamping: fact.amount)) : fact.day
-      if deal > 0 && deal < days.count && !reversals.hides(fact) { days[deal] = min(days[deal], day) }
+      guard deal > 0, deal < days.count, !reversals.hides(fact) else { continue }
+      days[deal] = min(days[deal], day)
+      let envelope = fact.dimensions.envelope
+      if envelope.isNone { continue }
+      if !envelopes[deal].isNone && envelopes[deal] != envelope { hasSeveral[deal] = true }
+      if fact.day < envelopeDays[deal] { (envelopeDays[deal], envelopes[deal]) = (fact.day, envelope) }
     }
+    severalEnvelopesCount = hasSeveral.count { $0 }
   }
 
   /// The years of the days, 0 for a deal that was not paid yet.

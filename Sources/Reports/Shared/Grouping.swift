@@ -26,6 +26,8 @@ public enum Grouping: String, CaseIterable, Sendable {
   case method
   /// The year of a deal's first payment.
   case vintage
+  /// 指标: the envelope that paid a deal first.
+  case envelope
 
   /// The heading of the column of groups.
   public var title: Phrase {
@@ -42,6 +44,7 @@ public enum Grouping: String, CaseIterable, Sendable {
     case .holder: Phrase("持股平台", "Holder")
     case .method: Phrase("投资方式", "Method")
     case .vintage: Phrase("首次出资年度", "Vintage")
+    case .envelope: Phrase("首次出资指标", "First envelope")
     }
   }
 }

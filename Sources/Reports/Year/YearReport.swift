@@ -108,6 +108,7 @@ public struct YearReport: Sendable {
       let policy = LeveragePolicy(tier: tier)
       var report = LeverageReport(by: tier == .wide ? .programme : .none, policy: policy, moment: end)
       // What the tier does not touch stands in the first table already.
+      report.further = []
       if tier == .narrow { report.metrics = report.metrics.filter { $0.tier(policy) == .narrow && $0.tier(LeveragePolicy()) == .wide } }
       let leverage = try report.document(from: source)
       let label = Phrase("放大倍数", "Leverage, ") + Phrase("（\(tier.title.zh)）", tier.title.en)

@@ -9,7 +9,9 @@ struct Leverage: ParsableCommand {
   @OptionGroup var source: SourceOptions
   @OptionGroup var output: OutputOptions
 
-  @Option(help: "programme, year, deal, party, fund, region, industry, stage, holder, method, vintage or none.", transform: Parsing.grouping)
+  @Option(
+    help: "programme, envelope, year, deal, party, fund, region, industry, stage, holder, method, vintage or none.",
+    transform: Parsing.grouping)
   var by: Grouping = .programme
   @Option(help: "wide: everybody's money but ours; narrow: private money alone.", transform: Parsing.tier)
   var tier: CapitalTier = .wide
@@ -17,10 +19,30 @@ struct Leverage: ParsableCommand {
   var freshOnly = false
   @Flag(help: "Count state firms as other public money.")
   var stateFirmsPublic = false
+  @Option(help: "Months after our first payment within which later rounds count as subsequent financing (L6).")
+  var laterMonths: Int = 24
+  @Option(
+    help: ArgumentHelp("Every contribution in a multiplier, and every one left out and why. 说明某一倍数的每笔来源", valueName: "code"),
+    transform: Parsing.metric)
+  var explain: LeverageMetric?
+  @Flag(help: "Our money seen through all funds down to the companies. 穿透表")
+  var lookThrough = false
+
+  func validate() throws {
+    if laterMonths < 0 || laterMonths > 1200 { throw ValidationError("--later-months lies between 0 and 1200") }
+    if explain != nil && lookThrough { throw ValidationError("--explain and --look-through are two reports; ask for one") }
+  }
 
   func run() throws {
     let (books, moment) = try source.open()
-    let policy = LeveragePolicy(tier: tier, countsRecycled: !freshOnly, stateFirmsArePublic: stateFirmsPublic)
+    let policy = LeveragePolicy(
+      tier: tier, countsRecycled: !freshOnly, stateFirmsArePublic: stateFirmsPublic, laterMonths: laterMonths)
+    if let explain {
+      return try output.show(try LeverageExplainReport(explain, policy: policy, moment: moment).document(from: books))
+    }
+    if lookThrough {
+      return try output.show(try LookThroughReport(policy: policy, moment: moment).document(from: books))
+    }
     try output.show(try LeverageReport(by: by, policy: policy, moment: moment).document(from: books))
   }
 }

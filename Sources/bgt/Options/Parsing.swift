@@ -81,6 +81,14 @@ enum Parsing {
     return tier
   }
 
+  static func metric(_ text: String) throws -> LeverageMetric {
+    guard let metric = LeverageMetric(named: text) else {
+      throw ValidationError(
+        "\(text) is not a multiplier; there are \(LeverageMetric.allCases.map(\.rawValue).joined(separator: ", "))")
+    }
+    return metric
+  }
+
   static func period(_ text: String) throws -> CashflowPeriod {
     guard let period = CashflowPeriod(rawValue: text) else {
       throw ValidationError("\(text) is not a period; there are \(CashflowPeriod.allCases.map(\.rawValue).joined(separator: ", "))")

@@ -9,17 +9,18 @@ struct TraitsTests {
   private static var all: [Traits] {
     let ways = ExitWay.allCases.map { $0 as ExitWay? } + [nil]
     return ways.flatMap { way in
-      (0..<16).map { flags in
+      (0..<32).map { flags in
         var traits = Traits()
         traits.exitWay = way
         traits.hasEvidence = flags & 1 != 0
         traits.isRecycled = flags & 2 != 0
         traits.isSecondary = flags & 4 != 0
         traits.isAtHolder = flags & 8 != 0
+        traits.isConverted = flags & 16 != 0
         traits.contributor = ContributorClass(rawValue: UInt8(flags % 5))
         traits.year = flags % 3 == 0 ? 0 : 2020 + flags
-        traits.level = ContributionLevel(rawValue: UInt8(flags % 6))
-        traits.stage = ContributionStage(rawValue: UInt8(flags / 4 + 1))
+        traits.level = ContributionLevel(rawValue: UInt8(flags % 7))
+        traits.stage = ContributionStage(rawValue: UInt8(flags % 4 + 1))
         return traits
       }
     }

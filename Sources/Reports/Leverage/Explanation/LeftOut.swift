@@ -1,0 +1,40 @@
+import ReportDocument
+
+/// Why money is not in a figure; the raw value is what machines get.
+enum LeftOut: String, CaseIterable {
+  case reversed, reversal, otherCommodity, repeated, secondary, conversion, announcedOnly, earlierRound, laterRound
+  case projectLevel, fundLevel, loan, deployment, unreached, ownFund, subFund, otherClass, signedOnly, withinPromise
+  case superseded, noEvidence, recycled, promisedOnly, tooLate, noOwnPayment, notInMetric
+
+  /// The words that people read.
+  var phrase: Phrase {
+    switch self {
+    case .reversed: Phrase("已冲销", "reversed")
+    case .reversal: Phrase("冲销分录", "a reversal")
+    case .otherCommodity: Phrase("其他币种", "other commodity")
+    case .repeated: Phrase("重复登记同一资金", "same money as another event")
+    case .secondary: Phrase("受让老股", "bought from a holder")
+    case .conversion: Phrase("债权转股", "a claim that became shares")
+    case .announcedOnly: Phrase("仅为意向", "announced only")
+    case .earlierRound: Phrase("前期轮，先于我方", "a round before ours")
+    case .laterRound: Phrase("后续轮", "a later round")
+    case .projectLevel: Phrase("项目层资金，非同基金、同轮", "beside a fund, not in the same fund or closing")
+    case .fundLevel: Phrase("基金层资金，非企业", "in a fund, not in a company")
+    case .loan: Phrase("贷款", "a loan")
+    case .deployment: Phrase("基金投出，非他方资金", "invested by a fund, not others' money")
+    case .unreached: Phrase("财政资金未到达该项目", "no own money reached the deal")
+    case .ownFund: Phrase("本级参股基金的出资", "of or into a fund of ours")
+    case .subFund: Phrase("下级基金的合伙人", "partner of a sub-fund")
+    case .otherClass: Phrase("资金性质不在口径内", "not of the tier")
+    case .signedOnly: Phrase("仅认缴", "signed only")
+    case .withinPromise: Phrase("实缴含在认缴内", "within what was signed")
+    case .superseded: Phrase("认缴已由实缴取代", "superseded by what was paid")
+    case .noEvidence: Phrase("无佐证", "no evidence")
+    case .recycled: Phrase("滚动资金", "recycled money")
+    case .promisedOnly: Phrase("仅认缴，未出资", "committed, not paid")
+    case .tooLate: Phrase("超出期限", "too late")
+    case .noOwnPayment: Phrase("我方尚未出资或在其之前", "before any payment of ours")
+    case .notInMetric: Phrase("不属于本指标", "no matter of this metric")
+    }
+  }
+}

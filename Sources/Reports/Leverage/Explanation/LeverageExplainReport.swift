@@ -1,0 +1,157 @@
+import Analytics
+import LedgerCore
+import Portfolio
+import ReportDocument
+
+/// `bgt leverage --explain M1`: every contribution in a multiplier, every one that is not and why, down to the document.
+public struct LeverageExplainReport: Sendable {
+  /// The multiplier that is explained.
+  public var metric: LeverageMetric
+  /// Whose money counts, and what stands in the denominator.
+  public var policy: LeveragePolicy
+  /// Cut-off and known-at.
+  public var moment: Moment
+
+  /// The report with its options.
+  public init(_ metric: LeverageMetric, policy: LeveragePolicy = LeveragePolicy(), moment: Moment = .latest) {
+    self.metric = metric
+    self.policy = policy
+    self.moment = moment
+  }
+
+  /// Explains the multiplier of the whole.
+  ///
+  /// - Throws: what the source throws, or `sumOverflow` when a sum leaves 64 bits.
+  public func document(from source: any LedgerSource) throws(Diagnostic) -> ReportDocument {
+    let measures = LeverageExplanation.measures.union(LeverageView.measures)
+    let (facts, cutOff) = try source.factsAndCutOff(at: moment, of: measures)
+    var document = try ReportFrame(source: source, moment: moment).document(
+      "leverageExplained",
+      title: Phrase("放大倍数说明：", "Multiplier explained: ") + .plain(metric.rawValue + " ") + metric.title,
+      definitions: [metric.definition(policy, asOf: cutOff)])
+    let register = source.register
+    if let tables = try WholeExplanation(metric, policy, facts, register).tables() {
+      document.sections = [Section("explained", blocks: tables)]
+      return document
+    }
+    let explanation = try LeverageExplanation(metric, facts, register, policy)
+    let base = register.base
+    document.sections = [
+      Section("sum", blocks: [.figures(LeverageExplainReport.figures(explanation, base))]),
+      Section("counted", title: Phrase("计入", "Counted"), blocks: [.table(try counted(explanation, source))]),
+      Section("leftOut", title: Phrase("未计入及原因", "Left out, and why"), blocks: [.table(try leftOut(explanation, source))]),
+    ]
+    return document
+  }
+
+  /// The printed figure with what the lines add up to.
+  private static func figures(_ explanation: LeverageExplanation, _ base: Commodity) -> FigureList {
+    let (printed, sum) = (explanation.ratio, explanation.sum)
+    return FigureList(
+      "figure",
+      [
+        Figure("numerator", Phrase("分子", "Numerator"), .money(printed.numerator, base)),
+        Figure("denominator", Phrase("分母", "Denominator"), .money(printed.denominator, base)),
+        Figure("value", Phrase("倍数", "Value"), .ratio(printed), decimals: 4),
+        Figure(
+          "numeratorDifference", Phrase("明细合计减分子", "Lines less numerator"),
+          .money(sum.numerator &- printed.numerator, base)),
+        Figure(
+          "denominatorDifference", Phrase("明细合计减分母", "Lines less denominator"),
+          .money(sum.denominator &- printed.denominator, base)),
+      ])
+  }
+
+  private func counted(
+    _ explanation: LeverageExplanation, _ source: any LedgerSource
+  ) throws(Diagnostic) -> Table {
+    var table = Table(
+      "counted",
+      columns: LeverageExplainReport.columns + [
+        Column("numerator", Phrase("分子", "Numerator"), .money),
+        Column("denominator", Phrase("分母", "Denominator"), .money), Column("document", Phrase("文件", "Document")),
+      ])
+    let base = source.register.base
+    for line in explanation.lines where line.reason == nil {
+      table.rows.append(
+        Row(
+          try cells(line, source) + [
+            .money(ifAny: line.numerator, base), .money(ifAny: line.denominator, base),
+            .text(try LeverageExplainReport.document(of: line.fact, source)),
+          ]))
+    }
+    table.rows.append(
+      Row(
+        [.phrase(.total)] + Array(repeating: .empty, count: LeverageExplainReport.columns.count - 1) + [
+          .money(explanation.sum.numerator, base), .money(explanation.sum.denominator, base), .empty,
+        ], role: .total))
+    return table
+  }
+
+  private func leftOut(
+    _ explanation: LeverageExplanation, _ source: any LedgerSource
+  ) throws(Diagnostic) -> Table {
+    var table = Table(
+      "leftOut",
+      columns: LeverageExplainReport.columns + [
+        Column("amount", Phrase("金额", "Amount"), .money), Column("reason", Phrase("原因", "Reason")),
+        Column("document", Phrase("文件", "Document")),
+      ])
+    for line in explanation.lines {
+      guard let reason = line.reason else { continue }
+      table.rows.append(
+        Row(
+          try cells(line, source) + [
+            .money(line.fact.amount, source.register[line.fact.commodity]), .code(reason.rawValue, reason.phrase),
+            .text(try LeverageExplainReport.document(of: line.fact, source)),
+          ]))
+    }
+    return table
+  }
+
+  private static let columns = [
+    Column("event", Phrase("事项", "Event")), Column("day", Phrase("日期", "Day"), .day),
+    Column("deal", Phrase("项目", "Deal")), Column("party", Phrase("单位", "Party")),
+    Column("standing", Phrase("层级与关系", "Standing")),
+  ]
+
+  /// Event, day, deal, party, and what the money is.
+  private func cells(_ line: LeverageExplanation.Line, _ source: any LedgerSource) throws(Diagnostic) -> [Cell] {
+    let (fact, register) = (line.fact, source.register)
+    let party = fact.dimensions.party
+    return [
+      .text("#\(fact.sequence)"), .day(fact.day), .text(register[fact.dimensions.deal].name),
+      party.isNone ? .empty : .text(register[party].name), .phrase(LeverageExplainReport.standing(of: line)),
+    ]
+  }
+
+  /// Class, level, stage and relation of others' money; what ours is.
+  private static func standing(of line: LeverageExplanation.Line) -> Phrase {
+    let traits = line.fact.traits
+    let own: Phrase? =
+      switch line.fact.measure {
+      case .committed: Phrase("财政认缴", "own, committed")
+      case .paidFresh: Phrase("财政实缴", "own, paid")
+      case .openingPaid: Phrase("财政期初实缴", "own, paid before")
+      case .paidRecycled: Phrase("滚动资金", "own, recycled")
+      case .refunded: Phrase("退回", "own, refunded")
+      case .deployed: Phrase("基金投出", "invested by the fund")
+      case .companyOwn: Phrase("企业自筹", "company's own")
+      case .reinvested: Phrase("返投", "reinvested")
+      default: nil
+      }
+    if let own { return own }
+    let contributor = traits.contributor ?? .private
+    var words = [Phrase(contributor.chinese, contributor.name)]
+    if let level = traits.level { words.append(Phrase(level.chinese, level.name)) }
+    if let stage = traits.stage { words.append(Phrase(stage.chinese, stage.name)) }
+    if let relation = line.relation { words.append(relation.phrase) }
+    return Phrase(words.map(\.zh).joined(separator: "·"), words.map(\.en).joined(separator: ", "))
+  }
+
+  /// What proves the money: its evidence, else the document of the event.
+  private static func document(of fact: Fact, _ source: any LedgerSource) throws(Diagnostic) -> String {
+    guard let origin = try source.origin(of: fact.sequence) else { return "" }
+    return origin.event.text("evidence") ?? origin.document
+  }
+}

@@ -1,0 +1,89 @@
+import LedgerCore
+import Portfolio
+import ReportDocument
+
+/// What a multiplier is made of, contribution by contribution, and what is not in it and why.
+struct LeverageExplanation {
+  /// One fact with what became of it.
+  struct Line {
+    let fact: Fact
+    /// What it adds to the numerator; nil when it is not in it.
+    var numerator: Int64?
+    /// What it adds to the denominator; nil when it is not in it.
+    var denominator: Int64?
+    /// Why it is in neither; nil when it is in one.
+    var reason: LeftOut?
+    let relation: ContributionRelation?
+  }
+
+  /// Every contribution and payment, in the order in which they were recorded.
+  private(set) var lines: [Line] = []
+  /// What the lines add up to.
+  private(set) var sum = Ratio(0, over: 0)
+  /// What the report prints.
+  let ratio: Ratio
+
+  /// The measures whose facts are told apart.
+  static let measures = LeverageView.measures.union([.repeated]).subtracting([.openingSince, .designated])
+
+  /// Explains a metric of the whole by the facts of one moment.
+  ///
+  /// - Throws: `sumOverflow` when a sum leaves 64 bits.
+  init(_ metric: LeverageMetric, _ facts: [Fact], _ register: Register, _ policy: LeveragePolicy) throws(Diagnostic) {
+    let view = try LeverageView(facts, register: register, by: .none, laterMonths: policy.laterMonths)
+    let known = 1..<Int32(clamping: register.deals.count + 1)
+    do throws(MoneyOverflow) {
+      ratio = try view.total.ratio(metric, policy)
+      let verdicts = try FactVerdicts(view, facts, register, policy)
+      for fact in facts where LeverageExplanation.measures.contains(fact.measure) {
+        guard known.contains(fact.dimensions.deal.rawValue) else { continue }
+        let line = try LeverageExplanation.line(fact, metric.formula, verdicts)
+        sum.numerator = try sum.numerator.plus(line.numerator ?? 0)
+        sum.denominator = try sum.denominator.plus(line.denominator ?? 0)
+        lines.append(line)
+      }
+    } catch {
+      throw Diagnostic(.sumOverflow, "a sum of the explanation leaves the range of 64-bit minor units")
+    }
+  }
+
+  private static func line(
+    _ fact: Fact, _ formula: LeverageFormula, _ verdicts: FactVerdicts
+  ) throws(MoneyOverflow) -> Line {
+    let isOthers = [.contributed, .announced, .repeated, .lent].contains(fact.measure)
+    let first = verdicts.view.fold.firstPayment(on: fact.dimensions.deal.rawValue)
+    let relation = ContributionRelation(
+      fact.traits, day: fact.day, firstPayment: first, months: verdicts.policy.laterMonths)
+    var line = Line(fact: fact, relation: isOthers ? relation : nil)
+    line.reason = verdicts.obstacle(fact)
+    if line.reason != nil { return line }
+    var reasons: [LeftOut] = []
+    func sum(_ parts: [MoneyPart]) throws(MoneyOverflow) -> Int64? {
+      var sum: Int64?
+      for part in parts {
+        switch try verdicts.verdict(on: fact, in: part) {
+        case .counted(let amount): sum = try (sum ?? 0).plus(amount)
+        case .leftOut(let reason): reasons.append(reason)
+        case nil: break
+        }
+      }
+      return sum
+    }
+    line.numerator = try sum(formula.numerator)
+    line.denominator = try sum(formula.denominator)
+    if line.numerator == nil && line.denominator == nil {
+      line.reason = reasons.first { $0 != .notInMetric } ?? LeverageExplanation.reason(for: fact)
+    }
+    return line
+  }
+
+  /// Why a fact that no kind of money of a metric asks for is not in it.
+  private static func reason(for fact: Fact) -> LeftOut {
+    switch fact.measure {
+    case .lent: .loan
+    case .deployed: .deployment
+    case .repeated: .repeated
+    default: .notInMetric
+    }
+  }
+}

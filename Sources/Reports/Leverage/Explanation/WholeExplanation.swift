@@ -1,0 +1,97 @@
+import Analytics
+import LedgerCore
+import Portfolio
+import ReportDocument
+
+/// Explains the multipliers that are worked out deal by deal, or fund by fund, and not contribution by contribution.
+struct WholeExplanation {
+  private let metric: LeverageMetric
+  private let policy: LeveragePolicy
+  private let facts: [Fact]
+  private let register: Register
+
+  init(_ metric: LeverageMetric, _ policy: LeveragePolicy, _ facts: [Fact], _ register: Register) {
+    self.metric = metric
+    self.policy = policy
+    self.facts = facts
+    self.register = register
+  }
+
+  /// The tables; nil for a multiplier that is the sum of contributions.
+  func tables() throws(Diagnostic) -> [Block]? {
+    switch metric {
+    case .l10, .l10ByShare: [.table(try mobilised())]
+    case .m5Planned: [.table(try planned())]
+    case .m1Through, .m2Through, .l5: try LookThroughTables(facts, register, policy).blocks()
+    default: nil
+    }
+  }
+
+  private func view() throws(Diagnostic) -> LeverageView {
+    try LeverageView(facts, register: register, by: .none, laterMonths: policy.laterMonths)
+  }
+
+  /// Private money credited to us, deal by deal.
+  private func mobilised() throws(Diagnostic) -> Table {
+    let base = register.base
+    var table = Table(
+      "mobilised",
+      columns: [
+        Column("deal", Phrase("项目", "Deal")), Column("private", Phrase("民间资本 P", "Private P"), .money),
+        Column("own", Phrase("财政 F", "Own F"), .money), Column("public", Phrase("其他财政 O", "Public O"), .money),
+        Column("riskiest", Phrase("劣后方数 n", "Riskiest n"), .integer),
+        Column("attributed", Phrase("归属（L10）", "Credited (L10)"), .money),
+        Column("byShare", Phrase("按份额（L10s）", "By share (L10s)"), .money),
+      ])
+    let view = try view()
+    let (deals, own) = try Diagnostic.onOverflow { () throws(MoneyOverflow) in
+      (try MobilisedDeals(view, register, policy), try view.total.paidIn(policy))
+    }
+    var rest = own
+    var (privateMoney, otherPublic) = (Int64(0), Int64(0))
+    for line in deals.lines {
+      try privateMoney.add(line.privateMoney)
+      try otherPublic.add(line.otherPublic)
+      table.add(
+        .text(line.deal.name), .money(line.privateMoney, base), .money(line.own, base), .money(line.otherPublic, base),
+        line.deal.riskiest.map { .count($0) } ?? .empty, .money(line.attributed, base), .money(line.byShare, base))
+      rest = rest &- line.own
+    }
+    if rest != 0 {
+      table.add(
+        .code("without", Phrase("（无民间资本的项目）", "(deals without private money)")), .empty, .money(rest, base), .empty, .empty,
+        .empty, .empty)
+    }
+    table.rows.append(
+      Row(
+        [
+          .phrase(.total), .money(privateMoney, base), .money(own, base), .money(otherPublic, base), .empty,
+          .money(deals.total.attributed, base),
+          .money(deals.total.byShare, base),
+        ], role: .total))
+    return table
+  }
+
+  /// The planned sizes, deal by deal.
+  private func planned() throws(Diagnostic) -> Table {
+    let base = register.base
+    var table = Table(
+      "planned",
+      columns: [
+        Column("deal", Phrase("项目", "Deal")), Column("target", Phrase("计划总规模", "Planned size"), .money),
+        Column("own", Phrase("财政认缴", "Own committed"), .money), Column("others", Phrase("计划他方", "Planned others"), .money),
+      ])
+    let view = try LeverageView(facts, register: register, by: .deal, laterMonths: policy.laterMonths)
+    for (label, sums) in view.groups.map({ ($0.label, $0.sums) }) + [(.phrase(.total), view.total)] {
+      let (own, others) = try Diagnostic.onOverflow { () throws(MoneyOverflow) in
+        (try sums.amount(.ownPlanned, policy) ?? 0, try sums.amount(.partnersPlanned, policy) ?? 0)
+      }
+      if sums.planned == 0 { continue }
+      let isTotal = label == .phrase(.total)
+      table.rows.append(
+        Row(
+          [label, .money(sums.planned, base), .money(own, base), .money(others, base)], role: isTotal ? .total : .body))
+    }
+    return table
+  }
+}

@@ -1,0 +1,158 @@
+import LedgerCore
+import Portfolio
+import ReportDocument
+
+/// The tables below the headline: the other metrics, stages, layers, reinvestment.
+struct LeverageTables {
+  let report: LeverageReport
+  let view: LeverageView
+  /// The whole, with what is known of the whole alone.
+  let total: LeverageSums
+  let register: Register
+
+  private var policy: LeveragePolicy { report.policy }
+  private var base: Commodity { register.base }
+
+  /// The sections, in order.
+  func sections(_ metrics: [(metric: LeverageMetric, ratio: Ratio)]) throws(Diagnostic) -> [Section] {
+    var sections = [
+      Section(
+        "further", title: Phrase("其他指标（不列入标题数）", "Other metrics, never at the head"),
+        blocks: [.table(LeverageReport.metricTable("further", metrics, policy, base))]),
+      Section(
+        "stages", title: Phrase("计划、意向、认缴、实缴对照（M5）", "Planned, announced, signed, paid (M5)"),
+        blocks: [.table(try stages())]),
+      Section(
+        "layers", title: Phrase("分层倍数（L7×L9＝L8）", "Layer by layer (L7 × L9 = L8)"), blocks: [.table(try layers())]),
+    ]
+    if report.grouping == .programme {
+      let table = try targets()
+      sections[1].blocks.append(.table(table))
+    }
+    if let section = try reinvestment() { sections.append(section) }
+    return sections
+  }
+
+  private func ratio(_ metric: LeverageMetric, of sums: LeverageSums) throws(Diagnostic) -> Ratio {
+    try Diagnostic.onOverflow { () throws(MoneyOverflow) in try sums.ratio(metric, policy) }
+  }
+
+  /// Our money and that of others at each stage of the whole; a plan is of everybody's money.
+  private func stages() throws(Diagnostic) -> Table {
+    var table = Table(
+      "stages",
+      columns: [
+        Column("stage", Phrase("阶段", "Stage")), Column("own", Phrase("财政资金", "Own"), .money),
+        Column("others", Phrase("他方资金", "Others"), .money), Column("code", Phrase("代码", "Code")),
+        Column("value", Phrase("倍数", "Value"), .ratio(decimals: 2)),
+      ])
+    let stages: [LeverageMetric] = [.m5Planned, .m5Announced, .m1Committed, .m1]
+    for metric in stages where metric != .m5Planned || policy.tier == .wide {
+      let ratio = try ratio(metric, of: total)
+      table.add(
+        LeverageReport.basisCell(metric.basis), .money(ratio.denominator, base), .money(ratio.numerator, base),
+        .text(metric.rawValue), .ratio(ratio))
+    }
+    return table
+  }
+
+  /// What programmes aim at beside what there is.
+  private func targets() throws(Diagnostic) -> Table {
+    var table = Table(
+      "targets",
+      columns: [
+        Column("group", Phrase("专项", "Programme")), Column("target", Phrase("目标倍数", "Target"), .ratio(decimals: 2)),
+        Column("planned", .plain("M5p"), .ratio(decimals: 2)), Column("announced", .plain("M5a"), .ratio(decimals: 2)),
+        Column("committed", .plain("M1c"), .ratio(decimals: 2)), Column("paid", .plain("M1"), .ratio(decimals: 2)),
+        Column("reached", Phrase("实缴达标", "Reached")),
+      ])
+    for group in view.groups {
+      guard case .text(let name) = group.label, let programme = register.programme(named: name) else { continue }
+      let paid = try ratio(.m1, of: group.sums)
+      let target = programme.target
+      table.add(
+        group.label,
+        target.map { .ratio(Ratio($0.partsPerBillion, over: Rate.whole.partsPerBillion)) } ?? .empty,
+        policy.tier == .wide ? .ratio(try ratio(.m5Planned, of: group.sums)) : .empty,
+        .ratio(try ratio(.m5Announced, of: group.sums)), .ratio(try ratio(.m1Committed, of: group.sums)), .ratio(paid),
+        target.map { LeverageTables.reached(paid.isAtLeast($0)) } ?? .empty)
+    }
+    return table
+  }
+
+  /// From our money to what companies invested: each layer over the one before, and over the first.
+  private func layers() throws(Diagnostic) -> Table {
+    var table = Table(
+      "layers",
+      columns: [
+        Column("layer", Phrase("层次", "Layer")), Column("amount", Phrase("金额", "Amount"), .money),
+        Column("code", Phrase("代码", "Code")), Column("step", Phrase("本层倍数", "Step"), .ratio(decimals: 4)),
+        Column("cumulated", Phrase("累计倍数", "Cumulated"), .ratio(decimals: 4)),
+      ])
+    let (inner, whole) = (try ratio(.l7, of: total), try ratio(.l8, of: total))
+    let outer = try ratio(.l9, of: total)
+    table.add(
+      .code("own", Phrase("财政出资", "Own money")), .money(inner.denominator, base), .empty, .empty, .empty)
+    table.add(
+      .code("invested", Phrase("到达企业的资金", "Invested in companies")), .money(inner.numerator, base), .text("L7"),
+      .ratio(inner), .ratio(inner))
+    table.add(
+      .code("total", Phrase("企业投资合计", "Total investment")), .money(whole.numerator, base), .text("L9"),
+      .ratio(outer), .ratio(whole))
+    return table
+  }
+
+  /// Recognised reinvestment by deal against its contract and against the scorecard; nil where there is none.
+  private func reinvestment() throws(Diagnostic) -> Section? {
+    let lines = try reinvestedDeals()
+    if lines.isEmpty { return nil }
+    let rule = try ReinvestmentRule.builtIn()
+    var table = Table(
+      "reinvestment",
+      columns: [
+        Column("deal", Phrase("项目", "Deal")), Column("own", Phrase("财政出资", "Own paid"), .money),
+        Column("recognised", Phrase("认定返投", "Recognised"), .money),
+        Column("ratio", Phrase("返投比例", "Ratio"), .percent(decimals: 2)),
+        Column("target", Phrase("合同目标", "Contract"), .percent(decimals: 2)),
+        Column("reached", Phrase("合同要求", "Reached")), Column("points", Phrase("国家评分", "Points"), .integer),
+        Column("penalised", Phrase("评分扣减", "Penalised")),
+      ])
+    for line in lines {
+      let ratio = Ratio(line.recognised, over: line.own)
+      table.add(
+        .text(line.deal.name), .money(line.own, base), .money(line.recognised, base), .percent(ratio),
+        line.deal.reinvestTarget.map { .share($0) } ?? .empty,
+        line.deal.reinvestTarget.map { LeverageTables.reached(ratio.isAtLeast($0)) } ?? .empty,
+        rule.points(of: ratio).map { .count($0) } ?? .empty,
+        rule.isPenalised(ratio)
+          ? .code("yes", Phrase("扣分", "yes")) : .code("no", Phrase("不扣", "no")))
+    }
+    let status = rule.isVerified ? Phrase.none : Phrase("（未经核对原文）", " (unverified)")
+    let note =
+      Phrase(
+        "国家评分依据\(rule.citation)：返投比例达到\(rule.penalisedFrom)即扣分",
+        "Points by \(rule.citation): a ratio from \(rule.penalisedFrom) on costs points") + status + Phrase("。", ".")
+    return Section("reinvestment", title: Phrase("返投", "Reinvestment"), blocks: [.table(table), .note(note)])
+  }
+
+  /// Deals with recognised reinvestment or a target of it, in the order of the register.
+  private func reinvestedDeals() throws(Diagnostic) -> [(deal: Deal, own: Int64, recognised: Int64)] {
+    var amounts: [Int32: (own: Int64, recognised: Int64)] = [:]
+    try Diagnostic.onOverflow { () throws(MoneyOverflow) in
+      for money in view.fold.own {
+        var entry = amounts[money.deal] ?? (0, 0)
+        let paid = policy.countsRecycled ? try money.fresh.plus(money.recycled) : money.fresh
+        entry = (try entry.own.plus(paid), try entry.recognised.plus(money.reinvested))
+        amounts[money.deal] = entry
+      }
+    }
+    return register.deals.compactMap { deal in
+      let entry = amounts[deal.id.rawValue] ?? (0, 0)
+      return entry.recognised != 0 || deal.reinvestTarget != nil ? (deal, entry.own, entry.recognised) : nil
+    }
+  }
+
+  private static func reached(_ isReached: Bool) -> Cell {
+    isReached ? .code("yes", Phrase("达到", "yes")) : .code("no", Phrase("未达到", "no"))
+  }
+}

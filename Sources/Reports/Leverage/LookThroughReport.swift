@@ -1,0 +1,47 @@
+import LedgerCore
+import Portfolio
+import ReportDocument
+
+/// `bgt leverage --look-through`: our money seen through all funds down to the last company (METRICS L5).
+public struct LookThroughReport: Sendable {
+  /// Whose money counts, and whether recycled money of ours does.
+  public var policy: LeveragePolicy
+  /// Cut-off and known-at.
+  public var moment: Moment
+
+  /// The report with its options.
+  public init(policy: LeveragePolicy = LeveragePolicy(), moment: Moment = .latest) {
+    self.policy = policy
+    self.moment = moment
+  }
+
+  /// Traces the money and writes it down.
+  ///
+  /// - Throws: what the source throws; `ownershipCycle`, `sharesOverWhole` or `designatedBeyond` when there is nothing to
+  ///   be traced; `sumOverflow` when a sum leaves 64 bits.
+  public func document(from source: any LedgerSource) throws(Diagnostic) -> ReportDocument {
+    let (facts, cutOff) = try source.factsAndCutOff(at: moment, of: LookThroughTables.measures)
+    let metrics: [LeverageMetric] = [.m1Through, .m2Through, .l5]
+    var document = try ReportFrame(source: source, moment: moment).document(
+      "lookThrough", title: Phrase("穿透表", "Look-through"),
+      definitions: metrics.map { $0.definition(policy, asOf: cutOff) })
+    let blocks = try LookThroughTables(facts, source.register, policy).blocks()
+    let view = try LeverageView(facts, register: source.register, by: .none)
+    var total = view.total
+    try LeverageReport.complete(&total, view, source.register, policy)
+    let figures = try LeverageReport.figures(of: total, policy).filter { metrics.contains($0.metric) }
+    document.sections = [
+      Section("lookThrough", blocks: blocks),
+      Section(
+        "metrics", blocks: [.table(LeverageReport.metricTable("figures", figures, policy, source.register.base))]),
+    ]
+    document.notes = [
+      Phrase(
+        "基金投出的每笔资金按该基金内各方资金的比例（或协议指定）分解到分；基金对基金的出资在各级之间抵销，不与外部资金相加。",
+        "What a fund invests is split as the money in it is, or as its agreement designates, to the fen; what one fund puts "
+          + "into another is eliminated between tiers and never added to money from outside.")
+    ]
+    document.extras = [LeverageReport.extras(figures, policy, asOf: cutOff, source.register.base)]
+    return document
+  }
+}

@@ -1,0 +1,134 @@
+import Analytics
+import LedgerCore
+import Portfolio
+import ReportDocument
+
+/// Funds and companies with our share in them, our money that arrived, and that of others.
+struct LookThroughTables {
+  private let register: Register
+  private let policy: LeveragePolicy
+  private let view: LeverageView
+  private let money: LookThroughMoney
+  /// Others' money beside our funds by company, as far as events name it.
+  private var besideOfCompany: [PartyID: ClassAmounts] = [:]
+
+  /// The measures whose facts the tables need.
+  static let measures = LeverageView.measures.union(StatedShares.measures).union([.besideCompany])
+
+  /// Traces the money of facts of one moment.
+  ///
+  /// - Throws: the first thing that is wrong with what is traced, or `sumOverflow`.
+  init(_ facts: [Fact], _ register: Register, _ policy: LeveragePolicy) throws(Diagnostic) {
+    self.register = register
+    self.policy = policy
+    view = try LeverageView(facts, register: register, by: .none, laterMonths: policy.laterMonths)
+    let view = view
+    money = try Diagnostic.onOverflow { () throws(MoneyOverflow) in
+      try LookThroughMoney(view, register, policy, stakes: try StatedShares(facts, register))
+    }
+    if let finding = money.trace.findings.first { throw finding }
+    let reversals = Reversals(in: facts)
+    for fact in facts where fact.measure == .besideCompany && !reversals.hides(fact) && fact.commodity == register.baseID {
+      guard view.vehicles.knows(fact.dimensions.deal.rawValue),
+        view.vehicles.isReached[Int(fact.dimensions.deal.rawValue)]
+      else { continue }
+      var amounts = besideOfCompany[fact.dimensions.party] ?? ClassAmounts()
+      try Diagnostic.onOverflow { () throws(MoneyOverflow) in
+        try amounts.add(fact.amount, of: fact.traits.contributor ?? .private)
+      }
+      besideOfCompany[fact.dimensions.party] = amounts
+    }
+  }
+
+  /// The table of funds, then that of companies.
+  func blocks() throws(Diagnostic) -> [Block] {
+    try Diagnostic.onOverflow { () throws(MoneyOverflow) in [.table(try funds()), .table(try companies())] }
+  }
+
+  private func columns(_ others: Column...) -> [Column] {
+    [
+      Column("entity", Phrase("单位", "Entity")), Column("tier", Phrase("层级", "Tier"), .integer),
+      Column("share", Phrase("我方穿透比例", "Our share"), .percent(decimals: 4)),
+      Column("own", Phrase("到达的财政资金", "Own money arrived"), .money),
+    ] + others
+  }
+
+  /// The numbers of the entities that our money reached, nearest first.
+  private func reached(vehicles isVehicle: Bool) -> [Int] {
+    let positions = money.trace.positions
+    return positions.indices
+      .filter { positions[$0].isReached && money.graph.entities[$0].isVehicle == isVehicle }
+      .sorted { (positions[$0].tier, $0) < (positions[$1].tier, $1) }
+  }
+
+  /// Our money in funds; what one fund puts into another stands in a column of its own and is in no total.
+  private func funds() throws(MoneyOverflow) -> Table {
+    let base = register.base
+    var table = Table(
+      "funds",
+      columns: columns(
+        Column("straight", Phrase("其中直接投入", "Of it straight"), .money),
+        Column("others", Phrase("他方自外部投入", "Others from outside"), .money),
+        Column("between", Phrase("上级基金投入（抵销）", "From our funds (eliminated)"), .money)))
+    table.title = Phrase("基金", "Funds")
+    for entity in reached(vehicles: true) {
+      let position = money.trace.positions[entity]
+      table.add(
+        .text(money.graph.entities[entity].name), .count(position.tier), .share(position.share),
+        .money(position.money[.own], base), .money(position.fromOutside[.own], base),
+        .money(try ClassAmounts(position.fromOutside).counted(policy), base),
+        .money(try position.throughFunds.total(), base))
+    }
+    let all = try money.trace.consolidated(money.graph)
+    table.rows.append(
+      Row(
+        [
+          .phrase(.total), .empty, .empty, .empty, .money(all[.own], base),
+          .money(try ClassAmounts(all).counted(policy), base), .empty,
+        ], role: .total))
+    return table
+  }
+
+  /// Our money in companies, that of others through our funds, and that beside them; the total is L5.
+  private func companies() throws(MoneyOverflow) -> Table {
+    let base = register.base
+    var table = Table(
+      "companies",
+      columns: columns(
+        Column("through", Phrase("他方经基金到达", "Others through funds"), .money),
+        Column("beside", Phrase("他方在旁投入", "Others beside"), .money),
+        Column("value", Phrase("倍数", "Value"), .ratio(decimals: 2))))
+    table.title = Phrase("企业", "Companies")
+    var sums = (own: Int64(0), through: Int64(0), beside: Int64(0))
+    func add(_ label: Cell, _ tier: Cell, _ share: Cell, _ own: Int64, _ through: Int64, _ beside: Int64) throws(MoneyOverflow) {
+      table.add(
+        label, tier, share, .money(own, base), .money(through, base), .money(beside, base),
+        .ratio(Ratio(try through.plus(beside), over: own)))
+      sums = (try sums.own.plus(own), try sums.through.plus(through), try sums.beside.plus(beside))
+    }
+    var named = besideOfCompany
+    for entity in reached(vehicles: false) {
+      let position = money.trace.positions[entity]
+      var beside = ClassAmounts(position.fromOutside)
+      if let amounts = named.removeValue(forKey: money.parties[entity]) { try beside.add(amounts) }
+      try add(
+        .text(money.graph.entities[entity].name), .count(position.tier), .share(position.share), position.money[.own],
+        try ClassAmounts(position.throughFunds).counted(policy), try beside.counted(policy))
+    }
+    for (party, amounts) in named.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+      try add(.text(register[party].name), .empty, .empty, 0, 0, try amounts.counted(policy))
+    }
+    let rest = try view.total.projects.counted(policy).minus(sums.beside)
+    if rest != 0 {
+      try add(.code("unnamed", Phrase("（未注明企业）", "(company not named)")), .empty, .empty, 0, 0, rest)
+    }
+    let value = Ratio(try sums.through.plus(sums.beside), over: sums.own)
+    table.rows.append(
+      Row(
+        [
+          .phrase(.total), .empty, .empty, .money(sums.own, base), .money(sums.through, base),
+          .money(sums.beside, base), .ratio(value),
+        ], role: .total))
+    return table
+  }
+}

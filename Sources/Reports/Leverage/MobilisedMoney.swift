@@ -1,0 +1,68 @@
+import Analytics
+import LedgerCore
+import Portfolio
+
+/// Private money credited to us (METRICS L10), of all deals; minor units.
+public struct MobilisedMoney: Hashable, Sendable {
+  /// With the riskiest tranche where a deal says who bears it, else by share.
+  public var attributed: Int64 = 0
+  /// By our share of the public money alone.
+  public var byShare: Int64 = 0
+
+  /// No money.
+  public init() {}
+}
+
+/// Private money credited to us deal by deal; each deal is rounded to the minor unit, so that the sum foots.
+struct MobilisedDeals {
+  /// One deal with our money and that of others in the same fund or closing.
+  struct Line {
+    let deal: Deal
+    let own: Int64
+    let privateMoney: Int64
+    let otherPublic: Int64
+    let attributed: Int64
+    let byShare: Int64
+  }
+
+  /// Deals with private money, in the order of the register.
+  private(set) var lines: [Line] = []
+  private(set) var total = MobilisedMoney()
+
+  /// Credits the private money of a view.
+  init(_ view: LeverageView, _ register: Register, _ policy: LeveragePolicy) throws(MoneyOverflow) {
+    var own = Array(repeating: Int64(0), count: register.deals.count + 1)
+    var others = Array(repeating: ClassAmounts(), count: register.deals.count + 1)
+    for money in view.fold.own where view.vehicles.knows(money.deal) {
+      let paid = policy.countsRecycled ? try money.fresh.plus(money.recycled) : money.fresh
+      own[Int(money.deal)] = try own[Int(money.deal)].plus(paid)
+    }
+    for claim in view.fold.claims.claims where claim.key.role == .partner && view.vehicles.knows(claim.key.deal) {
+      let deal = Int(claim.key.deal)
+      if !view.vehicles.holdsOwnMoney[deal] || view.vehicles.isOwn(party: claim.key.party) { continue }
+      try others[deal].add(try view.fold.claims.paid(on: claim), of: claim.contributor)
+    }
+    for deal in register.deals {
+      let index = Int(deal.id.rawValue)
+      let privateMoney = try others[index].narrow(policy)
+      if privateMoney == 0 { continue }
+      try add(deal, own: own[index], privateMoney, otherPublic: try others[index].wide().minus(privateMoney))
+    }
+  }
+
+  private mutating func add(
+    _ deal: Deal, own: Int64, _ privateMoney: Int64, otherPublic: Int64
+  ) throws(MoneyOverflow) {
+    let byShare = try MobilisedAmount.shared(privateMoney, own: own, otherPublic: otherPublic)
+    var attributed = byShare
+    if let investors = deal.riskiest {
+      attributed = try MobilisedAmount.tranched(privateMoney, own: own, otherPublic: otherPublic, investors: investors)
+    }
+    total.attributed = try total.attributed.plus(attributed)
+    total.byShare = try total.byShare.plus(byShare)
+    lines.append(
+      Line(
+        deal: deal, own: own, privateMoney: privateMoney, otherPublic: otherPublic, attributed: attributed,
+        byShare: byShare))
+  }
+}

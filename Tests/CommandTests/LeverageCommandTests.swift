@@ -1,0 +1,69 @@
+import Foundation
+import Testing
+
+@Suite("bgt leverage, its explanations and its look-through")
+struct LeverageCommandTests {
+  private static var sample: String { Bgt.root.appendingPathComponent("ledger-samples/lookthrough.journal").path }
+
+  /// Every way to ask, in every format.
+  private static let questions: [[String]] = [
+    ["--look-through"], ["--explain", "M1"], ["--explain", "m4l"], ["--explain", "L5"], ["--explain", "L10"],
+    ["--explain", "返投"], ["--by", "envelope"], ["--by", "year", "--tier", "narrow", "--fresh-only"],
+    ["--later-months", "6", "--state-firms-public"],
+  ]
+
+  private func outputs(_ bgt: Bgt, _ options: [String]) throws -> [String] {
+    try Self.questions.flatMap { question in
+      try ["text", "json", "csv", "md"].map { format in
+        let run = try bgt.run(arguments: ["leverage"] + question + ["--format", format, "--lang", "zh"] + options)
+        #expect(run.code == 0, "\(question): \(run.errors)")
+        return run.output
+      }
+    }
+  }
+
+  @Test("asked of an earlier state of knowledge, each answer is the one printed then, to the byte")
+  func knownAt() throws {
+    let bgt = try Bgt()
+    defer { bgt.remove() }
+    let imported = try bgt.run("import", Self.sample)
+    #expect(imported.code == 0, "\(imported.errors)")
+    let head = try #require(try bgt.run("verify").output.split(separator: " ").dropFirst().first)
+    let before = try outputs(bgt, [])
+    let later = """
+      2023-01-01 social 企业三/A 5,000,000.00 CNY party:跟投机构 evidence:补充协议
+      2023-10-01 reverse 贷款 reason:重复
+      2022-03-05 call 母基金/一期 10,000,000.00 CNY party:某产业资本 evidence:缴款凭证
+      2023-01-02 round 企业三/A 9,000,000.00 CNY party:甲方社会资本 share:7% evidence:增资协议
+
+      """
+    #expect(try bgt.run("import", try bgt.write(later, to: "later.journal")).code == 0)
+    #expect(try outputs(bgt, ["--known-at", String(head)]) == before)
+    #expect(try outputs(bgt, []) != before)
+  }
+
+  @Test("a journal and a book of it give the same figures, lines and documents")
+  func journalAndBook() throws {
+    let bgt = try Bgt()
+    defer { bgt.remove() }
+    #expect(try bgt.run("import", Self.sample).code == 0)
+    for question in Self.questions {
+      let words = ["leverage"] + question + ["--format", "csv", "--lang", "zh"]
+      let book = try bgt.run(arguments: words)
+      let journal = try bgt.run(arguments: ["-f", Self.sample] + words)
+      #expect(book.output == journal.output, "\(question)")
+    }
+  }
+
+  @Test("a code that is none, two questions at once and months without sense are bad usage")
+  func usage() throws {
+    let bgt = try Bgt()
+    defer { bgt.remove() }
+    for words in [["--explain", "M9"], ["--explain", "M1", "--look-through"], ["--later-months", "-1"], ["--by", "colour"]] {
+      let run = try bgt.run(arguments: ["-f", Self.sample, "leverage"] + words)
+      #expect(run.code == 2, "\(words)")
+    }
+    let run = try bgt.run("-f", Self.sample, "leverage", "--explain", "M9")
+    #expect(run.errors.contains("M1c, M2"))
+  }
+}

@@ -1,0 +1,150 @@
+import LedgerCore
+import Portfolio
+import RandomEvents
+import ReportDocument
+import Testing
+
+@testable import Reports
+
+@Suite("A multiplier explained, contribution by contribution")
+struct LeverageExplanationTests {
+  static let head = """
+    programme 拨改投 from:2019-01-01
+    party 力得
+    party 引导基金 kind:fund
+    party 某创投 kind:other
+    party 省财政 kind:government
+    party 某银行 kind:bank
+    2021-01-01 budget 2021/拨改投 100.00 CNY
+    2021-01-02 deal 力得/A party:力得 programme:拨改投 method:直接投资
+    2021-01-02 deal 基金/一期 party:引导基金 programme:拨改投 method:注资引导投资
+    2021-02-01 pay 力得/A 10.00 CNY envelope:2021/拨改投 share:10% doc:投决1号
+
+    """
+
+  private func explain(
+    _ text: String, _ metric: LeverageMetric = .m1, _ policy: LeveragePolicy = LeveragePolicy()
+  ) throws -> ReportDocument {
+    try LeverageExplainReport(metric, policy: policy).document(from: try books(Self.head + text))
+  }
+
+  /// The reason for which the only other event is left out.
+  private func reason(_ line: String, _ metric: LeverageMetric = .m1, tier: CapitalTier = .wide) throws -> String? {
+    try explain(line + "\n", metric, LeveragePolicy(tier: tier)).table("leftOut").column("reason").first?.words
+  }
+
+  @Test("what counts is listed with event, day, party and document, and adds up to the printed figure")
+  func counted() throws {
+    let document = try explain(
+      """
+      2021-02-01 social 力得/A 30.00 CNY party:某创投 evidence:投资协议
+      2021-02-02 social 力得/A 5.00 CNY party:省财政 doc:财指7号
+      """)
+    let table = try document.table("counted")
+    #expect(try table.column("event").map(\.words) == ["#10", "#11", "#12"])
+    #expect(try table.column("party").map(\.words) == ["力得", "某创投", "省财政"])
+    #expect(try table.column("document").map(\.words) == ["投决1号", "投资协议", "财指7号"])
+    #expect(try table.amounts("numerator") == [0, 3000, 500])
+    #expect(try table.amounts("denominator") == [1000, 0, 0])
+    try table.expectFoots()
+    #expect(try document.figure("numerator") == .money(3500))
+    #expect(try document.figure("denominator") == .money(1000))
+    #expect(try document.figure("numeratorDifference") == .money(0))
+    #expect(try document.figure("denominatorDifference") == .money(0))
+  }
+
+  @Test(
+    "every contribution that is not in the figure says why",
+    arguments: [
+      ("2020-12-01 deal 力得/B party:力得 programme:拨改投 method:直接投资\n2021-02-01 social 力得/B 5.00 CNY evidence:协议", "unreached"),
+      ("2021-02-01 social 力得/A 5.00 CNY level:earlier evidence:协议", "earlierRound"),
+      ("2021-02-01 social 力得/A 5.00 CNY level:later evidence:协议", "laterRound"),
+      ("2022-02-01 round 力得/A 5.00 CNY evidence:协议", "laterRound"),
+      ("2021-02-01 social 力得/A 5.00 CNY kind:secondary evidence:协议", "secondary"),
+      ("2021-02-01 social 力得/A 5.00 CNY kind:转股 evidence:协议", "conversion"),
+      ("2021-02-01 social 力得/A 5.00 CNY stage:announced evidence:意向书", "announcedOnly"),
+      ("2021-02-01 social 力得/A 5.00 CNY stage:signed evidence:协议", "signedOnly"),
+      ("2021-02-01 loan 力得/A 5.00 CNY party:某银行 evidence:合同", "loan"),
+      ("2021-02-01 social 力得/A 5.00 CNY class:bank evidence:合同", "loan"),
+      ("2021-02-01 social 力得/A 5.00 CNY evidence:协议 key:X\n2021-03-01 reverse X reason:错", "reversed"),
+    ])
+  func leftOut(_ line: String, _ expected: String) throws {
+    #expect(try reason(line) == expected)
+  }
+
+  @Test("class, evidence, level and months speak against money only where the metric asks for them")
+  func leftOutElsewhere() throws {
+    let public_ = "2021-02-01 social 力得/A 5.00 CNY class:public evidence:协议"
+    #expect(try reason(public_, tier: .narrow) == "otherClass")
+    #expect(try reason(public_) == nil)
+    // Money without evidence is in the denominator of the coverage.
+    let bare = try explain("2021-02-01 social 力得/A 5.00 CNY\n", .l13)
+    #expect(try bare.table("counted").amounts("denominator") == [500])
+    #expect(try reason("2021-02-01 loan 力得/A 5.00 CNY party:某银行", .l11) == "noEvidence")
+    #expect(try reason("2021-02-02 round 力得/A 5.00 CNY", .l6) == "noEvidence")
+    #expect(try reason("2023-02-02 round 力得/A 5.00 CNY evidence:协议", .l6) == "tooLate")
+    #expect(try reason("2021-02-02 round 力得/A 5.00 CNY class:public evidence:协议", .l6) == "otherClass")
+    #expect(try reason("2021-01-03 round 力得/A 5.00 CNY evidence:协议", .l6) == "noOwnPayment")
+  }
+
+  @Test("a promise and its payment are one: the greater counts and the other says so")
+  func promises() throws {
+    let signedMore = try explain(
+      """
+      2021-02-01 social 力得/A 30.00 CNY party:某创投 stage:signed evidence:协议
+      2021-03-01 social 力得/A 20.00 CNY party:某创投 evidence:回单
+      """, .m1Committed)
+    #expect(try signedMore.table("counted").amounts("numerator") == [0, 3000])
+    #expect(try signedMore.table("leftOut").column("reason").map(\.words) == ["withinPromise"])
+    let paidMore = try explain(
+      """
+      2021-02-01 social 力得/A 30.00 CNY party:某创投 stage:signed evidence:协议
+      2021-03-01 social 力得/A 40.00 CNY party:某创投 evidence:回单
+      """, .m1Committed)
+    #expect(try paidMore.table("counted").amounts("numerator") == [0, 4000])
+    #expect(try paidMore.table("leftOut").column("reason").map(\.words) == ["superseded"])
+  }
+
+  @Test("the relation to ours follows from level and day")
+  func relations() {
+    func relation(_ level: ContributionLevel, _ text: String) -> ContributionRelation? {
+      var traits = Traits()
+      traits.level = level
+      return ContributionRelation(traits, day: day(text), firstPayment: day("2021-02-01"), months: 24)
+    }
+    #expect(relation(.earlier, "2021-03-01") == .before)
+    #expect(relation(.round, "2020-01-01") == .sameClosing)
+    #expect(relation(.fund, "2023-06-01") == .sameClosing)
+    #expect(relation(.later, "2021-01-31") == .before)
+    #expect(relation(.later, "2023-02-01") == .within(months: 24))
+    #expect(relation(.debt, "2023-02-02") == .later)
+    #expect(relation(.project, "2021-02-01") == .within(months: 24))
+  }
+
+  @Test("the same money recorded again is listed and counted once, whatever deal it is recorded beside")
+  func repeated() throws {
+    let text = """
+      2021-02-01 pay 基金/一期 10.00 CNY envelope:2021/拨改投 share:10%
+      2021-02-01 loan 力得/A 5.00 CNY party:某银行 evidence:合同 key:L
+      2021-03-01 loan 基金/一期 5.00 CNY party:某银行 project:力得 evidence:省级平台 same-as:L
+      """
+    let document = try explain(text, .m4WithLoans)
+    #expect(try document.figure("numerator") == .money(500))
+    #expect(try document.table("leftOut").column("reason").map(\.words) == ["repeated"])
+    #expect(try LeverageReport().document(from: try books(Self.head + text)).metric("L11") == "5.00/20.00=0.2500")
+  }
+
+  @Test("metrics that are worked out deal by deal or fund by fund are explained by their tables")
+  func whole() throws {
+    let text = """
+      2021-02-01 pay 基金/一期 10.00 CNY envelope:2021/拨改投 share:10%
+      2021-02-01 call 基金/一期 40.00 CNY party:某创投 evidence:凭证
+      2021-02-01 deploy 基金/一期 20.00 CNY party:力得 evidence:协议
+      """
+    let mobilised = try explain(text, .l10).table("mobilised")
+    #expect(try mobilised.amounts("attributed") == [4000, 0])
+    #expect(try mobilised.amounts("own") == [1000, 1000])
+    try mobilised.expectFoots()
+    #expect(try explain(text, .l5).table("companies").cell("力得", "own").minorUnits == 1400)
+  }
+}

@@ -1,0 +1,119 @@
+import LedgerCore
+import Portfolio
+import ReportDocument
+import Reports
+import Testing
+
+@Suite("Look-through from journals")
+struct LookThroughReportTests {
+  static let secondCase = """
+    programme 拨改投 from:2019-01-01
+    party 基金 kind:fund
+    party 企业
+    2022-01-01 budget 2022/拨改投 20.00 CNY
+    2022-01-02 deal 基金/一期 party:基金 programme:拨改投 method:注资引导投资
+    2022-02-01 pay 基金/一期 20.00 CNY envelope:2022/拨改投 share:20%
+    2022-02-01 call 基金/一期 10.00 CNY class:public evidence:缴款凭证
+    2022-02-01 call 基金/一期 70.00 CNY class:private evidence:缴款凭证
+    2022-03-01 deploy 基金/一期 40.00 CNY party:企业 evidence:协议
+    2022-03-01 social 基金/一期 60.00 CNY class:private level:project project:企业 evidence:协议
+
+    """
+
+  private func document(_ text: String, _ policy: LeveragePolicy = LeveragePolicy()) throws -> ReportDocument {
+    try LookThroughReport(policy: policy).document(from: try books(text))
+  }
+
+  @Test("first case: through all tiers M2 is 12.50 and M1 11.50 wide; the city's share of the companies is 6.0 and 4.5")
+  func firstCase() throws {
+    let wide = try document(LeverageWorkedCaseTests.parentFund)
+    #expect(try wide.metric("M2t") == "250.00/20.00=12.5000")
+    #expect(try wide.metric("M1t") == "230.00/20.00=11.5000")
+    let funds = try wide.table("funds")
+    #expect(try funds.amounts("own") == [2000, 800, 600])
+    #expect(try funds.amounts("between") == [0, 4000, 3000])
+    let companies = try wide.table("companies")
+    #expect(try companies.cell("企业一", "own").minorUnits == 600)
+    #expect(try companies.cell("企业二", "own").minorUnits == 450)
+    #expect(try companies.cell("企业三", "own").minorUnits == 500)
+    // 15.50 of ours reached companies; 154.50 of others with it, 225 beside.
+    #expect(try wide.metric("L5") == "379.50/15.50=24.4839")
+    try companies.expectFoots()
+    let narrow = try document(LeverageWorkedCaseTests.parentFund, LeveragePolicy(tier: .narrow))
+    #expect(try narrow.metric("M1t") == "200.00/20.00=10.0000")
+    #expect(try narrow.metric("M2t") == "250.00/20.00=12.5000")
+  }
+
+  @Test("second case: 8.00 of ours, 28.00 of private money through the fund and 60 beside it make 11.00")
+  func secondCase() throws {
+    let narrow = try document(Self.secondCase, LeveragePolicy(tier: .narrow))
+    let company = try narrow.table("companies")
+    #expect(try company.cell("企业", "own").minorUnits == 800)
+    #expect(try company.cell("企业", "through").minorUnits == 2800)
+    #expect(try company.cell("企业", "beside").minorUnits == 6000)
+    #expect(try narrow.metric("L5") == "88.00/8.00=11.0000")
+    let wide = try document(Self.secondCase)
+    #expect(try wide.metric("L5") == "92.00/8.00=11.5000")
+  }
+
+  @Test("16.00, and 28 counted twice, are not reachable by any metric, tier, breakdown or table")
+  func unreachable() throws {
+    for (text, wrong) in [(LeverageWorkedCaseTests.parentFund, [Ratio(16, over: 1)]), (Self.secondCase, [Ratio(158, over: 20), Ratio(158, over: 8)])] {
+      let ledger = try books(text)
+      for tier in CapitalTier.allCases {
+        for (isPublic, isFresh) in [(false, false), (true, false), (false, true), (true, true)] {
+          let policy = LeveragePolicy(tier: tier, countsRecycled: !isFresh, stateFirmsArePublic: isPublic)
+          var documents = try Grouping.allCases.map { try LeverageReport(by: $0, policy: policy).document(from: ledger) }
+          documents.append(try LookThroughReport(policy: policy).document(from: ledger))
+          for cell in documents.flatMap(\.tables).flatMap(\.rows).flatMap(\.cells) {
+            if case .ratio(let ratio) = cell { #expect(!wrong.contains { $0.hasValue(of: ratio) }) }
+            #expect(cell.minorUnits != 15800 && cell.minorUnits != 32000)
+          }
+        }
+      }
+    }
+  }
+
+  @Test("what a fund invested and its sub-fund received is the same money, counted once, even when only the greater is known")
+  func oneTransfer() throws {
+    let text = LeverageWorkedCaseTests.parentFund.replacing("deploy 母基金/一期 40.00 CNY", with: "deploy 母基金/一期 15.00 CNY")
+    #expect(try document(text).metric("M2t") == "250.00/20.00=12.5000")
+    #expect(try document(text).table("funds").cell("子基金甲", "between").minorUnits == 4000)
+  }
+
+  @Test("a fund that designates deals takes our money where its agreement says")
+  func designated() throws {
+    let text = Self.secondCase
+      .replacing("method:注资引导投资", with: "method:注资引导投资 tracing:指定项目")
+      .replacing("party:企业 evidence", with: "party:企业 ours:16.00 evidence")
+    let document = try document(text, LeveragePolicy(tier: .narrow))
+    #expect(try document.table("companies").cell("企业", "own").minorUnits == 1600)
+    // 24 of others, 70 : 10 private to public.
+    #expect(try document.metric("L5") == "81.00/16.00=5.0625")
+  }
+
+  @Test("a circle is refused here, and leaves the multipliers that look through without a value, with a note")
+  func cycle() throws {
+    let text = LeverageWorkedCaseTests.parentFund + "\n2022-05-01 deploy 子基金甲/一期 1.00 CNY party:母基金 evidence:协议\n"
+    #expect { try document(text) } throws: { ($0 as? Diagnostic)?.code == .ownershipCycle }
+    let report = try LeverageReport().document(from: try books(text))
+    #expect(try report.metric("L5") == "0.00/0.00=null")
+    #expect(try report.metric("M1") == "95.00/25.00=3.8000")
+    #expect(report.notes.contains { $0.zh.contains("母基金 → 子基金甲 → 母基金") })
+  }
+
+  @Test("a share stated by a deployment counts in our look-through share; a later round dilutes it")
+  func shares() throws {
+    let text = Self.secondCase.replacing("party:企业 evidence", with: "party:企业 share:30% evidence")
+    let share = try document(text).table("companies").cell("企业", "share")
+    #expect(share == .share(Rate("6%") ?? .zero))
+  }
+
+  @Test("the figure of a day is that of the day")
+  func asOf() throws {
+    let ledger = try books(Self.secondCase)
+    let before = try LookThroughReport(moment: Moment(asOf: day("2022-02-28"))).document(from: ledger)
+    #expect(try before.metric("L5") == "0.00/0.00=null")
+    #expect(try before.metric("M2t") == "100.00/20.00=5.0000")
+  }
+}
