@@ -23,6 +23,22 @@ struct DiscountedSum {
   /// Makes room for so many amounts at once.
   mutating func reserve(_ count: Int) { terms.reserveCapacity(count) }
 
+  /// Forgets all amounts and keeps their memory.
+  mutating func removeAll() {
+    nearest = 0
+    terms.removeAll(keepingCapacity: true)
+  }
+
+  /// The sum and the moment where nothing is discounted.
+  var momentsAtZero: (sum: Double, first: Double) {
+    var (sum, first) = (0.0, 0.0)
+    for term in terms {
+      sum += term.amount
+      first += term.amount * term.distance
+    }
+    return (sum, first)
+  }
+
   /// The sum at force `x`, discounted to the nearest amount, and the same weighted with the distance from there.
   @inline(__always)
   func moments(at x: Double) -> (sum: Double, first: Double) {

@@ -7,24 +7,24 @@ extension RateEquation {
   ///
   /// One change of sign has exactly one root (Descartes' rule for exponential sums), wherever it lies; with more,
   /// every root inside `searchedForces` is found; roots so close that the value between them is rounding count as one.
-  static func forces(solving flows: TimedFlows) -> [Double] {
-    flows.signChanges == 1 ? [onlyForce(solving: flows)] : allForces(solving: flows)
+  static func forces(solving flows: TimedFlows, in memory: inout RateMemory) -> [Double] {
+    flows.signChanges == 1 ? [onlyForce(solving: flows, in: &memory)] : allForces(solving: flows)
   }
 
   /// The root of flows with one change of sign.
   ///
   /// The gap g between the last flow of the one sign and the first of the other bounds the slope of the log ratio from
   /// below, so the root lies within |ln(gains ÷ costs)| ÷ g of zero.
-  private static func onlyForce(solving flows: TimedFlows) -> Double {
+  private static func onlyForce(solving flows: TimedFlows, in memory: inout RateMemory) -> Double {
     guard let turn = flows.firstSignChange else { return 0 }
-    let forward = RateEquation(flows, mirrored: false)
-    let (value, slope) = forward.logRatio(at: 0)
+    memory.equation.load(flows, mirrored: false)
+    let (value, slope) = memory.equation.logRatioAtZero()
     if value == 0 { return 0 }
     let isMirrored = (value > 0) == (slope > 0)
-    let equation = isMirrored ? RateEquation(flows, mirrored: true) : forward
+    if isMirrored { memory.equation.load(flows, mirrored: true) }
     let reach = value.magnitude / (flows.times[turn] - flows.times[turn - 1])
     let guess = min(value.magnitude / slope.magnitude, reach)
-    let force = equation.root(between: 0, and: reach * (1 + 1e-9), gainsLeadAtLow: value > 0, from: guess)
+    let force = memory.equation.root(between: 0, and: reach * (1 + 1e-9), gainsLeadAtLow: value > 0, from: guess)
     return isMirrored ? -force : force
   }
 
@@ -62,4 +62,10 @@ extension RateEquation {
     }
     return clusters.map { $0.lowerBound + ($0.upperBound - $0.lowerBound) / 2 }
   }
+}
+
+/// The memory that solving one series of flows after the other works in.
+struct RateMemory {
+  /// The equation of the series at hand.
+  fileprivate(set) var equation = RateEquation()
 }

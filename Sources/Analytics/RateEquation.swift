@@ -9,7 +9,12 @@ struct RateEquation {
   private(set) var costs = DiscountedSum()
 
   /// The half line of δ ≥ 0, or of δ ≤ 0 when `mirrored`; amounts are scaled so that the largest is 1.
-  init(_ flows: TimedFlows, mirrored: Bool) {
+  init(_ flows: TimedFlows, mirrored: Bool) { load(flows, mirrored: mirrored) }
+
+  /// Takes other flows in the same memory.
+  mutating func load(_ flows: TimedFlows, mirrored: Bool) {
+    gains.removeAll()
+    costs.removeAll()
     let scale = flows.amounts.reduce(0) { max($0, $1.magnitude) }
     let first = flows.times.first ?? 0
     let last = flows.times.last ?? 0
@@ -22,7 +27,8 @@ struct RateEquation {
     }
   }
 
-  private init() {}
+  /// No amounts.
+  init() {}
 
   /// Adds a signed amount that is no nearer to the base than those before it.
   private mutating func append(distance: Double, amount: Double) {
@@ -56,6 +62,16 @@ struct RateEquation {
     return (
       Elementary.logarithm(gain.sum / cost.sum) + x * shift,
       cost.first / cost.sum - gain.first / gain.sum + shift
+    )
+  }
+
+  /// The same at x = 0, where every discount factor is 1.
+  func logRatioAtZero() -> (value: Double, slope: Double) {
+    let gain = gains.momentsAtZero
+    let cost = costs.momentsAtZero
+    return (
+      Elementary.logarithm(gain.sum / cost.sum),
+      cost.first / cost.sum - gain.first / gain.sum + costs.nearest - gains.nearest
     )
   }
 

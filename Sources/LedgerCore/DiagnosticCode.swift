@@ -46,6 +46,8 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case exceptionIncomplete = "E2024"
   case unknownDraft = "E2040"
   case unknownBatch = "E2041"
+  case badIndexLevel = "E2060"
+  case indexConflict = "E2061"
 
   // Refused by a rule: R3xxx.
   case overEnvelope = "R3001"
@@ -107,6 +109,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case carriedTooLong = "W6016"
   case quotaLeft = "W6020"
   case promiseUnmatched = "W6040"
+  case indexGap = "W6060"
   case followUpErrors = "W6090"
   case tooManyErrors = "W6091"
 
