@@ -8,7 +8,8 @@ extension RateEquation {
   /// One change of sign has exactly one root (Descartes' rule for exponential sums), wherever it lies; with more,
   /// every root inside `searchedForces` is found; roots so close that the value between them is rounding count as one.
   static func forces(solving flows: TimedFlows, in memory: inout RateMemory) -> [Double] {
-    flows.signChanges == 1 ? [onlyForce(solving: flows, in: &memory)] : allForces(solving: flows)
+    if flows.signChanges == 1 { return [onlyForce(solving: flows, in: &memory)] }
+    return provenForces(solving: flows, in: &memory) ?? allForces(solving: flows)
   }
 
   /// The root of flows with one change of sign.
@@ -18,13 +19,13 @@ extension RateEquation {
   private static func onlyForce(solving flows: TimedFlows, in memory: inout RateMemory) -> Double {
     guard let turn = flows.firstSignChange else { return 0 }
     memory.equation.load(flows, mirrored: false)
-    let (value, slope) = memory.equation.logRatioAtZero()
-    if value == 0 { return 0 }
-    let isMirrored = (value > 0) == (slope > 0)
+    let ratio = memory.equation.logRatioAtZero()
+    if ratio.value == 0 { return 0 }
+    let isMirrored = (ratio.value > 0) == (ratio.slope > 0)
     if isMirrored { memory.equation.load(flows, mirrored: true) }
-    let reach = value.magnitude / (flows.times[turn] - flows.times[turn - 1])
-    let guess = min(value.magnitude / slope.magnitude, reach)
-    let force = memory.equation.root(between: 0, and: reach * (1 + 1e-9), gainsLeadAtLow: value > 0, from: guess)
+    let reach = ratio.value.magnitude / (flows.times[turn] - flows.times[turn - 1])
+    let guess = min(ratio.step.magnitude, reach)
+    let force = memory.equation.root(between: 0, and: reach * (1 + 1e-9), gainsLeadAtLow: ratio.value > 0, from: guess)
     return isMirrored ? -force : force
   }
 
@@ -67,5 +68,5 @@ extension RateEquation {
 /// The memory that solving one series of flows after the other works in.
 struct RateMemory {
   /// The equation of the series at hand.
-  fileprivate(set) var equation = RateEquation()
+  var equation = RateEquation()
 }

@@ -11,7 +11,7 @@ public struct TimeWeightedReturn: Hashable, Sendable {
     case ok
     /// Nothing was paid, or nothing was valued after the first payment.
     case undefined
-    /// A flow has no valuation near to it: see `missing`.
+    /// A flow, or the end of the period, has no valuation near to it: see `missing`.
     case valuationMissing
     /// A value was below zero, or something was gained while nothing was held.
     case noCapital
@@ -25,7 +25,7 @@ public struct TimeWeightedReturn: Hashable, Sendable {
   public let basis: RateBasis
   /// The day of the first payment and those of the valuations that were linked.
   public let valuationDays: [Day]
-  /// The days of flows that have no valuation near to them.
+  /// The days of flows that have no valuation near to them, and the end of the period where it has none.
   public let missing: [Day]
 
   /// Links the returns between valuations.
@@ -34,9 +34,10 @@ public struct TimeWeightedReturn: Hashable, Sendable {
   ///   - flows: negative was paid in, in any order.
   ///   - valuations: values at the end of a day, flows of the day included; ascending, one a day.
   ///   - fees: what was paid beside the investment, negative; each lowers the return of the stretch that it falls in.
+  ///   - end: the last day of the period; what is still held must have been valued near to it.
   ///   - toleranceDays: how far a valuation may be from a flow. The flow then counts on the day of the valuation: of
   ///     the next one, which has seen it, else of the one before, which has not.
-  public init(flows: [CashFlow], valuations: [CashFlow], fees: [CashFlow] = [], toleranceDays: Int) {
+  public init(flows: [CashFlow], valuations: [CashFlow], fees: [CashFlow] = [], through end: Day, toleranceDays: Int) {
     let flows = TimeWeightedReturn.netted(flows)
     guard let first = flows.first(where: { $0.amount != 0 }) else {
       self.init(.undefined)
@@ -45,13 +46,14 @@ public struct TimeWeightedReturn: Hashable, Sendable {
     var chain = ValuationChain(first: first, valuations: valuations, toleranceDays: toleranceDays)
     for flow in flows where flow.day > first.day && flow.amount != 0 { chain.take(flow) }
     for fee in fees { chain.take(fee: fee) }
-    guard chain.links.count > 1 else {
-      self.init(chain.missing.isEmpty ? .undefined : .valuationMissing, missing: chain.missing)
-      return
-    }
+    chain.reach(end)
     let days = chain.links.map(\.day)
     guard chain.missing.isEmpty else {
       self.init(.valuationMissing, days: days, missing: chain.missing)
+      return
+    }
+    guard chain.links.count > 1 else {
+      self.init(.undefined, days: days)
       return
     }
     guard let growth = chain.growth else {
@@ -84,6 +86,7 @@ public struct TimeWeightedReturn: Hashable, Sendable {
 
   /// Flows summed by day, ascending; a sum beyond 64 bits stops at their end.
   private static func netted(_ flows: [CashFlow]) -> [CashFlow] {
+    if flows.isSorted(by: { $0.day < $1.day }) { return flows }
     let sorted = flows.isSorted { $0.day <= $1.day } ? flows : flows.sorted { $0.day < $1.day }
     var netted: [CashFlow] = []
     for flow in sorted {

@@ -41,11 +41,26 @@ struct TimedFlows: Sendable {
     times.removeAll(keepingCapacity: true)
     amounts.removeAll(keepingCapacity: true)
     endsWorthless = false
+    if flows.isSorted(by: { $0.day < $1.day }) { return take(flows, by: dayCount) }
     let sorted = flows.isSorted { $0.day <= $1.day } ? flows : flows.sorted { $0.day < $1.day }[...]
     gather(sorted, by: dayCount, day: \.day, isZero: { $0.amount == 0 }) { sameDay in
       if sameDay.count == 1, let only = sameDay.first { return Double(only.amount) }
-      return Double(sameDay.reduce(Int128(0)) { $0 + Int128($1.amount) })
+      return Double(nearest: sameDay.reduce(Int128(0)) { $0 + Int128($1.amount) })
     }
+  }
+
+  /// Takes money of which each day has one amount, ascending.
+  private mutating func take(_ flows: ArraySlice<CashFlow>, by dayCount: DayCount) {
+    reserve(flows.count)
+    var days: (first: Day, last: Day)?
+    for flow in flows where flow.amount != 0 {
+      let first = days?.first ?? flow.day
+      days = (first, flow.day)
+      let years = dayCount == .actual365Fixed ? Double(flow.day.days(since: first)) / 365 : dayCount.years(from: first, to: flow.day)
+      append(years, Double(flow.amount))
+    }
+    endsWorthless = flows.last.map { $0.amount == 0 } ?? false
+    isUnderOneYear = days.map { $0.last.days(since: $0.first) < 365 } ?? true
   }
 
   /// Nets dated fractional amounts, in an order that does not depend on the order of the input.

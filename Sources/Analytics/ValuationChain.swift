@@ -50,6 +50,12 @@ struct ValuationChain {
     if next < links.count { links[next].fees += Double(fee.amount) }
   }
 
+  /// Notes the end of the period as missing unless nothing is held by then or the last valuation is near.
+  mutating func reach(_ end: Day) {
+    guard let last = links.last, last.value - last.unseen != 0, end.days(since: last.day) > toleranceDays else { return }
+    if missing.last != end { missing.append(end) }
+  }
+
   /// What one unit of money grew to, or nil when a value was below zero or came out of nothing.
   var growth: Double? {
     guard let first = links.first else { return nil }

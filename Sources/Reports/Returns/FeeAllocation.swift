@@ -55,7 +55,7 @@ struct FeeAllocation {
   }
 
   private static func count(_ entry: ReturnEntry, in paidIn: inout [Int64]) throws(MoneyOverflow) {
-    if ReturnEntry.parts[Int(entry.measure.rawValue)] != .payment { return }
+    if entry.part != .payment { return }
     paidIn[Int(entry.deal)] = try paidIn[Int(entry.deal)].minus(entry.flow)
   }
 

@@ -1,58 +1,49 @@
 import Analytics
 import LedgerCore
-import Portfolio
 
-/// The flows of every group, netted by day and ascending, one group behind the other in flat arrays.
-struct FlowTable {
-  /// The days with flows.
-  private(set) var days: [Day]
-  /// What was paid in on each, negative; what was taken back of it is positive.
-  private(set) var paid: [Int64]
-  /// What came back on each.
-  private(set) var back: [Int64]
+/// The flows of every group, netted by day and ascending, one group behind the other in one flat array.
+struct FlowTable: Sendable {
+  /// What flowed in one group on one day, minor units.
+  struct Flow: Sendable {
+    let day: Day
+    /// What was paid in, negative; what was taken back of it is positive.
+    var paid: Int64 = 0
+    /// What came back.
+    var back: Int64 = 0
+  }
+
+  /// The flows of the first group, then those of the second, and so on.
+  let flows: [Flow]
   /// For each group, the place of its first flow; one more at the end.
-  private(set) var starts: [Int]
+  let starts: [Int]
 
-  /// Nets the flows of entries.
+  /// Nets the flows of entries that are ascending by day in each group.
   ///
-  /// - Parameters:
-  ///   - entries: ascending by day.
-  ///   - groups: the group of every deal, by deal id.
   /// - Throws: `MoneyOverflow` when a sum leaves 64 bits.
-  init(_ entries: [ReturnEntry], groups: [Int32], count: Int) throws(MoneyOverflow) {
-    var last = Array(repeating: Day.always, count: count)
-    starts = Array(repeating: 0, count: count + 1)
-    let parts = ReturnEntry.parts
-    for entry in entries {
-      let part = parts[Int(entry.measure.rawValue)]
-      if part != .payment && part != .distribution { continue }
-      let group = Int(groups[Int(entry.deal)])
-      if last[group] != entry.day {
-        last[group] = entry.day
-        starts[group + 1] += 1
+  init(_ grouped: GroupedEntries) throws(MoneyOverflow) {
+    var flows: [Flow] = []
+    var starts = [0]
+    starts.reserveCapacity(grouped.starts.count)
+    for group in grouped.starts.indices.dropLast() {
+      // The flow of the day at hand.
+      var current: Flow?
+      for entry in grouped.entries(of: group) where entry.isFlow {
+        var flow = Flow(day: entry.day)
+        if let today = current {
+          if today.day == entry.day { flow = today } else { flows.append(today) }
+        }
+        if entry.part == .payment {
+          flow.paid = try flow.paid.plus(entry.flow)
+        } else {
+          flow.back = try flow.back.plus(entry.flow)
+        }
+        current = flow
       }
+      if let current { flows.append(current) }
+      starts.append(flows.count)
     }
-    for group in 0..<count { starts[group + 1] += starts[group] }
-    days = Array(repeating: .always, count: starts[count])
-    paid = Array(repeating: 0, count: starts[count])
-    back = Array(repeating: 0, count: starts[count])
-    // The place behind the last flow of each group so far.
-    var ends = starts
-    for entry in entries {
-      let part = parts[Int(entry.measure.rawValue)]
-      if part != .payment && part != .distribution { continue }
-      let group = Int(groups[Int(entry.deal)])
-      if ends[group] == starts[group] || days[ends[group] - 1] != entry.day {
-        days[ends[group]] = entry.day
-        ends[group] += 1
-      }
-      let place = ends[group] - 1
-      if part == .payment {
-        paid[place] = try paid[place].plus(entry.flow)
-      } else {
-        back[place] = try back[place].plus(entry.flow)
-      }
-    }
+    self.flows = flows
+    self.starts = starts
   }
 
   /// The places of a group's flows.
@@ -61,16 +52,17 @@ struct FlowTable {
   /// The net flows of a group added to a list.
   ///
   /// - Throws: `MoneyOverflow` when a sum leaves 64 bits.
-  func append(_ group: Int, to flows: inout [CashFlow]) throws(MoneyOverflow) {
-    for place in places(of: group) { flows.append(CashFlow(days[place], try paid[place].plus(back[place]))) }
+  func append(_ group: Int, to list: inout [CashFlow]) throws(MoneyOverflow) {
+    for flow in flows[places(of: group)] { list.append(CashFlow(flow.day, try flow.paid.plus(flow.back))) }
   }
 
   /// The net flows of a group.
   ///
   /// - Throws: `MoneyOverflow` when a sum leaves 64 bits.
   func flows(of group: Int) throws(MoneyOverflow) -> [CashFlow] {
-    var flows: [CashFlow] = []
-    try append(group, to: &flows)
-    return flows
+    var list: [CashFlow] = []
+    list.reserveCapacity(places(of: group).count)
+    try append(group, to: &list)
+    return list
   }
 }

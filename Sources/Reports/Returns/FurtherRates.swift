@@ -36,8 +36,7 @@ struct FurtherRates {
     _ fold: ReturnsFold, _ groups: GroupReturns, asOf day: Day, _ question: ReturnsQuestion
   ) throws(MoneyOverflow) {
     let count = groups.groups.count
-    let sweep = try ValuationSweep(
-      fold.entries, groups: groups.places, count: count, toleranceDays: question.toleranceDays)
+    var sweep = ValuationSweep(fold.entries, toleranceDays: question.toleranceDays)
     let opening = try FurtherRates.opening(fold.entries, groups, before: question.from)
     var figures: [Figures?] = []
     figures.reserveCapacity(count)
@@ -47,22 +46,25 @@ struct FurtherRates {
         continue
       }
       let (flows, fees) = (try groups.table.flows(of: group), groups.fees[group])
+      let values = try sweep.values(of: groups.entries.entries(of: group))
       let gross = TimeWeightedReturn(
-        flows: flows, valuations: sweep.values[group], toleranceDays: question.toleranceDays)
+        flows: flows, valuations: values, through: day, toleranceDays: question.toleranceDays)
       let net = fees.isEmpty ? gross : TimeWeightedReturn(
-        flows: flows, valuations: sweep.values[group], fees: fees, toleranceDays: question.toleranceDays)
+        flows: flows, valuations: values, fees: fees, through: day,
+        toleranceDays: question.toleranceDays)
       let closing = groups.residual(of: group)
       let days = FurtherRates.days(opening[group], flows, from: question.from, to: day)
       func dietz(_ fees: [CashFlow]) -> Dietz? {
         days.flatMap { FurtherRates.dietz(opening[group], closing, flows, fees, from: question.from, over: $0) }
       }
+      let grossDietz = dietz([])
       func value(afterFees: Bool) throws(MoneyOverflow) -> Int64? {
         guard let rate = question.rate else { return nil }
         return PresentValue.xnpv(rate: rate, of: try groups.series(of: group, asOf: day, afterFees: afterFees))
       }
       figures.append(
         Figures(
-          timeWeighted: gross, netTimeWeighted: net, dietz: dietz([]), netDietz: dietz(fees),
+          timeWeighted: gross, netTimeWeighted: net, dietz: grossDietz, netDietz: fees.isEmpty ? grossDietz : dietz(fees),
           presentValue: try value(afterFees: false),
           netPresentValue: try value(afterFees: true)))
     }
@@ -99,9 +101,9 @@ struct FurtherRates {
     over days: ClosedRange<Day>
   ) -> Dietz? {
     let start = first ?? .always
-    let inside = flows.filter { $0.day >= start } + fees.filter { $0.day >= start }.map {
-      CashFlow(max($0.day, days.lowerBound), $0.amount)
-    }
+    // Nearly always there is no first day and no fee.
+    var inside = first == nil ? flows : flows.filter { $0.day >= start }
+    for fee in fees where fee.day >= start { inside.append(CashFlow(max(fee.day, days.lowerBound), fee.amount)) }
     let rate = ModifiedDietz.rate(opening: opening, closing: closing, flows: inside, over: days)
     return rate.map { Dietz(figure: RateFigure($0), days: days) }
   }

@@ -5,6 +5,8 @@ import ReportDocument
 
 /// The flows, fees and figures of the groups of a breakdown.
 struct GroupReturns: Sendable {
+  /// Entries by group.
+  let entries: GroupedEntries
   /// Flows by group.
   let table: FlowTable
   /// Fees by group, negative, ascending by day.
@@ -24,7 +26,8 @@ struct GroupReturns: Sendable {
     _ fold: ReturnsFold, places: [Int32], labels: [Cell], isWhole: Bool, asOf day: Day
   ) throws(MoneyOverflow) {
     self.places = places
-    table = try FlowTable(fold.entries.deals, groups: places, count: labels.count)
+    entries = GroupedEntries(fold.entries.deals, groups: places, count: labels.count)
+    table = try FlowTable(entries)
     var fees: [[CashFlow]] = Array(repeating: [], count: labels.count)
     for part in fold.fees.parts where part.deal > 0 || isWhole {
       fees[Int(places[part.deal])].append(CashFlow(part.day, try Int64(0).minus(part.amount)))

@@ -62,12 +62,10 @@ struct MarketComparison {
     of group: Int, _ groups: GroupReturns, _ index: IndexSeries
   ) throws(MoneyOverflow) -> [IndexedFlow]? {
     var flows: [IndexedFlow] = []
-    for place in groups.table.places(of: group) {
-      let day = groups.table.days[place]
-      guard let level = index.level(on: day) else { return nil }
-      let (paid, back) = (groups.table.paid[place], groups.table.back[place])
-      if paid != 0 { flows.append(IndexedFlow(day, paid, indexLevel: level.value, isRefund: true)) }
-      if back != 0 { flows.append(IndexedFlow(day, back, indexLevel: level.value)) }
+    for flow in groups.table.flows[groups.table.places(of: group)] {
+      guard let level = index.level(on: flow.day) else { return nil }
+      if flow.paid != 0 { flows.append(IndexedFlow(flow.day, flow.paid, indexLevel: level.value, isRefund: true)) }
+      if flow.back != 0 { flows.append(IndexedFlow(flow.day, flow.back, indexLevel: level.value)) }
     }
     return flows
   }
@@ -84,7 +82,7 @@ struct MarketComparison {
 
   /// All days for which a level is needed, ascending, each once.
   private static func days(_ groups: GroupReturns, asOf day: Day) -> [Day] {
-    let days = groups.table.days + groups.fees.flatMap { $0 }.map(\.day) + [day]
+    let days = groups.table.flows.map(\.day) + groups.fees.flatMap { $0 }.map(\.day) + [day]
     return Set(days).sorted()
   }
 }

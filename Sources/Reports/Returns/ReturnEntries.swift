@@ -27,45 +27,44 @@ struct ReturnEntries {
     let parts = ReturnEntry.parts
     since = Array(repeating: .never, count: count)
     opened = Array(repeating: .always, count: count)
-    for fact in facts where fact.measure == .openingSince {
-      let deal = Int(fact.dimensions.deal.rawValue)
-      guard deal > 0 && deal < count && !reversals.hides(fact) else { continue }
-      since[deal] = min(since[deal], Day(number: Int32(clamping: fact.amount)))
-      opened[deal] = fact.day
-    }
     deals.reserveCapacity(facts.count)
+    var opening: [Int] = []
     for fact in facts {
       let part = parts[Int(fact.measure.rawValue)]
+      if part == .none { continue }
       let deal = Int(fact.dimensions.deal.rawValue)
-      guard part != .none && part != .since, part == .fee || (deal > 0 && deal < count), !reversals.hides(fact) else {
-        continue
-      }
+      guard part == .fee || (deal > 0 && deal < count), !reversals.hides(fact) else { continue }
       if fact.commodity != register.baseID {
         foreignCount += 1
-      } else if part == .fee {
+        continue
+      }
+      switch fact.measure {
+      case .fee, .feeFresh:
         fees.append(
           FeePayment(
             day: fact.day, programme: fact.dimensions.programme, deal: deal > 0 && deal < count ? deal : 0,
             amount: fact.amount))
-      } else {
-        add(fact, deal)
+        continue
+      case .openingSince:
+        since[deal] = min(since[deal], Day(number: Int32(clamping: fact.amount)))
+        opened[deal] = fact.day
+        continue
+      case .openingPaid: opening.append(deals.count)
+      case .openingReceived: hasOpening = true
+      case .handedIn, .handedOut: hasInKind = true
+      default: break
       }
+      deals.append(
+        ReturnEntry(
+          day: fact.day, deal: Int32(truncatingIfNeeded: deal), measure: fact.measure, part: part, amount: fact.amount))
+    }
+    for index in opening {
+      hasOpening = true
+      let day = since[Int(deals[index].deal)]
+      if day != .never { deals[index].day = day }
     }
     deals = deals.sortedByDay(\.day)
     fees = fees.sortedByDay(\.day)
-  }
-
-  private mutating func add(_ fact: Fact, _ deal: Int) {
-    var day = fact.day
-    switch fact.measure {
-    case .openingPaid:
-      hasOpening = true
-      if since[deal] != .never { day = since[deal] }
-    case .openingReceived: hasOpening = true
-    case .handedIn, .handedOut: hasInKind = true
-    default: break
-    }
-    deals.append(ReturnEntry(day: day, deal: Int32(truncatingIfNeeded: deal), measure: fact.measure, amount: fact.amount))
   }
 }
 

@@ -4,10 +4,12 @@ import Portfolio
 /// One fact as returns need it, in as little memory as it takes.
 struct ReturnEntry {
   /// When it counts; what was paid before the books began counts on the day of the first payment.
-  let day: Day
+  var day: Day
   /// The deal by the raw value of its id, above 0.
   let deal: Int32
   let measure: Measure
+  /// What the measure is to returns.
+  let part: Part
   /// Minor units; for marks of the share, parts per billion.
   let amount: Int64
 
@@ -48,6 +50,9 @@ struct ReturnEntry {
     default: .none
     }
   }
+
+  /// Whether it is a payment or a distribution.
+  var isFlow: Bool { part == .payment || part == .distribution }
 
   /// What the entry moves between us and the investee, negative when paid in; 0 for what moves nothing.
   var flow: Int64 {

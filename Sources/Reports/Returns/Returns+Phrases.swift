@@ -41,12 +41,11 @@ extension TimeWeightedReturn {
 
   /// The valuation days that were linked, or the first flow that has none near to it.
   var daysPhrase: Phrase {
-    if status == .valuationMissing {
-      guard let first = missing.first else { return Phrase("从未估值", "never valued") }
-      let more = missing.count > 1
+    if status == .valuationMissing, let first = missing.first {
+      let more = missing.count - 1
       return Phrase(
-        more ? "\(first)等\(missing.count)天的现金流没有估值" : "\(first)的现金流没有估值",
-        more ? "no valuation near the flows of \(first) and \(missing.count - 1) more days" : "no valuation near the flow of \(first)")
+        more > 0 ? "\(first)等\(missing.count)天没有估值" : "\(first)没有估值",
+        "no valuation near \(first)" + (more > 0 ? " and \(more) more days" : ""))
     }
     guard let last = valuationDays.last else { return .none }
     if valuationDays.count > TimeWeightedReturn.shownMax {

@@ -16,14 +16,14 @@ extension ReturnsReport {
         Column("net", Phrase("净现金流", "Net flow"), .money), Column("cumulative", Phrase("累计净现金流", "Cumulative"), .money),
         Column("mark", Phrase("标志", "Mark")),
       ])
-    let flows = view.whole.table
+    let flows = view.whole.table.flows
     var paid = Int64(0)
     var back = Int64(0)
     var first = 0
-    for (place, point) in zip(flows.places(of: 0), view.curve.points) {
-      paid = try paid.minus(flows.paid[place])
-      back = try back.plus(flows.back[place])
-      let isLast = place + 1 == flows.days.count || byDay || flows.days[place + 1].year != point.day.year
+    for (place, point) in view.curve.points.enumerated() {
+      paid = try paid.minus(flows[place].paid)
+      back = try back.plus(flows[place].back)
+      let isLast = place + 1 == flows.count || byDay || flows[place + 1].day.year != point.day.year
       if !isLast { continue }
       let days = view.curve.points[first].day...point.day
       table.add(

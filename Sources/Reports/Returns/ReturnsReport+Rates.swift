@@ -20,7 +20,8 @@ extension ReturnsReport {
     var figures = [
       Figure(
         "twr", Phrase("时间加权收益率", "Time-weighted"), .rate(further.timeWeighted.figure),
-        definition: Phrase("估值日：", "Valuations: ") + further.timeWeighted.daysPhrase)
+        definition: further.timeWeighted.status == .ok
+          ? Phrase("估值日：", "Valuations: ") + further.timeWeighted.daysPhrase : further.timeWeighted.daysPhrase)
     ]
     if hasFees { figures.append(Figure("netTwr", Phrase("费后时间加权", "Net time-weighted"), .rate(further.netTimeWeighted.figure))) }
     if let dietz = further.dietz {

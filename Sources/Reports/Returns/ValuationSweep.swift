@@ -2,44 +2,46 @@ import Analytics
 import LedgerCore
 import Portfolio
 
-/// What groups of deals were worth on the days on which all that they held had been valued lately.
+/// Finds what groups of deals were worth on the days on which all that they held had been valued lately.
 ///
 /// A first payment values a deal at what it cost. A holding that the books began with has no value until somebody
 /// states one: its carrying amount is no valuation.
 struct ValuationSweep {
-  /// The values of each group, ascending by day.
-  private(set) var values: [[CashFlow]]
   private let toleranceDays: Int
-  private let groups: [Int32]
+  /// By deal: how it stands, the day of its last valuation or first payment, and whether that is too long ago.
   private var states: [HoldingState]
-  /// By deal: the day of the last valuation or first payment, and whether it is too long ago.
   private var lastValued: [Day]
   private var isUncovered: [Bool]
-  /// By group: what it is worth now, and how many holdings were not valued lately.
-  private var worth: [Int64]
-  private var uncovered: [Int32]
-  /// Valuations in order of days, to be looked at again when they have grown old.
+  /// The group at hand: what it is worth, how many holdings were not valued lately, its values so far.
+  private var worth: Int64 = 0
+  private var uncovered = 0
+  private var values: [CashFlow] = []
+  /// Valuations of the group in order of days, to be looked at again when they have grown old.
   private var expiring: [(day: Day, deal: Int)] = []
   private var head = 0
-  private var touched: [Int] = []
+  private var isTouched = false
 
-  /// Sweeps over entries by day.
+  /// Begins with deals on which nothing happened yet.
   ///
-  /// - Parameters:
-  ///   - groups: the group of every deal, by deal id.
-  ///   - toleranceDays: how old a valuation may be.
-  /// - Throws: `MoneyOverflow` when a sum leaves 64 bits.
-  init(_ entries: ReturnEntries, groups: [Int32], count: Int, toleranceDays: Int) throws(MoneyOverflow) {
-    self.groups = groups
+  /// - Parameter toleranceDays: how old a valuation may be.
+  init(_ entries: ReturnEntries, toleranceDays: Int) {
     self.toleranceDays = toleranceDays
     states = ReturnsFold.unpaid(entries)
     lastValued = Array(repeating: .always, count: states.count)
     isUncovered = Array(repeating: false, count: states.count)
-    worth = Array(repeating: 0, count: count)
-    uncovered = Array(repeating: 0, count: count)
-    values = Array(repeating: [], count: count)
-    var today = entries.deals.first?.day ?? .always
-    for entry in entries.deals {
+  }
+
+  /// The values of the group that these entries are of, ascending by day; each group may be asked for once.
+  ///
+  /// - Throws: `MoneyOverflow` when a sum leaves 64 bits.
+  mutating func values(of entries: ArraySlice<ReturnEntry>) throws(MoneyOverflow) -> [CashFlow] {
+    (worth, uncovered, head, isTouched) = (0, 0, 0, false)
+    values.removeAll(keepingCapacity: true)
+    expiring.removeAll(keepingCapacity: true)
+    var today = entries.first?.day ?? .always
+    for entry in entries {
+      // What comes back leaves what is held and its worth as they are.
+      if entry.part == .distribution { continue }
       if entry.day != today {
         finish(today)
         today = entry.day
@@ -47,34 +49,33 @@ struct ValuationSweep {
       try take(entry)
     }
     finish(today)
+    return values
   }
 
   private mutating func take(_ entry: ReturnEntry) throws(MoneyOverflow) {
     let deal = Int(entry.deal)
-    let group = Int(groups[deal])
     let (before, wasHeld) = (states[deal].residual, states[deal].isHeld)
     try states[deal].apply(entry)
     let isHeld = states[deal].isHeld
-    worth[group] = try worth[group].plus(states[deal].residual).minus(before)
+    worth = try worth.plus(states[deal].residual).minus(before)
     if isHeld != wasHeld {
-      touched.append(group)
-      setCovered(deal, group)
+      setCovered(deal)
       if isHeld && entry.measure == .openingCost {
         isUncovered[deal] = true
-        uncovered[group] += 1
+        uncovered += 1
       } else if isHeld {
         note(deal, valuedOn: entry.day)
       }
     }
     if entry.measure == .fairValue && isHeld {
-      touched.append(group)
-      setCovered(deal, group)
+      setCovered(deal)
       note(deal, valuedOn: entry.day)
     }
   }
 
-  private mutating func setCovered(_ deal: Int, _ group: Int) {
-    if isUncovered[deal] { uncovered[group] -= 1 }
+  private mutating func setCovered(_ deal: Int) {
+    isTouched = true
+    if isUncovered[deal] { uncovered -= 1 }
     isUncovered[deal] = false
   }
 
@@ -83,19 +84,18 @@ struct ValuationSweep {
     expiring.append((day, deal))
   }
 
-  /// Writes down what the groups that something happened to are worth at the end of a day.
+  /// Writes down what the group is worth at the end of a day on which something was valued, bought or given up.
   private mutating func finish(_ day: Day) {
+    if !isTouched { return }
+    isTouched = false
     while head < expiring.count, day.days(since: expiring[head].day) > toleranceDays {
       let (valuedOn, deal) = expiring[head]
       if states[deal].isHeld && lastValued[deal] == valuedOn && !isUncovered[deal] {
         isUncovered[deal] = true
-        uncovered[Int(groups[deal])] += 1
+        uncovered += 1
       }
       head += 1
     }
-    for group in touched where uncovered[group] == 0 && values[group].last?.day != day {
-      values[group].append(CashFlow(day, worth[group]))
-    }
-    touched.removeAll(keepingCapacity: true)
+    if uncovered == 0 { values.append(CashFlow(day, worth)) }
   }
 }
