@@ -33,7 +33,7 @@ extension RateEquation {
   ///
   /// What counts for flows that span a part of a year is the rate of that part, and a day that doubles the money has a
   /// force of 253: a search that found nothing is repeated over forces wider in proportion.
-  private static func allForces(solving flows: TimedFlows) -> [Double] {
+  static func allForces(solving flows: TimedFlows) -> [Double] {
     let forward = RateEquation(flows, mirrored: false)
     let backward = RateEquation(flows, mirrored: true)
     let forces = scan(forward, backward, widenedBy: 1)

@@ -6,8 +6,6 @@ import Spreadsheets
 public struct IndexFile {
   /// The levels by day.
   public let series: IndexSeries
-  /// What a person should know: gaps longer than the longest holiday.
-  public let warnings: [Diagnostic]
   /// What the index is called: the name of the file without folder and ending.
   public let name: String
 
@@ -31,23 +29,13 @@ public struct IndexFile {
         at: SourcePosition(file: path, line: 1, column: 1))
     }
     let byDay = read.enumerated().sorted { ($0.element.day, $0.offset) < ($1.element.day, $1.offset) }.map(\.element)
-    var warnings: [Diagnostic] = []
     for (earlier, later) in zip(byDay, byDay.dropFirst()) {
-      let days = later.day.days(since: earlier.day)
-      if days == 0 && earlier.millionths != later.millionths {
+      if later.day == earlier.day && earlier.millionths != later.millionths {
         throw rows.failure(
           .indexConflict, "\(later.day) has two levels, \(earlier.number.text) and \(later.number.text)", later.number,
           hint: "keep the one that is right")
       }
-      if days > IndexSeries.gapDaysMax {
-        var warning = rows.failure(
-          .indexGap, "no level for \(days) days, from \(earlier.day) to \(later.day)", later.date,
-          hint: "flows in between take the level of \(earlier.day); fill the gap if the market was open")
-        warning.severity = .warning
-        warnings.append(warning)
-      }
     }
-    self.warnings = warnings
     series = IndexSeries(byDay.map { ($0.day, $0.millionths) })
     let file = path.split(separator: "/").last ?? ""
     name = String(file.prefix { $0 != "." })

@@ -109,7 +109,6 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case carriedTooLong = "W6016"
   case quotaLeft = "W6020"
   case promiseUnmatched = "W6040"
-  case indexGap = "W6060"
   case followUpErrors = "W6090"
   case tooManyErrors = "W6091"
 

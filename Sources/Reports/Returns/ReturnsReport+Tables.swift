@@ -29,7 +29,10 @@ extension ReturnsReport {
         "trough", Phrase("净投入最深", "Deepest net outlay"), .money(ifAny: view.curve.trough?.amount, base),
         definition: Phrase("累计净现金流的最低点", "Lowest point of the cumulative net flow")),
       Figure("troughDay", Phrase("最深日期", "Day of it"), .day(ifAny: view.curve.trough?.day)),
-      Figure("breakeven", Phrase("回本日期", "Breakeven"), .day(ifAny: view.curve.breakeven)),
+      Figure(
+        "breakeven", Phrase("回本日期", "Breakeven"),
+        view.curve.breakeven.map { .day($0) }
+          ?? (view.curve.trough == nil ? .empty : .code("notYet", Phrase("尚未回本", "not yet")))),
     ]
     return FigureList(
       "overall", multiples + netFigures(of: view.total, base) + furtherFigures(further, view.total.fees != 0, base) + losses)

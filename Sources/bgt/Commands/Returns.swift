@@ -36,7 +36,6 @@ struct Returns: ParsableCommand {
 
   func run() throws {
     let market = try index.map { try IndexFile(reading: $0) }
-    Warnings.show(market?.warnings ?? [])
     var (books, moment) = try source.open()
     moment.asOf = min(moment.asOf, to ?? .never)
     if let from, from > moment.asOf {
