@@ -49,7 +49,8 @@ struct GroupReturns: Sendable {
       if !flows.isEmpty { flows.append(CashFlow(day, sum.residual)) }
       let rate = solver.xirr(of: flows[...])
       var netRate = rate
-      if !fees[group].isEmpty {
+      // What was lost whole before fees is lost whole after them, even when one falls on the last day.
+      if !fees[group].isEmpty && rate.status != .totalLoss {
         flows += fees[group]
         if flows.last?.day != day { flows.append(CashFlow(day, 0)) }
         netRate = solver.xirr(of: flows[...])

@@ -35,6 +35,7 @@ extension ReturnsReport {
     _ group: ReturnsView.Group, _ figures: MarketComparison.Figures?, to table: inout Table, role: Row.Role
   ) {
     let gross = Cell.code("gross", Phrase("费前", "gross"))
+    let none = Ratio(0, over: 0)
     guard let figures else {
       let hasFlows = group.multiples.paidIn != 0 || group.multiples.distributed != 0
       let reason = hasFlows ? Phrase("指数不足", "index too short") : Phrase("无法计算", "undefined")
@@ -45,10 +46,11 @@ extension ReturnsReport {
     var lines = [(gross, figures.gross, group.rate)]
     if group.fees != 0 { lines.append((.code("net", Phrase("费后", "net")), figures.net, group.netRate)) }
     for (basis, equivalent, rate) in lines {
+      // Without distributions there is nothing to scale.
+      let plus = equivalent.plus?.cellFigure ?? RateFigure(nil, status: "undefined", remark: Phrase("无法计算", "undefined"))
       table.add(
-        group.label, basis, equivalent.kaplanSchoarRatio.map { .ratio($0) } ?? .empty,
-        .rate(equivalent.longNickels.cellFigure), equivalent.plusScaleRatio.map { .ratio($0) } ?? .empty,
-        equivalent.plus.map { .rate($0.cellFigure) } ?? .empty, .rate(equivalent.directAlpha.cellFigure),
+        group.label, basis, .ratio(equivalent.kaplanSchoarRatio ?? none), .rate(equivalent.longNickels.cellFigure),
+        .ratio(equivalent.plusScaleRatio ?? none), .rate(plus), .rate(equivalent.directAlpha.cellFigure),
         .rate(rate.cellFigure), role: role)
     }
   }

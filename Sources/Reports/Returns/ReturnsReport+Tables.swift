@@ -52,17 +52,19 @@ extension ReturnsReport {
       ] + (grouping == .deal ? [Column("moic", .plain("MOIC"), .ratio(decimals: 2))] : []) + [
         Column("xirr", .plain("XIRR"), .rate(decimals: 2))
       ])
-    func row(_ group: ReturnsView.Group, _ role: Row.Role) -> Row {
+    // Cell by cell: there may be ten thousand deals.
+    func add(_ group: ReturnsView.Group, _ role: Row.Role) {
       let sums = group.multiples
-      var cells: [Cell] = [
-        group.label, .money(sums.committed, base), .money(sums.paidIn, base), .money(sums.distributed, base),
-        .money(sums.residualValue, base), .ratio(sums.pic), .ratio(sums.dpi), .ratio(sums.rvpi), .ratio(sums.tvpi),
-      ]
+      table.rows.beginRow(role: role)
+      table.rows.add(group.label)
+      for amount in [sums.committed, sums.paidIn, sums.distributed, sums.residualValue] { table.rows.add(.money(amount, base)) }
+      for ratio in [sums.pic, sums.dpi, sums.rvpi, sums.tvpi] { table.rows.add(.ratio(ratio)) }
       // A multiple on cost is one deal's: of several there is the TVPI.
-      if grouping == .deal { cells.append(role == .body ? .ratio(sums.tvpi) : .empty) }
-      return Row(cells + [.rate(group.rate.cellFigure)], role: role)
+      if grouping == .deal { table.rows.add(role == .body ? .ratio(sums.tvpi) : .empty) }
+      table.rows.add(.rate(group.rate.cellFigure))
     }
-    table.rows = view.groups.map { row($0, .body) } + [row(view.total, .total)]
+    for group in view.groups { add(group, .body) }
+    add(view.total, .total)
     return table
   }
 

@@ -74,4 +74,16 @@ struct NetReturnsTests {
     #expect(try document.table("net").amounts("fees") == [0, 0])
     #expect(document.notes.contains { $0.en.contains("Fees of 2.00") })
   }
+
+  @Test("what was lost whole before fees is lost whole after them, even when the fee falls on the last day")
+  func totalLoss() throws {
+    let document = try report(
+      """
+      2021-01-01 pay 甲/A 100.00 CNY envelope:2021/拨改投 share:10%
+      2021-06-01 writeoff 甲/A finding:破产
+      2022-01-01 fee 拨改投 1.00 CNY envelope:2021/拨改投
+      """, asOf: "2022-01-01")
+    guard case .rate(let figure) = try document.figure("netXirr") else { Issue.record("no rate"); return }
+    #expect(figure.status == "totalLoss" && figure.value == -1)
+  }
 }
