@@ -23,11 +23,19 @@ struct FeeAllocation {
   /// What no deal can bear, because nothing was ever paid in under the programme.
   private(set) var unallocated: Int64 = 0
 
+  /// Whether fees were so many that those of a month were spread as one, on the day of its last.
+  private(set) var isMonthly = false
+
+  /// The most parts that fees are spread into day by day: days with fees times deals of a programme.
+  static let partsMax = 4_000_000
+
   /// Spreads the fees among entries.
   ///
   /// - Parameter programmes: the programme of every deal, by deal id; index 0 is no deal.
   /// - Throws: `MoneyOverflow` when a sum leaves 64 bits.
-  init(_ entries: ReturnEntries, programmes: [ProgrammeID]) throws(MoneyOverflow) {
+  init(
+    _ entries: ReturnEntries, programmes: [ProgrammeID], partsMax: Int = FeeAllocation.partsMax
+  ) throws(MoneyOverflow) {
     if entries.fees.isEmpty { return }
     var dealsOfProgramme: [ProgrammeID: [Int]] = [:]
     for (deal, programme) in programmes.enumerated().dropFirst() { dealsOfProgramme[programme, default: []].append(deal) }
@@ -35,7 +43,14 @@ struct FeeAllocation {
     for entry in entries.deals { try FeeAllocation.count(entry, in: &final) }
     var paidIn = Array(repeating: Int64(0), count: programmes.count)
     var next = 0
-    for fee in try FeeAllocation.summed(entries.fees) {
+    var fees = try FeeAllocation.summed(entries.fees)
+    for (programme, deals) in dealsOfProgramme {
+      let days = fees.count { $0.programme == programme && $0.deal == 0 }
+      if days.multipliedReportingOverflow(by: deals.count).partialValue <= partsMax { continue }
+      fees = try FeeAllocation.byMonth(fees, of: programme)
+      isMonthly = true
+    }
+    for fee in fees {
       while next < entries.deals.count, entries.deals[next].day <= fee.day {
         try FeeAllocation.count(entries.deals[next], in: &paidIn)
         next += 1
@@ -79,6 +94,25 @@ struct FeeAllocation {
   private static func share(_ part: Int128, of whole: Int128, _ amount: Int128) -> Int128 {
     let (product, overflow) = part.multipliedReportingOverflow(by: amount)
     return overflow ? part / (whole / amount) : product / whole
+  }
+
+  /// The fees of a programme that name no deal as one a month, on the day of its last; all still ascending by day.
+  private static func byMonth(_ fees: [FeePayment], of programme: ProgrammeID) throws(MoneyOverflow) -> [FeePayment] {
+    var backwards: [FeePayment] = []
+    var place: Int?
+    for fee in fees.reversed() {
+      guard fee.programme == programme && fee.deal == 0 else {
+        backwards.append(fee)
+        continue
+      }
+      if let place, backwards[place].day.month == fee.day.month {
+        backwards[place].amount = try backwards[place].amount.plus(fee.amount)
+      } else {
+        place = backwards.count
+        backwards.append(fee)
+      }
+    }
+    return backwards.reversed()
   }
 
   /// Fees of one day, programme and deal in one.

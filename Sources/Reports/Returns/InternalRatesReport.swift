@@ -6,7 +6,9 @@ import ReportDocument
 public struct InternalRatesReport: Sendable {
   /// One series by name.
   public struct Series: Sendable {
+    /// Its name.
     public var name: String
+    /// Its flows in any order; negative was paid out.
     public var flows: [DatedFlow]
 
     public init(_ name: String, _ flows: [DatedFlow]) {

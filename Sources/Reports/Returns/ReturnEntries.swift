@@ -75,7 +75,7 @@ struct FeePayment {
   /// The deal that it names, 0 for none.
   let deal: Int
   /// Minor units.
-  let amount: Int64
+  var amount: Int64
 }
 
 extension Array {

@@ -91,6 +91,11 @@ extension ReturnsReport {
         Phrase("管理费 \(amount) 所属专项没有实缴的项目，只计入合计。",
           "Fees of \(amount) belong to programmes without a paid deal and count in the total alone."))
     }
+    if view.fold.fees.isMonthly {
+      notes.append(
+        Phrase("管理费笔数很多：未指明项目的按月合并，计在当月最后一笔之日，再行分摊。",
+          "Fees are very many: those of a month that name no deal are spread as one, on the day of its last."))
+    }
     if view.foreignCount != 0 {
       notes.append(
         Phrase("\(view.foreignCount) 笔其他币种金额未计入。",

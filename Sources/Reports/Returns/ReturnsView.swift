@@ -55,7 +55,8 @@ public struct ReturnsView: Sendable {
   /// Computes returns from the facts of one moment in order of recording.
   ///
   /// - Parameters:
-  ///   - facts: single, or condensed to their sums by day, measure and dimensions.
+  ///   - facts: single, or condensed to their sums by day, measure and dimensions; of one day in order of recording,
+  ///     since a payment after a valuation of the same day adds to it.
   ///   - grouping: `year` is taken as `vintage`, since a return belongs to no year of flow.
   ///   - asOf: the day on which residual values stand.
   /// - Throws: `sumOverflow` when a sum leaves 64 bits.

@@ -86,4 +86,30 @@ struct ReturnsPropertyTests {
     let far = [Day.never, Day(number: 5), .always].map { FeePayment(day: $0, programme: .none, deal: 0, amount: 1) }
     #expect(far.sortedByDay(\.day).map(\.day) == [.always, Day(number: 5), .never])
   }
+
+  @Test("fees beyond what is spread day by day are spread by month, on the day of its last, with the same sums")
+  func monthlyFees() throws {
+    let ledger = try books(
+      """
+      programme 甲 from:2019-01-01
+      party 公司
+      2020-01-01 budget 2020/甲 1,000.00 CNY
+      2020-01-01 deal 一/A party:公司 programme:甲 method:direct
+      2020-01-01 deal 二/A party:公司 programme:甲 method:direct
+      2020-01-02 pay 一/A 100.00 CNY envelope:2020/甲 share:10%
+      2020-01-02 pay 二/A 300.00 CNY envelope:2020/甲 share:10%
+      2020-02-01 fee 甲 1.00 CNY envelope:2020/甲
+      2020-02-20 fee 甲 3.01 CNY envelope:2020/甲
+      2020-02-21 fee 甲 9.00 CNY envelope:2020/甲 deal:一/A
+      2020-03-05 fee 甲 4.00 CNY envelope:2020/甲
+      """)
+    let entries = ReturnEntries(try ledger.facts(at: .latest), register: ledger.register)
+    let programmes = [.none] + ledger.register.deals.map(\.programme)
+    let daily = try FeeAllocation(entries, programmes: programmes)
+    let monthly = try FeeAllocation(entries, programmes: programmes, partsMax: 5)
+    #expect(!daily.isMonthly && monthly.isMonthly && daily.total == 1701 && monthly.total == 1701)
+    #expect(monthly.parts.map(\.amount) == [100, 301, 900, 100, 300])
+    #expect(monthly.parts.map { "\($0.day)" } == ["2020-02-20", "2020-02-20", "2020-02-21", "2020-03-05", "2020-03-05"])
+    #expect(daily.parts.map(\.amount).reduce(0, +) == monthly.parts.map(\.amount).reduce(0, +))
+  }
 }
