@@ -9,9 +9,13 @@ public struct IndexedFlow: Hashable, Sendable {
   /// The level of the total-return index, above zero.
   public var indexLevel: Double
 
-  public init(_ day: Day, _ amount: Int64, indexLevel: Double) {
+  /// Whether a positive amount takes a contribution back rather than being a distribution.
+  public var isRefund: Bool
+
+  public init(_ day: Day, _ amount: Int64, indexLevel: Double, isRefund: Bool = false) {
     self.day = day
     self.amount = amount
     self.indexLevel = indexLevel
+    self.isRefund = isRefund
   }
 }

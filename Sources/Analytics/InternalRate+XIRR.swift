@@ -26,6 +26,11 @@ extension InternalRate {
   }
 
   private static func xirr(of flows: TimedFlows) -> InternalRate {
-    InternalRate(of: flows, basis: flows.isUnderOneYear == true ? .wholeSpan : .perYear)
+    InternalRate(of: flows, basis: flows.xirrBasis)
   }
+}
+
+extension TimedFlows {
+  /// What the rate of dated flows refers to: the year, or the whole span when it is under 365 days.
+  var xirrBasis: RateBasis { isUnderOneYear == true ? .wholeSpan : .perYear }
 }

@@ -32,6 +32,12 @@ public struct InternalRate: Hashable, Sendable {
 
   /// Solves netted flows in time.
   init(of flows: TimedFlows, basis: RateBasis) {
+    var memory = RateMemory()
+    self.init(of: flows, basis: basis, in: &memory)
+  }
+
+  /// Solves netted flows in time, in memory that the next series may use again.
+  init(of flows: TimedFlows, basis: RateBasis, in memory: inout RateMemory) {
     guard flows.isFinite else {
       self.init(.undefined, basis: basis)
       return
@@ -41,7 +47,7 @@ public struct InternalRate: Hashable, Sendable {
       self.init(isLost ? .totalLoss : .undefined, rate: isLost ? -1 : nil, basis: basis)
       return
     }
-    let forces = RateEquation.forces(solving: flows)
+    let forces = RateEquation.forces(solving: flows, in: &memory)
     let roots = forces.map(Elementary.exponentialLessOne).filter(\.isFinite)
     if forces.count > 1 {
       self.init(.notUnique, roots: roots, basis: basis)

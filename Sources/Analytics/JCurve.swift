@@ -7,14 +7,15 @@ public struct JCurve: Hashable, Sendable {
 
   /// - Throws: `MoneyOverflow` when a running sum cannot be represented.
   public init(of flows: [CashFlow]) throws(MoneyOverflow) {
+    let sorted = flows.isSorted { $0.day <= $1.day } ? flows : flows.sorted { $0.day < $1.day }
     var points: [CashFlow] = []
-    var balance = Int64(0)
-    let byDay = Dictionary(grouping: flows, by: \.day)
-    for day in byDay.keys.sorted() {
-      let net = (byDay[day] ?? []).reduce(Int128(balance)) { $0 + Int128($1.amount) }
-      guard let next = Int64(exactly: net) else { throw MoneyOverflow() }
-      balance = next
-      points.append(CashFlow(day, balance))
+    // Within a day the sum may leave 64 bits for a moment.
+    var balance = Int128(0)
+    for index in sorted.indices {
+      balance += Int128(sorted[index].amount)
+      if index + 1 < sorted.count, sorted[index + 1].day == sorted[index].day { continue }
+      guard let exact = Int64(exactly: balance) else { throw MoneyOverflow() }
+      points.append(CashFlow(sorted[index].day, exact))
     }
     self.points = points
   }

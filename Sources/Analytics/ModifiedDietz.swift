@@ -17,12 +17,18 @@ public enum ModifiedDietz {
     var contributed = Int128(0)
     var weighted = Int128(opening) * length
     for flow in flows where period.contains(flow.day) {
-      let contribution = -Int128(flow.amount)
-      contributed += contribution
-      weighted += contribution * Int128(period.upperBound.days(since: flow.day))
+      contributed -= Int128(flow.amount)
+      weighted -= Int128(flow.amount) * Int128(period.upperBound.days(since: flow.day))
     }
     guard weighted > 0 else { return nil }
     let gain = Int128(closing) - Int128(opening) - contributed
-    return Double(gain) * Double(length) / Double(weighted)
+    return Double(nearest: gain) * Double(nearest: length) / Double(nearest: weighted)
+  }
+}
+
+extension Double {
+  /// The number nearest to an integer; quick where it has 64 bits.
+  init(nearest value: Int128) {
+    if let short = Int64(exactly: value) { self = Double(short) } else { self = Double(value) }
   }
 }

@@ -13,7 +13,22 @@ public enum PresentValue {
   public static func xnpv(
     rate: Double, of flows: [DatedFlow], by dayCount: DayCount = .actual365Fixed
   ) -> Double? {
-    guard rate > -1, let base = flows.map(\.day).min() else { return nil }
+    flows.map(\.day).min().flatMap { value(of: flows, at: rate, on: $0, by: dayCount) }
+  }
+
+  /// The value on the date of the first row, whatever its date: what a spreadsheet's XNPV means; some spreadsheets
+  /// refuse rows that are earlier.
+  public static func spreadsheetXNPV(
+    rate: Double, of flows: [DatedFlow], by dayCount: DayCount = .actual365Fixed
+  ) -> Double? {
+    flows.first.flatMap { value(of: flows, at: rate, on: $0.day, by: dayCount) }
+  }
+
+  /// The value on a day; flows before it are grown to it.
+  private static func value(
+    of flows: [DatedFlow], at rate: Double, on base: Day, by dayCount: DayCount
+  ) -> Double? {
+    guard rate > -1 else { return nil }
     let force = Elementary.logarithmOfOne(plus: rate)
     return flows.reduce(0) { sum, flow in
       sum + flow.amount * Elementary.exponential(-force * dayCount.years(from: base, to: flow.day))

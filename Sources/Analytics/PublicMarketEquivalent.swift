@@ -4,7 +4,7 @@ import LedgerCore
 ///
 /// The index factor of a flow is f = I_T ÷ I_t, with T the day of valuation.
 public struct PublicMarketEquivalent: Hashable, Sendable {
-  /// ΣC·f, the contributions grown with the index.
+  /// ΣC·f, the contributions grown with the index, those taken back netted off.
   public let grownContributions: Double
   /// ΣD·f, the distributions grown with the index.
   public let grownDistributions: Double
@@ -22,6 +22,11 @@ public struct PublicMarketEquivalent: Hashable, Sendable {
     var time: Double
     var amount: Double
     var factor: Double
+    /// Whether a positive amount is a contribution taken back.
+    var isRefund = false
+
+    /// Whether the amount came back from the investment.
+    var isDistribution: Bool { amount > 0 && !isRefund }
   }
 
   /// Compares dated flows in any order with an index, act/365F.
@@ -38,7 +43,7 @@ public struct PublicMarketEquivalent: Hashable, Sendable {
     func timed(_ flow: IndexedFlow) -> TimedLevel {
       TimedLevel(
         time: DayCount.actual365Fixed.years(from: base, to: flow.day), amount: Double(flow.amount),
-        factor: valuation.indexLevel / flow.indexLevel)
+        factor: valuation.indexLevel / flow.indexLevel, isRefund: flow.isRefund)
     }
     let basis: RateBasis = valuation.day.days(since: base) < 365 ? .wholeSpan : .perYear
     self.init(flows: sorted.map(timed), valuation: timed(valuation), basis: basis)
@@ -50,8 +55,8 @@ public struct PublicMarketEquivalent: Hashable, Sendable {
     self.valuation = valuation
     self.basis = basis
     netAssetValue = valuation.amount
-    grownContributions = flows.reduce(0) { $0 - min($1.amount, 0) * $1.factor }
-    grownDistributions = flows.reduce(0) { $0 + max($1.amount, 0) * $1.factor }
+    grownContributions = flows.reduce(0) { $0 - ($1.isDistribution ? 0 : $1.amount * $1.factor) }
+    grownDistributions = flows.reduce(0) { $0 + ($1.isDistribution ? $1.amount * $1.factor : 0) }
   }
 
   /// Kaplan–Schoar: (ΣD·f + NAV) ÷ ΣC·f; above 1 the investment beat the index. Nil without contributions.
@@ -74,7 +79,7 @@ public struct PublicMarketEquivalent: Hashable, Sendable {
   /// PME+: the internal rate with distributions scaled by λ, or nil without distributions.
   public var plus: InternalRate? {
     guard let scale = plusScale else { return nil }
-    return rate(closing: netAssetValue) { $0.amount > 0 ? $0.amount * scale : $0.amount }
+    return rate(closing: netAssetValue) { $0.isDistribution ? $0.amount * scale : $0.amount }
   }
 
   /// Direct alpha: the internal rate of the flows grown with the index.

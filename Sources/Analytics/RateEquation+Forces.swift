@@ -7,24 +7,25 @@ extension RateEquation {
   ///
   /// One change of sign has exactly one root (Descartes' rule for exponential sums), wherever it lies; with more,
   /// every root inside `searchedForces` is found; roots so close that the value between them is rounding count as one.
-  static func forces(solving flows: TimedFlows) -> [Double] {
-    flows.signChanges == 1 ? [onlyForce(solving: flows)] : allForces(solving: flows)
+  static func forces(solving flows: TimedFlows, in memory: inout RateMemory) -> [Double] {
+    if flows.signChanges == 1 { return [onlyForce(solving: flows, in: &memory)] }
+    return provenForces(solving: flows, in: &memory) ?? allForces(solving: flows)
   }
 
   /// The root of flows with one change of sign.
   ///
   /// The gap g between the last flow of the one sign and the first of the other bounds the slope of the log ratio from
   /// below, so the root lies within |ln(gains ÷ costs)| ÷ g of zero.
-  private static func onlyForce(solving flows: TimedFlows) -> Double {
+  private static func onlyForce(solving flows: TimedFlows, in memory: inout RateMemory) -> Double {
     guard let turn = flows.firstSignChange else { return 0 }
-    let forward = RateEquation(flows, mirrored: false)
-    let (value, slope) = forward.logRatio(at: 0)
-    if value == 0 { return 0 }
-    let isMirrored = (value > 0) == (slope > 0)
-    let equation = isMirrored ? RateEquation(flows, mirrored: true) : forward
-    let reach = value.magnitude / (flows.times[turn] - flows.times[turn - 1])
-    let guess = min(value.magnitude / slope.magnitude, reach)
-    let force = equation.root(between: 0, and: reach * (1 + 1e-9), gainsLeadAtLow: value > 0, from: guess)
+    memory.equation.load(flows, mirrored: false)
+    let ratio = memory.equation.logRatioAtZero()
+    if ratio.value == 0 { return 0 }
+    let isMirrored = (ratio.value > 0) == (ratio.slope > 0)
+    if isMirrored { memory.equation.load(flows, mirrored: true) }
+    let reach = ratio.value.magnitude / (flows.times[turn] - flows.times[turn - 1])
+    let guess = min(ratio.step.magnitude, reach)
+    let force = memory.equation.root(between: 0, and: reach * (1 + 1e-9), gainsLeadAtLow: ratio.value > 0, from: guess)
     return isMirrored ? -force : force
   }
 
@@ -32,7 +33,7 @@ extension RateEquation {
   ///
   /// What counts for flows that span a part of a year is the rate of that part, and a day that doubles the money has a
   /// force of 253: a search that found nothing is repeated over forces wider in proportion.
-  private static func allForces(solving flows: TimedFlows) -> [Double] {
+  static func allForces(solving flows: TimedFlows) -> [Double] {
     let forward = RateEquation(flows, mirrored: false)
     let backward = RateEquation(flows, mirrored: true)
     let forces = scan(forward, backward, widenedBy: 1)
@@ -62,4 +63,10 @@ extension RateEquation {
     }
     return clusters.map { $0.lowerBound + ($0.upperBound - $0.lowerBound) / 2 }
   }
+}
+
+/// The memory that solving one series of flows after the other works in.
+struct RateMemory {
+  /// The equation of the series at hand.
+  var equation = RateEquation()
 }

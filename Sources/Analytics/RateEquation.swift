@@ -9,26 +9,28 @@ struct RateEquation {
   private(set) var costs = DiscountedSum()
 
   /// The half line of δ ≥ 0, or of δ ≤ 0 when `mirrored`; amounts are scaled so that the largest is 1.
-  init(_ flows: TimedFlows, mirrored: Bool) {
-    let scale = flows.amounts.reduce(0) { max($0, $1.magnitude) }
-    let first = flows.times.first ?? 0
-    let last = flows.times.last ?? 0
-    gains.reserve(flows.amounts.count)
-    costs.reserve(flows.amounts.count)
-    for index in flows.amounts.indices {
-      let position = mirrored ? flows.amounts.count - 1 - index : index
+  init(_ flows: TimedFlows, mirrored: Bool) { load(flows, mirrored: mirrored) }
+
+  /// Takes other flows in the same memory.
+  mutating func load(_ flows: TimedFlows, mirrored: Bool) {
+    gains.removeAll()
+    costs.removeAll()
+    var scale = 0.0
+    for amount in flows.amounts { scale = max(scale, amount.magnitude) }
+    let (count, first, last) = (flows.amounts.count, flows.times.first ?? 0, flows.times.last ?? 0)
+    let unit = 1 / scale
+    gains.reserve(count)
+    costs.reserve(count)
+    for index in 0..<count {
+      let position = mirrored ? count - 1 - index : index
       let distance = mirrored ? last - flows.times[position] : flows.times[position] - first
-      append(distance: distance, amount: flows.amounts[position] / scale)
+      let amount = flows.amounts[position] * unit
+      if amount > 0 { gains.append(distance: distance, amount: amount) } else { costs.append(distance: distance, amount: -amount) }
     }
   }
 
-  private init() {}
-
-  /// Adds a signed amount that is no nearer to the base than those before it.
-  private mutating func append(distance: Double, amount: Double) {
-    if amount > 0 { gains.append(distance: distance, amount: amount) }
-    if amount < 0 { costs.append(distance: distance, amount: -amount) }
-  }
+  /// No amounts.
+  init() {}
 
   /// The longest distance of an amount from the base, in years.
   var farthest: Double { max(gains.farthest, costs.farthest) }
@@ -36,44 +38,67 @@ struct RateEquation {
   /// The equation whose roots are the extrema of this one: d/dx weights every amount with its distance.
   var derivative: RateEquation {
     var result = RateEquation()
-    for term in gains.terms where term.distance + gains.nearest > 0 {
-      let distance = term.distance + gains.nearest
-      result.gains.append(distance: distance, amount: term.amount * distance)
-    }
-    for term in costs.terms where term.distance + costs.nearest > 0 {
-      let distance = term.distance + costs.nearest
-      result.costs.append(distance: distance, amount: term.amount * distance)
+    for (sum, target) in [(gains, \RateEquation.gains), (costs, \RateEquation.costs)] {
+      for index in sum.amounts.indices where sum.distances[index] + sum.nearest > 0 {
+        let distance = sum.distances[index] + sum.nearest
+        result[keyPath: target].append(distance: distance, amount: sum.amounts[index] * distance)
+      }
     }
     return result
   }
 
-  /// ln(gains ÷ costs) and its slope: near to a straight line, which makes Newton's method converge in a few steps.
-  @inline(__always)
-  func logRatio(at x: Double) -> (value: Double, slope: Double) {
-    let gain = gains.moments(at: x)
-    let cost = costs.moments(at: x)
-    let shift = costs.nearest - gains.nearest
-    return (
-      Elementary.logarithm(gain.sum / cost.sum) + x * shift,
-      cost.first / cost.sum - gain.first / gain.sum + shift
-    )
+  /// ln(gains ÷ costs) with its first two derivatives: near to a straight line, so that a few steps lead to its root.
+  struct LogRatio {
+    let value: Double
+    let slope: Double
+    let curvature: Double
+
+    /// The step of Halley's method from here to the root, Newton's where that is not near a straight line.
+    var step: Double {
+      let newton = value / slope
+      let bend = 1 - newton * curvature / (2 * slope)
+      return bend > 0.5 && bend < 2 ? newton / bend : newton
+    }
   }
 
-  /// The root between two forces at which the ratio lies on opposite sides of 1, to 1e-13, by Newton's method held
+  /// The log ratio at a force.
+  @inline(__always)
+  func logRatio(at x: Double) -> LogRatio { logRatio(gains.moments(at: x), costs.moments(at: x), at: x) }
+
+  /// The log ratio at 0, where every discount factor is 1.
+  func logRatioAtZero() -> LogRatio { logRatio(gains.momentsAtZero, costs.momentsAtZero, at: 0) }
+
+  @inline(__always)
+  private func logRatio(_ gain: DiscountedSum.Moments, _ cost: DiscountedSum.Moments, at x: Double) -> LogRatio {
+    let shift = costs.nearest - gains.nearest
+    let (gainMean, costMean) = (gain.first / gain.sum, cost.first / cost.sum)
+    return LogRatio(
+      value: Elementary.logarithm(gain.sum / cost.sum) + x * shift, slope: costMean - gainMean + shift,
+      curvature: gain.second / gain.sum - gainMean * gainMean - cost.second / cost.sum + costMean * costMean)
+  }
+
+  /// A step this short, times the longest distance, leaves an error beyond the digits of a number: Halley's method
+  /// cubes it.
+  private static let lastStep = 1e-5
+
+  /// The root between two forces at which the ratio lies on opposite sides of 1, to 1e-13, by Halley's method held
   /// inside a bracket that halves whenever a step would leave it.
   ///
   /// - Parameter gainsLeadAtLow: whether gains exceed costs at `low`.
   func root(between low: Double, and high: Double, gainsLeadAtLow: Bool, from start: Double) -> Double {
     var (low, high, x) = (low, high, start)
-    for step in 0..<200 {
-      let (value, slope) = logRatio(at: x)
-      let newton = value / slope
+    let reach = max(1, farthest)
+    for turn in 0..<200 {
+      let ratio = logRatio(at: x)
+      let step = ratio.step
       let tolerance = 1e-13 * max(1, x)
-      if newton.magnitude <= tolerance { return min(max(x - newton, low), high) }
-      if (value > 0) == gainsLeadAtLow { low = x } else { high = x }
+      if step.magnitude <= tolerance || step.magnitude * reach <= RateEquation.lastStep {
+        return min(max(x - step, low), high)
+      }
+      if (ratio.value > 0) == gainsLeadAtLow { low = x } else { high = x }
       if high - low <= tolerance { return low + (high - low) / 2 }
-      x -= newton
-      if !(x > low && x < high) || step % 8 == 7 { x = low + (high - low) / 2 }
+      x -= step
+      if !(x > low && x < high) || turn % 8 == 7 { x = low + (high - low) / 2 }
     }
     return x
   }

@@ -55,7 +55,7 @@ struct RootScan {
   /// Where the nearest flow outweighs all flows of the other sign for good, so that no root lies beyond.
   private func reach(upTo limit: Double) -> Double {
     let gainsLead = equation.gains.nearest < equation.costs.nearest
-    let leading = (gainsLead ? equation.gains : equation.costs).terms.first?.amount ?? 0
+    let leading = (gainsLead ? equation.gains : equation.costs).amounts.first ?? 0
     let others = gainsLead ? equation.costs : equation.gains
     var x = min(0.125, limit)
     while x < limit, others.bounds(at: x).sum >= leading { x = min(x * 2, limit) }

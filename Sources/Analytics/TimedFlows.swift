@@ -30,19 +30,43 @@ struct TimedFlows: Sendable {
   /// Whether the flows cover fewer than 365 days, or nil for flows without dates.
   private(set) var isUnderOneYear: Bool?
 
+  /// No flows.
+  init() {}
+
   /// Nets dated money exactly, in 128 bits, before anything becomes a floating point number.
-  init(_ flows: [CashFlow], by dayCount: DayCount) {
-    let sorted = flows.isSorted { $0.day <= $1.day } ? flows : flows.sorted { $0.day < $1.day }
+  init(_ flows: [CashFlow], by dayCount: DayCount) { load(flows[...], by: dayCount) }
+
+  /// Takes other dated money in the same memory, netted exactly.
+  mutating func load(_ flows: ArraySlice<CashFlow>, by dayCount: DayCount) {
+    times.removeAll(keepingCapacity: true)
+    amounts.removeAll(keepingCapacity: true)
+    endsWorthless = false
+    if flows.isSorted(by: { $0.day < $1.day }) { return take(flows, by: dayCount) }
+    let sorted = flows.isSorted { $0.day <= $1.day } ? flows : flows.sorted { $0.day < $1.day }[...]
     gather(sorted, by: dayCount, day: \.day, isZero: { $0.amount == 0 }) { sameDay in
       if sameDay.count == 1, let only = sameDay.first { return Double(only.amount) }
-      return Double(sameDay.reduce(Int128(0)) { $0 + Int128($1.amount) })
+      return Double(nearest: sameDay.reduce(Int128(0)) { $0 + Int128($1.amount) })
     }
+  }
+
+  /// Takes money of which each day has one amount, ascending.
+  private mutating func take(_ flows: ArraySlice<CashFlow>, by dayCount: DayCount) {
+    reserve(flows.count)
+    var days: (first: Day, last: Day)?
+    for flow in flows where flow.amount != 0 {
+      let first = days?.first ?? flow.day
+      days = (first, flow.day)
+      let years = dayCount == .actual365Fixed ? Double(flow.day.days(since: first)) / 365 : dayCount.years(from: first, to: flow.day)
+      append(years, Double(flow.amount))
+    }
+    endsWorthless = flows.last.map { $0.amount == 0 } ?? false
+    isUnderOneYear = days.map { $0.last.days(since: $0.first) < 365 } ?? true
   }
 
   /// Nets dated fractional amounts, in an order that does not depend on the order of the input.
   init(_ flows: [DatedFlow], by dayCount: DayCount) {
     let sorted = flows.sorted { ($0.day, $0.amount) < ($1.day, $1.amount) }
-    gather(sorted, by: dayCount, day: \.day, isZero: { $0.amount == 0 }) { sameDay in
+    gather(sorted[...], by: dayCount, day: \.day, isZero: { $0.amount == 0 }) { sameDay in
       sameDay.reduce(0) { $0 + $1.amount }
     }
   }
@@ -62,16 +86,16 @@ struct TimedFlows: Sendable {
   /// Adds the sum of each day of flows sorted by day, and notes whether the last day states a value of zero.
   @inline(__always)
   private mutating func gather<Flow>(
-    _ sorted: [Flow], by dayCount: DayCount, day: (Flow) -> Day, isZero: (Flow) -> Bool,
+    _ sorted: ArraySlice<Flow>, by dayCount: DayCount, day: (Flow) -> Day, isZero: (Flow) -> Bool,
     sum: (ArraySlice<Flow>) -> Double
   ) {
     reserve(sorted.count)
     var days: (first: Day, last: Day)?
-    var start = 0
-    while start < sorted.count {
+    var start = sorted.startIndex
+    while start < sorted.endIndex {
       let today = day(sorted[start])
       var end = start + 1
-      while end < sorted.count, day(sorted[end]) == today { end += 1 }
+      while end < sorted.endIndex, day(sorted[end]) == today { end += 1 }
       let sameDay = sorted[start..<end]
       endsWorthless = sameDay.allSatisfy(isZero)
       start = end
@@ -106,7 +130,7 @@ struct TimedFlows: Sendable {
   }
 }
 
-extension Array {
+extension RandomAccessCollection where Index == Int {
   /// Whether each element stands in an order to the next.
   func isSorted(by areInOrder: (Element, Element) -> Bool) -> Bool {
     for index in indices.dropFirst() where !areInOrder(self[index - 1], self[index]) { return false }

@@ -17,9 +17,11 @@ extension Book {
     try LeverageReport(by: grouping, policy: LeveragePolicy(tier: tier), moment: moment).document(from: self)
   }
 
-  /// DPI, RVPI, TVPI, PIC, MOIC and XIRR with its status.
-  public func returns(by grouping: Grouping = .deal, at moment: Moment = .latest) throws(Diagnostic) -> ReportDocument {
-    try ReturnsReport(by: grouping, moment: moment).document(from: self)
+  /// Multiples and rates of return before and after fees, with whatever else is asked: a discount rate, a period, an index.
+  public func returns(
+    by grouping: Grouping = .deal, at moment: Moment = .latest, _ question: ReturnsQuestion = ReturnsQuestion()
+  ) throws(Diagnostic) -> ReportDocument {
+    try ReturnsReport(by: grouping, moment: moment, question: question).document(from: self)
   }
 
   /// The yearly portfolio report.

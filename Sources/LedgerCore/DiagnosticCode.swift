@@ -50,6 +50,8 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case unknownDraft = "E2040"
   case notTheSameMoney = "E2050"
   case unknownBatch = "E2041"
+  case badIndexLevel = "E2060"
+  case indexConflict = "E2061"
 
   // Refused by a rule: R3xxx.
   case overEnvelope = "R3001"

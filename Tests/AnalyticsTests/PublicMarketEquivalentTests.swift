@@ -18,11 +18,13 @@ struct PublicMarketEquivalentTests {
       let fundIrr: [OracleNumber]
       let tvpi: Double
       let dpi: Double
+      let mpmeIrr: [OracleNumber]?
     }
     let id: String
     let amounts: [Double]
     let index: [Double]
     let nav: Double
+    let navs: [Double]?
     let recomputed: Recomputed
   }
 
@@ -69,6 +71,32 @@ struct PublicMarketEquivalentTests {
       let value = try #require(PresentValue.npv(rate: root, of: Array(amounts)))
       #expect(abs(value) <= 1e-12 * scale, "\(root)")
     }
+  }
+
+  @Test("Modified PME of the published case with values at every flow; without a value for each flow there is none")
+  func modified() throws {
+    let cases = try OracleFile<Case>.cases("pme.json").filter { $0.recomputed.mpmeIrr != nil }
+    #expect(cases.count == 1)
+    for one in cases {
+      let values = try #require(one.navs)
+      let result = try #require(ModifiedPublicMarketEquivalent(one.amounts, values: values, levels: one.index))
+      let expected = try #require(one.recomputed.mpmeIrr).compactMap(\.value)
+      #expect(Oracle.areNear(result.rate.roots, expected), "\(result.rate)")
+      #expect(ModifiedPublicMarketEquivalent(one.amounts, values: [], levels: one.index) == nil)
+    }
+  }
+
+  @Test("A call that was given back lowers what was contributed and is no distribution")
+  func refund() throws {
+    let (first, last) = (try #require(Day("2020-01-01")), try #require(Day("2022-12-31")))
+    let result = try PublicMarketEquivalent(
+      flows: [
+        IndexedFlow(first, -1000, indexLevel: 100), IndexedFlow(first.adding(days: 90), 200, indexLevel: 110, isRefund: true),
+      ],
+      valuation: IndexedFlow(last, 900, indexLevel: 121))
+    #expect(Oracle.isNear(result.grownContributions, 1210 - 220) && result.grownDistributions == 0)
+    #expect(result.plusScale == nil)
+    #expect(result.kaplanSchoarRatio == Ratio(909_090_909, over: 1_000_000_000))
   }
 
   @Test("The multiples of the same six cases")

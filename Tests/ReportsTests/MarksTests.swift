@@ -43,7 +43,7 @@ struct MarksTests {
     #expect(position.cost == 7_500_000)
     #expect(position.share == Rate("7.5%"))
     #expect(try #require(view.valuations.last).amount == 9_000_000)
-    #expect(position.totals[.profitShare] == 7_500_000)
+    #expect(position.carryingAmount == 15_000_000)
   }
 
   @Test("exits recorded out of date order leave a quarter of cost, share and worth")

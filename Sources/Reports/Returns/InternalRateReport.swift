@@ -11,10 +11,20 @@ public struct InternalRateReport: Sendable {
   /// First and last day of the flows; nil when there are none.
   public var span: ClosedRange<Day>?
 
+  /// The present values asked for, in hundredths of the unit of the flows; nil when none are.
+  private var present: (rate: Rate, value: Int64?, spreadsheet: Int64?)?
+
   public init(_ rate: InternalRate, flowCount: Int, span: ClosedRange<Day>?) {
     self.rate = rate
     self.flowCount = flowCount
     self.span = span
+  }
+
+  /// Adds the present values at a rate: ours on the earliest date, and a spreadsheet's on that of the first row.
+  public mutating func discount(_ flows: [DatedFlow], at rate: Rate) {
+    present = (
+      rate, PresentValue.hundredths(rate: rate, of: flows), PresentValue.spreadsheetHundredths(rate: rate, of: flows)
+    )
   }
 
   /// The answer as a document; its JSON form has `status`, `rate`, `roots` and `annualised` at the top.
@@ -29,9 +39,19 @@ public struct InternalRateReport: Sendable {
       figures.append(
         Figure("root\(index + 1)", Phrase("年化根 \(index + 1)", "Yearly root \(index + 1)"), .rate(RateFigure(root)), decimals: 4))
     }
+    if let present {
+      let name = "XNPV（\(present.rate)）"
+      figures.append(
+        Figure("xnpv", .plain(name), present.value.map { .ratio(Ratio($0, over: 100)) } ?? .empty))
+      figures.append(
+        Figure(
+          "spreadsheetXnpv", Phrase("电子表格 \(name)", "Spreadsheet's \(name)"),
+          present.spreadsheet.map { .ratio(Ratio($0, over: 100)) } ?? .empty,
+          definition: Phrase("折现到第一行的日期，而不是最早日期", "discounted to the date of the first row, not to the earliest")))
+    }
     figures.append(Figure("flows", Phrase("现金流笔数", "Flows"), .count(flowCount)))
     if let span { figures += Figure.period(from: span.lowerBound, to: span.upperBound) }
-    var document = ReportDocument("irr", title: Phrase("内部收益率", "Internal rate of return"), definitions: [definition])
+    var document = ReportDocument("irr", title: Phrase("内部收益率", "Internal rate of return"), definitions: InternalRateReport.definitions(present?.rate))
     document.sections = [Section("answer", blocks: [.figures(FigureList("answer", figures))])]
     document.extras = [
       JSONMember("status", .string(rate.status.rawValue)),
@@ -42,10 +62,17 @@ public struct InternalRateReport: Sendable {
     return document
   }
 
-  private var definition: Phrase {
-    Phrase(
+  /// What the figures mean; the present value only when it is asked for.
+  static func definitions(_ discount: Rate?) -> [Phrase] {
+    let rate = Phrase(
       "XIRR：Σ aᵢ·(1+r)^(−(dᵢ−d₀)/365) = 0，实际天数/365，以最早日期为基准；付出为负，收回为正",
       "XIRR: Σ aᵢ·(1+r)^(−(dᵢ−d₀)/365) = 0, actual/365, from the earliest date; paid out negative, received positive")
+    guard let discount else { return [rate] }
+    return [
+      rate,
+      Phrase(
+        "XNPV：Σ aᵢ·(1+\(discount))^(−(dᵢ−d₀)/365)，折现到最早日期", "XNPV: Σ aᵢ·(1+\(discount))^(−(dᵢ−d₀)/365), on the earliest date"),
+    ]
   }
 
   /// What a status means.

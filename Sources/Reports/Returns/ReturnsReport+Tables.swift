@@ -4,58 +4,38 @@ import Portfolio
 import ReportDocument
 
 extension ReturnsReport {
-  /// What each figure means.
-  static func definitions(asOf day: Day) -> [Phrase] {
-    let cutOff = day == .always || day == .never ? Phrase.none : Phrase("；截至\(day)", "; as of \(day)")
-    return [
-      Phrase(
-        "DPI＝累计收回÷累计实缴；RVPI＝剩余价值÷累计实缴；TVPI＝（累计收回＋剩余价值）÷累计实缴；PIC＝累计实缴÷认缴；"
-          + "MOIC＝单个项目（累计收回＋剩余价值）÷投入成本；均为实缴口径，含滚动资金，退回的出资冲减实缴",
-        "DPI = distributed ÷ paid in; RVPI = residual value ÷ paid in; TVPI = (distributed + residual value) ÷ paid in; "
-          + "PIC = paid in ÷ committed; MOIC = (distributed + residual value) ÷ cost of one deal; paid-in basis, recycled "
-          + "money in, refunds netted against paid in") + cutOff,
-      Phrase(
-        "累计收回＝到账的股利与退出价款（进入国库或受托机构专户）；未收到的应收股利不计；管理费未扣除",
-        "Distributed = dividends and exit proceeds received, by the treasury or the holder; dividends declared and not "
-          + "received are left out; before management fees"),
-      Phrase(
-        "剩余价值＝最近一次估值（部分退出按比例缩减，估值后的出资按成本加计）；从未估值的按账面余额",
-        "Residual value = latest valuation, shrunk by partial exits, payments after it added at cost; the carrying amount "
-          + "where nobody ever valued"),
-      Phrase(
-        "XIRR＝使 Σ金额÷(1+r)^(天数/365)＝0 的年化收益率，剩余价值记在截止日；不足365天为期间收益率，不年化",
-        "XIRR = the yearly rate r with Σ amount ÷ (1+r)^(days/365) = 0, residual value on the cut-off day; under 365 days "
-          + "the return of the period, not annualised"),
-    ]
-  }
-
   /// The figures of the whole.
-  static func figures(of view: ReturnsView, _ base: Commodity) -> FigureList {
+  func figures(of view: ReturnsView, _ further: FurtherRates.Figures?, _ base: Commodity) -> FigureList {
     let sums = view.total.multiples
+    let multiples = [
+      Figure("committed", Phrase("认缴", "Committed"), .money(sums.committed, base)),
+      Figure("paidIn", Phrase("累计实缴", "Paid in"), .money(sums.paidIn, base)),
+      Figure("distributed", Phrase("累计收回", "Distributed"), .money(sums.distributed, base)),
+      Figure("residual", Phrase("剩余价值", "Residual value"), .money(sums.residualValue, base)),
+      Figure("pic", .plain("PIC"), .ratio(sums.pic)),
+      Figure("dpi", .plain("DPI"), .ratio(sums.dpi)),
+      Figure("rvpi", .plain("RVPI"), .ratio(sums.rvpi)),
+      Figure("tvpi", .plain("TVPI"), .ratio(sums.tvpi)),
+      Figure("xirr", .plain("XIRR"), .rate(view.total.rate.figure)),
+    ]
+    let losses = [
+      Figure(
+        "lossByAmount", Phrase("损失率（金额）", "Loss ratio by amount"), .percent(view.losses.byAmount),
+        definition: Phrase("低于成本的项目所损失的本金÷全部投入", "Capital lost in deals below cost ÷ all capital invested")),
+      Figure(
+        "lossByCount", Phrase("损失率（项目数）", "Loss ratio by count"), .percent(view.losses.byCount),
+        definition: Phrase("低于成本的项目数÷已投项目数", "Deals below cost ÷ deals invested in")),
+      Figure(
+        "trough", Phrase("净投入最深", "Deepest net outlay"), .money(ifAny: view.curve.trough?.amount, base),
+        definition: Phrase("累计净现金流的最低点", "Lowest point of the cumulative net flow")),
+      Figure("troughDay", Phrase("最深日期", "Day of it"), .day(ifAny: view.curve.trough?.day)),
+      Figure(
+        "breakeven", Phrase("回本日期", "Breakeven"),
+        view.curve.breakeven.map { .day($0) }
+          ?? (view.curve.trough == nil ? .empty : .code("notYet", Phrase("尚未回本", "not yet")))),
+    ]
     return FigureList(
-      "overall",
-      [
-        Figure("committed", Phrase("认缴", "Committed"), .money(sums.committed, base)),
-        Figure("paidIn", Phrase("累计实缴", "Paid in"), .money(sums.paidIn, base)),
-        Figure("distributed", Phrase("累计收回", "Distributed"), .money(sums.distributed, base)),
-        Figure("residual", Phrase("剩余价值", "Residual value"), .money(sums.residualValue, base)),
-        Figure("pic", .plain("PIC"), .ratio(sums.pic)),
-        Figure("dpi", .plain("DPI"), .ratio(sums.dpi)),
-        Figure("rvpi", .plain("RVPI"), .ratio(sums.rvpi)),
-        Figure("tvpi", .plain("TVPI"), .ratio(sums.tvpi)),
-        Figure("xirr", .plain("XIRR"), .rate(view.total.rate.figure)),
-        Figure(
-          "lossByAmount", Phrase("损失率（金额）", "Loss ratio by amount"), .percent(view.losses.byAmount),
-          definition: Phrase("低于成本的项目所损失的本金÷全部投入", "Capital lost in deals below cost ÷ all capital invested")),
-        Figure(
-          "lossByCount", Phrase("损失率（项目数）", "Loss ratio by count"), .percent(view.losses.byCount),
-          definition: Phrase("低于成本的项目数÷已投项目数", "Deals below cost ÷ deals invested in")),
-        Figure(
-          "trough", Phrase("净投入最深", "Deepest net outlay"), .money(ifAny: view.curve.trough?.amount, base),
-          definition: Phrase("累计净现金流的最低点", "Lowest point of the cumulative net flow")),
-        Figure("troughDay", Phrase("最深日期", "Day of it"), .day(ifAny: view.curve.trough?.day)),
-        Figure("breakeven", Phrase("回本日期", "Breakeven"), .day(ifAny: view.curve.breakeven)),
-      ])
+      "overall", multiples + netFigures(of: view.total, base) + furtherFigures(further, view.total.fees != 0, base) + losses)
   }
 
   /// The table of groups; the total is reckoned from all flows.
@@ -72,17 +52,19 @@ extension ReturnsReport {
       ] + (grouping == .deal ? [Column("moic", .plain("MOIC"), .ratio(decimals: 2))] : []) + [
         Column("xirr", .plain("XIRR"), .rate(decimals: 2))
       ])
-    func row(_ group: ReturnsView.Group, _ role: Row.Role) -> Row {
+    // Cell by cell: there may be ten thousand deals.
+    func add(_ group: ReturnsView.Group, _ role: Row.Role) {
       let sums = group.multiples
-      var cells: [Cell] = [
-        group.label, .money(sums.committed, base), .money(sums.paidIn, base), .money(sums.distributed, base),
-        .money(sums.residualValue, base), .ratio(sums.pic), .ratio(sums.dpi), .ratio(sums.rvpi), .ratio(sums.tvpi),
-      ]
+      table.rows.beginRow(role: role)
+      table.rows.add(group.label)
+      for amount in [sums.committed, sums.paidIn, sums.distributed, sums.residualValue] { table.rows.add(.money(amount, base)) }
+      for ratio in [sums.pic, sums.dpi, sums.rvpi, sums.tvpi] { table.rows.add(.ratio(ratio)) }
       // A multiple on cost is one deal's: of several there is the TVPI.
-      if grouping == .deal { cells.append(role == .body ? .ratio(sums.tvpi) : .empty) }
-      return Row(cells + [.rate(group.rate.figure)], role: role)
+      if grouping == .deal { table.rows.add(role == .body ? .ratio(sums.tvpi) : .empty) }
+      table.rows.add(.rate(group.rate.cellFigure))
     }
-    table.rows = view.groups.map { row($0, .body) } + [row(view.total, .total)]
+    for group in view.groups { add(group, .body) }
+    add(view.total, .total)
     return table
   }
 
@@ -108,29 +90,6 @@ extension ReturnsReport {
     return table
   }
 
-  /// What a reader must know beside the definitions.
-  static func notes(on view: ReturnsView) -> [Phrase] {
-    var notes: [Phrase] = []
-    if view.hasInKind {
-      notes.append(
-        Phrase("无偿划入、划出按账面余额计入实缴和收回。",
-          "Holdings taken over or given away without payment count at carrying amount as paid in and distributed."))
-    }
-    if view.hasOpening {
-      notes.append(
-        Phrase(
-          "期初建账的项目：建账前累计实缴全部计在首次出资日，累计收回计在建账日；有收益时 XIRR 不高于实际。",
-          "Deals opened in mid-life: all that was paid before counts on the day of the first payment, all that came back on "
-            + "the day of the opening; with a gain the XIRR is not above the true one."))
-    }
-    if view.foreignCount != 0 {
-      notes.append(
-        Phrase("\(view.foreignCount) 笔其他币种金额未计入。",
-          "\(view.foreignCount) amounts in other commodities are left out."))
-    }
-    return notes
-  }
-
   /// The member `returns` of the JSON form: the whole with every digit of the rate.
   static func machine(_ total: ReturnsView.Group, asOf day: Day, _ base: Commodity) -> JSONValue {
     let sums = total.multiples
@@ -145,6 +104,11 @@ extension ReturnsReport {
       JSONMember("xirrStatus", .string(total.rate.status.rawValue)),
       JSONMember("xirrRoots", .array(total.rate.rootTexts.map { .string($0) })),
       JSONMember("annualised", .bool(total.rate.isAnnualised)),
+      JSONMember("fees", .money(total.fees, base)),
+      JSONMember("netDpi", .ratio(total.netMultiples.dpi, decimals: 4)),
+      JSONMember("netTvpi", .ratio(total.netMultiples.tvpi, decimals: 4)),
+      JSONMember("netXirr", total.netRate.rateText.map { .string($0) } ?? .null),
+      JSONMember("netXirrStatus", .string(total.netRate.status.rawValue)),
     ])
   }
 }

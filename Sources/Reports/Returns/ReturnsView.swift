@@ -3,7 +3,7 @@ import LedgerCore
 import Portfolio
 import ReportDocument
 
-/// Multiples and money-weighted returns by group and in all, at one moment.
+/// Multiples and money-weighted returns by group and in all, at one moment, before and after management fees.
 ///
 /// Totals are reckoned from all flows together, never from the figures of the groups.
 public struct ReturnsView: Sendable {
@@ -15,6 +15,12 @@ public struct ReturnsView: Sendable {
     public var multiples: FundMultiples
     /// XIRR with its status; the residual value stands on the cut-off day.
     public var rate: InternalRate
+    /// Management fees that the group bears, minor units.
+    public var fees: Int64
+    /// The multiples with the fees among what was paid in.
+    public var netMultiples: FundMultiples
+    /// XIRR with the fees among the flows.
+    public var netRate: InternalRate
   }
 
   /// The groups that have money, in the order in which they print.
@@ -28,7 +34,7 @@ public struct ReturnsView: Sendable {
   /// What the rest of every deal is worth, by deal id; index 0 is no deal.
   public let valuations: [Valuation]
   /// How every deal stands, by deal id; index 0 is no deal.
-  public let positions: [DealPosition]
+  public let positions: [HoldingState]
   /// The day on which residual values stand.
   public let asOf: Day
   /// Facts in other commodities than the base one, left out.
@@ -37,69 +43,70 @@ public struct ReturnsView: Sendable {
   public let hasOpening: Bool
   /// Whether holdings changed hands without payment; they count at their carrying amounts.
   public let hasInKind: Bool
+  /// Fees that no deal bears, minor units; the whole bears them.
+  public let unallocatedFees: Int64
+  /// What everything was folded from.
+  let fold: ReturnsFold
+  /// The groups with their flows.
+  let byGroup: GroupReturns
+  /// The whole with its flows, as the only group.
+  let whole: GroupReturns
 
   /// Computes returns from the facts of one moment in order of recording.
   ///
   /// - Parameters:
+  ///   - facts: single, or condensed to their sums by day, measure and dimensions; of one day in order of recording,
+  ///     since a payment after a valuation of the same day adds to it.
   ///   - grouping: `year` is taken as `vintage`, since a return belongs to no year of flow.
   ///   - asOf: the day on which residual values stand.
   /// - Throws: `sumOverflow` when a sum leaves 64 bits.
   public init(_ facts: [Fact], register: Register, by grouping: Grouping, asOf: Day) throws(Diagnostic) {
-    let fold = try ReturnsFold(facts, register: register)
-    let first = FirstPayments(facts, deals: register.deals.count)
-    let places = DealGroups(
-      register, by: grouping == .year ? .vintage : grouping, firstYears: first.years, firstEnvelopes: first.envelopes)
-    self.asOf = asOf
-    foreignCount = fold.foreignCount
-    positions = fold.positions
-    hasOpening = facts.contains { $0.measure == .openingPaid || $0.measure == .openingReceived }
-    hasInKind = facts.contains { $0.measure == .handedIn || $0.measure == .handedOut }
     do throws(MoneyOverflow) {
-      let valuations = fold.valuations()
-      let pots = try ReturnsView.pots(fold, valuations, count: places.labels.count) { places[$0] }
-      var groups: [Group] = []
-      for (label, pot) in zip(places.labels, pots) where !pot.isEmpty {
-        groups.append(try pot.group(label, asOf: asOf))
-      }
-      let whole = try ReturnsView.pots(fold, valuations, count: 1) { _ in 0 }
-      self.groups = groups
-      self.valuations = valuations
-      total = try (whole.first ?? ReturnPot()).group(.phrase(.total), asOf: asOf)
-      curve = try JCurve(of: whole.first?.flows ?? [])
-      losses = try ReturnsView.losses(fold, valuations)
+      let fold = try ReturnsFold(facts, register: register)
+      let places = DealGroups(
+        register, by: grouping == .year ? .vintage : grouping, firstYears: fold.vintages,
+        firstEnvelopes: grouping == .envelope ? FirstPayments(facts, deals: register.deals.count).envelopes : [])
+      let deals = fold.holdings.indices
+      self.fold = fold
+      self.asOf = asOf
+      foreignCount = fold.entries.foreignCount
+      positions = fold.holdings
+      hasOpening = fold.entries.hasOpening
+      hasInKind = fold.entries.hasInKind
+      unallocatedFees = fold.fees.unallocated
+      valuations = fold.holdings.map(\.valuation)
+      byGroup = try GroupReturns(
+        fold, places: deals.map { Int32(clamping: places[$0]) }, labels: places.labels, isWhole: false, asOf: asOf)
+      whole = try GroupReturns(
+        fold, places: deals.map { _ in 0 }, labels: [.phrase(.total)], isWhole: true, asOf: asOf)
+      groups = byGroup.groups.compactMap { $0 }
+      if let all = whole.groups.first ?? nil { total = all } else { total = try ReturnsView.nothing() }
+      curve = try JCurve(of: try whole.table.flows(of: 0))
+      losses = try ReturnsView.losses(fold.holdings)
     } catch {
       throw Diagnostic(.sumOverflow, "a sum of the returns leaves the range of 64-bit minor units")
     }
   }
 
   /// The measures whose facts a view needs.
-  public static let measures = Set(Measure.allCases.filter { !unused.contains($0) })
-
-  private static let unused: Set<Measure> = [.contributed, .lent, .announced, .deployed, .reinvested, .decided]
+  public static let measures = Set(Measure.allCases.filter { ReturnEntry.parts[Int($0.rawValue)] != .none })
 }
 
 extension ReturnsView {
-  /// What each group is made of.
-  private static func pots(
-    _ fold: ReturnsFold, _ valuations: [Valuation], count: Int, place: (Int) -> Int
-  ) throws(MoneyOverflow) -> [ReturnPot] {
-    var pots = Array(repeating: ReturnPot(), count: count)
-    if count == 0 { return pots }
-    for (deal, position) in fold.positions.enumerated().dropFirst() {
-      try pots[place(deal)].add(position, valuations[deal])
-    }
-    for flow in fold.flows { try pots[place(Int(flow.deal.rawValue))].add(flow) }
-    return pots
+  /// The whole of books without money.
+  private static func nothing() throws(MoneyOverflow) -> Group {
+    let multiples = try FundMultiples(committed: 0, paidIn: 0, distributed: 0, residualValue: 0)
+    return Group(
+      label: .phrase(.total), multiples: multiples, rate: .xirr(of: [CashFlow]()), fees: 0, netMultiples: multiples,
+      netRate: .xirr(of: [CashFlow]()))
   }
 
   /// Capital lost in the deals that lie below what was paid in.
-  private static func losses(_ fold: ReturnsFold, _ valuations: [Valuation]) throws(MoneyOverflow) -> LossRatio {
-    var sums = Array(repeating: ReturnPot(), count: fold.positions.count)
-    for flow in fold.flows { try sums[Int(flow.deal.rawValue)].addSums(flow) }
+  private static func losses(_ holdings: [HoldingState]) throws(MoneyOverflow) -> LossRatio {
     var outcomes: [DealOutcome] = []
-    for (deal, sum) in sums.enumerated() where sum.paidIn > 0 {
+    for holding in holdings where holding.paidIn > 0 {
       outcomes.append(
-        try DealOutcome(cost: sum.paidIn, proceeds: sum.distributed, residualValue: valuations[deal].amount))
+        try DealOutcome(cost: holding.paidIn, proceeds: holding.distributed, residualValue: holding.residual))
     }
     return try LossRatio(of: outcomes)
   }

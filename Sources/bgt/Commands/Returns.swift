@@ -4,18 +4,47 @@ import FundLedger
 /// `bgt returns`: what the investments gave back and are worth.
 struct Returns: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "DPI, RVPI, TVPI, PIC, MOIC and XIRR with its status. 投资收益")
+    abstract: "DPI, TVPI, MOIC, XIRR, TWR, Dietz, XNPV, J-curve, vintages, PME; before and after fees. 投资收益",
+    discussion: """
+      An index is a file with columns date and level (日期, 点位); the last level on or before a day counts.
+      Docs/returns.md derives each figure by hand from one small journal.
+      """)
 
   @OptionGroup var source: SourceOptions
   @OptionGroup var output: OutputOptions
 
-  @Option(help: "deal, programme, vintage, party, fund, region, industry … or none.", transform: Parsing.grouping)
+  @Option(help: "deal, programme, vintage, party, fund, region, industry, holder … or none.", transform: Parsing.grouping)
   var by: Grouping = .deal
   @Option(help: "Valuations older than this many days are listed as stale.")
   var staleAfter: Int = 365
+  @Option(name: .customLong("from"), help: "First day of the modified Dietz return; the first flow when absent.", transform: Parsing.day)
+  var from: Day?
+  @Option(name: .customLong("to"), help: "Last day; the same as --as-of.", transform: Parsing.day)
+  var to: Day?
+  @Option(help: "Discount at this rate, as 8%: XNPV. 折现率", transform: Parsing.rate)
+  var rate: Rate?
+  @Option(help: ArgumentHelp("Compare with an index: KS-PME, LN-PME, PME+, direct alpha. 指数", valueName: "file"))
+  var index: String?
+  @Option(help: "Days that a valuation may be off a flow for the time-weighted return.")
+  var tolerance: Int = ReturnsQuestion.toleranceDaysDefault
+  @Option(help: "J-curve by year or day.", transform: Parsing.curveByDay)
+  var curve: Bool = false
+
+  func validate() throws {
+    if staleAfter < 0 || tolerance < 0 { throw ValidationError("a number of days is not below zero") }
+  }
 
   func run() throws {
-    let (books, moment) = try source.open()
-    try output.show(try ReturnsReport(by: by, moment: moment, staleAfterDays: staleAfter).document(from: books))
+    let market = try index.map { try IndexFile(reading: $0) }
+    var (books, moment) = try source.open()
+    moment.asOf = min(moment.asOf, to ?? .never)
+    if let from, from > moment.asOf {
+      throw ValidationError("the period begins on \(from), after its last day \(moment.asOf)")
+    }
+    let question = ReturnsQuestion(
+      from: from, rate: rate, toleranceDays: tolerance, curveByDay: curve,
+      market: market.map { ReturnsQuestion.MarketIndex($0.name, $0.series) })
+    let report = ReturnsReport(by: by, moment: moment, staleAfterDays: staleAfter, question: question)
+    try output.show(try report.document(from: books))
   }
 }

@@ -55,6 +55,23 @@ enum Parsing {
     return grouping
   }
 
+  /// A yearly rate above −100 %, as `8%` or `0.08`.
+  static func rate(_ text: String) throws -> Rate {
+    guard let rate = Rate(text), rate.partsPerBillion > -Rate.whole.partsPerBillion else {
+      throw ValidationError("\(text) is not a rate above -100%; write it as 8%")
+    }
+    return rate
+  }
+
+  /// Whether a curve has a line for each day, not for each year.
+  static func curveByDay(_ text: String) throws -> Bool {
+    switch text {
+    case "year", "年": return false
+    case "day", "日": return true
+    default: throw ValidationError("\(text) is not a step of the curve; there are year and day")
+    }
+  }
+
   static func numbering(_ text: String) throws -> Numbering {
     guard let numbering = Numbering.allCases.first(where: { text == $0.rawValue || text == $0.chinese }) else {
       throw ValidationError("\(text) is not a way of numbering; there are single (统一) and cash (收付转)")

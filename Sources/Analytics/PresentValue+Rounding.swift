@@ -1,0 +1,24 @@
+import LedgerCore
+
+extension PresentValue {
+  /// The value on the earliest date in whole minor units, rounded half away from zero; nil when none can be represented.
+  public static func xnpv(rate: Rate, of flows: [CashFlow]) -> Int64? {
+    xnpv(rate: fraction(rate), of: flows).flatMap(rounded)
+  }
+
+  /// The value on the earliest date in hundredths of the unit of the flows.
+  public static func hundredths(rate: Rate, of flows: [DatedFlow]) -> Int64? {
+    xnpv(rate: fraction(rate), of: flows).flatMap { rounded($0 * 100) }
+  }
+
+  /// The value on the date of the first row, as a spreadsheet has it, in hundredths of the unit of the flows.
+  public static func spreadsheetHundredths(rate: Rate, of flows: [DatedFlow]) -> Int64? {
+    spreadsheetXNPV(rate: fraction(rate), of: flows).flatMap { rounded($0 * 100) }
+  }
+
+  private static func fraction(_ rate: Rate) -> Double {
+    Double(rate.partsPerBillion) / Double(Rate.whole.partsPerBillion)
+  }
+
+  private static func rounded(_ value: Double) -> Int64? { Int64(exactly: value.rounded(.toNearestOrAwayFromZero)) }
+}

@@ -1,0 +1,43 @@
+import Analytics
+import LedgerCore
+import Spreadsheets
+
+/// A file of levels of a market index: columns date and level, with or without a row of names.
+public struct IndexFile {
+  /// The levels by day.
+  public let series: IndexSeries
+  /// What the index is called: the name of the file without folder and ending.
+  public let name: String
+
+  /// Reads a table in text.
+  ///
+  /// - Throws: the first thing that is wrong, with its row and column.
+  public init(reading path: String) throws(Diagnostic) {
+    var rows = try DatedColumns(reading: path, number: ["level", "close", "点位", "收盘"])
+    var read: [DatedColumns.Row] = []
+    while let row = try rows.next() {
+      if row.millionths <= 0 {
+        throw rows.failure(
+          .badIndexLevel, "the index stands at \(row.number.text), not above zero", row.number,
+          hint: "correct the level, or leave the day out")
+      }
+      read.append(row)
+    }
+    if read.isEmpty {
+      throw Diagnostic(
+        .fileUnreadable, "\(path) has no levels", hint: "write rows as 2022-06-15,4278.22 under date,level",
+        at: SourcePosition(file: path, line: 1, column: 1))
+    }
+    let byDay = read.enumerated().sorted { ($0.element.day, $0.offset) < ($1.element.day, $1.offset) }.map(\.element)
+    for (earlier, later) in zip(byDay, byDay.dropFirst()) {
+      if later.day == earlier.day && earlier.millionths != later.millionths {
+        throw rows.failure(
+          .indexConflict, "\(later.day) has two levels, \(earlier.number.text) and \(later.number.text)", later.number,
+          hint: "keep the one that is right")
+      }
+    }
+    series = IndexSeries(byDay.map { ($0.day, $0.millionths) })
+    let file = path.split(separator: "/").last ?? ""
+    name = String(file.prefix { $0 != "." })
+  }
+}

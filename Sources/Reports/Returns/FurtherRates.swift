@@ -1,0 +1,110 @@
+import Analytics
+import LedgerCore
+import Portfolio
+import ReportDocument
+
+/// The returns that take valuations or a given rate: time-weighted, modified Dietz, present value; by group.
+struct FurtherRates {
+  /// The figures of one group, before fees and after them.
+  struct Figures {
+    /// The time-weighted return.
+    let timeWeighted: TimeWeightedReturn
+    let netTimeWeighted: TimeWeightedReturn
+    /// The modified Dietz return over its days; nil when there is none.
+    let dietz: Dietz?
+    let netDietz: Dietz?
+    /// The present value of flows and residual value at the rate asked for, minor units; nil when none is.
+    let presentValue: Int64?
+    let netPresentValue: Int64?
+  }
+
+  /// A modified Dietz return with the days that it covers.
+  struct Dietz {
+    /// The return, not annualised.
+    let figure: RateFigure
+    /// From the day of the opening value to that of the closing value.
+    let days: ClosedRange<Day>
+  }
+
+  /// By group; nil for a group without money.
+  let figures: [Figures?]
+
+  /// Reckons the figures of groups.
+  ///
+  /// - Throws: `MoneyOverflow` when a sum leaves 64 bits.
+  init(
+    _ fold: ReturnsFold, _ groups: GroupReturns, asOf day: Day, _ question: ReturnsQuestion
+  ) throws(MoneyOverflow) {
+    let count = groups.groups.count
+    var sweep = ValuationSweep(fold.entries, toleranceDays: question.toleranceDays)
+    let opening = try FurtherRates.opening(fold.entries, groups, before: question.from)
+    var figures: [Figures?] = []
+    figures.reserveCapacity(count)
+    for group in 0..<count {
+      guard groups.groups[group] != nil else {
+        figures.append(nil)
+        continue
+      }
+      let (flows, fees) = (try groups.table.flows(of: group), groups.fees[group])
+      let values = try sweep.values(of: groups.entries.entries(of: group))
+      let gross = TimeWeightedReturn(
+        flows: flows, valuations: values, through: day, toleranceDays: question.toleranceDays)
+      let net = fees.isEmpty ? gross : TimeWeightedReturn(
+        flows: flows, valuations: values, fees: fees, through: day,
+        toleranceDays: question.toleranceDays)
+      let closing = groups.residual(of: group)
+      let days = FurtherRates.days(opening[group], flows, from: question.from, to: day)
+      func dietz(_ fees: [CashFlow]) -> Dietz? {
+        days.flatMap { FurtherRates.dietz(opening[group], closing, flows, fees, from: question.from, over: $0) }
+      }
+      let grossDietz = dietz([])
+      func value(afterFees: Bool) throws(MoneyOverflow) -> Int64? {
+        guard let rate = question.rate else { return nil }
+        return PresentValue.xnpv(rate: rate, of: try groups.series(of: group, asOf: day, afterFees: afterFees))
+      }
+      figures.append(
+        Figures(
+          timeWeighted: gross, netTimeWeighted: net, dietz: grossDietz, netDietz: fees.isEmpty ? grossDietz : dietz(fees),
+          presentValue: try value(afterFees: false),
+          netPresentValue: try value(afterFees: true)))
+    }
+    self.figures = figures
+  }
+
+  /// What each group was worth at the end of the day before a period; nothing without one.
+  private static func opening(
+    _ entries: ReturnEntries, _ groups: GroupReturns, before first: Day?
+  ) throws(MoneyOverflow) -> [Int64] {
+    var worth = Array(repeating: Int64(0), count: groups.groups.count)
+    guard let first, !worth.isEmpty else { return worth }
+    var states = ReturnsFold.unpaid(entries)
+    for entry in entries.deals {
+      if entry.day >= first { break }
+      try states[Int(entry.deal)].apply(entry)
+    }
+    for (deal, state) in states.enumerated() {
+      let group = Int(groups.places[deal])
+      worth[group] = try worth[group].plus(state.residual)
+    }
+    return worth
+  }
+
+  /// The days of the opening and the closing value; where nothing was held before, from the first flow on.
+  private static func days(_ opening: Int64, _ flows: [CashFlow], from first: Day?, to last: Day) -> ClosedRange<Day>? {
+    let begin = opening != 0 ? first?.adding(days: -1) : flows.first { $0.day >= first ?? .always }?.day
+    return begin.flatMap { $0 < last ? $0...last : nil }
+  }
+
+  /// The return of a period; a fee that was paid before its first flow counts on the day of that.
+  private static func dietz(
+    _ opening: Int64, _ closing: Int64, _ flows: [CashFlow], _ fees: [CashFlow], from first: Day?,
+    over days: ClosedRange<Day>
+  ) -> Dietz? {
+    let start = first ?? .always
+    // Nearly always there is no first day and no fee.
+    var inside = first == nil ? flows : flows.filter { $0.day >= start }
+    for fee in fees where fee.day >= start { inside.append(CashFlow(max(fee.day, days.lowerBound), fee.amount)) }
+    let rate = ModifiedDietz.rate(opening: opening, closing: closing, flows: inside, over: days)
+    return rate.map { Dietz(figure: RateFigure($0), days: days) }
+  }
+}

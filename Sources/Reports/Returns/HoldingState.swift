@@ -1,0 +1,123 @@
+import LedgerCore
+import Portfolio
+
+/// How one deal stands for its returns, folded from its entries in order of days; minor units.
+public struct HoldingState: Sendable {
+  /// Promised in agreements.
+  private(set) var agreed: Int64 = 0
+  /// Paid since the books began, refunds taken off.
+  private(set) var paidSince: Int64 = 0
+  /// Paid before the books began.
+  private(set) var paidBefore: Int64 = 0
+  /// Everything paid in, what was taken over without payment at its carrying amount.
+  public private(set) var paidIn: Int64 = 0
+  /// Everything that came back.
+  public private(set) var distributed: Int64 = 0
+  /// 投资成本 still held.
+  public private(set) var cost: Int64 = 0
+  /// 账面余额.
+  public private(set) var carryingAmount: Int64 = 0
+  /// Day of the last valuation; `always` before one.
+  public private(set) var valuedOn = Day.always
+  /// Day of the first payment; `never` before one.
+  public private(set) var firstPaid = Day.never
+  private var worth: Int64 = 0
+  private var shareOfBillion: Int64?
+
+  /// Nothing yet.
+  init() {}
+
+  /// Takes in one more entry.
+  ///
+  /// - Throws: `MoneyOverflow` when a sum leaves 64 bits.
+  mutating func apply(_ entry: ReturnEntry) throws(MoneyOverflow) {
+    let amount = entry.amount
+    switch entry.measure {
+    case .paidFresh, .paidRecycled:
+      paidSince = try paidSince.plus(amount)
+      paidIn = try paidIn.plus(amount)
+      try acquire(amount)
+      firstPaid = min(firstPaid, entry.day)
+    case .receivedTreasury, .receivedHolder, .proceedsTreasury, .proceedsHolder, .handedOut, .openingReceived:
+      distributed = try distributed.plus(amount)
+    case .fairValue:
+      worth = amount
+      valuedOn = entry.day
+    case .committed: agreed = try agreed.plus(amount)
+    case .valueOut: worth = worth.plusClamped(0 &- amount)
+    case .costOut:
+      cost = try cost.minus(amount)
+      carryingAmount = try carryingAmount.minus(amount)
+    case .refunded:
+      paidSince = try paidSince.minus(amount)
+      paidIn = try paidIn.minus(amount)
+      try acquire(try Int64(0).minus(amount))
+    case .handedIn:
+      paidIn = try paidIn.plus(amount)
+      try acquire(amount)
+    case .openingCost: try acquire(amount)
+    case .openingPaid:
+      paidBefore = try paidBefore.plus(amount)
+      paidIn = try paidIn.plus(amount)
+    case .correctedCash: paidIn = try paidIn.minus(amount)
+    case .shareHeld: shareOfBillion = amount
+    case .shareOut: shareOfBillion = shareOfBillion?.plusClamped(0 &- amount)
+    default: try adjust(entry.measure, by: amount)
+    }
+  }
+
+  /// What is held grows at cost.
+  private mutating func acquire(_ amount: Int64) throws(MoneyOverflow) {
+    cost = try cost.plus(amount)
+    carryingAmount = try carryingAmount.plus(amount)
+    worth = worth.plusClamped(amount)
+  }
+
+  /// The carrying amount changes by something other than its purchase or sale.
+  private mutating func adjust(_ measure: Measure, by amount: Int64) throws(MoneyOverflow) {
+    switch measure {
+    case .correctedCost:
+      cost = try cost.plus(amount)
+      carryingAmount = try carryingAmount.plus(amount)
+    case .profitShare, .correctedAdjustment, .openingAdjustment, .equityShare, .openingOtherEquity, .openingCapitalised:
+      carryingAmount = try carryingAmount.plus(amount)
+    case .lossShare, .declared, .adjustmentOut, .otherEquityOut, .capitalisedOut:
+      carryingAmount = try carryingAmount.minus(amount)
+    default: break
+    }
+  }
+
+  /// States the first payment that was made before the books began.
+  mutating func state(since day: Day) { firstPaid = min(firstPaid, day) }
+
+  /// Whether anything is held: a cost, or a carrying amount without one.
+  public var isHeld: Bool { cost > 0 || carryingAmount > 0 }
+
+  /// Whether anybody ever valued the holding.
+  public var isValued: Bool { valuedOn != .always }
+
+  /// What the rest is taken to be worth, never below zero.
+  public var residual: Int64 { isHeld ? max(0, isValued ? worth : carryingAmount) : 0 }
+
+  /// The share held, nil when it was never stated.
+  public var share: Rate? { shareOfBillion.map { Rate(partsPerBillion: max(0, $0)) } }
+
+  /// The commitment, at least what was paid on it; what was paid before the books began was committed before them.
+  ///
+  /// - Throws: `MoneyOverflow` when the sum leaves 64 bits.
+  func committed() throws(MoneyOverflow) -> Int64 { try max(agreed, paidSince).plus(paidBefore) }
+
+  /// What the rest is worth, and where the figure comes from.
+  var valuation: Valuation {
+    if !isHeld { return Valuation(amount: 0, basis: .notHeld, day: .always) }
+    return Valuation(amount: residual, basis: isValued ? .valued : .carrying, day: valuedOn)
+  }
+}
+
+extension Int64 {
+  /// The sum, stopping at the ends of the range: a valuation may be any number.
+  fileprivate func plusClamped(_ other: Int64) -> Int64 {
+    let (sum, overflow) = addingReportingOverflow(other)
+    return overflow ? (other < 0 ? .min : .max) : sum
+  }
+}

@@ -1,0 +1,115 @@
+import LedgerCore
+import Portfolio
+
+/// The facts that returns are made of, by day and on one day in the order given, reversed ones left out.
+///
+/// They may be condensed: facts of one day, measure and dimensions may come as their sum.
+struct ReturnEntries {
+  /// Entries of deals, ascending by day.
+  private(set) var deals: [ReturnEntry] = []
+  /// Management fees, ascending by day.
+  private(set) var fees: [FeePayment] = []
+  /// Facts in other commodities than the base one, left out.
+  private(set) var foreignCount = 0
+  /// Whether the books began in the middle of a deal's life.
+  private(set) var hasOpening = false
+  /// Whether holdings changed hands without payment.
+  private(set) var hasInKind = false
+  /// The first payments that openings state, by deal id; `never` where there is none.
+  private(set) var since: [Day]
+  /// The days on which the books took over deals in the middle of their lives; `always` for any other.
+  private(set) var opened: [Day]
+
+  /// Sorts facts of one moment; those about deals that the register does not know are left out.
+  init(_ facts: [Fact], register: Register) {
+    let count = register.deals.count + 1
+    let reversals = Reversals(in: facts)
+    let parts = ReturnEntry.parts
+    since = Array(repeating: .never, count: count)
+    opened = Array(repeating: .always, count: count)
+    deals.reserveCapacity(facts.count)
+    var opening: [Int] = []
+    for fact in facts {
+      let part = parts[Int(fact.measure.rawValue)]
+      if part == .none { continue }
+      let deal = Int(fact.dimensions.deal.rawValue)
+      guard part == .fee || (deal > 0 && deal < count), !reversals.hides(fact) else { continue }
+      if fact.commodity != register.baseID {
+        foreignCount += 1
+        continue
+      }
+      switch fact.measure {
+      case .fee, .feeFresh:
+        fees.append(
+          FeePayment(
+            day: fact.day, programme: fact.dimensions.programme, deal: deal > 0 && deal < count ? deal : 0,
+            amount: fact.amount))
+        continue
+      case .openingSince:
+        since[deal] = min(since[deal], Day(number: Int32(clamping: fact.amount)))
+        opened[deal] = fact.day
+        continue
+      case .openingPaid: opening.append(deals.count)
+      case .openingReceived: hasOpening = true
+      case .handedIn, .handedOut: hasInKind = true
+      default: break
+      }
+      deals.append(
+        ReturnEntry(
+          day: fact.day, deal: Int32(truncatingIfNeeded: deal), measure: fact.measure, part: part, amount: fact.amount))
+    }
+    for index in opening {
+      hasOpening = true
+      let day = since[Int(deals[index].deal)]
+      if day != .never { deals[index].day = day }
+    }
+    deals = deals.sortedByDay(\.day)
+    fees = fees.sortedByDay(\.day)
+  }
+}
+
+/// A management fee as it was paid.
+struct FeePayment {
+  let day: Day
+  let programme: ProgrammeID
+  /// The deal that it names, 0 for none.
+  let deal: Int
+  /// Minor units.
+  var amount: Int64
+}
+
+extension Array {
+  /// The widest range of days that is counted out; beyond it sorting by comparison takes less memory.
+  private static var countedDaysMax: Int { 1 << 20 }
+
+  /// The elements by day, those of one day in the order that they have: in linear time, by counting the days.
+  func sortedByDay(_ day: (Element) -> Day) -> [Element] {
+    guard let first = self.first else { return self }
+    var (low, high, previous) = (day(first).number, day(first).number, day(first).number)
+    var isSorted = true
+    for element in self {
+      let number = day(element).number
+      isSorted = isSorted && number >= previous
+      (low, high, previous) = (Swift.min(low, number), Swift.max(high, number), number)
+    }
+    if isSorted { return self }
+    let span = Int(high) - Int(low) + 1
+    if span > Array.countedDaysMax {
+      return enumerated().sorted { (day($0.element), $0.offset) < (day($1.element), $1.offset) }.map(\.element)
+    }
+    var places = Array<Int>(repeating: 0, count: span)
+    for element in self { places[Int(day(element).number) - Int(low)] += 1 }
+    var next = 0
+    for index in places.indices {
+      next += places[index]
+      places[index] = next - places[index]
+    }
+    var sorted = self
+    for element in self {
+      let index = Int(day(element).number) - Int(low)
+      sorted[places[index]] = element
+      places[index] += 1
+    }
+    return sorted
+  }
+}

@@ -1,0 +1,96 @@
+import Analytics
+import LedgerCore
+import ReportDocument
+
+extension ReturnsReport {
+  /// Public market equivalents by group and of the whole, with what is wrong with the index.
+  ///
+  /// - Throws: `MoneyOverflow` when a sum leaves 64 bits.
+  func marketSection(of view: ReturnsView, _ market: ReturnsQuestion.MarketIndex) throws(MoneyOverflow) -> Section {
+    let whole = try MarketComparison(view.whole, asOf: view.asOf, market.series)
+    var table = Table(
+      "market",
+      columns: [
+        Column("group", title.isEmpty ? Phrase("范围", "Scope") : title), Column("basis", Phrase("口径", "Basis")),
+        Column("ksPme", .plain("KS-PME"), .ratio(decimals: 4)), Column("lnPme", .plain("LN-PME"), .rate(decimals: 2)),
+        Column("lambda", .plain("λ"), .ratio(decimals: 4)), Column("pmePlus", .plain("PME+"), .rate(decimals: 2)),
+        Column("directAlpha", Phrase("直接alpha", "Direct alpha"), .rate(decimals: 2)),
+        Column("xirr", .plain("XIRR"), .rate(decimals: 2)),
+      ])
+    if grouping != .none {
+      let groups = try MarketComparison(view.byGroup, asOf: view.asOf, market.series)
+      for (group, figures) in zip(view.byGroup.groups, groups.figures) {
+        if let group { ReturnsReport.add(group, figures, to: &table, role: .body) }
+      }
+    }
+    ReturnsReport.add(view.total, whole.figures.first ?? nil, to: &table, role: grouping == .none ? .body : .total)
+    table.notes = marketNotes(whole, market)
+    var blocks: [Block] = [.table(table)]
+    if !whole.gaps.isEmpty { blocks.append(.table(gapTable(whole.gaps))) }
+    return Section("market", title: Phrase("公开市场对比（PME）", "Public market equivalents"), blocks: blocks)
+  }
+
+  /// A line before fees, and one after them where there are any.
+  private static func add(
+    _ group: ReturnsView.Group, _ figures: MarketComparison.Figures?, to table: inout Table, role: Row.Role
+  ) {
+    let gross = Cell.code("gross", Phrase("费前", "gross"))
+    let none = Ratio(0, over: 0)
+    guard let figures else {
+      let hasFlows = group.multiples.paidIn != 0 || group.multiples.distributed != 0
+      let reason = hasFlows ? Phrase("指数不足", "index too short") : Phrase("无法计算", "undefined")
+      table.add(
+        group.label, gross, .empty, .rate(RateFigure(nil, status: "undefined", remark: reason)), role: role)
+      return
+    }
+    var lines = [(gross, figures.gross, group.rate)]
+    if group.fees != 0 { lines.append((.code("net", Phrase("费后", "net")), figures.net, group.netRate)) }
+    for (basis, equivalent, rate) in lines {
+      // Without distributions there is nothing to scale.
+      let plus = equivalent.plus?.cellFigure ?? RateFigure(nil, status: "undefined", remark: Phrase("无法计算", "undefined"))
+      table.add(
+        group.label, basis, .ratio(equivalent.kaplanSchoarRatio ?? none), .rate(equivalent.longNickels.cellFigure),
+        .ratio(equivalent.plusScaleRatio ?? none), .rate(plus), .rate(equivalent.directAlpha.cellFigure),
+        .rate(rate.cellFigure), role: role)
+    }
+  }
+
+  private func marketNotes(_ whole: MarketComparison, _ market: ReturnsQuestion.MarketIndex) -> [Phrase] {
+    var notes: [Phrase] = []
+    if let early = whole.tooEarly {
+      let first = market.series.levels.first?.day.description ?? "—"
+      notes.append(
+        Phrase(
+          "指数自\(first)起，而最早的现金流在\(early)：有更早现金流的各行不计算。",
+          "The index begins on \(first), the earliest flow is of \(early): lines with earlier flows have no figures."))
+    }
+    if let equivalent = whole.figures.first ?? nil, equivalent.gross.longNickelsValue < 0 {
+      notes.append(
+        Phrase(
+          "投资超过指数太多：同样的钱投入指数不够支付收回的数额，LN-PME 的期末价值为负，该数仅供参考。",
+          "The investment beat the index by so much that the index could not have paid the same distributions: the closing "
+            + "value of LN-PME is negative and the rate says little."))
+    }
+    if !whole.gaps.isEmpty {
+      notes.append(
+        Phrase(
+          "\(whole.gaps.count) 天用了超过\(IndexSeries.gapDaysMax)天以前的点位，见下表。",
+          "On \(whole.gaps.count) days a level older than \(IndexSeries.gapDaysMax) days had to do: see below."))
+    }
+    return notes
+  }
+
+  /// The days for which the index had no recent level.
+  private func gapTable(_ gaps: [MarketComparison.Gap]) -> Table {
+    var table = Table(
+      "indexGaps", title: Phrase("指数缺口", "Gaps of the index"),
+      columns: [
+        Column("day", Phrase("现金流或截止日", "Day needed"), .day), Column("levelDay", Phrase("采用点位日", "Level of"), .day),
+        Column("ageDays", Phrase("相差天数", "Days between"), .integer),
+      ])
+    for gap in gaps {
+      table.add(.day(gap.day), .day(gap.level.day), .count(gap.day.days(since: gap.level.day)))
+    }
+    return table
+  }
+}
