@@ -46,6 +46,10 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case exceptionIncomplete = "E2024"
   case unknownDraft = "E2040"
   case unknownBatch = "E2041"
+  case unknownRateSeries = "E2070"
+  case notAnInstalment = "E2071"
+  case noExitTerms = "E2072"
+  case exitPriceUnknown = "E2073"
 
   // Refused by a rule: R3xxx.
   case overEnvelope = "R3001"
@@ -74,6 +78,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case alreadyOpened = "R3035"
   case switchTooLate = "R3040"
   case switchUnmapped = "R3041"
+  case principalGivenUp = "R3070"
 
   // The store: S5xxx.
   case bookMissing = "S5001"
@@ -107,6 +112,10 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case carriedTooLong = "W6016"
   case quotaLeft = "W6020"
   case promiseUnmatched = "W6040"
+  case priceNotComputed = "W6070"
+  case belowPriceDue = "W6071"
+  case principalGivenUpAuthorised = "W6072"
+  case termsWithoutDocument = "W6073"
   case followUpErrors = "W6090"
   case tooManyErrors = "W6091"
 

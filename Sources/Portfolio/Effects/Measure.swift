@@ -160,13 +160,19 @@ public enum Measure: UInt8, CaseIterable, Sendable {
   /// Taken off the memo by money recovered afterwards.
   case memoCleared = 101
 
+  // Exits at specific cost and below the principal.
+  /// The payment that an exit at specific cost takes out: its place in the chain; a mark.
+  case instalmentSold = 115
+  /// What an authorised exit gave up of its principal; posted nowhere.
+  case principalGivenUp = 116
+
   /// The name used in posting rules and JSON.
   public var name: String { "\(self)" }
 
   /// Whether the measure says how things stand rather than how much flowed; the last one counts, sums mean nothing.
   public var isMark: Bool {
     switch self {
-    case .fairValue, .shareHeld, .postMoney, .priceDue, .registered, .openingSince: true
+    case .fairValue, .shareHeld, .postMoney, .priceDue, .registered, .openingSince, .instalmentSold: true
     default: false
     }
   }

@@ -1,5 +1,3 @@
-import LedgerCore
-
 /// A convention for the length in years between two days; the raw value is its usual name.
 public enum DayCount: String, CaseIterable, Sendable {
   /// Days ÷ 365: the convention of XIRR and of every figure that this program shows unless it says otherwise.
@@ -42,7 +40,7 @@ public enum DayCount: String, CaseIterable, Sendable {
   }
 
   /// Days between two dates when every month has 30.
-  private func daysOfThirty(_ start: Day, _ end: Day) -> Int {
+  func daysOfThirty(_ start: Day, _ end: Day) -> Int {
     let (from, to) = (start.civil, end.civil)
     var (first, last) = (from.day, to.day)
     switch self {
