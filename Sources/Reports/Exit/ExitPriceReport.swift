@@ -65,8 +65,11 @@ public struct ExitPriceReport: Sendable {
     }
     let lots = pricing.instalments(of: deal.id, on: day).lots
     if lots.isEmpty {
+      let exit = pricing.lastExit(of: deal.id, on: day)
       throw Diagnostic(
-        .overHolding, "nothing is held of \(deal.name) on \(day)", hint: "bgt report holdings shows what is held")
+        .overHolding, "nothing is held of \(deal.name) on \(day)",
+        hint: exit.map { "for the price before exit #\($0), add --known-at \($0 - 1)" }
+          ?? "bgt report holdings shows what is held")
     }
     if let instalment, !lots.contains(where: { $0.event == instalment }) {
       let left = lots.map { "#\($0.event) (\($0.day))" }.joined(separator: ", ")
@@ -91,7 +94,7 @@ public struct ExitPriceReport: Sendable {
     let tables = ExitPriceTables(price: price, deal: deal, pricing: pricing)
     document.sections = [
       Section("price", title: Phrase("应收价款", "Price due"), blocks: [.figures(try tables.figures())]),
-      Section("terms", title: Phrase("退出条款", "Terms"), blocks: price.terms.summary.map { .paragraph($0) }),
+      Section("terms", title: Phrase("退出条款", "Terms"), blocks: [.table(tables.rule())]),
       Section("steps", title: Phrase("计算过程", "Steps"), blocks: tables.steps().map { .table($0) }),
     ]
     if let alternatives = try tables.alternatives(part: part, instalment: instalment) {

@@ -8,6 +8,24 @@ struct ExitPriceTables {
   let deal: Deal
   let pricing: ExitPricing
 
+  /// The rule of each tier, and what holds beside it.
+  func rule() -> Table {
+    var table = Table(
+      "terms",
+      columns: [
+        Column("stretch", Phrase("持有期", "Holding period")), Column("basis", Phrase("构成", "Basis")),
+        Column("formula", Phrase("应收价款", "Price due")),
+      ], notes: [price.terms.conditions])
+    var start = 0
+    for tier in price.terms.tiers {
+      table.add(
+        .phrase(ExitTerms.stretch(from: start, to: tier.untilMonths)), tier.basis.cell,
+        .phrase(price.terms.formula(of: tier)))
+      start = tier.untilMonths ?? start
+    }
+    return table
+  }
+
   private func money(_ amount: Int64) -> Cell { .money(amount, pricing.register.base) }
 
   /// What the figures mean.
@@ -126,15 +144,15 @@ struct ExitPriceTables {
       columns: [
         Column("instalment", Phrase("出资", "Instalment")), Column("from", Phrase("自", "From"), .day),
         Column("to", Phrase("至（不含）", "To, not incl."), .day), Column("days", Phrase("天数", "Days"), .integer),
-        Column("rate", Phrase("年利率", "Rate"), .percent(decimals: 4)),
-        Column("published", Phrase("公布利率", "Published"), .percent(decimals: 4)),
-        Column("since", Phrase("公布日", "Since"), .day), Column("source", Phrase("来源", "Source")),
+        Column("published", Phrase("公布利率", "Published"), .percent(decimals: 2)),
+        Column("since", Phrase("公布日", "Since"), .day),
+        Column("rate", Phrase("计息利率", "Rate borne"), .percent(decimals: 4)), Column("source", Phrase("来源", "Source")),
       ])
     for step in price.steps {
       for part in step.interest.parts {
         table.add(
-          .text("#\(step.instalment.event)"), .day(part.from), .day(part.to), .integer(part.days), .share(part.rate),
-          .share(part.published.rate), .day(part.published.day), source(of: part.published, step.rate))
+          .text("#\(step.instalment.event)"), .day(part.from), .day(part.to), .integer(part.days),
+          .share(part.published.rate), .day(part.published.day), .share(part.rate), source(of: part.published, step.rate))
       }
     }
     return table
@@ -143,7 +161,7 @@ struct ExitPriceTables {
   private func source(of point: RatePoint, _ rate: ExitRate?) -> Cell {
     let name = rate?.name ?? ""
     guard case .series? = rate else { return .code("fixed", Phrase("条款约定", "fixed by the terms")) }
-    let source = point.source.isEmpty ? name : "\(name) \(point.source)"
-    return .phrase(Phrase(source + (point.isUnverified ? "（未核对）" : ""), source + (point.isUnverified ? " (unverified)" : "")))
+    return .phrase(
+      Phrase(name + (point.isUnverified ? "（未核对）" : ""), name + (point.isUnverified ? " (unverified)" : "")))
   }
 }

@@ -21,6 +21,11 @@ struct ExitPricing {
   /// The terms that count for an exit on a day; nil when none were stated by then.
   func terms(of deal: DealID, on day: Day) -> ExitTerms? { register.exitTerms(of: deal, on: min(day, cutOff)) }
 
+  /// The last event up to a day that took something of a deal out, by its place in the chain; nil when there is none.
+  func lastExit(of deal: DealID, on day: Day) -> Int64? {
+    (factsOfDeal[deal] ?? []).filter { $0.measure == .costOut && $0.reverses == 0 && $0.day <= day }.map(\.sequence).max()
+  }
+
   /// What the whole holding was last valued at, on a day; nil when nobody ever valued it.
   func worth(of deal: DealID, on day: Day) throws(Diagnostic) -> Int64? {
     var position = DealPosition()

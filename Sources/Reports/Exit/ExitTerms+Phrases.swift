@@ -22,17 +22,6 @@ extension ExitTerms {
     }
   }
 
-  /// The terms in words: tier by tier, then days, dividends and floor.
-  var summary: [Phrase] {
-    var lines: [Phrase] = []
-    var start = 0
-    for tier in tiers {
-      lines.append(ExitTerms.stretch(from: start, to: tier.untilMonths) + Phrase("：", ": ") + formula(of: tier))
-      start = tier.untilMonths ?? start
-    }
-    return lines + [conditions]
-  }
-
   /// What holds beside the formula.
   var conditions: Phrase {
     var zh: [String] = []

@@ -72,7 +72,7 @@ struct ExitsSection {
         Column("principal", Phrase("投资本金", "Principal"), .money),
         Column("carrying", Phrase("账面余额", "Carrying"), .money),
         Column("due", Phrase("应收价款", "Price due"), .money), Column("received", Phrase("实收价款", "Received"), .money),
-        Column("shortfall", Phrase("少收（让利）", "Below price due"), .money),
+        Column("shortfall", Phrase("少收", "Below price due"), .money),
         Column("principalLost", Phrase("本金损失", "Principal lost"), .money),
         Column("result", Phrase("处置损益", "Gain or loss"), .money),
       ])
