@@ -39,7 +39,7 @@ public struct ExitPriceReport: Sendable {
     }
     let cutOff = try source.cutOff(at: moment)
     let day = self.day ?? cutOff
-    let pricing = ExitPricing(try source.facts(at: moment), register, cutOff: cutOff)
+    let pricing = ExitPricing(try source.facts(at: moment), register, at: moment)
     let terms = try terms(of: deal, on: day, pricing)
     try checkHeld(deal, on: day, pricing)
     let price: ExitPrice
@@ -49,7 +49,7 @@ public struct ExitPriceReport: Sendable {
       throw Diagnostic(
         .exitPriceUnknown, "the price due of \(deal.name) on \(day) is not known: \(obstacle.message)", hint: obstacle.hint)
     }
-    return try document(of: price, deal, pricing, source)
+    return try document(of: price, deal, pricing, source, cutOff)
   }
 
   private func terms(of deal: Deal, on day: Day, _ pricing: ExitPricing) throws(Diagnostic) -> ExitTerms {
@@ -80,7 +80,7 @@ public struct ExitPriceReport: Sendable {
   }
 
   private func document(
-    of price: ExitPrice, _ deal: Deal, _ pricing: ExitPricing, _ source: any LedgerSource
+    of price: ExitPrice, _ deal: Deal, _ pricing: ExitPricing, _ source: any LedgerSource, _ cutOff: Day
   ) throws(Diagnostic) -> ReportDocument {
     var frame = ReportFrame(source: source, moment: moment)
     frame.about = [
@@ -105,7 +105,7 @@ public struct ExitPriceReport: Sendable {
       document.sections.append(
         Section("versions", title: Phrase("条款版本", "Versions of the terms"), blocks: [.table(versions)]))
     }
-    document.notes = tables.notes()
+    document.notes = tables.notes(cutOff: cutOff)
     return document
   }
 }

@@ -44,7 +44,7 @@ extension ExitPriceTables {
 
   /// Every version of the terms up to the cut-off; nil when there is only one.
   func versions() -> Table? {
-    let versions = pricing.register.exitTermsVersions(of: deal.id, on: pricing.cutOff)
+    let versions = pricing.register.exitTermsVersions(of: deal.id, on: pricing.known)
     if versions.count < 2 { return nil }
     var table = Table(
       "versions",
@@ -61,18 +61,18 @@ extension ExitPriceTables {
   }
 
   /// Rates that nobody checked, and rates of days that have not come.
-  func notes() -> [Phrase] {
+  func notes(cutOff: Day) -> [Phrase] {
     var notes: [Phrase] = []
     if price.steps.contains(where: { $0.interest.parts.contains { $0.published.isUnverified } }) {
       notes.append(
         Phrase("所用利率未与公布原文核对（unverified）。", "Rates used are unverified: not checked in the official publication."))
     }
-    if price.day > pricing.cutOff {
+    if price.day > cutOff {
       notes.append(
         Phrase(
-          "退出日晚于 \(pricing.cutOff)：以后的利率按该日已公布的最近一期计，估值按该日最近一次计。",
-          "The exit lies after \(pricing.cutOff): later rates are taken as last published by then, the valuation as last "
-            + "stated."))
+          "退出日晚于 \(cutOff)：未登记的利率按最近一期计，估值按最近一次计，以后的出资、分红和退出不计。",
+          "The exit lies after \(cutOff): rates not recorded yet are taken as last published, the valuation as last stated; "
+            + "payments, dividends and exits to come do not count."))
     }
     return notes
   }

@@ -59,7 +59,7 @@ struct ExitPriceTables {
           : price.isFloored
             ? .code("applied", Phrase("适用：提高到本金", "applied: raised to the principal"))
             : .code("notNeeded", Phrase("未触及", "not reached"))))
-    if let worth = try pricing.worth(of: deal.id, on: min(price.day, pricing.cutOff)) {
+    if let worth = try pricing.worth(of: deal.id, on: price.day) {
       let whole = pricing.instalments(of: deal.id, on: price.day).principal
       let part = try Diagnostic.onOverflow { () throws(MoneyOverflow) in
         whole > 0 ? try worth.scaled(by: price.principal, over: whole) : 0

@@ -4,14 +4,14 @@ import Portfolio
 /// Prices due by exit terms at one moment: the facts of every deal, the terms and rates that were known.
 struct ExitPricing {
   let register: Register
-  /// The last day that counts; terms and rates that take effect later are not known.
-  let cutOff: Day
+  /// The day up to which terms and rates are known: the cut-off of the question, `never` when it names none.
+  let known: Day
   private let factsOfDeal: [DealID: [Fact]]
 
   /// Sorts facts of one moment by deal.
-  init(_ facts: [Fact], _ register: Register, cutOff: Day) {
+  init(_ facts: [Fact], _ register: Register, at moment: Moment) {
     self.register = register
-    self.cutOff = cutOff
+    known = moment.asOf
     factsOfDeal = Dictionary(grouping: facts.filter { !$0.dimensions.deal.isNone }, by: \.dimensions.deal)
   }
 
@@ -19,7 +19,7 @@ struct ExitPricing {
   func instalments(of deal: DealID, on day: Day) -> Instalments { Instalments(factsOfDeal[deal] ?? [], on: day) }
 
   /// The terms that count for an exit on a day; nil when none were stated by then.
-  func terms(of deal: DealID, on day: Day) -> ExitTerms? { register.exitTerms(of: deal, on: min(day, cutOff)) }
+  func terms(of deal: DealID, on day: Day) -> ExitTerms? { register.exitTerms(of: deal, on: min(day, known)) }
 
   /// The last event up to a day that took something of a deal out, by its place in the chain; nil when there is none.
   func lastExit(of deal: DealID, on day: Day) -> Int64? {
@@ -39,8 +39,8 @@ struct ExitPricing {
   ///
   /// The term of the exit terms counts before that of the deal.
   func dueDay(of deal: Deal) -> Day {
-    let first = instalments(of: deal.id, on: cutOff).firstPaid
-    let months = register.agreedTerm(of: deal, on: cutOff)
+    let first = instalments(of: deal.id, on: .never).firstPaid
+    let months = register.agreedTerm(of: deal, on: known)
     return months > 0 && first != .never ? first.adding(months: months) : .never
   }
 
@@ -55,7 +55,7 @@ struct ExitPricing {
     let whole = instalments.principal
     let lots = instalments.lots.filter { instalment == nil || $0.event == instalment }
     let held = lots.reduce(0) { $0 &+ $1.principal }
-    let worth = try worth(of: deal, on: min(day, cutOff))
+    let worth = try worth(of: deal, on: day)
     let (cost, value) = try Diagnostic.onOverflow { () throws(MoneyOverflow) in
       let cost = try part.of(held)
       return (cost, whole > 0 ? try worth?.scaled(by: cost, over: whole) : nil)
@@ -65,7 +65,7 @@ struct ExitPricing {
       return .success(
         try ExitPrice(
           of: taken, under: terms, on: day, firstPaid: instalments.firstPaid,
-          rates: ExitRateLookup(register.rates, knownUntil: cutOff), value: value))
+          rates: ExitRateLookup(register.rates, knownUntil: known), value: value))
     } catch {
       return .failure(error)
     }

@@ -14,7 +14,7 @@ extension ExitsSection {
       Column("dueOn", Phrase("到期日", "Term ends"), .day), Column("overdue", Phrase("逾期天数", "Days overdue"), .integer),
     ]
     let remittances = try ExitRemittances(view.facts, view.source)
-    let pricing = ExitPricing(view.facts, view.register, cutOff: view.cutOff)
+    let pricing = ExitPricing(view.facts, view.register, at: view.moment)
     var totals = (givenUp: Int64(0), valuation: Int64(0), remitted: Int64(0), atHolder: Int64(0))
     var rows: [Row] = []
     let lines = try lines()
@@ -37,7 +37,7 @@ extension ExitsSection {
       rows.append(
         Row(
           total.cells + [
-            view.money(totals.givenUp), view.money(totals.valuation), view.money(totals.remitted), .empty, .empty,
+            view.money(totals.givenUp), lines.contains { $0.valuation != nil } ? view.money(totals.valuation) : .empty, view.money(totals.remitted), .empty, .empty,
             view.money(totals.atHolder), .empty, .empty,
           ], role: .total))
     }

@@ -51,7 +51,7 @@ struct ExpectedExit {
 
   /// Every holding that is left, overdue ones first, then by day, those without a term last.
   static func all(of view: PortfolioView) throws(Diagnostic) -> [ExpectedExit] {
-    let pricing = ExitPricing(view.facts, view.register, cutOff: view.cutOff)
+    let pricing = ExitPricing(view.facts, view.register, at: view.moment)
     var exits: [ExpectedExit] = []
     for deal in view.register.deals {
       let closing = try view.closing(of: deal.id)

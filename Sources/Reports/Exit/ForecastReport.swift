@@ -38,7 +38,8 @@ public struct ForecastReport: Sendable {
       "expected = price due by the exit terms; without terms the latest valuation, the carrying amount where nobody ever "
         + "valued; no dividends; assumes that everything is left at once and paid in full"),
     Phrase(
-      "截止日以后的利率按当日已公布的最近一期计", "rates after the cut-off are taken as last published by then"),
+      "尚未公布的利率按最近一期计；给出 --as-of 的，只用当日已公布的利率和已生效的条款",
+      "rates to come are taken as last published; with --as-of only rates published and terms in force by then count"),
   ]
 
   /// One row a year, overdue ones first, those without a term last.
@@ -110,7 +111,7 @@ public struct ForecastReport: Sendable {
 
   private static func notes(_ exits: [ExpectedExit], _ view: PortfolioView) -> [Phrase] {
     var notes: [Phrase] = []
-    let lacking = exits.filter { view.register.exitTerms(of: $0.deal.id, on: view.cutOff) == nil }.count
+    let lacking = exits.filter { view.register.exitTerms(of: $0.deal.id, on: view.moment.asOf) == nil }.count
     if lacking > 0 {
       notes.append(
         Phrase(
