@@ -37,6 +37,8 @@ struct ExitRemittances {
         try ofExit[fact.sequence, default: Remittance()].atHolder.add(fact.amount)
         open[deal, default: []].append(fact.sequence)
       case .remitted:
+        // What the event says is looked up only where there are proceeds that it may have remitted.
+        if deal.isNone ? open.isEmpty : open[deal] == nil { continue }
         let named = try source.origin(of: fact.sequence)?.event.choice("class") ?? "transfer"
         if named != "transfer" && named != "liquidation" { continue }
         if deal.isNone { try unmatched.add(fact.amount) } else { match(fact, named, open[deal] ?? []) }

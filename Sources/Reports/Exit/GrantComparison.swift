@@ -62,13 +62,14 @@ struct GrantComparison {
   ) throws(Diagnostic) {
     let own = facts.filter { deals.contains($0.dimensions.deal) && $0.commodity == register.baseID }
     let money = own.filter { !$0.measure.isMark && !GrantComparison.others.contains($0.measure) }
-    guard let first = money.map(\.day.year).min(), cutOff != .always, first <= cutOff.year else { return }
+    let moneyOfYear = Dictionary(grouping: money, by: \.day.year)
+    guard let first = moneyOfYear.keys.min(), cutOff != .always, first <= cutOff.year else { return }
     var total = FactSums()
     for year in first...cutOff.year {
       let end = Day.end(ofYear: year)
       var during = FactSums()
       try Diagnostic.onOverflow { () throws(MoneyOverflow) in
-        for fact in money where fact.day.year == year { try during.add(fact) }
+        for fact in moneyOfYear[year] ?? [] { try during.add(fact) }
         total = try total.adding(during)
       }
       let known = facts.filter { $0.day <= end }
