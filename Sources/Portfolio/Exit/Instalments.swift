@@ -4,34 +4,58 @@ import LedgerCore
 ///
 /// What was taken out goes off all payments alike (average cost), unless the exit names one (specific cost). Dividends
 /// belong to the payments that were held when they were received. Refunds go off the latest payment of their envelope.
+/// A reversal counts from its own day on: what an exit had taken comes back to where it was taken from. Whatever the order
+/// of recording, the payments add up to the cost that is held.
 public struct Instalments: Sendable {
   /// Payments of which something is left, by day.
   public private(set) var lots: [Instalment] = []
-  /// The day of the first payment ever; `never` before one.
-  public private(set) var firstPaid = Day.never
+  /// Days of the payments that were not reversed, by the event.
+  private var paymentDays: [Int64: Day] = [:]
+  /// What each event took off.
+  private var takenBy: [Int64: [Instalment]] = [:]
 
-  /// Folds the facts of one deal up to the end of a day; what was reversed by then does not count.
+  /// The day of the first payment ever; `never` before one.
+  public var firstPaid: Day { paymentDays.values.min() ?? .never }
+
+  /// Folds the facts of one deal up to the end of a day.
   public init(_ facts: [Fact], on day: Day = .never) {
-    let known = facts.filter { $0.day <= day }
-    let reversed = Set(known.lazy.map(\.reverses))
-    let counted = known.filter { $0.reverses == 0 && !reversed.contains($0.sequence) }
+    let known = facts.filter { $0.day <= day }.sorted { ($0.day, $0.sequence) < ($1.day, $1.sequence) }
     var since: [Int64: Day] = [:]
     var sold: [Int64: Int64] = [:]
-    for fact in counted {
+    for fact in known where fact.reverses == 0 {
       if fact.measure == .openingSince { since[fact.sequence] = Day(number: Int32(clamping: fact.amount)) }
       if fact.measure == .instalmentSold { sold[fact.sequence] = fact.amount }
     }
-    for fact in counted.sorted(by: { ($0.day, $0.sequence) < ($1.day, $1.sequence) }) {
+    var cost: Int64 = 0
+    for fact in known {
+      let isReversal = fact.reverses != 0
       switch fact.measure {
       case .paidFresh, .paidRecycled, .handedIn, .openingCost:
-        pay(fact, on: fact.measure == .openingCost ? since[fact.sequence] ?? fact.day : fact.day)
-      case .refunded: refund(fact.amount, of: fact.dimensions.envelope)
+        if isReversal { takeBack(fact) } else { pay(fact, on: since[fact.sequence] ?? fact.day) }
+      case .refunded where !isReversal: takenBy[fact.sequence] = refund(fact.amount, of: fact.dimensions.envelope)
+      case .costOut where !isReversal: takenBy[fact.sequence] = take(fact.amount, of: sold[fact.sequence])
+      case .refunded, .costOut: giveBack(takenBy[fact.reverses] ?? [])
       case .correctedCost: add(fact.amount, to: \.principal)
       case .receivedTreasury, .receivedHolder: add(fact.amount, to: \.dividends)
-      case .costOut: _ = take(fact.amount, of: sold[fact.sequence])
       default: break
       }
       lots.removeAll { $0.principal <= 0 }
+      for change in DealLevel.changes(by: fact.measure) where change.level == .cost {
+        cost &+= change.sign &* fact.amount
+        settle(max(0, cost), by: fact)
+      }
+    }
+  }
+
+  /// Brings the payments to the cost held, where events of one day or recorded late took more than a payment had.
+  private mutating func settle(_ cost: Int64, by fact: Fact) {
+    let missing = cost &- principal
+    if missing < 0 {
+      _ = take(0 &- missing)
+    } else if missing > 0 && lots.isEmpty {
+      insert(Instalment(event: fact.sequence, day: fact.day, principal: missing))
+    } else if missing > 0 {
+      add(missing, to: \.principal)
     }
   }
 
@@ -60,21 +84,42 @@ public struct Instalments: Sendable {
 
   private mutating func pay(_ fact: Fact, on day: Day) {
     if fact.amount <= 0 { return }
-    firstPaid = min(firstPaid, day)
-    let index = lots.firstIndex { $0.day > day } ?? lots.count
-    lots.insert(
-      Instalment(event: fact.sequence, day: day, envelope: fact.dimensions.envelope, principal: fact.amount), at: index)
+    paymentDays[fact.sequence] = day
+    insert(Instalment(event: fact.sequence, day: day, envelope: fact.dimensions.envelope, principal: fact.amount))
   }
 
-  private mutating func refund(_ amount: Int64, of envelope: EnvelopeID) {
-    var left = amount
-    for isOwn in [true, false] {
-      for index in lots.indices.reversed() where (lots[index].envelope == envelope) == isOwn {
-        let part = min(left, lots[index].principal)
-        lots[index].principal -= part
-        left -= part
+  private mutating func insert(_ lot: Instalment) {
+    lots.insert(lot, at: lots.firstIndex { ($0.day, $0.event) > (lot.day, lot.event) } ?? lots.count)
+  }
+
+  /// A payment that was reversed: what is left of it goes, what was sold of it since goes off the others.
+  private mutating func takeBack(_ fact: Fact) {
+    paymentDays[fact.reverses] = nil
+    _ = take(0 &- fact.amount, of: fact.reverses)
+  }
+
+  /// What an event that was reversed had taken.
+  private mutating func giveBack(_ taken: [Instalment]) {
+    for piece in taken {
+      if let index = lots.firstIndex(where: { $0.event == piece.event }) {
+        lots[index].principal &+= piece.principal
+        lots[index].dividends &+= piece.dividends
+      } else {
+        insert(piece)
       }
     }
+  }
+
+  private mutating func refund(_ amount: Int64, of envelope: EnvelopeID) -> [Instalment] {
+    var left = amount
+    var taken: [Instalment] = []
+    for isOwn in [true, false] {
+      for lot in lots.reversed() where (lot.envelope == envelope) == isOwn && left > 0 {
+        taken += take(min(left, lot.principal), of: lot.event)
+        left -= min(left, lot.principal)
+      }
+    }
+    return taken
   }
 
   private mutating func add(_ amount: Int64, to member: WritableKeyPath<Instalment, Int64>) {

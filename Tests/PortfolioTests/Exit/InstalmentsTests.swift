@@ -48,6 +48,13 @@ struct InstalmentsTests {
     #expect(try lots(text).principal == 40_000)
   }
 
+  @Test("a payment in error that was sold before its reversal goes off what is left of the others")
+  func reversedAfterSale() throws {
+    let text = InstalmentsTests.two + "2022-06-01 exit 甲/成本 1.00 part:50%\n2022-07-01 reverse 二 reason:错\n"
+    #expect(try lots(text).lots.map(\.principal) == [10_000])
+    #expect(try lots(text).firstPaid == day("2022-03-01"))
+  }
+
   @Test("a refund goes off the latest payment of its envelope")
   func refund() throws {
     let lots = try lots(InstalmentsTests.two + "2022-06-01 refund 甲/成本 150.00 envelope:2022/拨改投\n")
