@@ -52,6 +52,10 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case unknownBatch = "E2041"
   case badIndexLevel = "E2060"
   case indexConflict = "E2061"
+  case unknownRateSeries = "E2070"
+  case notAnInstalment = "E2071"
+  case noExitTerms = "E2072"
+  case exitPriceUnknown = "E2073"
 
   // Refused by a rule: R3xxx.
   case overEnvelope = "R3001"
@@ -86,6 +90,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case ownershipCycle = "R3050"
   case sharesOverWhole = "R3051"
   case designatedBeyond = "R3052"
+  case principalGivenUp = "R3070"
 
   // The store: S5xxx.
   case bookMissing = "S5001"
@@ -121,6 +126,10 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case promiseUnmatched = "W6040"
   case requirementBroken = "W6080"
   case requirementExcepted = "W6081"
+  case priceNotComputed = "W6070"
+  case belowPriceDue = "W6071"
+  case principalGivenUpAuthorised = "W6072"
+  case termsWithoutDocument = "W6073"
   case followUpErrors = "W6090"
   case tooManyErrors = "W6091"
 

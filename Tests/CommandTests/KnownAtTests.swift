@@ -23,6 +23,7 @@ struct KnownAtTests {
     party 某银行 kind:bank
     2022-09-01 loan 力得/A 1000万元 party:某银行
     2022-12-31 value 力得/A 620万元
+    2022-06-15 terms 力得/A free:3m rate:3.65% term:6y doc:投资协议
     2022-12-31 result 力得/A 100万元
     2022-12-31 * 印花税
         税费            30.00 CNY
@@ -39,6 +40,8 @@ struct KnownAtTests {
     2022-07-02 pay 新芯/A 300万元 envelope:2022/拨改投 share:10%
     2022-06-20 social 力得/A 200万元 evidence:补充协议
     2022-12-31 reverse S1 reason:证据不足
+    2022-06-15 rate LPR-1Y 3.7%
+    2022-06-15 terms 力得/A rate:LPR-1Y doc:补充协议
     2022-08-01 * 以前的账
         旧科目            10.00 CNY
         其他财政存款

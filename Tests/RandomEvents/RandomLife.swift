@@ -26,7 +26,7 @@ public struct RandomLife {
   private mutating func body(after count: Int) -> String {
     let deal = pick(deals)
     let envelope = pick(envelopes)
-    switch Int.random(in: 0..<43, using: &random) {
+    switch Int.random(in: 0..<44, using: &random) {
     case 0: return "budget \(envelope) \(amount())"
     case 1: return "approve \(envelope) \(amount()) source:\(pick(["own", "above"]))"
     case 2: return "issue \(envelope) \(amount())"
@@ -46,7 +46,8 @@ public struct RandomLife {
     case 20: return "receive \(deal) \(amount()) cash:\(pick(["国库存款", "其他财政存款"]))"
     case 21: return "capitalise \(deal) \(amount())"
     case 22, 23, 24:
-      return "exit \(deal) \(amount()) part:\(percent()) cash:\(pick(["国库存款", "其他财政存款"])) way:\(pick(["清算", "转让"]))"
+      let cost = pick(["", "", " cost:specific"]) + pick(["", " override:急 authorised:王局长"])
+      return "exit \(deal) \(amount()) part:\(percent()) cash:\(pick(["国库存款", "其他财政存款"])) way:\(pick(["清算", "转让"]))\(cost)"
     case 25: return "\(pick(["writeoff", "handover"])) \(deal) part:\(percent()) \(pick(["", "direction:out"]))"
     case 26: return "handover \(deal) \(amount()) direction:in"
     case 27: return "adjust \(deal) \(pick(["", "-"]))\(amount()) detail:\(pick(["cost", "result", "money"]))"
@@ -66,6 +67,9 @@ public struct RandomLife {
     case 40:
       return "opening \(deal) \(amount()) adjustment:\(pick(["", "-"]))\(amount()) received:\(amount()) receivable:\(amount())"
     case 41: return "recover \(deal) \(amount()) cash:\(pick(["国库存款", "其他财政存款"]))"
+    case 43:
+      return "terms \(deal) tiers:\"\(pick(["", "3m principal;"])) \(pick(["interest", "higher"]))\" rate:\(percent()) "
+        + "compounding:\(pick(["simple", "compound"])) dividends:\(pick(["kept", "deducted"])) holding:\(pick(["instalment", "first"]))"
     case 35: return "interest 拨改投 \(amount())"
     default: return "reverse #\(Int.random(in: 1...max(1, count), using: &random)) reason:错"
     }

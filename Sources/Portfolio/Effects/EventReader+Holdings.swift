@@ -21,9 +21,19 @@ extension EventReader {
   func takeOut(
     _ part: Rate, of position: DealPosition, _ deal: Deal, to effect: inout Effect
   ) throws(Diagnostic) -> Int64 {
+    let taking = Taking(part: Ratio(part.partsPerBillion, over: Rate.whole.partsPerBillion))
+    return try takeOut(taking, of: position, deal, to: &effect)
+  }
+
+  /// Takes what an exit takes off the books; at specific cost the cost is that of the instalment.
+  func takeOut(
+    _ taking: Taking, of position: DealPosition, _ deal: Deal, to effect: inout Effect
+  ) throws(Diagnostic) -> Int64 {
+    let part = taking.part
     let dimensions = dimensions(of: deal)
     let held = { (level: DealLevel) in position[level].base(on: day) }
-    let cost = try take(part, of: held(.cost))
+    let whole = try take(part, of: held(.cost))
+    let cost = taking.cost ?? whole
     var adjustment = try take(part, of: held(.adjustment))
     let otherEquity = try take(part, of: held(.otherEquity))
     let capitalised = try take(part, of: held(.capitalised))
@@ -50,8 +60,8 @@ extension EventReader {
     return part
   }
 
-  private func take(_ part: Rate, of amount: Int64) throws(Diagnostic) -> Int64 {
-    try checked { () throws(MoneyOverflow) in try part.of(amount) }
+  private func take(_ part: Ratio, of amount: Int64) throws(Diagnostic) -> Int64 {
+    try checked { () throws(MoneyOverflow) in try amount.scaled(by: part.numerator, over: part.denominator) }
   }
 
   /// Share and worth leave with the part, unless the event says what share remains.
@@ -59,7 +69,7 @@ extension EventReader {
   /// They leave as flows and not as new marks, so that reversing one exit or recording exits out of order leaves every
   /// other one right.
   private func takeOfMarks(
-    _ part: Rate, of position: DealPosition, _ dimensions: Dimensions, to effect: inout Effect
+    _ part: Ratio, of position: DealPosition, _ dimensions: Dimensions, to effect: inout Effect
   ) throws(Diagnostic) {
     if let value = position.worth.base(on: day) {
       effect.add(.valueOut, Money(try take(part, of: value), register.baseID), dimensions)

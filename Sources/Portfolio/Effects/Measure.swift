@@ -186,6 +186,11 @@ public enum Measure: UInt8, CaseIterable, Sendable {
   case fundShare = 123
   /// Of others' money beside a fund: what went into the company that the dimension names.
   case besideCompany = 124
+  // Exits at specific cost and below the principal.
+  /// The payment that an exit at specific cost takes out: its place in the chain; a mark.
+  case instalmentSold = 115
+  /// What an authorised exit gave up of its principal; posted nowhere.
+  case principalGivenUp = 116
 
   /// The name used in posting rules and JSON.
   public var name: String { "\(self)" }
@@ -193,7 +198,9 @@ public enum Measure: UInt8, CaseIterable, Sendable {
   /// Whether the measure says how things stand rather than how much flowed; the last one counts, sums mean nothing.
   public var isMark: Bool {
     switch self {
-    case .fairValue, .shareHeld, .postMoney, .priceDue, .registered, .openingSince, .largestOther, .fundShare: true
+    case .fairValue, .shareHeld, .postMoney, .priceDue, .registered, .openingSince, .instalmentSold, .largestOther,
+      .fundShare:
+      true
     default: false
     }
   }

@@ -20,6 +20,9 @@ extension Field {
   /// Why a limit is exceeded; counts only together with who authorised it.
   static let override = Field(
     "override", "例外理由", .text, "why the envelope's limit may be exceeded; needs authorised", "超出指标的理由，须同时注明授权人")
+  /// Why an exit may give up principal; counts only together with who authorised it.
+  static let concessionOverride = Field(
+    "override", "例外理由", .text, "why principal may be given up; needs authorised", "让利触及本金的理由，须同时注明授权人")
   /// Who allowed a limit to be exceeded.
   static let authorised = Field(
     "authorised", "授权人", .text, "who authorised the exception; needs override", "批准例外的授权人，须同时注明例外理由")

@@ -21,6 +21,9 @@ public final class Positions {
     return position
   }
 
+  /// All that is recorded about a deal, read from the store: for what is seldom asked and not worth keeping folded.
+  func facts(of deal: DealID) throws(Diagnostic) -> [Fact] { try stored.facts(ofDeal: deal) }
+
   /// How an envelope stands.
   public func envelope(_ id: EnvelopeID) throws(Diagnostic) -> EnvelopePosition {
     if let known = envelopes[id] { return known }

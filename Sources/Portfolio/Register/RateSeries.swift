@@ -4,26 +4,25 @@ import LedgerCore
 public struct RateSeries: Hashable, Sendable {
   public let name: String
   /// Ascending by day, one rate a day.
-  public private(set) var points: [(day: Day, rate: Rate)] = []
+  public private(set) var points: [RatePoint] = []
 
   public init(name: String) { self.name = name }
 
   /// Enters a rate from a day on; a later entry for the same day replaces it.
-  public mutating func set(_ rate: Rate, from day: Day) {
-    let index = points.firstIndex { $0.day >= day } ?? points.count
-    if index < points.count && points[index].day == day {
-      points[index].rate = rate
+  public mutating func set(_ point: RatePoint) {
+    let index = points.firstIndex { $0.day >= point.day } ?? points.count
+    if index < points.count && points[index].day == point.day {
+      points[index] = point
     } else {
-      points.insert((day, rate), at: index)
+      points.insert(point, at: index)
     }
   }
 
-  /// The rate in force on a day, or nil before the first.
-  public func rate(on day: Day) -> Rate? { points.last { $0.day <= day }?.rate }
+  /// The rate in force on a day with the day of its publication, or nil before the first.
+  public func point(on day: Day) -> RatePoint? { points.last { $0.day <= day } }
 
-  public static func == (left: RateSeries, right: RateSeries) -> Bool {
-    left.name == right.name && left.points.elementsEqual(right.points, by: ==)
-  }
+  /// The rate in force on a day, or nil before the first.
+  public func rate(on day: Day) -> Rate? { point(on: day)?.rate }
 
   public func hash(into hasher: inout Hasher) { hasher.combine(name) }
 }

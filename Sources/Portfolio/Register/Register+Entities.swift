@@ -61,11 +61,6 @@ extension Register {
     return party.id
   }
 
-  /// Enters a point of a rate series.
-  func declare(rate: Rate, of series: String, from day: Day) {
-    rates[series, default: RateSeries(name: series)].set(rate, from: day)
-  }
-
   /// The names of a list that commas of either kind separate.
   static func names(in list: String) -> [String] {
     list.split { ",，、;；".contains($0) }.map { $0.drop { $0 == " " } }

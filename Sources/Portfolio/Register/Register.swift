@@ -12,6 +12,8 @@ public final class Register {
   public internal(set) var deals: [Deal] = []
   public internal(set) var parties: [Party] = []
   public internal(set) var rates: [String: RateSeries] = [:]
+  /// What was agreed on exits, by deal, each version from its day on.
+  var exitTerms: [DealID: [ExitTerms]] = [:]
   /// How strictly envelopes are kept, in the order in which it was said.
   public internal(set) var controls: [Control] = []
   /// Policies that the books follow, in the order in which they were adopted.

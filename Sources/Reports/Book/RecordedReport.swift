@@ -17,12 +17,20 @@ public struct RecordedReport: Sendable {
     self.firstVoucher = firstVoucher
   }
 
+  /// The price due that the event's exit terms gave; nothing when it was stated or there is none.
+  private func reckoned(_ base: Commodity) -> [Figure] {
+    guard recorded.event.amount("due") == nil, let due = recorded.facts.first(where: { $0.measure == .priceDue }) else {
+      return []
+    }
+    return [Figure("priceDue", Phrase("应收价款（按条款）", "Price due by the terms"), .money(due.amount, base))]
+  }
+
   /// The confirmation as a document; `source` must hold the event.
   public func document(from source: any LedgerSource) throws(Diagnostic) -> ReportDocument {
     var document = try ReportFrame(source: source, moment: .latest, namesLastDay: false).document(
       "recorded", title: Phrase("已记入 #\(recorded.sequence)", "Recorded as #\(recorded.sequence)"))
     let event = EventFigures(register: source.register).figures(of: recorded.event, sequence: recorded.sequence)
-      + (try ReversalLinks(source: source).figures(of: recorded.sequence, reverses: recorded.reverses))
+      + reckoned(source.register.base) + (try ReversalLinks(source: source).figures(of: recorded.sequence, reverses: recorded.reverses))
     document.sections = [
       Section("event", title: Phrase("事项", "Event"), blocks: [.figures(FigureList("event", event))])
     ]

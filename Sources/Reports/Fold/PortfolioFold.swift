@@ -20,6 +20,7 @@ struct PortfolioFold {
   private static let listedMeasures: Set<Measure> = [
     .paidFresh, .paidRecycled, .refunded, .handedIn, .costOut, .adjustmentOut, .otherEquityOut, .capitalisedOut,
     .proceedsTreasury, .proceedsHolder, .gain, .loss, .writtenOff, .handedOut, .priceDue, .contributed,
+    .valueOut,
   ]
 
   /// Folds the facts of a source.

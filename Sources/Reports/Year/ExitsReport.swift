@@ -20,13 +20,17 @@ public struct ExitsReport: Sendable {
   public func document(from source: any LedgerSource) throws(Diagnostic) -> ReportDocument {
     let view = try PortfolioView(source, moment: moment, from: from)
     var document = try ReportFrame(source: source, moment: moment, from: from).document(
-      "exits", title: Phrase("退出", "Exits"), definitions: [ExitsSection.definition])
-    document.sections = [
-      Section("exits", blocks: YearReport.shown(try ExitsSection(view: view).table())),
+      "exits", title: Phrase("退出", "Exits"), definitions: [ExitsSection.definition, ExitsSection.fullDefinition])
+    let (table, notes) = try ExitsSection(view: view).fullTable()
+    document.sections = [Section("exits", blocks: YearReport.shown(table))]
+    if let exceptions = try ExitsSection(view: view).exceptions() {
+      document.sections.append(
+        Section("exceptions", title: Phrase("让出本金的例外", "Principal given up by exception"), blocks: [.table(exceptions)]))
+    }
+    document.sections.append(
       Section("exitsDue", title: Phrase("到期", "Terms ending"),
-        blocks: YearReport.shown(try ExitsSection(view: view).upcoming())),
-    ]
-    document.notes = PortfolioNotes(view: view).ofExits
+        blocks: YearReport.shown(try ExitsSection(view: view).upcoming())))
+    document.notes = notes + PortfolioNotes(view: view).ofExits
     return document
   }
 }

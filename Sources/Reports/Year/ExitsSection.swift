@@ -12,6 +12,14 @@ struct ExitsSection {
     "below price due = price due − received, never negative; principal lost = cost taken out − received, never "
       + "negative; gain or loss = received − carrying amount, of a write-off the carrying amount lost")
 
+  /// What the further figures of the whole table F mean.
+  static let fullDefinition = Phrase(
+    "让利额＝应收价款−max(实收价款, 本金)（不为负），只出自收益；估值＝退出部分在退出时的最近估值；"
+      + "缴库＝退出款进入国库之日和收入类别，经受托机构的按先进先出对应；逾期＝退出日晚于到期日的天数",
+    "given up = price due − max(received, principal), never negative: it comes out of gain only; valuation = the latest "
+      + "valuation of the part that left; remitted = day and income class of the proceeds in the treasury, through the holder "
+      + "first in, first out; overdue = days by which the exit came after the end of the term")
+
   /// One event that took a holding or a part of it off the books.
   struct Line {
     var day: Day
@@ -22,9 +30,16 @@ struct ExitsSection {
     var received: Int64 = 0
     var result: Int64 = 0
     var due: Int64?
+    var valuation: Int64?
     var writtenOff: Int64 = 0
     var exitWay: ExitWay?
     var isReversal = false
+
+    /// 少收: what is missing to the price due, 0 without one.
+    var shortfall: Int64 { due.map { max(0, $0 - received) } ?? 0 }
+
+    /// 让利额: the part of it that comes out of gain.
+    var givenUp: Int64 { due.map { max(0, $0 - max(received, cost)) } ?? 0 }
 
     /// How the holding went.
     var way: Cell {
@@ -57,16 +72,15 @@ struct ExitsSection {
         Column("principal", Phrase("投资本金", "Principal"), .money),
         Column("carrying", Phrase("账面余额", "Carrying"), .money),
         Column("due", Phrase("应收价款", "Price due"), .money), Column("received", Phrase("实收价款", "Received"), .money),
-        Column("shortfall", Phrase("少收（让利）", "Below price due"), .money),
+        Column("shortfall", Phrase("少收", "Below price due"), .money),
         Column("principalLost", Phrase("本金损失", "Principal lost"), .money),
         Column("result", Phrase("处置损益", "Gain or loss"), .money),
       ])
     var totals = Array(repeating: Int64(0), count: 7)
     for line in try lines() {
-      let shortfall = line.due.map { max(0, $0 - line.received) } ?? 0
       let lost = line.exitWay == .handover ? 0 : max(0, line.cost - line.received)
       let result = line.result - line.writtenOff
-      let amounts = [line.cost, line.carrying, line.due ?? 0, line.received, shortfall, lost, result]
+      let amounts = [line.cost, line.carrying, line.due ?? 0, line.received, line.shortfall, lost, result]
       for (index, amount) in amounts.enumerated() { try totals[index].add(amount) }
       var cells = amounts.map(view.money)
       if line.due == nil {
@@ -94,7 +108,7 @@ struct ExitsSection {
     let reversals = Reversals(in: view.fold.listed)
     let measures: Set<Measure> = [
       .costOut, .adjustmentOut, .otherEquityOut, .capitalisedOut, .proceedsTreasury, .proceedsHolder, .gain, .loss,
-      .writtenOff, .handedOut, .priceDue,
+      .writtenOff, .handedOut, .priceDue, .valueOut,
     ]
     let originals = Set(view.fold.listed.map(\.sequence))
     for fact in view.fold.listed where measures.contains(fact.measure) && !fact.dimensions.deal.isNone {
@@ -114,6 +128,7 @@ struct ExitsSection {
       case .loss: try line.result.add(0 &- fact.amount)
       case .writtenOff: try line.writtenOff.add(fact.amount)
       case .priceDue where fact.reverses == 0: line.due = fact.amount
+      case .valueOut: line.valuation = fact.amount
       default: break
       }
       lines[fact.sequence] = line

@@ -35,7 +35,8 @@ struct WholeLifeTests {
       2023-05-01 receive 甲/A 20,000.00 cash:其他财政存款
       2023-05-02 capitalise 甲/A ours:10,000.00
       2023-05-03 round 甲/A 30,000,000.00 share:7% post:200,000,000.00 evidence:协议
-      2023-06-01 exit 甲/A 2,000,000.00 part:50% way:buyback due:2,100,000.00 cash:其他财政存款
+      2023-06-01 exit 甲/A 2,000,000.00 part:50% way:buyback due:2,100,000.00 cash:其他财政存款 doc:投决
+      2023-06-01 terms 甲/A free:3y rate:3.65% doc:协议
       2023-06-02 remit 拨改投 500,000.00
       2023-06-02 interest 拨改投 100.00 holder:国投
       2023-06-02 remit 拨改投 100.00 class:interest

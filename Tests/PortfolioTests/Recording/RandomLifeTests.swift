@@ -58,6 +58,17 @@ struct RandomLifeTests {
     }
   }
 
+  @Test("what is left of the payments into a deal adds up to its cost", arguments: 41...52 as ClosedRange<UInt64>)
+  func instalments(_ seed: UInt64) throws {
+    let (books, _) = try RandomLifeTests.live(seed, events: 500)
+    for deal in books.ledger.register.deals {
+      let facts = try books.ledger.facts(ofDeal: deal.id)
+      let lots = Instalments(facts)
+      #expect(lots.principal == (try books.deal(deal.name).cost), "seed \(seed), \(deal.name)")
+      #expect(lots.lots.allSatisfy { $0.principal > 0 }, "seed \(seed), \(deal.name)")
+    }
+  }
+
   @Test("the random lives record every kind that moves our money, reversals of many kinds too")
   func coverage() throws {
     var kinds: Set<String> = []

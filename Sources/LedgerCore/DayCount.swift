@@ -1,5 +1,3 @@
-import LedgerCore
-
 /// A convention for the length in years between two days; the raw value is its usual name.
 public enum DayCount: String, CaseIterable, Sendable {
   /// Days ÷ 365: the convention of XIRR and of every figure that this program shows unless it says otherwise.
@@ -16,29 +14,18 @@ public enum DayCount: String, CaseIterable, Sendable {
   /// Months of 30 days; every 31st becomes the 30th (ISDA 2006, 4.16(g)).
   case thirtyE360 = "30E/360"
 
-  /// The years from `start` to `end`, negative when `end` is the earlier day.
-  public func years(from start: Day, to end: Day) -> Double {
-    if end < start { return -years(from: end, to: start) }
+  /// The days between two days as the convention counts them, and how many of them make a year; nil for a convention
+  /// whose years differ in length.
+  ///
+  /// Days ÷ basis is the length in years, exactly: what interest is reckoned with. Negative days when `end` is the earlier day.
+  public func days(from start: Day, to end: Day) -> (count: Int64, basis: Int64)? {
+    if end < start { return days(from: end, to: start).map { (0 - $0.count, $0.basis) } }
     return switch self {
-    case .actual365Fixed: Double(end.days(since: start)) / 365
-    case .actual360: Double(end.days(since: start)) / 360
-    case .actualActualISDA: DayCount.actualActual(start, end)
-    case .thirty360SIA, .thirty360ISDA, .thirtyE360: Double(daysOfThirty(start, end)) / 360
+    case .actual365Fixed: (Int64(end.days(since: start)), 365)
+    case .actual360: (Int64(end.days(since: start)), 360)
+    case .thirty360SIA, .thirty360ISDA, .thirtyE360: (Int64(daysOfThirty(start, end)), 360)
+    case .actualActualISDA: nil
     }
-  }
-
-  /// Splits the term at the turns of the years and divides each part by the length of its year.
-  private static func actualActual(_ start: Day, _ end: Day) -> Double {
-    let (first, last) = (start.year, end.year)
-    if first == last { return Double(end.days(since: start)) / lengthOfYear(first) }
-    let head = Double(Day.start(ofYear: first + 1).days(since: start)) / lengthOfYear(first)
-    let tail = Double(end.days(since: Day.start(ofYear: last))) / lengthOfYear(last)
-    return head + Double(last - first - 1) + tail
-  }
-
-  /// 365 or 366.
-  private static func lengthOfYear(_ year: Int) -> Double {
-    Day.length(year: year, month: 2) == 29 ? 366 : 365
   }
 
   /// Days between two dates when every month has 30.

@@ -1,0 +1,85 @@
+import LedgerCore
+
+extension EventReader {
+  /// Adds the price due to an exit: as stated, else by the terms that hold on its day; then looks at what was given up.
+  ///
+  /// Terms bind whoever buys by agreement: a transfer or a buy-back. A market sale and a liquidation have no price by
+  /// formula.
+  func addPriceDue(
+    _ deal: Deal, _ way: ExitWay, _ taking: Taking, proceeds: Money, to effect: inout Effect
+  ) throws(Diagnostic) {
+    let isByAgreement = way == .transfer || way == .buyback
+    let terms = isByAgreement ? register.exitTerms(of: deal.id, on: day) : nil
+    var due = event.amount("due")
+    if let due {
+      try checkBase(due, "due")
+    } else if let terms {
+      due = try priceDue(deal, taking, under: terms, &effect)
+    }
+    if let instalment = taking.instalment {
+      effect.add(.instalmentSold, Money(instalment, register.baseID), dimensions(of: deal))
+    }
+    if let due {
+      effect.add(.priceDue, due, dimensions(of: deal))
+      warnOfShortfall(due, proceeds, &effect)
+    }
+    try checkPrincipal(deal, due, proceeds, isBound: terms != nil, &effect)
+  }
+
+  /// The price by the terms; nil with a warning when something is missing.
+  private func priceDue(
+    _ deal: Deal, _ taking: Taking, under terms: ExitTerms, _ effect: inout Effect
+  ) throws(Diagnostic) -> Money? {
+    // A worth of nothing leaves no fact, but is a valuation.
+    let isValued = try position(of: deal).worth.amount(asOf: day) != nil
+    let value = isValued ? effect.facts.first { $0.measure == .valueOut }?.amount ?? 0 : nil
+    let cost = effect.facts.first { $0.measure == .costOut }?.amount ?? 0
+    var instalments = try instalments(of: deal)
+    let taken = instalments.take(cost, of: taking.instalment)
+    do throws(ExitPriceObstacle) {
+      let price = try ExitPrice(
+        of: taken, under: terms, on: day, firstPaid: instalments.firstPaid, rates: ExitRateLookup(register.rates),
+        value: value)
+      return Money(price.amount, register.baseID)
+    } catch {
+      effect.warn(
+        .priceNotComputed, "the price due of \(deal.name) could not be reckoned: \(error.message)",
+        hint: error.hint + ", or state the price with due:", at: event.position())
+      return nil
+    }
+  }
+
+  private func warnOfShortfall(_ due: Money, _ proceeds: Money, _ effect: inout Effect) {
+    guard proceeds.minorUnits < due.minorUnits, event.text("doc") == nil else { return }
+    effect.warn(
+      .belowPriceDue, "\(text(proceeds.minorUnits)) was received and \(text(due.minorUnits)) is due by the terms",
+      hint: "add doc: with the document that approves it", at: event.position(of: "amount"))
+  }
+
+  /// 让利 comes out of gain only: what an exit by agreement gives up of the principal needs an authorised exception.
+  private func checkPrincipal(
+    _ deal: Deal, _ due: Money?, _ proceeds: Money, isBound: Bool, _ effect: inout Effect
+  ) throws(Diagnostic) {
+    try checkException()
+    let cost = effect.facts.first { $0.measure == .costOut }?.amount ?? 0
+    let base = due.map { min(cost, $0.minorUnits) } ?? 0
+    let givenUp = isBound ? max(0, base - max(0, proceeds.minorUnits)) : 0
+    guard let reason = event.text("override"), let who = event.text("authorised") else {
+      if givenUp == 0 { return }
+      throw failure(
+        .principalGivenUp,
+        "\(text(givenUp)) of the principal of \(deal.name) would be given up; what is given up comes out of gain only",
+        hint: "sell for at least \(text(base)); an exception needs override:REASON and authorised:WHO", field: "amount")
+    }
+    if givenUp == 0 {
+      return effect.warn(
+        .exceptionNeedless, "nothing of the principal is given up; the exception was not needed",
+        hint: "nothing is listed among the exceptions", at: event.position(of: "override"))
+    }
+    effect.add(.principalGivenUp, Money(givenUp, register.baseID), dimensions(of: deal))
+    effect.warn(
+      .principalGivenUpAuthorised,
+      "\(text(givenUp)) of the principal of \(deal.name) is given up; authorised by \(who): \(reason)",
+      hint: "bgt report exits lists the exception", at: event.position(of: "amount"))
+  }
+}

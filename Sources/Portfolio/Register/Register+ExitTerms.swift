@@ -1,0 +1,33 @@
+import LedgerCore
+
+extension Register {
+  /// The exit terms of a deal that hold on a day: of those stated up to it the latest; nil when there are none.
+  public func exitTerms(of deal: DealID, on day: Day) -> ExitTerms? {
+    exitTerms[deal]?.last { $0.from <= day }
+  }
+
+  /// Every version of a deal's exit terms up to a day, in the order in which they take effect.
+  public func exitTermsVersions(of deal: DealID, on day: Day) -> [ExitTerms] {
+    (exitTerms[deal] ?? []).filter { $0.from <= day }
+  }
+
+  /// The agreed term of a deal in months, as far as it was stated up to a day: that of its exit terms, else its own; 0
+  /// when none is fixed.
+  public func agreedTerm(of deal: Deal, on day: Day) -> Int {
+    let stated = exitTerms(of: deal.id, on: day)?.termMonths ?? 0
+    return stated > 0 ? stated : deal.termMonths
+  }
+
+  /// Enters terms; of two that begin on the same day the later one in the chain replaces the other.
+  func declare(_ terms: ExitTerms) {
+    var versions = exitTerms[terms.deal] ?? []
+    versions.removeAll { $0.from == terms.from }
+    versions.insert(terms, at: versions.firstIndex { $0.from > terms.from } ?? versions.count)
+    exitTerms[terms.deal] = versions
+  }
+
+  /// Enters a point of a rate series.
+  func declare(_ point: RatePoint, of series: String) {
+    rates[series, default: RateSeries(name: series)].set(point)
+  }
+}

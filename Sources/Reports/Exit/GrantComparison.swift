@@ -1,0 +1,88 @@
+import LedgerCore
+import Portfolio
+
+/// The same money as a grant and as equity, year by year and cumulative. Minor units.
+struct GrantComparison {
+  /// What happened in one year, and how things stood at its end.
+  struct Year {
+    let year: Int
+    /// What happened in the year.
+    let during: FactSums
+    /// Everything up to the end of the year.
+    let total: FactSums
+    /// What is left at the end of the year, as returns value it.
+    let residual: Int64
+    /// Others' equity beside ours by the end of the year (S of METRICS §1, paid in).
+    let drawnIn: Int64
+    /// Bank loans by the end of the year.
+    let loans: Int64
+
+    /// Money that a grant would have cost in the year: every yuan paid in, recovered money too.
+    func paid() throws(MoneyOverflow) -> Int64 { try during.paidEver.minus(during[.correctedCash]) }
+
+    /// Budget outlay as equity: fresh money alone.
+    var freshPaid: Int64 { during[.openingPaid] + during[.paidFresh] - during[.refunded] }
+
+    /// Income of the year: profits under the equity method, dividends under the cost method, gains.
+    var income: Int64 { during[.profitShare] + during[.declaredIncome] + during[.gain] }
+
+    /// Expense of the year: losses under the equity method, losses of exits, write-offs.
+    var losses: Int64 { during[.lossShare] + during[.loss] + during[.writtenOff] }
+
+    /// Dividends and proceeds received in the year.
+    var cameBack: Int64 { during.cameBackEver }
+
+    /// All money paid in up to the end of the year: what a grant would have cost.
+    func paidTotal() throws(MoneyOverflow) -> Int64 { try total.paidEver.minus(total[.correctedCash]) }
+
+    /// What stands in the books as an asset at the end of the year: carrying amount and dividends receivable.
+    func assets() throws(MoneyOverflow) -> Int64 { try total.carryingAmount.plus(PositionsSection.receivable(total)) }
+
+    /// Effect of the equity on net assets up to the end of the year: assets and what came back, less what was paid.
+    func netAssets() throws(MoneyOverflow) -> Int64 {
+      try assets().plus(total.cameBackEver).minus(try paidTotal())
+    }
+
+    /// What the equity has cost by the end of the year: paid, less what came back and what the rest is worth.
+    func cost() throws(MoneyOverflow) -> Int64 {
+      try paidTotal().minus(total.cameBackEver).minus(residual)
+    }
+  }
+
+  /// The years from the first fact of the deals to the cut-off.
+  private(set) var years: [Year] = []
+
+  /// Folds facts of one moment.
+  ///
+  /// - Parameter deals: the deals whose money is compared.
+  /// - Throws: `sumOverflow` when a sum leaves its range.
+  init(
+    _ facts: [Fact], _ register: Register, deals: Set<DealID>, cutOff: Day,
+    leverage: (LeverageView) -> LeverageSums, by grouping: Grouping
+  ) throws(Diagnostic) {
+    let own = facts.filter { deals.contains($0.dimensions.deal) && $0.commodity == register.baseID }
+    let money = own.filter { !$0.measure.isMark && !GrantComparison.others.contains($0.measure) }
+    let moneyOfYear = Dictionary(grouping: money, by: \.day.year)
+    guard let first = moneyOfYear.keys.min(), cutOff != .always, first <= cutOff.year else { return }
+    var total = FactSums()
+    for year in first...cutOff.year {
+      let end = Day.end(ofYear: year)
+      var during = FactSums()
+      try Diagnostic.onOverflow { () throws(MoneyOverflow) in
+        for fact in moneyOfYear[year] ?? [] { try during.add(fact) }
+        total = try total.adding(during)
+      }
+      let known = facts.filter { $0.day <= end }
+      let fold = try Diagnostic.onOverflow { () throws(MoneyOverflow) in try ReturnsFold(known, register: register) }
+      var residual: Int64 = 0
+      for deal in deals { try residual.add(fold.holdings[Int(deal.rawValue)].valuation.amount) }
+      let sums = leverage(try LeverageView(known, register: register, by: grouping))
+      let drawnIn = try Diagnostic.onOverflow { () throws(MoneyOverflow) in try sums.partners.wide() }
+      years.append(
+        Year(
+          year: year, during: during, total: total, residual: residual, drawnIn: drawnIn, loans: sums.loans))
+    }
+  }
+
+  private static let others: Set<Measure> = [.contributed, .lent, .announced, .deployed, .reinvested]
+}

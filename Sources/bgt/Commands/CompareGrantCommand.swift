@@ -1,0 +1,27 @@
+import ArgumentParser
+import FundLedger
+
+/// `bgt compare-grant [DEAL]`: the same money as a grant and as equity.
+struct CompareGrantCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "compare-grant",
+    abstract: "The same money as a grant and as equity, by year: outlay, expense, net assets, cost. 拨款与股权比较")
+
+  @OptionGroup var source: SourceOptions
+  @OptionGroup var output: OutputOptions
+
+  @Argument(help: "The deal; everything when neither deal nor programme is given. 投资项目")
+  var deal: String?
+  @Option(help: "Only the deals of this programme. 专项")
+  var programme: String?
+
+  func validate() throws {
+    if deal != nil && programme != nil { throw ValidationError("give a deal or a programme, not both") }
+  }
+
+  func run() throws {
+    let (books, moment) = try source.open()
+    let scope: CompareGrantReport.Scope = deal.map { .deal($0) } ?? programme.map { .programme($0) } ?? .all
+    try output.show(try CompareGrantReport(scope, moment: moment).document(from: books))
+  }
+}
