@@ -31,17 +31,18 @@ struct HistoryTests {
     defer { bgt.remove() }
     let rows = try rows(bgt, "history", "力得/A")
     #expect(rows.map { $0["kind"] } == [
-      "deal", "commit", "pay", "social", "loan", "value", "result", "deal", "social", "reverse", "value", "exit",
+      "deal", "commit", "pay", "social", "loan", "value", "terms", "result", "deal", "social", "reverse", "terms", "value",
+      "exit",
     ])
-    try #require(rows.count == 12)
+    try #require(rows.count == 14)
     #expect(rows[0]["by"] == "张三")
     #expect(rows[4]["by"] == "李四")
     #expect(rows[0]["recorded"] == "2026-11-20T10:00:00Z")
     #expect(rows[0]["source"] == "0.journal")
-    #expect(rows[3]["link"] == "reversed by \(rows[9]["event"] ?? "")")
-    #expect(rows[9]["link"] == "reverses #10")
-    #expect(rows[9]["reason"] == "证据不足")
-    #expect(rows[8]["mark"] == "both", "dated 2022-06-20 when the books held 2022-12-31")
+    #expect(rows[3]["link"] == "reversed by \(rows[10]["event"] ?? "")")
+    #expect(rows[10]["link"] == "reverses #10")
+    #expect(rows[10]["reason"] == "证据不足")
+    #expect(rows[9]["mark"] == "both", "dated 2022-06-20 when the books held 2022-12-31")
     #expect(rows[2]["amount"] == "5000000.00")
   }
 

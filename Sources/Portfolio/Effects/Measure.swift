@@ -160,6 +160,24 @@ public enum Measure: UInt8, CaseIterable, Sendable {
   /// Taken off the memo by money recovered afterwards.
   case memoCleared = 101
 
+  // Exits at specific cost and below the principal.
+  /// The payment that an exit at specific cost takes out: its place in the chain; a mark.
+  case instalmentSold = 115
+  /// What an authorised exit gave up of its principal; posted nowhere.
+  case principalGivenUp = 116
+
+  // What multipliers need beside contributions; posted nowhere.
+  /// What the company itself put into the project (企业自筹).
+  case companyOwn = 120
+  /// Money that another event recorded already: listed, counted nowhere.
+  case repeated = 121
+  /// Of what a fund invested: our own money, as its agreement designates.
+  case designated = 122
+  /// The fund's share of the company that it invested in, in parts per billion; a mark.
+  case fundShare = 123
+  /// Of others' money beside a fund: what went into the company that the dimension names.
+  case besideCompany = 124
+
   // Caps on what is held (DOMAIN §3, §6); posted nowhere.
   /// The largest share that another holder has, in parts per billion; a mark.
   case largestOther = 130
@@ -175,22 +193,6 @@ public enum Measure: UInt8, CaseIterable, Sendable {
   case largestHolderAuthorised = 135
   /// By how much we became the largest holder with a warning, in parts per billion.
   case largestHolderWarned = 136
-  // What multipliers need beside contributions; posted nowhere.
-  /// What the company itself put into the project (企业自筹).
-  case companyOwn = 120
-  /// Money that another event recorded already: listed, counted nowhere.
-  case repeated = 121
-  /// Of what a fund invested: our own money, as its agreement designates.
-  case designated = 122
-  /// The fund's share of the company that it invested in, in parts per billion; a mark.
-  case fundShare = 123
-  /// Of others' money beside a fund: what went into the company that the dimension names.
-  case besideCompany = 124
-  // Exits at specific cost and below the principal.
-  /// The payment that an exit at specific cost takes out: its place in the chain; a mark.
-  case instalmentSold = 115
-  /// What an authorised exit gave up of its principal; posted nowhere.
-  case principalGivenUp = 116
 
   /// The name used in posting rules and JSON.
   public var name: String { "\(self)" }
