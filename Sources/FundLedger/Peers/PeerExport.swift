@@ -39,7 +39,8 @@ public struct PeerExport: Sendable {
     _ source: any LedgerSource, to sink: ([UInt8]) throws(Diagnostic) -> Void
   ) throws(Diagnostic) {
     let register = source.register
-    let accounts = register.accounts.filter { book == nil || $0.book == book }
+    let strays = try strays(in: source)
+    let accounts = register.accounts.filter { book == nil || $0.book == book || strays.contains($0.id) }
     var places: [AccountID: Int] = [:]
     for (place, account) in accounts.enumerated() { places[account.id] = place }
     let dialect = format.dialect(try books(of: source, accounts))
@@ -66,6 +67,18 @@ public struct PeerExport: Sendable {
     try sink(out.bytes)
   }
 
+  /// Accounts of other books on which vouchers of the one book stand all the same: they were met there before they were
+  /// declared for another book. Without them its vouchers would not balance.
+  private func strays(in source: any LedgerSource) throws(Diagnostic) -> Set<AccountID> {
+    guard let book else { return [] }
+    let others = Set(source.register.accounts.lazy.filter { $0.book != book }.map(\.id))
+    var strays: Set<AccountID> = []
+    try source.postings(PostingQuery(moment: moment, from: from, book: book, accounts: others)) { row throws(Diagnostic) in
+      strays.insert(row.posting.account)
+    }
+    return strays
+  }
+
   private func books(of source: any LedgerSource, _ accounts: [Account]) throws(Diagnostic) -> PeerBooks {
     let head = try source.head(at: moment)
     let first = try source.extent(at: moment).days?.lowerBound
@@ -78,7 +91,7 @@ public struct PeerExport: Sendable {
       commodities: source.register.commodities,
       accounts: accounts.map { account in
         PeerBooks.Account(
-          path: book == nil ? "\(account.book.chinese):\(account.name)" : account.name, name: account.name,
+          path: book != account.book ? "\(account.book.chinese):\(account.name)" : account.name, name: account.name,
           code: account.code, book: account.book, accountClass: account.accountClass, holdsCash: account.holdsCash)
       })
   }

@@ -12,7 +12,7 @@ public struct LedgerDialect: JournalDialect {
   public init(_ books: PeerBooks) {
     self.books = books
     accounts = PeerName.unique(books.accounts.map { PeerName.account($0.path) })
-    commodities = PeerName.unique(books.commodities.map { PeerName.commodity($0.code) })
+    commodities = PeerName.commodities(books.commodities.map(\.code))
   }
 
   public func writeHead(into out: inout TextBuffer) {

@@ -53,10 +53,12 @@ enum PeerName {
     }
   }
 
-  /// A commodity of hledger or Ledger, in quotes unless it is of plain letters.
-  static func commodity(_ code: String) -> String {
-    let isPlain = code.unicodeScalars.allSatisfy { ("A"..."Z").contains($0) || ("a"..."z").contains($0) }
-    return isPlain ? code : "\"\(replacing(line(code), ["\"": "＂", ";": "；"]))\""
+  /// Commodities of hledger or Ledger, each in quotes unless it is of plain letters, no two alike.
+  static func commodities(_ codes: [String]) -> [String] {
+    unique(codes.map { replacing(line($0), ["\"": "＂", ";": "；"]) }).map { code in
+      let isPlain = code.unicodeScalars.allSatisfy { ("A"..."Z").contains($0) || ("a"..."z").contains($0) }
+      return isPlain && !code.isEmpty ? code : "\"\(code)\""
+    }
   }
 
   private static func replacing(_ text: String, _ signs: [Unicode.Scalar: Unicode.Scalar]) -> String {

@@ -97,6 +97,18 @@ struct PeerExportTests {
     #expect(try text(PeerExport(format: format), of: book).split(separator: "\n").filter { !isVarying($0) } == lines)
   }
 
+  @Test("a voucher of the one book stays whole when an account was declared for another book later")
+  func strays() throws {
+    let folder = try Folder()
+    let text = "2022-01-05 * 误记\n    暂记户  5.00 CNY\n    国库存款\naccount 暂记户 book:budget class:asset\n"
+    let journal = try JournalBooks(reading: try folder.write(text, to: "stray.journal"))
+    #expect(journal.problems == [])
+    let fiscal = try self.text(PeerExport(format: .hledger, book: .fiscal), of: journal.ledger)
+    #expect(postings(fiscal) == ["    预算会计:暂记户  5.00 CNY", "    国库存款  -5.00 CNY"])
+    let beancount = try self.text(PeerExport(format: .beancount, book: .fiscal), of: journal.ledger)
+    #expect(beancount.contains("open Assets:Budget:X-暂记户") && beancount.contains("open Assets:X-国库存款"))
+  }
+
   @Test("books without a voucher give a journal without a transaction", arguments: PeerFormat.allCases)
   func empty(_ format: PeerFormat) throws {
     let text = try text(PeerExport(format: format), of: try Folder().newBook())

@@ -21,8 +21,6 @@ struct PeerNameTests {
 
   @Test("a commodity of other signs than letters stands in quotes")
   func commodities() {
-    #expect(PeerName.commodity("CNY") == "CNY")
-    #expect(PeerName.commodity("US-T") == "\"US-T\"")
-    #expect(PeerName.commodity("a\"b") == "\"a＂b\"")
+    #expect(PeerName.commodities(["CNY", "US-T", "a\"b", "a＂b"]) == ["CNY", "\"US-T\"", "\"a＂b\"", "\"a＂b-2\""])
   }
 }
