@@ -2,6 +2,8 @@
 # Tries to install the peer programs that judge exported journals: hledger, ledger and beancount. Never fails: a test whose
 # program is missing is skipped and says so. Does nothing when all are there, or when BGT_NO_PEERS is set.
 set -u
+# Where pip puts programs for one user.
+PATH="$PATH:${HOME:-}/.local/bin"
 
 missing=""
 command -v hledger >/dev/null 2>&1 || missing="$missing hledger"

@@ -10,8 +10,11 @@ enum PeerProgram: String {
 
   /// Where it stands; nil when it is not installed.
   var path: String? {
-    let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin").split(separator: ":")
-    return (folders + ["/usr/local/bin"]).map { "\($0)/\(rawValue)" }
+    let environment = ProcessInfo.processInfo.environment
+    let folders = (environment["PATH"] ?? "/usr/bin").split(separator: ":").map(String.init)
+    // Where pip puts programs for one user.
+    let own = (environment["HOME"] ?? "") + "/.local/bin"
+    return (folders + ["/usr/local/bin", own]).map { "\($0)/\(rawValue)" }
       .first { FileManager.default.isExecutableFile(atPath: $0) }
   }
 
@@ -25,7 +28,8 @@ enum PeerProgram: String {
     process.currentDirectoryURL = folder
     var environment = ProcessInfo.processInfo.environment
     environment["LC_ALL"] = "C.UTF-8"
-    // No settings of whoever runs the tests.
+    // No settings of whoever runs the tests; Python finds what pip installed for one user below this.
+    environment["PYTHONUSERBASE"] = environment["PYTHONUSERBASE"] ?? (environment["HOME"] ?? "") + "/.local"
     environment["HOME"] = folder.path
     process.environment = environment
     let streams = ["out", "err"].map { folder.appendingPathComponent("\(rawValue)-\(UUID().uuidString).\($0)") }
