@@ -3,7 +3,7 @@ import FundLedger
 
 /// How a report is shown: format, file, language, unit, colour.
 struct OutputOptions: ParsableArguments {
-  @Option(help: "text, csv, json or md (default: by the file's name, else text).", transform: Parsing.format)
+  @Option(help: "text, csv, json, md or html (default: by the file's name, else text).", transform: Parsing.format)
   var format: Format?
 
   @Option(name: [.short, .long], help: ArgumentHelp("Write to a file.", valueName: "file"))
@@ -35,7 +35,7 @@ struct OutputOptions: ParsableArguments {
     let name = file.split(separator: "/").last ?? ""
     guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return .text }
     throw ValidationError(
-      "no report is written as \(name[dot...]); there are .txt, .csv, .json and .md, or say which with --format")
+      "no report is written as \(name[dot...]); there are .txt, .csv, .json, .md and .html, or say which with --format")
   }
 
   /// Writes a document where it belongs.
