@@ -10,7 +10,7 @@ public struct HTMLRenderer: Renderer {
 
   /// Writes the whole page: head, contents when there are many sections, sections, definitions, notes.
   public func render(_ document: ReportDocument, _ options: RenderOptions, into output: inout ByteOutput) {
-    HTMLPage(document: document, text: HumanText(options: options)).write(to: &output)
+    HTMLPage(document, HumanText(options: options)).write(to: &output)
   }
 }
 
@@ -20,6 +20,18 @@ private struct HTMLPage {
   let document: ReportDocument
   /// How values are written.
   let text: HumanText
+  /// How each table fits on paper, by its place in the document.
+  private let fits: [PrintFit]
+  /// Whether the page is printed across the paper; all of it, since to turn sheets leaves them half empty.
+  private let isAcross: Bool
+
+  /// Measures the tables of a document.
+  init(_ document: ReportDocument, _ text: HumanText) {
+    self.document = document
+    self.text = text
+    fits = document.tables.map { PrintFit($0, text) }
+    isAcross = fits.contains { $0.size(in: .portrait) < PrintFit.comfortable }
+  }
 
   /// A page with fewer titled sections than this needs no list of contents.
   private static let contentsMin = 5
@@ -47,14 +59,15 @@ private struct HTMLPage {
       \(HTMLStyleSheet.text)
       </style>
       </head>
-      <body>
+      <body\(isAcross ? " class=\"across\"" : "")>
       <main>
 
       """)
     let areAbove = definitions.count <= TextRenderer.headDefinitionsMax
     writeHead(definitions: areAbove ? definitions : [], to: &output)
     writeContents(to: &output)
-    for section in document.sections { write(section, to: &output) }
+    var tableCount = 0
+    for section in document.sections { write(section, &tableCount, to: &output) }
     if !areAbove { writeDefinitions(to: &output) }
     writeNotes(to: &output)
     output.write("</main>\n</body>\n</html>")
@@ -90,26 +103,25 @@ private struct HTMLPage {
     output.write("</nav>\n")
   }
 
-  /// Writes a section; how it falls on printed pages depends on how long and how wide its tables are.
-  private func write(_ section: Section, to output: inout ByteOutput) {
-    let tables = section.blocks.compactMap { if case .table(let table) = $0 { table } else { nil } }
-    var classes: [String] = []
-    if tables.contains(where: { $0.columns.count > HTMLTable.portraitColumnsMax }) { classes.append("across") }
-    if tables.reduce(0, { $0 + $1.rows.count }) > HTMLPage.shortRowsMax { classes.append("long") }
-    let style = classes.isEmpty ? "" : " class=\"\(classes.joined(separator: " "))\""
+  /// Writes a section; in print a long one begins a page, a short one is kept together.
+  private func write(_ section: Section, _ tableCount: inout Int, to output: inout ByteOutput) {
+    let rows = section.blocks.reduce(0) { if case .table(let table) = $1 { $0 + table.rows.count } else { $0 } }
+    let style = rows > HTMLPage.shortRowsMax ? " class=\"long\"" : ""
     output.write("<section id=\"s-\(HTMLText.escaped(section.id))\"\(style)>\n")
     if !section.title.isEmpty { output.write("<h2>\(escaped(section.title))</h2>\n") }
-    for block in section.blocks { write(block, of: section, to: &output) }
+    for block in section.blocks { write(block, of: section, &tableCount, to: &output) }
     output.write("</section>")
     output.endLine()
   }
 
   /// Writes one piece of a section.
-  private func write(_ block: Block, of section: Section, to output: inout ByteOutput) {
+  private func write(_ block: Block, of section: Section, _ tableCount: inout Int, to output: inout ByteOutput) {
     switch block {
     case .table(let table):
       let name = table.title.isEmpty ? (section.title.isEmpty ? document.title : section.title) : table.title
-      HTMLTable(table: table, text: text, name: name).write(to: &output)
+      let size = fits[tableCount].size(in: isAcross ? .across : .portrait)
+      tableCount += 1
+      HTMLTable(table: table, text: text, name: name, printSize: size).write(to: &output)
     case .figures(let list): write(list, to: &output)
     case .paragraph(let phrase): output.write("<p>\(escaped(phrase))</p>\n")
     case .note(let phrase): output.write("<p class=\"note\">\(escaped(phrase))</p>\n")

@@ -1,6 +1,6 @@
 /// How a report looks: on a light and on a dark screen, and on A4 paper.
 ///
-/// Sections with wide tables are printed across. Dark colours are for screens only, so paper always gets the light ones.
+/// A page with a wide table is printed across. Dark colours are for screens only, so paper always gets the light ones.
 enum HTMLStyleSheet {
   static let text = """
     :root { color-scheme: light; --paper: #fff; --ink: #1b1f24; --muted: #5b6570; --line: #d5dae0; --strong: #4a5560;
@@ -65,19 +65,20 @@ enum HTMLStyleSheet {
     @page across { size: A4 landscape; margin: 12mm 10mm; }
     @media print {
       body { font-size: 9.5pt; }
+      body.across { page: across; }
       main { max-width: none; padding: 0; }
       nav { display: none; }
       h1 { font-size: 17pt; } h2 { font-size: 12.5pt; break-after: avoid; }
       section, footer { margin-top: 7mm; }
       section { break-inside: avoid; }
       section.long { break-before: page; break-inside: auto; margin-top: 0; }
-      section.across { page: across; break-inside: auto; margin-top: 0; }
+      header + section.long, nav + section.long { break-before: auto; margin-top: 7mm; }
       .wide { overflow: visible; }
-      table { font-size: 8pt; }
-      .across table { font-size: 7.2pt; } table.many { font-size: 6pt; }
-      caption { font-size: 9.5pt; break-after: avoid; }
+      table, caption { font-size: var(--print, 8.5pt); }
+      .facts, .definition, .note, .figures small, footer { font-size: 8pt; }
+      footer h2 { font-size: 9.5pt; }
+      caption { break-after: avoid; }
       th, td { padding: 2px 4px; white-space: normal; }
-      .many th, .many td { padding: 1.5px 2.5px; }
       td.n { white-space: nowrap; } .w { min-width: 0; }
       thead { display: table-header-group; }
       tr { break-inside: avoid; }

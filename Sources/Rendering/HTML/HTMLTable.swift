@@ -9,20 +9,16 @@ struct HTMLTable {
   let text: HumanText
   /// What the table is about, for readers who hear it; its title, or that of what it stands in.
   let name: Phrase
+  /// The size of its type in print, tenths of a point.
+  let printSize: Int
 
-  /// A table with more columns is printed on A4 across.
-  static let portraitColumnsMax = 8
-  /// A table with more columns is printed in small type.
-  private static let normalColumnsMax = 11
-  /// Cells of text beyond which a cell is broken into lines.
-  private static let plainWidthMax = 30
   /// Deeper indents look like this one.
   private static let indentMax = 6
 
   /// Writes title, table and notes; a table without columns is left out.
   func write(to output: inout ByteOutput) {
     guard !table.columns.isEmpty else { return }
-    let size = table.columns.count > HTMLTable.normalColumnsMax ? " class=\"many\"" : ""
+    let size = printSize < PrintFit.sizes.upperBound ? " style=\"--print: \(printSize / 10).\(printSize % 10)pt\"" : ""
     output.write("<div class=\"wide\" role=\"region\" tabindex=\"0\" aria-label=\"\(escaped(name))\">\n")
     output.write("<table id=\"t-\(HTMLText.escaped(table.id))\"\(size)>\n")
     if !table.title.isEmpty { output.write("<caption>\(escaped(table.title))</caption>\n") }
@@ -76,11 +72,9 @@ struct HTMLTable {
   /// How a cell is set: a number to the right, a negative one in another colour, a long text in lines.
   private func classes(of value: [UInt8], _ column: Column) -> String {
     if column.isNumeric {
-      let isNegative = value.first == UInt8(ascii: "-") && value.count > 1
-      // A remark in the place of a number may be long; it is better read unbroken.
-      return isNegative ? "n neg" : "n"
+      return value.first == UInt8(ascii: "-") && value.count > 1 ? "n neg" : "n"
     }
-    return TextWidth.of(utf8: value.span) > HTMLTable.plainWidthMax ? "w" : ""
+    return TextWidth.of(utf8: value.span) > PrintFit.lineWidthMax ? "w" : ""
   }
 
   /// A phrase in the language, escaped.
