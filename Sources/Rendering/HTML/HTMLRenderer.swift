@@ -124,6 +124,7 @@ private struct HTMLPage {
       HTMLTable(table: table, text: text, name: name, printSize: size).write(to: &output)
     case .figures(let list): write(list, to: &output)
     case .paragraph(let phrase): output.write("<p>\(escaped(phrase))</p>\n")
+    case .chart(let chart): HTMLChart(chart: chart, text: text).write(to: &output)
     case .note(let phrase): output.write("<p class=\"note\">\(escaped(phrase))</p>\n")
     }
   }

@@ -56,6 +56,26 @@ enum HTMLStyleSheet {
     .figures td { padding-left: 2em; font-weight: 600; overflow-wrap: anywhere; }
     .figures td.n { white-space: nowrap; }
     .figures small { display: block; color: var(--muted); font-size: 12px; max-width: 44em; }
+    figure { margin: 0 0 18px; max-width: 800px; }
+    figcaption { font-weight: 600; font-size: 14px; margin-bottom: 6px; }
+    figcaption small { color: var(--muted); font-weight: 400; font-size: 12px; margin-left: .4em; }
+    .legend { display: flex; flex-wrap: wrap; gap: 2px 18px; list-style: none; margin: 0 0 4px; padding: 0; font-size: 12px; }
+    .legend i { display: inline-block; width: 12px; height: 12px; margin-right: 6px; vertical-align: -1px; border-radius: 2px; }
+    .drawing { overflow-x: auto; }
+    svg { display: block; width: 100%; min-width: 520px; height: auto; font-size: 11px; font-variant-numeric: tabular-nums; }
+    svg text { fill: var(--ink); }
+    svg .tick { fill: var(--muted); }
+    svg .value { paint-order: stroke; stroke: var(--paper); stroke-width: 3px; stroke-linejoin: round; }
+    svg .grid { stroke: var(--line); stroke-width: 1; }
+    svg .zero { stroke: var(--strong); stroke-width: 1.2; }
+    svg .step { stroke: var(--strong); stroke-width: 1; stroke-dasharray: 2 2; }
+    svg .line { fill: none; stroke-width: 2; stroke-linejoin: round; }
+    .c0 { fill: var(--c0); } .c1 { fill: var(--c1); } .c2 { fill: var(--c2); }
+    .c3 { fill: var(--c3); } .c4 { fill: var(--c4); } .c5 { fill: var(--c5); }
+    .k0 { stroke: var(--c0); background: var(--c0); } .k1 { stroke: var(--c1); background: var(--c1); }
+    .k2 { stroke: var(--c2); background: var(--c2); } .k3 { stroke: var(--c3); background: var(--c3); }
+    .k4 { stroke: var(--c4); background: var(--c4); } .k5 { stroke: var(--c5); background: var(--c5); }
+    .up { fill: var(--up); } .down { fill: var(--down); }
     footer { border-top: 1px solid var(--line); padding-top: 14px; color: var(--muted); font-size: 13px; }
     footer h2 { font-size: 15px; margin-bottom: 6px; }
     footer ol { margin: 0; padding-left: 1.6em; max-width: 64em; }
@@ -71,6 +91,11 @@ enum HTMLStyleSheet {
       h1 { font-size: 17pt; } h2 { font-size: 12.5pt; break-after: avoid; }
       section, footer { margin-top: 7mm; }
       section { break-inside: avoid; }
+      #definitions { break-inside: auto; }
+      figure { break-inside: avoid; max-width: 150mm; }
+      svg { min-width: 0; }
+      svg, .legend i { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
+      figure .note { display: none; }
       section.long { break-before: page; break-inside: auto; margin-top: 0; }
       header + section.long, nav + section.long { break-before: auto; margin-top: 7mm; }
       .wide { overflow: visible; }

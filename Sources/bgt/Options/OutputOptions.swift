@@ -38,9 +38,19 @@ struct OutputOptions: ParsableArguments {
       "no report is written as \(name[dot...]); there are .txt, .csv, .json, .md and .html, or say which with --format")
   }
 
+  /// The format: the option, else by the file's name, else text.
+  private var chosenFormat: Format {
+    get throws { try format ?? output.map(OutputOptions.format(of:)) ?? .text }
+  }
+
+  /// Whether charts will be seen, so that a report may take the trouble of those that cost some.
+  var showsCharts: Bool {
+    get throws { try chosenFormat == .html }
+  }
+
   /// Writes a document where it belongs.
   func show(_ document: ReportDocument) throws {
-    let format = try format ?? output.map(OutputOptions.format(of:)) ?? .text
+    let format = try chosenFormat
     let toTerminal = output == nil && Terminal.isTerminal(1)
     let colour = color == "always" || (color == "auto" && toTerminal && Terminal.environment("NO_COLOR") == nil)
     let options = RenderOptions(
