@@ -3,8 +3,6 @@ import LedgerCore
 extension ChartDrawing {
   /// Dots that a line shows at most; a longer one is only a line.
   private static let dotsMax = 40
-  /// How far a label stands from its dot.
-  private static let labelLift = 80
 
   /// Draws a line a series, broken where there is no value; a lone line of few points is labelled.
   ///
@@ -29,20 +27,26 @@ extension ChartDrawing {
     if numbers.series.count == 1, let labels = numbers.labels(of: numbers.series[0], cellsMax: cells(in: frame.slot - 20)) {
       for (category, value) in numbers.series[0].enumerated() {
         guard let value else { continue }
+        let place = labelPlace(category, value, frame)
         canvas.label(
-          labels[category], x: frame.middle(category), y: labelHeight(category, value, frame), .middle, style: "value")
+          labels[category], x: frame.middle(category) + place.right, y: frame.y(value) + place.down, place.anchor,
+          style: "value")
       }
     }
     return frame.height
   }
 
-  /// Where a label stands: on the side of its dot to which the line does not go on.
-  private func labelHeight(_ category: Int, _ value: Int128, _ frame: PlotFrame) -> Int {
+  /// Where a label stands from its dot: where the line neither comes from nor goes to.
+  private func labelPlace(
+    _ category: Int, _ value: Int128, _ frame: PlotFrame
+  ) -> (right: Int, down: Int, anchor: SVGCanvas.Anchor) {
     let values = numbers.series[0]
     let before = category > 0 ? values[category - 1] ?? value : value
     let after = category + 1 < values.count ? values[category + 1] ?? value : value
-    let isLow = before + after > 2 * value
-    let below = frame.y(value) + ChartDrawing.labelLift + 70
-    return isLow && below < frame.y(frame.scale.lower) - 20 ? below : frame.y(value) - ChartDrawing.labelLift
+    let isLast = category + 1 == values.count
+    let hasRoomBelow = frame.y(value) + 180 < frame.y(frame.scale.lower)
+    if !isLast && before >= value && value > after { return (60, -40, .start) }
+    if category > 0 && before < value && value <= after { return (-60, -40, .end) }
+    return before + after > 2 * value && hasRoomBelow ? (0, 150, .middle) : (0, -80, .middle)
   }
 }

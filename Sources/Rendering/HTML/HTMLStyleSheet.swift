@@ -62,6 +62,7 @@ enum HTMLStyleSheet {
     .legend { display: flex; flex-wrap: wrap; gap: 2px 18px; list-style: none; margin: 0 0 4px; padding: 0; font-size: 12px; }
     .legend i { display: inline-block; width: 12px; height: 12px; margin-right: 6px; vertical-align: -1px; border-radius: 2px; }
     .drawing { overflow-x: auto; }
+    figure .wide { margin-top: 8px; }
     svg { display: block; width: 100%; min-width: 520px; height: auto; font-size: 11px; font-variant-numeric: tabular-nums; }
     svg text { fill: var(--ink); }
     svg .tick { fill: var(--muted); }
@@ -103,7 +104,9 @@ enum HTMLStyleSheet {
       .facts, .definition, .note, .figures small, footer { font-size: 8pt; }
       footer h2 { font-size: 9.5pt; }
       caption { break-after: avoid; }
-      th, td { padding: 2px 4px; white-space: normal; }
+      th, td { padding: 2px 5px; white-space: normal; }
+      tbody th { white-space: nowrap; } tbody th.w, .figures th { white-space: normal; }
+      p, footer ol { max-width: none; }
       td.n { white-space: nowrap; } .w { min-width: 0; }
       thead { display: table-header-group; }
       tr { break-inside: avoid; }

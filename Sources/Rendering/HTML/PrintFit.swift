@@ -18,9 +18,9 @@ struct PrintFit {
   /// Cells of text beyond which a cell is broken into lines.
   static let lineWidthMax = 30
   /// Width beside the text of a column, tenths of a point.
-  private static let padding = 60
+  private static let padding = 75
   /// Width of a cell of text, hundredths of the type size.
-  private static let cellWidth = 57
+  private static let cellWidth = 59
 
   /// Cells of text that the columns need together.
   private let cells: Int

@@ -72,7 +72,8 @@ struct YearCharts {
       series: [Chart.Series("carrying", Phrase("账面余额", "Carrying amount"), bars.map { view.money($0.value) })],
       alternative: Phrase(
         "\(sums.count)类持有，最大者为\(largest.key.zh)，账面余额\(amount(largest.value))。",
-        "Holdings of \(sums.count) kinds; the largest is \(largest.key.en) with \(amount(largest.value))."))
+        "Holdings of \(sums.count) kinds; the largest is \(largest.key.en) with \(amount(largest.value))."),
+      tableID: "positions")
   }
 
   /// What a holding is counted as: a fund or international organisation as such, a company by its industry.
