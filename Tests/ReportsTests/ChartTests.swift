@@ -32,10 +32,10 @@ struct ChartTests {
   func industries() throws {
     let document = try YearReport(year: 2022).document(from: books(twoYears))
     let chart = try #require(charts(document)["holdingsIndustries"])
-    // 力得 500 + 100 + 20 = 620 with 时风's 200: 8.2 million of C36; the fund 20 million — less what results took.
+    // C36: 力得 5,000,000 + 10 % × (1,000,000 + 200,000), 时风 2,000,000.
     let values = amounts(chart.series[0].values)
     #expect(chart.categories.map(\.zh) == ["投资基金", "行业 C36"])
-    #expect(values == values.sorted(by: >))
+    #expect(values == [2_000_000_000, 712_000_000])
     #expect(try document.table("holdings").cell("合计", "closing") == .money(values.reduce(0, +)))
   }
 

@@ -38,12 +38,15 @@ struct ChartDrawing {
     return "<svg viewBox=\"\(box)\" role=\"img\" aria-label=\"\(HTMLText.escaped(label))\">\n\(canvas.text)</svg>\n"
   }
 
+  /// Whether there are several series to tell apart.
+  var showsSeries: Bool { names.count > 1 && chart.kind != .bars && chart.kind != .waterfall }
+
   /// The style of a series.
   func style(of series: Int) -> String { "c\(series % ChartDrawing.styleCount)" }
 
   /// What a shape is called: category, series, and the value in full.
   func name(_ category: Int, _ series: Int, _ value: Int128) -> String {
-    let parts = names.count > 1 ? [categories[category], names[series]] : [categories[category]]
+    let parts = showsSeries ? [categories[category], names[series]] : [categories[category]]
     return (parts + [numbers.label(value, decimals: numbers.decimals)]).joined(separator: " ")
   }
 

@@ -13,7 +13,7 @@ struct HTMLChart {
     let label = chart.alternative.isEmpty ? chart.title : chart.alternative
     guard let svg = drawing.svg(label: text.string(.phrase(label), HumanText.Style())) else { return }
     output.write("<figure id=\"c-\(HTMLText.escaped(chart.id))\">\n<figcaption>\(escaped(chart.title))\(unit(drawing.numbers))</figcaption>\n")
-    if drawing.names.count > 1 && chart.kind != .waterfall && chart.kind != .bars {
+    if drawing.showsSeries {
       output.write("<ul class=\"legend\">")
       for (index, name) in drawing.names.enumerated() {
         output.write("<li><i class=\"k\(index % ChartDrawing.styleCount)\"></i>\(HTMLText.escaped(name))</li>")

@@ -24,7 +24,8 @@ struct HTMLTable {
     if !table.title.isEmpty { output.write("<caption>\(escaped(table.title))</caption>\n") }
     output.write("<thead><tr>")
     for (column, heading) in zip(table.columns, table.headings(text.options)) {
-      output.write("<th scope=\"col\"\(column.isNumeric ? " class=\"n\"" : "")>\(HTMLText.escaped(heading))</th>")
+      let heading = escaped(.plain(heading))
+      output.write("<th scope=\"col\"\(column.isNumeric ? " class=\"n\"" : "")>\(heading)</th>")
     }
     output.write("</tr></thead>\n<tbody>")
     output.endLine()

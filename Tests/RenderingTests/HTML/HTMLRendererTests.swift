@@ -17,7 +17,7 @@ struct HTMLRendererTests {
     for document in [Samples.year, Samples.balance, Samples.charts] {
       let page = try page(document, RenderOptions(language: language, unit: .wan))
       #expect(page.attributes["lang"] == (language == .zh ? "zh-CN" : "en"))
-      #expect(page.all("title").map(\.text) == [document.title[language]])
+      #expect(page.all("head")[0].all("title").map(\.text) == [document.title[language]])
       #expect(page.all("script").isEmpty && page.all("link").isEmpty && page.all("img").isEmpty)
       #expect(page.values(of: "href").allSatisfy { $0.hasPrefix("#") })
       let ids = page.values(of: "id")
