@@ -53,7 +53,7 @@ enum HTMLStyleSheet {
     tr.total { border-top: 1px solid var(--strong); }
     table.figures { margin: 0 0 14px; min-width: min(100%, 34em); }
     .figures th, .figures td { white-space: normal; padding: 5px 0; }
-    .figures td { padding-left: 2em; font-weight: 600; overflow-wrap: anywhere; }
+    .figures td { padding-left: 2em; font-weight: 600; text-align: right; overflow-wrap: anywhere; }
     .figures td.n { white-space: nowrap; }
     .figures small { display: block; color: var(--muted); font-size: 12px; max-width: 44em; }
     figure { margin: 0 0 18px; max-width: 800px; }
@@ -103,13 +103,14 @@ enum HTMLStyleSheet {
       table, caption { font-size: var(--print, 8.5pt); }
       .facts, .definition, .note, .figures small, footer { font-size: 8pt; }
       footer h2 { font-size: 9.5pt; }
-      caption { break-after: avoid; }
       th, td { padding: 2px 5px; white-space: normal; }
       tbody th { white-space: nowrap; } tbody th.w, .figures th { white-space: normal; }
       p, footer ol { max-width: none; }
       td.n { white-space: nowrap; } .w { min-width: 0; }
       thead { display: table-header-group; }
       tr { break-inside: avoid; }
+      thead, caption { break-after: avoid; }
+      tbody tr:nth-child(-n+2), tbody tr:last-child { break-before: avoid; }
       p.note { break-before: avoid; }
     }
     """
