@@ -25,6 +25,7 @@ demo: build ## import the sample of a city into a new book and run the four jobs
 	@BGT="$(CURDIR)/.build/bgt" sh ledger-samples/demo.sh
 
 test: deps ## run every test; shows failures and one closing line
+	@sh Tests/Scripts/peers.sh
 	@bash Tests/Scripts/test.sh
 
 bench: build ## measure bgt beside ledger and hledger, where installed (takes minutes)

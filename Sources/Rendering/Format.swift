@@ -10,6 +10,8 @@ public enum Format: String, CaseIterable, Sendable {
   case json
   /// Markdown with tables as GitHub shows them.
   case md
+  /// One self-contained page, for screen and paper.
+  case html
 
   /// The format of a file by the extension of its name, `report.csv`; nil when it says nothing.
   public init?(fileName: String) {
@@ -19,6 +21,7 @@ public enum Format: String, CaseIterable, Sendable {
     case "csv": self = .csv
     case "json": self = .json
     case "md", "markdown": self = .md
+    case "html", "htm": self = .html
     default: return nil
     }
   }
@@ -33,6 +36,7 @@ public enum Format: String, CaseIterable, Sendable {
     case .csv: CSVRenderer()
     case .json: JSONRenderer()
     case .md: MarkdownRenderer()
+    case .html: HTMLRenderer()
     }
   }
 

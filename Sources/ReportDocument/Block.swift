@@ -8,4 +8,9 @@ public enum Block: Hashable, Sendable {
   case paragraph(Phrase)
   /// A remark, set less prominently than a paragraph.
   case note(Phrase)
+  /// A picture of figures; only formats that can show pictures do.
+  case chart(Chart)
+
+  /// Whether the block is a picture.
+  public var isChart: Bool { if case .chart = self { true } else { false } }
 }

@@ -64,7 +64,7 @@ struct KnownAtTests {
     var outputs: [String: String] = [:]
     for report in commands.reports where report.unknown.isEmpty {
       for format in formats {
-        let words = report.words + ["--format", format]
+        let words = report.words + (report.hasFormats ? ["--format", format] : [])
         let run = try bgt.run(arguments: words + options)
         outputs[words.joined(separator: " ")] = "\(run.code)\n\(run.output)\(run.errors)"
       }
@@ -103,7 +103,7 @@ struct KnownAtTests {
         }
       }
     }
-    let texts = commands.reports.map { ($0.words + ["--format", "text"]).joined(separator: " ") }
+    let texts = commands.reports.map { ($0.words + ($0.hasFormats ? ["--format", "text"] : [])).joined(separator: " ") }
     for text in texts { #expect(printed.last?.outputs[text]?.hasPrefix("2\n") == false, "bgt \(text) does not run") }
   }
 

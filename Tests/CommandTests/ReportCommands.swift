@@ -8,6 +8,8 @@ struct ReportCommands {
     let words: [String]
     /// Arguments for which no value is known here.
     let unknown: [String]
+    /// Whether it can be shown in several formats; a journal for a peer has one.
+    let hasFormats: Bool
   }
 
   /// Every command with an option `--known-at`.
@@ -73,6 +75,7 @@ struct ReportCommands {
       if argument.kind == "option" { words.append("--\(name)") }
       words.append(value)
     }
-    return [Report(words: words + (choices[path] ?? []), unknown: unknown)]
+    let hasFormats = arguments.contains { $0.names?.contains { $0.name == "format" } == true }
+    return [Report(words: words + (choices[path] ?? []), unknown: unknown, hasFormats: hasFormats)]
   }
 }

@@ -7,10 +7,11 @@ import Testing
 struct FormatTests {
   @Test("A format is known by its name and by the extension of a file")
   func names() {
-    #expect(Format.allCases.map(\.rawValue) == ["text", "csv", "json", "md"])
+    #expect(Format.allCases.map(\.rawValue) == ["text", "csv", "json", "md", "html"])
     #expect(Format(fileName: "年报.CSV") == .csv)
     #expect(Format(fileName: "a.b.md") == .md)
     #expect(Format(fileName: "report.txt") == .text)
+    #expect(Format(fileName: "报告.HTML") == .html)
     #expect(Format(fileName: "report") == nil)
     #expect(Format(fileName: "report.exe") == nil)
   }

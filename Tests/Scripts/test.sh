@@ -34,4 +34,6 @@ if ! printf '%s' "$closing" | grep -qE 'with [1-9][0-9]* tests?'; then
   echo "test: FAILED: no test was run. All of it is in .build/test.log"
   exit 1
 fi
+# What was not judged is said, so that nobody takes it for passed.
+grep -aE '^➜? ?.*Test .* skipped' "$log" | sed 's/^[^A-Za-z]*/test: /' | sort -u | head -n 20
 echo "test: passed. $closing"

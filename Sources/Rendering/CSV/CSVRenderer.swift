@@ -15,7 +15,7 @@ import ReportDocument
 /// - Header rows become a first column `group` of the rows below them. Subtotals, totals and blank lines are left out,
 ///   so that columns can be summed; `RenderOptions.csvTotals` keeps the sums.
 ///
-/// Title, definitions, facts, paragraphs and notes have no place in CSV.
+/// Title, definitions, facts, paragraphs, notes and charts have no place in CSV.
 public struct CSVRenderer: Renderer {
   /// A renderer of CSV.
   public init() {}
@@ -27,7 +27,7 @@ public struct CSVRenderer: Renderer {
         switch block {
         case .table(let table): CSVBlock(table)
         case .figures(let list): CSVBlock(list)
-        case .paragraph, .note: nil
+        case .paragraph, .note, .chart: nil
         }
       }
     }

@@ -129,7 +129,7 @@ private struct JSONPage {
       member("title", section.title[language], to: &output)
       writer.key("blocks", to: &output)
       writer.beginArray(to: &output)
-      for block in section.blocks { write(block, to: &output) }
+      for block in section.blocks where !block.isChart { write(block, to: &output) }
       writer.endArray(to: &output)
       writer.endObject(to: &output)
     }
@@ -144,6 +144,7 @@ private struct JSONPage {
     case .figures(let list): member("figures", list.id, to: &output)
     case .paragraph(let phrase): member("paragraph", phrase[language], to: &output)
     case .note(let phrase): member("note", phrase[language], to: &output)
+    case .chart: break
     }
     writer.endObject(to: &output)
   }

@@ -14,7 +14,7 @@ public struct MarkdownRenderer: Renderer {
       if !section.title.isEmpty {
         output.write("\n## \(escaped(section.title, text))\n")
       }
-      for block in section.blocks {
+      for block in section.blocks where !block.isChart {
         output.endLine()
         write(block, text, to: &output)
       }
@@ -45,6 +45,7 @@ public struct MarkdownRenderer: Renderer {
     case .figures(let list): write(list, text, to: &output)
     case .paragraph(let phrase): output.write("\(escaped(phrase, text))\n")
     case .note(let phrase): output.write("> \(escaped(phrase, text))\n")
+    case .chart: break
     }
   }
 

@@ -73,7 +73,7 @@ private struct TextPage {
       write(lines: options.language == .zh ? "【\(title)】" : "[ \(title) ]", .bold, to: &output)
       isStarted = false
     }
-    for block in section.blocks { write(block, to: &output) }
+    for block in section.blocks where !block.isChart { write(block, to: &output) }
     isStarted = true
   }
 
@@ -88,6 +88,7 @@ private struct TextPage {
     case .figures(let list): TextFigures(list: list, text: text).write(to: &output)
     case .paragraph(let phrase): write(lines: phrase[options.language], .plain, to: &output)
     case .note(let phrase): write(lines: phrase[options.language], .dim, to: &output)
+    case .chart: break
     }
   }
 

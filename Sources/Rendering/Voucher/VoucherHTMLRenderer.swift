@@ -114,16 +114,6 @@ public struct VoucherHTMLRenderer: Sendable {
 
   /// A text with the characters that HTML takes for its own written as entities.
   static func escaped(_ text: String) -> String {
-    var result = ""
-    for character in text {
-      switch character {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      default: result.append(character)
-      }
-    }
-    return result
+    HTMLText.escaped(text)
   }
 }

@@ -16,6 +16,9 @@ public struct LeverageReport: Sendable {
   /// The multipliers of the table below, which needs money seen through funds; none leaves it and its tables out.
   public var further = LeverageMetric.further
 
+  /// Whether a chart shows the years; it takes a second look at the facts unless the breakdown is by year.
+  public var drawsYears = false
+
   /// The report with its options.
   public init(
     by grouping: Grouping = .programme, policy: LeveragePolicy = LeveragePolicy(), moment: Moment = .latest
@@ -47,6 +50,7 @@ public struct LeverageReport: Sendable {
     document.sections = [
       Section("metrics", blocks: [.table(LeverageReport.metricTable("headline", metrics, policy, base))])
     ]
+    if let chart = try yearChart(facts, register, view) { document.sections[0].blocks.append(.chart(chart)) }
     if grouping != .none {
       let table = try breakdown(of: view, base)
       document.sections.append(

@@ -15,6 +15,11 @@ extension ReportDocument {
         case .figures(var list):
           list.id = section.id + list.id.prefix(1).uppercased() + list.id.dropFirst()
           section.blocks.append(.figures(list))
+        case .chart(var chart):
+          let prefixed = { (id: String) in section.id + id.prefix(1).uppercased() + id.dropFirst() }
+          chart.id = prefixed(chart.id)
+          chart.tableID = chart.tableID.map(prefixed)
+          section.blocks.append(.chart(chart))
         case .paragraph, .note: section.blocks.append(block)
         }
       }

@@ -57,6 +57,7 @@ public struct YearReport: Sendable {
         "exitsDue", title: Phrase("到期", "Terms ending"),
         blocks: YearReport.shown(try ExitsSection(view: view).upcoming())),
     ]
+    try addCharts(to: &document, view)
     try addOthers(to: &document, source, end, from)
     let last = try source.lastDay(at: Moment(knownAt: moment.knownAt))
     if last < from {
@@ -96,6 +97,16 @@ public struct YearReport: Sendable {
     "closing = opening + additions − refunds + profit share + other equity − dividends ± capitalised ± corrections "
       + "± handed over − exits − written off")
 
+  /// The pictures of budget and holdings, at the end of their sections.
+  private func addCharts(to document: inout ReportDocument, _ view: PortfolioView) throws(Diagnostic) {
+    let charts = YearCharts(view: view, year: year)
+    let drawn = [("budget", try charts.budget()), ("holdings", try charts.movement()), ("holdings", try charts.industries())]
+    for (id, chart) in drawn {
+      guard let chart, let place = document.sections.firstIndex(where: { $0.id == id }) else { continue }
+      document.sections[place].blocks.append(.chart(chart))
+    }
+  }
+
   /// Cash flow, returns and leverage by tier, as their own reports have them.
   private func addOthers(
     to document: inout ReportDocument, _ source: any LedgerSource, _ end: Moment, _ from: Day
@@ -109,6 +120,7 @@ public struct YearReport: Sendable {
       var report = LeverageReport(by: tier == .wide ? .programme : .none, policy: policy, moment: end)
       // What the tier does not touch stands in the first table already.
       report.further = []
+      report.drawsYears = tier == .wide
       if tier == .narrow { report.metrics = report.metrics.filter { $0.tier(policy) == .narrow && $0.tier(LeveragePolicy()) == .wide } }
       let leverage = try report.document(from: source)
       let label = Phrase("放大倍数", "Leverage, ") + Phrase("（\(tier.title.zh)）", tier.title.en)

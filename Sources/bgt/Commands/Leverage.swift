@@ -43,6 +43,8 @@ struct Leverage: ParsableCommand {
     if lookThrough {
       return try output.show(try LookThroughReport(policy: policy, moment: moment).document(from: books))
     }
-    try output.show(try LeverageReport(by: by, policy: policy, moment: moment).document(from: books))
+    var report = LeverageReport(by: by, policy: policy, moment: moment)
+    report.drawsYears = try output.showsCharts
+    try output.show(try report.document(from: books))
   }
 }

@@ -3,7 +3,7 @@ import FundLedger
 
 /// How a report is shown: format, file, language, unit, colour.
 struct OutputOptions: ParsableArguments {
-  @Option(help: "text, csv, json or md (default: by the file's name, else text).", transform: Parsing.format)
+  @Option(help: "text, csv, json, md or html (default: by the file's name, else text).", transform: Parsing.format)
   var format: Format?
 
   @Option(name: [.short, .long], help: ArgumentHelp("Write to a file.", valueName: "file"))
@@ -35,12 +35,22 @@ struct OutputOptions: ParsableArguments {
     let name = file.split(separator: "/").last ?? ""
     guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return .text }
     throw ValidationError(
-      "no report is written as \(name[dot...]); there are .txt, .csv, .json and .md, or say which with --format")
+      "no report is written as \(name[dot...]); there are .txt, .csv, .json, .md and .html, or say which with --format")
+  }
+
+  /// The format: the option, else by the file's name, else text.
+  private var chosenFormat: Format {
+    get throws { try format ?? output.map(OutputOptions.format(of:)) ?? .text }
+  }
+
+  /// Whether charts will be seen, so that a report may take the trouble of those that cost some.
+  var showsCharts: Bool {
+    get throws { try chosenFormat == .html }
   }
 
   /// Writes a document where it belongs.
   func show(_ document: ReportDocument) throws {
-    let format = try format ?? output.map(OutputOptions.format(of:)) ?? .text
+    let format = try chosenFormat
     let toTerminal = output == nil && Terminal.isTerminal(1)
     let colour = color == "always" || (color == "auto" && toTerminal && Terminal.environment("NO_COLOR") == nil)
     let options = RenderOptions(

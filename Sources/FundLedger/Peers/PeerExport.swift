@@ -1,0 +1,115 @@
+import BookStore
+import JournalText
+import LedgerCore
+import Portfolio
+
+/// Writes the vouchers of a set of books as a journal of hledger, Ledger or beancount, so that a peer can check the sums.
+///
+/// One posting goes out as one posting, in the order of the day book, without holding more than one voucher in memory.
+public struct PeerExport: Sendable {
+  /// Whose journal is written.
+  public var format: PeerFormat
+  /// Only this book, its accounts without a prefix; nil for all four.
+  public var book: AccountBook?
+  /// The first day; balances before it are not carried in, so that sums are then turnovers.
+  public var from: Day
+  /// The last day and what was known.
+  public var moment: Moment
+  /// Bytes are handed on in pieces of about this size.
+  private static let chunkSize = 1 << 18
+
+  public init(format: PeerFormat, book: AccountBook? = nil, from: Day = .always, moment: Moment = .latest) {
+    self.format = format
+    self.book = book
+    self.from = from
+    self.moment = moment
+  }
+
+  /// Writes the journal piece by piece.
+  ///
+  /// - Throws: what the book or the sink refuses; what was handed on before is then no whole journal.
+  public func write(
+    _ source: any LedgerSource, to sink: ([UInt8]) throws(Diagnostic) -> Void
+  ) throws(Diagnostic) {
+    guard let stored = source as? Book else { return try writeAll(source, to: sink) }
+    try stored.snapshot { () throws(Diagnostic) in try writeAll(source, to: sink) }
+  }
+
+  private func writeAll(
+    _ source: any LedgerSource, to sink: ([UInt8]) throws(Diagnostic) -> Void
+  ) throws(Diagnostic) {
+    let register = source.register
+    let strays = try strays(in: source)
+    let accounts = register.accounts.filter { book == nil || $0.book == book || strays.contains($0.id) }
+    var places: [AccountID: Int] = [:]
+    for (place, account) in accounts.enumerated() { places[account.id] = place }
+    let dialect = format.dialect(try books(of: source, accounts))
+    var out = TextBuffer()
+    dialect.writeHead(into: &out)
+    var current: (id: Int64, voucher: PeerVoucher)?
+    try source.postings(PostingQuery(moment: moment, from: from, book: book)) { row throws(Diagnostic) in
+      if current?.id != row.voucher {
+        if let current { dialect.write(current.voucher, into: &out) }
+        current = (row.voucher, voucher(of: row))
+        if out.bytes.count >= PeerExport.chunkSize {
+          try sink(out.bytes)
+          out.bytes.removeAll(keepingCapacity: true)
+        }
+      }
+      let posting = row.posting
+      guard let place = places[posting.account] else { return }
+      current?.voucher.lines.append(
+        PeerVoucher.Line(
+          account: place, amount: posting.amount, commodity: Int(posting.commodity.rawValue) - 1,
+          tags: tags(of: posting.dimensions, register)))
+    }
+    if let current { dialect.write(current.voucher, into: &out) }
+    try sink(out.bytes)
+  }
+
+  /// Accounts of other books on which vouchers of the one book stand all the same: they were met there before they were
+  /// declared for another book. Without them its vouchers would not balance.
+  private func strays(in source: any LedgerSource) throws(Diagnostic) -> Set<AccountID> {
+    guard let book else { return [] }
+    let others = Set(source.register.accounts.lazy.filter { $0.book != book }.map(\.id))
+    var strays: Set<AccountID> = []
+    try source.postings(PostingQuery(moment: moment, from: from, book: book, accounts: others)) { row throws(Diagnostic) in
+      strays.insert(row.posting.account)
+    }
+    return strays
+  }
+
+  private func books(of source: any LedgerSource, _ accounts: [Account]) throws(Diagnostic) -> PeerBooks {
+    let head = try source.head(at: moment)
+    let first = try source.extent(at: moment).days?.lowerBound
+    var remarks = ["bgt export \(format.rawValue): \(head.sequence) events\(head.digest.isEmpty ? "" : ", chain head \(head.digest)")"]
+    if let book { remarks.append("only the \(book.name) book (\(book.chinese))") }
+    if from != .always { remarks.append("postings from \(from) on, without what was there before: sums are turnovers") }
+    if moment.asOf != .never { remarks.append("postings up to \(moment.asOf)") }
+    return PeerBooks(
+      title: source.register.title, remarks: remarks, first: first ?? Day(number: 0),
+      commodities: source.register.commodities,
+      accounts: accounts.map { account in
+        PeerBooks.Account(
+          path: book != account.book ? "\(account.book.chinese):\(account.name)" : account.name, name: account.name,
+          code: account.code, book: account.book, accountClass: account.accountClass, holdsCash: account.holdsCash)
+      })
+  }
+
+  private func voucher(of row: PostingRow) -> PeerVoucher {
+    PeerVoucher(
+      day: row.day, code: row.label, narration: row.narration,
+      tags: [.init(.event, "\(row.sequence)"), .init(.book, row.book.name), .init(.rule, row.rule)])
+  }
+
+  private func tags(of dimensions: Dimensions, _ register: Register) -> [PeerVoucher.Tag] {
+    if dimensions == .none { return [] }
+    var tags: [PeerVoucher.Tag] = []
+    if !dimensions.deal.isNone { tags.append(.init(.deal, register[dimensions.deal].name)) }
+    if !dimensions.envelope.isNone { tags.append(.init(.envelope, register[dimensions.envelope].name)) }
+    if !dimensions.programme.isNone { tags.append(.init(.programme, register[dimensions.programme].name)) }
+    if !dimensions.party.isNone { tags.append(.init(.party, register[dimensions.party].name)) }
+    if !dimensions.holder.isNone { tags.append(.init(.holder, register[dimensions.holder].name)) }
+    return tags
+  }
+}

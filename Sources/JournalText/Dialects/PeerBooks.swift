@@ -1,0 +1,52 @@
+import LedgerCore
+import Portfolio
+
+/// What a peer's journal begins with: which books these are, what they count in, and their accounts.
+public struct PeerBooks: Sendable {
+  /// One account as a peer is to know it.
+  public struct Account: Sendable {
+    /// The full name in the peer's one tree: the book before the name, unless one book goes out alone.
+    public var path: String
+    /// The name in our books.
+    public var name: String
+    /// The official or own code; empty for none.
+    public var code: String
+    public var book: AccountBook
+    public var accountClass: Portfolio.Account.Class
+    /// Whether money stands on it.
+    public var holdsCash: Bool
+
+    public init(
+      path: String, name: String, code: String = "", book: AccountBook = .fiscal,
+      accountClass: Portfolio.Account.Class = .asset, holdsCash: Bool = false
+    ) {
+      self.path = path
+      self.name = name
+      self.code = code
+      self.book = book
+      self.accountClass = accountClass
+      self.holdsCash = holdsCash
+    }
+  }
+
+  /// The title of the books; may be empty.
+  public var title: String
+  /// What stands in comments at the head: the chain's head, the period.
+  public var remarks: [String]
+  /// The first day with a posting, on which accounts open where a peer wants a date.
+  public var first: Day
+  /// By id: the commodity with id 1 comes first.
+  public var commodities: [Commodity]
+  /// By place: `PeerVoucher.Line.account` counts from 0 here.
+  public var accounts: [Account]
+
+  public init(
+    title: String = "", remarks: [String] = [], first: Day, commodities: [Commodity], accounts: [Account]
+  ) {
+    self.title = title
+    self.remarks = remarks
+    self.first = first
+    self.commodities = commodities
+    self.accounts = accounts
+  }
+}

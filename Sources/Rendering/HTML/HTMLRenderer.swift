@@ -1,0 +1,166 @@
+import LedgerCore
+import ReportDocument
+
+/// One self-contained HTML page: to read on a screen, light or dark, and to print on A4.
+///
+/// The page needs nothing from elsewhere and runs no script. It is well-formed XML too, so that strict readers take it.
+public struct HTMLRenderer: Renderer {
+  /// A renderer of HTML.
+  public init() {}
+
+  /// Writes the whole page: head, contents when there are many sections, sections, definitions, notes.
+  public func render(_ document: ReportDocument, _ options: RenderOptions, into output: inout ByteOutput) {
+    HTMLPage(document, HumanText(options: options)).write(to: &output)
+  }
+}
+
+/// A document on its way to a page.
+private struct HTMLPage {
+  /// What is written.
+  let document: ReportDocument
+  /// How values are written.
+  let text: HumanText
+  /// How each table fits on paper, by its place in the document.
+  private let fits: [PrintFit]
+  /// Whether the page is printed across the paper; all of it, since to turn sheets leaves them half empty.
+  private let isAcross: Bool
+
+  /// Measures the tables of a document.
+  init(_ document: ReportDocument, _ text: HumanText) {
+    self.document = document
+    self.text = text
+    fits = document.tables.map { PrintFit($0, text) }
+    isAcross = fits.contains { $0.size(in: .portrait) < PrintFit.comfortable }
+  }
+
+  /// A page with fewer titled sections than this needs no list of contents.
+  private static let contentsMin = 5
+  /// A section with more rows than this begins a page of its own in print.
+  private static let shortRowsMax = 12
+
+  private var options: RenderOptions { text.options }
+  private var isChinese: Bool { options.language == .zh }
+
+  /// The definition lines that say something.
+  private var definitions: [Phrase] { document.definitions.filter { !$0.isEmpty } }
+
+  /// Writes everything.
+  func write(to output: inout ByteOutput) {
+    output.write(
+      """
+      <!DOCTYPE html>
+      <html lang="\(isChinese ? "zh-CN" : "en")">
+      <head>
+      <meta charset="utf-8"/>
+      <meta name="viewport" content="width=device-width, initial-scale=1"/>
+      <meta name="color-scheme" content="light dark"/>
+      <title>\(escaped(document.title))</title>
+      <style>
+      \(HTMLStyleSheet.text)
+      </style>
+      </head>
+      <body\(isAcross ? " class=\"across\"" : "")>
+      <main>
+
+      """)
+    let areAbove = definitions.count <= TextRenderer.headDefinitionsMax
+    writeHead(definitions: areAbove ? definitions : [], to: &output)
+    writeContents(to: &output)
+    var tableCount = 0
+    for section in document.sections { write(section, &tableCount, to: &output) }
+    if !areAbove { writeDefinitions(to: &output) }
+    writeNotes(to: &output)
+    output.write("</main>\n</body>\n</html>")
+    output.endLine()
+  }
+
+  /// Writes title, definition lines and header facts.
+  private func writeHead(definitions: [Phrase], to output: inout ByteOutput) {
+    output.write("<header>\n")
+    if !document.title.isEmpty { output.write("<h1>\(escaped(document.title))</h1>\n") }
+    for definition in definitions { output.write("<p class=\"definition\">\(escaped(definition))</p>\n") }
+    let facts = document.facts(in: options.unit)
+    if !facts.isEmpty {
+      output.write("<dl class=\"facts\">\n")
+      for fact in facts {
+        let value = text.string(fact.value, HumanText.Style(decimals: fact.decimals))
+        output.write("<div><dt>\(escaped(fact.label))</dt><dd>\(HTMLText.escaped(value))</dd></div>\n")
+      }
+      output.write("</dl>\n")
+    }
+    output.write("</header>")
+    output.endLine()
+  }
+
+  /// Writes links to the sections of a long page.
+  private func writeContents(to output: inout ByteOutput) {
+    let titled = document.sections.filter { !$0.title.isEmpty }
+    guard titled.count >= HTMLPage.contentsMin else { return }
+    output.write("<nav aria-label=\"\(escaped(Phrase("目录", "Contents")))\">\n")
+    for section in titled {
+      output.write("<a href=\"#s-\(HTMLText.escaped(section.id))\">\(escaped(section.title))</a>\n")
+    }
+    output.write("</nav>\n")
+  }
+
+  /// Writes a section; in print a long one begins a page, a short one is kept together.
+  private func write(_ section: Section, _ tableCount: inout Int, to output: inout ByteOutput) {
+    let rows = section.blocks.reduce(0) { if case .table(let table) = $1 { $0 + table.rows.count } else { $0 } }
+    let style = rows > HTMLPage.shortRowsMax ? " class=\"long\"" : ""
+    output.write("<section id=\"s-\(HTMLText.escaped(section.id))\"\(style)>\n")
+    if !section.title.isEmpty { output.write("<h2>\(escaped(section.title))</h2>\n") }
+    for block in section.blocks { write(block, of: section, &tableCount, to: &output) }
+    output.write("</section>")
+    output.endLine()
+  }
+
+  /// Writes one piece of a section.
+  private func write(_ block: Block, of section: Section, _ tableCount: inout Int, to output: inout ByteOutput) {
+    switch block {
+    case .table(let table):
+      let name = table.title.isEmpty ? (section.title.isEmpty ? document.title : section.title) : table.title
+      let size = fits[tableCount].size(in: isAcross ? .across : .portrait)
+      tableCount += 1
+      HTMLTable(table: table, text: text, name: name, printSize: size).write(to: &output)
+    case .figures(let list): write(list, to: &output)
+    case .paragraph(let phrase): output.write("<p>\(escaped(phrase))</p>\n")
+    case .chart(let chart): HTMLChart(chart: chart, text: text).write(to: &output)
+    case .note(let phrase): output.write("<p class=\"note\">\(escaped(phrase))</p>\n")
+    }
+  }
+
+  /// Writes figures one below the other, the definition of each under its label.
+  private func write(_ list: FigureList, to output: inout ByteOutput) {
+    if list.figures.isEmpty { return }
+    output.write("<table class=\"figures\" id=\"t-\(HTMLText.escaped(list.id))\">\n<tbody>\n")
+    for figure in list.figures {
+      let value = text.string(figure.value, HumanText.Style(decimals: figure.decimals))
+      let definition = figure.definition.isEmpty ? "" : "<small>\(escaped(figure.definition))</small>"
+      let style = figure.value.isNumber ? (value.hasPrefix("-") ? "n neg" : "n") : "v"
+      output.write(
+        "<tr><th scope=\"row\">\(escaped(figure.label))\(definition)</th><td class=\"\(style)\">\(HTMLText.escaped(value))</td></tr>\n")
+    }
+    output.write("</tbody>\n</table>\n")
+  }
+
+  /// Writes a long list of definitions after the sections.
+  private func writeDefinitions(to output: inout ByteOutput) {
+    output.write("<section id=\"definitions\">\n<h2>\(escaped(Phrase("定义", "Definitions")))</h2>\n")
+    for definition in definitions { output.write("<p class=\"definition\">\(escaped(definition))</p>\n") }
+    output.write("</section>\n")
+  }
+
+  /// Writes the notes of the document.
+  private func writeNotes(to output: inout ByteOutput) {
+    let notes = document.notes(options)
+    if notes.isEmpty { return }
+    output.write("<footer>\n<h2>\(escaped(Phrase("注", "Notes")))</h2>\n<ol>\n")
+    for note in notes { output.write("<li>\(escaped(note))</li>\n") }
+    output.write("</ol>\n</footer>\n")
+  }
+
+  /// A phrase in the language, escaped.
+  private func escaped(_ phrase: Phrase) -> String {
+    HTMLText.escaped(text.string(.phrase(phrase), HumanText.Style()))
+  }
+}

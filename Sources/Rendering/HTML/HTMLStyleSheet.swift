@@ -1,0 +1,117 @@
+/// How a report looks: on a light and on a dark screen, and on A4 paper.
+///
+/// A page with a wide table is printed across. Dark colours are for screens only, so paper always gets the light ones.
+enum HTMLStyleSheet {
+  static let text = """
+    :root { color-scheme: light; --paper: #fff; --ink: #1b1f24; --muted: #5b6570; --line: #d5dae0; --strong: #4a5560;
+      --head: #f3f5f7; --sum: #f7f8fa; --hover: #eef4fb; --negative: #b3261e; --link: #1f5f99;
+      --c0: #2f6da8; --c1: #d98324; --c2: #4c9a6a; --c3: #9a5aa8; --c4: #b8433f; --c5: #7b8794; --up: #3f8f61; --down: #c2504a; }
+    @media screen and (prefers-color-scheme: dark) {
+      :root { color-scheme: dark; --paper: #15181c; --ink: #e4e8ec; --muted: #9aa5b1; --line: #363d45; --strong: #8b97a3;
+        --head: #20252b; --sum: #1c2026; --hover: #232c36; --negative: #ff8a80; --link: #7fb6ea;
+        --c0: #5f9fdc; --c1: #e6a052; --c2: #6fbf8d; --c3: #c08bcd; --c4: #e07a75; --c5: #93a0ad; --up: #63b486; --down: #e07a75; }
+    }
+    * { box-sizing: border-box; }
+    html { -webkit-text-size-adjust: 100%; }
+    body { margin: 0; background: var(--paper); color: var(--ink); line-height: 1.6; font-size: 15px; font-family:
+      "Noto Sans CJK SC", "Source Han Sans SC", "PingFang SC", "Microsoft YaHei", "Noto Sans SC", system-ui, sans-serif; }
+    html[lang="en"] body { font-family: system-ui, "Segoe UI", Roboto, "Helvetica Neue", Arial, "Noto Sans CJK SC", sans-serif; }
+    main { max-width: 1200px; margin: 0 auto; padding: 28px 24px 64px; }
+    h1, h2 { line-height: 1.35; text-wrap: balance; }
+    h1 { font-size: 26px; font-weight: 700; margin: 0 0 10px; }
+    h2 { font-size: 19px; font-weight: 600; margin: 0 0 12px; }
+    p { margin: 0 0 10px; max-width: 60em; overflow-wrap: anywhere; }
+    .definition, .note { color: var(--muted); font-size: 13px; margin-bottom: 6px; }
+    .facts { display: flex; flex-wrap: wrap; gap: 4px 26px; margin: 14px 0 0; padding: 10px 0; font-size: 13px;
+      border-top: 2px solid var(--ink); border-bottom: 1px solid var(--line); }
+    .facts div { display: flex; gap: .6em; }
+    .facts dt { color: var(--muted); white-space: nowrap; }
+    .facts dd { margin: 0; font-variant-numeric: tabular-nums; overflow-wrap: anywhere; }
+    nav { display: flex; flex-wrap: wrap; gap: 2px 18px; margin-top: 14px; font-size: 13px; }
+    a { color: var(--link); text-decoration: none; }
+    a:hover, a:focus { text-decoration: underline; }
+    section, footer { margin-top: 34px; }
+    .wide { overflow-x: auto; margin: 0 0 14px; }
+    .wide:focus-visible { outline: 2px solid var(--link); outline-offset: 2px; }
+    table { border-collapse: collapse; font-size: 13px; line-height: 1.45; font-variant-numeric: tabular-nums lining-nums; }
+    .wide table { border-bottom: 1.5px solid var(--strong); }
+    caption { text-align: left; font-weight: 600; font-size: 14px; padding: 4px 0 6px; white-space: nowrap; }
+    th, td { padding: 4px 9px; text-align: left; vertical-align: top; white-space: nowrap; font-weight: 400; }
+    thead th { font-weight: 600; white-space: normal; word-break: keep-all; vertical-align: bottom; background: var(--head);
+      border-top: 1.5px solid var(--strong); border-bottom: 1px solid var(--strong); }
+    html[lang="en"] thead th { min-width: 4.5em; }
+    tbody tr { border-bottom: 1px solid var(--line); }
+    tbody tr:hover { background: var(--hover); }
+    .n { text-align: right; }
+    .neg { color: var(--negative); }
+    .w { white-space: normal; min-width: 17em; overflow-wrap: anywhere; }
+    .i1 { padding-left: 1.9em; } .i2 { padding-left: 3.1em; } .i3 { padding-left: 4.3em; }
+    .i4 { padding-left: 5.5em; } .i5 { padding-left: 6.7em; } .i6 { padding-left: 7.9em; }
+    tr.header th, tr.header td { font-weight: 600; padding-top: 9px; }
+    tr.subtotal, tr.total, tr.result { background: var(--sum); }
+    tr.subtotal th, tr.subtotal td, tr.total th, tr.total td, tr.result th, tr.result td { font-weight: 600; }
+    tr.total { border-top: 1px solid var(--strong); }
+    table.figures { margin: 0 0 14px; min-width: min(100%, 34em); }
+    .figures th, .figures td { white-space: normal; padding: 5px 0; }
+    .figures td { padding-left: 2em; font-weight: 600; text-align: right; overflow-wrap: anywhere; }
+    .figures td.n { white-space: nowrap; }
+    .figures small { display: block; color: var(--muted); font-size: 12px; max-width: 44em; }
+    figure { margin: 0 0 18px; max-width: 800px; }
+    figcaption { font-weight: 600; font-size: 14px; margin-bottom: 6px; }
+    figcaption small { color: var(--muted); font-weight: 400; font-size: 12px; margin-left: .4em; }
+    .legend { display: flex; flex-wrap: wrap; gap: 2px 18px; list-style: none; margin: 0 0 4px; padding: 0; font-size: 12px; }
+    .legend i { display: inline-block; width: 12px; height: 12px; margin-right: 6px; vertical-align: -1px; border-radius: 2px; }
+    .drawing { overflow-x: auto; }
+    figure .wide { margin-top: 8px; }
+    svg { display: block; width: 100%; min-width: 520px; height: auto; font-size: 11px; font-variant-numeric: tabular-nums; }
+    svg text { fill: var(--ink); }
+    svg .tick { fill: var(--muted); }
+    svg .value { paint-order: stroke; stroke: var(--paper); stroke-width: 3px; stroke-linejoin: round; }
+    svg .grid { stroke: var(--line); stroke-width: 1; }
+    svg .zero { stroke: var(--strong); stroke-width: 1.2; }
+    svg .step { stroke: var(--strong); stroke-width: 1; stroke-dasharray: 2 2; }
+    svg .line { fill: none; stroke-width: 2; stroke-linejoin: round; }
+    .c0 { fill: var(--c0); } .c1 { fill: var(--c1); } .c2 { fill: var(--c2); }
+    .c3 { fill: var(--c3); } .c4 { fill: var(--c4); } .c5 { fill: var(--c5); }
+    .k0 { stroke: var(--c0); background: var(--c0); } .k1 { stroke: var(--c1); background: var(--c1); }
+    .k2 { stroke: var(--c2); background: var(--c2); } .k3 { stroke: var(--c3); background: var(--c3); }
+    .k4 { stroke: var(--c4); background: var(--c4); } .k5 { stroke: var(--c5); background: var(--c5); }
+    .up { fill: var(--up); } .down { fill: var(--down); }
+    footer { border-top: 1px solid var(--line); padding-top: 14px; color: var(--muted); font-size: 13px; }
+    footer h2 { font-size: 15px; margin-bottom: 6px; }
+    footer ol { margin: 0; padding-left: 1.6em; max-width: 64em; }
+    footer li { margin-bottom: 3px; overflow-wrap: anywhere; }
+    @media (max-width: 640px) { main { padding: 18px 14px 40px; } h1 { font-size: 21px; } }
+    @page { size: A4; margin: 16mm 14mm; }
+    @page across { size: A4 landscape; margin: 12mm 10mm; }
+    @media print {
+      body { font-size: 9.5pt; }
+      body.across { page: across; }
+      main { max-width: none; padding: 0; }
+      nav { display: none; }
+      h1 { font-size: 17pt; } h2 { font-size: 12.5pt; break-after: avoid; }
+      section, footer { margin-top: 7mm; }
+      section { break-inside: avoid; }
+      #definitions { break-inside: auto; }
+      figure { break-inside: avoid; max-width: 150mm; }
+      svg { min-width: 0; }
+      svg, .legend i { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
+      figure .note { display: none; }
+      section.long { break-before: page; break-inside: auto; margin-top: 0; }
+      header + section.long, nav + section.long { break-before: auto; margin-top: 7mm; }
+      .wide { overflow: visible; }
+      table, caption { font-size: var(--print, 8.5pt); }
+      .facts, .definition, .note, .figures small, footer { font-size: 8pt; }
+      footer h2 { font-size: 9.5pt; }
+      th, td { padding: 2px 5px; white-space: normal; }
+      tbody th { white-space: nowrap; } tbody th.w, .figures th { white-space: normal; }
+      p, footer ol { max-width: none; }
+      td.n { white-space: nowrap; } .w { min-width: 0; }
+      thead { display: table-header-group; }
+      tr { break-inside: avoid; }
+      thead, caption { break-after: avoid; }
+      tbody tr:nth-child(-n+2), tbody tr:last-child { break-before: avoid; }
+      p.note { break-before: avoid; }
+    }
+    """
+}

@@ -1,0 +1,24 @@
+import ArgumentParser
+import FundLedger
+
+/// What is written for a peer program, and where.
+struct PeerExportOptions: ParsableArguments {
+  @OptionGroup var source: SourceOptions
+  @OptionGroup var books: LedgerOptions
+  @OptionGroup var days: PeriodOptions
+
+  @Option(name: [.short, .long], help: ArgumentHelp("Write to a file.", valueName: "file"))
+  var output: String?
+
+  /// Writes the books in a peer's format.
+  func write(_ format: PeerFormat) throws {
+    let (entries, now) = try source.open()
+    let (from, moment) = days.period(now)
+    let export = PeerExport(
+      format: format, book: try books.book(default: nil), from: from ?? .always, moment: moment)
+    guard let output else { return try export.write(entries) { bytes throws(Diagnostic) in Terminal.write(bytes) } }
+    let file = try StreamedFile(output)
+    try export.write(entries) { bytes throws(Diagnostic) in try file.write(bytes) }
+    try file.finish()
+  }
+}
