@@ -59,9 +59,18 @@ final class Appender {
     let numbers = try addVouchers(of: recorded)
     try pending.add(recorded, key: event.text("key"), leaf: leaf)
     if let rules = recorded.opens { try StoredRules.write(rules, to: state.file) }
+    if recorded.opens != nil || restates(event) { pending.isPlainStale = true }
     if recorded.reverses != 0 { pending.reversals.append((recorded.reverses, sequence)) }
     if pending.isFull { try flush() } else if isFull { try flushRecords() }
     return numbers
+  }
+
+  /// Whether an event declares an account that recorded vouchers have used already.
+  private func restates(_ event: Event) -> Bool {
+    guard event.kind.name == "account", let name = event.text("name"),
+      let account = state.register.account(named: name)
+    else { return false }
+    return state.ids.existing(account.id.rawValue, of: .account) != nil
   }
 
   private func add(_ recorded: RecordedEvent, _ text: [UInt8], _ digest: ChainDigest) {

@@ -55,10 +55,9 @@ struct MovementSums {
     {
       months.insert(from.month)
     }
-    if asOf != .always && asOf != .never && asOf != asOf.month.end,
-      try hasVouchers(asOf.adding(days: 1), asOf.month.end)
-    {
-      months.insert(asOf.month)
+    if asOf != .always && asOf != .never && asOf != asOf.month.end {
+      let isCut = asOf < from ? true : try hasVouchers(asOf.adding(days: 1), asOf.month.end)
+      if isCut { months.insert(asOf.month) }
     }
     return months.sorted()
   }
@@ -98,15 +97,13 @@ struct MovementSums {
         + "sum(CASE WHEN v.day >= ?1 AND p.side = 0 THEN p.amount ELSE 0 END), "
         + "sum(CASE WHEN v.day >= ?1 AND p.side = 1 THEN -p.amount ELSE 0 END) "
         + "FROM voucher v CROSS JOIN posting p ON p.voucher = v.id "
-        + "WHERE v.day BETWEEN ?2 AND ?3 AND v.id <= ?4\(ofBook) GROUP BY \(group)")
+        + "WHERE v.day BETWEEN ?2 AND ?3 AND v.id <= ?4 GROUP BY \(group)")
     rows.bind(1, Int64(query.from.number))
     rows.bind(2, Int64(first.number))
     rows.bind(3, Int64(last.number))
     rows.bind(4, lastVoucher)
     try add(rows)
   }
-
-  private var ofBook: String { query.book.map { " AND v.book = \($0.rawValue)" } ?? "" }
 
   /// Takes the postings of some vouchers off again.
   mutating func leaveOut(_ vouchers: [Int64]) throws(Diagnostic) {

@@ -30,10 +30,37 @@ extension PlainTurnoverTable {
   }
 }
 
+extension PlainTurnoverTable {
+  /// Makes the table `plain` anew from the postings, with the accounts as they are declared now.
+  static func rebuild(in file: BookFile, _ ids: StoredIDs, _ register: Register) throws(Diagnostic) {
+    try file.execute("DELETE FROM plain")
+    var table = PlainTurnoverTable(register: register)
+    var event: [PostingRow] = []
+    let rows = try file.newStatement(
+      "SELECT \(VoucherRow.columns) FROM voucher v CROSS JOIN posting p ON p.voucher = v.id "
+        + "WHERE TRUE\(Book.ofRules(PlainTurnover.rules)) ORDER BY v.id, p.line")
+    while try rows.step() {
+      // The vouchers of an event follow each other.
+      if let first = event.first, first.sequence != rows.int(0) {
+        try table.add(event)
+        event.removeAll(keepingCapacity: true)
+      }
+      event.append(
+        PostingRow(
+          sequence: rows.int(0), voucher: rows.int(1), book: try VoucherRow.book(rows), number: rows.int(3),
+          day: Day(number: Int32(clamping: rows.int(4))), rule: rows.text(5), narration: "", line: Int(rows.int(7)),
+          posting: try VoucherRow.posting(rows, ids)))
+    }
+    try table.add(event)
+    try table.write(to: file, ids)
+  }
+}
+
 extension Book {
   /// What plain vouchers moved: whole months as they are kept, the postings of a month that a day cuts in two, and
   /// for a moment before the head of the chain all of them.
   public func plainTurnover(from first: Day, at moment: Moment) throws(Diagnostic) -> [PlainTurnover] {
+    if moment.asOf < first { return [] }
     let moment = bounded(moment)
     return try reading { state throws(Diagnostic) in
       var table = PlainTurnoverTable(register: state.register)

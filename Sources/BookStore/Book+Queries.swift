@@ -70,7 +70,7 @@ extension Book {
         let last = try file.int("SELECT vouchers FROM event WHERE seq = ?", event) ?? 0
         condition += " AND v.id BETWEEN \(before &+ 1) AND \(last)"
       }
-      if let rules = query.rules { condition += ofRules(rules) }
+      if let rules = query.rules { condition += Book.ofRules(rules) }
       if query.dimensions != .none {
         guard let agreeing = state.ids.condition(agreeingWith: query.dimensions) else { return }
         condition += " AND p.dimensions IN (SELECT id FROM dimensions WHERE \(agreeing))"
@@ -106,7 +106,7 @@ extension Book {
   }
 
   /// A condition that only vouchers of some rules meet, and red ones that reverse an event of them.
-  private func ofRules(_ rules: Set<String>) -> String {
+  static func ofRules(_ rules: Set<String>) -> String {
     func list(_ rules: Set<String>) -> String {
       rules.sorted().map { "'\($0.replacing("'", with: "''"))'" }.joined(separator: ",")
     }

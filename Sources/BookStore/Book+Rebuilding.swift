@@ -23,9 +23,7 @@ extension Book {
         """)
       try rebuildLookups(state)
       try FactBlock.writeFull(through: state.sequence, in: file)
-      var plain = PlainTurnoverTable(register: state.register)
-      try plain.add(try plainPostings(from: .always, at: .latest))
-      try plain.write(to: file, state.ids)
+      try PlainTurnoverTable.rebuild(in: file, state.ids, state.register)
     }
   }
 

@@ -4,6 +4,7 @@ import Portfolio
 extension Book {
   /// Turnover of the period month by month; what `movements` gives as debit and credit, parted by months.
   public func turnover(_ query: MovementQuery) throws(Diagnostic) -> [MonthTurnover] {
+    if query.moment.asOf < query.from { return [] }
     var query = query
     query.moment = bounded(query.moment)
     return try reading { [query] state throws(Diagnostic) in

@@ -21,13 +21,19 @@ struct PendingProjections {
   private var kinds: [ObjectIdentifier: (name: String, count: Int64)] = [:]
   private var gross: [Measure: Int64] = [:]
   private var plain: PlainTurnoverTable
+  private let register: Register
+  /// Whether an account that has moved was declared anew: what its vouchers did to results may be another thing now.
+  var isPlainStale = false
   private var identities: [(hash: Int64, sequence: Int64)] = []
   /// Events with a key, by the number of the key.
   private(set) var keys: [Int64: Int64] = [:]
   /// Reversed events with the event that reverses them.
   var reversals: [(original: Int64, sequence: Int64)] = []
 
-  init(register: Register) { plain = PlainTurnoverTable(register: register) }
+  init(register: Register) {
+    self.register = register
+    plain = PlainTurnoverTable(register: register)
+  }
 
   /// Whether it is time to write.
   var isFull: Bool { identities.count >= PendingProjections.identitiesMax }
@@ -118,6 +124,8 @@ struct PendingProjections {
     try plain.write(to: file, ids)
     plain.removeAll()
     try flushLookups(to: file)
+    if isPlainStale { try PlainTurnoverTable.rebuild(in: file, ids, register) }
+    isPlainStale = false
   }
 
   private mutating func flushLookups(to file: BookFile) throws(Diagnostic) {

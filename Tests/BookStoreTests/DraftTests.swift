@@ -42,6 +42,24 @@ struct DraftTests {
     }.draft
   }
 
+  @Test("Upgrading a book keeps its drafts, open and decided, as they were")
+  func upgraded() throws {
+    do {
+      let book = try create()
+      try prepare(book, DraftTests.envelope)
+      try prepare(book, "2022-03-01 * 待定\n  甲  1.00 CNY\n  乙\n")
+      try prepare(book, "2022-03-02 * 作废\n  甲  2.00 CNY\n  乙\n")
+      _ = try open("李四").approve(draft: 1)
+      try open("李四").void(draft: 3, reason: "重复")
+    }
+    let before = try RawFile(path).dump().filter { $0.hasPrefix("draft:") }
+    #expect(before.count >= 3)
+    try RawFile(path).tamper("PRAGMA user_version = 2", keepingTriggers: false)
+    #expect(try Book.upgrade(at: path)?.from == 2)
+    #expect(try RawFile(path).dump().filter { $0.hasPrefix("draft:") } == before)
+    #expect(try Book.verify(at: path) == [])
+  }
+
   @Test("What one person records waits, and is posted under both names when another one approves it")
   func approved() throws {
     let book = try create()

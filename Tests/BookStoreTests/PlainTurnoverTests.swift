@@ -36,6 +36,22 @@ struct PlainTurnoverTests {
     }
   }
 
+  @Test("An account declared anew counts by its class of now, at the head, as known then and after a rebuilding")
+  func declaredAnew() throws {
+    let book = try fixture.create()
+    try book.importing("2022-01-05 * 手续费\n  手续费  120.00 CNY\n  银行存款\n")
+    #expect(Set(try rows(book, from: .always, .latest).map { $0.prefix(1) }) == ["0"])
+    try book.importing("account 手续费 class:expense\n")
+    let now = try rows(book, from: .always, .latest)
+    #expect(Set(now.map { $0.prefix(1) }) == ["1"])
+    let known = Moment(knownAt: try book.head().sequence)
+    try book.importing("2022-01-06 * 其后\n  甲  1.00 CNY\n  乙\n")
+    #expect(try rows(book, from: .always, known) == now)
+    #expect(try book.verify() == [])
+    try book.rebuildProjections()
+    #expect(try book.verify() == [])
+  }
+
   @Test("Events are told apart by the results that they touch; a reversal counts as its original does")
   func origins() throws {
     let book = try fixture.create(rules: "fiscal-2022")

@@ -15,11 +15,24 @@ enum FactBlock {
 
   /// Writes the blocks that became full; the rows of their facts are in the file already.
   static func writeFull(through sequence: Int64, in file: BookFile) throws(Diagnostic) {
-    var next = (try file.int("SELECT max(id) FROM fact_block") ?? 0) + 1
+    var next = try last(in: file) + 1
     while next * span <= sequence {
       try write(next, in: file)
       next += 1
     }
+  }
+
+  /// The last full block, 0 before the first.
+  ///
+  /// - Throws: `bookDamaged` when it lies beyond the chain.
+  static func last(in file: BookFile) throws(Diagnostic) -> Int64 {
+    let last = try file.int("SELECT max(id) FROM fact_block") ?? 0
+    if last == 0 { return 0 }
+    let head = try file.int("SELECT max(seq) FROM event") ?? 0
+    guard last > 0, last <= head / span else {
+      throw StoreFailure.damaged("block \(last) of the facts lies beyond the chain; bgt verify --rebuild makes it anew")
+    }
+    return last
   }
 
   private static func write(_ id: Int64, in file: BookFile) throws(Diagnostic) {

@@ -30,8 +30,9 @@ struct FactReading {
     // The length of a blob is known without reading it.
     let sizes = try statement("length(facts)", in: file)
     var size = 0
-    while try sizes.step() { size += Int(sizes.int(0)) }
-    facts.reserveCapacity(size / FactBlock.stride)
+    while try sizes.step() { size &+= Int(sizes.int(0)) }
+    // A damaged file may state any length.
+    facts.reserveCapacity(min(size / FactBlock.stride, 1 << 24))
     let blocks = try statement("id, facts, reversed", in: file)
     do throws(Diagnostic) {
       while try blocks.step() { try add(block: blocks.int(0), blocks.bytes(1), blocks.bytes(2), to: &facts) }
@@ -86,7 +87,7 @@ struct FactReading {
       condition += " AND f.measure IN (\(measures.map { "\($0.rawValue)" }.sorted().joined(separator: ", ")))"
     }
     let rows = try file.newStatement("SELECT \(FactRow.columns) FROM fact f WHERE \(condition) ORDER BY f.seq, f.n")
-    rows.bind(1, (try file.int("SELECT max(id) FROM fact_block") ?? 0) &* FactBlock.span)
+    rows.bind(1, try FactBlock.last(in: file) * FactBlock.span)
     rows.bind(2, knownAt)
     rows.bind(3, Int64(days.lowerBound))
     rows.bind(4, Int64(days.upperBound))
@@ -98,7 +99,7 @@ struct FactReading {
   ) throws(Diagnostic) {
     let raw = UnsafeRawBufferPointer(bytes)
     let originals = UnsafeRawBufferPointer(reversed)
-    guard raw.count % FactBlock.stride == 0, originals.count % 8 == 0 else { throw damaged(id) }
+    guard id > 0, raw.count % FactBlock.stride == 0, originals.count % 8 == 0 else { throw damaged(id) }
     let before = (id &- 1) &* FactBlock.span
     var place = 0
     for start in stride(from: 0, to: raw.count, by: FactBlock.stride) {
@@ -124,6 +125,7 @@ struct FactReading {
           traits: Traits(packed: Int64(littleEndian: raw.loadUnaligned(fromByteOffset: start + 8, as: Int64.self))),
           reverses: reverses))
     }
+    if place != originals.count { throw damaged(id) }
   }
 
   private func damaged(_ id: Int64) -> Diagnostic {

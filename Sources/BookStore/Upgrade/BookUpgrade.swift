@@ -63,6 +63,7 @@ extension Book {
       guard try new.int("SELECT max(seq) FROM event") == last, let digest = try new.digest(of: last),
         try old.digest(of: last) == digest
       else { throw failed(old, "the chain of the old file is broken") }
+      try DraftRow.copy(from: old, to: new)
       return ChainHead(sequence: last, digest: digest.hexadecimal)
     }
     try new.leaveLog()
