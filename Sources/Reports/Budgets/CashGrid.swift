@@ -20,13 +20,7 @@ struct CashGrid {
     let period = StatementPeriod(from: year.from, to: year.end, knownAt: year.knownAt)
     self[.cash] = try ActivityAmounts(try CashFlowView(source, period).sums[1])
     let originals = Originals(facts)
-    var start = 0
-    while start < facts.count {
-      var end = start + 1
-      while end < facts.count && facts[end].sequence == facts[start].sequence { end += 1 }
-      try add(event: facts[start..<end], originals)
-      start = end
-    }
+    for event in facts.byEvent { try add(event: event, originals) }
     try self[.basis].add(try plain.difference(in: year), to: .operating)
     // What is no investment is operating, plain vouchers among it: the end of the row comes from balances.
     var operating = try budget.surplus

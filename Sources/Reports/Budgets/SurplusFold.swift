@@ -19,13 +19,7 @@ struct SurplusFold {
 
   /// Adds every line of the years, in the order in which they were asked for.
   func add(to sums: inout [SurplusYear]) throws(Diagnostic) {
-    var start = 0
-    while start < facts.count {
-      var end = start + 1
-      while end < facts.count && facts[end].sequence == facts[start].sequence { end += 1 }
-      try add(event: facts[start..<end], to: &sums)
-      start = end
-    }
+    for event in facts.byEvent { try add(event: event, to: &sums) }
   }
 
   private func add(event facts: ArraySlice<Fact>, to sums: inout [SurplusYear]) throws(Diagnostic) {

@@ -33,13 +33,8 @@ public struct CashflowView: Sendable {
     _ facts: [Fact], custody: CustodyMoney, base: CommodityID, from first: Day, by period: CashflowPeriod
   ) throws(Diagnostic) {
     var periods: [Int32: CashflowSums] = [:]
-    var start = 0
     do throws(MoneyOverflow) {
-      while start < facts.count {
-        var end = start + 1
-        while end < facts.count && facts[end].sequence == facts[start].sequence { end += 1 }
-        let event = facts[start..<end]
-        start = end
+      for event in facts.byEvent {
         if event.contains(where: { $0.commodity != base && CashflowSums.measures.contains($0.measure) }) {
           foreignCount += 1
           continue

@@ -51,15 +51,10 @@ struct CashFlowView {
   ) throws(Diagnostic) -> CashFlowSums {
     try Diagnostic.onOverflow { () throws(MoneyOverflow) in
       var sums = CashFlowSums()
-      var start = 0
-      while start < facts.count {
-        var end = start + 1
-        while end < facts.count && facts[end].sequence == facts[start].sequence { end += 1 }
+      for event in facts.byEvent {
         // All facts of an event have its day.
-        if facts[start].day >= stretch.from && facts[start].day <= stretch.to {
-          try sums.add(event: facts[start..<end])
-        }
-        start = end
+        guard let day = event.first?.day, day >= stretch.from && day <= stretch.to else { continue }
+        try sums.add(event: event)
       }
       try sums.add(try change.minus(try sums.net()), to: .other)
       return sums
