@@ -4,7 +4,7 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 .PHONY: help deps build demo test bench format lint clean
 
-PACKAGES := libsqlite3-dev git make
+PACKAGES := libsqlite3-dev libxlsxwriter-dev libminizip-dev libexpat1-dev git make
 RELEASE := -c release --static-swift-stdlib --product bgt
 SWIFT_SOURCES := Package.swift Sources Tests
 

@@ -8,6 +8,11 @@ func layer(_ name: String, _ below: [Target.Dependency], resources: [Resource] =
   .target(name: name, dependencies: below, resources: resources, swiftSettings: strict)
 }
 
+/// A C library of the system, installed by `make deps`: its module under Sources/System.
+func system(_ name: String, package: String) -> Target {
+  .systemLibrary(name: name, path: "Sources/System/\(name)", providers: [.apt([package])])
+}
+
 /// The tests of one layer, mirrored under Tests; with `fixtures`, the folder Fixtures beside them is copied.
 func tests(_ name: String, _ uses: [Target.Dependency], fixtures: Bool = false) -> Target {
   .testTarget(
@@ -34,17 +39,21 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
   ],
   targets: [
+    system("CXLSXWriter", package: "libxlsxwriter-dev"),
+    system("CMinizip", package: "libminizip-dev"),
+    system("CExpat", package: "libexpat1-dev"),
+
     // Each layer sees only those above it in this list; Tests/StyleTests holds the imports to it.
     layer("LedgerCore", []),
     layer("Analytics", ["LedgerCore"]),
     layer("ReportDocument", ["LedgerCore"]),
-    layer("Rendering", ["LedgerCore", "ReportDocument"]),
+    layer("Rendering", ["LedgerCore", "ReportDocument", "CXLSXWriter"]),
     layer(
       "Portfolio", ["LedgerCore"],
       resources: ["fiscal-2022", "fiscal-2015", "holder", "plain"].map { .embedInCode("Rules/Data/\($0).json") }
         + ["national", "city-example", "scorecard-2025", "performance"].map { .embedInCode("Policies/Data/\($0).json") }),
     layer("JournalText", ["LedgerCore", "Portfolio"]),
-    layer("Spreadsheets", ["LedgerCore", "Portfolio", "JournalText"]),
+    layer("Spreadsheets", ["LedgerCore", "Portfolio", "JournalText", "CXLSXWriter", "CMinizip", "CExpat"]),
     layer(
       "BookStore",
       [
