@@ -7,14 +7,17 @@ extension Book {
   public func rebuildProjections() throws(Diagnostic) {
     if file.isReadOnly { throw Diagnostic(.bookReadOnly, "\(path) was opened for reading only") }
     try file.transaction { () throws(Diagnostic) in
-      let state = try BookState.load(file)
+      // Before the state is read, which would take dimensions from blocks that may be damaged.
       for table in BookSchema.projectionTables { try file.execute("DELETE FROM \(table.name)") }
+      let state = try BookState.load(file)
       try file.execute(
         """
         INSERT INTO balance(account, commodity, dimensions, month, debit, credit)
         SELECT p.account, p.commodity, p.dimensions, v.month, sum(CASE p.side WHEN 0 THEN p.amount ELSE 0 END),
           sum(CASE p.side WHEN 1 THEN -p.amount ELSE 0 END)
         FROM voucher v CROSS JOIN posting p ON p.voucher = v.id GROUP BY 1, 2, 3, 4;
+        INSERT INTO turnover(account, commodity, month, debit, credit)
+          SELECT account, commodity, month, sum(debit), sum(credit) FROM balance GROUP BY 1, 2, 3;
         INSERT INTO counter(book, type, month, last)
           SELECT book, type, month, max(number) FROM voucher GROUP BY 1, 2, 3;
         INSERT INTO kind_count(kind, count) SELECT kind, count(*) FROM event GROUP BY 1;
@@ -23,6 +26,7 @@ extension Book {
         """)
       try rebuildLookups(state)
       try FactBlock.writeFull(through: state.sequence, in: file)
+      try DimensionsBlock.writeFull(through: try file.int("SELECT max(id) FROM dimensions") ?? 0, in: file)
       try PlainTurnoverTable.rebuild(in: file, state.ids, state.register)
     }
   }

@@ -5,7 +5,7 @@ enum BookSchema {
   /// `bgt` and a 1 in ASCII, by which tools tell a book from other SQLite files.
   static let applicationID: Int64 = 0x6267_7431
   /// Raised with every change that an older program could not read.
-  static let version: Int64 = 3
+  static let version: Int64 = 4
 
   /// What is recorded once and never changed.
   static let records = """
@@ -56,6 +56,10 @@ enum BookSchema {
       account INTEGER NOT NULL, commodity INTEGER NOT NULL, dimensions INTEGER NOT NULL, month INTEGER NOT NULL,
       debit INTEGER NOT NULL, credit INTEGER NOT NULL, PRIMARY KEY(account, commodity, dimensions, month)
     ) STRICT, WITHOUT ROWID;
+    CREATE TABLE turnover(
+      account INTEGER NOT NULL, commodity INTEGER NOT NULL, month INTEGER NOT NULL, debit INTEGER NOT NULL,
+      credit INTEGER NOT NULL, PRIMARY KEY(account, commodity, month)
+    ) STRICT, WITHOUT ROWID;
     CREATE TABLE counter(
       book INTEGER NOT NULL, type INTEGER NOT NULL, month INTEGER NOT NULL, last INTEGER NOT NULL,
       PRIMARY KEY(book, type, month)
@@ -72,6 +76,7 @@ enum BookSchema {
     CREATE TABLE fact_block(
       id INTEGER PRIMARY KEY, first INTEGER NOT NULL, last INTEGER NOT NULL, facts BLOB NOT NULL, reversed BLOB NOT NULL
     ) STRICT;
+    CREATE TABLE dimensions_block(id INTEGER PRIMARY KEY, seq INTEGER NOT NULL, combinations BLOB NOT NULL) STRICT;
     CREATE TABLE reversal(original INTEGER PRIMARY KEY, seq INTEGER NOT NULL) STRICT;
     """
 
@@ -83,9 +88,10 @@ enum BookSchema {
 
   /// Tables of projections with their keys.
   static let projectionTables: [(name: String, key: String)] = [
-    ("balance", "account, commodity, dimensions, month"), ("counter", "book, type, month"), ("kind_count", "kind"),
+    ("balance", "account, commodity, dimensions, month"), ("turnover", "account, commodity, month"),
+    ("counter", "book, type, month"), ("kind_count", "kind"),
     ("identity", "hash, seq"), ("reversal", "original"), ("gross", "measure"), ("plain", "origin, month, account, commodity"),
-    ("fact_block", "id"),
+    ("fact_block", "id"), ("dimensions_block", "id"),
   ]
 
   /// Triggers that refuse to change or delete records, whatever program asks.

@@ -164,6 +164,7 @@ struct PendingProjections {
       "INSERT INTO balance(account, commodity, dimensions, month, debit, credit) VALUES (?, ?, ?, ?, ?, ?) "
         + "ON CONFLICT(account, commodity, dimensions, month) "
         + "DO UPDATE SET debit = debit + excluded.debit, credit = credit + excluded.credit")
+    var months = AccountMonths()
     for (key, turnover) in rows {
       balance.bind(1, key.0)
       balance.bind(2, key.1)
@@ -172,7 +173,9 @@ struct PendingProjections {
       balance.bind(5, turnover.debit)
       balance.bind(6, turnover.credit)
       try balance.run()
+      try months.add(account: key.0, commodity: key.1, month: key.3, turnover)
     }
+    try months.write(to: file)
     balances.removeAll()
   }
 }

@@ -32,19 +32,33 @@ final class StoredIDs {
   /// Takes in names and dimensions that the file has and memory does not, as far as they were used up to an event.
   func load(through limit: Int64) throws(Diagnostic) {
     for kind in EntityKind.allCases { try loadNames(of: kind, through: limit) }
+    if Int64(knownDimensions.count) % DimensionsBlock.span == 0 { try loadBlocks(through: limit) }
     let rows = try file.statement(
       "SELECT id, programme, envelope, deal, party, holder FROM dimensions WHERE id > ? AND seq <= ? ORDER BY id")
     rows.bind(1, Int64(knownDimensions.count))
     rows.bind(2, limit)
-    let count = (try file.int("SELECT max(id) FROM dimensions") ?? 0) - Int64(knownDimensions.count)
-    // A damaged file may name any number.
-    knownDimensions.reserveCapacity(knownDimensions.count + Int(min(max(count, 0), 1 << 24)))
     while try rows.step() {
       let dimensions = try dimensions(of: rows)
       guard rows.int(0) == Int64(knownDimensions.count + 1) else {
         throw StoreFailure.damaged("dimensions are missing")
       }
       knownDimensions.append(dimensions)
+    }
+  }
+
+  /// Takes in whole blocks of dimensions.
+  private func loadBlocks(through limit: Int64) throws(Diagnostic) {
+    let count = (try file.int("SELECT max(id) FROM dimensions") ?? 0) - Int64(knownDimensions.count)
+    // A damaged file may name any number.
+    knownDimensions.reserveCapacity(knownDimensions.count + Int(min(max(count, 0), 1 << 24)))
+    let first = Int64(knownDimensions.count) / DimensionsBlock.span
+    try DimensionsBlock.read(after: first, through: limit, in: file) { ids throws(Diagnostic) in
+      knownDimensions.append(
+        Dimensions(
+          programme: ProgrammeID(try known(Int64(ids.0), of: .programme)),
+          envelope: EnvelopeID(try known(Int64(ids.1), of: .envelope)),
+          deal: DealID(try known(Int64(ids.2), of: .deal)), party: PartyID(try known(Int64(ids.3), of: .party)),
+          holder: PartyID(try known(Int64(ids.4), of: .party))))
     }
   }
 
@@ -151,6 +165,9 @@ extension StoredIDs {
     try row.run()
     return id
   }
+
+  /// The id of the last combination of dimensions.
+  var lastDimensions: Int64 { Int64(knownDimensions.count) }
 
   /// The id in the file when there is one already; nil when no recorded event ever used it.
   func existing(_ id: Int32, of kind: EntityKind) -> Int64? { known(stored: id, of: kind) }

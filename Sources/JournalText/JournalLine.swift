@@ -50,10 +50,13 @@ struct JournalLine {
   var rest: String { text(min(cursor, end), end) }
 
   /// The column of a byte offset, counted in Unicode scalars from 1.
-  func column(of offset: Int) -> Int {
-    var column = 1
-    for index in start..<min(offset, end) where bytes[index] & 0xC0 != 0x80 { column += 1 }
-    return column
+  func column(of offset: Int) -> Int { 1 + scalarCount(start, offset) }
+
+  /// How many Unicode scalars begin between two offsets.
+  func scalarCount(_ from: Int, _ to: Int) -> Int {
+    var count = 0
+    for index in from..<max(from, min(to, end)) where bytes[index] & 0xC0 != 0x80 { count += 1 }
+    return count
   }
 
   /// A place in the line, for diagnostics.

@@ -76,8 +76,9 @@ extension JournalReader {
   private func named(
     _ token: JournalToken, _ kind: EventDeclaration, _ line: inout JournalLine
   ) throws(Diagnostic) -> (Int, String)? {
-    guard let colon = token.text.firstIndex(of: ":") else { return nil }
-    let name = String(token.text[..<colon])
+    // A bare word is what stands in the line, so its bytes tell where the name ends.
+    guard let colon = line.bytes[token.from..<token.to].firstIndex(of: UInt8(ascii: ":")) else { return nil }
+    let name = line.text(token.from, colon)
     guard let index = kind.index(of: name) else {
       let isWord = !name.isEmpty && !name.contains("/") && positionalsLeft(kind, name)
       if !isWord { return nil }
@@ -86,7 +87,7 @@ extension JournalReader {
       throw failure(
         .unknownField, "\(kind.name) has no field \(name)", line, token.from, token.to, hint: near + "it has: \(list)")
     }
-    let value = String(token.text[token.text.index(after: colon)...])
+    let value = line.text(colon + 1, token.to)
     if value.isEmpty, line.peek == UInt8(ascii: "\"") { return (index, try readQuoted(&line)) }
     return (index, value)
   }
@@ -144,9 +145,8 @@ extension JournalReader {
     } catch {
       throw error.at(line.position(file: file, token.from, token.to))
     }
-    let column = line.column(of: token.from)
     event.places[index] = FieldPlace(
-      line: Int32(clamping: line.number), column: Int32(clamping: column),
-      length: Int32(clamping: line.column(of: token.to) - column))
+      line: Int32(clamping: line.number), column: Int32(clamping: line.column(of: token.from)),
+      length: Int32(clamping: line.scalarCount(token.from, token.to)))
   }
 }

@@ -37,6 +37,9 @@ struct RawFile {
 
   /// The first column of the first row.
   func int(_ sql: String) throws -> Int64? { try queue.inDatabase { try Int64.fetchOne($0, sql: sql) } }
+
+  /// The first column of the first row as text.
+  func text(_ sql: String) throws -> String? { try queue.inDatabase { try String.fetchOne($0, sql: sql) } }
 }
 
 /// Expects a diagnostic with a code.

@@ -28,6 +28,7 @@ struct TableComparison {
     "posting": ["voucher", "line", "account", "side", "amount", "commodity", "dimensions"],
     "fact": ["seq", "n", "day", "measure", "amount", "commodity", "dimensions", "traits", "reverses"],
     "balance": ["account", "commodity", "dimensions", "month", "debit", "credit"],
+    "turnover": ["account", "commodity", "month", "debit", "credit"],
     "counter": ["book", "type", "month", "last"],
     "kind_count": ["kind", "count"],
     "identity": ["hash", "seq"],
@@ -35,6 +36,7 @@ struct TableComparison {
     "gross": ["measure", "amount"],
     "plain": ["origin", "month", "account", "commodity", "debit", "credit"],
     "fact_block": ["id", "first", "last", "facts", "reversed"],
+    "dimensions_block": ["id", "seq", "combinations"],
   ]
 
   /// Adds a finding for each row that is missing, too many or different.

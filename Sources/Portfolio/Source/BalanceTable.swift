@@ -153,7 +153,7 @@ public struct BalanceTable {
 
 extension BalanceTable.Turnover {
   /// Adds both sides; false when a sum left 64 bits.
-  mutating func add(debit: Int64, credit: Int64) -> Bool {
+  public mutating func add(debit: Int64, credit: Int64) -> Bool {
     let (debits, over) = self.debit.addingReportingOverflow(debit)
     let (credits, overCredit) = self.credit.addingReportingOverflow(credit)
     (self.debit, self.credit) = (debits, credits)

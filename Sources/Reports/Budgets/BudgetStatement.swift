@@ -22,8 +22,9 @@ public struct BudgetStatement: Sendable {
     var document = try ReportFrame(source: source, moment: year.moment, from: year.from).document(
       "budgetStatement", title: Phrase("预算收入支出表", "Budget income and outlay"),
       definitions: [BudgetStatement.definition])
-    let current = try BudgetYear(source, year)
-    let prior = try BudgetYear(source, year.before)
+    let effects = RuleEffects(source)
+    let current = try BudgetYear(source, year, effects)
+    let prior = try BudgetYear(source, year.before, effects)
     var table = Table(
       "budgetStatement",
       columns: [Column("item", Phrase("项目", "Item")), Column("code", Phrase("代码", "Code"))]

@@ -27,12 +27,12 @@ struct BudgetYear {
   let fundsAtEnd: Int64?
 
   /// Reads the balances of the budget book; closing vouchers are left out, as they only move results to the carry-over.
-  init(_ source: any LedgerSource, _ year: StatementYear) throws(Diagnostic) {
+  init(_ source: any LedgerSource, _ year: StatementYear, _ effects: RuleEffects) throws(Diagnostic) {
     var income: [Line] = []
     var outlay: [Line] = []
     var carryOvers: [FundNature?: CarryOver] = [:]
     var funds: Int64 = 0
-    let book = RuleEffects(source).budgetBook(on: year.end)
+    let book = effects.budgetBook(on: year.end)
     for movement in try year.movements(source, book) {
       let account = source.register[movement.account]
       let nature = FundNature(of: account)

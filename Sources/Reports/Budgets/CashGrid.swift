@@ -12,9 +12,10 @@ struct CashGrid {
 
   /// Reads both statements of a year and folds its facts.
   init(
-    _ source: any LedgerSource, _ year: StatementYear, _ budget: BudgetYear, facts: [Fact], plain: PlainCash
+    _ source: any LedgerSource, _ year: StatementYear, _ budget: BudgetYear, facts: [Fact], plain: PlainCash,
+    _ effects: RuleEffects
   ) throws(Diagnostic) {
-    effects = RuleEffects(source)
+    self.effects = effects
     register = source.register
     self.year = year
     let period = StatementPeriod(from: year.from, to: year.end, knownAt: year.knownAt)

@@ -24,14 +24,14 @@ public struct ComparisonStatement: Sendable {
     var document = try ReportFrame(source: source, moment: year.moment, from: year.from).document(
       "ipsas24", title: Phrase("预算与实际比较及调节表", "Comparison of budget and actual amounts"),
       definitions: [ComparisonStatement.definition])
-    let budgets = [try BudgetYear(source, year), try BudgetYear(source, year.before)]
-    let envelopes = try EnvelopeYears(source, year, moment: moment)
-    let facts = try source.facts(
-      at: year.allFacts, of: RuleEffects(source).measures.union(CashFlowSums.measures))
-    let plain = try PlainCash(source, years)
+    let effects = RuleEffects(source)
+    let budgets = [try BudgetYear(source, year, effects), try BudgetYear(source, year.before, effects)]
+    let envelopes = try EnvelopeYears(source, year, moment: moment, effects)
+    let facts = try source.facts(at: year.allFacts, of: effects.measures.union(CashFlowSums.measures))
+    let plain = try PlainCash(source, years, effects)
     let grids = [
-      try CashGrid(source, year, budgets[0], facts: facts, plain: plain),
-      try CashGrid(source, year.before, budgets[1], facts: facts, plain: plain),
+      try CashGrid(source, year, budgets[0], facts: facts, plain: plain, effects),
+      try CashGrid(source, year.before, budgets[1], facts: facts, plain: plain, effects),
     ]
     document.sections = [
       Section(

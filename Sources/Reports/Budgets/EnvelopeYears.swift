@@ -17,13 +17,14 @@ struct EnvelopeYears {
   /// Folds the facts of envelopes.
   ///
   /// - Parameter moment: what counts as known; a day beyond the year lets in what was carried over or taken back then.
-  init(_ source: any LedgerSource, _ year: StatementYear, moment: Moment) throws(Diagnostic) {
+  init(
+    _ source: any LedgerSource, _ year: StatementYear, moment: Moment, _ effects: RuleEffects
+  ) throws(Diagnostic) {
     let register = source.register
     self.register = register
     let before = year.before
     let lastDays = (moment.asOf, year.isWhole ? moment.asOf : before.end)
     var sums = Array(repeating: FactSums(), count: register.envelopes.count + 1)
-    let effects = RuleEffects(source)
     var others: Int64 = 0
     var outside: Int64 = 0
     for fact in try source.facts(at: year.allFacts, of: EnvelopeYears.measures) {

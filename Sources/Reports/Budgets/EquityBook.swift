@@ -11,6 +11,8 @@ struct EquityBook {
 
   let register: Register
   let year: StatementYear
+  /// Classes in the order in which they print, each with its investees that have anything to show.
+  let classes: [(rank: Int, investees: [Investee])]
   private let fold: PortfolioFold
   /// Share held at the end and whatever else a position knows, by deal id.
   private var positions: [DealPosition]
@@ -21,6 +23,7 @@ struct EquityBook {
     self.year = year
     let facts = try source.facts(at: year.moment, of: EquityBook.measures)
     fold = try PortfolioFold(facts, source.register, from: year.from)
+    classes = try EquityBook.classes(fold, source.register)
     positions = Array(repeating: DealPosition(), count: source.register.deals.count + 1)
     for fact in facts where fact.measure == .shareHeld || fact.measure == .shareOut {
       let deal = Int(fact.dimensions.deal.rawValue)
@@ -31,16 +34,20 @@ struct EquityBook {
     }
   }
 
-  /// Classes in the order in which they print, each with its investees that have anything to show.
-  func classes() throws(Diagnostic) -> [(rank: Int, investees: [Investee])] {
+  private static func classes(
+    _ fold: PortfolioFold, _ register: Register
+  ) throws(Diagnostic) -> [(rank: Int, investees: [Investee])] {
     var table: [Int: [Investee]] = [:]
+    // By class and investee, the place in the table.
+    var places: [Int: [PartyID: Int]] = [:]
     for deal in register.deals {
       let flows = try EquityFlows(fold[deal.id])
       if flows.isEmpty { continue }
       let rank = HoldingsSection.rank(of: deal, in: register)
-      if let index = table[rank]?.firstIndex(where: { $0.party == deal.party }) {
-        try table[rank]?[index].flows.add(flows)
+      if let place = places[rank]?[deal.party] {
+        try table[rank]?[place].flows.add(flows)
       } else {
+        places[rank, default: [:]][deal.party] = table[rank]?.count ?? 0
         table[rank, default: []].append(Investee(party: deal.party, flows: flows))
       }
     }

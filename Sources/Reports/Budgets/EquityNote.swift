@@ -32,7 +32,7 @@ public struct EquityNote: Sendable {
           .table(try EquityTie(source, book).table(source.register.base)),
         ])
     ]
-    if try book.classes().isEmpty { document.notes.append(.nothingToShow) }
+    if book.classes.isEmpty { document.notes.append(.nothingToShow) }
     if book.foreignCount > 0 {
       document.notes.append(
         Phrase(

@@ -94,8 +94,7 @@ struct EquityTables {
   ) throws(Diagnostic) -> Table {
     var table = Table(id, title: title, columns: [Column("investee", Phrase("被投单位", "Investee"))] + columns)
     var total = EquityFlows()
-    let classes = try book.classes()
-    for (rank, investees) in classes {
+    for (rank, investees) in book.classes {
       var subtotal = EquityFlows()
       var count = 0
       for investee in investees {
@@ -108,7 +107,7 @@ struct EquityTables {
         table.rows.append(Row([name] + (try cells(investee.flows)), indent: 1))
       }
       try total.add(subtotal)
-      if count > 1 && classes.count > 1 {
+      if count > 1 && book.classes.count > 1 {
         table.rows.append(Row([.phrase(.subtotal)] + (try cells(subtotal)), role: .subtotal, indent: 1))
       }
     }

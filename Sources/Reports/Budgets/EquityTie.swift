@@ -35,7 +35,7 @@ struct EquityTie {
     _ balances: [AccountID: Int64], _ plain: [AccountID: Int64], _ book: EquityBook, _ register: Register
   ) throws(Diagnostic) {
     var rest = balances
-    for (rank, investees) in try book.classes() {
+    for (rank, investees) in book.classes {
       var flows = EquityFlows()
       for investee in investees { try flows.add(investee.flows) }
       let name = HoldingsSection.phrase(ofRank: rank).zh

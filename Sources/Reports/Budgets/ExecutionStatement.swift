@@ -21,17 +21,18 @@ public struct ExecutionStatement: Sendable {
     let year = try StatementYear(year, moment: moment)
     var document = try ReportFrame(source: source, moment: year.moment, from: year.from).document(
       "execution", title: Phrase("预算执行情况表", "Budget execution"), definitions: [ExecutionStatement.definition])
-    let envelopes = try EnvelopeYears(source, year, moment: moment)
-    let current = try BudgetYear(source, year)
+    let effects = RuleEffects(source)
+    let envelopes = try EnvelopeYears(source, year, moment: moment, effects)
+    let current = try BudgetYear(source, year, effects)
     let tables = ExecutionTable(base: source.register.base, year: year)
     var blocks: [Block] = []
     for key in ExecutionRows.Key.allCases {
       let rows = try ExecutionRows(envelopes, by: key)
       blocks.append(.table(try tables.outlay(rows, by: key) { name(of: $0, key, source.register) }))
     }
-    let income = try tables.income(current, try BudgetYear(source, year.before))
+    let income = try tables.income(current, try BudgetYear(source, year.before, effects))
     blocks.append(income.rows.isEmpty ? .note(ExecutionStatement.noIncome) : .table(income))
-    if let tie = try OutlayTie(source, year, envelopes, current) {
+    if let tie = try OutlayTie(source, year, envelopes, current, effects) {
       blocks.append(.figures(tie.figures(source.register.base)))
     }
     document.sections = [Section("execution", blocks: blocks)]

@@ -13,14 +13,15 @@ struct OutlayTie {
 
   /// Nil when the rules keep no budget book.
   init?(
-    _ source: any LedgerSource, _ year: StatementYear, _ envelopes: EnvelopeYears, _ budget: BudgetYear
+    _ source: any LedgerSource, _ year: StatementYear, _ envelopes: EnvelopeYears, _ budget: BudgetYear,
+    _ effects: RuleEffects
   ) throws(Diagnostic) {
     if RuleAccounts(source).outlays.isEmpty { return nil }
     spent = try envelopes.spent
     spentOutside = envelopes.spentOutside
     spentOfOthers = envelopes.spentOfOthers
     var plain: Int64 = 0
-    for (_, sides) in try PlainResults(source, year).sides(of: year) { try plain.add(sides.outlay) }
+    for (_, sides) in try PlainResults(source, year, effects).sides(of: year) { try plain.add(sides.outlay) }
     self.plain = plain
     var outlay: Int64 = 0
     for line in budget.outlay { try outlay.add(line.amount) }

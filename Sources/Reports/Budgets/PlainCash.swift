@@ -11,11 +11,10 @@ struct PlainCash {
   private var elsewhere: [Int: Int64] = [:]
 
   /// Reads what plain vouchers moved in some years.
-  init(_ source: any LedgerSource, _ years: [StatementYear]) throws(Diagnostic) {
+  init(_ source: any LedgerSource, _ years: [StatementYear], _ effects: RuleEffects) throws(Diagnostic) {
     let accounts = RuleAccounts(source)
     let holdings = accounts.cash
     let others = accounts.money.subtracting(holdings)
-    let effects = RuleEffects(source)
     for year in years {
       for row in try source.plainTurnover(from: year.from, at: year.moment) {
         let account = source.register[row.account]

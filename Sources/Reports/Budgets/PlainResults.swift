@@ -15,8 +15,7 @@ struct PlainResults {
   private var sums: [Int: [PlainTurnover.Origin: Sides]] = [:]
 
   /// Reads what plain vouchers moved in a year and the one before.
-  init(_ source: any LedgerSource, _ year: StatementYear) throws(Diagnostic) {
-    let effects = RuleEffects(source)
+  init(_ source: any LedgerSource, _ year: StatementYear, _ effects: RuleEffects) throws(Diagnostic) {
     for stretch in [year, year.before] {
       for row in try source.plainTurnover(from: stretch.from, at: stretch.moment) {
         // A chart changes on the first day of a month.

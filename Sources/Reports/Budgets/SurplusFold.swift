@@ -9,8 +9,10 @@ struct SurplusFold {
   private let years: [StatementYear]
   private let originals: Originals
 
-  init(_ source: any LedgerSource, _ years: [StatementYear], at moment: Moment) throws(Diagnostic) {
-    effects = RuleEffects(source)
+  init(
+    _ source: any LedgerSource, _ years: [StatementYear], at moment: Moment, _ effects: RuleEffects
+  ) throws(Diagnostic) {
+    self.effects = effects
     register = source.register
     self.years = years
     facts = try source.facts(at: moment, of: effects.measures)

@@ -28,8 +28,8 @@ public struct SurplusStatement: Sendable {
     let effects = RuleEffects(source)
     var sums: [SurplusYear] = []
     for year in years { sums.append(try SurplusYear(source, year, budgetBook: effects.budgetBook(on: year.end))) }
-    try SurplusFold(source, years, at: year.allFacts).add(to: &sums)
-    let plain = try PlainResults(source, year)
+    try SurplusFold(source, years, at: year.allFacts, effects).add(to: &sums)
+    let plain = try PlainResults(source, year, effects)
     for index in sums.indices { try sums[index].add(plain, of: years[index]) }
     document.sections = [
       Section("surplus", blocks: [.table(try table(sums[0], sums[1], year, source.register.base))])

@@ -17,11 +17,18 @@ struct PortfolioFold {
   private(set) var foreignCount = 0
 
   /// Measures of which single events are listed.
-  private static let listedMeasures: Set<Measure> = [
+  private static let listedMeasures: [Measure] = [
     .paidFresh, .paidRecycled, .refunded, .handedIn, .costOut, .adjustmentOut, .otherEquityOut, .capitalisedOut,
     .proceedsTreasury, .proceedsHolder, .gain, .loss, .writtenOff, .handedOut, .priceDue, .contributed,
     .valueOut,
   ]
+
+  /// The same by raw value: asked for every fact.
+  private static let isListed: [Bool] = {
+    var isListed = Array(repeating: false, count: 256)
+    for measure in listedMeasures { isListed[Int(measure.rawValue)] = true }
+    return isListed
+  }()
 
   /// Folds the facts of a source.
   ///
@@ -74,7 +81,7 @@ struct PortfolioFold {
         deals[deal].unproven = try deals[deal].unproven.plus(fact.amount)
       }
     }
-    if fact.day >= from && PortfolioFold.listedMeasures.contains(fact.measure) { listed.append(fact) }
+    if fact.day >= from && PortfolioFold.isListed[Int(fact.measure.rawValue)] { listed.append(fact) }
   }
 
   private mutating func addTaken(_ fact: Fact, _ cause: Measure) throws(MoneyOverflow) {
