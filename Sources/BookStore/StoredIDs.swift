@@ -166,6 +166,9 @@ extension StoredIDs {
     return id
   }
 
+  /// All combinations of dimensions, by id in the file less one.
+  var allDimensions: [Dimensions] { knownDimensions }
+
   /// The id of the last combination of dimensions.
   var lastDimensions: Int64 { Int64(knownDimensions.count) }
 

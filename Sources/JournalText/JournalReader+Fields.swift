@@ -26,12 +26,13 @@ extension JournalReader {
         try readComment(&line, into: &event)
         break
       }
-      let token = try readToken(&line)
-      if !token.isQuoted, let (index, value) = try named(token, kind, &line) {
-        try set(index, value, token, line, &event)
-      } else {
-        try setPositional(token, &positional, &line, &event)
+      let word = bareWord(&line)
+      if let word, let (index, value) = try named(word, kind, &line) {
+        try set(index, value, JournalToken(text: value, from: word.lowerBound, to: word.upperBound, isQuoted: false), line, &event)
+        continue
       }
+      let token = if let word { self.token(of: word, line) } else { try readToken(&line) }
+      try setPositional(token, &positional, &line, &event)
     }
     try readFieldLines(&lines, into: &event)
     return event
@@ -44,11 +45,23 @@ extension JournalReader {
       let text = try readQuoted(&line)
       return JournalToken(text: text, from: from, to: line.cursor, isQuoted: true)
     }
+    return token(of: bareWord(&line) ?? from..<from, line)
+  }
+
+  /// Passes over a bare word at the cursor; nil where a quoted text begins.
+  private func bareWord(_ line: inout JournalLine) -> Range<Int>? {
+    let from = line.cursor
+    if line.peek == UInt8(ascii: "\"") { return nil }
     while line.cursor < line.end, !JournalLine.isSpace(line.bytes[line.cursor]) {
       if line.bytes[line.cursor] == UInt8(ascii: "\""), line.bytes[line.cursor - 1] == UInt8(ascii: ":") { break }
       line.cursor += 1
     }
-    return JournalToken(text: line.text(from, line.cursor), from: from, to: line.cursor, isQuoted: false)
+    return from..<line.cursor
+  }
+
+  private func token(of word: Range<Int>, _ line: JournalLine) -> JournalToken {
+    JournalToken(
+      text: line.text(word.lowerBound, word.upperBound), from: word.lowerBound, to: word.upperBound, isQuoted: false)
   }
 
   /// Reads a text in double quotes, with `\"`, `\\` and `\n` inside.
@@ -74,20 +87,20 @@ extension JournalReader {
 
   /// `name:value` or `name:"value"` when the name is a field of the kind; nil when the word is a positional value.
   private func named(
-    _ token: JournalToken, _ kind: EventDeclaration, _ line: inout JournalLine
+    _ word: Range<Int>, _ kind: EventDeclaration, _ line: inout JournalLine
   ) throws(Diagnostic) -> (Int, String)? {
-    // A bare word is what stands in the line, so its bytes tell where the name ends.
-    guard let colon = line.bytes[token.from..<token.to].firstIndex(of: UInt8(ascii: ":")) else { return nil }
-    let name = line.text(token.from, colon)
+    guard let colon = line.bytes[word].firstIndex(of: UInt8(ascii: ":")) else { return nil }
+    let name = line.text(word.lowerBound, colon)
     guard let index = kind.index(of: name) else {
       let isWord = !name.isEmpty && !name.contains("/") && positionalsLeft(kind, name)
       if !isWord { return nil }
       let near = Spelling.nearest(to: name, among: kind.fields.map(\.name)).map { "did you mean \($0)? " } ?? ""
       let list = kind.fields.map(\.name).joined(separator: ", ")
       throw failure(
-        .unknownField, "\(kind.name) has no field \(name)", line, token.from, token.to, hint: near + "it has: \(list)")
+        .unknownField, "\(kind.name) has no field \(name)", line, word.lowerBound, word.upperBound,
+        hint: near + "it has: \(list)")
     }
-    let value = line.text(colon + 1, token.to)
+    let value = line.text(colon + 1, word.upperBound)
     if value.isEmpty, line.peek == UInt8(ascii: "\"") { return (index, try readQuoted(&line)) }
     return (index, value)
   }

@@ -24,4 +24,17 @@ public struct MeasureTotals: Hashable, Sendable {
     if sums.isEmpty { sums = Array(repeating: 0, count: MeasureTotals.places) }
     sums[place] = sum
   }
+
+  /// Both sums together; throws when one leaves `limit`.
+  public func adding(_ other: MeasureTotals) throws(MoneyOverflow) -> MeasureTotals {
+    if other.sums.isEmpty { return self }
+    if sums.isEmpty { return other }
+    var result = self
+    for place in sums.indices {
+      let sum = try sums[place].plus(other.sums[place])
+      if sum.magnitude > MeasureTotals.limit.magnitude { throw MoneyOverflow() }
+      result.sums[place] = sum
+    }
+    return result
+  }
 }

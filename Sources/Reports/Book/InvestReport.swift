@@ -50,7 +50,7 @@ public struct InvestReport: Sendable {
       ])
     let base = source.register.base
     for envelope in touched.sorted() {
-      var sums = FactSums()
+      var sums = MeasureTotals()
       for fact in facts where fact.dimensions.envelope == envelope {
         try Diagnostic.onOverflow { () throws(MoneyOverflow) in try sums.add(fact) }
       }

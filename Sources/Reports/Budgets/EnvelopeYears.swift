@@ -24,7 +24,7 @@ struct EnvelopeYears {
     self.register = register
     let before = year.before
     let lastDays = (moment.asOf, year.isWhole ? moment.asOf : before.end)
-    var sums = Array(repeating: FactSums(), count: register.envelopes.count + 1)
+    var sums = Array(repeating: MeasureTotals(), count: register.envelopes.count + 1)
     var others: Int64 = 0
     var outside: Int64 = 0
     for fact in try source.facts(at: year.allFacts, of: EnvelopeYears.measures) {
@@ -46,7 +46,7 @@ struct EnvelopeYears {
 
   /// The envelopes of a year on which anything was recorded.
   private static func rows(
-    _ register: Register, _ sums: [FactSums], of year: Int
+    _ register: Register, _ sums: [MeasureTotals], of year: Int
   ) -> [(envelope: Envelope, figures: EnvelopeFigures)] {
     register.envelopes.filter { $0.year == year }
       .map { ($0, EnvelopeFigures(sums[Int($0.id.rawValue)])) }.filter { !$0.1.isEmpty }

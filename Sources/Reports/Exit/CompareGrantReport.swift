@@ -120,7 +120,7 @@ public struct CompareGrantReport: Sendable {
 
   private func notes(_ comparison: GrantComparison) -> [Phrase] {
     var notes: [Phrase] = []
-    let total = comparison.years.last?.total ?? FactSums()
+    let total = comparison.years.last?.total ?? MeasureTotals()
     if total[.openingPaid] != 0 {
       notes.append(
         Phrase("期初建账前的投入和收回计在建账年度。", "What was paid and came back before the books began counts in the year of the opening."))

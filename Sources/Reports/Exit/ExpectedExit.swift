@@ -62,7 +62,7 @@ struct ExpectedExit {
   }
 
   private init(
-    _ deal: Deal, _ closing: FactSums, _ pricing: ExitPricing, _ view: PortfolioView
+    _ deal: Deal, _ closing: MeasureTotals, _ pricing: ExitPricing, _ view: PortfolioView
   ) throws(Diagnostic) {
     self.deal = deal
     day = pricing.dueDay(of: deal)

@@ -7,9 +7,9 @@ struct GrantComparison {
   struct Year {
     let year: Int
     /// What happened in the year.
-    let during: FactSums
+    let during: MeasureTotals
     /// Everything up to the end of the year.
-    let total: FactSums
+    let total: MeasureTotals
     /// What is left at the end of the year, as returns value it.
     let residual: Int64
     /// Others' equity beside ours by the end of the year (S of METRICS §1, paid in).
@@ -64,10 +64,10 @@ struct GrantComparison {
     let money = own.filter { !$0.measure.isMark && !GrantComparison.others.contains($0.measure) }
     let moneyOfYear = Dictionary(grouping: money, by: \.day.year)
     guard let first = moneyOfYear.keys.min(), cutOff != .always, first <= cutOff.year else { return }
-    var total = FactSums()
+    var total = MeasureTotals()
     for year in first...cutOff.year {
       let end = Day.end(ofYear: year)
-      var during = FactSums()
+      var during = MeasureTotals()
       try Diagnostic.onOverflow { () throws(MoneyOverflow) in
         for fact in moneyOfYear[year] ?? [] { try during.add(fact) }
         total = try total.adding(during)

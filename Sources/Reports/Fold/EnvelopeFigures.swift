@@ -32,7 +32,7 @@ struct EnvelopeFigures {
   /// 可执行指标 by the facts.
   let available: Int64
 
-  init(_ sums: FactSums) {
+  init(_ sums: MeasureTotals) {
     original = sums[.approved] + sums[.approvedAbove]
     granted = sums[.approvedAbove]
     raised = sums[.raised]

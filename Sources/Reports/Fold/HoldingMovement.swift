@@ -36,7 +36,7 @@ struct HoldingMovement {
 
   private init(_ deal: DealFold, details: [Detail]) {
     let sums = deal.during
-    func total(_ sums: FactSums?, _ amount: (FactSums, Detail) -> Int64) -> Int64 {
+    func total(_ sums: MeasureTotals?, _ amount: (MeasureTotals, Detail) -> Int64) -> Int64 {
       sums.map { sums in details.reduce(0) { $0 + amount(sums, $1) } } ?? 0
     }
     let hasCost = details.contains(.cost)
@@ -61,7 +61,7 @@ struct HoldingMovement {
     ]
   }
 
-  private static func balance(_ sums: FactSums, _ detail: Detail) -> Int64 {
+  private static func balance(_ sums: MeasureTotals, _ detail: Detail) -> Int64 {
     switch detail {
     case .cost: sums.cost
     case .adjustment: sums.adjustment
@@ -70,7 +70,7 @@ struct HoldingMovement {
     }
   }
 
-  private static func opened(_ sums: FactSums, _ detail: Detail) -> Int64 {
+  private static func opened(_ sums: MeasureTotals, _ detail: Detail) -> Int64 {
     switch detail {
     case .cost: sums[.openingCost]
     case .adjustment: sums[.openingAdjustment]
@@ -79,7 +79,7 @@ struct HoldingMovement {
     }
   }
 
-  private static func taken(_ sums: FactSums, _ detail: Detail) -> Int64 {
+  private static func taken(_ sums: MeasureTotals, _ detail: Detail) -> Int64 {
     switch detail {
     case .cost: sums[.costOut]
     case .adjustment: sums[.adjustmentOut]

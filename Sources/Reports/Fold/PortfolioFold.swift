@@ -8,7 +8,7 @@ struct PortfolioFold {
   /// By deal id; index 0 holds what is about no deal, such as money that the holder remits for a programme.
   private(set) var deals: [DealFold]
   /// By envelope id, all of its facts up to the end of the period; index 0 is unused.
-  private(set) var envelopes: [FactSums]
+  private(set) var envelopes: [MeasureTotals]
   /// Facts of the period that a list of single events is made of: money paid in, exits, write-offs.
   private(set) var listed: [Fact] = []
   /// Payments and reservations by envelope and deal.
@@ -43,7 +43,7 @@ struct PortfolioFold {
   init(_ facts: [Fact], _ register: Register, from: Day) throws(Diagnostic) {
     self.from = from
     deals = Array(repeating: DealFold(), count: register.deals.count + 1)
-    envelopes = Array(repeating: FactSums(), count: register.envelopes.count + 1)
+    envelopes = Array(repeating: MeasureTotals(), count: register.envelopes.count + 1)
     let reversals = Reversals(in: facts)
     let base = register.baseID
     var foreign = 0
@@ -87,8 +87,8 @@ struct PortfolioFold {
   private mutating func addTaken(_ fact: Fact, _ cause: Measure) throws(MoneyOverflow) {
     let deal = Int(fact.dimensions.deal.rawValue)
     guard deals.indices.contains(deal) else { return }
-    let path: WritableKeyPath<DealFold, FactSums?> = cause == .writtenOff ? \.writtenOff : \.handedOut
-    var sums = deals[deal][keyPath: path] ?? FactSums()
+    let path: WritableKeyPath<DealFold, MeasureTotals?> = cause == .writtenOff ? \.writtenOff : \.handedOut
+    var sums = deals[deal][keyPath: path] ?? MeasureTotals()
     try sums.add(fact)
     deals[deal][keyPath: path] = sums
   }
@@ -115,7 +115,7 @@ struct PortfolioFold {
   /// What an envelope comes to.
   subscript(envelope: EnvelopeID) -> EnvelopeFigures {
     let index = Int(envelope.rawValue)
-    return EnvelopeFigures(envelopes.indices.contains(index) ? envelopes[index] : FactSums())
+    return EnvelopeFigures(envelopes.indices.contains(index) ? envelopes[index] : MeasureTotals())
   }
 
   /// What a deal comes to.
@@ -125,10 +125,10 @@ struct PortfolioFold {
   }
 
   /// Sums over all deals and over what is about no deal, before the period and within it.
-  func totals() throws(Diagnostic) -> (before: FactSums, during: FactSums) {
+  func totals() throws(Diagnostic) -> (before: MeasureTotals, during: MeasureTotals) {
     try Diagnostic.onOverflow { () throws(MoneyOverflow) in
-      var before = FactSums()
-      var during = FactSums()
+      var before = MeasureTotals()
+      var during = MeasureTotals()
       for deal in deals {
         before = try before.adding(deal.before)
         during = try during.adding(deal.during)

@@ -40,7 +40,7 @@ struct PortfolioView {
   func investee(of deal: Deal) -> Cell { deal.party.isNone ? .empty : .text(register[deal.party].name) }
 
   /// What is left of a deal at the end of the period.
-  func closing(of deal: DealID) throws(Diagnostic) -> FactSums {
+  func closing(of deal: DealID) throws(Diagnostic) -> MeasureTotals {
     let own = fold[deal]
     return try Diagnostic.onOverflow { () throws(MoneyOverflow) in try own.before.adding(own.during) }
   }

@@ -120,11 +120,11 @@ struct PolicyFigures {
   }
 
   private func executionRate() throws(Diagnostic) -> MetricValue {
-    var sums: [EnvelopeID: FactSums] = [:]
+    var sums: [EnvelopeID: MeasureTotals] = [:]
     try Diagnostic.onOverflow { () throws(MoneyOverflow) in
       for fact in books.facts where !fact.dimensions.envelope.isNone {
         let envelope = fact.dimensions.envelope
-        if books.register[envelope].year == year { try sums[envelope, default: FactSums()].add(fact) }
+        if books.register[envelope].year == year { try sums[envelope, default: MeasureTotals()].add(fact) }
       }
     }
     var (final, paid): (Int64, Int64) = (0, 0)

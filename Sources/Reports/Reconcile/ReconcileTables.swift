@@ -22,7 +22,7 @@ struct ReconcileTables {
       table.rows[index].cells.append(money(residual))
       try total.add(residual)
     }
-    let stray = try reconciliation.quota.residual(of: .none, EnvelopeFigures(FactSums()))
+    let stray = try reconciliation.quota.residual(of: .none, EnvelopeFigures(MeasureTotals()))
     if stray != 0 {
       var cells = Array(repeating: Cell.empty, count: table.columns.count)
       cells[0] = .code("none", Phrase("（未注明指标）", "(no envelope)"))

@@ -98,7 +98,7 @@ struct Reconciliation {
       if untraced.outlay != 0 || untraced.cash != 0 { count += 1 }
       if !quota.agrees(envelope.id, fold[envelope.id]) { count += 1 }
     }
-    if try quota.residual(of: .none, EnvelopeFigures(FactSums())) != 0 { count += 1 }
+    if try quota.residual(of: .none, EnvelopeFigures(MeasureTotals())) != 0 { count += 1 }
     if try OutlayStatement(self).residual != 0 { count += 1 }
     return count
   }

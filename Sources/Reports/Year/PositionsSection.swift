@@ -59,7 +59,7 @@ struct PositionsSection {
   }
 
   /// Dividends declared and not received.
-  static func receivable(_ sums: FactSums) -> Int64 {
+  static func receivable(_ sums: MeasureTotals) -> Int64 {
     sums[.openingReceivable] + sums[.declared] + sums[.declaredIncome] - sums[.receivedTreasury] - sums[.receivedHolder]
   }
 

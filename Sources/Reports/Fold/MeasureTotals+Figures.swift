@@ -1,42 +1,7 @@
-import LedgerCore
 import Portfolio
 
-/// Sums of facts by measure in one run of memory, so that a million facts fold in milliseconds; minor units.
-///
-/// Marks are left out: their sums mean nothing.
-struct FactSums {
-  /// One place for every measure.
-  private static let count = Int(Measure.allCases.map(\.rawValue).max() ?? 0) + 1
-
-  private var sums: [Int64]
-
-  init() { sums = Array(repeating: 0, count: FactSums.count) }
-
-  /// The sum of one measure.
-  subscript(measure: Measure) -> Int64 { sums[Int(measure.rawValue)] }
-
-  /// Adds a fact; throws when a sum leaves the range in which figures made of several sums are safe.
-  mutating func add(_ fact: Fact) throws(MoneyOverflow) {
-    if fact.measure.isMark { return }
-    let index = Int(fact.measure.rawValue)
-    let sum = try sums[index].plus(fact.amount)
-    if sum.magnitude > MeasureTotals.limit.magnitude { throw MoneyOverflow() }
-    sums[index] = sum
-  }
-
-  /// Both sums together; throws when one leaves its range.
-  func adding(_ other: FactSums) throws(MoneyOverflow) -> FactSums {
-    var result = self
-    for index in sums.indices {
-      let sum = try sums[index].plus(other.sums[index])
-      if sum.magnitude > MeasureTotals.limit.magnitude { throw MoneyOverflow() }
-      result.sums[index] = sum
-    }
-    return result
-  }
-}
-
-extension FactSums {
+/// What sums of facts say of holdings and money.
+extension MeasureTotals {
   /// 投资成本 that the facts leave.
   var cost: Int64 {
     self[.openingCost] + paidIn + self[.handedIn] + self[.correctedCost] - self[.costOut]
