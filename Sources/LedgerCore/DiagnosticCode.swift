@@ -107,6 +107,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case packageExists = "S5015"
   case bookOlder = "S5020"
   case upgradeFailed = "S5021"
+  case workbookFailed = "S5030"
 
   // Warnings: W6xxx.
   case failingCreditCode = "W6002"
@@ -135,6 +136,8 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
 
   // Usage of the command line: U7xxx.
   case badUsage = "U7001"
+  case notForTerminal = "U7010"
+  case workbookTooLong = "U7011"
 
   /// What kind of failure the code stands for.
   public var failureClass: Diagnostic.Class {

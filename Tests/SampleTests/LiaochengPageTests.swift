@@ -8,7 +8,7 @@ struct LiaochengPageTests {
   func year(language: Language) throws {
     let books = try JournalBooks(reading: SampleFolder.root + "/liaocheng/main.journal")
     let document = try YearReport(year: 2022).document(from: books.ledger)
-    let bytes = Format.html.bytes(of: document, RenderOptions(language: language, unit: .wan))
+    let bytes = try Format.html.bytes(of: document, RenderOptions(language: language, unit: .wan))
     #expect(bytes.count < 250_000)
     #expect(String(decoding: bytes, as: UTF8.self).split(separator: "<svg ").count - 1 == 5)
   }

@@ -3,7 +3,7 @@ import FundLedger
 
 /// How a report is shown: format, file, language, unit, colour.
 struct OutputOptions: ParsableArguments {
-  @Option(help: "text, csv, json, md or html (default: by the file's name, else text).", transform: Parsing.format)
+  @Option(help: "text, csv, json, md, html or xlsx (default: by the file's name, else text).", transform: Parsing.format)
   var format: Format?
 
   @Option(name: [.short, .long], help: ArgumentHelp("Write to a file.", valueName: "file"))
@@ -35,7 +35,7 @@ struct OutputOptions: ParsableArguments {
     let name = file.split(separator: "/").last ?? ""
     guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return .text }
     throw ValidationError(
-      "no report is written as \(name[dot...]); there are .txt, .csv, .json, .md and .html, or say which with --format")
+      "no report is written as \(name[dot...]); there are .txt, .csv, .json, .md, .html and .xlsx, or say which with --format")
   }
 
   /// The format: the option, else by the file's name, else text.
@@ -45,22 +45,30 @@ struct OutputOptions: ParsableArguments {
 
   /// Whether charts will be seen, so that a report may take the trouble of those that cost some.
   var showsCharts: Bool {
-    get throws { try chosenFormat == .html }
+    get throws { try chosenFormat.showsCharts }
+  }
+
+  /// That a terminal would show nothing but signs without a meaning.
+  private static func notForTerminal(_ format: String) -> Diagnostic {
+    Diagnostic(
+      .notForTerminal, "a report as \(format) is no text and is not written to a terminal",
+      hint: "name a file with -o report.\(format), or send it on with > or |")
   }
 
   /// Writes a document where it belongs.
   func show(_ document: ReportDocument) throws {
     let format = try chosenFormat
     let toTerminal = output == nil && Terminal.isTerminal(1)
+    if format.isBinary && toTerminal { throw OutputOptions.notForTerminal(format.rawValue) }
     let colour = color == "always" || (color == "auto" && toTerminal && Terminal.environment("NO_COLOR") == nil)
     let options = RenderOptions(
       language: language, unit: unit, unitDecimals: unit == .yi ? 4 : 2, colour: colour && format == .text,
       width: output == nil ? Terminal.width : Terminal.environment("COLUMNS").flatMap { Int($0) } ?? 0, bom: output != nil && format == .csv)
     if let output {
-      return try FileBytes.write(format.bytes(of: document, options), to: output)
+      return try FileBytes.write(try format.bytes(of: document, options), to: output)
     }
     var sink = ByteOutput { Terminal.write($0) }
-    format.render(document, options, into: &sink)
+    try format.render(document, options, into: &sink)
     sink.finish()
   }
 }
