@@ -108,6 +108,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case bookOlder = "S5020"
   case upgradeFailed = "S5021"
   case workbookFailed = "S5030"
+  case browserFailed = "S5031"
 
   // Warnings: W6xxx.
   case failingCreditCode = "W6002"
@@ -138,6 +139,8 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case badUsage = "U7001"
   case notForTerminal = "U7010"
   case workbookTooLong = "U7011"
+  case noBrowser = "U7012"
+  case notEncodable = "U7013"
 
   /// What kind of failure the code stands for.
   public var failureClass: Diagnostic.Class {

@@ -30,7 +30,7 @@ extension [SheetColumn] {
           columns.take(TextWidth.of(figure.label[text.options.language]), at: 0)
           columns.take(TextWidth.of(text.string(figure.value, HumanText.Style(decimals: figure.decimals))), at: 1)
         }
-      case .paragraph, .note, .chart: break
+      case .paragraph, .statement, .note, .chart: break
       }
     }
     return columns

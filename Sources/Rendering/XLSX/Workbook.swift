@@ -64,19 +64,12 @@ final class Workbook {
     properties.title = texts[0]
     properties.subject = texts[1]
     properties.comments = texts[2]
-    properties.created = time_t(Workbook.day(of: document).number) * 86_400
+    properties.created = time_t((document.day ?? Workbook.dayOfNone).number) * 86_400
     note(workbook_set_properties(pointer, &properties))
   }
 
-  /// The day that a document stands at; the first of 2000 when it names none.
-  private static func day(of document: ReportDocument) -> Day {
-    let whole = Day(number: 10_957)
-    switch document.facts.first(where: { $0.id == "asOf" })?.value {
-    case .day(let day)?: return day == .always || day == .never ? whole : day
-    case .code(let text, _)?: return Day(text) ?? whole
-    default: return whole
-    }
-  }
+  /// What counts as the day of a document that names none: the first of 2000.
+  private static let dayOfNone = Day(number: 10_957)
 
   /// Writes the file.
   ///

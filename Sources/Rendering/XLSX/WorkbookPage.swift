@@ -97,6 +97,7 @@ struct WorkbookPage {
       try writer.write(freezes: freezes)
     case .figures(let list): try SheetFigures(list: list, text: text, sheet: sheet, formats: workbook.formats).write()
     case .paragraph(let phrase): try sheet.prose(string(phrase), CellLook(role: .plain))
+    case .statement(let statement): try sheet.prose(text.string(statement), CellLook(role: .plain))
     case .note(let phrase): try sheet.prose(string(phrase), CellLook(role: .remark))
     case .chart(let chart): try charts.insert(chart, on: sheet)
     }
@@ -118,7 +119,7 @@ extension Block {
   fileprivate var isTall: Bool {
     switch self {
     case .table, .figures, .chart: true
-    case .paragraph, .note: false
+    case .paragraph, .statement, .note: false
     }
   }
 }
