@@ -4,8 +4,6 @@ import ReportDocument
 struct HTMLCover {
   /// What is written.
   let cover: Cover
-  /// The heading of the document.
-  let title: Phrase
   /// How values are written.
   let text: HumanText
 
@@ -13,7 +11,7 @@ struct HTMLCover {
   func write(to output: inout ByteOutput) {
     output.write("<div class=\"cover\">\n")
     if !cover.body.isEmpty { output.write("<p class=\"body\">\(escaped(cover.body))</p>\n") }
-    output.write("<h1>\(escaped(title))</h1>\n")
+    output.write("<h1>\(escaped(cover.title))</h1>\n")
     if !cover.lines.isEmpty {
       output.write("<dl>\n")
       for line in cover.lines {

@@ -68,7 +68,7 @@ private struct HTMLPage {
 
       """)
     let areAbove = definitions.count <= TextRenderer.headDefinitionsMax
-    if let cover = document.cover { HTMLCover(cover: cover, title: document.title, text: text).write(to: &output) }
+    if let cover = document.cover { HTMLCover(cover: cover, text: text).write(to: &output) }
     writeHead(definitions: areAbove ? definitions : [], to: &output)
     writeContents(to: &output)
     var tableCount = 0
