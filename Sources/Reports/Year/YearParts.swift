@@ -11,6 +11,8 @@ struct YearParts {
   let moment: Moment
   /// What has been gathered so far.
   private(set) var document: ReportDocument
+  /// Whether the year reconciles with the budget; nil when there is nothing to reconcile.
+  private var reconciliation: ReconcileResult?
 
   private var source: any LedgerSource { view.source }
 
@@ -52,7 +54,9 @@ struct YearParts {
 
   /// Whether quota, budget book and treasury agree: the answer, the three sides, what differs and why.
   private mutating func addReconciliation() throws(Diagnostic) {
-    var part = try ReconcileReport(year: year, moment: moment).document(from: source)
+    let result = try ReconcileReport(year: year, moment: moment).result(from: source)
+    reconciliation = result
+    var part = result.document
     part.sections.removeAll { ["envelopes", "commitments", "outlay"].contains($0.id) }
     document.take(part, as: Section("reconcile", title: Phrase("预算资金对账", "Reconciliation with the budget")))
   }
@@ -103,6 +107,13 @@ struct YearParts {
     }
   }
 
+  /// Adds words to the summary, behind those that are there.
+  private mutating func tell(_ statement: Statement) {
+    guard let summary = document.sections.firstIndex(where: { $0.id == "headline" }) else { return }
+    let place = document.sections[summary].blocks.firstIndex { if case .statement = $0 { false } else { true } }
+    document.sections[summary].blocks.insert(.statement(statement), at: place ?? 0)
+  }
+
   /// What the figures rest on: equity class by class and investee by investee, and the vouchers.
   mutating func addAppendices() throws(Diagnostic) {
     let note = try EquityNote(year: year, moment: moment).document(from: source)
@@ -116,7 +127,9 @@ struct YearParts {
       .document(from: source)
     performance.sections.removeAll { $0.id == "definitions" }
     document.take(performance, as: Section("performance", title: Phrase("绩效目标", "Performance")))
-    var check = try CheckReport(moment: moment).result(from: source).document
+    let result = try CheckReport(moment: moment).result(from: source)
+    tell(YearSummary.judgement(reconciliation, result))
+    var check = result.document
     check.sections.removeAll { ["unjudged", "requirements"].contains($0.id) }
     document.take(check, as: Section("check", title: Phrase("合规检查", "Checks")))
   }

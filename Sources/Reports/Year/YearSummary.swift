@@ -21,6 +21,25 @@ struct YearSummary {
     [position + (try movement()), money, leverage + returns, try exits()]
   }
 
+  /// Whether the year agrees with its budget, and what checks found.
+  static func judgement(_ reconciliation: ReconcileResult?, _ check: CheckResult) -> Statement {
+    let count = { (mode: FindingMode) in Cell.count(check.findings.count { $0.severity == mode }) }
+    let found =
+      check.findings.isEmpty
+      ? Statement("合规检查没有发现问题。", "The checks found nothing.")
+      : Statement(
+        "合规检查发现违规\(count(.breach))项、警告\(count(.warn))项、提示\(count(.note))项。",
+        "The checks found \(count(.breach)) breaches, \(count(.warn)) warnings and \(count(.note)) notes.")
+    guard let reconciliation else { return found }
+    let agreed =
+      reconciliation.isReconciled
+      ? Statement("指标、预算会计和国库三方对账已对平。", "Envelopes, budget book and treasury reconcile.")
+      : Statement(
+        "指标、预算会计和国库三方对账有\(reconciliation.openCount)项未说明。",
+        "Of the reconciliation of envelopes, budget book and treasury, \(reconciliation.openCount) items are not explained.")
+    return agreed + found
+  }
+
   private subscript(id: String) -> Cell { figures[id] ?? .empty }
 
   private func amount(_ id: String) -> Int64 { if case .money(let amount, _) = self[id] { amount } else { 0 } }

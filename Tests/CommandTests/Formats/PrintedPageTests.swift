@@ -67,7 +67,7 @@ struct PrintedPageTests {
     let path = bgt.folder.appendingPathComponent(spy).path
     try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path)
     bgt.environment["BGT_BROWSER"] = path
-    _ = try bgt.run("-f", "b.journal", "balance", "--format", "pdf", "-o", "--x.pdf")
+    _ = try bgt.run("-f", "b.journal", "balance", "--format", "pdf", "-o", "./--x.pdf")
     let words = try String(contentsOf: bgt.folder.appendingPathComponent("words"), encoding: .utf8).split(separator: "\n")
     let scratch = bgt.folder.appendingPathComponent("scratch 目录").path
     for word in words where word.contains("=") { #expect(word.contains("/scratch 目录/bgt-") && word.contains(scratch)) }
