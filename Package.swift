@@ -63,7 +63,7 @@ let package = Package(
       ]),
     layer(
       "Reports", ["LedgerCore", "Analytics", "Portfolio", "ReportDocument"],
-      resources: [.embedInCode("Leverage/reinvestment-rule.json")]),
+      resources: [.embedInCode("Leverage/reinvestment-rule.json"), .embedInCode("Shared/industries.json")]),
     layer("FundLedger", libraries, resources: [.embedInCode("Audit/electronic-ledger.json")]),
     .executableTarget(
       name: "bgt",

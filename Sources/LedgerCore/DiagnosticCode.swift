@@ -107,6 +107,8 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case packageExists = "S5015"
   case bookOlder = "S5020"
   case upgradeFailed = "S5021"
+  case workbookFailed = "S5030"
+  case browserFailed = "S5031"
 
   // Warnings: W6xxx.
   case failingCreditCode = "W6002"
@@ -135,6 +137,10 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
 
   // Usage of the command line: U7xxx.
   case badUsage = "U7001"
+  case notForTerminal = "U7010"
+  case workbookTooLong = "U7011"
+  case noBrowser = "U7012"
+  case notEncodable = "U7013"
 
   /// What kind of failure the code stands for.
   public var failureClass: Diagnostic.Class {

@@ -1,3 +1,4 @@
+import LedgerCore
 import ReportDocument
 
 /// The formats that documents can be written in; the raw value is what `--format` takes.
@@ -12,6 +13,8 @@ public enum Format: String, CaseIterable, Sendable {
   case md
   /// One self-contained page, for screen and paper.
   case html
+  /// A workbook for Excel and its like.
+  case xlsx
 
   /// The format of a file by the extension of its name, `report.csv`; nil when it says nothing.
   public init?(fileName: String) {
@@ -22,12 +25,19 @@ public enum Format: String, CaseIterable, Sendable {
     case "json": self = .json
     case "md", "markdown": self = .md
     case "html", "htm": self = .html
+    case "xlsx": self = .xlsx
     default: return nil
     }
   }
 
   /// Whether amounts are always exact, so that a unit has no effect.
   public var isExact: Bool { self == .csv || self == .json }
+
+  /// Whether the format is bytes for a program, which no terminal can show.
+  public var isBinary: Bool { self == .xlsx }
+
+  /// Whether charts are drawn.
+  public var showsCharts: Bool { self == .html || self == .xlsx }
 
   /// What writes the format.
   public var renderer: any Renderer {
@@ -37,18 +47,25 @@ public enum Format: String, CaseIterable, Sendable {
     case .json: JSONRenderer()
     case .md: MarkdownRenderer()
     case .html: HTMLRenderer()
+    case .xlsx: XLSXRenderer()
     }
   }
 
   /// Writes a document in the format.
-  public func render(_ document: ReportDocument, _ options: RenderOptions = .init(), into output: inout ByteOutput) {
-    renderer.render(document, options, into: &output)
+  ///
+  /// - Throws: what keeps a workbook from being written.
+  public func render(
+    _ document: ReportDocument, _ options: RenderOptions = .init(), into output: inout ByteOutput
+  ) throws(Diagnostic) {
+    try renderer.render(document, options, into: &output)
   }
 
-  /// A document in the format, as UTF-8.
-  public func bytes(of document: ReportDocument, _ options: RenderOptions = .init()) -> [UInt8] {
+  /// A document in the format; text is UTF-8.
+  ///
+  /// - Throws: what keeps a workbook from being written.
+  public func bytes(of document: ReportDocument, _ options: RenderOptions = .init()) throws(Diagnostic) -> [UInt8] {
     var output = ByteOutput()
-    renderer.render(document, options, into: &output)
+    try renderer.render(document, options, into: &output)
     return output.bytes
   }
 }

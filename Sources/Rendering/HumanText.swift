@@ -41,6 +41,29 @@ struct HumanText {
     }
   }
 
+  /// A sentence with its values.
+  func string(_ statement: Statement) -> String {
+    var bytes: [UInt8] = []
+    for part in statement[options.language] {
+      switch part {
+      case .words(let words): append(plain: words, to: &bytes)
+      case .value(.money(let minorUnits, let commodity), _): append(spoken: minorUnits, commodity, to: &bytes)
+      case .value(let cell, let decimals): append(cell, Style(decimals: decimals), to: &bytes)
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Writes an amount as it is said: in Chinese in the unit of the report, which is named; in English in full, since
+  /// there is no word for ten thousand yuan.
+  private func append(spoken minorUnits: Int64, _ commodity: Commodity, to bytes: inout [UInt8]) {
+    let isNamed = options.language == .zh && commodity.isRenminbi
+    let amount = ScaledAmount(minorUnits, commodity, isNamed ? options.unit : .yuan, options.unitDecimals)
+    if !isNamed { append(plain: commodity.code + " ", to: &bytes) }
+    DecimalBytes.append(amount.value, scale: amount.scale, grouped: true, to: &bytes)
+    if isNamed { append(plain: options.unit.label.zh, to: &bytes) }
+  }
+
   /// Writes a value of a packed row.
   func append(_ item: RowReader.Item, of reader: borrowing RowReader, _ style: Style, to bytes: inout [UInt8]) {
     switch item {

@@ -42,6 +42,7 @@ extension ReportDocument {
         case .table(let table): table.columns.contains { $0.kind == .money || $0.kind == .moneyInFull }
         case .figures(let list): list.figures.contains { $0.value.isMoney }
         case .chart(let chart): chart.series.contains { $0.values.contains(where: \.isMoney) }
+        case .statement(let statement): statement.values(.zh).contains(where: \.isMoney)
         case .paragraph, .note: false
         }
       }

@@ -6,6 +6,8 @@ public enum Block: Hashable, Sendable {
   case figures(FigureList)
   /// Running text.
   case paragraph(Phrase)
+  /// Running text with exact values in it.
+  case statement(Statement)
   /// A remark, set less prominently than a paragraph.
   case note(Phrase)
   /// A picture of figures; only formats that can show pictures do.

@@ -20,18 +20,31 @@ public struct Column: Hashable, Sendable {
     case integer
   }
 
+  /// What the texts of a column lead to, for formats that can link.
+  public enum Link: Hashable, Sendable {
+    /// Nothing.
+    case none
+    /// The texts are keys of a kind, such as `deal`: a heading over rows of the column, or a row, is where they lead.
+    case defines(String)
+    /// The texts are keys of a kind that another table of the document defines.
+    case refers(String)
+  }
+
   /// The stable machine key, such as `account`: CSV header and JSON key.
   public var id: String
   /// The heading.
   public var title: Phrase
   /// What the column holds.
   public var kind: Kind
+  /// What its texts lead to.
+  public var link: Link
 
   /// A column of a kind, text unless told otherwise.
-  public init(_ id: String, _ title: Phrase, _ kind: Kind = .text) {
+  public init(_ id: String, _ title: Phrase, _ kind: Kind = .text, link: Link = .none) {
     self.id = id
     self.title = title
     self.kind = kind
+    self.link = link
   }
 
   /// Whether values stand at the right edge of the column.

@@ -20,7 +20,7 @@ extension Block {
     switch self {
     case .table(let table): table.id
     case .figures(let list): list.id
-    case .paragraph, .note, .chart: nil
+    case .paragraph, .statement, .note, .chart: nil
     }
   }
 }

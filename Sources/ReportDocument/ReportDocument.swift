@@ -8,6 +8,8 @@ public struct ReportDocument: Hashable, Sendable {
   public var id: String
   /// The heading.
   public var title: Phrase
+  /// The front page of a report that is handed in.
+  public var cover: Cover?
   /// Definition lines under the title: what the figures mean, with basis, tier and what is left out.
   public var definitions: [Phrase]
   /// Header facts that let the report be reproduced: as-of, known-at, chain head (`Figure.asOf` and its siblings).

@@ -41,6 +41,6 @@ struct StatementFiles {
 
   private func write(_ name: String, _ document: ReportDocument) throws(Diagnostic) {
     let options = RenderOptions(language: .zh, width: 0, bom: true)
-    try folder.write(Format.csv.bytes(of: document, options), to: "statements/\(name).csv")
+    try folder.write(try Format.csv.bytes(of: document, options), to: "statements/\(name).csv")
   }
 }

@@ -27,7 +27,7 @@ public struct CSVRenderer: Renderer {
         switch block {
         case .table(let table): CSVBlock(table)
         case .figures(let list): CSVBlock(list)
-        case .paragraph, .note, .chart: nil
+        case .paragraph, .statement, .note, .chart: nil
         }
       }
     }

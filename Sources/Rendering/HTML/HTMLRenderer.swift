@@ -22,6 +22,8 @@ private struct HTMLPage {
   let text: HumanText
   /// How each table fits on paper, by its place in the document.
   private let fits: [PrintFit]
+  /// Where keys lead; nil when no table defines any.
+  private let links: HTMLLinks?
   /// Whether the page is printed across the paper; all of it, since to turn sheets leaves them half empty.
   private let isAcross: Bool
 
@@ -29,6 +31,8 @@ private struct HTMLPage {
   init(_ document: ReportDocument, _ text: HumanText) {
     self.document = document
     self.text = text
+    let links = HTMLLinks(document)
+    self.links = links.isEmpty ? nil : links
     fits = document.tables.map { PrintFit($0, text) }
     isAcross = fits.contains { $0.size(in: .portrait) < PrintFit.comfortable }
   }
@@ -64,6 +68,7 @@ private struct HTMLPage {
 
       """)
     let areAbove = definitions.count <= TextRenderer.headDefinitionsMax
+    if let cover = document.cover { HTMLCover(cover: cover, text: text).write(to: &output) }
     writeHead(definitions: areAbove ? definitions : [], to: &output)
     writeContents(to: &output)
     var tableCount = 0
@@ -77,7 +82,7 @@ private struct HTMLPage {
   /// Writes title, definition lines and header facts.
   private func writeHead(definitions: [Phrase], to output: inout ByteOutput) {
     output.write("<header>\n")
-    if !document.title.isEmpty { output.write("<h1>\(escaped(document.title))</h1>\n") }
+    if !document.title.isEmpty && document.cover == nil { output.write("<h1>\(escaped(document.title))</h1>\n") }
     for definition in definitions { output.write("<p class=\"definition\">\(escaped(definition))</p>\n") }
     let facts = document.facts(in: options.unit)
     if !facts.isEmpty {
@@ -121,9 +126,10 @@ private struct HTMLPage {
       let name = table.title.isEmpty ? (section.title.isEmpty ? document.title : section.title) : table.title
       let size = fits[tableCount].size(in: isAcross ? .across : .portrait)
       tableCount += 1
-      HTMLTable(table: table, text: text, name: name, printSize: size).write(to: &output)
+      HTMLTable(table: table, text: text, name: name, printSize: size, links: links).write(to: &output)
     case .figures(let list): write(list, to: &output)
     case .paragraph(let phrase): output.write("<p>\(escaped(phrase))</p>\n")
+    case .statement(let statement): output.write("<p>\(HTMLText.escaped(text.string(statement)))</p>\n")
     case .chart(let chart): HTMLChart(chart: chart, text: text).write(to: &output)
     case .note(let phrase): output.write("<p class=\"note\">\(escaped(phrase))</p>\n")
     }

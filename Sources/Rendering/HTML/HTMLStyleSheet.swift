@@ -82,13 +82,29 @@ enum HTMLStyleSheet {
     footer ol { margin: 0; padding-left: 1.6em; max-width: 64em; }
     footer li { margin-bottom: 3px; overflow-wrap: anywhere; }
     @media (max-width: 640px) { main { padding: 18px 14px 40px; } h1 { font-size: 21px; } }
-    @page { size: A4; margin: 16mm 14mm; }
-    @page across { size: A4 landscape; margin: 12mm 10mm; }
+    .cover { text-align: center; padding: 24px 0 8px; }
+    .cover h1 { font-size: 30px; margin: 6px 0 18px; }
+    .cover .body { font-size: 17px; letter-spacing: .12em; max-width: none; }
+    .cover dl { display: inline-grid; grid-template-columns: auto auto; gap: 4px 1.2em; margin: 0; text-align: left; }
+    .cover dt { color: var(--muted); } .cover dd { margin: 0; }
+    .cover .signatures { display: flex; justify-content: center; flex-wrap: wrap; gap: 10px 32px; margin: 26px 0 0; padding: 0; list-style: none; }
+    .cover .signatures i { display: inline-block; width: 8em; border-bottom: 1px solid var(--strong); }
+    @page { size: A4; margin: 16mm 14mm; @bottom-center { content: counter(page) " / " counter(pages); font-size: 8pt; color: #5b6570; } }
+    @page across { size: A4 landscape; margin: 12mm 10mm 14mm; }
+    @page cover { size: A4; margin: 20mm 18mm; @bottom-center { content: none; } }
+    @page coveracross { size: A4 landscape; margin: 20mm 18mm; @bottom-center { content: none; } }
     @media print {
       body { font-size: 9.5pt; }
       body.across { page: across; }
       main { max-width: none; padding: 0; }
       nav { display: none; }
+      .cover { page: cover; break-after: page; height: 240mm; display: flex; flex-direction: column; align-items: center; padding: 42mm 0 0; }
+      .across .cover { page: coveracross; height: 160mm; padding-top: 16mm; }
+      .cover h1 { font-size: 26pt; margin: 6mm 0 14mm; }
+      .cover .body { font-size: 15pt; } .cover dl { font-size: 11pt; gap: 2.5mm 6mm; }
+      .cover .signatures { margin-top: auto; font-size: 11pt; gap: 6mm 14mm; }
+      .cover ~ nav { display: block; columns: 2; margin-top: 8mm; font-size: 10pt; } .cover ~ nav a { display: block; color: inherit; padding: 1mm 0; }
+      a { color: inherit; }
       h1 { font-size: 17pt; } h2 { font-size: 12.5pt; break-after: avoid; }
       section, footer { margin-top: 7mm; }
       section { break-inside: avoid; }

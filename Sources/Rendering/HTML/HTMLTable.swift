@@ -11,6 +11,8 @@ struct HTMLTable {
   let name: Phrase
   /// The size of its type in print, tenths of a point.
   let printSize: Int
+  /// Where keys are defined; nil when nothing leads anywhere.
+  var links: HTMLLinks?
 
   /// Deeper indents look like this one.
   private static let indentMax = 6
@@ -32,9 +34,10 @@ struct HTMLTable {
     let styles = table.styles
     var reader = RowReader(table.rows)
     var value: [UInt8] = []
+    var defined: Set<String> = []
     for index in table.rows.indices {
       reader.load(index)
-      if reader.role != .blank { write(&reader, styles, &value, to: &output) }
+      if reader.role != .blank { write(&reader, styles, &value, &defined, to: &output) }
     }
     output.write("</tbody>\n</table>\n</div>\n")
     for note in table.notes where !note.isEmpty { output.write("<p class=\"note\">\(escaped(note))</p>\n") }
@@ -42,32 +45,67 @@ struct HTMLTable {
 
   /// Writes one row; a heading that stands alone runs over all columns.
   private func write(
-    _ reader: inout RowReader, _ styles: [HumanText.Style], _ value: inout [UInt8], to output: inout ByteOutput
+    _ reader: inout RowReader, _ styles: [HumanText.Style], _ value: inout [UInt8], _ defined: inout Set<String>,
+    to output: inout ByteOutput
   ) {
     let role = reader.role
     output.write(role == .body ? "<tr>" : "<tr class=\"\(role.rawValue)\">")
     let spans = role == .header && reader.isEmptyBeyondFirst
     for (index, column) in table.columns.enumerated() {
       value.removeAll(keepingCapacity: true)
-      text.append(reader.next(), of: reader, styles[index], to: &value)
+      let item = reader.next()
+      text.append(item, of: reader, styles[index], to: &value)
+      let link = link(item, of: reader, column, &defined)
       if index == 0 {
         let indent = min(max(reader.indent, 0), HTMLTable.indentMax)
         let classes = [indent > 0 ? "i\(indent)" : "", classes(of: value, column)].filter { !$0.isEmpty }
         output.write("<th scope=\"row\"")
         if !classes.isEmpty { output.write(" class=\"\(classes.joined(separator: " "))\"") }
-        output.write(spans && table.columns.count > 1 ? " colspan=\"\(table.columns.count)\">" : ">")
-        HTMLText.append(value, to: &output.bytes)
-        output.write("</th>")
+        if spans && table.columns.count > 1 { output.write(" colspan=\"\(table.columns.count)\"") }
+        write(value, link, end: "</th>", to: &output)
         if spans { break }
       } else {
         let classes = classes(of: value, column)
-        output.write(classes.isEmpty ? "<td>" : "<td class=\"\(classes)\">")
-        HTMLText.append(value, to: &output.bytes)
-        output.write("</td>")
+        output.write(classes.isEmpty ? "<td" : "<td class=\"\(classes)\"")
+        write(value, link, end: "</td>", to: &output)
       }
     }
     output.write("</tr>")
     output.endLine()
+  }
+
+  /// What a cell leads to, or is led to by.
+  private enum Link {
+    case none
+    case place(String)
+    case target(String)
+  }
+
+  /// The link of a cell; a place is named at the first row that has its key.
+  private func link(
+    _ item: RowReader.Item, of reader: borrowing RowReader, _ column: Column, _ defined: inout Set<String>
+  ) -> Link {
+    guard let links, case .text(let range) = item else { return .none }
+    switch column.link {
+    case .none: return .none
+    case .defines(let kind):
+      let name = links.name(kind, String(decoding: reader.bytes[range], as: UTF8.self))
+      guard let name, defined.insert(name).inserted else { return .none }
+      return .place(name)
+    case .refers(let kind):
+      let name = links.name(kind, String(decoding: reader.bytes[range], as: UTF8.self))
+      return name.map { .target($0) } ?? .none
+    }
+  }
+
+  /// Writes the value of a cell whose opening mark is still open, and its closing mark.
+  private func write(_ value: [UInt8], _ link: Link, end: String, to output: inout ByteOutput) {
+    if case .place(let name) = link { output.write(" id=\"\(name)\"") }
+    output.write(byte: UInt8(ascii: ">"))
+    if case .target(let name) = link { output.write("<a href=\"#\(name)\">") }
+    HTMLText.append(value, to: &output.bytes)
+    if case .target = link { output.write("</a>") }
+    output.write(end)
   }
 
   /// How a cell is set: a number to the right, a negative one in another colour, a long text in lines.

@@ -143,6 +143,8 @@ private struct JSONPage {
     case .table(let table): member("table", table.id, to: &output)
     case .figures(let list): member("figures", list.id, to: &output)
     case .paragraph(let phrase): member("paragraph", phrase[language], to: &output)
+    case .statement(let statement):
+      member("paragraph", HumanText(options: RenderOptions(language: language)).string(statement), to: &output)
     case .note(let phrase): member("note", phrase[language], to: &output)
     case .chart: break
     }

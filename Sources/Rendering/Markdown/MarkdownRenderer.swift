@@ -44,6 +44,7 @@ public struct MarkdownRenderer: Renderer {
     case .table(let table): MarkdownTable(table: table, text: text).write(to: &output)
     case .figures(let list): write(list, text, to: &output)
     case .paragraph(let phrase): output.write("\(escaped(phrase, text))\n")
+    case .statement(let statement): output.write("\(MarkdownText.escaped(text.string(statement)))\n")
     case .note(let phrase): output.write("> \(escaped(phrase, text))\n")
     case .chart: break
     }

@@ -87,6 +87,7 @@ private struct TextPage {
       for note in table.notes where !note.isEmpty { write(lines: note[options.language], .dim, to: &output) }
     case .figures(let list): TextFigures(list: list, text: text).write(to: &output)
     case .paragraph(let phrase): write(lines: phrase[options.language], .plain, to: &output)
+    case .statement(let statement): write(lines: text.string(statement), .plain, to: &output)
     case .note(let phrase): write(lines: phrase[options.language], .dim, to: &output)
     case .chart: break
     }

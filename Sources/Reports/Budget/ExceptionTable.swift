@@ -30,7 +30,7 @@ struct ExceptionTable {
       "exceptions", title: Phrase("例外与授权", "Exceptions"),
       columns: [
         Column("date", Phrase("日期", "Date"), .day), Column("event", Phrase("事项", "Event")),
-        Column("envelope", Phrase("指标或上限", "Envelope or cap")), Column("deal", Phrase("投资项目", "Deal")),
+        Column("envelope", Phrase("指标或上限", "Envelope or cap")), Column("deal", Phrase("投资项目", "Deal"), link: .refers("deal")),
         Column("excess", Phrase("超出", "Excess"), .money), Column("way", Phrase("处理", "Let pass by")),
         Column("reason", Phrase("理由", "Reason")), Column("authorised", Phrase("授权人", "Authorised by")),
         Column("by", Phrase("记录人", "Recorded by")),

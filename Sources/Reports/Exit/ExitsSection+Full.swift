@@ -46,6 +46,22 @@ extension ExitsSection {
     return (table, notes(unmatched: remittances.unmatched))
   }
 
+  /// The columns of table F that `table()` leaves out, beside the deal and its day; nil without an exit in the period.
+  func furtherTable() throws(Diagnostic) -> (table: Table, notes: [Phrase])? {
+    let (full, notes) = try fullTable()
+    guard full.rows.contains(where: { $0.role == .body }), let exited = full.columns.firstIndex(where: { $0.id == "exited" }),
+      let first = full.columns.firstIndex(where: { $0.id == "givenUp" })
+    else { return nil }
+    let columns = [0, exited] + Array(first..<full.columns.count)
+    var table = Table(
+      "exitRemittances", title: Phrase("让利、缴库与逾期", "Given up, remitted, overdue"), columns: columns.map { full.columns[$0] })
+    for row in full.rows {
+      let cells = columns.map { $0 < row.cells.count ? row.cells[$0] : .empty }
+      table.rows.append(Row(cells, role: row.role, indent: row.indent))
+    }
+    return (table, notes)
+  }
+
   /// Exits that gave up principal with an authorisation; nil when there are none in the period.
   func exceptions() throws(Diagnostic) -> Table? {
     let reversals = Reversals(in: view.facts)

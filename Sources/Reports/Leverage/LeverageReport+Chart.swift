@@ -3,7 +3,7 @@ import Portfolio
 import ReportDocument
 
 extension LeverageReport {
-  /// M1 and M2 of the money of each year; nil for fewer than two years.
+  /// M1, paid in and committed, M2, and M4 with loans, of the money of each year; nil for fewer than two years.
   ///
   /// A breakdown by year serves as it is; another one needs the facts folded once more, so the chart is drawn on demand.
   func yearChart(_ facts: [Fact], _ register: Register, _ view: LeverageView) throws(Diagnostic) -> Chart? {
@@ -13,7 +13,7 @@ extension LeverageReport {
       ? view : try LeverageView(facts, register: register, by: .year, laterMonths: policy.laterMonths)
     guard view.groups.count > 1 else { return nil }
     let policy = policy
-    let metrics: [LeverageMetric] = [.m1, .m2]
+    let metrics: [LeverageMetric] = [.m1, .m1Committed, .m2, .m4WithLoans]
     let series = try Diagnostic.onOverflow { () throws(MoneyOverflow) in
       var series: [Chart.Series] = []
       for metric in metrics {
@@ -28,7 +28,7 @@ extension LeverageReport {
     return Chart(
       "leverageYears", title: Phrase("各年度放大倍数（当年资金）", "Leverage by year (money of the year)"), kind: .columns,
       categories: years.map { .plain($0) }, series: series,
-      alternative: Phrase("\(span) 各年度资金的 M1 与 M2。", "M1 and M2 of the money of each year, \(span)."),
+      alternative: Phrase("\(span) 各年度资金的 M1、M1c、M2 与 M4L。", "M1, M1c, M2 and M4L of the money of each year, \(span)."),
       tableID: grouping == .year ? "breakdown" : nil)
   }
 }

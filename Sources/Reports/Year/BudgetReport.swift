@@ -22,7 +22,8 @@ public struct BudgetReport: Sendable {
     var document = try ReportFrame(source: source, moment: moment).document(
       "budget", title: Phrase("预算指标执行", "Use of the budget"), definitions: [BudgetSection.definition])
     let section = BudgetSection(view: view, years: years)
-    document.sections = [Section("budget", blocks: try section.blocks())]
+    let chart = try BudgetChart(view: view, lastYear: years?.upperBound ?? .max).chart()
+    document.sections = [Section("budget", blocks: try section.blocks() + (chart.map { [.chart($0)] } ?? []))]
     let exceptions = try ExceptionTable(view.facts, source).table { fact in
       let envelope = fact.dimensions.envelope
       return years?.contains(envelope.isNone ? fact.day.year : source.register[envelope].year) != false

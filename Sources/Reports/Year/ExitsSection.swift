@@ -65,7 +65,7 @@ struct ExitsSection {
     var table = Table(
       "exits",
       columns: [
-        Column("deal", Phrase("项目", "Deal")), Column("investee", Phrase("被投单位", "Investee")),
+        Column("deal", Phrase("项目", "Deal"), link: .refers("deal")), Column("investee", Phrase("被投单位", "Investee")),
         Column("way", Phrase("方式", "Way")), Column("firstPaid", Phrase("首次出资", "First paid"), .day),
         Column("exited", Phrase("退出日", "Exited"), .day),
         Column("years", Phrase("持有年数", "Years held"), .ratio(decimals: 1)),
@@ -141,7 +141,7 @@ struct ExitsSection {
     var table = Table(
       "exitsDue", title: Phrase("到期与逾期", "Exits due"),
       columns: [
-        Column("deal", Phrase("项目", "Deal")), Column("investee", Phrase("被投单位", "Investee")),
+        Column("deal", Phrase("项目", "Deal"), link: .refers("deal")), Column("investee", Phrase("被投单位", "Investee")),
         Column("termEnd", Phrase("到期日", "Term ends"), .day), Column("state", Phrase("状态", "State")),
         Column("days", Phrase("距到期天数", "Days left"), .integer), Column("cost", Phrase("投资成本", "Cost"), .money),
         Column("carrying", Phrase("账面余额", "Carrying"), .money),

@@ -24,9 +24,9 @@ public struct HoldingsReport: Sendable {
     document.sections = [
       Section("positions", blocks: [.table(try PositionsSection(view: view).table())]),
       Section("movement", title: Phrase("变动", "Movement"),
-        blocks: try HoldingsSection(view: view).blocks()),
+        blocks: try HoldingsSection(view: view).blocks() + HoldingsCharts(view: view).blocks()),
     ]
-    document.notes = try PortfolioNotes(view: view).all()
+    document.notes = try PortfolioNotes(view: view).all() + [try IndustryNames.builtIn().note]
     return document
   }
 }

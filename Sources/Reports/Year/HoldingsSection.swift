@@ -29,7 +29,7 @@ struct HoldingsSection {
     var table = Table(
       "holdings", title: Phrase("账面余额变动", "Carrying amounts"),
       columns: [
-        Column("deal", Phrase("项目", "Deal")), Column("investee", Phrase("被投单位", "Investee")),
+        Column("deal", Phrase("项目", "Deal"), link: .refers("deal")), Column("investee", Phrase("被投单位", "Investee")),
         Column("class", Phrase("类别", "Class")),
       ] + HoldingsSection.movementColumns)
     var total = HoldingMovement()

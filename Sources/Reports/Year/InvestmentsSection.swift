@@ -17,7 +17,7 @@ struct InvestmentsSection {
     var table = Table(
       "investments",
       columns: [
-        Column("deal", Phrase("项目", "Deal")), Column("investee", Phrase("被投单位", "Investee")),
+        Column("deal", Phrase("项目", "Deal"), link: .refers("deal")), Column("investee", Phrase("被投单位", "Investee")),
         Column("region", Phrase("区划", "Region")), Column("industry", Phrase("行业", "Industry")),
         Column("method", Phrase("方式", "Method")), Column("firstPaid", Phrase("首次出资", "First paid"), .day),
         Column("fresh", Phrase("预算资金", "Fresh"), .money), Column("recycled", Phrase("滚动资金", "Recycled"), .money),

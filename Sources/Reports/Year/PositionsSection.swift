@@ -11,7 +11,7 @@ struct PositionsSection {
     var table = Table(
       "positions", title: Phrase("持有情况", "Positions"),
       columns: [
-        Column("deal", Phrase("项目", "Deal")), Column("investee", Phrase("被投单位", "Investee")),
+        Column("deal", Phrase("项目", "Deal"), link: .refers("deal")), Column("investee", Phrase("被投单位", "Investee")),
         Column("creditCode", Phrase("信用代码", "Credit code")), Column("region", Phrase("区划", "Region")),
         Column("industry", Phrase("行业", "Industry")), Column("holder", Phrase("持股机构", "Holder")),
         Column("method", Phrase("方式", "Method")), Column("firstPaid", Phrase("首次出资", "First paid"), .day),

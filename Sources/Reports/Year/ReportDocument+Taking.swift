@@ -20,7 +20,7 @@ extension ReportDocument {
           chart.id = prefixed(chart.id)
           chart.tableID = chart.tableID.map(prefixed)
           section.blocks.append(.chart(chart))
-        case .paragraph, .note: section.blocks.append(block)
+        case .paragraph, .statement, .note: section.blocks.append(block)
         }
       }
     }

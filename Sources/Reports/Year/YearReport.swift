@@ -2,7 +2,8 @@ import LedgerCore
 import Portfolio
 import ReportDocument
 
-/// The yearly portfolio report: budget, investments, holdings, cash, returns, leverage, exits, and what to know.
+/// The yearly portfolio report as it is handed in: the year in words, budget and its reconciliation, investments, holdings,
+/// exits, cash, returns, leverage, performance, what checks found, and on request the vouchers.
 ///
 /// It stands at the end of the calendar year, so that each year's closing is the next one's opening.
 public struct YearReport: Sendable {
@@ -12,11 +13,14 @@ public struct YearReport: Sendable {
   public var moment: Moment
   /// A valuation older than this on the last day is listed as stale.
   public var staleAfterDays: Int
+  /// Whether the note on equity and the vouchers of the year are appended, for a report that is handed in or kept.
+  public var hasAppendices: Bool
 
-  public init(year: Int, moment: Moment = .latest, staleAfterDays: Int = 365) {
+  public init(year: Int, moment: Moment = .latest, staleAfterDays: Int = 365, hasAppendices: Bool = false) {
     self.year = year
     self.moment = moment
     self.staleAfterDays = staleAfterDays
+    self.hasAppendices = hasAppendices
   }
 
   /// The report as a document.
@@ -38,42 +42,45 @@ public struct YearReport: Sendable {
     var document = try ReportFrame(source: source, moment: end, from: from).document(
       "year", title: YearReport.title(of: title, year),
       definitions: [BudgetSection.definition, YearReport.holdingsDefinition])
-    document.sections = [
-      Section(
-        "headline", title: Phrase("要点", "Key figures"),
-        blocks: [.figures(try HeadlineSection(view: view, year: year).figures())]),
-      Section(
-        "budget", title: Phrase("预算指标", "Budget"), blocks: try BudgetSection(view: view, years: year...year).blocks()),
-      Section(
-        "exceptions", title: Phrase("例外与授权", "Exceptions"), blocks: try YearReport.exceptions(view, from: from)),
-      Section(
-        "investments", title: Phrase("本年投资", "Investments of the year"),
-        blocks: YearReport.shown(try InvestmentsSection(view: view).table())),
-      Section(
-        "holdings", title: Phrase("持有与变动", "Holdings"),
-        blocks: try HoldingsSection(view: view).blocks() + [.table(try PositionsSection(view: view).table())]),
-      Section("exits", title: Phrase("退出", "Exits"), blocks: YearReport.shown(try ExitsSection(view: view).table())),
-      Section(
-        "exitsDue", title: Phrase("到期", "Terms ending"),
-        blocks: YearReport.shown(try ExitsSection(view: view).upcoming())),
-    ]
-    try addCharts(to: &document, view)
-    try addOthers(to: &document, source, end, from)
+    document.cover = cover(title, document.facts)
+    var parts = YearParts(view: view, year: year, moment: end, document: document)
+    try parts.addPortfolio()
+    try parts.addMoney(staleAfterDays: staleAfterDays)
+    try parts.addJudgements()
+    if hasAppendices { try parts.addAppendices() }
+    document = parts.document
+    document.notes += try PortfolioNotes(view: view, staleAfterDays: staleAfterDays).all() + [IndustryNames.builtIn().note]
+    YearReport.number(&document.sections)
     let last = try source.lastDay(at: Moment(knownAt: moment.knownAt))
     if last < from {
       document.sections.insert(Section("coverage", blocks: [.note(YearReport.nothingYet(year, last: last))]), at: 0)
     }
-    document.notes += try PortfolioNotes(view: view, staleAfterDays: staleAfterDays).all()
     return document
   }
 
-  /// Exceptions recorded in the year, or the words that there were none.
-  private static func exceptions(_ view: PortfolioView, from: Day) throws(Diagnostic) -> [Block] {
-    guard var table = try ExceptionTable(view.facts, view.source).table(where: { $0.day >= from }) else {
-      return [.note(Phrase("本年没有超出指标或上限的例外。", "No envelope and no cap was exceeded in the year."))]
+  /// The front page: whose report, of which year, as of when, and who signs.
+  private func cover(_ books: String, _ facts: [Figure]) -> Cover {
+    Cover(
+      body: .plain(books), title: YearReport.title(of: "", year),
+      lines: [Figure("year", Phrase("报告年度", "Year"), .text("\(year)"))]
+        + ["asOf", "knownAt"].compactMap { id in facts.first { $0.id == id } },
+      signatures: [Phrase("编制人：", "Prepared by:"), Phrase("复核人：", "Reviewed by:"), Phrase("负责人：", "Approved by:")])
+  }
+
+  /// Numbers the sections that have a title; appendices have numbers of their own.
+  private static func number(_ sections: inout [Section]) {
+    var number = 0
+    for index in sections.indices where !["equityNote", "vouchers"].contains(sections[index].id) {
+      number += 1
+      sections[index].title = Phrase(chinese(number) + "、", "\(number). ") + sections[index].title
     }
-    table.title = .none
-    return [.table(table)]
+  }
+
+  /// A number from 1 to 99 in Chinese.
+  private static func chinese(_ number: Int) -> String {
+    let digits = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九"]
+    let (tens, ones) = (number / 10 % 10, number % 10)
+    return (tens == 0 ? "" : (tens == 1 ? "" : digits[tens]) + "十") + digits[ones]
   }
 
   /// The title, led by that of the books.
@@ -96,38 +103,6 @@ public struct YearReport: Sendable {
     "期末账面余额＝期初＋投资−退回＋损益调整＋其他权益变动−宣告分红±转增±差错更正±无偿划转−退出−核销",
     "closing = opening + additions − refunds + profit share + other equity − dividends ± capitalised ± corrections "
       + "± handed over − exits − written off")
-
-  /// The pictures of budget and holdings, at the end of their sections.
-  private func addCharts(to document: inout ReportDocument, _ view: PortfolioView) throws(Diagnostic) {
-    let charts = YearCharts(view: view, year: year)
-    let drawn = [("budget", try charts.budget()), ("holdings", try charts.movement()), ("holdings", try charts.industries())]
-    for (id, chart) in drawn {
-      guard let chart, let place = document.sections.firstIndex(where: { $0.id == id }) else { continue }
-      document.sections[place].blocks.append(.chart(chart))
-    }
-  }
-
-  /// Cash flow, returns and leverage by tier, as their own reports have them.
-  private func addOthers(
-    to document: inout ReportDocument, _ source: any LedgerSource, _ end: Moment, _ from: Day
-  ) throws(Diagnostic) {
-    let cash = try CashflowReport(by: .month, from: from, moment: end).document(from: source)
-    document.take(cash, as: Section("cashflow", title: Phrase("现金流", "Cash flow")))
-    let returns = try ReturnsReport(by: .vintage, moment: end, staleAfterDays: staleAfterDays).document(from: source)
-    document.take(returns, as: Section("returns", title: Phrase("投资收益", "Returns")))
-    for tier in [CapitalTier.wide, .narrow] {
-      let policy = LeveragePolicy(tier: tier)
-      var report = LeverageReport(by: tier == .wide ? .programme : .none, policy: policy, moment: end)
-      // What the tier does not touch stands in the first table already.
-      report.further = []
-      report.drawsYears = tier == .wide
-      if tier == .narrow { report.metrics = report.metrics.filter { $0.tier(policy) == .narrow && $0.tier(LeveragePolicy()) == .wide } }
-      let leverage = try report.document(from: source)
-      let label = Phrase("放大倍数", "Leverage, ") + Phrase("（\(tier.title.zh)）", tier.title.en)
-      document.take(leverage, as: Section("leverage" + (tier == .wide ? "Wide" : "Narrow"), title: label))
-      if tier == .wide { document.extras += leverage.extras }
-    }
-  }
 
   /// A table, or the words that there is nothing to show.
   static func shown(_ table: Table) -> [Block] {

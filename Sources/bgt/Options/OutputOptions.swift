@@ -1,13 +1,21 @@
 import ArgumentParser
 import FundLedger
 
-/// How a report is shown: format, file, language, unit, colour.
+/// How a report is shown: format, file, encoding, language, unit, colour.
 struct OutputOptions: ParsableArguments {
-  @Option(help: "text, csv, json, md or html (default: by the file's name, else text).", transform: Parsing.format)
-  var format: Format?
+  @Option(
+    help: "text, csv, json, md, html, xlsx or pdf (default: by the file's name, else text).",
+    transform: OutputFormat.init(parsing:))
+  var format: OutputFormat?
 
   @Option(name: [.short, .long], help: ArgumentHelp("Write to a file.", valueName: "file"))
   var output: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "utf-8, utf-8-bom or gb18030, of text, csv and md (default: utf-8; utf-8-bom for CSV files).", valueName: "name"),
+    transform: OutputEncoding.init(parsing:))
+  var encoding: OutputEncoding?
 
   @Option(help: "zh or en (default: from the locale).", transform: Parsing.language)
   var lang: Language?
@@ -29,38 +37,68 @@ struct OutputOptions: ParsableArguments {
     return .en
   }
 
-  /// The format that a file's name asks for; a name without an extension is text.
-  private static func format(of file: String) throws -> Format {
-    if let format = Format(fileName: file) { return format }
-    let name = file.split(separator: "/").last ?? ""
-    guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return .text }
-    throw ValidationError(
-      "no report is written as \(name[dot...]); there are .txt, .csv, .json, .md and .html, or say which with --format")
-  }
-
   /// The format: the option, else by the file's name, else text.
-  private var chosenFormat: Format {
-    get throws { try format ?? output.map(OutputOptions.format(of:)) ?? .text }
+  private var chosenFormat: OutputFormat {
+    get throws { try format ?? output.map(OutputFormat.init(fileName:)) ?? .document(.text) }
   }
 
   /// Whether charts will be seen, so that a report may take the trouble of those that cost some.
   var showsCharts: Bool {
-    get throws { try chosenFormat == .html }
+    get throws { try chosenFormat.showsCharts }
+  }
+
+  /// Whether the whole of a long report is written to be kept, not a screen of it to be read.
+  var showsAppendices: Bool {
+    get throws { try chosenFormat.showsCharts }
   }
 
   /// Writes a document where it belongs.
   func show(_ document: ReportDocument) throws {
-    let format = try chosenFormat
+    let chosen = try chosenFormat
     let toTerminal = output == nil && Terminal.isTerminal(1)
-    let colour = color == "always" || (color == "auto" && toTerminal && Terminal.environment("NO_COLOR") == nil)
-    let options = RenderOptions(
-      language: language, unit: unit, unitDecimals: unit == .yi ? 4 : 2, colour: colour && format == .text,
-      width: output == nil ? Terminal.width : Terminal.environment("COLUMNS").flatMap { Int($0) } ?? 0, bom: output != nil && format == .csv)
-    if let output {
-      return try FileBytes.write(format.bytes(of: document, options), to: output)
+    if chosen.isBinary && toTerminal { throw OutputOptions.notForTerminal(chosen.name) }
+    if let encoding, !chosen.hasEncodings, encoding != .utf8 {
+      throw ValidationError("\(chosen.name) is never written in \(encoding.rawValue); text, csv and md are")
     }
+    guard case .document(let format) = chosen else { return try write(try printed(document)) }
+    let options = renderOptions(format, toTerminal: toTerminal)
+    if let encoding {
+      let bytes = try format.bytes(of: document, options)
+      return try write(chosen.hasEncodings ? try encoding.bytes(of: bytes) : bytes)
+    }
+    if output != nil { return try write(try format.bytes(of: document, options)) }
     var sink = ByteOutput { Terminal.write($0) }
-    format.render(document, options, into: &sink)
+    try format.render(document, options, into: &sink)
     sink.finish()
+  }
+
+  /// Writes bytes to the file, or to standard output.
+  private func write(_ bytes: [UInt8]) throws {
+    if let output { try FileBytes.write(bytes, to: output) } else { Terminal.write(bytes) }
+  }
+
+  /// How a format is to be written: Excel takes CSV by its mark and the ends of its lines.
+  private func renderOptions(_ format: Format, toTerminal: Bool) -> RenderOptions {
+    let colour = color == "always" || (color == "auto" && toTerminal && Terminal.environment("NO_COLOR") == nil)
+    let isForExcel = encoding.map { $0 != .utf8 } ?? (output != nil)
+    return RenderOptions(
+      language: language, unit: unit, unitDecimals: unit == .yi ? 4 : 2, colour: colour && format == .text,
+      width: output == nil ? Terminal.width : Terminal.environment("COLUMNS").flatMap { Int($0) } ?? 0,
+      bom: isForExcel && format == .csv)
+  }
+
+  /// The page of a document, printed by the browser of the machine.
+  private func printed(_ document: ReportDocument) throws -> [UInt8] {
+    let browser = try Browser(
+      named: Terminal.environment("BGT_BROWSER"), folders: Terminal.environment("PATH") ?? "/usr/bin:/bin")
+    let page = try Format.html.bytes(of: document, renderOptions(.html, toTerminal: false))
+    return try browser.pdf(of: page, day: document.day)
+  }
+
+  /// That a terminal would show nothing but signs without a meaning.
+  private static func notForTerminal(_ format: String) -> Diagnostic {
+    Diagnostic(
+      .notForTerminal, "a report as \(format) is no text and is not written to a terminal",
+      hint: "name a file with -o report.\(format), or send it on with > or |")
   }
 }

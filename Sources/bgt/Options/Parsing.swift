@@ -19,13 +19,6 @@ enum Parsing {
     throw ValidationError("\(text) is not a month; write it as 2022-06, or a whole year as 2022")
   }
 
-  static func format(_ text: String) throws -> Format {
-    guard let format = Format(rawValue: text) else {
-      throw ValidationError("\(text) is not a format; there are \(Format.allCases.map(\.rawValue).joined(separator: ", "))")
-    }
-    return format
-  }
-
   static func language(_ text: String) throws -> Language {
     guard let language = Language(rawValue: text.lowercased()) else {
       throw ValidationError("\(text) is not a language; there are zh and en")

@@ -21,7 +21,7 @@ struct RecordOptions {
       case "--book":
         book = next
         index += 1
-      case "--format", "-o", "--output", "--lang", "--unit", "--color":
+      case "--format", "-o", "--output", "--encoding", "--lang", "--unit", "--color":
         shown.append(word)
         if let next { shown.append(next) }
         index += 1

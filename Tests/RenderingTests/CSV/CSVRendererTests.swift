@@ -33,8 +33,8 @@ struct CSVRendererTests {
   }
 
   @Test("With a byte order mark, for Excel, lines end with CRLF")
-  func excel() {
-    let bytes = Format.csv.bytes(of: document(amounts([("a", 1)])), RenderOptions(bom: true))
+  func excel() throws {
+    let bytes = try Format.csv.bytes(of: document(amounts([("a", 1)])), RenderOptions(bom: true))
     #expect(bytes == [0xEF, 0xBB, 0xBF] + Array("name,amount\r\na,0.01\r\n".utf8))
   }
 

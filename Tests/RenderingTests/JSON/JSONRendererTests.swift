@@ -7,7 +7,7 @@ import Testing
 @Suite("JSON")
 struct JSONRendererTests {
   private func parsed(_ document: ReportDocument) throws -> [String: Any] {
-    let object = try JSONSerialization.jsonObject(with: Data(Format.json.bytes(of: document)))
+    let object = try JSONSerialization.jsonObject(with: Data(try Format.json.bytes(of: document)))
     return try #require(object as? [String: Any])
   }
 

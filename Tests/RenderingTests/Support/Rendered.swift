@@ -2,9 +2,9 @@ import LedgerCore
 import Rendering
 import ReportDocument
 
-/// A document in a format as a string.
+/// A document in a format as a string; a text format never fails, and nothing at all fits no expectation.
 func rendered(_ document: ReportDocument, _ format: Format = .text, _ options: RenderOptions = .init()) -> String {
-  String(decoding: format.bytes(of: document, options), as: UTF8.self)
+  String(decoding: (try? format.bytes(of: document, options)) ?? [], as: UTF8.self)
 }
 
 /// The lines of a rendered document, without the end of the last.

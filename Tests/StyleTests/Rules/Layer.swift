@@ -17,7 +17,7 @@ struct Layer {
       outside: ["GRDB", "GRDBSQLite", "Crypto"] + platform),
     Layer(name: "ReportDocument", uses: ["LedgerCore"]),
     Layer(name: "Reports", uses: ["LedgerCore", "Analytics", "Portfolio", "BookStore", "ReportDocument"]),
-    Layer(name: "Rendering", uses: ["LedgerCore", "ReportDocument"]),
+    Layer(name: "Rendering", uses: ["LedgerCore", "ReportDocument"], outside: ["CXLSXWriter"] + platform),
     Layer(name: "FundLedger", uses: libraries, outside: platform),
     Layer(name: "bgt", uses: libraries + ["FundLedger"], outside: ["ArgumentParser"] + platform),
   ]

@@ -5,16 +5,23 @@ import FundLedger
 struct YearCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "year",
-    abstract: "Headline, envelope, investments, holdings, cash flow, returns, leverage, exits of a year. 年度报告")
+    abstract: "Summary, budget, holdings, exits, cash flow, returns, leverage, checks of a year. 年度报告",
+    discussion: """
+      As HTML, XLSX or PDF the report is one to hand in: with a cover, charts, the note on equity and the vouchers.
+      bgt report year 2022 --unit 万元 -o 2022.pdf
+      """)
 
   @OptionGroup var source: SourceOptions
   @OptionGroup var output: OutputOptions
 
   @Argument(help: "The year.")
   var year: Int
+  @Flag(inversion: .prefixedNo, help: "Append the note on equity and the vouchers (default: in HTML, XLSX and PDF). 附录")
+  var appendices: Bool?
 
   func run() throws {
     let (books, moment) = try source.open()
-    try output.show(try YearReport(year: year, moment: moment).document(from: books))
+    let hasAppendices = try appendices ?? output.showsAppendices
+    try output.show(try YearReport(year: year, moment: moment, hasAppendices: hasAppendices).document(from: books))
   }
 }

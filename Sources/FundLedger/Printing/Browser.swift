@@ -1,0 +1,44 @@
+import Glibc
+import LedgerCore
+
+/// A browser of the machine that prints pages without a window.
+public struct Browser: Sendable {
+  /// The program.
+  public let path: String
+
+  /// Programs that print, the first that is there counts.
+  static let names = ["chromium", "google-chrome", "google-chrome-stable", "chromium-browser", "chrome", "microsoft-edge"]
+
+  /// Finds a browser: the one that is named, a path or a program, else the first known one in the folders of `PATH`.
+  ///
+  /// - Throws: `noBrowser` when there is none, or when the one that is named is no program.
+  public init(named name: String? = nil, folders: String) throws(Diagnostic) {
+    let folders = folders.split(separator: ":").map(String.init)
+    if let name {
+      let isPath = name.contains("/")
+      guard let path = isPath ? [name].first(where: Browser.isProgram) : Browser.find(name, in: folders) else {
+        throw Diagnostic(
+          .noBrowser, "\(name) is no program, so nothing can print the page as PDF",
+          hint: "let BGT_BROWSER name Chromium or Chrome, or write --format html and print it from any browser")
+      }
+      self.path = path
+      return
+    }
+    guard let path = Browser.names.lazy.compactMap({ Browser.find($0, in: folders) }).first else {
+      throw Diagnostic(
+        .noBrowser, "a PDF is printed by a browser, and there is neither Chromium nor Chrome here",
+        hint: "install chromium or name a browser in BGT_BROWSER, or write --format html and print it from any browser")
+    }
+    self.path = path
+  }
+
+  private static func find(_ name: String, in folders: [String]) -> String? {
+    folders.map { "\($0)/\(name)" }.first(where: isProgram)
+  }
+
+  /// Whether a path is a file that may be run.
+  private static func isProgram(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG && access(path, X_OK) == 0
+  }
+}

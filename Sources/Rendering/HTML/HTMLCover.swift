@@ -1,0 +1,36 @@
+import ReportDocument
+
+/// The front page of a report: on paper a sheet of its own.
+struct HTMLCover {
+  /// What is written.
+  let cover: Cover
+  /// How values are written.
+  let text: HumanText
+
+  /// Writes body, title, lines and signatures.
+  func write(to output: inout ByteOutput) {
+    output.write("<div class=\"cover\">\n")
+    if !cover.body.isEmpty { output.write("<p class=\"body\">\(escaped(cover.body))</p>\n") }
+    output.write("<h1>\(escaped(cover.title))</h1>\n")
+    if !cover.lines.isEmpty {
+      output.write("<dl>\n")
+      for line in cover.lines {
+        let value = text.string(line.value, HumanText.Style(decimals: line.decimals))
+        output.write("<dt>\(escaped(line.label))</dt><dd>\(HTMLText.escaped(value))</dd>\n")
+      }
+      output.write("</dl>\n")
+    }
+    if !cover.signatures.isEmpty {
+      output.write("<ul class=\"signatures\">\n")
+      for signature in cover.signatures { output.write("<li>\(escaped(signature)) <i></i></li>\n") }
+      output.write("</ul>\n")
+    }
+    output.write("</div>")
+    output.endLine()
+  }
+
+  /// A phrase in the language, escaped.
+  private func escaped(_ phrase: Phrase) -> String {
+    HTMLText.escaped(text.string(.phrase(phrase), HumanText.Style()))
+  }
+}

@@ -1,0 +1,88 @@
+import CXLSXWriter
+import LedgerCore
+import ReportDocument
+
+/// Puts charts on the sheets of their sections, and their figures on a sheet of their own behind all others.
+struct ChartSheet {
+  /// The name of the sheet of figures.
+  private let name: String
+  private let document: ReportDocument
+  /// How values are written for people.
+  private let text: HumanText
+  private let workbook: Workbook
+  private var grids: [ChartGrid] = []
+  /// The row of the sheet of figures where the next chart's begin.
+  private var nextRow: UInt32 = 0
+
+  /// Rows of a sheet that a chart covers.
+  private static let rowsCovered: UInt32 = 21
+  /// Size of a chart against the 480 × 288 pixels of the library.
+  private static let (xScale, yScale) = (1.6, 1.35)
+
+  /// No charts yet.
+  init(name: String, _ document: ReportDocument, _ text: HumanText, _ workbook: Workbook) {
+    self.name = name
+    self.document = document
+    self.text = text
+    self.workbook = workbook
+  }
+
+  /// Puts a chart where a sheet is being written; one without any value is left out.
+  ///
+  /// - Throws: `workbookTooLong` at the end of the sheet, `workbookFailed` when there is no memory.
+  mutating func insert(_ chart: Chart, on sheet: Sheet) throws(Diagnostic) {
+    let grid = ChartGrid(chart, text, firstRow: nextRow)
+    guard !grid.isEmpty else { return }
+    guard let native = NativeChart(grid, on: name, workbook) else {
+      throw Workbook.failure(LXW_ERROR_MEMORY_MALLOC_FAILED)
+    }
+    nextRow += UInt32(clamping: grid.categories.count) + 3
+    grids.append(grid)
+    let label = text.string(.phrase(chart.alternative.isEmpty ? chart.title : chart.alternative), HumanText.Style())
+    label.withCString { description in
+      var options = lxw_chart_options()
+      options.x_scale = ChartSheet.xScale
+      options.y_scale = ChartSheet.yScale
+      // The library copies the text and does not write to it.
+      options.description = UnsafeMutablePointer(mutating: description)
+      workbook.note(worksheet_insert_chart_opt(sheet.pointer, sheet.row, 0, native.pointer, &options))
+    }
+    try sheet.skip(ChartSheet.rowsCovered)
+  }
+
+  /// Writes the figures of all charts; no sheet when there are none.
+  ///
+  /// - Throws: `workbookFailed` with what the library says.
+  func write() throws(Diagnostic) {
+    if grids.isEmpty { return }
+    let sheet = try workbook.addSheet(name, columns: columns)
+    SheetPrint.setUp(sheet, document, text)
+    let heading = workbook.formats[CellLook(role: .heading, isRight: true, wraps: true)]
+    for grid in grids {
+      sheet.text(grid.title, 0, workbook.formats[CellLook(role: .caption)])
+      try sheet.endRow()
+      sheet.blank(0, heading)
+      for (index, series) in grid.series.enumerated() { sheet.text(series.name, index + 1, heading) }
+      try sheet.endRow()
+      let format = workbook.formats[CellLook(role: .body, number: grid.numberFormat, isRight: true)]
+      for (row, category) in grid.categories.enumerated() {
+        sheet.text(category, 0, workbook.formats[CellLook(role: .body)])
+        for (index, series) in grid.series.enumerated() {
+          if let value = series.values[row] { sheet.number(value, index + 1, format) } else { sheet.blank(index + 1, format) }
+        }
+        try sheet.endRow()
+      }
+      try sheet.endRow()
+    }
+  }
+
+  /// Columns wide enough for categories and values.
+  private var columns: [SheetColumn] {
+    var columns: [SheetColumn] = []
+    for grid in grids {
+      for category in grid.categories { columns.take(TextWidth.of(category), at: 0) }
+      for index in grid.series.indices { columns.take(18, at: index + 1) }
+    }
+    return columns
+  }
+}

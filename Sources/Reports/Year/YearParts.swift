@@ -1,0 +1,136 @@
+import Analytics
+import LedgerCore
+import Portfolio
+import ReportDocument
+
+/// The sections of the yearly report one after the other (DOMAIN §7 A–K), taken from the reports that stand alone.
+struct YearParts {
+  let view: PortfolioView
+  let year: Int
+  /// The two times of the question, the day being the last of the year.
+  let moment: Moment
+  /// What has been gathered so far.
+  private(set) var document: ReportDocument
+  /// Whether the year reconciles with the budget; nil when there is nothing to reconcile.
+  private var reconciliation: ReconcileResult?
+
+  private var source: any LedgerSource { view.source }
+
+  /// The parts of a document that has its head already.
+  init(view: PortfolioView, year: Int, moment: Moment, document: ReportDocument) {
+    self.view = view
+    self.year = year
+    self.moment = moment
+    self.document = document
+  }
+
+  private mutating func add(_ id: String, _ title: Phrase, _ blocks: [Block]) {
+    document.sections.append(Section(id, title: title, blocks: blocks))
+  }
+
+  /// The year in words, and what was budgeted, invested, held and exited.
+  mutating func addPortfolio() throws(Diagnostic) {
+    let figures = try HeadlineSection(view: view, year: year).figures()
+    let words = try YearSummary(view: view, year: year, figures).statements().filter { !$0.isEmpty }
+    add("headline", Phrase("摘要", "Summary"), words.map { .statement($0) } + [.figures(figures)])
+    let budget = BudgetSection(view: view, years: year...year)
+    let chart = try BudgetChart(view: view, lastYear: year).chart()
+    add("budget", Phrase("预算指标", "Budget"), try budget.blocks() + (chart.map { [.chart($0)] } ?? []))
+    if !budget.rows.isEmpty { try addReconciliation() }
+    let execution = try ExecutionStatement(year: year, moment: moment).document(from: source)
+    document.take(execution, as: Section("execution", title: Phrase("预算执行情况", "Budget execution")))
+    add("exceptions", Phrase("例外与授权", "Exceptions"), try exceptions())
+    add("investments", Phrase("本年投资", "Investments of the year"), YearReport.shown(try InvestmentsSection(view: view).table()))
+    add(
+      "holdings", Phrase("持有与变动", "Holdings"),
+      try HoldingsSection(view: view).blocks() + [.table(try PositionsSection(view: view).table())]
+        + HoldingsCharts(view: view).blocks())
+    if let funds = try FundsSection(view: view).table() {
+      document.definitions.append(FundsSection.definition.asSentence)
+      add("funds", Phrase("基金合伙人", "Partners of funds"), [.table(funds)])
+    }
+    try addExits()
+  }
+
+  /// Whether quota, budget book and treasury agree: the answer, the three sides, what differs and why.
+  private mutating func addReconciliation() throws(Diagnostic) {
+    let result = try ReconcileReport(year: year, moment: moment).result(from: source)
+    reconciliation = result
+    var part = result.document
+    part.sections.removeAll { ["envelopes", "commitments", "outlay"].contains($0.id) }
+    document.take(part, as: Section("reconcile", title: Phrase("预算资金对账", "Reconciliation with the budget")))
+  }
+
+  /// Exceptions recorded in the year, or the words that there were none.
+  private func exceptions() throws(Diagnostic) -> [Block] {
+    guard var table = try ExceptionTable(view.facts, view.source).table(where: { $0.day >= view.from }) else {
+      return [.note(Phrase("本年没有超出指标或上限的例外。", "No envelope and no cap was exceeded in the year."))]
+    }
+    table.title = .none
+    return [.table(table)]
+  }
+
+  /// What left, and what is due.
+  private mutating func addExits() throws(Diagnostic) {
+    let exits = ExitsSection(view: view)
+    var blocks = YearReport.shown(try exits.table())
+    if let (further, notes) = try exits.furtherTable() {
+      blocks.append(.table(further))
+      document.definitions += [ExitsSection.definition.asSentence, ExitsSection.fullDefinition.asSentence]
+      document.notes += notes
+    }
+    if let table = try exits.exceptions() { blocks.append(.table(table)) }
+    add("exits", Phrase("退出", "Exits"), blocks)
+    let chart = try ExitsDueChart(view: view).chart()
+    add(
+      "exitsDue", Phrase("到期", "Terms ending"),
+      YearReport.shown(try exits.upcoming()) + (chart.map { [.chart($0)] } ?? []))
+  }
+
+  /// Cash flow, returns and leverage by tier, as their own reports have them.
+  mutating func addMoney(staleAfterDays: Int) throws(Diagnostic) {
+    let cash = try CashflowReport(by: .month, from: view.from, moment: moment).document(from: source)
+    document.take(cash, as: Section("cashflow", title: Phrase("现金流", "Cash flow")))
+    let returns = try ReturnsReport(by: .vintage, moment: moment, staleAfterDays: staleAfterDays).document(from: source)
+    document.take(returns, as: Section("returns", title: Phrase("投资收益", "Returns")))
+    for tier in [CapitalTier.wide, .narrow] {
+      let policy = LeveragePolicy(tier: tier)
+      var report = LeverageReport(by: tier == .wide ? .programme : .none, policy: policy, moment: moment)
+      // What the tier does not touch stands in the first table already.
+      report.further = []
+      report.drawsYears = tier == .wide
+      if tier == .narrow { report.metrics = report.metrics.filter { $0.tier(policy) == .narrow && $0.tier(LeveragePolicy()) == .wide } }
+      let leverage = try report.document(from: source)
+      let label = Phrase("放大倍数", "Leverage, ") + Phrase("（\(tier.title.zh)）", tier.title.en)
+      document.take(leverage, as: Section("leverage" + (tier == .wide ? "Wide" : "Narrow"), title: label))
+      if tier == .wide { document.extras += leverage.extras }
+    }
+  }
+
+  /// Adds words to the summary, behind those that are there.
+  private mutating func tell(_ statement: Statement) {
+    guard let summary = document.sections.firstIndex(where: { $0.id == "headline" }) else { return }
+    let place = document.sections[summary].blocks.firstIndex { if case .statement = $0 { false } else { true } }
+    document.sections[summary].blocks.insert(.statement(statement), at: place ?? 0)
+  }
+
+  /// What the figures rest on: equity class by class and investee by investee, and the vouchers.
+  mutating func addAppendices() throws(Diagnostic) {
+    let note = try EquityNote(year: year, moment: moment).document(from: source)
+    document.take(note, as: Section("equityNote", title: Phrase("附录一：股权投资附注", "Appendix 1: note on equity")))
+    add("vouchers", Phrase("附录二：本年凭证", "Appendix 2: vouchers of the year"), try VoucherAppendix(view: view).blocks())
+  }
+
+  /// What the year is judged by: indicators with their targets, and what checks found.
+  mutating func addJudgements() throws(Diagnostic) {
+    var performance = try PerformanceReport(year: year, moment: moment, indicators: PerformanceTable.builtIn())
+      .document(from: source)
+    performance.sections.removeAll { $0.id == "definitions" }
+    document.take(performance, as: Section("performance", title: Phrase("绩效目标", "Performance")))
+    let result = try CheckReport(moment: moment).result(from: source)
+    tell(YearSummary.judgement(reconciliation, result))
+    var check = result.document
+    check.sections.removeAll { ["unjudged", "requirements"].contains($0.id) }
+    document.take(check, as: Section("check", title: Phrase("合规检查", "Checks")))
+  }
+}
