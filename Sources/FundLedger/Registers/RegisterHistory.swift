@@ -11,6 +11,8 @@ struct RegisterHistory {
     let sequence: Int64
   }
 
+  /// Every event that was not reversed, in the order of the chain.
+  private(set) var events: [Event] = []
   /// Events that were not reversed, by kind and what they are about, in the order of the chain.
   private(set) var known: [String: [Known]] = [:]
   /// What is said of each company, deal and programme, by kind and name.
@@ -36,6 +38,7 @@ struct RegisterHistory {
     for known in events {
       let key = known.event.text("key")
       if reversed.contains("#\(known.sequence)") || key.map(reversed.contains) == true { continue }
+      self.events.append(known.event)
       add(known)
     }
   }

@@ -9,6 +9,8 @@ struct RegisterMatching {
   private let writer: JournalWriter
   private var declared: [String: RegisterHistory.Known]
   private var taken: Set<Int64> = []
+  /// Names of the book that a row has spoken of.
+  private var named: Set<String> = []
   private var keys: Set<String>
 
   init(history: RegisterHistory, writer: JournalWriter) {
@@ -90,7 +92,7 @@ struct RegisterMatching {
       if old.isAbsent { hasNews = true } else { differences.append(difference(kind.fields[index], old, new)) }
     }
     if !differences.isEmpty { return .differs(known.sequence, differences) }
-    guard hasNews else { return known.sequence == 0 ? .repeated : .known(known.sequence) }
+    if !hasNews { return known.sequence > 0 && named.insert(place).inserted ? .known(known.sequence) : .repeated }
     var merged = known.event
     for (index, value) in event.event.values.enumerated() where !value.isAbsent { merged.values[index] = value }
     declared[place] = RegisterHistory.Known(event: merged, sequence: known.sequence)

@@ -73,8 +73,8 @@ extension RegisterPlan {
   private var notes: [Phrase] {
     let unread = table.unreadHeadings
     let unknown = unread.filter { $0.reason.isEmpty }.map(\.heading)
-    var notes: [Phrase] = unread.filter { !$0.reason.isEmpty }.map { heading, reason in
-      Phrase("列“\(heading)”不记入：\(reason)", "column \(heading) is not recorded: \(reason)")
+    var notes: [Phrase] = unread.filter { !$0.reason.isEmpty }.map { known in
+      Phrase("列“\(known.heading)”不记入：\(known.chinese)", "column \(known.heading) is not recorded: \(known.reason)")
     }
     if !unknown.isEmpty {
       notes.append(Phrase("不认识的列，未读取：\(unknown.joined(separator: "、"))", "columns not known and not read: \(unknown.joined(separator: ", "))"))

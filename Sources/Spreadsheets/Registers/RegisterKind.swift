@@ -16,13 +16,13 @@ public struct RegisterKind: Sendable {
   /// What a row may be, in the order in which it happens.
   public let slots: [RegisterSlot]
   /// Headings that are known and not recorded, each with the reason.
-  let unread: [(headings: [String], reason: String)]
+  let unread: [(headings: [String], reason: String, chinese: String)]
   /// What an example row of a template says, by column.
   let example: [String: String]
 
   init(
     _ name: String, _ chinese: String, _ aliases: [String], summary: String, summaryChinese: String,
-    columns: [RegisterColumn], slots: [RegisterSlot], unread: [(headings: [String], reason: String)] = [],
+    columns: [RegisterColumn], slots: [RegisterSlot], unread: [(headings: [String], reason: String, chinese: String)] = [],
     example: [String: String] = [:]
   ) {
     self.name = name

@@ -15,7 +15,7 @@ public struct RegisterSlot: Sendable {
   /// A column and the words in it that choose this event, such as 事项 and 追加.
   let choice: (column: String, words: [String])?
   /// Whether the register writes such events out; others have a register of their own.
-  let isWritten: Bool
+  public let isWritten: Bool
 
   init(
     _ name: String, _ kind: String? = nil, when triggers: [String], _ sources: [(String, [String])],

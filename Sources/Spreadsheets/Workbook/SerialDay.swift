@@ -25,4 +25,10 @@ public enum SerialDay {
     guard serial >= 1, serial != 60 else { return nil }
     return (Day(number: Int32(serial - (serial < 60 ? 25_568 : 25_569))), seconds)
   }
+
+  /// The number of a day since 1900-01-01, day 1; day 60 is left out.
+  static func serial(of day: Day) -> Int {
+    let number = Int(day.number) + 25_568
+    return number < 60 ? number : number + 1
+  }
 }

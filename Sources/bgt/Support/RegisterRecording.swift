@@ -48,17 +48,17 @@ struct RegisterRecording {
     let differing = lines.count { if case .differs = $0.fate { true } else { false } }
     let left = outcome.plans.reduce(0) { $0 + $1.skipped.count }
     var parts: [String] = []
-    if result.alreadyRecorded > 0 { parts.append("\(result.alreadyRecorded) are there already") }
-    if differing > 0 { parts.append("\(differing) differ") }
-    if left > 0 { parts.append("\(left) rows left out") }
+    if result.alreadyRecorded > 0 { parts.append(result.alreadyRecorded == 1 ? "1 is there already" : "\(result.alreadyRecorded) are there already") }
+    if differing > 0 { parts.append(differing == 1 ? "1 differs" : "\(differing) differ") }
+    if left > 0 { parts.append(left == 1 ? "1 row left out" : "\(left) rows left out") }
     let rest = parts.isEmpty ? "" : ", " + parts.joined(separator: ", ")
     if let draft = result.draft, result.isCommitted {
       return "\(book.path): \(result.recorded) events wait as draft \(draft)\(rest); another person posts them with bgt approve \(draft)\n"
     }
     if result.isCommitted {
-      return "\(isNew ? "new book " : "")\(book.path): \(result.recorded) events recorded\(rest); chain head \(head.prefix(16))\n"
+      return "\(isNew ? "new book " : "")\(book.path): \(result.recorded) event\(result.recorded == 1 ? "" : "s") recorded\(rest); chain head \(head.prefix(16))\n"
     }
-    if isDryRun { return "dry run: \(result.recorded) events would be recorded\(rest)\n" }
+    if isDryRun { return "dry run: \(result.recorded) event\(result.recorded == 1 ? "" : "s") would be recorded\(rest)\n" }
     return result.problems.isEmpty ? "\(book.path): nothing new to record\(rest)\n" : ""
   }
 }

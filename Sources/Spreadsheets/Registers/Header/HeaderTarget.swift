@@ -7,7 +7,7 @@ enum HeaderTarget: Hashable {
   /// A field of one of its events, named outright: `pay.note`, `出资.备注`; `date` for the day.
   case field(slot: String, field: String)
   /// Known and not recorded, with the reason.
-  case unread(String)
+  case unread(String, chinese: String)
   /// A running number, which says nothing.
   case running
   /// Unknown.
@@ -17,12 +17,14 @@ enum HeaderTarget: Hashable {
 /// The headings that a register knows.
 struct HeaderNames {
   private var columns: [String: String] = [:]
-  private var unread: [String: String] = [:]
+  private var unread: [String: (String, String)] = [:]
   private let kind: RegisterKind
 
   init(_ kind: RegisterKind) {
     self.kind = kind
-    for (headings, reason) in kind.unread { for heading in headings { unread[HeaderName(heading).name] = reason } }
+    for known in kind.unread {
+      for heading in known.headings { unread[HeaderName(heading).name] = (known.reason, known.chinese) }
+    }
     for column in kind.columns.reversed() {
       for alias in column.aliases { columns[HeaderName(alias).name] = column.name }
     }
@@ -39,7 +41,7 @@ struct HeaderNames {
       if let column = columns[name] { return .column(column) }
       if ["序号", "行号", "#"].contains(name) { return .running }
       if let field = field(named: name) { return field }
-      if let reason = unread[name] { return .unread(reason) }
+      if let (reason, chinese) = unread[name] { return .unread(reason, chinese: chinese) }
     }
     return .unknown
   }

@@ -35,9 +35,9 @@ extension RegisterKind {
       envelopeSlot("lapsed", "lapse", amount: "lapsed"),
     ],
     unread: [
-      (["已支付", "支付金额", "已执行", "执行数", "执行率", "结余", "余额", "可执行指标", "balance"], "the book computes it"),
-      (["文件标题", "文件名称", "标题"], "keep the title in 备注"),
-      (["源指标", "可执行标志", "指标级次"], "no event says it; keep it in 备注"),
+      (["已支付", "支付金额", "已执行", "执行数", "执行率", "结余", "余额", "可执行指标", "balance"], "the book computes it", "由账簿计算"),
+      (["文件标题", "文件名称", "标题"], "keep the title in 备注", "标题可写入备注"),
+      (["源指标", "可执行标志", "指标级次"], "no event says it; keep it in 备注", "没有对应事项，可写入备注"),
     ],
     example: [
       "year": "2022", "programme": "拨改投", "what": "预算", "date": "2022-01-20", "amount": "100000000", "doc": "聊财指〔2022〕15号",

@@ -42,8 +42,8 @@ extension RegisterKind {
         ]),
     ],
     unread: [
-      (["投资本金", "本金", "投资成本", "持有年限", "持有期", "让利额", "让利金额", "principal"], "the book computes it"),
-      (["评估值", "估值", "valuation"], "valuations are recorded from their own register"),
+      (["投资本金", "本金", "投资成本", "持有年限", "持有期", "让利额", "让利金额", "principal"], "the book computes it", "由账簿计算"),
+      (["评估值", "估值", "valuation"], "valuations are recorded from their own register", "估值另由估值台账导入"),
     ],
     example: [
       "deal": "力得/A", "date": "2025-06-20", "way": "回购", "amount": "6800000", "part": "100%", "due": "6387500", "cash": "其他财政存款",

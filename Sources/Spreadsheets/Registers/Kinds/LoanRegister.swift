@@ -21,6 +21,6 @@ extension RegisterKind {
           ("evidence", ["evidence"]), ("doc", ["doc"]), ("attachments", ["attachments"]), ("note", ["note"]),
         ]),
     ],
-    unread: [(["利率", "年利率", "期限", "贷款期限", "到期日", "用途"], "no event says it; keep it in 备注")],
+    unread: [(["利率", "年利率", "期限", "贷款期限", "到期日", "用途"], "no event says it; keep it in 备注", "没有对应事项，可写入备注")],
     example: ["deal": "力得/A", "date": "2022-09-01", "bank": "某银行", "amount": "10000000", "evidence": "借款合同"])
 }

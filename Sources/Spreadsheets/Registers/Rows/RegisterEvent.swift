@@ -17,6 +17,7 @@ public struct RegisterEvent: Sendable {
 
   /// What it is about: the deal, the envelope or the name that it declares.
   public var subject: String {
+    if slot.declaresName { return event.text("name") ?? "" }
     for field in ["deal", "envelope", "programme", "party", "name"] {
       if let text = event.text(field) { return text }
     }

@@ -34,6 +34,8 @@ final class RegisterNames {
     // A full name in the column of short ones is that company too.
     let company = companies[row.text("company")] ?? row.text("company")
     if company != row.text("company"), !row.text("company").isEmpty { row.replace("company", with: company) }
+    // A company known by its full name alone needs it no second time.
+    if !full.isEmpty, full == row.text("company") { row.silence("full-name") }
     completeDeal(&row, company)
     completeEnvelope(&row)
     if row.table.kind.slots.contains(where: { $0.name == "party" }), !company.isEmpty {

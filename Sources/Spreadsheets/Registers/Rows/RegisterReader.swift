@@ -142,6 +142,7 @@ public struct RegisterReader {
   /// A row's own key counts for its one event, and with the slot's name for each of several.
   private func ownKey(_ slot: RegisterSlot, _ row: RegisterRow) -> String? {
     guard let key = row.values["key"]?.text, !key.isEmpty, !slot.declaresName else { return nil }
+    if slot.choice != nil { return key }
     let facts = table.kind.slots.filter { !$0.declaresName && $0.choice == nil }
     return facts.count > 1 ? "\(key):\(slot.name)" : key
   }

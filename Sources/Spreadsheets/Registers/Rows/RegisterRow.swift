@@ -32,6 +32,9 @@ struct RegisterRow {
   /// Puts another text where the row says one, keeping its place.
   mutating func replace(_ column: String, with text: String) { values[column]?.text = text }
 
+  /// Takes back what a column says.
+  mutating func silence(_ column: String) { values[column] = nil }
+
   private mutating func read(_ heading: RegisterHeader.Heading) {
     switch heading.target {
     case .column(let name):

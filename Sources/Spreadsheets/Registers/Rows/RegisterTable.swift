@@ -88,11 +88,11 @@ public struct RegisterTable: Sendable {
   }
 
   /// Headings that are not recorded, with the reason; empty reasons are unknown headings.
-  public var unreadHeadings: [(heading: String, reason: String)] {
+  public var unreadHeadings: [(heading: String, reason: String, chinese: String)] {
     header.headings.compactMap { heading in
       switch heading.target {
-      case .unread(let reason): (heading.text, reason)
-      case .unknown: mapping?.mentions(heading.text) == true ? nil : (heading.text, "")
+      case .unread(let reason, let chinese): (heading.text, reason, chinese)
+      case .unknown: mapping?.mentions(heading.text) == true ? nil : (heading.text, "", "")
       default: nil
       }
     }

@@ -33,6 +33,13 @@ enum RowKind {
   private static let footers = ["填表", "制表", "审核人", "复核", "负责人", "单位负责", "注:", "备注:", "说明:", "note:", "preparedby"]
   private static let examples = ["示例", "例:", "example"]
 
+  /// Whether a text alone makes a row no data.
+  static func isMark(_ text: String) -> Bool {
+    let text = SheetText.folded(text)
+    return totals.contains { text == $0 || text.hasPrefix($0 + ":") || text.hasPrefix($0 + "(") }
+      || (examples + footers).contains { text.hasPrefix($0) }
+  }
+
   /// Why a row is no data, or nil when it may be.
   static func skip(_ row: SheetRow, of table: RegisterTable) -> RowSkip? {
     let texts = row.cells.prefix(4).compactMap { cell -> String? in
