@@ -11,11 +11,6 @@ extension EventFile {
     guard form == .csv, let text = try? TextDecoding.utf8(bytes, file: path).text else { return false }
     var rows = CSVReader(text, file: path)
     guard let first = try? rows.next() else { return false }
-    return first.cells.contains { EventKey(named: $0.text) == .kind } && RegisterGuess.kind(of: EventFile.sheet(first)) == nil
-  }
-
-  private static func sheet(_ record: CSVRecord) -> Sheet {
-    let cells = record.cells.enumerated().map { SheetCell(column: $0, value: .text($1.text), place: $1.place) }
-    return Sheet(rows: [SheetRow(number: record.line, cells: cells)])
+    return first.cells.contains { EventKey(named: $0.text) == .kind }
   }
 }

@@ -9,6 +9,8 @@ struct TextTable {
   let separator: UInt8
 
   private static let problemsMax = 1000
+  /// What spreadsheet programs write for formulas that fail.
+  private static let errors: Set<String> = ["#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!"]
 
   init(_ text: [UInt8], name: String, separator wanted: UInt8?) {
     var reader = CSVReader(text, file: name, separator: wanted)
@@ -19,7 +21,8 @@ struct TextTable {
         var cells: [SheetCell] = []
         cells.reserveCapacity(record.cells.count)
         for (column, cell) in record.cells.enumerated() where !cell.text.isEmpty {
-          cells.append(SheetCell(column: column, value: .text(cell.text), place: cell.place))
+          let isError = !cell.isQuoted && TextTable.errors.contains(cell.text)
+          cells.append(SheetCell(column: column, value: isError ? .error(cell.text) : .text(cell.text), place: cell.place))
         }
         if !cells.isEmpty { rows.append(SheetRow(number: record.line, cells: cells)) }
       } catch {

@@ -9,7 +9,7 @@ extension RegisterKind {
     columns: [
       .number, .year, .programme, .envelope,
       RegisterColumn(
-        "what", "事项", ["业务类型", "指标类型", "调整类型", "事项类型", "变动类型"],
+        "what", "事项", ["业务类型", "指标类型", "调整类型", "变动类型"],
         type: .choice(words.map { Choice($0.0, $0.1) }), "what the document does; budget when empty", "文件所办事项，缺省为预算（批复并下达）"),
       RegisterColumn("date", "日期", ["发文日期", "下达日期", "文件日期", "办理日期", "时间"], "day of the document", "发文日期"),
       RegisterColumn("amount", "金额", ["指标金额", "预算数", "年初预算", "预算金额", "下达金额"], "amount", "金额"),

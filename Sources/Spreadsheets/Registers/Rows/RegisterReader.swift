@@ -130,12 +130,14 @@ public struct RegisterReader {
         throw table.located(error, found.column, row.row)
       }
     }
-    let own = value("key", slot, row)?.text ?? ownKey(slot, row)
+    let own = row.outright["\(slot.name).key"]?.text ?? ownKey(slot, row)
     var made = RegisterEvent(
       event: builder.event, slot: slot, row: row.row, spoken: spoken, identity: "", hasOwnKey: own != nil)
+    var event = try builder.finished()
+    if let own { event["key"] = .text(own) }
     made = RegisterEvent(
-      event: try builder.finished(), slot: slot, row: row.row, spoken: spoken,
-      identity: own ?? identity(of: made, row), hasOwnKey: own != nil)
+      event: event, slot: slot, row: row.row, spoken: spoken, identity: own ?? identity(of: made, row),
+      hasOwnKey: own != nil)
     return made
   }
 
@@ -158,7 +160,8 @@ public struct RegisterReader {
   private func value(_ field: String, _ slot: RegisterSlot, _ row: RegisterRow) -> RowValue? {
     if let outright = row.outright["\(slot.name).\(field)"] { return outright }
     for column in slot.columns(of: field) {
-      if let value = row.values[column], !value.text.isEmpty { return value }
+      // An empty text in quotation marks is said too.
+      if let value = row.values[column] { return value }
     }
     return nil
   }

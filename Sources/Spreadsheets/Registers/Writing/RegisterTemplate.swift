@@ -58,7 +58,7 @@ public struct RegisterTemplate {
     switch kind.type(of: column) {
     case .amount: DecimalText.parse(text.utf8, scale: 2).map { .money($0, scale: 2) } ?? .text(text)
     case .rate: Rate(text).map { .rate($0) } ?? .text(text)
-    case .day: .text(text)
+    case .day: Day(text).map { .day($0) } ?? .text(text)
     default: .text(text)
     }
   }

@@ -19,38 +19,56 @@ struct WorkbookWriter {
   /// Digits that a number of a workbook keeps.
   private static let exactMax: UInt64 = 999_999_999_999_999
 
+  /// 2000-01-01, what every workbook says of when it was made.
+  private static let created = 946_684_800
+
   private let book: UnsafeMutablePointer<lxw_workbook>
   private let sheet: UnsafeMutablePointer<lxw_worksheet>
   private let formats: [Column.Kind: UnsafeMutablePointer<lxw_format>]
   private let heading: UnsafeMutablePointer<lxw_format>
-  private let example: UnsafeMutablePointer<lxw_format>
+  /// Formats of an example row.
+  private let examples: [Column.Kind: UnsafeMutablePointer<lxw_format>]
 
   /// Begins a workbook at a path.
   ///
   /// - Throws: `storeFailed` when libxlsxwriter finds no memory or refuses the name of the sheet.
   init(path: String, sheet name: String) throws(Diagnostic) {
     guard let book = workbook_new(path), let sheet = workbook_add_worksheet(book, name),
-      let heading = workbook_add_format(book), let example = workbook_add_format(book)
+      let heading = workbook_add_format(book)
     else { throw Diagnostic(.storeFailed, "\(path) cannot be written", hint: "check the folder and the permissions") }
     self.book = book
     self.sheet = sheet
     self.heading = heading
-    self.example = example
+    // Without the clock in it, the same book gives the same bytes.
+    var properties = lxw_doc_properties()
+    properties.created = WorkbookWriter.created
+    workbook_set_properties(book, &properties)
     format_set_bold(heading)
     format_set_bg_color(heading, 0xDDE7F0)
     format_set_border(heading, UInt8(LXW_BORDER_THIN.rawValue))
     format_set_text_wrap(heading)
     format_set_align(heading, UInt8(LXW_ALIGN_CENTER.rawValue))
     format_set_align(heading, UInt8(LXW_ALIGN_VERTICAL_CENTER.rawValue))
-    format_set_italic(example)
-    format_set_font_color(example, 0x808080)
+    formats = WorkbookWriter.formats(of: book, isExample: false)
+    examples = WorkbookWriter.formats(of: book, isExample: true)
+    // Chinese characters need a little more than the usual row.
+    worksheet_set_default_row(sheet, 18, UInt8(LXW_FALSE.rawValue))
+  }
+
+  private static func formats(
+    of book: UnsafeMutablePointer<lxw_workbook>, isExample: Bool
+  ) -> [Column.Kind: UnsafeMutablePointer<lxw_format>] {
     var formats: [Column.Kind: UnsafeMutablePointer<lxw_format>] = [:]
     for (kind, code) in [(Column.Kind.money, "#,##0.00"), (.percent, "0.00##%"), (.day, "yyyy-mm-dd"), (.text, "@"), (.integer, "0")] {
       guard let format = workbook_add_format(book) else { continue }
       format_set_num_format(format, code)
+      if isExample {
+        format_set_italic(format)
+        format_set_font_color(format, 0x808080)
+      }
       formats[kind] = format
     }
-    self.formats = formats
+    return formats
   }
 
   /// Writes the headings, with their comments, drop-downs down to a row, and formats of the columns.
@@ -64,6 +82,11 @@ struct WorkbookWriter {
     }
     worksheet_set_row(sheet, 0, 32, nil)
     worksheet_freeze_panes(sheet, 1, 0)
+    // On paper: landscape, twenty columns or so side by side, the headings on each sheet.
+    worksheet_set_landscape(sheet)
+    worksheet_set_paper(sheet, 9)
+    worksheet_fit_to_pages(sheet, UInt16(clamping: (columns.count + 19) / 20), 0)
+    worksheet_repeat_rows(sheet, 0, 0)
   }
 
   /// The width that a heading and its usual values need, in characters.
@@ -88,7 +111,7 @@ struct WorkbookWriter {
   func write(_ cell: WrittenCell, row: Int, column: Int, isExample: Bool = false) {
     let row = lxw_row_t(clamping: row)
     let column = lxw_col_t(clamping: column)
-    let own: (Column.Kind) -> UnsafeMutablePointer<lxw_format>? = { isExample ? example : formats[$0] }
+    let own: (Column.Kind) -> UnsafeMutablePointer<lxw_format>? = { (isExample ? examples : formats)[$0] }
     switch cell {
     case .empty: break
     case .text(let text): worksheet_write_string(sheet, row, column, text, own(.text))
