@@ -90,6 +90,13 @@ public enum FileBytes {
     return count == 15 && head.elementsEqual("SQLite format 3".utf8)
   }
 
+  /// Gives a file the name of another, which it replaces.
+  ///
+  /// - Throws: `storeFailed` with what the system says.
+  public static func move(_ old: String, to new: String) throws(Diagnostic) {
+    guard rename(old, new) == 0 else { throw writeFailure(of: new, errno) }
+  }
+
   /// Removes a file if it is there.
   public static func remove(_ path: String) { unlink(path) }
 

@@ -19,6 +19,13 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case badHeader = "P1016"
   case fileUnreadable = "P1017"
   case includeLoop = "P1018"
+  case badWorkbook = "P1030"
+  case workbookTooLarge = "P1031"
+  case workbookForm = "P1032"
+  case unknownSheet = "P1033"
+  case unknownRegister = "P1034"
+  case badMapping = "P1035"
+  case cellWithoutValue = "P1036"
   case badPolicyFile = "P1080"
 
   // What an event says: E2xxx.
@@ -134,6 +141,9 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case requirementExcepted = "W6081"
   case followUpErrors = "W6090"
   case tooManyErrors = "W6091"
+  case registerDiffers = "W6100"
+  case rowLeftOut = "W6101"
+  case columnNotRead = "W6102"
 
   // Usage of the command line: U7xxx.
   case badUsage = "U7001"

@@ -18,7 +18,7 @@ struct Bgt: ParsableCommand {
       """,
     version: Version.text,
     groupedSubcommands: [
-      CommandGroup(name: "Books:", subcommands: [Init.self, Import.self, Print.self, Verify.self, Upgrade.self, Stats.self]),
+      CommandGroup(name: "Books:", subcommands: [Init.self, Import.self, Template.self, Print.self, Verify.self, Upgrade.self, Stats.self]),
       CommandGroup(name: "Recording:", subcommands: [Invest.self, Record.self, Reverse.self, SwitchCommand.self, Undo.self, Batches.self]),
       CommandGroup(name: "Two persons:", subcommands: [Drafts.self, Approve.self, VoidDraft.self]),
       CommandGroup(name: "Periods:", subcommands: [Close.self, Reopen.self, Seal.self]),

@@ -4,16 +4,20 @@ import FundLedger
 /// `bgt import`: records files of events, all of them or none.
 struct Import: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Records files of events: journals, CSV, JSON. 导入",
+    abstract: "Records files of events: journals, CSV, JSON, and registers as CSV or XLSX. 导入",
     discussion: """
       A file is checked whole and all its errors are shown; nothing is recorded unless all of it can be. Events that the
       book has already are left out, so a repeated import posts nothing twice. A book that does not exist is created,
       under the rules that the file's `book` line names.
+
+      A workbook, or a table whose headings are those of a register (台账), is read as one: investments, envelopes, social,
+      loans, valuations, dividends, exits. --dry-run shows row by row what would be recorded, and what not and why.
+      bgt template KIND writes an empty one; Docs/registers.md describes headings and mappings.
       """)
 
   @OptionGroup var book: BookOptions
 
-  @Argument(help: ArgumentHelp("Journals (.journal), CSV or JSON files; - is standard input.", valueName: "file"))
+  @Argument(help: ArgumentHelp("Journals (.journal), CSV, JSON or XLSX files; - is standard input.", valueName: "file"))
   var files: [String]
 
   @Flag(help: "Record what can be recorded and report the rest.")
@@ -28,8 +32,17 @@ struct Import: ParsableCommand {
   @Option(help: "journal, csv or json (default: by the file's name).", transform: Parsing.form)
   var format: EventFile.Form?
 
+  @OptionGroup var registers: RegisterOptions
+
+  @Option(help: "zh or en, for the rows of a dry run (default: from the locale).", transform: Parsing.language)
+  var lang: Language?
+
   func run() throws {
     let inputs = try files.map { path throws(Diagnostic) in try EventFile(path: path, form: format, kind: kind) }
+    if format == nil || format == .csv {
+      let tables = try inputs.map { try registers.tables(of: $0, kind: kind) }
+      if tables.contains(where: { $0 != nil }) { return try record(tables, of: inputs) }
+    }
     let isNew = !BookFiles.exists(at: book.path)
     if isNew && dryRun { return try checkWithoutBook(inputs) }
     let opened = isNew ? try BookFiles.create(at: book.path, for: inputs) : try BookFiles.open(at: book.path)
@@ -49,6 +62,18 @@ struct Import: ParsableCommand {
     progress.end()
     if isNew && !outcome.isCommitted { BookFiles.discard(at: book.path) }
     try report(outcome, isNew: isNew, head: outcome.isCommitted ? try opened.head(at: .latest).digest : "")
+  }
+
+  /// Registers are recorded file by file, each as a batch of its own.
+  private func record(_ tables: [[RegisterTable]?], of inputs: [EventFile]) throws {
+    guard tables.allSatisfy({ $0 != nil }) else {
+      throw ValidationError("registers and files of events are imported one after the other; name only registers, or none")
+    }
+    for (input, tables) in zip(inputs, tables) {
+      try RegisterRecording(
+        book: book, keepsGoing: keepGoing, isDryRun: dryRun, language: lang ?? OutputOptions.localeLanguage
+      ).run(tables ?? [], of: input)
+    }
   }
 
   private func report(_ outcome: BookImport.Outcome, isNew: Bool, head: String) throws {

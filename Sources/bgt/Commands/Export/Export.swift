@@ -3,6 +3,6 @@ import ArgumentParser
 /// `bgt export`: the books in forms that others take.
 struct Export: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "The books in forms that others take: the audit package, journals of peers. 导出",
-    subcommands: [ExportAudit.self, ExportHledger.self, ExportLedger.self, ExportBeancount.self])
+    abstract: "The books in forms that others take: the audit package, registers, journals of peers. 导出",
+    subcommands: [ExportAudit.self, ExportRegister.self, ExportHledger.self, ExportLedger.self, ExportBeancount.self])
 }

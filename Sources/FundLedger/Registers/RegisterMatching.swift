@@ -1,0 +1,141 @@
+import JournalText
+import LedgerCore
+import Portfolio
+import Spreadsheets
+
+/// Finds the events of a register in a book: by key, by what they say, by document, by day and amount, never twice.
+struct RegisterMatching {
+  private let history: RegisterHistory
+  private let writer: JournalWriter
+  private var declared: [String: RegisterHistory.Known]
+  private var taken: Set<Int64> = []
+  /// Names of the book that a row has spoken of.
+  private var named: Set<String> = []
+  private var keys: Set<String>
+
+  init(history: RegisterHistory, writer: JournalWriter) {
+    self.history = history
+    self.writer = writer
+    declared = history.declared
+    keys = history.keys
+  }
+
+  /// What is to become of each event.
+  mutating func lines(of events: [RegisterEvent]) -> [RegisterPlan.Line] {
+    var lines = events.map { RegisterPlan.Line(event: $0, fate: .new) }
+    var open: [Int] = []
+    for index in lines.indices {
+      if lines[index].event.slot.declaresName { lines[index].fate = fate(ofName: &lines[index].event) } else { open.append(index) }
+    }
+    // The surest matches go first, so that none is lost to a vaguer one.
+    for rule in Rule.allCases {
+      var left: [Int] = []
+      for index in open {
+        guard let found = find(lines[index].event, rule) else {
+          left.append(index)
+          continue
+        }
+        taken.insert(found.sequence)
+        let differences = differences(lines[index].event, found.event)
+        lines[index].fate = differences.isEmpty ? .known(found.sequence) : .differs(found.sequence, differences)
+      }
+      open = left
+    }
+    for index in open { lines[index].event.event["key"] = .text(freeKey(lines[index].event)) }
+    return lines
+  }
+
+  /// How a row finds its event in the book.
+  private enum Rule: CaseIterable { case keyAndContent, content, key, document, money }
+
+  private func find(_ event: RegisterEvent, _ rule: Rule) -> RegisterHistory.Known? {
+    let place = RegisterHistory.place(of: event.event)
+    if rule == .keyAndContent || rule == .key {
+      guard let known = history.known(place, key: event.identity), !taken.contains(known.sequence) else { return nil }
+      return rule == .key || agrees(event, known.event) ? known : nil
+    }
+    return history.known[place]?.first { known in
+      if taken.contains(known.sequence) { return false }
+      switch rule {
+      case .document: return RegisterMatching.hasSameDocument(event, known.event)
+      case .money: return RegisterMatching.isSameMoney(event, known.event)
+      default: return agrees(event, known.event)
+      }
+    }
+  }
+
+  /// A row's own key stays as it is; one made from content gets a number when it is taken.
+  private mutating func freeKey(_ event: RegisterEvent) -> String {
+    if event.hasOwnKey { return event.identity }
+    var key = event.identity
+    var number = 1
+    while !keys.insert(key).inserted {
+      number += 1
+      key = "\(event.identity)#\(number)"
+    }
+    return key
+  }
+
+  /// A name that is known needs no event, unless the row says something new of it.
+  private mutating func fate(ofName event: inout RegisterEvent) -> RegisterPlan.Fate {
+    let place = RegisterHistory.place(of: event.event)
+    guard let known = declared[place] else {
+      declared[place] = RegisterHistory.Known(event: event.event, sequence: 0)
+      return .new
+    }
+    let kind = event.event.kind
+    var differences: [RegisterPlan.Difference] = []
+    var hasNews = false
+    for index in event.spoken.sorted() where !event.event.values[index].isAbsent {
+      let (old, new) = (known.event.values[index], event.event.values[index])
+      if old == new { continue }
+      if old.isAbsent { hasNews = true } else { differences.append(difference(kind.fields[index], old, new)) }
+    }
+    if !differences.isEmpty { return .differs(known.sequence, differences) }
+    if !hasNews { return known.sequence > 0 && named.insert(place).inserted ? .known(known.sequence) : .repeated }
+    var merged = known.event
+    for (index, value) in event.event.values.enumerated() where !value.isAbsent { merged.values[index] = value }
+    declared[place] = RegisterHistory.Known(event: merged, sequence: known.sequence)
+    if known.event.day != nil { event.event.day = known.event.day }
+    return .new
+  }
+
+  private func agrees(_ event: RegisterEvent, _ known: Event) -> Bool { differences(event, known).isEmpty }
+
+  /// Where a row and an event of the book say different things; of what the row does not speak nothing differs.
+  private func differences(_ event: RegisterEvent, _ known: Event) -> [RegisterPlan.Difference] {
+    var found: [RegisterPlan.Difference] = []
+    if let day = event.event.day, day != known.day {
+      found.append(RegisterPlan.Difference(field: nil, old: known.day?.description ?? "", new: day.description))
+    }
+    for index in event.spoken.sorted() where event.event.values[index] != known.values[index] {
+      if event.event.values[index].isAbsent { continue }
+      found.append(difference(known.kind.fields[index], known.values[index], event.event.values[index]))
+    }
+    return found
+  }
+
+  private func difference(_ field: Field, _ old: FieldValue, _ new: FieldValue) -> RegisterPlan.Difference {
+    RegisterPlan.Difference(field: field, old: text(old, field), new: text(new, field))
+  }
+
+  private func text(_ value: FieldValue, _ field: Field) -> String {
+    value.isAbsent ? "" : writer.text(of: value, field, .compact)
+  }
+
+  private static func hasSameDocument(_ event: RegisterEvent, _ known: Event) -> Bool {
+    guard !event.document.isEmpty else { return false }
+    return ["doc", "evidence", "number"].contains { known.text($0) == event.document }
+  }
+
+  /// Same day and amount, and nothing else that both speak of differs.
+  private static func isSameMoney(_ event: RegisterEvent, _ known: Event) -> Bool {
+    guard event.event.day == known.day, let amount = event.event.amount("amount") ?? event.event.amount("ours"),
+      amount == known.amount("amount") ?? known.amount("ours")
+    else { return false }
+    return event.spoken.allSatisfy { index in
+      let (new, old) = (event.event.values[index], known.values[index])
+      return new.isAbsent || old.isAbsent || new == old
+    }
+  }
+}

@@ -1,0 +1,110 @@
+import LedgerCore
+import Portfolio
+import ReportDocument
+import Spreadsheets
+
+extension RegisterPlan {
+  /// The plan as a document: each row with what would be recorded of it, and what not and why.
+  public func document(register: Register) -> ReportDocument {
+    var rows = Table(
+      "rows",
+      columns: [
+        Column("row", Phrase("行", "row"), .integer), Column("event", Phrase("事项", "event")),
+        Column("date", Phrase("日期", "date"), .day), Column("subject", Phrase("对象", "subject")),
+        Column("amount", Phrase("金额", "amount"), .moneyInFull), Column("outcome", Phrase("结果", "outcome")),
+        Column("remark", Phrase("说明", "remark")),
+      ])
+    let told = Dictionary(grouping: lines, by: \.event.row.number)
+    let left = Dictionary(grouping: skipped, by: \.row.number)
+    let flawed = Dictionary(grouping: problems, by: { row(of: $0) })
+    let numbers = Set(told.keys).union(left.keys).union(flawed.keys).sorted()
+    for number in numbers {
+      for skip in left[number] ?? [] {
+        rows.add(
+          .integer(Int64(number)), .empty, .empty, .text(String(skip.row.cells.first?.text.prefix(24) ?? "")), .empty,
+          .code("left-out", Phrase("略过", "left out")), .phrase(Phrase(skip.reason.chinese, skip.reason.reason)))
+      }
+      for problem in flawed[number] ?? [] {
+        rows.add(
+          .integer(Int64(number)), .empty, .empty, .text(problem.position?.place ?? ""), .empty,
+          .code("error", Phrase("错误", "error")), .text("\(problem.code.rawValue) \(problem.message)"))
+      }
+      for line in told[number] ?? [] { add(line, register, to: &rows) }
+    }
+    let title = Phrase("导入\(table.kind.chinese)：\(place)", "Import of \(table.kind.name): \(place)")
+    return ReportDocument(
+      "registerImport", title: title, sections: [Section("rows", title: .none, blocks: [.table(rows)])], notes: notes)
+  }
+
+  /// The file and the sheet.
+  private var place: String { table.file.name + (table.sheet.name.isEmpty ? "" : " · \(table.sheet.name)") }
+
+  private func row(of problem: Diagnostic) -> Int { problem.position?.line ?? 0 }
+
+  private func add(_ line: Line, _ register: Register, to rows: inout Table) {
+    let event = line.event.event
+    let money = event.amount("amount") ?? event.amount("ours") ?? event.amount("cost")
+    let (code, outcome, remark) = words(of: line.fate)
+    rows.add(
+      .integer(Int64(line.event.row.number)), .code(event.kind.name, Phrase(event.kind.chinese, event.kind.name)),
+      event.day.map { .day($0) } ?? .empty, .text(line.event.subject),
+      money.map { .money($0.minorUnits, register[$0.commodity]) } ?? .empty, .code(code, outcome), .phrase(remark))
+  }
+
+  private func words(of fate: Fate) -> (String, Phrase, Phrase) {
+    switch fate {
+    case .new: return ("new", Phrase("新增", "new"), .none)
+    case .known(let sequence): return ("known", Phrase("已有", "known"), Phrase("即 #\(sequence)", "it is #\(sequence)"))
+    case .repeated: return ("repeated", Phrase("重复", "repeated"), Phrase("上文已有", "said by a row above"))
+    case .refused(let problem):
+      return ("refused", Phrase("拒绝", "refused"), Phrase("\(problem.code.rawValue) \(problem.message)", "\(problem.code.rawValue) \(problem.message)"))
+    case .differs(let sequence, let differences):
+      let place = sequence == 0 ? ("与上文不同：", "differs from a row above: ") : ("与 #\(sequence) 不同：", "differs from #\(sequence): ")
+      return (
+        "differs", Phrase("不同", "differs"),
+        Phrase(
+          place.0 + differences.map { RegisterWords.text($0, chinese: true) }.joined(separator: "；"),
+          place.1 + differences.map { RegisterWords.text($0) }.joined(separator: "; "))
+      )
+    }
+  }
+
+  /// Columns of the file that are not recorded.
+  private var notes: [Phrase] {
+    let unread = table.unreadHeadings
+    let unknown = unread.filter { $0.reason.isEmpty }.map(\.heading)
+    var notes: [Phrase] = unread.filter { !$0.reason.isEmpty }.map { known in
+      Phrase("列“\(known.heading)”不记入：\(known.chinese)", "column \(known.heading) is not recorded: \(known.reason)")
+    }
+    if !unknown.isEmpty {
+      notes.append(Phrase("不认识的列，未读取：\(unknown.joined(separator: "、"))", "columns not known and not read: \(unknown.joined(separator: ", "))"))
+    }
+    return notes
+  }
+
+  /// How many rows were left out, by reason.
+  public var leftOut: [(reason: RowSkip, count: Int)] {
+    Dictionary(grouping: skipped, by: \.reason).map { ($0.key, $0.value.count) }.sorted { $0.reason.rawValue < $1.reason.rawValue }
+  }
+
+  /// The notes that an import shows: rows left out, columns not read.
+  public var remarks: [Diagnostic] {
+    var remarks: [Diagnostic] = []
+    for (reason, count) in leftOut {
+      guard let first = skipped.first(where: { $0.reason == reason }) else { continue }
+      let rows = count == 1 ? "1 row is left out" : "\(count) rows are left out, the first of them here"
+      let place = table.file.position(of: first.row.cells.first?.column, in: first.row, of: table.sheet)
+      remarks.append(
+        Diagnostic(
+          .rowLeftOut, "\(rows): \(reason.reason)", hint: "bgt import --dry-run shows every row", at: place, severity: .note))
+    }
+    let unread = table.unreadHeadings.filter { $0.reason.isEmpty }.map(\.heading)
+    if !unread.isEmpty {
+      remarks.append(
+        Diagnostic(
+          .columnNotRead, "\(table.file.name): columns that \(table.kind.name) does not know: \(unread.joined(separator: ", "))",
+          hint: "name them in a mapping (--map FILE) if they say something", severity: .note))
+    }
+    return remarks
+  }
+}

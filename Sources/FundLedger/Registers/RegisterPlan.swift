@@ -1,0 +1,79 @@
+import JournalText
+import LedgerCore
+import Portfolio
+import Spreadsheets
+
+/// What an import of a register would do, row by row: what is new, what the book has, what differs, what is left out.
+public struct RegisterPlan {
+  /// What is to become of one event of a row.
+  public enum Fate: Sendable {
+    /// It is new.
+    case new
+    /// The book has it, at this place in the chain.
+    case known(Int64)
+    /// The book has it with other values; nothing is recorded.
+    case differs(Int64, [Difference])
+    /// It says nothing that a row above did not say.
+    case repeated
+    /// It was refused.
+    case refused(Diagnostic)
+  }
+
+  /// A field in which a row and the book differ.
+  public struct Difference: Hashable, Sendable {
+    public let field: Field?
+    /// What the book says, empty for nothing.
+    public let old: String
+    /// What the row says.
+    public let new: String
+  }
+
+  /// One event of a row with its fate.
+  public struct Line: Sendable {
+    public var event: RegisterEvent
+    public var fate: Fate
+  }
+
+  /// The events in the order of the rows.
+  public private(set) var lines: [Line] = []
+  /// Rows that are no data.
+  public let skipped: [SkippedRow]
+  /// Flaws of cells.
+  public let problems: [Diagnostic]
+  /// What the rows with flaws speak of.
+  let flawedWords: [[String]]
+  /// The table that was read.
+  public let table: RegisterTable
+
+  /// Plans the import of a table into books whose events are known.
+  init(_ table: RegisterTable, register: Register, matching: inout RegisterMatching) {
+    self.table = table
+    let reading = RegisterReader(table, register: register).read()
+    skipped = reading.skipped
+    problems = reading.problems
+    flawedWords = reading.flawedWords
+    lines = matching.lines(of: reading.events)
+  }
+
+  /// The indices of the lines that are to be recorded, names before what happened, then by day.
+  var order: [Int] {
+    let rank = { (line: Line) -> Int in
+      switch line.event.event.kind.name {
+      case "programme": 0
+      case "party": 1
+      case "deal": 2
+      default: 3
+      }
+    }
+    let new = lines.indices.filter { if case .new = lines[$0].fate { true } else { false } }
+    return new.sorted { left, right in
+      let (a, b) = (rank(lines[left]), rank(lines[right]))
+      if a != b { return a < b }
+      let (from, to) = (lines[left].event.event.effectiveDay, lines[right].event.event.effectiveDay)
+      return a < 3 || from == to ? left < right : from < to
+    }
+  }
+
+  /// Notes what became of a line.
+  mutating func settle(_ index: Int, as fate: Fate) { lines[index].fate = fate }
+}

@@ -1,0 +1,58 @@
+import Portfolio
+
+/// What a heading of a file stands for in a register.
+enum HeaderTarget: Hashable {
+  /// A column of the register, by its name.
+  case column(String)
+  /// A field of one of its events, named outright: `pay.note`, `出资.备注`; `date` for the day.
+  case field(slot: String, field: String)
+  /// Known and not recorded, with the reason.
+  case unread(String, chinese: String)
+  /// A running number, which says nothing.
+  case running
+  /// Unknown.
+  case unknown
+}
+
+/// The headings that a register knows.
+struct HeaderNames {
+  private var columns: [String: String] = [:]
+  private var unread: [String: (String, String)] = [:]
+  private let kind: RegisterKind
+
+  init(_ kind: RegisterKind) {
+    self.kind = kind
+    for known in kind.unread {
+      for heading in known.headings { unread[HeaderName(heading).name] = (known.reason, known.chinese) }
+    }
+    for column in kind.columns.reversed() {
+      for alias in column.aliases { columns[HeaderName(alias).name] = column.name }
+    }
+    // What a column is called outright goes before what others are sometimes called.
+    for column in kind.columns {
+      columns[HeaderName(column.name).name] = column.name
+      columns[HeaderName(column.chinese).name] = column.name
+    }
+  }
+
+  /// What a heading stands for.
+  func target(of heading: HeaderName) -> HeaderTarget {
+    for name in [heading.whole, heading.name] {
+      if let column = columns[name] { return .column(column) }
+      if ["序号", "行号", "#"].contains(name) { return .running }
+      if let field = field(named: name) { return field }
+      if let (reason, chinese) = unread[name] { return .unread(reason, chinese: chinese) }
+    }
+    return .unknown
+  }
+
+  private func field(named name: String) -> HeaderTarget? {
+    guard let dot = name.firstIndex(of: "."), dot != name.startIndex else { return nil }
+    let field = String(name[name.index(after: dot)...])
+    for slot in kind.slots where slot.name == name[..<dot] || slot.chinese == name[..<dot] {
+      if field == "date" || field == "日期" { return .field(slot: slot.name, field: "date") }
+      if let index = slot.kind.index(of: field) { return .field(slot: slot.name, field: slot.kind.fields[index].name) }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,107 @@
+import LedgerCore
+
+/// The row of headings of a register, one row or two, found below whatever titles stand above it.
+struct RegisterHeader {
+  /// One column of the file.
+  struct Heading {
+    let column: Int
+    let text: String
+    let name: HeaderName
+    var target: HeaderTarget
+  }
+
+  let headings: [Heading]
+  /// The rows that it takes, by their number; rows up to the last are no data.
+  let rows: ClosedRange<Int>
+  /// The unit of amounts that a line above says.
+  let unit: HeaderUnit?
+
+  /// Columns of the register that it has.
+  var recognised: Set<String> {
+    Set(headings.compactMap { if case .column(let name) = $0.target { name } else { nil } })
+  }
+
+  /// How sure it is that this is the register: its columns, and whether a title names it.
+  var score = 0
+
+  /// Rows among which headings are looked for.
+  private static let rowsMax = 60
+
+  /// The row of headings of a sheet for a register; nil when no row has enough of its columns.
+  init?(of sheet: Sheet, as kind: RegisterKind, at wanted: Int? = nil, after skipped: Int = 0) {
+    let names = HeaderNames(kind)
+    let rows = sheet.rows.filter { $0.number > skipped }.prefix(RegisterHeader.rowsMax)
+    var best: (headings: [Heading], rows: ClosedRange<Int>, count: Int)?
+    for (index, row) in rows.enumerated() where wanted == nil || row.number == wanted {
+      let below = index + 1 < rows.count ? rows[rows.startIndex + index + 1] : nil
+      for lower in [nil, below] where lower == nil || lower?.number == row.number + 1 {
+        let headings = RegisterHeader.headings(row, lower, sheet, names)
+        let count = headings.count { if case .column = $0.target { true } else { false } }
+        if count > best?.count ?? 1 { best = (headings, row.number...(lower?.number ?? row.number), count) }
+      }
+    }
+    guard let best else { return nil }
+    headings = best.headings
+    self.rows = best.rows
+    let above = rows.prefix { $0.number < best.rows.lowerBound }.flatMap(\.cells).map(\.text)
+    unit = above.lazy.compactMap { HeaderUnit(line: $0) }.first
+    let titles = above.map(SheetText.folded) + [SheetText.folded(sheet.name)]
+    let isNamed = ([kind.chinese] + kind.aliases).contains { alias in titles.contains { $0.contains(SheetText.folded(alias)) } }
+    score = best.count * 2 + (isNamed ? 3 : 0) + headings.count { if case .unread = $0.target { true } else { false } }
+  }
+
+  /// Headings given by a mapping for a table that has none.
+  init(fields: [String], as kind: RegisterKind) {
+    let names = HeaderNames(kind)
+    headings = fields.enumerated().map { index, text in
+      let name = HeaderName(text)
+      return Heading(column: index, text: text, name: name, target: names.target(of: name))
+    }
+    rows = 0...0
+    unit = nil
+  }
+
+  /// What a heading of two levels may be called, the most telling first: 实缴出资 over 日期 is 实缴出资日期 or 实缴日期.
+  private static func candidates(_ upper: String, _ lower: String, isAlone: Bool) -> [String] {
+    if isAlone || upper == lower || lower.isEmpty { return [upper] }
+    if upper.isEmpty { return [lower] }
+    let core = ["出资", "情况", "信息", "最近", "最新"].reduce(HeaderName(upper).name) { name, word in
+      name.count > word.count ? name.split(separator: word).joined() : name
+    }
+    let isAmount = ["金额", "数额", "额", "amount"].contains(HeaderName(lower).name)
+    return [upper + lower, core + lower] + (isAmount ? [upper] : []) + [lower]
+  }
+
+  /// What the cells of a row, with those of the row below it, are headings of.
+  private static func headings(
+    _ row: SheetRow, _ lower: SheetRow?, _ sheet: Sheet, _ names: HeaderNames
+  ) -> [Heading] {
+    let columns = Set(row.cells.map(\.column) + (lower?.cells.map(\.column) ?? []))
+    var headings: [Heading] = []
+    var group = ""
+    for column in columns.sorted() {
+      let upper = sheet.cell(row: row, column: column)?.text ?? ""
+      let below = lower.flatMap { sheet.cell(row: $0, column: column)?.text } ?? ""
+      if !upper.isEmpty { group = upper }
+      let inGroup = upper.isEmpty && sheet.merges.isEmpty ? group : upper
+      let texts = RegisterHeader.candidates(inGroup, below, isAlone: lower == nil).filter { !$0.isEmpty }
+      guard let first = texts.first else { continue }
+      let parsed = texts.map { (text: $0, name: HeaderName($0)) }
+      let found = parsed.first { names.target(of: $0.name) != .unknown } ?? (first, HeaderName(first))
+      let unit = found.name.unit ?? HeaderName(upper).unit
+      headings.append(
+        Heading(
+          column: column, text: found.text, name: HeaderName(found.name, unit: unit), target: names.target(of: found.name)))
+    }
+    return headings
+  }
+}
+
+extension HeaderName {
+  /// A name with the unit that the heading above it says.
+  init(_ name: HeaderName, unit: HeaderUnit?) {
+    self.name = name.name
+    whole = name.whole
+    self.unit = unit
+  }
+}

@@ -1,0 +1,66 @@
+import LedgerCore
+import Portfolio
+
+/// All registers; to add one, add its file under Kinds and its line here.
+public enum RegisterCatalog {
+  /// Every register, in the order in which help lists them and sheets of a workbook are recorded.
+  public static let kinds: [RegisterKind] = [
+    .envelopes, .investments, .social, .loans, .valuations, .dividends, .exits,
+  ]
+
+  /// The register with an English or Chinese name; an event kind is a register of its own, a row for each event.
+  public static func kind(named name: String) -> RegisterKind? {
+    let folded = SheetText.folded(name)
+    if let kind = kinds.first(where: { ([$0.name, $0.chinese] + $0.aliases).contains { SheetText.folded($0) == folded } }) {
+      return kind
+    }
+    guard let kind = EventCatalog.kind(named: name), !kind.hasLines, kind.group != .book else { return nil }
+    return RegisterKind(of: kind)
+  }
+}
+
+extension RegisterTable {
+  /// The tables of a file that are to be recorded: of the sheet that is named, else of every sheet that is a register.
+  ///
+  /// - Throws: why the named sheet, or the first, is no register.
+  public static func tables(
+    of file: SheetFile, register: String? = nil, sheet: String? = nil, mapping: RegisterMapping? = nil
+  ) throws(Diagnostic) -> [RegisterTable] {
+    if register == nil, sheet == nil, mapping == nil, file.form == .workbook {
+      let found = file.sheets.filter { !$0.isHidden }.compactMap { sheet in RegisterGuess.kind(of: sheet).map { (sheet, $0) } }
+      if found.count > 1 {
+        var tables: [RegisterTable] = []
+        // Envelopes before what is paid out of them, deals before what happens to them.
+        for kind in RegisterCatalog.kinds {
+          for (sheet, guess) in found where guess.name == kind.name {
+            tables.append(try RegisterTable(file, register: kind.name, sheet: sheet.name))
+          }
+        }
+        return tables
+      }
+      if let only = found.first { return [try RegisterTable(file, register: only.1.name, sheet: only.0.name)] }
+    }
+    return [try RegisterTable(file, register: register, sheet: sheet, mapping: mapping)]
+  }
+}
+
+extension RegisterKind {
+  /// A register with a row for each event of one kind, its columns named as the fields.
+  init(of kind: EventDeclaration) {
+    var columns: [RegisterColumn] = []
+    var sources: [(String, [String])] = []
+    if kind.dating != .none {
+      columns.append(RegisterColumn("date", "日期", [], "day of the event", "事项日期"))
+      sources.append(("date", ["date"]))
+    }
+    for index in kind.fields.indices {
+      let field = kind.fields[index]
+      let name = kind.key(of: index)
+      columns.append(RegisterColumn(name, kind.key(of: index, chinese: true), [], field.help, field.helpChinese))
+      sources.append((field.name, [name]))
+    }
+    self.init(
+      kind.name, kind.chinese, [], summary: kind.summary, summaryChinese: kind.summaryChinese, columns: columns,
+      slots: [RegisterSlot(kind.name, when: columns.map(\.name), sources)])
+  }
+}

@@ -1,0 +1,42 @@
+import Portfolio
+
+/// One event that a row of a register may be: when it is there, and out of which columns it is filled.
+public struct RegisterSlot: Sendable {
+  /// Its name in headings such as `pay.note`; the kind's own unless two slots share a kind.
+  public let name: String
+  /// The kind of its event.
+  public let kind: EventDeclaration
+  /// The event is there when one of these columns says something, an amount other than zero.
+  let triggers: [String]
+  /// Each field (`date` for the day) with the columns that may fill it, the first that says something counts.
+  let sources: [(field: String, columns: [String])]
+  /// Fields with the same text in every row.
+  let fixed: [(field: String, text: String)]
+  /// A column and the words in it that choose this event, such as 事项 and 追加.
+  let choice: (column: String, words: [String])?
+  /// Whether the register writes such events out; others have a register of their own.
+  public let isWritten: Bool
+
+  init(
+    _ name: String, _ kind: String? = nil, when triggers: [String], _ sources: [(String, [String])],
+    fixed: [(String, String)] = [], chosenBy choice: (column: String, words: [String])? = nil, isWritten: Bool = true
+  ) {
+    self.name = name
+    // A test holds that every name is that of a kind.
+    self.kind = EventCatalog.kind(named: kind ?? name) ?? EventCatalog.kinds[0]
+    self.triggers = triggers
+    self.sources = sources.map { (field: $0.0, columns: $0.1) }
+    self.fixed = fixed.map { (field: $0.0, text: $0.1) }
+    self.choice = choice
+    self.isWritten = isWritten
+  }
+
+  /// Whether the event declares a name once: a company, a deal, a programme.
+  public var declaresName: Bool { ["party", "deal", "programme"].contains(kind.name) }
+
+  /// The Chinese heading before the point of `出资.备注`.
+  var chinese: String { name == kind.name ? kind.chinese : name }
+
+  /// The columns that fill a field.
+  func columns(of field: String) -> [String] { sources.first { $0.field == field }?.columns ?? [] }
+}

@@ -1,0 +1,116 @@
+import LedgerCore
+import Portfolio
+
+/// Reads cells as people fill them into the texts that fields of events are read from.
+struct CellReading {
+  /// The unit of amounts that say none themselves.
+  var unit: HeaderUnit?
+  /// How dates are written, from a mapping; nil for the usual forms.
+  var dateFormat: DateFormat?
+
+  /// What people write for nothing.
+  private static let nothing: Set<String> = ["-", "--", "/", "\\", "无", "n/a", "na", "none", "nil", "未填", "暂无"]
+
+  /// The text of a cell for a field of some type; nil when it says nothing.
+  ///
+  /// - Throws: what is wrong with the value, without a place.
+  func text(of value: SheetValue, for type: FieldType, unit own: HeaderUnit? = nil) throws(Diagnostic) -> String? {
+    let text = SheetText.trimmed(value.text)
+    if let flaw = value.flaw {
+      throw Diagnostic(
+        .cellWithoutValue, flaw, hint: "open the file in a spreadsheet program, correct it and save it; or type the value")
+    }
+    switch type {
+    case .text, .newName, .name, .event: return CellReading.plain(value, text)
+    default: break
+    }
+    if text.isEmpty || CellReading.nothing.contains(SheetText.folded(text)) || CellReading.isDash(text) { return nil }
+    switch type {
+    case .amount: return amount(value, SheetText.narrowed(text), own)
+    case .rate: return try rate(value, SheetText.narrowed(text), own)
+    case .day: return try day(value, SheetText.narrowed(text))
+    case .term: return term(SheetText.narrowed(text), own)
+    case .year: return CellReading.year(SheetText.narrowed(text))
+    case .choice: return SheetText.narrowed(text)
+    default: return CellReading.withoutSeparators(SheetText.narrowed(text))
+    }
+  }
+
+  private static func isDash(_ text: String) -> Bool { text.unicodeScalars.allSatisfy { "-—–－".unicodeScalars.contains($0) } }
+
+  /// A text; within quotation marks it is kept as it stands, blanks and all.
+  private static func plain(_ value: SheetValue, _ text: String) -> String? {
+    if text.utf8.count >= 2, text.utf8.first == 0x22, text.utf8.last == 0x22 { return String(text.dropFirst().dropLast()) }
+    return text.isEmpty || isDash(text) || text == "/" ? nil : text
+  }
+
+  /// An amount with its unit: `-1234.5万元`.
+  private func amount(_ value: SheetValue, _ text: String, _ own: HeaderUnit?) -> String {
+    var body = text
+    let isNegative = body.hasPrefix("(") && body.hasSuffix(")")
+    if isNegative { body = String(body.dropFirst().dropLast()) }
+    body = body.filter { $0 != " " }
+    for sign in ["¥", "￥", "rmb", "人民币"] where body.lowercased().hasPrefix(sign) { body = String(body.dropFirst(sign.count)) }
+    let number = body.utf8.prefix { (0x30...0x39).contains($0) || [0x2B, 0x2C, 0x2D, 0x2E].contains($0) }
+    let rest = String(Substring(body.utf8[number.endIndex...]))
+    var digits = String(Substring(number))
+    if isNegative { digits = "-" + digits }
+    if !rest.isEmpty {
+      guard case .money(let exponent)? = HeaderUnit(rest) else { return text }
+      return CellReading.shifted(digits, exponent)
+    }
+    guard case .money(let exponent)? = own ?? unit else { return digits }
+    return CellReading.shifted(digits, exponent)
+  }
+
+  /// A number in a unit of so many zeros; 千元 and 百万元 have no word that fields know.
+  private static func shifted(_ digits: String, _ exponent: Int) -> String {
+    switch exponent {
+    case 0: return digits + "元"
+    case 4: return digits + "万元"
+    case 8: return digits + "亿元"
+    default:
+      let plain = digits.filter { $0 != "," }
+      guard let moved = NumberText.normal(Array("\(plain)E\(exponent)".utf8)) else { return digits }
+      return moved + "元"
+    }
+  }
+
+  private func rate(_ value: SheetValue, _ text: String, _ own: HeaderUnit?) throws(Diagnostic) -> String {
+    if case .percent = value { return text }
+    if text.hasSuffix("%") { return text }
+    if own == .percent { return text + "%" }
+    return text
+  }
+
+  private func day(_ value: SheetValue, _ text: String) throws(Diagnostic) -> String {
+    if case .day(let day, _) = value { return day.description }
+    if let dateFormat {
+      guard let day = dateFormat.day(text) else {
+        throw Diagnostic(.badDate, "\(text.prefix(40)) is not a date written \(dateFormat.text)", hint: "check date-format in the mapping")
+      }
+      return day.description
+    }
+    // A time after the date is no part of the day.
+    let body = text.split(whereSeparator: { $0 == " " || $0 == "T" }).first.map(String.init) ?? text
+    if body.utf8.count == 8, body.utf8.allSatisfy({ (0x30...0x39).contains($0) }) {
+      let day = "\(body.prefix(4))-\(body.dropFirst(4).prefix(2))-\(body.suffix(2))"
+      if Day(day) != nil { return day }
+    }
+    if Day(body) == nil, let found = SerialDay.day(body), body.utf8.count == 5 || body.utf8.contains(0x2E) {
+      return found.day.description
+    }
+    return body
+  }
+
+  private func term(_ text: String, _ own: HeaderUnit?) -> String {
+    guard text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return text.filter { $0 != " " } }
+    return own == .months ? text + "m" : text + "y"
+  }
+
+  private static func year(_ text: String) -> String {
+    text.hasSuffix("年度") ? String(text.dropLast(2)) : text.hasSuffix("年") ? String(text.dropLast()) : text
+  }
+
+  private static func withoutSeparators(_ text: String) -> String { text.filter { $0 != "," && $0 != " " } }
+}

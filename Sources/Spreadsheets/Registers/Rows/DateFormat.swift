@@ -1,0 +1,61 @@
+import LedgerCore
+
+/// How a file writes dates: `%d/%m/%Y`, `%Y年%m月%d日`, `%y.%m.%d`.
+struct DateFormat: Hashable {
+  /// The format as it was written.
+  let text: String
+  private var parts: [Part] = []
+
+  private enum Part: Hashable {
+    case year, shortYear, month, day
+    case literal(Unicode.Scalar)
+  }
+
+  /// Reads a format; nil when it does not name year, month and day, each once.
+  init?(_ text: String) {
+    self.text = text
+    var isPercent = false
+    for scalar in text.unicodeScalars {
+      if isPercent {
+        isPercent = false
+        switch scalar {
+        case "Y": parts.append(.year)
+        case "y": parts.append(.shortYear)
+        case "m": parts.append(.month)
+        case "d", "e": parts.append(.day)
+        case "%": parts.append(.literal("%"))
+        default: return nil
+        }
+      } else if scalar == "%" { isPercent = true } else { parts.append(.literal(scalar)) }
+    }
+    let years = parts.count { $0 == .year || $0 == .shortYear }
+    guard !isPercent, years == 1, parts.count(where: { $0 == .month }) == 1, parts.count(where: { $0 == .day }) == 1
+    else { return nil }
+  }
+
+  /// The day of a text in the format, or nil.
+  func day(_ text: String) -> Day? {
+    var rest = Array(text.unicodeScalars)[...]
+    var found = (year: 0, month: 0, day: 0)
+    for (index, part) in parts.enumerated() {
+      if case .literal(let scalar) = part {
+        guard rest.first == scalar else { return nil }
+        rest.removeFirst()
+        continue
+      }
+      // Without a mark between them months and days take two digits.
+      let isFollowed = index + 1 == parts.count || { if case .literal = parts[index + 1] { true } else { false } }()
+      let digits = rest.prefix(part == .year ? 4 : 2).prefix { ("0"..."9").contains($0) }
+      guard !digits.isEmpty, isFollowed || digits.count == (part == .year ? 4 : 2) else { return nil }
+      let value = digits.reduce(0) { $0 * 10 + Int($1.value) - 48 }
+      rest.removeFirst(digits.count)
+      switch part {
+      case .year: found.year = value
+      case .shortYear: found.year = value < 70 ? 2000 + value : 1900 + value
+      case .month: found.month = value
+      default: found.day = value
+      }
+    }
+    return rest.isEmpty ? Day(year: found.year, month: found.month, day: found.day) : nil
+  }
+}

@@ -1,0 +1,40 @@
+import Portfolio
+
+/// An event that a row of a register is.
+public struct RegisterEvent: Sendable {
+  /// The event, with the places of its cells.
+  public var event: Event
+  /// Which of the register's events it is.
+  public let slot: RegisterSlot
+  /// The row that says it.
+  public let row: SheetRow
+  /// The fields that the row speaks of, by index; others are silent and differ from nothing.
+  public let spoken: Set<Int>
+  /// What it is known by again: register, subject and number or document.
+  public let identity: String
+  /// Whether the row itself gave the key.
+  public let hasOwnKey: Bool
+
+  /// What it is about: the deal, the envelope or the name that it declares.
+  public var subject: String {
+    if slot.declaresName { return event.text("name") ?? "" }
+    for field in ["deal", "envelope", "programme", "party", "name"] {
+      if let text = event.text(field) { return text }
+    }
+    return ""
+  }
+
+  /// The document or number that tells it from others about the same.
+  public var document: String {
+    for field in ["doc", "evidence", "number"] {
+      if let text = event.text(field), !text.isEmpty { return text }
+    }
+    return ""
+  }
+}
+
+/// What became of a row that says no event.
+public struct SkippedRow: Sendable {
+  public let row: SheetRow
+  public let reason: RowSkip
+}

@@ -1,0 +1,147 @@
+import LedgerCore
+import Portfolio
+
+/// A sheet read as a register: its headings, and its rows one after the other.
+public struct RegisterTable: Sendable {
+  /// The file that it stands in.
+  public let file: SheetFile
+  /// The sheet in it.
+  public let sheet: Sheet
+  /// What register it is.
+  public let kind: RegisterKind
+  /// The mapping that was given, if any.
+  let mapping: RegisterMapping?
+  let header: RegisterHeader
+  let cells: CellReading
+  /// Rows that span several rows of the sheet, by the row in which they begin.
+  private let spans: [MergedCells]
+
+  /// Reads the headings of a sheet.
+  ///
+  /// - Parameters:
+  ///   - register: the name of the register; told from the headings when nil and the mapping names none.
+  ///   - sheet: the name of the sheet; the first that holds something when nil.
+  /// - Throws: `unknownRegister`, `unknownSheet`, `badHeader`.
+  public init(
+    _ file: SheetFile, register: String? = nil, sheet wanted: String? = nil, mapping: RegisterMapping? = nil
+  ) throws(Diagnostic) {
+    self.file = file
+    self.mapping = mapping
+    let sheet = try file.sheet(named: wanted ?? mapping?.sheet)
+    let kind = try RegisterTable.kind(register ?? mapping?.register, of: sheet, in: file)
+    let header = try RegisterTable.header(of: sheet, as: kind, in: file, mapping)
+    self.sheet = sheet
+    self.kind = kind
+    self.header = header
+    cells = CellReading(unit: mapping?.unit ?? header.unit, dateFormat: mapping?.dateFormat)
+    spans = sheet.merges.filter { $0.first.row > header.rows.upperBound && $0.last.row > $0.first.row }
+    try checkHeadings()
+  }
+
+  private static func kind(_ name: String?, of sheet: Sheet, in file: SheetFile) throws(Diagnostic) -> RegisterKind {
+    let names = RegisterCatalog.kinds.map { "\($0.name) (\($0.chinese))" }.joined(separator: ", ")
+    if let name {
+      if let kind = RegisterCatalog.kind(named: name) { return kind }
+      throw Diagnostic(.unknownRegister, "\(name) is not a register", hint: "there are \(names), and every kind of event")
+    }
+    if let kind = RegisterGuess.kind(of: sheet) { return kind }
+    let found = RegisterGuess.candidates(of: sheet).map(\.kind.name)
+    let where_ = file.name + (sheet.name.isEmpty ? "" : ":\(sheet.name)")
+    throw Diagnostic(
+      .unknownRegister,
+      found.isEmpty
+        ? "\(where_): no row of headings is that of a register"
+        : "\(where_): the headings may be those of \(found.joined(separator: " or "))",
+      hint: "say which it is with --register: \(names); for other headings write a mapping, --map FILE")
+  }
+
+  private static func header(
+    of sheet: Sheet, as kind: RegisterKind, in file: SheetFile, _ mapping: RegisterMapping?
+  ) throws(Diagnostic) -> RegisterHeader {
+    if let fields = mapping?.fields, !fields.isEmpty { return RegisterHeader(fields: fields, as: kind) }
+    if let found = RegisterHeader(of: sheet, as: kind, at: mapping?.headerRow, after: mapping?.skip ?? 0) { return found }
+    // Headings that the register does not know are named by the assignments of the mapping.
+    if let mapping, !mapping.isEmpty, let row = mapping.headerRow.flatMap({ sheet.row($0) }) ?? sheet.rows.first(where: { $0.number > mapping.skip }) {
+      return RegisterHeader(fields: (0...(row.cells.last?.column ?? 0)).map { row.text($0) }, as: kind, at: row.number)
+    }
+    throw RegisterTable.noHeader(kind, file)
+  }
+
+  private static func noHeader(_ kind: RegisterKind, _ file: SheetFile) -> Diagnostic {
+    let names = kind.columns.prefix(8).map(\.chinese).joined(separator: "、")
+    return Diagnostic(
+      .badHeader, "\(file.name): no row has headings of \(kind.name) (\(kind.chinese))",
+      hint: "it has \(names) …; bgt template \(kind.name) writes an empty one; for other headings write a mapping")
+  }
+
+  /// One column of the register stands in one column of the file.
+  private func checkHeadings() throws(Diagnostic) {
+    var seen: [String: String] = [:]
+    for heading in header.headings {
+      guard case .column(let name) = heading.target, mapping?.assigns(name) != true else { continue }
+      if let other = seen.updateValue(heading.text, forKey: name) {
+        throw Diagnostic(
+          .repeatedField, "\(file.name): the headings \(other) and \(heading.text) both stand for \(name)",
+          hint: "rename one of them, or say which counts in a mapping: \(name) %\(heading.text)")
+      }
+    }
+  }
+
+  /// Headings that are not recorded, with the reason; empty reasons are unknown headings.
+  public var unreadHeadings: [(heading: String, reason: String, chinese: String)] {
+    header.headings.compactMap { heading in
+      switch heading.target {
+      case .unread(let reason, let chinese): (heading.text, reason, chinese)
+      case .unknown: mapping?.mentions(heading.text) == true ? nil : (heading.text, "", "")
+      default: nil
+      }
+    }
+  }
+
+  /// The rows below the headings.
+  var rows: some Sequence<SheetRow> { sheet.rows.lazy.filter { [header] in $0.number > header.rows.upperBound } }
+
+  /// The cell of a column; of cells merged down the rows the value counts for each, unless it is an amount.
+  func cell(_ column: Int, of row: SheetRow, repeats: Bool) -> SheetCell? {
+    if let cell = row[column] { return cell }
+    guard repeats, !spans.isEmpty,
+      let span = spans.first(where: { $0.contains(column: column, row: row.number) })
+    else { return nil }
+    return sheet.row(span.first.row)?[span.first.column]
+  }
+
+  /// A diagnostic at a cell of a row.
+  func located(_ diagnostic: Diagnostic, _ column: Int?, _ row: SheetRow) -> Diagnostic {
+    if let position = diagnostic.position, position.file != file.name || !position.lineText.isEmpty { return diagnostic }
+    var copy = diagnostic
+    // Events of a workbook keep row and column of their cells as their place.
+    let given = diagnostic.position.flatMap { position in
+      row.cells.first { Int($0.place.line) == position.line && Int($0.place.column) == position.column }?.column
+    }
+    copy.position = file.position(of: column ?? given, in: row, of: sheet)
+    return copy
+  }
+
+  /// A diagnostic about an event, at the cell that it was read from.
+  public func located(_ diagnostic: Diagnostic, of event: RegisterEvent) -> Diagnostic {
+    located(diagnostic, nil, event.row)
+  }
+
+  /// A diagnostic that knows only line and column, with the cell and the row to show.
+  public func placed(_ diagnostic: Diagnostic) -> Diagnostic {
+    guard let position = diagnostic.position, position.file == file.name, position.lineText.isEmpty,
+      let row = sheet.row(position.line)
+    else { return diagnostic }
+    return located(diagnostic, nil, row)
+  }
+}
+
+extension RegisterHeader {
+  /// Headings of a row of which the register knows too few.
+  init(fields: [String], as kind: RegisterKind, at row: Int) {
+    let plain = RegisterHeader(fields: fields, as: kind)
+    headings = plain.headings.filter { !$0.text.isEmpty }
+    rows = row...row
+    unit = nil
+  }
+}

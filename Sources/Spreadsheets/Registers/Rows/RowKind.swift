@@ -1,0 +1,66 @@
+/// Why a row of a register is no data.
+public enum RowSkip: String, Sendable {
+  case total, example, heading, footer, mapping, empty
+
+  /// The reason in words.
+  public var reason: String {
+    switch self {
+    case .total: "a row of totals"
+    case .example: "an example row"
+    case .heading: "headings or a section title"
+    case .footer: "a note below the table"
+    case .mapping: "the mapping leaves it out"
+    case .empty: "no amount or day in it that says an event"
+    }
+  }
+
+  /// The reason in Chinese.
+  public var chinese: String {
+    switch self {
+    case .total: "合计行"
+    case .example: "示例行"
+    case .heading: "表头或分节标题"
+    case .footer: "表下说明"
+    case .mapping: "按映射略过"
+    case .empty: "没有可记录的金额或日期"
+    }
+  }
+}
+
+/// Tells rows that are no data by what they say.
+enum RowKind {
+  private static let totals = ["合计", "小计", "总计", "共计", "累计", "本页合计", "total", "subtotal", "grandtotal", "sum"]
+  private static let footers = ["填表", "制表", "审核人", "复核", "负责人", "单位负责", "注:", "备注:", "说明:", "note:", "preparedby"]
+  private static let examples = ["示例", "例:", "example"]
+
+  /// Whether a text alone makes a row no data.
+  static func isMark(_ text: String) -> Bool {
+    let text = SheetText.folded(text)
+    return totals.contains { text == $0 || text.hasPrefix($0 + ":") || text.hasPrefix($0 + "(") }
+      || (examples + footers).contains { text.hasPrefix($0) }
+  }
+
+  /// Why a row is no data, or nil when it may be.
+  static func skip(_ row: SheetRow, of table: RegisterTable) -> RowSkip? {
+    let texts = row.cells.prefix(4).compactMap { cell -> String? in
+      if case .text(let text) = cell.value { return SheetText.folded(text) }
+      return nil
+    }
+    if texts.contains(where: { text in totals.contains { text == $0 || text.hasPrefix($0 + ":") || text.hasPrefix($0 + "(") } }) { return .total }
+    guard let first = row.cells.first.map({ SheetText.folded($0.text) }) else { return .empty }
+    if examples.contains(where: { first.hasPrefix($0) }) { return .example }
+    if row.cells.count <= 3, footers.contains(where: { first.hasPrefix($0) }) { return .footer }
+    if isHeading(row, of: table) { return .heading }
+    return nil
+  }
+
+  /// The headings again, as on each printed page, or a title such as 一、工业企业.
+  private static func isHeading(_ row: SheetRow, of table: RegisterTable) -> Bool {
+    let headings = table.header.headings
+    let same = row.cells.count { cell in headings.contains { $0.column == cell.column && HeaderName($0.text) == HeaderName(cell.text) } }
+    if same > 1, same * 2 > row.cells.count { return true }
+    guard row.cells.count == 1, let text = row.cells.first?.text, case .text? = row.cells.first?.value else { return false }
+    let numerals = "一二三四五六七八九十（(【第"
+    return text.first.map { numerals.contains($0) } == true && text.contains { "、.)）】部章".contains($0) }
+  }
+}

@@ -1,0 +1,43 @@
+import ArgumentParser
+import FundLedger
+
+/// `bgt export register`: a register as a workbook or a table in text, that imports again to the same events.
+struct ExportRegister: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "register",
+    abstract: "A register (台账) as XLSX or CSV, which imports again to the same events. 导出台账",
+    discussion: """
+      KIND is investments, envelopes, social, loans, valuations, dividends, exits, their Chinese names, or any kind of event.
+      Reversed events are left out. Amounts are in yuan; what two events of a row say differently stands in a column of its
+      own, such as 出资.文号. The template of bgt template has the same headings.
+      """)
+
+  @OptionGroup var book: BookOptions
+
+  @Argument(help: ArgumentHelp("The register, as investments or 股权投资台账.", valueName: "kind"))
+  var kind: String
+
+  @Option(name: [.short, .long], help: ArgumentHelp("Write to a file; a workbook needs one.", valueName: "file"))
+  var output: String?
+
+  @Option(help: "xlsx or csv (default: by the file's name, else csv).")
+  var format: String?
+
+  @Option(help: "zh or en headings (default: from the locale).", transform: Parsing.language)
+  var lang: Language?
+
+  func run() throws {
+    let register = try RegisterFile.kind(named: kind)
+    let opened = try Book.open(at: book.path, readOnly: true)
+    let sheet = try RegisterFile.sheet(of: opened, kind: register, chinese: (lang ?? OutputOptions.localeLanguage) == .zh)
+    let form = format ?? (output?.lowercased().hasSuffix(".xlsx") == true ? "xlsx" : "csv")
+    switch (form, output) {
+    case ("xlsx", let output?): try RegisterFile.write(to: output) { path throws(Diagnostic) in try sheet.writeWorkbook(to: path) }
+    case ("csv", let output?): try FileBytes.write(sheet.csv(mark: true), to: output)
+    case ("csv", nil): return Terminal.write(sheet.csv(mark: false))
+    case ("xlsx", nil): throw ValidationError("a workbook is written to a file: -o \(register.name).xlsx")
+    default: throw ValidationError("\(form) is not a format of registers; there are xlsx and csv")
+    }
+    if let output { Terminal.write("\(output): \(sheet.rows.count) rows\n") }
+  }
+}

@@ -1,0 +1,180 @@
+import Foundation
+import FundLedger
+import Testing
+
+@Suite("Registers are recorded once, whole, and can be taken back")
+struct RegisterImportTests {
+  static let envelopes = "年度,项目计划,事项,日期,金额(万元),文号\n2022,拨改投,预算,2022-01-20,10000,聊财指〔2022〕15号\n"
+  static let header = "企业简称,项目计划,投资方式,签约日期,认缴金额(万元),出资日期,实缴金额(万元),指标,拨款文号\n"
+  static let rows = [
+    "力得,拨改投,委托投资,2022-06-01,500,2022-06-15,500,2022/拨改投,投决〔2022〕7号\n",
+    "华阳,拨改投,委托投资,2022-07-01,900,2022-07-15,400,2022/拨改投,投决〔2022〕8号\n",
+  ]
+
+  private func run(
+    _ text: String, _ folder: Folder, _ book: Book, keepsGoing: Bool = false, isDryRun: Bool = false
+  ) throws -> RegisterImport.Outcome {
+    let file = try EventFile(path: try folder.write(text, to: "台账.csv"))
+    let tables = try RegisterTable.tables(of: try SheetFile(file.bytes, name: file.path))
+    var action = RegisterImport()
+    action.keepsGoing = keepsGoing
+    action.isDryRun = isDryRun
+    return try action.run(tables, from: file, into: book)
+  }
+
+  private func newBook(_ folder: Folder) throws -> Book {
+    let book = try folder.newBook()
+    #expect(try run(RegisterImportTests.envelopes, folder, book).result.recorded == 2)
+    return book
+  }
+
+  private func fates(_ outcome: RegisterImport.Outcome) -> [String] {
+    outcome.plans.flatMap(\.lines).filter { !$0.event.slot.declaresName }.map { line in
+      switch line.fate {
+      case .new: "new"
+      case .known: "known"
+      case .repeated: "repeated"
+      case .differs(_, let differences): "differs " + differences.map { $0.field?.name ?? "date" }.joined(separator: " ")
+      case .refused(let problem): "refused \(problem.code.rawValue)"
+      }
+    }
+  }
+
+  @Test("the same file a second time records nothing; the chain stays where it was")
+  func twice() throws {
+    let folder = try Folder()
+    let book = try newBook(folder)
+    let text = RegisterImportTests.header + RegisterImportTests.rows.joined()
+    let first = try run(text, folder, book)
+    #expect(first.result.problems == [] && first.result.recorded == 8)
+    let head = try book.head().digest
+    let second = try run(text, folder, book)
+    #expect(second.result.recorded == 0 && fates(second) == ["known", "known", "known", "known"])
+    #expect(try book.head().digest == head)
+  }
+
+  @Test("name and digest of the file are kept with its batch")
+  func origin() throws {
+    let folder = try Folder()
+    let book = try newBook(folder)
+    let text = RegisterImportTests.header + RegisterImportTests.rows[0]
+    _ = try run(text, folder, book)
+    let batch = try #require(try book.batches().last)
+    #expect(batch.source == "台账.csv" && batch.digest == Book.digest(of: Array(text.utf8)))
+  }
+
+  @Test("an amended file: what is new is recorded, what differs is named and left alone")
+  func amended() throws {
+    let folder = try Folder()
+    let book = try newBook(folder)
+    _ = try run(RegisterImportTests.header + RegisterImportTests.rows[0], folder, book)
+    let amended = RegisterImportTests.rows[0].replacingOccurrences(of: "2022-06-15,500", with: "2022-06-16,450")
+    // Rows in another order are the same rows.
+    let outcome = try run(RegisterImportTests.header + RegisterImportTests.rows[1] + amended, folder, book)
+    #expect(fates(outcome) == ["new", "new", "known", "differs date amount"])
+    #expect(outcome.result.isCommitted && outcome.result.recorded == 4)
+    #expect(outcome.result.warnings.map(\.code) == [.registerDiffers])
+    #expect(outcome.result.warnings.first?.message.contains("amount 5,000,000.00 CNY → 4,500,000.00 CNY") == true)
+  }
+
+  @Test("two payments under one document are two; a third in an amended file is new")
+  func sameDocument() throws {
+    let folder = try Folder()
+    let book = try newBook(folder)
+    let header = "投资项目,出资日期,实缴金额(万元),指标,拨款文号\n"
+    let row = { (day: String, amount: Int) in "力得/A,2022-08-\(day),\(amount),2022/拨改投,甲〔2022〕1号\n" }
+    _ = try run(RegisterImportTests.header + RegisterImportTests.rows[0], folder, book)
+    #expect(fates(try run(header + row("01", 10) + row("02", 20), folder, book)) == ["new", "new"])
+    // An identical row is another payment only if the file has it twice.
+    let again = try run(header + row("03", 30) + row("01", 10) + row("02", 20) + row("02", 20), folder, book)
+    #expect(fates(again) == ["new", "known", "known", "new"])
+  }
+
+  @Test("what was recorded by hand is found by what it says, or by its document")
+  func byHand() throws {
+    let folder = try Folder()
+    let book = try newBook(folder)
+    let text = """
+      party 力得
+      2022-06-01 deal 力得/A party:力得 programme:拨改投 method:entrusted
+      2022-06-01 commit 力得/A 500万元 envelope:2022/拨改投
+      2022-06-20 pay 力得/A 500万元 doc:投决〔2022〕7号
+
+      """
+    _ = try BookImport().run([try EventFile(path: try folder.write(text, to: "hand.journal"))], into: book)
+    let outcome = try run(RegisterImportTests.header + RegisterImportTests.rows[0], folder, book)
+    #expect(fates(outcome) == ["known", "differs date envelope"])
+    #expect(outcome.result.recorded == 0)
+  }
+
+  @Test("a batch is taken back whole; then the file can be imported again")
+  func undo() throws {
+    let folder = try Folder()
+    let book = try newBook(folder)
+    let text = RegisterImportTests.header + RegisterImportTests.rows.joined()
+    _ = try run(text, folder, book)
+    let batch = try #require(try book.batches().last)
+    let day = try #require(Day("2022-12-01"))
+    _ = try BatchUndo(batch, reason: "错", day: day).run(in: book)
+    let again = try run(text, folder, book)
+    #expect(again.result.problems == [] && fates(again) == ["new", "new", "new", "new"])
+    #expect(fates(try run(text, folder, book)) == ["known", "known", "known", "known"])
+  }
+
+  @Test("all errors of all rows together, rules refuse as always, and nothing is recorded")
+  func refused() throws {
+    let folder = try Folder()
+    let book = try newBook(folder)
+    let head = try book.head().digest
+    let text = RegisterImportTests.header + "甲,拨改投,委托投资,2022-13-01,500,2022-06-15,500,2022/拨改投,a\n"
+      + "乙,拨改投,委托投资,2022-06-01,20000,2022-06-15,五百,2022/拨改投,b\n" + "丙,拨改投,委托投资,2022-06-01,20000,2022-06-15,20000,2022/拨改投,c\n"
+    let outcome = try run(text, folder, book)
+    #expect(outcome.result.problems.filter { $0.severity == .error }.map(\.code) == [.badDate, .badAmount, .overEnvelope])
+    #expect(!outcome.result.isCommitted)
+    #expect(try book.head().digest == head)
+    let over = outcome.result.problems.first { $0.code == .overEnvelope }
+    #expect(over?.position?.line == 4 && over?.position?.lineText.hasPrefix("丙") == true)
+  }
+
+  @Test("--keep-going records the rows that can be and reports the rest; later the rest alone is new")
+  func keepGoing() throws {
+    let folder = try Folder()
+    let book = try newBook(folder)
+    let bad = RegisterImportTests.rows[0].replacingOccurrences(of: "2022-06-15", with: "2022-06-31")
+    let outcome = try run(RegisterImportTests.header + bad + RegisterImportTests.rows[1], folder, book, keepsGoing: true)
+    #expect(outcome.result.problems.map(\.code) == [.badDate] && outcome.result.recorded == 4)
+    let mended = try run(RegisterImportTests.header + RegisterImportTests.rows.joined(), folder, book)
+    #expect(fates(mended) == ["new", "new", "known", "known"])
+  }
+
+  @Test("a dry run shows what would be, and changes nothing")
+  func dryRun() throws {
+    let folder = try Folder()
+    let book = try newBook(folder)
+    let head = try book.head().digest
+    let outcome = try run(RegisterImportTests.header + RegisterImportTests.rows.joined() + "合计,,,,1400,,900\n", folder, book, isDryRun: true)
+    #expect(outcome.result.recorded == 8 && !outcome.result.isCommitted)
+    #expect(try book.head().digest == head)
+    let rows = outcome.plans.flatMap { $0.document(register: outcome.register).tables }.flatMap(\.rows)
+    #expect(rows.count == 9)
+  }
+
+  @Test("what a book exports is known to it, and makes the same events in a new book", arguments: RegisterCatalog.kinds.map(\.name))
+  func export(_ name: String) throws {
+    let folder = try Folder()
+    let sample = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().appendingPathComponent("ledger-samples/liaocheng/main.journal").path
+    let book = try folder.newBook()
+    #expect(try BookImport().run([try EventFile(path: sample)], into: book).problems.filter { $0.severity == .error } == [])
+    let kind = try RegisterFile.kind(named: name)
+    let sheet = try RegisterFile.sheet(of: book, kind: kind, chinese: true)
+    if sheet.rows.isEmpty { return }
+    let path = folder.path("out.csv")
+    try Data(sheet.csv(mark: true)).write(to: URL(fileURLWithPath: path))
+    let file = try EventFile(path: path)
+    let tables = try RegisterTable.tables(of: try SheetFile(file.bytes, name: path), register: name)
+    let outcome = try RegisterImport().run(tables, from: file, into: book)
+    #expect(outcome.result.problems == [])
+    #expect(outcome.plans.flatMap(\.lines).allSatisfy { if case .new = $0.fate { false } else if case .differs = $0.fate { false } else { true } })
+  }
+}

@@ -1,0 +1,64 @@
+import LedgerCore
+import Portfolio
+import Testing
+
+@testable import Spreadsheets
+
+@Suite("The registers")
+struct RegisterCatalogTests {
+  @Test("every slot is of the kind that it names, every source a column, every field one of the kind", arguments: RegisterCatalog.kinds.map(\.name))
+  func slots(_ name: String) throws {
+    let kind = try #require(RegisterCatalog.kind(named: name))
+    let columns = Set(kind.columns.map(\.name)).union(["programme-from"])
+    for slot in kind.slots {
+      #expect(slot.kind.name != "book", "\(slot.name) has no kind")
+      #expect(columns.isSuperset(of: slot.triggers), "\(slot.name): \(slot.triggers)")
+      for (field, sources) in slot.sources {
+        #expect(columns.isSuperset(of: sources), "\(slot.name).\(field): \(sources)")
+      }
+      let known = slot.sources.filter { $0.field != "date" && slot.kind.index(of: $0.field) == nil }.map(\.field)
+      // Budget events share their columns; only what a kind has is filled.
+      if kind.name != "envelopes" { #expect(known.isEmpty, "\(slot.name) has no \(known)") }
+    }
+  }
+
+  @Test("every heading stands for one column; names in both languages are found", arguments: RegisterCatalog.kinds.map(\.name))
+  func headings(_ name: String) throws {
+    let kind = try #require(RegisterCatalog.kind(named: name))
+    #expect(RegisterCatalog.kind(named: kind.chinese)?.name == kind.name)
+    let names = HeaderNames(kind)
+    for column in kind.columns {
+      for heading in [column.name, column.chinese] {
+        #expect(names.target(of: HeaderName(heading)) == .column(column.name), "\(heading)")
+      }
+      for alias in column.aliases {
+        guard case .column(let found) = names.target(of: HeaderName(alias)) else {
+          Issue.record("\(alias) of \(column.name) is not found")
+          continue
+        }
+        let outright = kind.columns.contains { $0.chinese == alias || $0.name == alias }
+        #expect(found == column.name || outright, "\(alias) stands for \(found) and \(column.name)")
+      }
+      #expect(!column.help.isEmpty && !column.helpChinese.isEmpty)
+    }
+    for (heading, value) in kind.example { #expect(kind.column(named: heading) != nil && !value.isEmpty, "\(heading)") }
+  }
+
+  @Test("every register has its own headings told from all others", arguments: RegisterCatalog.kinds.map(\.name))
+  func guess(_ name: String) throws {
+    let kind = try #require(RegisterCatalog.kind(named: name))
+    for chinese in [true, false] {
+      let headings = kind.columns.map { chinese ? $0.chinese : $0.name }
+      let cells = headings.enumerated().map { SheetCell(column: $0, value: .text($1), place: .init()) }
+      #expect(RegisterGuess.kind(of: Sheet(rows: [SheetRow(number: 1, cells: cells)]))?.name == name)
+    }
+  }
+
+  @Test("every kind of event is a register of its own, but for vouchers and the book")
+  func eventKinds() {
+    #expect(RegisterCatalog.kind(named: "pay")?.columns.map(\.name).prefix(3) == ["date", "deal", "amount"])
+    #expect(RegisterCatalog.kind(named: "出资")?.name == "pay")
+    #expect(RegisterCatalog.kind(named: "entry") == nil && RegisterCatalog.kind(named: "batch") == nil)
+    #expect(RegisterCatalog.kind(named: "没有") == nil)
+  }
+}

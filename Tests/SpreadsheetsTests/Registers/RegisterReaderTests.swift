@@ -1,0 +1,161 @@
+import JournalText
+import LedgerCore
+import Portfolio
+import Testing
+
+@testable import Spreadsheets
+
+@Suite("Registers are read into events")
+struct RegisterReaderTests {
+  @Test("a row of an investment register is company, deal, agreement, payment and valuation")
+  func investment() throws {
+    let table = """
+      某市股权投资台账
+      填报单位：某市财政局,,,,,,,单位：万元
+      序号,企业简称,企业名称,轮次,项目计划,投资方式,签约日期,认缴金额,出资日期,实缴金额,持股比例（%）,指标,拨款文号,估值日期,最近估值,风险分类
+      1,力得,力得汽车科技股份有限公司,A,拨改投,委托投资,2022年6月1日,500,2022/6/15,500,8.5,2022/拨改投,投决〔2022〕7号,2022.12.31,620,正常
+      合计,,,,,,,500,,500,,,,,620,
+      填表人：张三,,,审核人：李四
+      """
+    #expect(
+      try RegisterText(table).lines() == [
+        "party 力得 力得汽车科技股份有限公司",
+        "2022-06-01 deal 力得/A party:力得 programme:拨改投 method:entrusted",
+        "2022-06-01 commit 力得/A 5,000,000.00 CNY envelope:2022/拨改投",
+        "2022-06-15 pay 力得/A 5,000,000.00 CNY envelope:2022/拨改投 share:8.5% doc:投决〔2022〕7号",
+        "2022-12-31 value 力得/A 6,200,000.00 CNY",
+      ].map { try canonical($0) })
+    let reading = try RegisterText(table).reading()
+    #expect(reading.skipped.map(\.reason) == [.total, .footer])
+    #expect(reading.events.map(\.identity)[3] == "investments:力得/A:pay:投决〔2022〕7号")
+    #expect(try RegisterText(table).table().unreadHeadings.map(\.heading) == ["风险分类"])
+  }
+
+  /// A journal line as the books keep it.
+  private func canonical(_ line: String) throws -> String {
+    let register = Register(rules: try RuleSet.builtIn("fiscal-2022"))
+    let event = try JournalReader(register: register).event(parsing: Array((line + "\n").utf8))
+    return SheetText.trimmed(String(decoding: JournalWriter(register: register).canonical(event), as: UTF8.self))
+  }
+
+  @Test("headings on two rows, the upper one over several columns, as a text has them")
+  func twoRows() throws {
+    let table = """
+      企业简称,认缴出资,,实缴出资,,指标
+      ,日期,金额(万元),日期,金额(万元),
+      力得,2022-06-01,500,2022-06-15,300,2022/拨改投
+      """
+    let reading = try RegisterText(table).reading()
+    #expect(reading.problems.isEmpty)
+    #expect(reading.events.filter { !$0.slot.declaresName }.map { $0.event.amount("amount")?.minorUnits } == [500_000_000, 300_000_000])
+    #expect(reading.events.last?.event.day == Day("2022-06-15"))
+  }
+
+  @Test(
+    "budget documents: what they do is a word or a column of its own",
+    arguments: [
+      ("年度,项目计划,事项,日期,金额(万元),文号\n2022,拨改投,追加,20220701,\"2,000\",聊财指〔2022〕60号",
+       "2022-07-01 raise 2022/拨改投 20,000,000.00 CNY doc:聊财指〔2022〕60号"),
+      ("预算年度,项目计划,日期,金额,文号\n2022年,拨改投,2022-01-20,100,甲", "2022-01-20 budget 2022/拨改投 100.00 CNY doc:甲"),
+      ("指标,日期,追减金额,文号\n2022/拨改投,2022-10-10,5,乙", "2022-10-10 cut 2022/拨改投 5.00 CNY doc:乙"),
+    ])
+  func envelopes(_ table: String, _ line: String) throws {
+    #expect(try RegisterText(table, as: "envelopes").lines().last == canonical(line))
+  }
+
+  @Test("every row's errors are reported together, each at its cell")
+  func errors() throws {
+    let table = """
+      投资项目,估值日期,估值(万元),估值依据
+      力得/A,2022-13-31,620,x
+      力得/A,2022-12-31,六百,x
+      力得/A,2022-12-31,1.1234567,x
+      """
+    let problems = try RegisterText(table).reading().problems
+    #expect(problems.map(\.code) == [.badDate, .badAmount, .tooManyDecimals])
+    #expect(problems.map { $0.position?.line } == [2, 3, 4])
+    #expect(problems.map { $0.position?.column } == [6, 17, 17])
+    #expect(problems.allSatisfy { $0.position?.lineText.hasPrefix("力得/A") == true })
+  }
+
+  @Test("a word that 事项 does not know is named, with those that it does")
+  func unknownWord() throws {
+    let problems = try RegisterText("年度,项目计划,事项,日期,金额,文号\n2022,拨改投,挪用,2022-01-01,5,x").reading().problems
+    #expect(problems.map(\.code) == [.badFieldValue])
+    #expect(problems.first?.hint.contains("追加") == true)
+  }
+
+  @Test("rows without an amount say nothing and are said to; zero is nothing too")
+  func emptyRows() throws {
+    let reading = try RegisterText("投资项目,估值日期,估值,估值依据\n力得/A,2022-12-31,,x\n力得/A,2022-12-31,0,x\n力得/A,2022-12-31,—,x").reading()
+    #expect(reading.events.isEmpty && reading.problems.isEmpty)
+    #expect(reading.skipped.map(\.reason) == [.empty, .empty, .empty])
+  }
+
+  @Test("section titles, repeated headings and example rows are left out")
+  func otherRows() throws {
+    let table = """
+      投资项目,估值日期,估值,估值依据
+      一、工业企业
+      力得/A,2022-12-31,5,x
+      投资项目,估值日期,估值,估值依据
+      示例,2022-12-31,5,x
+      小计,,5
+      """
+    let reading = try RegisterText(table).reading()
+    #expect(reading.events.count == 1)
+    #expect(reading.skipped.map(\.reason) == [.heading, .heading, .example, .total])
+  }
+
+  @Test("a company is known by its full name, and a deal by its company alone")
+  func names() throws {
+    let register = Register(rules: try RuleSet.builtIn("fiscal-2022"))
+    let ledger = MemoryLedger(rules: try RuleSet.builtIn("fiscal-2022"))
+    for line in ["programme 拨改投", "party 力得 力得汽车科技股份有限公司 code:91350200MA2YJ1XR9G", "2022-05-30 deal 力得/天使 party:力得 programme:拨改投 method:direct"] {
+      _ = try ledger.record(try JournalReader(register: ledger.register).event(parsing: Array((line + "\n").utf8)))
+    }
+    _ = register
+    for heading in ["企业名称", "统一社会信用代码", "企业简称"] {
+      let name = heading == "统一社会信用代码" ? "91350200MA2YJ1XR9G" : "力得汽车科技股份有限公司"
+      let text = try RegisterText("\(heading),估值日期,估值,估值依据\n\(name),2022-12-31,5,x", as: "valuations", knowing: ledger.register)
+      #expect(try text.reading().events.map(\.subject) == ["力得/天使"], "\(heading)")
+    }
+  }
+
+  @Test("a row's own number, else its document, makes its identity; the running number does not")
+  func identities() throws {
+    let rows = "序号,编号,投资项目,估值日期,估值,文号\n1,GZ-7,力得/A,2022-12-31,5,报告1\n2,,力得/A,2022-12-31,6,报告2\n3,,力得/A,2022-12-31,7,"
+    #expect(
+      try RegisterText(rows, as: "valuations").reading().events.map(\.identity)
+        == ["valuations:GZ-7:value", "valuations:力得/A:value:报告2", "valuations:力得/A:value"])
+  }
+
+  @Test("merged cells count for each of their rows, amounts only for the first")
+  func merged() throws {
+    var book = HandWorkbook.sheet("")
+    let texts = { (cells: [(String, String)]) in
+      cells.map { #"<c r="\#($0.0)" t="inlineStr"><is><t>\#($0.1)</t></is></c>"# }.joined()
+    }
+    book.sheets = [
+      (
+        "估值台账", "<sheetData><row r=\"1\">\(texts([("A1", "投资项目"), ("B1", "估值日期"), ("C1", "估值"), ("D1", "文号")]))</row>"
+          + "<row r=\"2\">\(texts([("A2", "力得/A"), ("B2", "2022-06-30"), ("C2", "5"), ("D2", "甲")]))</row>"
+          + "<row r=\"3\">\(texts([("B3", "2022-12-31"), ("D3", "乙")]))</row></sheetData>"
+          + #"<mergeCells><mergeCell ref="A2:A3"/><mergeCell ref="C2:C3"/></mergeCells>"#
+      )
+    ]
+    let file = try SheetFile(book.bytes, name: "x.xlsx")
+    let reading = RegisterReader(try RegisterTable(file), register: Register(rules: try RuleSet.builtIn("fiscal-2022"))).read()
+    #expect(reading.problems.isEmpty)
+    #expect(reading.events.map(\.subject) == ["力得/A"])
+    #expect(reading.skipped.map(\.row.number) == [3])
+  }
+
+  @Test("two columns that mean the same are refused; unknown registers and headings too")
+  func refused() throws {
+    #expect(throws: Diagnostic.self) { try RegisterText("投资项目,估值,评估值,估值日期\na,1,2,2022-01-01", as: "valuations").table() }
+    #expect(throws: Diagnostic.self) { try RegisterText("a,b,c\n1,2,3").table() }
+    #expect(throws: Diagnostic.self) { try RegisterText("a,b,c\n1,2,3", as: "没有").table() }
+    #expect(throws: Diagnostic.self) { try RegisterText("a,b,c\n1,2,3", as: "exits").table() }
+  }
+}

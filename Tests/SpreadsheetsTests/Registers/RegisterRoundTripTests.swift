@@ -1,0 +1,102 @@
+import Foundation
+import JournalText
+import LedgerCore
+import Portfolio
+import RandomEvents
+import Testing
+
+@testable import Spreadsheets
+
+/// Random events, written as a register and read back, keep their canonical bytes.
+@Suite("Registers survive being written and read")
+struct RegisterRoundTripTests {
+  let seed = propertySeed()
+  let register: Register
+
+  init() throws {
+    register = Register(rules: try RuleSet.builtIn("fiscal-2022"))
+  }
+
+  private func text(_ event: Event) -> String {
+    String(decoding: JournalWriter(register: register).canonical(event), as: UTF8.self)
+  }
+
+  /// Events of the kinds that a register writes, each name declared once.
+  private func events(of kind: RegisterKind, _ generator: inout EventGenerator) -> [Event] {
+    let slots = kind.slots.filter(\.isWritten)
+    var events: [Event] = []
+    var parties: [String] = []
+    for slot in slots {
+      for number in 0..<6 {
+        var event = generator.event(of: slot.kind)
+        if slot.declaresName { event["name"] = .text("\(slot.name) \(number)") }
+        if slot.name == "party" { parties.append("party \(number)") }
+        if slot.name == "deal" { event["party"] = .text(parties.isEmpty ? "x" : parties[number % parties.count]) }
+        // Nothing is recorded of an amount of zero, and nothing is known by an empty name.
+        let isZero = event.kind.fields.contains { field in
+          if case .amount(let money) = event[field.name], slot.triggers.count == 1 { return money.minorUnits == 0 }
+          return false
+        }
+        let hasTrigger = slot.triggers.contains("ours") ? event.amount("ours") ?? event.amount("amount") != nil : true
+        if !isZero && hasTrigger { events.append(event) }
+      }
+    }
+    return events
+  }
+
+  private func read(_ bytes: [UInt8], _ kind: RegisterKind) throws -> (texts: [String], problems: [String]) {
+    let table = try RegisterTable(try SheetFile(bytes, name: "x"), register: kind.name)
+    let reading = RegisterReader(table, register: register).read()
+    var named: Set<String> = []
+    let events = reading.events.filter { event in
+      guard event.slot.isWritten else { return false }
+      return !event.slot.declaresName || named.insert("\(event.slot.name) \(event.subject)").inserted
+    }
+    return (events.map { text($0.event) }.sorted(), reading.problems.map(\.description))
+  }
+
+  @Test("as a table in text, in both languages", arguments: RegisterCatalog.kinds.map(\.name))
+  func csv(_ name: String) throws {
+    let kind = try #require(RegisterCatalog.kind(named: name))
+    for isChinese in [true, false] {
+      for round in 0..<20 {
+        var generator = EventGenerator(seed: seed &+ UInt64(round), register: register)
+        let events = events(of: kind, &generator)
+        let sheet = RegisterSheet(of: events, kind: kind, register: register, chinese: isChinese)
+        let (texts, problems) = try read(sheet.csv(mark: true), kind)
+        #expect(problems == [], "seed \(seed) + \(round)")
+        #expect(texts == events.map(text).sorted(), "seed \(seed) + \(round)")
+      }
+    }
+  }
+
+  @Test("as a workbook", arguments: RegisterCatalog.kinds.map(\.name) + ["pay", "register", "rate", "reinvest"])
+  func workbook(_ name: String) throws {
+    let kind = try #require(RegisterCatalog.kind(named: name))
+    let url = FileManager.default.temporaryDirectory.appendingPathComponent("register-\(UUID().uuidString).xlsx")
+    defer { try? FileManager.default.removeItem(at: url) }
+    for round in 0..<5 {
+      var generator = EventGenerator(seed: seed &+ UInt64(round), register: register)
+      let events = events(of: kind, &generator)
+      try RegisterSheet(of: events, kind: kind, register: register, chinese: true).writeWorkbook(to: url.path)
+      let (texts, problems) = try read(Array(try Data(contentsOf: url)), kind)
+      #expect(problems == [], "seed \(seed) + \(round)")
+      #expect(texts == events.map(text).sorted(), "seed \(seed) + \(round)")
+    }
+  }
+
+  @Test("an empty template has every heading and says nothing", arguments: RegisterCatalog.kinds.map(\.name))
+  func template(_ name: String) throws {
+    let kind = try #require(RegisterCatalog.kind(named: name))
+    let url = FileManager.default.temporaryDirectory.appendingPathComponent("template-\(UUID().uuidString).xlsx")
+    defer { try? FileManager.default.removeItem(at: url) }
+    for isChinese in [true, false] {
+      try RegisterTemplate(kind, register: register, chinese: isChinese).write(to: url.path)
+      let table = try RegisterTable(try SheetFile(Array(try Data(contentsOf: url)), name: "x"))
+      #expect(table.kind.name == name)
+      #expect(table.header.recognised == Set(kind.columns.map(\.name)))
+      let reading = RegisterReader(table, register: register).read()
+      #expect(reading.events.isEmpty && reading.problems.isEmpty && reading.skipped.map(\.reason) == [.example])
+    }
+  }
+}
