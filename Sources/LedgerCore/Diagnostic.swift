@@ -51,7 +51,7 @@ extension Diagnostic: CustomStringConvertible {
   /// The diagnostic as shown in a terminal: place, code, sentence, the line with a caret, the way out.
   public var description: String {
     var text = ""
-    if let position { text += "\(position.file):\(position.line):\(position.column): " }
+    if let position { text += "\(position.file):\(position.place): " }
     text += "\(severity.rawValue) \(code.rawValue): \(message)"
     if let position, !position.lineText.isEmpty { text += "\n" + position.excerpt }
     if !hint.isEmpty { text += "\n  = \(hint)" }

@@ -19,6 +19,10 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case badHeader = "P1016"
   case fileUnreadable = "P1017"
   case includeLoop = "P1018"
+  case badWorkbook = "P1030"
+  case workbookTooLarge = "P1031"
+  case workbookForm = "P1032"
+  case unknownSheet = "P1033"
   case badPolicyFile = "P1080"
 
   // What an event says: E2xxx.

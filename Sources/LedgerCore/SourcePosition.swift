@@ -10,12 +10,20 @@ public struct SourcePosition: Hashable, Sendable {
   public var length: Int
   /// The text of the line, for showing; may be shortened by whoever renders it.
   public var lineText: String
+  /// Where it is in a workbook, `台账!C12`, shown in place of line and column; empty in a text.
+  public var address: String
 
-  public init(file: String, line: Int, column: Int, length: Int = 1, lineText: String = "") {
+  public init(
+    file: String, line: Int, column: Int, length: Int = 1, lineText: String = "", address: String = ""
+  ) {
     self.file = file
     self.line = line
     self.column = column
     self.length = length
     self.lineText = lineText
+    self.address = address
   }
+
+  /// Line and column, `12:3`, or the address in a workbook.
+  public var place: String { address.isEmpty ? "\(line):\(column)" : address }
 }

@@ -11,7 +11,9 @@ struct Layer {
     Layer(name: "Analytics", uses: ["LedgerCore"], outside: platform),
     Layer(name: "Portfolio", uses: ["LedgerCore", "Analytics"]),
     Layer(name: "JournalText", uses: ["LedgerCore", "Portfolio"], outside: platform),
-    Layer(name: "Spreadsheets", uses: ["LedgerCore", "Portfolio", "JournalText"], outside: platform),
+    Layer(
+      name: "Spreadsheets", uses: ["LedgerCore", "Portfolio", "JournalText"],
+      outside: ["CXLSXWriter", "CMinizip", "CExpat"] + platform),
     Layer(
       name: "BookStore", uses: ["LedgerCore", "Analytics", "Portfolio", "JournalText"],
       outside: ["GRDB", "GRDBSQLite", "Crypto"] + platform),

@@ -1,0 +1,36 @@
+/// One sheet: rows of cells, wherever they came from.
+public struct Sheet: Hashable, Sendable {
+  /// The name on its tab; empty for a file in text.
+  public let name: String
+  /// Whether the workbook hides it.
+  public let isHidden: Bool
+  /// The rows in which something stands, from top to bottom.
+  public var rows: [SheetRow]
+  /// Cells that are merged.
+  public var merges: [MergedCells]
+
+  public init(name: String = "", isHidden: Bool = false, rows: [SheetRow] = [], merges: [MergedCells] = []) {
+    self.name = name
+    self.isHidden = isHidden
+    self.rows = rows
+    self.merges = merges
+  }
+
+  /// The row of a number from 1, or nil when nothing stands in it.
+  public func row(_ number: Int) -> SheetRow? {
+    var low = 0
+    var high = rows.count
+    while low < high {
+      let middle = (low + high) / 2
+      if rows[middle].number < number { low = middle + 1 } else { high = middle }
+    }
+    return rows.indices.contains(low) && rows[low].number == number ? rows[low] : nil
+  }
+
+  /// The cell of a row and column; for one of merged cells, the one that holds their value.
+  public func cell(row: SheetRow, column: Int) -> SheetCell? {
+    if let cell = row[column] { return cell }
+    guard let merged = merges.first(where: { $0.contains(column: column, row: row.number) }) else { return nil }
+    return self.row(merged.first.row)?[merged.first.column]
+  }
+}

@@ -1,0 +1,88 @@
+import LedgerCore
+
+/// Reads the sheets of a workbook (Office Open XML) from its bytes.
+struct WorkbookReader {
+  private let archive: Archive
+  private let name: String
+
+  /// Opens a workbook.
+  ///
+  /// - Throws: `badWorkbook` when the bytes are no archive.
+  init(_ bytes: [UInt8], name: String) throws(Diagnostic) {
+    self.name = name
+    do throws(Archive.Failure) { archive = try Archive(bytes) } catch {
+      throw WorkbookReader.diagnostic(error, name, part: "the archive")
+    }
+  }
+
+  /// All sheets in the order of their tabs.
+  ///
+  /// - Throws: `badWorkbook`, `workbookTooLarge`, or `workbookForm` when the archive is something else.
+  func sheets() throws(Diagnostic) -> [Sheet] {
+    let path = try workbookPath()
+    let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
+    let file = path.split(separator: "/").last ?? ""
+    let index = WorkbookIndex(folder: folder)
+    try read("\(folder)/_rels/\(file).rels", into: index)
+    try read(path, into: index)
+    let texts = SharedTexts()
+    if let part = index.path(of: "sharedStrings") { try read(part, into: texts) }
+    let styles = WorkbookStyles()
+    if let part = index.path(of: "styles") { try read(part, into: styles) }
+    let values = CellValues(texts: texts.texts, formats: styles.formats, is1904: index.is1904)
+    var sheets: [Sheet] = []
+    var room = WorkbookLimits.cellsMax
+    for listed in index.sheets {
+      // Sheets of charts hold no cells.
+      guard let target = index.targets[listed.relation], target.kind == "worksheet" else { continue }
+      let reading = SheetReading(values: values, limit: room)
+      try read(target.path, into: reading)
+      room -= reading.cells
+      sheets.append(
+        Sheet(name: listed.name, isHidden: listed.isHidden, rows: reading.sorted(), merges: reading.merges))
+    }
+    return sheets
+  }
+
+  private func workbookPath() throws(Diagnostic) -> String {
+    guard archive.has("_rels/.rels") else {
+      throw Diagnostic(
+        .workbookForm, "\(name) is an archive but no workbook in the form .xlsx",
+        hint: "open it in a spreadsheet program and save it as .xlsx")
+    }
+    let root = WorkbookIndex()
+    try read("_rels/.rels", into: root)
+    guard let path = root.path(of: "officeDocument"), archive.has(path), !path.hasSuffix(".bin") else {
+      throw Diagnostic(
+        .workbookForm, "\(name) holds no workbook in the form .xlsx",
+        hint: "a document of another program, or .xlsb? save it as .xlsx")
+    }
+    return path
+  }
+
+  private func read(_ part: String, into receiver: some XMLReceiver) throws(Diagnostic) {
+    do throws(Archive.Failure) {
+      guard let stream = XMLStream(receiver) else { throw .tooLarge }
+      try archive.read(part) { stream.read($0) }
+      stream.finish()
+      if let failure = stream.failure { throw failure }
+    } catch {
+      throw WorkbookReader.diagnostic(error, name, part: part)
+    }
+  }
+
+  private static func diagnostic(_ failure: Archive.Failure, _ name: String, part: String) -> Diagnostic {
+    switch failure {
+    case .notAnArchive, .damaged:
+      Diagnostic(
+        .badWorkbook, "\(name) is damaged: \(part) cannot be read",
+        hint: "open it in a spreadsheet program and save it again")
+    case .encrypted:
+      Diagnostic(.workbookForm, "\(name) is protected with a password", hint: "save it without one")
+    case .tooLarge:
+      Diagnostic(
+        .workbookTooLarge, "\(name) holds more than a workbook should: \(part)",
+        hint: "at most \(WorkbookLimits.cellsMax) cells; copy what is needed into a new workbook")
+    }
+  }
+}
