@@ -8,6 +8,8 @@ public enum MatchName {
   /// A name without spaces, quotation marks and its legal form, letters small and of normal width.
   public static func name(_ text: String) -> String {
     var scalars = plain(text)
+    // A name that is nothing but a legal form is at least that.
+    if forms.contains(scalars) { return string(scalars) }
     for form in forms where scalars.count > form.count + 1 && scalars.suffix(form.count).elementsEqual(form) {
       scalars.removeLast(form.count)
       break
