@@ -30,7 +30,7 @@ public struct MatchEvidence: Hashable, Sendable {
   public var sharesDocument: Bool
   public var names: Names
   public var group: Group
-  /// Whether no other item on either side has the amount.
+  /// Whether no other item on either side has the amount and lies near enough.
   public var isOnlyOne: Bool
   /// Whether another choice would have been as good.
   public var isAmbiguous: Bool

@@ -30,8 +30,7 @@ struct PairFinder {
 
   /// Pairs items of one amount, each list by day and id.
   private mutating func pair(_ ours: [Int], _ theirs: [Int]) {
-    let isOnlyOne = ours.count == 1 && theirs.count == 1
-    if ours.count * theirs.count <= PairFinder.comparedMax { return compare(ours, theirs, isOnlyOne: isOnlyOne) }
+    if ours.count * theirs.count <= PairFinder.comparedMax { return compare(ours, theirs) }
     for part in parted(ours, theirs, \.documents) { pairPart(part.0, part.1) }
     for part in parted(free(ours, in: lines), free(theirs, in: entries), \.names) { pairPart(part.0, part.1) }
     sweep(free(ours, in: lines), free(theirs, in: entries))
@@ -40,7 +39,7 @@ struct PairFinder {
   private mutating func pairPart(_ ours: [Int], _ theirs: [Int]) {
     let (ours, theirs) = (free(ours, in: lines), free(theirs, in: entries))
     if ours.count * theirs.count <= PairFinder.comparedMax {
-      compare(ours, theirs, isOnlyOne: false)
+      compare(ours, theirs)
     } else {
       sweep(ours, theirs)
     }
@@ -62,16 +61,26 @@ struct PairFinder {
   }
 
   /// Compares each with each and takes the strongest first.
-  private mutating func compare(_ ours: [Int], _ theirs: [Int], isOnlyOne: Bool) {
+  private mutating func compare(_ ours: [Int], _ theirs: [Int]) {
     var evidence: [MatchEvidence?] = []
     evidence.reserveCapacity(ours.count * theirs.count)
-    var order: [(score: Int, days: Int, place: Int)] = []
-    for line in ours {
-      for entry in theirs {
-        let one = self.evidence(line, entry, isOnlyOne: isOnlyOne)
-        if let one { order.append((one.score, one.days, evidence.count)) }
+    var ourChoices = Array(repeating: 0, count: ours.count)
+    var theirChoices = Array(repeating: 0, count: theirs.count)
+    for (row, line) in ours.enumerated() {
+      for (column, entry) in theirs.enumerated() {
+        let one = self.evidence(line, entry)
+        if one != nil {
+          ourChoices[row] += 1
+          theirChoices[column] += 1
+        }
         evidence.append(one)
       }
+    }
+    var order: [(score: Int, days: Int, place: Int)] = []
+    for place in evidence.indices where evidence[place] != nil {
+      let (row, column) = place.quotientAndRemainder(dividingBy: theirs.count)
+      evidence[place]?.isOnlyOne = ourChoices[row] == 1 && theirChoices[column] == 1
+      if let one = evidence[place] { order.append((one.score, one.days, place)) }
     }
     order.sort { ($1.score, $0.days, $0.place) < ($0.score, $1.days, $1.place) }
     for candidate in order {
@@ -104,7 +113,7 @@ struct PairFinder {
         for day in days == 0 ? [0] : [0 - days, days] {
           let place = Int(lines.days[line]) - start + day
           guard waiting.indices.contains(place), let entry = waiting[place].last,
-            var chosen = evidence(line, entry, isOnlyOne: false)
+            var chosen = evidence(line, entry)
           else { continue }
           chosen.isAmbiguous = waiting[place].count > 1 && entries.contents[waiting[place][0]] != entries.contents[entry]
           waiting[place].removeLast()
@@ -116,13 +125,12 @@ struct PairFinder {
   }
 
   /// What speaks for a pair of one amount; nil when it is too little.
-  private mutating func evidence(_ line: Int, _ entry: Int, isOnlyOne: Bool) -> MatchEvidence? {
+  private mutating func evidence(_ line: Int, _ entry: Int) -> MatchEvidence? {
     let days = abs(Int(lines.days[line]) - Int(entries.days[entry]))
     let sharesDocument = MatchWords.meet(lines.documents[line], entries.documents[entry])
     guard days <= (sharesDocument ? max(rules.days, rules.daysWithDocument) : rules.days) else { return nil }
     let evidence = MatchEvidence(
-      days: days, sharesDocument: sharesDocument, names: words.compare(lines.names[line], entries.names[entry]),
-      isOnlyOne: isOnlyOne)
+      days: days, sharesDocument: sharesDocument, names: words.compare(lines.names[line], entries.names[entry]))
     return evidence.score >= rules.scoreMin ? evidence : nil
   }
 

@@ -128,7 +128,7 @@ struct AccountSides {
     let query = PostingQuery(moment: Moment(knownAt: knownAt), from: from, book: .fiscal, accounts: scope, event: event)
     try source.postings(query) { row throws(Diagnostic) in
       guard row.posting.commodity == commodity else { return }
-      let number = "\(row.day.month) \(row.label)"
+      let number = row.label
       let isCarried = row.rule == Voucher.switchRule
       // What a change of charts carries over stands in vouchers of its own event, apart from the money of any other.
       if let place = places[row.sequence], entries[place].isBroughtForward == (isCarried || row.rule == Voucher.openingRule) {

@@ -14,7 +14,7 @@ extension MatchEvidence {
     case .different: parts.append(Phrase("户名不同", "other name"))
     case .unknown: break
     }
-    if isOnlyOne { parts.append(Phrase("同额仅此一笔", "the only one of this amount")) }
+    if isOnlyOne { parts.append(Phrase("近期同额仅此一笔", "the only one of this amount near")) }
     if isAmbiguous { parts.append(Phrase("另有同等选择", "another choice is as good")) }
     return parts.dropFirst().reduce(parts[0]) { $0 + Phrase("，", ", ") + $1 }
   }
