@@ -37,6 +37,13 @@ final class StoredHistory: FactStore, EventHistory {
       where: "d.programme = ? AND f.measure IN (\(measures))", ids.existing(programme.rawValue, of: .programme))
   }
 
+  func facts(of measures: Set<Measure>) throws(Diagnostic) -> [Fact] {
+    try file.access { () throws(Diagnostic) in
+      try appender?.flush()
+      return try FactReading(from: .always, at: Moment(knownAt: limit), of: measures, ids: ids).facts(in: file)
+    }
+  }
+
   func grossTotals() throws(Diagnostic) -> GrossTotals {
     try file.access { () throws(Diagnostic) in
       try appender?.flush()

@@ -104,8 +104,9 @@ public struct BookImport {
 extension BookImport {
   /// In a file `#17` means the event of that number in a new book; in a book with events of its own it is another one.
   fileprivate static func ambiguity(of event: Event) -> Diagnostic? {
-    for field in event.kind.fields where field.type == .event {
-      guard let reference = event.text(field.name), reference.first == "#" else { continue }
+    for field in event.kind.fields where field.type == .event || field.type == .events {
+      let references = event.text(field.name).map(EventList.references(in:)) ?? []
+      guard let reference = references.first(where: { $0.first == "#" }) else { continue }
       return Diagnostic(
         .unknownEvent, "\(reference) may mean an event of this file or one that the book has already",
         hint: "give the original a key: and name that, or reverse an event of the book with bgt reverse",

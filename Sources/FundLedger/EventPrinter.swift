@@ -137,6 +137,10 @@ public struct EventPrinter {
       if event.kind.group == .book { return }
       number += 1
       numbers[sequence] = number
+      for index in event.kind.fields.indices where event.kind.fields[index].type == .events {
+        guard case .text(let list) = event.values[index] else { continue }
+        event.values[index] = .text(EventList.renumbered(list) { numbers[$0] })
+      }
       for index in event.kind.fields.indices where event.kind.fields[index].type == .event {
         guard case .text(let reference) = event.values[index], reference.first == "#",
           let old = Int64(reference.dropFirst()), let new = numbers[old]

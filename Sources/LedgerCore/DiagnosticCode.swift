@@ -26,6 +26,11 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case unknownRegister = "P1034"
   case badMapping = "P1035"
   case cellWithoutValue = "P1036"
+  case statementColumns = "P1050"
+  case statementRow = "P1051"
+  case statementBalanceBroken = "P1052"
+  case statementTotals = "P1053"
+  case statementEmpty = "P1054"
   case badPolicyFile = "P1080"
 
   // What an event says: E2xxx.
@@ -63,6 +68,11 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case exitPriceUnknown = "E2073"
   case unknownRequirement = "E2080"
   case requirementIncomplete = "E2081"
+  case statementUnbalanced = "E2095"
+  case notAStatementLine = "E2096"
+  case movesNoMoney = "E2097"
+  case matchUnbalanced = "E2098"
+  case noStatement = "E2099"
 
   // Refused by a rule: R3xxx.
   case overEnvelope = "R3001"
@@ -98,6 +108,8 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case overShareCap = "R3080"
   case overTicketCap = "R3081"
   case becomesLargestHolder = "R3082"
+  case alreadyMatched = "R3090"
+  case stillMatched = "R3091"
 
   // The store: S5xxx.
   case bookMissing = "S5001"
@@ -144,6 +156,8 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case registerDiffers = "W6100"
   case rowLeftOut = "W6101"
   case columnNotRead = "W6102"
+  case statementGap = "W6105"
+  case statementWithoutBalances = "W6106"
 
   // Usage of the command line: U7xxx.
   case badUsage = "U7001"

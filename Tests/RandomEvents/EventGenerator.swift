@@ -52,7 +52,7 @@ public struct EventGenerator {
   private mutating func value(of field: Field) -> FieldValue {
     switch field.type {
     case .text: .text(pick(EventGenerator.texts))
-    case .newName, .name, .event: .text(pick(EventGenerator.names))
+    case .newName, .name, .event, .events: .text(pick(EventGenerator.names))
     case .amount: .amount(amount())
     case .rate: .rate(Rate(partsPerBillion: number()))
     case .day: .day(day())

@@ -32,7 +32,7 @@ public struct EventBuilder {
   /// The value that a text has in a field: texts keep their spaces, all else is trimmed.
   public func value(of text: String, for field: Field) throws(Diagnostic) -> FieldValue {
     switch field.type {
-    case .text, .newName, .name, .event: try fields.value(of: EventBuilder.withPlainLineBreaks(text), for: field)
+    case .text, .newName, .name, .event, .events: try fields.value(of: EventBuilder.withPlainLineBreaks(text), for: field)
     default: try fields.value(of: EventBuilder.trimmed(text), for: field)
     }
   }

@@ -194,6 +194,16 @@ public enum Measure: UInt8, CaseIterable, Sendable {
   /// By how much we became the largest holder with a warning, in parts per billion.
   case largestHolderWarned = 136
 
+  // Statements of banks and the treasury; posted nowhere.
+  /// A line of a statement, money that came in positive; signed.
+  case statementLine = 140
+  /// The balance at the end of a statement; a mark.
+  case statementBalance = 141
+  /// A statement's line that a match names: its place in the chain.
+  case matchedLine = 142
+  /// An event that a match names: its place in the chain.
+  case matchedEvent = 143
+
   /// The name used in posting rules and JSON.
   public var name: String { "\(self)" }
 
@@ -201,8 +211,16 @@ public enum Measure: UInt8, CaseIterable, Sendable {
   public var isMark: Bool {
     switch self {
     case .fairValue, .shareHeld, .postMoney, .priceDue, .registered, .openingSince, .instalmentSold, .largestOther,
-      .fundShare:
+      .fundShare, .statementBalance:
       true
+    default: false
+    }
+  }
+
+  /// Whether the measure is about statements alone, which change no figure of the books whatever period they are of.
+  public var isOfStatements: Bool {
+    switch self {
+    case .statementLine, .statementBalance, .matchedLine, .matchedEvent: true
     default: false
     }
   }

@@ -10,6 +10,7 @@ public enum EventCatalog {
     .exit, .writeOff, .recover, .advance, .interest, .remit, .recycle, .fee, .handover, .adjust,
     .social, .subscribe, .call, .deploy, .loan, .ownFunds, .reinvest,
     .entry, .reverse, .assert,
+    .statement, .statementLine, .match,
     .close, .reopen, .switch,
     .policy, .requirement, .target,
   ]

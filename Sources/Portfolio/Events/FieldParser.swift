@@ -11,7 +11,7 @@ public struct FieldParser {
   /// - Throws: a diagnostic without a place; the caller knows where the text stood.
   public func value(of text: String, for field: Field) throws(Diagnostic) -> FieldValue {
     switch field.type {
-    case .text, .newName, .name, .event: return .text(text)
+    case .text, .newName, .name, .event, .events: return .text(text)
     case .amount: return .amount(try money(text))
     case .rate:
       guard let rate = Rate(text) else { throw bad(text, field, "write it as 8.5%") }

@@ -22,6 +22,8 @@ public enum FieldType: Hashable, Sendable {
   case choice([Choice])
   /// An event recorded before: `#17` or its key.
   case event
+  /// Several of them, separated by commas.
+  case events
 
   /// The placeholder in help texts and the reference page.
   public var placeholder: String {
@@ -36,6 +38,7 @@ public enum FieldType: Hashable, Sendable {
     case .term: "TERM"
     case .choice(let choices): choices.map(\.name).joined(separator: "|")
     case .event: "EVENT"
+    case .events: "EVENT,…"
     }
   }
 }

@@ -35,6 +35,7 @@ extension EventDeclaration {
           .alreadyReversed, "#\(original.sequence) was reversed already, by #\(other)",
           hint: "record what is right; the wrong entry is gone", field: "event")
       }
+      try reader.checkUnmatched(original)
       try reader.checkBudgetYear(of: original)
       effect.reverses = original.sequence
       effect.reversesEntry = kind.name == EventDeclaration.entry.name

@@ -8,6 +8,8 @@ public protocol FactStore: AnyObject {
   func facts(ofEnvelope envelope: EnvelopeID) throws(Diagnostic) -> [Fact]
   /// Facts of some measures about a programme in order of recording.
   func facts(ofProgramme programme: ProgrammeID, _ measures: Set<Measure>) throws(Diagnostic) -> [Fact]
+  /// All facts of some measures in order of recording.
+  func facts(of measures: Set<Measure>) throws(Diagnostic) -> [Fact]
   /// All amounts that are stored, by measure, whatever their sign.
   func grossTotals() throws(Diagnostic) -> GrossTotals
 }

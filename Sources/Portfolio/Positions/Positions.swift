@@ -7,6 +7,7 @@ public final class Positions {
   private var pools: [ProgrammeID: RecycledPool] = [:]
   private var pledges: [ProgrammeID: ProgrammePledges] = [:]
   private var gross: GrossTotals?
+  private var matched: MatchIndex?
   private let stored: any FactStore
 
   /// Positions over the facts of a store, which must hand out what was recorded.
@@ -53,6 +54,20 @@ public final class Positions {
     return position
   }
 
+  /// Which lines of statements and which events are matched.
+  func matches() throws(Diagnostic) -> MatchIndex {
+    if let known = matched { return known }
+    var index = MatchIndex()
+    // Most books have no statements, and looking for them takes a look at all facts.
+    let totals: GrossTotals
+    if let gross { totals = gross } else { totals = try stored.grossTotals() }
+    if totals[.matchedLine] != 0 || totals[.matchedEvent] != 0 {
+      for fact in try stored.facts(of: MatchIndex.measures) { index.apply(fact) }
+    }
+    matched = index
+    return index
+  }
+
   /// Forgets the positions that facts touch, so that they are folded again from what the store holds.
   func forget(_ facts: [Fact]) {
     for fact in facts {
@@ -60,6 +75,7 @@ public final class Positions {
       envelopes[fact.dimensions.envelope] = nil
       pools[fact.dimensions.programme] = nil
       pledges[fact.dimensions.programme] = nil
+      if fact.measure.isOfStatements { matched = nil }
     }
   }
 
@@ -73,6 +89,7 @@ public final class Positions {
     // One owner, so that adding copies nothing; after a refusal the store is asked again.
     self.gross = nil
     try fold(facts) { fact throws(MoneyOverflow) in try gross.add(fact) }
+    for fact in facts where fact.measure.isOfStatements { matched?.apply(fact) }
     try fold(facts) { fact throws(MoneyOverflow) in
       let dimensions = fact.dimensions
       if !dimensions.deal.isNone { try deals[dimensions.deal]?.apply(fact) }

@@ -10,7 +10,7 @@ extension Recorder {
       guard let closing = register.periods.closing(of: voucher.book, voucher.day.month) else { continue }
       throw closed(voucher.book, voucher.day, closing, event)
     }
-    for fact in facts {
+    for fact in facts where !fact.measure.isOfStatements {
       guard let closing = register.periods.closing(of: .fiscal, fact.day.month) else { continue }
       throw closed(.fiscal, fact.day, closing, event)
     }

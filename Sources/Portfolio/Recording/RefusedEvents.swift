@@ -80,6 +80,7 @@ public final class RefusedEvents {
         names.append(name)
         if let parts = Register.envelopeParts(of: name) { names.append(parts.programme) }
       case .name, .event: names.append(name)
+      case .events: names += EventList.references(in: name)
       default: break
       }
     }

@@ -25,11 +25,20 @@ public protocol LedgerSource: AnyObject {
   func extent(at moment: Moment) throws(Diagnostic) -> LedgerExtent
   /// An event by its place in the chain, with who recorded it; nil when there is none.
   func origin(of sequence: Int64) throws(Diagnostic) -> EventOrigin?
+  /// The events at some places in the chain, in their order; nil where there is none.
+  func events(at sequences: [Int64]) throws(Diagnostic) -> [Event?]
   /// The last day that a fact or a voucher is dated, at a moment; `always` when there is none.
   func lastDay(at moment: Moment) throws(Diagnostic) -> Day
 }
 
 extension LedgerSource {
+  /// The events one by one; a store that can read many at once does so.
+  public func events(at sequences: [Int64]) throws(Diagnostic) -> [Event?] {
+    var events: [Event?] = []
+    for sequence in sequences { events.append(try origin(of: sequence)?.event) }
+    return events
+  }
+
   /// Facts of all measures at a moment.
   public func facts(at moment: Moment) throws(Diagnostic) -> [Fact] { try facts(at: moment, of: nil) }
 

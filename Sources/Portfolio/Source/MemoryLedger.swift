@@ -128,6 +128,10 @@ extension MemoryLedger {
     facts.filter { $0.dimensions.programme == programme && measures.contains($0.measure) }
   }
 
+  public func facts(of measures: Set<Measure>) throws(Diagnostic) -> [Fact] {
+    facts.filter { measures.contains($0.measure) }
+  }
+
   public func grossTotals() throws(Diagnostic) -> GrossTotals {
     var gross = GrossTotals()
     for fact in facts {

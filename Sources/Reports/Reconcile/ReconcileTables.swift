@@ -69,12 +69,21 @@ struct ReconcileTables {
         Column("treasuryDifference", Phrase("差额（国库）", "Paid − treasury"), .money),
         Column("items", Phrase("差异项", "Items"), .integer), Column("open", Phrase("未说明", "Open"), .integer),
       ])
-    var totals = Array(repeating: Int64(0), count: 5)
+    let bank = reconciliation.bank
+    if bank != nil {
+      table.columns.insert(Column("bank", Phrase("对账单付款", "On statements"), .money), at: 6)
+      table.columns.insert(Column("bankDifference", Phrase("差额（对账单）", "Paid − statements"), .money), at: 7)
+    }
+    var totals = Array(repeating: Int64(0), count: bank == nil ? 5 : 7)
     for envelope in reconciliation.envelopes {
       let sides = try reconciliation.sides(of: envelope.id)
       let outlay = try Diagnostic.onOverflow { () throws(MoneyOverflow) in try sides.paid.minus(sides.outlay) }
       let cash = try Diagnostic.onOverflow { () throws(MoneyOverflow) in try sides.paid.minus(sides.cash) }
-      let amounts = [sides.paid, sides.outlay, sides.cash, outlay, cash]
+      var amounts = [sides.paid, sides.outlay, sides.cash, outlay, cash]
+      if let bank {
+        let confirmed = try bank.confirmed(reconciliation.spending, of: envelope.id)
+        amounts += [confirmed, try Diagnostic.onOverflow { () throws(MoneyOverflow) in try sides.paid.minus(confirmed) }]
+      }
       for (index, amount) in amounts.enumerated() { try totals[index].add(amount) }
       let items = reconciliation.differences.filter { $0.envelope == envelope.id }
       let counts: [Cell] = [.count(items.count), .count(items.count { !$0.isExplained })]
@@ -119,9 +128,10 @@ struct ReconcileTables {
     return table
   }
 
-  /// The items one by one.
-  func differences() -> [Block] {
-    if reconciliation.differences.isEmpty { return [.note(Phrase("三方一致，无差异。", "All three sides agree."))] }
+  /// The items one by one, all of them or some.
+  func differences(_ some: [Difference]? = nil) -> [Block] {
+    let items = some ?? reconciliation.differences
+    if items.isEmpty { return [.note(Phrase("三方一致，无差异。", "All three sides agree."))] }
     var table = Table(
       "differences",
       columns: [
@@ -131,7 +141,7 @@ struct ReconcileTables {
         Column("class", Phrase("类别", "Class")), Column("state", Phrase("状态", "State")),
         Column("reason", Phrase("说明", "Reason")),
       ])
-    for item in reconciliation.differences {
+    for item in items {
       let state: Cell =
         item.isExplained ? .code("explained", Phrase("已说明", "explained")) : .code("open", Phrase("未说明", "open"))
       table.add(

@@ -13,6 +13,8 @@ struct Reconciliation {
   /// The three sides; nil when the rules keep no budget book.
   let sides: SpendingSides?
   let differences: [Difference]
+  /// What statements confirm; nil when none is recorded.
+  let bank: BankLeg?
   /// Money carried over for too long.
   let aged: AgedMoney
   /// Facts of all years that spend an envelope.
@@ -36,6 +38,8 @@ struct Reconciliation {
       Fact.spendingMeasures.contains($0.measure) && !$0.dimensions.envelope.isNone
         && $0.commodity == source.register.baseID
     }
+    let bank = try BankLeg(source, moment: moment)
+    self.bank = bank
     if RuleAccounts(source).outlays.isEmpty {
       sides = nil
       differences = []
@@ -44,10 +48,16 @@ struct Reconciliation {
       let sides = try SpendingSides(
         source, rows, year: year, moment: moment, spending: spending, closings: closings)
       self.sides = sides
-      differences = try DifferenceFinder(
+      let found = try DifferenceFinder(
         source: source, year: year, moment: moment, spending: spending, sides: sides, closings: closings,
         misplaced: Misplaced(source, rows)
       ).differences()
+      var unconfirmed: [Difference] = []
+      if let bank {
+        unconfirmed = UnconfirmedPayments(register: source.register, year: year, moment: moment, bank: bank).items(spending)
+      }
+      differences = unconfirmed.isEmpty
+        ? found : (found + unconfirmed).sorted { ($0.day, $0.sequence) < ($1.day, $1.sequence) }
     }
     if envelopes.isEmpty && differences.isEmpty {
       let years = Set(source.register.envelopes.map(\.year)).sorted().map(String.init).joined(separator: ", ")

@@ -1,0 +1,66 @@
+import BookStore
+import LedgerCore
+import Portfolio
+import Reports
+import Spreadsheets
+
+/// A file with a statement of a bank or the treasury, its bytes at hand.
+public struct StatementFile {
+  /// What a file came to against a set of books.
+  public struct Reading {
+    /// The statement as a whole, then its lines; empty when something is wrong.
+    public var events: [Event]
+    /// Everything that is wrong with the file.
+    public var problems: [Diagnostic]
+  }
+
+  /// The name of the file without its folder.
+  public let name: String
+  private let path: String
+  private let bytes: [UInt8]
+
+  /// Reads a file.
+  ///
+  /// - Throws: `fileUnreadable`, also for an empty file.
+  public init(path: String) throws(Diagnostic) {
+    self.path = path
+    name = path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
+    bytes = try FileBytes.read(path)
+    if bytes.isEmpty {
+      throw Diagnostic(
+        .fileUnreadable, "\(path) is empty", hint: "nothing to read; check that it is the right file",
+        at: SourcePosition(file: path, line: 1, column: 1))
+    }
+  }
+
+  /// The statement as events of an account.
+  ///
+  /// - Parameters:
+  ///   - account: name or code; the treasury's by the posting rules when nil.
+  ///   - sheet: of a workbook; the first that holds something when nil.
+  ///   - first: lines before it are left out.
+  ///   - last: lines after it are left out.
+  /// - Throws: `unknownAccount`, or what keeps the file from being read at all.
+  public func statement(
+    in source: any LedgerSource, account: String? = nil, sheet: String? = nil, from first: Day? = nil, to last: Day? = nil
+  ) throws(Diagnostic) -> Reading {
+    let account = try StatementAccounts.account(account, in: source)
+    let base = source.register.base
+    let file = try SheetFile(bytes, name: path)
+    let read = try StatementReader.read(file, sheet: sheet, scale: base.scale)
+    if !read.problems.isEmpty { return Reading(events: [], problems: read.problems) }
+    let events = try read.limited(from: first, to: last).events(
+      of: account, in: source.register.baseID, file: name, digest: Book.digest(of: bytes))
+    return Reading(events: events, problems: [])
+  }
+
+  /// Records a statement in one transaction; what the book has already is left out.
+  ///
+  /// - Returns: the number of the draft in books of two persons, else nil.
+  /// - Throws: why it is refused; nothing is recorded then.
+  public func record(_ events: [Event], in book: Book) throws(Diagnostic) -> Int64? {
+    try book.submit(source: BatchOrigin(source: name, digest: Book.digest(of: bytes))) { writer throws(Diagnostic) in
+      for event in events { _ = try writer.append(event) }
+    }.draft
+  }
+}

@@ -1,0 +1,39 @@
+import LedgerCore
+import Portfolio
+
+/// What statements of bank and treasury confirm of the payments of envelopes; only once statements are recorded.
+struct BankLeg {
+  private let records: StatementRecords
+  /// The last day that statements of any account cover.
+  let last: Day
+  /// The first day that they cover.
+  let first: Day
+  private let lineOfMatch: [Int64: [StatedLine]]
+
+  /// Nil when no statement is recorded, so that there is nothing to compare with.
+  init?(_ source: any LedgerSource, moment: Moment) throws(Diagnostic) {
+    let records = try StatementRecords(source, knownAt: moment.knownAt)
+    if records.isEmpty { return nil }
+    self.records = records
+    first = (records.heads.map(\.head.from) + records.lines.map(\.line.day)).min() ?? .never
+    last = min(moment.asOf, (records.heads.map(\.head.to) + records.lines.map(\.line.day)).max() ?? .always)
+    lineOfMatch = Dictionary(grouping: records.lines.map(\.line).filter { $0.match != 0 && $0.day <= moment.asOf }, by: \.match)
+  }
+
+  /// The lines that an event is matched with; empty when none is.
+  func lines(of event: Int64) -> [StatedLine] {
+    (records.matches.ofEvent[event] ?? []).sorted().flatMap { lineOfMatch[$0] ?? [] }
+  }
+
+  /// Whether lines confirm an event.
+  func confirms(_ event: Int64) -> Bool {
+    (records.matches.ofEvent[event] ?? []).contains { lineOfMatch[$0] != nil }
+  }
+
+  /// What lines confirm of the payments of an envelope, minor units, refunds taken off.
+  func confirmed(_ spending: [Fact], of envelope: EnvelopeID) throws(Diagnostic) -> Int64 {
+    var sum: Int64 = 0
+    for fact in spending where fact.dimensions.envelope == envelope && confirms(fact.sequence) { try sum.add(fact.spent) }
+    return sum
+  }
+}

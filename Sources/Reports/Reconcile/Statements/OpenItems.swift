@@ -1,0 +1,182 @@
+import Analytics
+import LedgerCore
+import Portfolio
+import ReportDocument
+
+/// The items that only one side has on the day, each with its class and the reason in words.
+///
+/// Looked at in this order, the first that fits: settled by a later match (跨年 or 在途); the other side has it with
+/// another amount or sign (金额错); the books have it on another account (科目错); it came back (退回); a match is
+/// proposed; it is young (在途); else only one side knows it (未达).
+struct OpenItems {
+  let sides: AccountSides
+  private(set) var items: [OpenItem]
+  private let scale: Int
+  private let proposals: MatchProposals
+
+  /// So many days may lie between both sides before an item needs a word.
+  static let transitDays = 10
+
+  /// Looks at all open items.
+  init(_ sides: AccountSides, _ source: any LedgerSource, knownAt: Int64) throws(Diagnostic) {
+    self.sides = sides
+    scale = sides.register[sides.commodity].scale
+    proposals = MatchProposals(sides)
+    let lines = sides.openLines
+    let entries = sides.openEntries
+    items = lines.map { OpenItem($0) } + entries.map { OpenItem($0) }
+    settleLater(lines, entries)
+    proposed()
+    try wrongAccount(lines, source, knownAt: knownAt)
+    wrongAmount(lines, entries)
+    returned(lines)
+    age()
+    items.sort { ($0.day, $0.sequence) < ($1.day, $1.sequence) }
+  }
+
+  /// Whether an item has its word already.
+  private func isSettled(_ item: OpenItem) -> Bool { !item.reason.isEmpty }
+
+  private mutating func settle(_ sequence: Int64, _ kind: Difference.Class, isExplained: Bool, _ reason: Phrase) {
+    guard let index = items.firstIndex(where: { $0.sequence == sequence && !isSettled($0) }) else { return }
+    items[index].kind = kind
+    items[index].isExplained = isExplained
+    items[index].reason = reason
+  }
+
+  /// What a match after the day settles.
+  private mutating func settleLater(_ lines: [StatedLine], _ entries: [AccountEntry]) {
+    let matches = Dictionary(
+      (lines.map { ($0.sequence, $0.match) } + entries.map { ($0.sequence, $0.match) }).filter { $0.1 != 0 },
+      uniquingKeysWith: { first, _ in first })
+    for index in items.indices {
+      guard let match = matches[items[index].sequence], let last = sides.lastDays[match] else { continue }
+      let isOtherYear = last.year != items[index].day.year
+      items[index].kind = isOtherYear ? .yearBoundary : .inTransit
+      items[index].isExplained = true
+      items[index].reason = Phrase("\(last) 已勾对（#\(match)）", "matched on \(last) (#\(match))")
+    }
+  }
+
+  /// What waits for confirmation only.
+  private mutating func proposed() {
+    for match in proposals.matches {
+      let days = (proposals.lines(of: match).map(\.day), proposals.entries(of: match).map(\.day))
+      let isTransit = match.evidence.days > 0
+      let isOtherYear = Set((days.0 + days.1).map(\.year)).count > 1
+      let own = (match.lines, match.entries)
+      for (mine, others) in [(own.0, own.1), (own.1, own.0)] {
+        let names = EventList.text(of: others)
+        for sequence in mine {
+          settle(
+            sequence, isOtherYear ? .yearBoundary : isTransit ? .inTransit : .oneSided, isExplained: false,
+            Phrase("建议与 \(names) 勾对（把握 \(match.score)），待确认", "proposed with \(names) (score \(match.score)), not confirmed"))
+        }
+      }
+    }
+  }
+
+  /// Lines whose money the books have on another account that holds money.
+  private mutating func wrongAccount(
+    _ lines: [StatedLine], _ source: any LedgerSource, knownAt: Int64
+  ) throws(Diagnostic) {
+    let open = lines.filter { line in items.contains { $0.sequence == line.sequence && !isSettled($0) } }
+    guard let first = open.map(\.day).min() else { return }
+    let own = sides.account
+    let others = RuleAccounts(source).cash.filter { !own.covers(sides.register[$0]) }
+    if others.isEmpty { return }
+    var byAmount: [Int64: [PostingRow]] = [:]
+    let query = PostingQuery(
+      moment: Moment(asOf: sides.day, knownAt: knownAt), from: first.adding(days: -15), book: .fiscal, accounts: others)
+    let known = Set(sides.entries.map(\.sequence))
+    try source.postings(query) { row throws(Diagnostic) in
+      if row.posting.commodity == sides.commodity && row.rule != Voucher.redRule && !known.contains(row.sequence) {
+        byAmount[row.posting.amount, default: []].append(row)
+      }
+    }
+    let names = PartyNames(sides.register)
+    for line in open {
+      let near = (byAmount[line.amount] ?? []).filter { abs($0.day.number - line.day.number) <= 15 }
+      guard let row = near.first(where: { OpenItems.agree(line, names.names(of: $0.posting.dimensions)) }) else { continue }
+      let account = sides.register[row.posting.account].name
+      settle(
+        line.sequence, .wrongAccount, isExplained: false,
+        Phrase("账簿记在 \(account)（#\(row.sequence)）", "the books have it on \(account) (#\(row.sequence))"))
+    }
+  }
+
+  /// Whether names do not speak against each other.
+  private static func agree(_ line: StatedLine, _ names: [String]) -> Bool {
+    if line.counterparty.isEmpty || names.isEmpty { return true }
+    let ours = MatchName.name(line.counterparty)
+    return names.contains { name in
+      let theirs = MatchName.name(name)
+      return ours == theirs || MatchName.isSimilar(ours, theirs)
+    }
+  }
+
+  /// Pairs of the same document or name whose amounts differ, the nearest days first.
+  private mutating func wrongAmount(_ lines: [StatedLine], _ entries: [AccountEntry]) {
+    let unsettled = Set(items.filter { !isSettled($0) }.map(\.sequence))
+    let finder = NearMatching(
+      lines: lines.filter { unsettled.contains($0.sequence) }.map(MatchProposals.item),
+      entries: entries.filter { unsettled.contains($0.sequence) }.map { MatchProposals.item($0, PartyNames(sides.register)) })
+    for near in finder.found {
+      let texts = [near.entryAmount, near.lineAmount].map { DecimalText.format($0, scale: scale, grouped: true) }
+      var reason = Phrase(
+        "对账单 #\(near.line) 为 \(texts[1])，账簿 #\(near.entry) 为 \(texts[0])",
+        "the statement has \(texts[1]) (#\(near.line)), the books \(texts[0]) (#\(near.entry))")
+      switch near.kind {
+      case .amount: break
+      case .transposed: reason = reason + Phrase("，差额可被 9 整除，疑为数字颠倒", "; digits may be transposed, the difference divides by 9")
+      case .sign: reason = reason + Phrase("，收支方向相反", "; the signs are opposite")
+      }
+      settle(near.line, .wrongAmount, isExplained: false, reason)
+      settle(near.entry, .wrongAmount, isExplained: false, reason)
+    }
+  }
+
+  /// Money that went out and came back on the statement alone, and what the bank says came back.
+  private mutating func returned(_ lines: [StatedLine]) {
+    var waiting: [Int64: [StatedLine]] = [:]
+    for line in lines.sorted(by: { ($0.day, $0.sequence) < ($1.day, $1.sequence) })
+    where items.contains(where: { $0.sequence == line.sequence && !isSettled($0) }) {
+      let opposite = (waiting[0 &- line.amount] ?? []).firstIndex {
+        $0.counterparty == line.counterparty && line.day.number - $0.day.number <= 31
+      }
+      if let opposite, let other = waiting[0 &- line.amount]?.remove(at: opposite) {
+        settle(
+          other.sequence, .returned, isExplained: false,
+          Phrase("\(line.day) 退回（#\(line.sequence)），账簿均未记", "came back on \(line.day) (#\(line.sequence)); the books have neither"))
+        settle(
+          line.sequence, .returned, isExplained: false,
+          Phrase("\(other.day) 所付（#\(other.sequence)）退回，账簿均未记", "of \(other.day) (#\(other.sequence)), come back; the books have neither"))
+        continue
+      }
+      waiting[line.amount, default: []].append(line)
+    }
+    let words = ["退回", "退汇", "退款", "冲正", "撤销"]
+    for line in lines where words.contains(where: { line.text.contains($0) }) {
+      settle(
+        line.sequence, .returned, isExplained: false,
+        Phrase("银行注明退回，账簿未记", "the bank says that it came back; the books do not have it"))
+    }
+  }
+
+  /// The rest by its age.
+  private mutating func age() {
+    for index in items.indices where !isSettled(items[index]) {
+      let days = sides.day.number - items[index].day.number
+      let isYoung = days <= OpenItems.transitDays
+      items[index].kind = isYoung ? .inTransit : .oneSided
+      items[index].isExplained = isYoung
+      switch (items[index].side, isYoung) {
+      case (.books, true): items[index].reason = Phrase("账簿已记 \(days) 天，银行在途", "booked \(days) days ago, on its way")
+      case (.statement, true):
+        items[index].reason = Phrase("银行已记 \(days) 天，账簿待记", "on the statement for \(days) days, still to be booked")
+      case (.books, false): items[index].reason = Phrase("账簿已记，对账单上没有", "booked, not on the statement")
+      case (.statement, false): items[index].reason = Phrase("对账单上有，账簿未记", "on the statement, not booked")
+      }
+    }
+  }
+}

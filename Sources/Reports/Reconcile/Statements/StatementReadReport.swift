@@ -1,0 +1,92 @@
+import LedgerCore
+import Portfolio
+import ReportDocument
+
+/// What a statement came to that was read from a file: its figures, what was there already, and the matches proposed.
+public struct StatementReadReport: Sendable {
+  /// The events of the statement: the whole, then its lines.
+  public var events: [Event]
+  /// Whether they are recorded; else they are only looked at.
+  public var isRecorded: Bool
+  /// How many of the lines the books had already.
+  public var knownCount: Int
+
+  public init(events: [Event], isRecorded: Bool, knownCount: Int) {
+    self.events = events
+    self.isRecorded = isRecorded
+    self.knownCount = knownCount
+  }
+
+  /// Which of the lines the books have already, each as often as it stands there.
+  ///
+  /// - Throws: what the source throws.
+  public static func knownCount(of events: [Event], in source: any LedgerSource) throws(Diagnostic) -> Int {
+    events.count - 1 - (try fresh(events, StatementRecords(source, knownAt: .max))).count
+  }
+
+  /// The lines that no recorded line is.
+  private static func fresh(_ events: [Event], _ records: StatementRecords) -> [Event] {
+    var known: [[FieldValue]: Int] = [:]
+    for (_, line) in records.lines { known[line.event.values + [.day(line.day)], default: 0] += 1 }
+    return events.dropFirst().filter { event in
+      let value = event.values + [.day(event.effectiveDay)]
+      guard let count = known[value], count > 0 else { return true }
+      known[value] = count - 1
+      return false
+    }
+  }
+
+  /// The report.
+  ///
+  /// - Throws: what the source throws.
+  public func document(from source: any LedgerSource) throws(Diagnostic) -> ReportDocument {
+    let records = try StatementRecords(source, knownAt: .max)
+    guard let whole = events.first, let account = whole.text("account").flatMap(source.register.account(named:)) else {
+      throw Diagnostic(.statementEmpty, "the statement has no line")
+    }
+    // A batch event and the statement as a whole stand before the lines.
+    let head = try source.head(at: .latest).sequence
+    var extra: (head: StatementHead?, lines: [StatedLine]) = (nil, [])
+    if !isRecorded {
+      extra.head = StatementHead(whole, sequence: head + 2)
+      for (place, event) in StatementReadReport.fresh(events, records).enumerated() {
+        guard let money = event.amount("amount") else { continue }
+        extra.lines.append(
+          StatedLine(
+            sequence: head + 3 + Int64(place), event: event, day: event.effectiveDay, amount: money.minorUnits,
+            commodity: money.commodity))
+      }
+    }
+    let sides = try AccountSides(source, account, records, moment: .latest, extra: extra)
+    var document = try ReportFrame(
+      source: source, moment: Moment(asOf: whole.effectiveDay), from: whole.day("from"),
+      about: [Figure("account", Phrase("科目", "Account"), .text(account.name))]
+    ).document(
+      "statementRead",
+      title: isRecorded ? Phrase("对账单已登记", "Statement recorded") : Phrase("对账单试读", "Statement, not recorded"),
+      definitions: ProposalTables.definitions)
+    document.sections = [Section("statement", blocks: [.figures(figures(whole, source.register))])]
+      + ProposalTables(proposals: MatchProposals(sides)).sections()
+    if !isRecorded {
+      document.notes.append(
+        Phrase("未登记任何内容；行号为登记后的编号。", "Nothing is recorded; numbers of lines are those that they would get."))
+    }
+    return document
+  }
+
+  private func figures(_ whole: Event, _ register: Register) -> FigureList {
+    func money(_ field: String) -> Cell {
+      whole.amount(field).map { .money($0.minorUnits, register[$0.commodity]) } ?? .empty
+    }
+    return FigureList(
+      "statement",
+      [
+        Figure("file", Phrase("文件", "File"), .text(whole.text("file") ?? "")),
+        Figure("opening", Phrase("期初余额", "Opening"), money("opening")),
+        Figure("received", Phrase("收入", "Received"), money("received")), Figure("paid", Phrase("支出", "Paid"), money("paid")),
+        Figure("closing", Phrase("期末余额", "Closing"), money("closing")),
+        Figure("statementLines", Phrase("行数", "Lines"), .integer(whole.integer("lines") ?? 0)),
+        Figure("known", Phrase("其中以前已登记", "Of them recorded before"), .count(knownCount)),
+      ])
+  }
+}

@@ -1,0 +1,121 @@
+import LedgerCore
+
+/// What a statement says of itself outside its lines: days, account, balances and totals.
+struct StatedFigures {
+  private(set) var opening: Int64?
+  private(set) var closing: Int64?
+  private(set) var from: Day?
+  private(set) var to: Day?
+  private(set) var number = ""
+  private(set) var institution = ""
+  /// Totals with their place: columns of money out and in.
+  private var totals: [(column: StatementColumn, amount: Int64, place: Int, row: SheetRow)] = []
+  private var closingRow: (row: SheetRow, column: Int?)?
+
+  private static let openingWords = ["期初余额", "上期余额", "承前页", "上页余额", "上月余额", "上日余额", "上年结转", "年初余额", "openingbalance"]
+  private static let closingWords = ["期末余额", "本期余额", "月末余额", "本月余额", "日终余额", "closingbalance"]
+  private static let totalWords = ["合计", "总计", "本期合计", "本页合计", "小计", "累计", "本月合计", "total", "subtotal"]
+
+  /// Reads a row above the heading: `账号：…`, `起止日期：2022-06-01 至 2022-06-30`, `期初余额：1,000.00`.
+  mutating func readTitle(_ row: SheetRow, scale: Int) {
+    for (index, cell) in row.cells.enumerated() {
+      let text = SheetText.narrowed(cell.text)
+      let parts = text.split(separator: ":", maxSplits: 1).map { SheetText.trimmed(String($0)) }
+      guard let label = parts.first.map(SheetText.folded) else { continue }
+      // The value stands behind the colon, or in the next cell.
+      let next = index + 1 < row.cells.count ? row.cells[index + 1].text : ""
+      let value = parts.count > 1 && !parts[1].isEmpty ? parts[1] : next
+      if ["账号", "帐号", "银行账号", "账户号", "卡号", "account", "accountnumber"].contains(label) { number = value }
+      if ["开户行", "开户银行", "开户机构", "出具单位", "bank"].contains(label) { institution = value }
+      if StatedFigures.openingWords.contains(label) { opening = StatementCells.amount(value, scale: scale) ?? opening }
+      if StatedFigures.closingWords.contains(label) { closing = StatementCells.amount(value, scale: scale) ?? closing }
+      readDays(text)
+    }
+  }
+
+  /// Two days in one text are the days of the statement, unless it says when it was printed.
+  private mutating func readDays(_ text: String) {
+    if ["打印", "制表", "查询时间", "导出"].contains(where: { text.contains($0) }) { return }
+    let days = StatedFigures.days(in: text)
+    guard days.count == 2, days[0] <= days[1] else { return }
+    (from, to) = (days[0], days[1])
+  }
+
+  private static func days(in text: String) -> [Day] {
+    var days: [Day] = []
+    var word = ""
+    for character in text + " " {
+      if character.isASCII && character.isNumber || "年月日/.".contains(character) {
+        word.append(character)
+      } else if character == "-" && word.count < 10 && !word.isEmpty {
+        word.append(character)
+      } else {
+        while let last = word.last, "-/.".contains(last) { word.removeLast() }
+        if let day = StatementCells.day(word) { days.append(day) }
+        word = ""
+      }
+    }
+    return days
+  }
+
+  /// Reads a row of a balance or of totals below the heading; false when it is neither.
+  mutating func readBalance(_ row: SheetRow, _ layout: StatementLayout, scale: Int) -> Bool {
+    let labels = row.cells.prefix(6).map { SheetText.folded($0.text).filter { !":：".contains($0) } }
+    func has(_ words: [String]) -> Bool { labels.contains { words.contains($0) } }
+    let column = layout[.balance]
+    let balance = column.flatMap { StatementCells.amount(row.text($0), scale: scale) }
+    if has(StatedFigures.openingWords) {
+      // Only the first page begins the statement.
+      if opening == nil { opening = balance ?? lastAmount(row, scale) }
+      return true
+    }
+    if has(StatedFigures.closingWords) {
+      closing = balance ?? lastAmount(row, scale)
+      closingRow = (row, column)
+      return true
+    }
+    guard labels.contains(where: { label in StatedFigures.totalWords.contains { label == $0 } || label.hasPrefix("合计") }) else {
+      return false
+    }
+    let isWhole = !labels.contains { ["小计", "本页合计", "subtotal"].contains($0) }
+    for role in [StatementColumn.debit, .paid, .credit, .received, .amount] where isWhole && layout[.direction] == nil {
+      guard let place = layout[role], let amount = StatementCells.amount(row.text(place), scale: scale) else { continue }
+      totals.append((role, amount, place, row))
+    }
+    return true
+  }
+
+  private func lastAmount(_ row: SheetRow, _ scale: Int) -> Int64? {
+    row.cells.reversed().lazy.compactMap { StatementCells.amount($0.text, scale: scale) }.first
+  }
+
+  /// What the statement states and its lines do not come to; nil when all agrees.
+  func disagreement(with order: StatementOrder, scale: Int) -> (message: String, row: SheetRow, column: Int?)? {
+    let sum = order.lines.reduce(Int128(0)) { $0 + Int128($1.amount) }
+    func text(_ amount: Int128) -> String {
+      DecimalText.format(Int64(clamping: amount), scale: scale, grouped: true)
+    }
+    if let closing, let opening = order.opening, let closingRow, Int128(opening) + sum != Int128(closing) {
+      return (
+        "the lines lead to a balance of \(text(Int128(opening) + sum)), the statement closes with \(text(Int128(closing)))",
+        closingRow.row, closingRow.column
+      )
+    }
+    let incoming = order.lines.reduce(Int128(0)) { $0 + Int128(max($1.amount, 0)) }
+    let outgoing = incoming - sum
+    for total in totals {
+      // A total of red lines, or of a print of one's own account, may stand in either column.
+      let known = total.column == .amount ? [sum.magnitude, UInt128(incoming + outgoing)] : [UInt128(incoming), UInt128(outgoing)]
+      if known.contains(total.amount.magnitude.asWide) { continue }
+      return (
+        "the statement adds up to \(text(Int128(total.amount))), the lines to \(text(incoming)) in and \(text(outgoing)) out",
+        total.row, total.place
+      )
+    }
+    return nil
+  }
+}
+
+extension UInt64 {
+  fileprivate var asWide: UInt128 { UInt128(self) }
+}

@@ -1,0 +1,64 @@
+import LedgerCore
+
+/// Reads days and amounts as statements write them.
+enum StatementCells {
+  /// A day: `2022-06-17`, `20220617`, `2022年6月17日`, with or without a time behind it, or the serial number of a workbook.
+  static func day(_ cell: SheetCell) -> Day? {
+    switch cell.value {
+    case .day(let day, _): return day
+    case .number(let text):
+      if let day = compact(text) { return day }
+      // Days of workbooks are counted from 1899-12-30; 25569 is 1970-01-01.
+      guard let serial = Int32(text.prefix { $0 != "." }), (20_000...80_000).contains(serial) else { return nil }
+      return Day(number: serial - 25_569)
+    default: return day(cell.text)
+    }
+  }
+
+  /// A day in a text.
+  static func day(_ text: String) -> Day? {
+    let text = SheetText.narrowed(text)
+    if let day = Day(text) { return day }
+    let head = text.prefix { !" T".contains($0) }
+    return Day(String(head)) ?? compact(String(head))
+  }
+
+  /// `20220617`, also with hours, minutes and seconds behind it.
+  private static func compact(_ text: String) -> Day? {
+    let digits = Array(text.utf8)
+    guard digits.count == 8 || digits.count == 14, digits.allSatisfy({ (48...57).contains($0) }) else { return nil }
+    func number(_ range: Range<Int>) -> Int { range.reduce(0) { $0 * 10 + Int(digits[$1]) - 48 } }
+    return Day(year: number(0..<4), month: number(4..<6), day: number(6..<8))
+  }
+
+  /// An amount in minor units: `1,234.50`, `￥1234.5`, `(1,234.50)`, `-1234.5元`; nil for anything else.
+  static func amount(_ text: String, scale: Int) -> Int64? {
+    var bytes: [UInt8] = []
+    var isNegative = false
+    for scalar in SheetText.narrowed(text).unicodeScalars {
+      switch scalar {
+      case "¥", "￥", "元", "圆", " ", "+": continue
+      case "(": isNegative = true
+      case ")": continue
+      case "\u{2212}": bytes.append(UInt8(ascii: "-"))
+      default:
+        guard scalar.isASCII else { return nil }
+        bytes.append(UInt8(truncatingIfNeeded: scalar.value))
+      }
+    }
+    guard let value = DecimalText.parse(bytes, scale: scale), value != .min else { return nil }
+    return isNegative ? 0 - value : value
+  }
+
+  /// Whether a cell says nothing: empty, or a dash in place of a zero.
+  static func isBlank(_ text: String) -> Bool { ["", "-", "--", "—", "——", "/"].contains(text) }
+
+  /// Whether a word says that money came in; nil when it says neither.
+  static func isIncoming(_ word: String) -> Bool? {
+    switch SheetText.folded(word) {
+    case "贷", "贷方", "收", "收入", "进", "入", "转入", "存入", "来账", "来帐", "c", "cr", "credit", "+", "收款", "贷记": true
+    case "借", "借方", "付", "支", "支出", "出", "转出", "支取", "往账", "往帐", "d", "dr", "debit", "-", "付款", "借记": false
+    default: nil
+    }
+  }
+}

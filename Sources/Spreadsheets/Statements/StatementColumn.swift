@@ -1,0 +1,90 @@
+/// What a column of a statement says, by the names that banks, treasuries and their programs give it.
+enum StatementColumn: CaseIterable {
+  /// The day on which the line was booked; stands before the day of the transaction where both are given.
+  case postingDay
+  case day
+  /// Out, as a bank's statement has it: a deposit is what the bank owes.
+  case debit
+  case credit
+  /// Money out and in where the column itself says so.
+  case paid
+  case received
+  case amount
+  case direction
+  case balance
+  case counterparty
+  case counterpartyAccount
+  /// Number that the bank or treasury gave; there may be several.
+  case number
+  /// What it is about; there may be several.
+  case text
+  case unit
+  case function
+  case economic
+
+  /// Names of the column, folded: no blanks, no brackets, small letters.
+  var names: Set<String> {
+    switch self {
+    case .postingDay: ["记账日期", "记帐日期", "入账日期", "入帐日期", "记账日", "入账日", "会计日期", "bookingdate", "postingdate", "bookdate"]
+    case .day:
+      ["日期", "交易日期", "交易日", "交易时间", "业务日期", "发生日期", "支付日期", "清算日期", "受理日期", "付款日期", "划款日期", "支付令日期", "date",
+       "transactiondate", "valuedate"]
+    case .debit: ["借方发生额", "借方金额", "借方", "借方发生", "发生额借方", "金额借方", "debit", "debitamount"]
+    case .credit: ["贷方发生额", "贷方金额", "贷方", "贷方发生", "发生额贷方", "金额贷方", "credit", "creditamount"]
+    case .paid: ["支出", "支出金额", "付出", "付出金额", "付款金额", "转出金额", "支取", "支取金额", "付方金额", "withdrawal", "paidout", "out"]
+    case .received: ["收入", "收入金额", "存入", "存入金额", "转入金额", "收款金额", "收方金额", "deposit", "paidin", "in"]
+    case .amount: ["金额", "交易金额", "发生额", "交易额", "支付金额", "支付令金额", "本次发生额", "拨款金额", "amount", "transactionamount"]
+    case .direction:
+      ["借贷标志", "借贷方向", "借/贷", "借贷", "收支标志", "收支方向", "收支", "收/付", "收付标志", "收付", "方向", "交易方向", "借贷标记", "借贷别", "d/c",
+       "dc", "dr/cr", "debit/credit"]
+    case .balance: ["余额", "账户余额", "帐户余额", "账面余额", "本次余额", "交易后余额", "当前余额", "结余", "联机余额", "balance", "runningbalance"]
+    case .counterparty:
+      ["对方户名", "对方名称", "对方账户名称", "对方帐户名称", "对方单位", "对方单位名称", "对手户名", "对方姓名", "交易对方", "收款人", "收款人名称", "收款人户名",
+       "收款人全称", "收款单位", "收款单位名称", "收付款人", "收付款人名称", "往来单位", "counterparty", "payee", "counterpartyname"]
+    case .counterpartyAccount:
+      ["对方账号", "对方帐号", "对方账户", "对方帐户", "对手账号", "收款人账号", "收款人帐号", "收款账号", "收付款人账号", "counterpartyaccount"]
+    case .number:
+      ["流水号", "交易流水号", "交易流水", "银行流水号", "业务流水号", "核心流水号", "凭证号", "凭证号码", "凭证编号", "支付令号", "支付令编号", "支付凭证号",
+       "支付凭证编号", "支付申请号", "拨款单号", "交易参考号", "票据号", "票据号码", "回单编号", "日志号", "reference", "referencenumber", "serialnumber"]
+    case .text: ["摘要", "用途", "摘要/用途", "附言", "备注", "交易摘要", "交易用途", "业务摘要", "资金用途", "说明", "description", "memo", "remark", "summary"]
+    case .unit: ["预算单位", "预算单位名称", "基层预算单位"]
+    case .function: ["功能科目", "功能分类", "功能分类科目", "支出功能分类", "支出功能分类科目", "功能科目编码", "功能分类编码"]
+    case .economic:
+      ["经济科目", "经济分类", "经济分类科目", "政府经济分类", "政府经济分类科目", "政府预算支出经济分类", "部门经济分类", "部门预算支出经济分类", "经济分类编码", "经济科目编码"]
+    }
+  }
+
+  /// Whether several columns may say it, each a part of the whole.
+  var isRepeatable: Bool {
+    switch self {
+    case .number, .text, .economic: true
+    default: false
+    }
+  }
+
+  private static let byName: [String: StatementColumn] = {
+    var table: [String: StatementColumn] = [:]
+    for column in allCases { for name in column.names { table[name] = column } }
+    return table
+  }()
+
+  /// The column that a heading names, `借方发生额（元）` too, with the power of ten of its unit; nil for any other text.
+  static func named(_ heading: String) -> (column: StatementColumn, exponent: Int)? {
+    let folded = SheetText.folded(heading)
+    var name = ""
+    var inner = ""
+    var depth = 0
+    for character in folded {
+      switch character {
+      case "(", "[", "〔", "【": depth += 1
+      case ")", "]", "〕", "】": depth -= 1
+      default: if depth > 0 { inner.append(character) } else { name.append(character) }
+      }
+    }
+    // Of 收(付)款人名称 what stands in brackets belongs to the name.
+    let whole = folded.filter { !"()".contains($0) }
+    guard let column = byName[name] ?? byName[whole] else { return nil }
+    let exponent = inner.contains("亿元") ? 8 : inner.contains("万元") ? 4 : 0
+    return (column, exponent)
+  }
+}

@@ -1,0 +1,173 @@
+import LedgerCore
+
+/// Reads a statement from the rows of a sheet: title rows, heading, lines, lines of balances and totals.
+///
+/// Whether the newest line stands first, and whether 借方 is money out (a bank's statement) or money in (a print of one's
+/// own account), is told by the running balance; where nothing runs, the lines that break are diagnosed.
+public struct StatementReader {
+  private let file: SheetFile
+  private let sheet: Sheet
+  private let scale: Int
+  private var statement = BankStatement()
+  /// Lines with the row that they stand in.
+  private var rows: [SheetRow] = []
+  private var stated = StatedFigures()
+
+  /// Flaws beyond this many are not listed.
+  private static let problemsMax = 50
+
+  /// Reads a statement.
+  ///
+  /// - Parameters:
+  ///   - sheet: the sheet of a workbook; the first one that holds something when nil.
+  ///   - scale: decimals of the account's commodity.
+  /// - Throws: `statementColumns` when no heading is found, `unknownSheet`.
+  public static func read(_ file: SheetFile, sheet name: String? = nil, scale: Int = 2) throws(Diagnostic) -> BankStatement {
+    var reader = StatementReader(file: file, sheet: try file.sheet(named: name), scale: scale)
+    return try reader.read()
+  }
+
+  private init(file: SheetFile, sheet: Sheet, scale: Int) {
+    self.file = file
+    self.sheet = sheet
+    self.scale = scale
+  }
+
+  private mutating func read() throws(Diagnostic) -> BankStatement {
+    guard let layout = StatementLayout(sheet) else {
+      throw Diagnostic(
+        .statementColumns, "\(file.name) has no row that names a day and an amount",
+        hint: "a statement needs a heading such as 交易日期, 摘要, 借方发生额, 贷方发生额, 余额 (or 收入, 支出; or 交易金额, 借贷标志)",
+        at: SourcePosition(file: file.name, line: sheet.rows.first?.number ?? 1, column: 1))
+    }
+    statement.problems = file.problems
+    for row in sheet.rows {
+      if row.number < layout.lastRow { stated.readTitle(row, scale: scale) }
+      if row.number > layout.lastRow { read(row, layout) }
+      if statement.problems.count >= StatementReader.problemsMax { break }
+    }
+    if statement.lines.isEmpty && statement.problems.isEmpty {
+      statement.problems.append(
+        Diagnostic(
+          .statementEmpty, "\(file.name) has a heading and no line below it", hint: "is it the right sheet? --sheet names another"))
+    }
+    if statement.problems.isEmpty {
+      var order = StatementOrder(statement.lines, opening: stated.opening, closing: stated.closing)
+      order.settle()
+      check(order)
+    }
+    statement.number = stated.number
+    statement.institution = stated.institution
+    settleDays()
+    return statement
+  }
+
+  private mutating func read(_ row: SheetRow, _ layout: StatementLayout) {
+    if stated.readBalance(row, layout, scale: scale + layout.exponent) { return }
+    let amountColumns: [StatementColumn] = [.amount, .debit, .credit, .paid, .received]
+    let isEmpty = amountColumns.allSatisfy { column in
+      layout[column].map { StatementCells.isBlank(row.text($0)) } ?? true
+    }
+    // Rows of remarks, signatures and page numbers have neither a day nor an amount.
+    let dayColumn = [layout[.postingDay], layout[.day]].compactMap(\.self).first { !row.text($0).isEmpty }
+    if isEmpty { return }
+    guard let dayColumn, let cell = row[dayColumn], let day = StatementCells.day(cell) else {
+      let shown = dayColumn.map { row.text($0) } ?? ""
+      return fail(
+        .statementRow, shown.isEmpty ? "the line has an amount and no day" : "\(shown) is not a day", dayColumn, row,
+        "write days as 2022-06-17; a line of totals begins with 合计")
+    }
+    guard let amount = amount(row, layout) else { return }
+    if amount == 0 { return }
+    var line = BankStatement.Line(day: day, amount: amount, row: row.number)
+    if let column = layout[.balance], !StatementCells.isBlank(row.text(column)) {
+      guard let balance = StatementCells.amount(row.text(column), scale: scale + layout.exponent) else {
+        return fail(.statementRow, "\(row.text(column)) is not a balance", column, row, "write amounts as 1,234.50")
+      }
+      line.balance = balance
+    }
+    func text(_ column: StatementColumn) -> String {
+      var parts: [String] = []
+      for place in layout.columns[column] ?? [] {
+        let part = row.text(place)
+        if !StatementCells.isBlank(part) && !parts.contains(part) { parts.append(part) }
+      }
+      return parts.joined(separator: " ")
+    }
+    line.counterparty = text(.counterparty)
+    line.counterpartyAccount = text(.counterpartyAccount)
+    line.number = text(.number)
+    line.text = text(.text)
+    line.unit = text(.unit)
+    line.function = text(.function)
+    line.economic = text(.economic)
+    statement.lines.append(line)
+    rows.append(row)
+  }
+
+  /// The amount of a row, money in positive; nil after a diagnosed flaw.
+  private mutating func amount(_ row: SheetRow, _ layout: StatementLayout) -> Int64? {
+    var sum: Int64 = 0
+    for (column, sign) in [(StatementColumn.debit, -1), (.paid, -1), (.credit, 1), (.received, 1), (.amount, 1)] {
+      guard let place = layout[column] else { continue }
+      let text = row.text(place)
+      if StatementCells.isBlank(text) { continue }
+      guard let value = StatementCells.amount(text, scale: scale + layout.exponent) else {
+        fail(.statementRow, "\(text) is not an amount", place, row, "write amounts as 1,234.50, with at most \(scale) decimals")
+        return nil
+      }
+      var signed = sign < 0 ? 0 - value : value
+      if column == .amount { 
+        if let flag = layout[.direction], !row.text(flag).isEmpty {
+          guard let isIncoming = StatementCells.isIncoming(row.text(flag)) else {
+            fail(.statementRow, "\(row.text(flag)) says neither in nor out", flag, row, "write 借 or 贷, 收 or 付")
+            return nil
+          }
+          if !isIncoming { signed = 0 - value }
+        } else if layout.isPaymentList {
+          signed = 0 - value
+        }
+      }
+      let (total, overflow) = sum.addingReportingOverflow(signed)
+      if overflow || total == .min {
+        fail(.statementRow, "\(text) is too large", place, row, "check the number of digits")
+        return nil
+      }
+      sum = total
+    }
+    return sum
+  }
+
+  /// Takes the lines in their order and says where the balance does not run.
+  private mutating func check(_ order: StatementOrder) {
+    statement.lines = order.lines
+    statement.opening = order.opening
+    for broken in order.breaks.prefix(20) {
+      let line = order.lines[broken.index]
+      guard let row = rows.first(where: { $0.number == line.row }) else { continue }
+      let texts = [broken.expected, line.balance ?? 0, line.balance.map { $0 &- broken.expected } ?? 0].map {
+        DecimalText.format($0, scale: scale, grouped: true)
+      }
+      fail(
+        .statementBalanceBroken, "the balance should be \(texts[0]), the statement has \(texts[1]) (\(texts[2]) apart)",
+        StatementLayout(sheet)?[.balance], row, "is a line missing before it, or is an amount wrong?")
+    }
+    guard order.breaks.isEmpty else { return }
+    if let flaw = stated.disagreement(with: order, scale: scale) {
+      statement.problems.append(
+        Diagnostic(
+          .statementTotals, flaw.message, hint: "are lines missing? a statement must be complete for its days",
+          at: file.position(of: flaw.column, in: flaw.row, of: sheet)))
+    }
+  }
+
+  private mutating func settleDays() {
+    guard let first = statement.lines.map(\.day).min(), let last = statement.lines.map(\.day).max() else { return }
+    let from = min(stated.from ?? first, first)
+    statement.days = from...max(stated.to ?? last, last)
+  }
+
+  private mutating func fail(_ code: DiagnosticCode, _ message: String, _ column: Int?, _ row: SheetRow, _ hint: String) {
+    statement.problems.append(file.failure(code, message, at: column, in: row, of: sheet, hint: hint))
+  }
+}

@@ -1,0 +1,43 @@
+import ArgumentParser
+import FundLedger
+
+/// `bgt reconcile confirm`: records proposed matches.
+struct ReconcileConfirm: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "confirm", abstract: "Records proposed matches of an account as confirmed. 确认勾对",
+    discussion: """
+      Without lines, every proposal of at least --score that has no equally good choice; with lines (#21 #22), what is
+      proposed for them whatever its score. A match by hand: bgt record match 国库存款 --lines #21 --events #17,#18.
+      bgt reverse #NUMBER opens a match again, bgt undo the whole batch.
+      """,
+    aliases: ["确认"])
+
+  @OptionGroup var book: BookOptions
+  @OptionGroup var output: OutputOptions
+  @OptionGroup var matching: MatchOptions
+
+  @Argument(help: ArgumentHelp("Lines of the statement, as #21.", valueName: "line"))
+  var lines: [String] = []
+  @Option(help: "The least score, 0 to 100.")
+  var score: Int = 80
+
+  func run() throws {
+    let opened = try BookFiles.open(at: book.path)
+    let numbers = try lines.map { word throws -> Int64 in
+      guard let number = Int64(word.first == "#" ? String(word.dropFirst()) : word) else {
+        throw ValidationError("\(word) is no number of a line; bgt reconcile proposals shows them")
+      }
+      return number
+    }
+    let report = ProposalsReport(account: matching.account, rules: try matching.rules)
+    let events = try report.confirmations(from: opened, scoreMin: score, lines: Set(numbers))
+    if events.isEmpty {
+      return try output.show(try MatchesReport(account: matching.account, matches: []).document(from: opened))
+    }
+    let outcomes = try opened.recordAll(source: "bgt reconcile confirm") { _ throws(Diagnostic) in events }
+    if case .drafted(let draft)? = outcomes.first { return try Recorded.show(.drafted(draft), in: opened, output) }
+    var matches: [RecordedEvent] = []
+    for case .recorded(let event, _, _) in outcomes { matches.append(event) }
+    try output.show(try MatchesReport(account: matching.account, matches: matches).document(from: opened))
+  }
+}

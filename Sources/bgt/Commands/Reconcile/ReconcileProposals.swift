@@ -1,0 +1,18 @@
+import ArgumentParser
+import FundLedger
+
+/// `bgt reconcile proposals`: what is proposed to be matched.
+struct ReconcileProposals: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "proposals", abstract: "Proposed matches of an account with score and reasons. 勾对建议", aliases: ["建议"])
+
+  @OptionGroup var source: SourceOptions
+  @OptionGroup var output: OutputOptions
+  @OptionGroup var matching: MatchOptions
+
+  func run() throws {
+    let (books, moment) = try source.open()
+    let report = ProposalsReport(account: matching.account, moment: moment, rules: try matching.rules)
+    try output.show(try report.document(from: books))
+  }
+}

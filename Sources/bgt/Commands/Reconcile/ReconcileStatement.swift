@@ -1,0 +1,53 @@
+import ArgumentParser
+import FundLedger
+
+/// `bgt reconcile statement`: reads a statement of a bank or the treasury in.
+struct ReconcileStatement: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "statement",
+    abstract: "Records a statement of a bank or the treasury and proposes matches. 对账单登记",
+    discussion: """
+      CSV and XLSX as banks and treasuries write them: heading, encoding, separator, order and signs are told from the file;
+      the running balance must run. Lines that are recorded already are left out, so overlapping statements do no harm.
+      Nothing is posted. --dry-run records nothing and shows what would be proposed.
+      """,
+    aliases: ["对账单"])
+
+  @OptionGroup var book: BookOptions
+  @OptionGroup var output: OutputOptions
+
+  @Argument(help: ArgumentHelp("The statement, .csv or .xlsx.", valueName: "statement-file"))
+  var statement: String
+
+  @Option(help: "Account that it is of (default: the treasury's, 国库存款).")
+  var account: String?
+  @Option(help: "Only lines of this day and later.", transform: Parsing.day)
+  var from: Day?
+  @Option(help: "Only lines of this day and earlier.", transform: Parsing.day)
+  var to: Day?
+  @Option(help: "Sheet of a workbook (default: the first that holds something).")
+  var sheet: String?
+  @Flag(name: [.customShort("n"), .long], help: "Check everything, record nothing.")
+  var dryRun = false
+
+  func run() throws {
+    let opened = dryRun ? try Book.open(at: book.path, readOnly: true) : try BookFiles.open(at: book.path)
+    let file = try StatementFile(path: statement)
+    let read = try file.statement(in: opened, account: account, sheet: sheet, from: from, to: to)
+    if !read.problems.isEmpty {
+      read.problems.forEach { Terminal.complain($0) }
+      Terminal.writeError("bgt: nothing was recorded\n")
+      throw ExitCode(Failure(diagnostics: read.problems).exitCode)
+    }
+    var report = StatementReadReport(
+      events: read.events, isRecorded: false,
+      knownCount: try StatementReadReport.knownCount(of: read.events, in: opened))
+    if !dryRun {
+      if let draft = try file.record(read.events, in: opened) {
+        return try Recorded.show(.drafted(draft), in: opened, output)
+      }
+      report.isRecorded = true
+    }
+    try output.show(try report.document(from: opened))
+  }
+}

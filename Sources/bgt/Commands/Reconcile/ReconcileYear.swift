@@ -1,0 +1,35 @@
+import ArgumentParser
+import FundLedger
+
+/// `bgt reconcile YEAR`: envelopes against commitments, budget outlay, the treasury's cash and its statements.
+struct ReconcileYear: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "year",
+    abstract: "Reconciles a budget year: envelopes, commitments, budget outlay, treasury cash. 预算对账",
+    usage: "bgt reconcile YEAR [--explain ENVELOPE] [--as-of DATE] [--known-at EVENT] [--format FORMAT]",
+    discussion: """
+      Differences are listed with their class; exit code 1 when one of them is not explained. Once statements are recorded,
+      what they confirm stands beside the treasury's cash. --explain follows every payment of an envelope, or all for
+      the whole year, to its event, vouchers and lines of statements.
+      """)
+
+  @OptionGroup var source: SourceOptions
+  @OptionGroup var output: OutputOptions
+
+  @Argument(help: "The budget year.")
+  var year: Int
+
+  @Option(help: ArgumentHelp("Payments one by one, of one envelope or of all.", valueName: "envelope"))
+  var explain: String?
+
+  func run() throws {
+    let (books, moment) = try source.open()
+    if let explain {
+      let report = ReconcileTraceReport(year: year, envelope: explain == "all" ? nil : explain, moment: moment)
+      return try output.show(try report.document(from: books))
+    }
+    let result = try ReconcileReport(year: year, moment: moment).result(from: books)
+    try output.show(result.document)
+    if !result.isReconciled { throw ExitCode(Diagnostic.Class.answerIsNo.rawValue) }
+  }
+}

@@ -1,0 +1,23 @@
+import ArgumentParser
+import FundLedger
+
+/// Which account is matched, and how far apart items may lie.
+struct MatchOptions: ParsableArguments {
+  @Option(help: "Account (default: the one that has statements).")
+  var account: String?
+
+  @Option(help: "Days between both sides at most, unless a document number is shared.")
+  var days: Int?
+
+  /// The rules of matching.
+  var rules: MatchRules {
+    get throws {
+      var rules = MatchRules()
+      if let days {
+        guard (0...366).contains(days) else { throw ValidationError("--days is a number from 0 to 366") }
+        rules.days = days
+      }
+      return rules
+    }
+  }
+}

@@ -1,0 +1,91 @@
+import Analytics
+import LedgerCore
+import Testing
+
+@Suite("Lines of a statement and items of the books that are the same money")
+struct MatchingTests {
+  private func match(_ lines: String, _ entries: String) -> [String] {
+    Matching(lines: items(lines), entries: items(entries)).text
+  }
+
+  @Test("the same amount on the same day is a match, another amount or the other sign is none")
+  func amount() {
+    #expect(match("2022-06-15 -500", "2022-06-15 -500") == ["1=1 (pair 80)"])
+    #expect(match("2022-06-15 -500", "2022-06-15 -501") == [])
+    #expect(match("2022-06-15 -500", "2022-06-15 500") == [])
+    #expect(match("2022-06-15 0", "2022-06-15 0") == [])
+  }
+
+  @Test("the nearer day wins, fifteen days are the limit, a shared document reaches over a year end")
+  func days() {
+    #expect(match("2022-06-15 -500", "2022-06-01 -500\n2022-06-13 -500") == ["1=2 (pair 65)"])
+    #expect(match("2022-06-16 -500", "2022-06-01 -500") == ["1=1 (pair 65)"])
+    #expect(match("2022-06-17 -500", "2022-06-01 -500") == [])
+    #expect(match("2023-01-12 -500 - 聊财付101", "2022-12-20 -500 - 聊财付101") == ["1=1 (pair 85)"])
+  }
+
+  @Test("a document decides among equal amounts, then the name, then the day")
+  func strongest() {
+    let entries = "2022-06-15 -500 力得\n2022-06-15 -500 新芯 101\n2022-06-14 -500 甲公司"
+    #expect(
+      match("2022-06-15 -500 新芯 101\n2022-06-16 -500 甲公司\n2022-06-20 -500", entries) == [
+        "1=2 (pair 100)", "2=3 (pair 80)", "3=1 (pair 60)",
+      ])
+  }
+
+  @Test("names are compared without their legal form; a short name is similar; two others speak against each other")
+  func names() {
+    #expect(match("2022-06-15 -500 力得汽车科技股份有限公司", "2022-06-15 -500 力得汽车科技") == ["1=1 (pair 95)"])
+    #expect(match("2022-06-15 -500 力得汽车科技股份有限公司", "2022-06-15 -500 力得") == ["1=1 (pair 90)"])
+    #expect(match("2022-06-15 -500 力得", "2022-06-15 -500 新芯") == ["1=1 (pair 65)"])
+    #expect(match("2022-06-22 -500 力得\n2022-06-22 -500 丙", "2022-06-15 -500 新芯") == [])
+    #expect(MatchName.name("（聊城）力得 有限公司") == "(聊城)力得")
+    #expect(MatchName.name("有限公司") == "有限公司")
+    #expect(MatchName.document("聊财指〔2022〕 15号") == MatchName.document("聊财指[2022]15号"))
+  }
+
+  @Test("a tie is paired and said to be one; items that say the same are no tie")
+  func ties() {
+    #expect(match("2022-06-15 -500", "2022-06-14 -500\n2022-06-16 -500") == ["1=1 (pair 48 tie)"])
+    #expect(match("2022-06-15 -500\n2022-06-15 -500", "2022-06-15 -500\n2022-06-15 -500") == [
+      "1=1 (pair 70)", "2=2 (pair 70)",
+    ])
+  }
+
+  @Test("one line pays several items: of one document, of one party, of one day, or by the sum alone")
+  func oneToMany() {
+    #expect(match("2022-06-15 -900 - 101", "2022-05-01 -400 甲 101\n2022-06-15 -500 乙 101\n2022-06-15 -500 丙 102") == [
+      "1=1,2 (document 80)"
+    ])
+    #expect(match("2022-06-15 -900 甲", "2022-06-12 -400 甲\n2022-06-14 -500 甲\n2022-06-14 -7 乙") == ["1=1,2 (name 85)"])
+    #expect(match("2022-06-15 -900", "2022-06-15 -400 甲\n2022-06-15 -300 乙\n2022-06-15 -200 丙\n2022-06-15 3 丁") == [
+      "1=1,2,3 (day 75)"
+    ])
+    #expect(match("2022-06-15 -903", "2022-06-12 -400\n2022-06-13 -503\n2022-06-13 -77") == ["1=1,2 (sum 50)"])
+  }
+
+  @Test("several lines pay one item")
+  func manyToOne() {
+    #expect(match("2022-06-15 -400 甲\n2022-06-15 -500 甲", "2022-06-15 -900 甲") == ["1,2=1 (name 90)"])
+    #expect(match("2022-06-15 400\n2022-06-15 -500", "2022-06-15 -100") == [], "signs are not mixed")
+  }
+
+  @Test("of several sums the one with the name is taken")
+  func strongestSum() {
+    let lines = "2022-06-15 -900 甲"
+    let entries = "2022-06-15 -400 甲\n2022-06-15 -500 甲\n2022-06-15 -300 甲\n2022-06-15 -600 乙"
+    #expect(match(lines, entries) == ["1=1,2 (sum 70)"])
+  }
+
+  @Test("amounts at the end of the range are no trap")
+  func extremes() {
+    let day = Day(year: 2022, month: 6, day: 15) ?? .always
+    let most = [
+      MatchItem(id: 1, day: day, amount: .max), MatchItem(id: 2, day: .never, amount: .min),
+      MatchItem(id: 3, day: .always, amount: .min + 1), MatchItem(id: 4, day: day, amount: .max - 1),
+    ]
+    let found = Matching(lines: most, entries: most)
+    #expect(found.matches.count == 4)
+    #expect(Matching(lines: [most[1]], entries: [most[2], most[1]]).matches.map(\.entries) == [[2]])
+  }
+}
