@@ -20,6 +20,8 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case fileUnreadable = "P1017"
   case includeLoop = "P1018"
   case badPolicyFile = "P1080"
+  case badPeerSyntax = "P1090"
+  case peerNotSupported = "P1091"
 
   // What an event says: E2xxx.
   case unbalanced = "E2001"
@@ -56,6 +58,8 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case exitPriceUnknown = "E2073"
   case unknownRequirement = "E2080"
   case requirementIncomplete = "E2081"
+  case noSuchLot = "E2100"
+  case ambiguousLot = "E2101"
 
   // Refused by a rule: R3xxx.
   case overEnvelope = "R3001"
@@ -132,6 +136,10 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case requirementExcepted = "W6081"
   case followUpErrors = "W6090"
   case tooManyErrors = "W6091"
+  case peerPriceLeftOut = "W6092"
+  case peerPartLeftOut = "W6093"
+  case peerDayLeftOut = "W6094"
+  case peerChanged = "W6095"
 
   // Usage of the command line: U7xxx.
   case badUsage = "U7001"
