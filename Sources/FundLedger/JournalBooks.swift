@@ -10,6 +10,8 @@ public struct JournalBooks {
   public let problems: [Diagnostic]
   /// What a person should know beside that.
   public let warnings: [Diagnostic]
+  /// What of a peer's journal was left out or read a little differently; among the warnings too.
+  public let remarks: [Diagnostic]
 
   /// Reads a journal and all that it includes.
   ///
@@ -34,10 +36,10 @@ public struct JournalBooks {
   ) throws(Diagnostic) {
     let ledger = MemoryLedger(rules: rules, keeping: keeping, numbersAsBook: true)
     let refused = RefusedEvents()
-    var warnings: [Diagnostic] = []
+    var (warnings, remarks): ([Diagnostic], [Diagnostic]) = ([], [])
     var isDone = last < 1
     let problems = isDone ? [] : try file.read(
-      register: ledger.register, refused: refused, until: { isDone }, warn: { warnings = $0 + warnings }
+      register: ledger.register, refused: refused, until: { isDone }, warn: { remarks = $0 }
     ) { event throws(Diagnostic) in
       if isDone || ledger.next(for: event) > last {
         isDone = true
@@ -50,7 +52,8 @@ public struct JournalBooks {
     }
     self.problems = problems + [refused.note].compactMap(\.self)
     self.ledger = ledger
-    self.warnings = warnings
+    self.warnings = remarks + warnings
+    self.remarks = remarks
   }
 
   /// Reads the file of an `include` line, relative to the file that has the line.

@@ -143,6 +143,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
 
   // Usage of the command line: U7xxx.
   case badUsage = "U7001"
+  case folderExists = "U7020"
 
   /// What kind of failure the code stands for.
   public var failureClass: Diagnostic.Class {

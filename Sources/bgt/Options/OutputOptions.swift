@@ -15,7 +15,7 @@ struct OutputOptions: ParsableArguments {
   @Option(help: "元, 万元 or 亿元 (also yuan, wan, yi).", transform: Parsing.unit)
   var unit: MoneyUnit = .yuan
 
-  @Option(help: "auto, always or never.")
+  @Option(help: "auto, always or never.", transform: Parsing.colour)
   var color: String = "auto"
 
   /// The language to speak: the option, else the locale, else English.
@@ -52,7 +52,7 @@ struct OutputOptions: ParsableArguments {
   func show(_ document: ReportDocument) throws {
     let format = try chosenFormat
     let toTerminal = output == nil && Terminal.isTerminal(1)
-    let colour = color == "always" || (color == "auto" && toTerminal && Terminal.environment("NO_COLOR") == nil)
+    let colour = color == "always" || (color == "auto" && toTerminal && Terminal.usesColour(1))
     let options = RenderOptions(
       language: language, unit: unit, unitDecimals: unit == .yi ? 4 : 2, colour: colour && format == .text,
       width: output == nil ? Terminal.width : Terminal.environment("COLUMNS").flatMap { Int($0) } ?? 0, bom: output != nil && format == .csv)

@@ -33,6 +33,13 @@ enum Parsing {
     return language
   }
 
+  static func colour(_ text: String) throws -> String {
+    guard ["auto", "always", "never"].contains(text) else {
+      throw ValidationError("\(text) does not say when there is colour; there are auto, always and never")
+    }
+    return text
+  }
+
   static func unit(_ text: String) throws -> MoneyUnit {
     guard let unit = MoneyUnit(named: text) else {
       throw ValidationError("\(text) is not a unit; there are 元, 万元, 亿元 (yuan, wan, yi)")

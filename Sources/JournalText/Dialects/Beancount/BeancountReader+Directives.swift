@@ -104,7 +104,12 @@ extension BeancountReader {
     try checkEnd(&line)
     var words: [String] = []
     for (key, value) in try readMeta(&lines) {
-      if key == "name" { journal.commodities[commodity].name = value } else { words.append("\(key): \(value)") }
+      switch key {
+      case "name": journal.commodities[commodity].name = value
+      // The code that beancount would not take.
+      case "code" where journal.export != nil: journal.commodities[commodity].code = value
+      default: words.append("\(key): \(value)")
+      }
     }
     journal.commodities[commodity].note = words.joined(separator: "\n")
   }

@@ -25,6 +25,8 @@ extension BeancountReader {
     while index < line.end {
       let byte = line.bytes[index]
       if byte == UInt8(ascii: ":") {
+        // What a letter follows is a name with a colon in it, an account perhaps.
+        if index + 1 < line.end, LedgerReader.isLetter(line.bytes[index + 1]) { return nil }
         line.cursor = index + 1
         return line.text(from, index)
       }

@@ -59,11 +59,11 @@ extension BeancountReader {
     }
     let next = line.cursor + 1 < line.end ? line.bytes[line.cursor + 1] : 0x20
     if line.peek == UInt8(ascii: "^") || (line.peek == UInt8(ascii: "#") && next > 0x20) {
-      while !isAtEnd(line) {
+      while line.peek == UInt8(ascii: "^") || line.peek == UInt8(ascii: "#") {
         transaction.words.append(word(&line))
         skipBlanks(&line)
       }
-      return
+      return try checkEnd(&line)
     }
     transaction.postings.append(try readPosting(&line))
   }

@@ -46,6 +46,12 @@ extension LedgerBooking {
       }
       if posting.assertion >= 0, !isLate(posting) { try check(posting, transaction) }
     }
+    // Lines that were added stand behind those that were written.
+    for line in entry.lines[next...] {
+      do throws(MoneyOverflow) { try balances.add(line.units, of: line.commodity, to: line.account) } catch {
+        throw PeerBooking.overflow(at: booking.position(entry))
+      }
+    }
   }
 
   private func add(

@@ -58,10 +58,13 @@ extension LedgerReader {
     line.skipSpaces()
     switch word {
     case "note":
-      if line.rest.hasPrefix("code "), journal.export != nil {
-        journal.accounts[Int(account)].code = String(line.rest.dropFirst(5))
-      } else {
-        warn(.peerPartLeftOut, "the note of the account is left out", line)
+      let note = line.rest
+      if journal.export == nil || !(note.hasPrefix("code ") || note.hasPrefix("type ")) {
+        return journal.accounts[Int(account)].note = note
+      }
+      for part in note.split(separator: ",").map({ EventBuilder.trimmed(String($0)) }) {
+        if part.hasPrefix("code ") { journal.accounts[Int(account)].code = String(part.dropFirst(5)) }
+        if part.hasPrefix("type ") { setType(String(part.dropFirst(5)), of: account) }
       }
     case "alias":
       scope.aliases.insert(.name(old: line.rest, new: journal.accounts[Int(account)].name), at: 0)
@@ -108,8 +111,7 @@ extension LedgerReader {
     switch word {
     case "format": _ = try readFormat(&line)
     case "note": journal.commodities[Int(commodity)].name = line.rest
-    case "default": scope.commodity = commodity
-    case "nomarket": return
+    case "default", "nomarket": return
     case "alias": symbols[line.rest] = commodity
     case "value", "assert", "check": warn(.peerPartLeftOut, "\(word) of a commodity is not supported; the line is left out", line)
     default:

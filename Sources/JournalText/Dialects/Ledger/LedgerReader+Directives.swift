@@ -145,7 +145,8 @@ extension LedgerReader {
     guard !journal.commodities[Int(commodity)].code.isEmpty else {
       throw failure(.badAmount, "D names no commodity", line, from, line.end, hint: "as in D 1,000.00 EUR")
     }
-    scope.commodity = commodity
+    // Ledger only proposes it for new transactions.
+    if syntax == .hledger { scope.commodity = commodity }
   }
 
   /// Reads a sample amount and keeps its decimals and its decimal mark.
