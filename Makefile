@@ -18,7 +18,8 @@ build: deps ## build the release binary .build/bgt
 	@echo "build: swift build $(RELEASE)"
 	@swift build $(RELEASE)
 	@binary="$$(swift build $(RELEASE) --show-bin-path)/bgt"; strip -o .build/bgt "$$binary" || cp "$$binary" .build/bgt
-	@echo "build: .build/bgt, $$(du -h .build/bgt | cut -f1)"
+	@.build/bgt manual -o .build/bgt.1
+	@echo "build: .build/bgt, $$(du -h .build/bgt | cut -f1); its manual page .build/bgt.1"
 
 demo: build ## import the sample of a city into a new book and run the four jobs on it
 	@echo "demo: sh ledger-samples/demo.sh"

@@ -28,6 +28,18 @@ public struct BookHeader: Sendable {
     supervisors = event.text("supervisors") ?? ""
   }
 
+  /// The header of books that a peer's journal opens: its accounts are the chart, so that no other rules stand behind.
+  init(ofPeer path: String) {
+    let name = path == "-" ? "" : path.split(separator: "/").last.map(String.init) ?? path
+    title = name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
+    rules = "plain"
+    commodity = nil
+    isStrict = false
+    numbering = .single
+    approval = .one
+    supervisors = ""
+  }
+
   /// The first line that is neither blank nor a comment, with the indented lines after it.
   private static func firstEventLine(of bytes: [UInt8]) -> [UInt8]? {
     var taken: [UInt8] = []
@@ -47,4 +59,9 @@ public struct BookHeader: Sendable {
     }
     return taken.isEmpty ? nil : taken + [0x0A]
   }
+}
+
+extension EventFile {
+  /// What the file says of the books that it is to open; nil when it says nothing.
+  public var header: BookHeader? { form.peer == nil ? BookHeader(peeking: bytes) : BookHeader(ofPeer: path) }
 }

@@ -6,11 +6,14 @@ extension BookImport {
   /// Tries files on books in memory, where there is no book yet: what would be recorded, and what is wrong.
   public static func check(_ files: [EventFile]) throws(Diagnostic) -> Outcome {
     var outcome = Outcome()
-    let rules = try RuleFiles.ruleSet(files.first.flatMap { BookHeader(peeking: $0.bytes) }?.rules ?? RuleSet.defaultName)
+    let rules = try RuleFiles.ruleSet(files.first?.header?.rules ?? RuleSet.defaultName)
     let ledger = MemoryLedger(rules: rules, numbersAsBook: true)
     let refused = RefusedEvents()
     for file in files {
-      outcome.problems += try file.read(register: ledger.register, refused: refused) { event throws(Diagnostic) in
+      var warnings: [Diagnostic] = []
+      outcome.problems += try file.read(
+        register: ledger.register, refused: refused, warn: { warnings = $0 }
+      ) { event throws(Diagnostic) in
         let recorded = try ledger.record(event)
         let isRepeated = recorded.warnings.contains { $0.code == .alreadyRecorded }
         if event.kind.group != .book {
@@ -18,6 +21,7 @@ extension BookImport {
         }
         outcome.warnings += recorded.warnings
       }
+      outcome.warnings += warnings
     }
     outcome.problems += [refused.note].compactMap(\.self)
     return outcome

@@ -79,7 +79,10 @@ public struct BookImport {
   ) throws(Diagnostic) {
     var result = outcome
     var storeFailure: Diagnostic?
-    let problems = try file.read(register: writer.register, refused: refused) { event throws(Diagnostic) in
+    var warnings: [Diagnostic] = []
+    let problems = try file.read(
+      register: writer.register, refused: refused, warn: { warnings = $0 }
+    ) { event throws(Diagnostic) in
       if let storeFailure { throw storeFailure }
       do throws(Diagnostic) {
         let appended = try writer.append(event)
@@ -97,6 +100,7 @@ public struct BookImport {
     }
     if let storeFailure { throw storeFailure }
     result.problems += problems
+    result.warnings += warnings
     outcome = result
   }
 }

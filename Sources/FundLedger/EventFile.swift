@@ -9,13 +9,28 @@ public struct EventFile {
   /// How the events of a file are written.
   public enum Form: String, CaseIterable, Sendable {
     case journal, csv, json
+    case hledger, ledger, beancount
 
     /// The form that a file's name ends in; a journal when it says nothing.
     init(path: String) {
       let name = path.lowercased()
+      if let peer = PeerSyntax(path: path) { self.init(peer) } else
       if name.hasSuffix(".csv") || name.hasSuffix(".tsv") { self = .csv } else
       if name.hasSuffix(".json") || name.hasSuffix(".jsonl") { self = .json } else { self = .journal }
     }
+
+    /// The form of a peer's journal.
+    init(_ syntax: PeerSyntax) {
+      self =
+        switch syntax {
+        case .hledger: .hledger
+        case .ledger: .ledger
+        case .beancount: .beancount
+        }
+    }
+
+    /// The peer whose journals are written so; nil for forms of our own.
+    public var peer: PeerSyntax? { PeerSyntax(rawValue: rawValue) }
   }
 
   /// The path as given; `-` for standard input.
@@ -30,12 +45,11 @@ public struct EventFile {
   /// Reads a file; `-` is standard input.
   ///
   /// - Parameters:
-  ///   - form: how its events are written; told from the name when nil.
+  ///   - form: how its events are written; told from the name and the text when nil.
   ///   - kind: the name of the kind of rows that name none.
   /// - Throws: `fileUnreadable`, also for an empty file; `unknownKind`.
   public init(path: String, form: Form? = nil, kind: String? = nil) throws(Diagnostic) {
     self.path = path
-    self.form = form ?? Form(path: path)
     self.kind = try kind.map { name throws(Diagnostic) in
       guard let kind = EventCatalog.kind(named: name) else {
         throw Diagnostic(.unknownKind, "\(name) is not an event kind", hint: "bgt record --help lists the kinds")
@@ -43,6 +57,9 @@ public struct EventFile {
       return kind
     }
     self.bytes = try FileBytes.read(path)
+    let told = form ?? Form(path: path)
+    // A journal that says by no name whose it is may still be a peer's.
+    self.form = form == nil && told == .journal ? PeerSyntax(guessing: bytes).map { Form($0) } ?? .journal : told
     if bytes.isEmpty {
       throw Diagnostic(
         .fileUnreadable, "\(path) is empty", hint: "nothing to record; check that it is the right file",
@@ -55,9 +72,10 @@ public struct EventFile {
   /// - Parameters:
   ///   - refused: counts the events that fail only because of another; nil to report them all.
   ///   - isDone: asked after each event whether the rest of a journal is left unread.
+  ///   - warn: takes what a person should know beside errors.
   func read(
     register: Register, refused: RefusedEvents? = nil, until isDone: () -> Bool = { false },
-    _ receive: JournalReader.Receiver
+    warn: ([Diagnostic]) -> Void = { _ in }, _ receive: JournalReader.Receiver
   ) throws(Diagnostic) -> [Diagnostic] {
     switch form {
     case .journal:
@@ -67,6 +85,12 @@ public struct EventFile {
         if isDone() { reader.stopsHere = true }
       }
     case .csv: return EventCSVReader(register: register, kind: kind, refused: refused).read(bytes, file: path, receive)
+    case .hledger, .ledger, .beancount:
+      guard let syntax = form.peer else { return [] }
+      let reader = PeerReader(register: register, syntax: syntax, loader: PeerFiles.load, refused: refused)
+      let (problems, warnings) = reader.read(bytes, file: path, until: isDone, receive)
+      warn(warnings)
+      return problems
     case .json: return EventJSONReader(register: register, kind: kind, refused: refused).read(bytes, file: path, receive)
     }
   }

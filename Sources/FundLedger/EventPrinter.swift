@@ -157,9 +157,10 @@ public struct EventPrinter {
   ) throws(Diagnostic) -> [Diagnostic] {
     var out = TextBuffer()
     let file = try EventFile(path: path)
-    let rules = try RuleSet.builtIn(BookHeader(peeking: file.bytes)?.rules ?? RuleSet.defaultName)
+    let rules = try RuleSet.builtIn(file.header?.rules ?? RuleSet.defaultName)
     let ledger = MemoryLedger(rules: rules, numbersAsBook: true)
     let writer = JournalWriter(register: ledger.register)
+    if file.form.peer != nil, let book = EventPrinter.opening(file.header) { append(book, writer, isFirst: true, into: &out) }
     var events: [Event] = []
     let refused = RefusedEvents()
     var last: Int64 = 0
@@ -180,6 +181,15 @@ public struct EventPrinter {
     }
     sink(out.bytes)
     return problems + [refused.note].compactMap(\.self)
+  }
+
+  /// The line that opens books for a peer's journal: it has none, and its accounts stand under no official chart.
+  private static func opening(_ header: BookHeader?) -> Event? {
+    guard let header, let kind = EventCatalog.kind(named: "book") else { return nil }
+    var event = Event(kind)
+    event["title"] = .text(header.title)
+    event["rules"] = .text(header.rules)
+    return event
   }
 
   private func append(_ event: Event, _ writer: JournalWriter, isFirst: Bool, into out: inout TextBuffer) {

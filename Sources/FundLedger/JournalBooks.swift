@@ -10,6 +10,8 @@ public struct JournalBooks {
   public let problems: [Diagnostic]
   /// What a person should know beside that.
   public let warnings: [Diagnostic]
+  /// What of a peer's journal was left out or read a little differently; among the warnings too.
+  public let remarks: [Diagnostic]
 
   /// Reads a journal and all that it includes.
   ///
@@ -21,31 +23,37 @@ public struct JournalBooks {
     reading path: String, keeping: MemoryLedger.Keeping = .everything, defaultRules: String = RuleSet.defaultName,
     through last: Int64 = .max
   ) throws(Diagnostic) {
-    let bytes = try EventFile(path: path).bytes
-    let rules = try RuleSet.builtIn(BookHeader(peeking: bytes)?.rules ?? defaultRules)
-    var books = JournalBooks(bytes, path, rules, keeping, last)
+    let file = try EventFile(path: path)
+    let rules = try RuleSet.builtIn(file.header?.rules ?? defaultRules)
+    var books = try JournalBooks(file, rules, keeping, last)
     // Reversals, repeated keys and balances within a month look back at what balances alone do not keep.
-    if books.ledger.lacksHistory { books = JournalBooks(bytes, path, rules, .everything, last) }
+    if books.ledger.lacksHistory { books = try JournalBooks(file, rules, .everything, last) }
     self = books
   }
 
   private init(
-    _ bytes: [UInt8], _ path: String, _ rules: RuleSet, _ keeping: MemoryLedger.Keeping, _ last: Int64
-  ) {
+    _ file: EventFile, _ rules: RuleSet, _ keeping: MemoryLedger.Keeping, _ last: Int64
+  ) throws(Diagnostic) {
     let ledger = MemoryLedger(rules: rules, keeping: keeping, numbersAsBook: true)
     let refused = RefusedEvents()
-    let reader = JournalReader(register: ledger.register, loader: JournalBooks.load, refused: refused)
-    var warnings: [Diagnostic] = []
-    let problems = reader.read(last < 1 ? [] : bytes, file: path) { event throws(Diagnostic) in
-      if ledger.next(for: event) > last { return reader.stopsHere = true }
+    var (warnings, remarks): ([Diagnostic], [Diagnostic]) = ([], [])
+    var isDone = last < 1
+    let problems = isDone ? [] : try file.read(
+      register: ledger.register, refused: refused, until: { isDone }, warn: { remarks = $0 }
+    ) { event throws(Diagnostic) in
+      if isDone || ledger.next(for: event) > last {
+        isDone = true
+        return
+      }
       let recorded = try ledger.record(event)
       // Stopped before the next event is read, which would make its accounts known.
-      if recorded.sequence >= last { reader.stopsHere = true }
+      if recorded.sequence >= last { isDone = true }
       if !recorded.warnings.isEmpty && warnings.count < 1000 { warnings += recorded.warnings }
     }
     self.problems = problems + [refused.note].compactMap(\.self)
     self.ledger = ledger
-    self.warnings = warnings
+    self.warnings = remarks + warnings
+    self.remarks = remarks
   }
 
   /// Reads the file of an `include` line, relative to the file that has the line.

@@ -32,6 +32,8 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case statementTotals = "P1053"
   case statementEmpty = "P1054"
   case badPolicyFile = "P1080"
+  case badPeerSyntax = "P1090"
+  case peerNotSupported = "P1091"
 
   // What an event says: E2xxx.
   case unbalanced = "E2001"
@@ -73,6 +75,8 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case movesNoMoney = "E2097"
   case matchUnbalanced = "E2098"
   case noStatement = "E2099"
+  case noSuchLot = "E2100"
+  case ambiguousLot = "E2101"
 
   // Refused by a rule: R3xxx.
   case overEnvelope = "R3001"
@@ -153,6 +157,10 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case requirementExcepted = "W6081"
   case followUpErrors = "W6090"
   case tooManyErrors = "W6091"
+  case peerPriceLeftOut = "W6092"
+  case peerPartLeftOut = "W6093"
+  case peerDayLeftOut = "W6094"
+  case peerChanged = "W6095"
   case registerDiffers = "W6100"
   case rowLeftOut = "W6101"
   case columnNotRead = "W6102"
@@ -165,6 +173,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case workbookTooLong = "U7011"
   case noBrowser = "U7012"
   case notEncodable = "U7013"
+  case folderExists = "U7020"
 
   /// What kind of failure the code stands for.
   public var failureClass: Diagnostic.Class {

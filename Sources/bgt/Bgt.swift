@@ -14,6 +14,8 @@ struct Bgt: ParsableCommand {
 
       Books are one file, --book FILE or BGT_BOOK, book.bgt when neither is given; begin with `bgt init`.
       Any report also runs straight from a journal without a book: bgt -f FILE COMMAND.
+      bgt help TOPIC explains journal, amounts, dates, files, formats, periods, leverage,
+      returns, peers, persons and exit-codes; bgt demo shows all of it on a small sample.
       Exit codes: 0 done, 1 the answer is no, 2 bad usage, 3 refused by a rule, 4 bad input, 5 storage.
       """,
     version: Version.text,
@@ -36,5 +38,6 @@ struct Bgt: ParsableCommand {
         ]),
       CommandGroup(name: "Rules and alarms:", subcommands: [Check.self, PolicyCommand.self]),
       CommandGroup(name: "Audit:", subcommands: [History.self, DiffKnown.self, Export.self]),
+      CommandGroup(name: "Help:", subcommands: [DemoCommand.self, ManualCommand.self, CompletionsCommand.self]),
     ])
 }

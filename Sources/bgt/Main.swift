@@ -8,6 +8,7 @@ enum Main {
     Terminal.ignoreBrokenPipe()
     do {
       let arguments = ArgumentOrder.hoisted(Array(CommandLine.arguments.dropFirst()))
+      if let help = try HelpPages.text(for: arguments) { return Terminal.write(help + "\n") }
       try CommandNames.check(arguments)
       try OutputGuard.check(arguments)
       var command = try Bgt.parseAsRoot(arguments)

@@ -18,9 +18,10 @@ extension EventDeclaration {
       guard (0...Commodity.scaleMax).contains(scale) else {
         throw reader.failure(.badFieldValue, "decimals must be 0 to \(Commodity.scaleMax)", field: "decimals")
       }
-      if let known = register.commodity(named: code), register[known].scale != scale {
+      // A common currency that nothing was recorded in yet may still have other decimals.
+      if let known = register.commodities.first(where: { $0.code == code }), known.scale != scale {
         throw reader.failure(
-          .alreadyDeclared, "\(code) has \(register[known].scale) decimals already",
+          .alreadyDeclared, "\(code) has \(known.scale) decimals already",
           hint: "amounts that are recorded cannot change their meaning; choose another code", field: "decimals")
       }
       register.declare(Commodity(code: code, scale: scale, name: reader.event.text("name") ?? ""))

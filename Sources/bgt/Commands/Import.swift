@@ -4,7 +4,7 @@ import FundLedger
 /// `bgt import`: records files of events, all of them or none.
 struct Import: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Records files of events: journals, CSV, JSON, and registers as CSV or XLSX. 导入",
+    abstract: "Records files of events: journals, CSV, JSON, registers as CSV or XLSX, journals of peers. 导入",
     discussion: """
       A file is checked whole and all its errors are shown; nothing is recorded unless all of it can be. Events that the
       book has already are left out, so a repeated import posts nothing twice. A book that does not exist is created,
@@ -29,7 +29,7 @@ struct Import: ParsableCommand {
   @Option(help: "Event kind of rows without a kind column.")
   var kind: String?
 
-  @Option(help: "journal, csv or json (default: by the file's name).", transform: Parsing.form)
+  @Option(help: "journal, csv, json, hledger, ledger or beancount (default: by the file's name and text).", transform: Parsing.form)
   var format: EventFile.Form?
 
   @OptionGroup var registers: RegisterOptions

@@ -23,7 +23,7 @@ struct OutputOptions: ParsableArguments {
   @Option(help: "元, 万元 or 亿元 (also yuan, wan, yi).", transform: Parsing.unit)
   var unit: MoneyUnit = .yuan
 
-  @Option(help: "auto, always or never.")
+  @Option(help: "auto, always or never.", transform: Parsing.colour)
   var color: String = "auto"
 
   /// The language to speak: the option, else the locale, else English.
@@ -79,7 +79,7 @@ struct OutputOptions: ParsableArguments {
 
   /// How a format is to be written: Excel takes CSV by its mark and the ends of its lines.
   private func renderOptions(_ format: Format, toTerminal: Bool) -> RenderOptions {
-    let colour = color == "always" || (color == "auto" && toTerminal && Terminal.environment("NO_COLOR") == nil)
+    let colour = color == "always" || (color == "auto" && toTerminal && Terminal.usesColour(1))
     let isForExcel = encoding.map { $0 != .utf8 } ?? (output != nil)
     return RenderOptions(
       language: language, unit: unit, unitDecimals: unit == .yi ? 4 : 2, colour: colour && format == .text,

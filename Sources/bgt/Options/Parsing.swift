@@ -26,6 +26,13 @@ enum Parsing {
     return language
   }
 
+  static func colour(_ text: String) throws -> String {
+    guard ["auto", "always", "never"].contains(text) else {
+      throw ValidationError("\(text) does not say when there is colour; there are auto, always and never")
+    }
+    return text
+  }
+
   static func unit(_ text: String) throws -> MoneyUnit {
     guard let unit = MoneyUnit(named: text) else {
       throw ValidationError("\(text) is not a unit; there are 元, 万元, 亿元 (yuan, wan, yi)")
@@ -121,7 +128,7 @@ enum Parsing {
 
   static func form(_ text: String) throws -> EventFile.Form {
     guard let form = EventFile.Form(rawValue: text) else {
-      throw ValidationError("\(text) is not a format of events; there are journal, csv and json")
+      throw ValidationError("\(text) is not a format of events; there are \(EventFile.Form.allCases.map(\.rawValue).joined(separator: ", "))")
     }
     return form
   }

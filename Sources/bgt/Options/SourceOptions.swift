@@ -20,6 +20,8 @@ struct SourceOptions: ParsableArguments {
       let last = try number()
       let books = try JournalBooks(reading: file, keeping: keeping, through: last ?? .max)
       if !books.problems.isEmpty { throw Failure(diagnostics: books.problems) }
+      // Market prices are in no report anyway.
+      Warnings.show(books.remarks.filter { $0.code != .peerPriceLeftOut })
       return (books.ledger, Moment(asOf: asOf ?? .never, knownAt: last ?? .max))
     }
     let (opened, moment) = try openBook()

@@ -24,7 +24,7 @@ enum BookFiles {
 
   /// Creates the book that the head of the first file describes.
   static func create(at path: String, for files: [EventFile]) throws(Diagnostic) -> Book {
-    let header = files.first.flatMap { BookHeader(peeking: $0.bytes) }
+    let header = files.first?.header
     return try create(
       at: path, title: header?.title ?? "拨改投", rules: try RuleFiles.ruleSet(header?.rules ?? RuleSet.defaultName),
       commodity: header?.commodity ?? "CNY", isStrict: header?.isStrict ?? false,

@@ -6,6 +6,25 @@ enum Terminal {
   /// Whether a descriptor is a terminal: 1 for standard output, 2 for standard error.
   static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
 
+  /// Whether what goes to a descriptor is coloured: on a terminal, unless `NO_COLOR` or `--color` say otherwise.
+  static func usesColour(_ descriptor: Int32) -> Bool {
+    switch wishedColour {
+    case "always": true
+    case "never": false
+    default: isTerminal(descriptor) && environment("NO_COLOR") == nil
+    }
+  }
+
+  /// What `--color` says, for messages that come before the options are read.
+  private static let wishedColour: String = {
+    let words = CommandLine.arguments
+    for (index, word) in words.enumerated() {
+      if word == "--color", index + 1 < words.count { return words[index + 1] }
+      if word.hasPrefix("--color=") { return String(word.dropFirst(8)) }
+    }
+    return "auto"
+  }()
+
   /// Columns of the terminal; 0 when standard output is none and `COLUMNS` is not set.
   static var width: Int {
     if let columns = environment("COLUMNS").flatMap({ Int($0) }), columns > 0 { return columns }
@@ -38,7 +57,7 @@ enum Terminal {
   /// Shows a diagnostic on standard error, coloured by severity on a terminal.
   static func complain(_ diagnostic: Diagnostic) {
     var text = diagnostic.description
-    if isTerminal(2), environment("NO_COLOR") == nil {
+    if usesColour(2) {
       let colour = diagnostic.severity == .error ? "31" : "33"
       let word = "\(diagnostic.severity.rawValue) \(diagnostic.code.rawValue)"
       if let range = text.firstRange(of: word) { text.replaceSubrange(range, with: "\u{1B}[\(colour);1m\(word)\u{1B}[0m") }

@@ -30,14 +30,14 @@ struct ConsoleCommand: Equatable {
   }
 
   /// Runs it by the shell in a folder, with the built program as `bgt`, a fixed clock, a fixed language and no input.
-  func run(in bgt: Bgt) throws -> ConsoleCommand {
+  func run(in bgt: Bgt, language: String = "en") throws -> ConsoleCommand {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/bin/sh")
     process.arguments = ["-c", command]
     process.currentDirectoryURL = bgt.folder
     process.environment = [
       "PATH": "\(try Bgt.binary.deletingLastPathComponent().path):/usr/bin:/bin", "LC_ALL": "C.UTF-8",
-      "BGT_NOW": "2026-11-23T10:00:00Z", "BGT_ACTOR": "张三", "BGT_LANG": "en", "COLUMNS": "100",
+      "BGT_NOW": "2026-11-23T10:00:00Z", "BGT_ACTOR": "张三", "BGT_LANG": language, "COLUMNS": "100",
     ]
     let file = FileManager.default.temporaryDirectory.appendingPathComponent("bgt-output-\(UUID().uuidString)")
     _ = FileManager.default.createFile(atPath: file.path, contents: nil)

@@ -27,6 +27,7 @@ struct BeancountDialectTests {
 
         2022-01-20 commodity UNIT-3
           name: "基金份额"
+          code: "基金份额"
 
         2022-01-20 open Assets:Fiscal:X-国库存款
           name: "国库存款"

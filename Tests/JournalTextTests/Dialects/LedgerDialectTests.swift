@@ -7,15 +7,15 @@ import Testing
 struct LedgerDialectTests {
   private let dialect = LedgerDialect(PeerSamples.books)
 
-  @Test("declares commodities with a format, every tag, and accounts with their code")
+  @Test("declares commodities with a format, every tag, and accounts with their code and type")
   func head() {
     let head = PeerSamples.head(dialect)
     #expect(head.hasPrefix("; 某市 \"试验\"\n; bgt: 12 events\n\ncommodity CNY\n    format 1000.00 CNY\n    note 人民币\n"))
     #expect(head.contains("commodity JPY\n    format 1000 JPY\n"))
     #expect(head.contains("commodity \"基金份额\"\n    format 1000.0000 \"基金份额\"\n"))
     for tag in PeerTag.allCases { #expect(head.contains("\ntag \(tag.rawValue)\n")) }
-    #expect(head.contains("account 财务会计:国库存款\n    note code 1001\n"))
-    #expect(head.hasSuffix("account 财务会计:其他费用\naccount 备查:来源:社会\n"))
+    #expect(head.contains("account 财务会计:国库存款\n    note code 1001, type C\n"))
+    #expect(head.hasSuffix("account 财务会计:其他费用\n    note type X\naccount 备查:来源:社会\n"))
   }
 
   @Test("a voucher has its metadata one a line, that of a line below it")

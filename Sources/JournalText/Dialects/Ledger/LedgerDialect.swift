@@ -29,7 +29,9 @@ public struct LedgerDialect: JournalDialect {
     out.append("\n")
     for (account, name) in zip(books.accounts, accounts) {
       out.append("account \(name)\n")
-      if !account.code.isEmpty { out.append("    note code \(PeerName.description(account.code))\n") }
+      var notes: [String] = account.code.isEmpty ? [] : ["code \(PeerName.value(account.code))"]
+      if let type = HledgerDialect.type(of: account) { notes.append("type \(type)") }
+      if !notes.isEmpty { out.append("    note \(PeerName.description(notes.joined(separator: ", ")))\n") }
     }
   }
 

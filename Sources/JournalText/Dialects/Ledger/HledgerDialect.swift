@@ -64,7 +64,7 @@ public struct HledgerDialect: JournalDialect {
   static func thousand(_ scale: Int) -> Int64 { (0..<scale).reduce(1000) { amount, _ in amount &* 10 } }
 
   /// hledger's letter of a type, which its balance sheet and cash flow go by; none for what is only noted.
-  private static func type(of account: PeerBooks.Account) -> String? {
+  static func type(of account: PeerBooks.Account) -> String? {
     switch account.accountClass {
     case .asset: account.holdsCash ? "C" : "A"
     case .liability: "L"

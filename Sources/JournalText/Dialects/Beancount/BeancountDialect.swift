@@ -23,7 +23,9 @@ public struct BeancountDialect: JournalDialect {
       out.append(books.first)
       out.append(" commodity \(name)\n")
       let title = commodity.name.isEmpty ? commodity.code : commodity.name
-      append([PeerVoucher.Tag(.name, title)], indent: "  ", into: &out)
+      var tags = [PeerVoucher.Tag(.name, title)]
+      if name != commodity.code { tags.append(PeerVoucher.Tag(.code, commodity.code)) }
+      append(tags, indent: "  ", into: &out)
     }
     for (account, name) in zip(books.accounts, accounts) {
       out.append("\n")

@@ -1,0 +1,191 @@
+import LedgerCore
+import Portfolio
+
+extension BeancountReader {
+  /// Reads what follows a date.
+  func readDated(_ day: Day, _ line: inout JournalLine, _ lines: inout JournalLines) throws(Diagnostic) {
+    let from = line.cursor
+    let word = word(&line)
+    switch word {
+    case "open": try readOpen(day, &line, &lines)
+    case "close":
+      let account = try readAccount(&line)
+      journal.accounts[Int(account)].to = day
+      try finish(day, .close(account: account), &line, &lines)
+    case "commodity": try readDeclaration(&line, &lines)
+    case "pad":
+      let account = try readAccount(&line)
+      let source = try readAccount(&line)
+      for place in [account, source] { journal.accounts[Int(place)].isUsed = true }
+      try finish(day, .pad(account: account, source: source), &line, &lines)
+    case "balance": try readBalance(day, &line, &lines)
+    case "price":
+      warn(.peerPriceLeftOut, "the market price is left out: books hold none", line)
+      skipIndented(&lines)
+    case "note", "document", "event", "query", "custom":
+      warn(.peerPartLeftOut, "\(word) is left out: books have no place for it", line)
+      skipIndented(&lines)
+    case "txn": try readTransaction(day, UInt8(ascii: "*"), &line, &lines)
+    default:
+      guard let flag = word.utf8.first, word.utf8.count == 1, !(97...122).contains(flag) else {
+        let near = Spelling.nearest(to: word, among: BeancountReader.words).map { "did you mean \($0)? " } ?? ""
+        throw failure(
+          .badPeerSyntax, "\(word.isEmpty ? "this" : String(word.prefix(40))) is no directive of beancount", line, from,
+          max(line.cursor, from + 1), hint: near + "Docs/peers.md lists what is read")
+      }
+      try readTransaction(day, flag, &line, &lines)
+    }
+  }
+
+  private static let words = [
+    "open", "close", "commodity", "pad", "balance", "price", "note", "document", "event", "query", "custom", "txn",
+    "option", "plugin", "include", "pushtag", "poptag", "pushmeta", "popmeta",
+  ]
+
+  /// Ends a directive of one line; what is written below it is left out with a warning.
+  private func finish(
+    _ day: Day, _ content: BeancountDirective.Content, _ line: inout JournalLine, _ lines: inout JournalLines
+  ) throws(Diagnostic) {
+    try checkEnd(&line)
+    if try !readMeta(&lines).isEmpty { warn(.peerPartLeftOut, "metadata of this line is left out", line) }
+    directives.append(BeancountDirective(day: day, content: content, file: file, line: Int32(clamping: line.number)))
+  }
+
+  private func readOpen(_ day: Day, _ line: inout JournalLine, _ lines: inout JournalLines) throws(Diagnostic) {
+    let from = line.cursor
+    let account = try readAccount(&line)
+    if journal.accounts[Int(account)].isDeclared {
+      throw failure(.alreadyDeclared, "the account is opened twice", line, from, line.cursor, hint: "remove one of the lines")
+    }
+    var commodities: [Int32] = []
+    var method: BeancountMethod?
+    skipBlanks(&line)
+    while !isAtEnd(line), line.peek != UInt8(ascii: "\"") {
+      if line.peek == UInt8(ascii: ",") { line.cursor += 1 }
+      commodities.append(try readCommodity(&line))
+      skipBlanks(&line)
+    }
+    if line.peek == UInt8(ascii: "\"") {
+      let from = line.cursor
+      let name = try readString(&line)
+      method = BeancountMethod(rawValue: name)
+      if method == nil {
+        throw failure(.peerNotSupported, "booking \(name.prefix(40)) is not supported", line, from, line.cursor)
+      }
+    }
+    try checkEnd(&line)
+    let place = Int(account)
+    journal.accounts[place].isDeclared = true
+    journal.accounts[place].from = day
+    (journal.accounts[place].file, journal.accounts[place].line) = (file, Int32(clamping: line.number))
+    keep(try readMeta(&lines), of: place)
+    directives.append(
+      BeancountDirective(
+        day: day, content: .open(account: account, commodities: commodities, method: method), file: file,
+        line: Int32(clamping: line.number)))
+  }
+
+  /// Metadata of an account; our export keeps the name, the book and the code there.
+  private func keep(_ meta: [(key: String, value: String)], of place: Int) {
+    var words: [String] = []
+    for (key, value) in meta {
+      switch key {
+      case "name" where journal.export != nil: journal.accounts[place].name = value
+      case "book" where journal.export != nil: journal.accounts[place].book = AccountBook(name: value)
+      case "code" where journal.export != nil: journal.accounts[place].code = value
+      default: words.append("\(key): \(value)")
+      }
+    }
+    journal.accounts[place].note = words.joined(separator: "\n")
+  }
+
+  private func readDeclaration(_ line: inout JournalLine, _ lines: inout JournalLines) throws(Diagnostic) {
+    let commodity = Int(try readCommodity(&line))
+    try checkEnd(&line)
+    var words: [String] = []
+    for (key, value) in try readMeta(&lines) {
+      switch key {
+      case "name": journal.commodities[commodity].name = value
+      // The code that beancount would not take.
+      case "code" where journal.export != nil: journal.commodities[commodity].code = value
+      default: words.append("\(key): \(value)")
+      }
+    }
+    journal.commodities[commodity].note = words.joined(separator: "\n")
+  }
+
+  /// `balance ACCOUNT 10.00 ~ 0.01 USD`.
+  private func readBalance(_ day: Day, _ line: inout JournalLine, _ lines: inout JournalLines) throws(Diagnostic) {
+    let account = try readAccount(&line)
+    skipBlanks(&line)
+    let number = try readNumber(&line)
+    skipBlanks(&line)
+    var tolerance: PeerNumber?
+    if line.peek == UInt8(ascii: "~") {
+      line.cursor += 1
+      tolerance = try readNumber(&line)
+    }
+    let commodity = try readCommodity(&line)
+    try finish(
+      day, .balance(account: account, number: number, commodity: commodity, tolerance: tolerance), &line, &lines)
+  }
+
+  /// Reads a line that begins with a word.
+  func readUndated(_ line: inout JournalLine) throws(Diagnostic) {
+    let from = line.cursor
+    let word = word(&line)
+    skipBlanks(&line)
+    switch word {
+    case "option":
+      let name = try readString(&line)
+      let value = try readString(&line)
+      if !options.set(name, value) { warn(.peerPartLeftOut, "option \(name.prefix(40)) is left out", line) }
+    case "plugin": try readPlugin(&line)
+    case "include":
+      let from = line.cursor
+      return try include(line, from, try readString(&line))
+    case "pushtag": options.tags.append(tag(&line))
+    case "poptag":
+      let tag = tag(&line)
+      if let index = options.tags.lastIndex(of: tag) { options.tags.remove(at: index) }
+    case "pushmeta":
+      let key = self.word(&line)
+      options.meta.append((key.last == ":" ? String(key.dropLast()) : key, readValue(&line)))
+    case "popmeta":
+      let key = self.word(&line)
+      let name = key.last == ":" ? String(key.dropLast()) : key
+      if let index = options.meta.lastIndex(where: { $0.key == name }) { options.meta.remove(at: index) }
+    default:
+      let near = Spelling.nearest(to: word, among: BeancountReader.words).map { "did you mean \($0)? " } ?? ""
+      throw failure(
+        .badPeerSyntax, "\(word.isEmpty ? "this" : String(word.prefix(40))) is no directive of beancount", line, from,
+        max(line.cursor, from + 1), hint: near + "Docs/peers.md lists what is read")
+    }
+    try checkEnd(&line)
+  }
+
+  private func tag(_ line: inout JournalLine) -> String { word(&line) }
+
+  /// Plugins that only check are left out with a warning; others might change transactions and are refused.
+  private func readPlugin(_ line: inout JournalLine) throws(Diagnostic) {
+    let from = line.cursor
+    let name = try readString(&line)
+    skipBlanks(&line)
+    if line.peek == UInt8(ascii: "\"") { _ = try readString(&line) }
+    let last = name.split(separator: ".").last.map(String.init) ?? ""
+    if last == "auto_accounts" || last == "auto" {
+      options.opensByItself = true
+      return
+    }
+    let harmless: Set<String> = [
+      "implicit_prices", "check_commodity", "check_average_cost", "check_closing", "check_drained", "coherent_cost", "leafonly",
+      "noduplicates", "nounused", "onecommodity", "pedantic", "sellgains", "unique_prices", "commodity_attr", "close_tree",
+    ]
+    guard name.hasPrefix("beancount."), harmless.contains(last) else {
+      throw failure(
+        .peerNotSupported, "plugin \(name.prefix(60)) is not supported", line, from, line.cursor,
+        hint: "it may change transactions; bean-report FILE print writes them out as the plugins leave them")
+    }
+    warn(.peerPartLeftOut, "plugin \(name) is left out", line)
+  }
+}

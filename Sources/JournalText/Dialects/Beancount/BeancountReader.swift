@@ -1,0 +1,135 @@
+import LedgerCore
+import Portfolio
+
+/// Reads journals of beancount into directives.
+final class BeancountReader {
+  let journal: PeerJournal
+  private let loader: PeerReader.Loader?
+  var options = BeancountOptions()
+  /// All that says something of accounts and amounts, in the order of the files.
+  var directives: [BeancountDirective] = []
+  /// The file at hand, as its place in the journal.
+  private(set) var file: Int32 = 0
+  private var includeChain: [String] = []
+
+  init(_ journal: PeerJournal, loader: PeerReader.Loader?) {
+    self.journal = journal
+    self.loader = loader
+  }
+
+  /// Reads one file and all that it includes.
+  func read(_ bytes: [UInt8], named name: String) {
+    let outer = file
+    file = journal.add(source: bytes, named: name)
+    includeChain.append(name)
+    defer {
+      file = outer
+      includeChain.removeLast()
+    }
+    bytes.withUnsafeBufferPointer { read($0) }
+  }
+
+  private func read(_ bytes: UnsafeBufferPointer<UInt8>) {
+    if let flaw = PeerReader.flaw(of: bytes, file: journal.sources[Int(file)].name) { return journal.fail(flaw) }
+    var lines = JournalLines(bytes)
+    while !journal.isFull, let line = lines.next() {
+      do throws(Diagnostic) { try readParagraph(line, &lines) } catch {
+        journal.fail(error)
+        skipIndented(&lines)
+      }
+    }
+  }
+
+  private func readParagraph(_ first: JournalLine, _ lines: inout JournalLines) throws(Diagnostic) {
+    try PeerReader.checkLength(of: first, file: journal.sources[Int(file)].name)
+    var line = whole(first, &lines)
+    skipBlanks(&line)
+    if isAtEnd(line) { return }
+    if first.isIndented {
+      throw failure(
+        .strayPosting, "an indented line without a transaction before it", line, line.cursor, line.end,
+        hint: "directives begin at the left margin with a date; no blank line stands within one")
+    }
+    switch line.peek {
+    case 48...57:
+      let day = try readDay(&line)
+      skipBlanks(&line)
+      try readDated(day, &line, &lines)
+    // Headings of org-mode and the like are no part of the journal.
+    case UInt8(ascii: "*"), UInt8(ascii: ":"), UInt8(ascii: "#"), UInt8(ascii: "!"), UInt8(ascii: "&"), UInt8(ascii: "?"),
+      UInt8(ascii: "%"):
+      return
+    default: try readUndated(&line)
+    }
+  }
+
+  /// The line with those that follow it as long as a text in quotes is open.
+  func whole(_ line: JournalLine, _ lines: inout JournalLines) -> JournalLine {
+    var line = line
+    while hasOpenQuote(line), let next = lines.next() {
+      line = JournalLine(line.bytes, number: line.number, start: line.start, end: next.end)
+    }
+    return line
+  }
+
+  private func hasOpenQuote(_ line: JournalLine) -> Bool {
+    var isOpen = false
+    var index = line.start
+    while index < line.end {
+      let byte = line.bytes[index]
+      if byte == UInt8(ascii: "\"") { isOpen.toggle() }
+      if byte == UInt8(ascii: "\\"), isOpen { index += 1 }
+      if byte == UInt8(ascii: ";"), !isOpen { return false }
+      index += 1
+    }
+    return isOpen
+  }
+
+  /// Reads the files that an `include` line names.
+  func include(_ line: JournalLine, _ from: Int, _ pattern: String) throws(Diagnostic) {
+    guard let loader else { throw failure(.fileUnreadable, "include is not possible here", line, from, line.end) }
+    do throws(Diagnostic) {
+      for (path, bytes) in try loader(pattern, journal.sources[Int(file)].name) {
+        if includeChain.contains(path) {
+          throw Diagnostic(.includeLoop, "\(path) includes itself", hint: "remove one of the include lines")
+        }
+        // Tags that the file pushes end with it.
+        let outer = (options.tags, options.meta)
+        read(bytes, named: path)
+        (options.tags, options.meta) = outer
+      }
+    } catch {
+      throw error.at(position(line, from, line.end))
+    }
+  }
+
+  func skipIndented(_ lines: inout JournalLines) { while lines.isNextIndented { _ = lines.next() } }
+
+  /// Reads `2022-06-15` or with `/`; the cursor is left behind it.
+  func readDay(_ line: inout JournalLine) throws(Diagnostic) -> Day {
+    let from = line.cursor
+    let word = word(&line)
+    if let day = Day(word) { return day }
+    throw failure(
+      .badDate, "\(word.prefix(40)) is not a date", line, from, line.cursor, hint: "write dates as 2022-06-15")
+  }
+
+  /// Takes in a warning about a whole line.
+  func warn(_ code: DiagnosticCode, _ message: String, _ line: JournalLine, hint: String = "") {
+    journal.warn(code, message, hint: hint, at: position(line, line.start, line.start + 1))
+  }
+
+  func position(_ line: JournalLine, _ from: Int, _ to: Int) -> SourcePosition {
+    var position = line.position(file: journal.sources[Int(file)].name, from, to)
+    // A text over several lines shows its first.
+    if let end = position.lineText.firstIndex(where: \.isNewline) { position.lineText = String(position.lineText[..<end]) }
+    return position
+  }
+
+  /// A diagnostic at a range of a line.
+  func failure(
+    _ code: DiagnosticCode, _ message: String, _ line: JournalLine, _ from: Int, _ to: Int, hint: String = ""
+  ) -> Diagnostic {
+    Diagnostic(code, message, hint: hint, at: position(line, from, to))
+  }
+}

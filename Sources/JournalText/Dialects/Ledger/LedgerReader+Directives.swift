@@ -1,0 +1,180 @@
+import LedgerCore
+import Portfolio
+
+extension LedgerReader {
+  /// Reads a line at the left margin that is no transaction.
+  func readDirective(_ line: inout JournalLine, _ lines: inout JournalLines) throws(Diagnostic) {
+    let start = line.cursor
+    let word = line.word()
+    line.skipSpaces()
+    switch word {
+    case "account": try readAccount(&line, &lines)
+    case "commodity": try readCommodity(&line, &lines)
+    case "include": try include(line, line.rest.trimmingQuotes)
+    case "alias": try readAlias(line)
+    case "apply": try readApply(&line)
+    case "end": try readEnd(&line, start)
+    case "comment", "test": skipBlock(word, &lines)
+    case "D": try readDefaultCommodity(&line)
+    case "P": warn(.peerPriceLeftOut, "the market price is left out: books hold none", line)
+    case "Y", "year": try readYear(line.rest, line)
+    case "decimal-mark": try readDecimalMark(line)
+    case "payee", "tag", "N": skipIndented(&lines)
+    case "bucket", "A": journal.buckets.append((journal.postings.count, try account(line.slice(line.cursor, line.end), line)))
+    default: try readRareDirective(word, start, &line, &lines)
+    }
+  }
+
+  private func readRareDirective(
+    _ word: String, _ start: Int, _ line: inout JournalLine, _ lines: inout JournalLines
+  ) throws(Diagnostic) {
+    switch word {
+    case "define", "def", "assert", "check", "expr", "eval":
+      warn(.peerPartLeftOut, "\(word) is not supported; the line is left out", line)
+      skipIndented(&lines)
+    case "i", "I", "o", "O", "h", "b":
+      throw failure(
+        .peerNotSupported, "time clocks are not supported", line, start, line.end,
+        hint: "record the hours as amounts of a commodity")
+    case "C", "capture", "fixed", "endfixed", "python", "import", "value":
+      throw failure(
+        .peerNotSupported, "\(word) is not supported", line, start, line.end,
+        hint: "it changes amounts or accounts; write them as they are to be")
+    default:
+      // `Y2022` and `D$1,000.00` need no space.
+      if word.utf8.first == UInt8(ascii: "Y"), word.utf8.dropFirst().allSatisfy({ (48...57).contains($0) }) {
+        return try readYear(String(word.dropFirst()), line)
+      }
+      if word.hasPrefix("--") {
+        return warn(.peerPartLeftOut, "options in a journal are left out", line)
+      }
+      let near = Spelling.nearest(to: word, among: LedgerReader.directives).map { "did you mean \($0)? " } ?? ""
+      throw failure(
+        .badPeerSyntax, "\(word.prefix(40)) is no directive of \(syntax.rawValue)", line, start, line.cursor,
+        hint: near + "Docs/peers.md lists what is read")
+    }
+  }
+
+  private static let directives = [
+    "account", "commodity", "include", "alias", "apply", "end", "comment", "payee", "tag", "bucket", "year", "decimal-mark",
+  ]
+
+  private func readYear(_ text: String, _ line: JournalLine) throws(Diagnostic) {
+    guard let year = Int(text), Day.years.contains(year) else {
+      throw failure(.badDate, "\(text.prefix(40)) is not a year", line, line.start, line.end, hint: "as in Y 2022")
+    }
+    scope.year = year
+  }
+
+  private func readDecimalMark(_ line: JournalLine) throws(Diagnostic) {
+    guard line.rest == "." || line.rest == "," else {
+      throw failure(.badPeerSyntax, "the decimal mark is . or ,", line, line.cursor, line.end)
+    }
+    scope.decimalMark = line.peek
+  }
+
+  /// `alias OLD=NEW`, or in hledger `alias /PATTERN/=REPLACEMENT`.
+  private func readAlias(_ line: JournalLine) throws(Diagnostic) {
+    let text = line.rest
+    if syntax == .hledger, text.hasPrefix("/"), let end = text.range(of: "/=", after: 1) {
+      let pattern = text[text.index(after: text.startIndex)..<end.lowerBound]
+      guard let regex = try? Regex(String(pattern)).ignoresCase() else {
+        throw failure(.badPeerSyntax, "\(pattern.prefix(40)) is not a pattern", line, line.cursor, line.end)
+      }
+      scope.aliases.insert(.pattern(regex, replacement: EventBuilder.trimmed(String(text[end.upperBound...]))), at: 0)
+    } else {
+      guard let equals = text.firstIndex(of: "="), equals > text.startIndex else {
+        throw failure(.badPeerSyntax, "an alias is OLD=NEW", line, line.cursor, line.end, hint: "alias bank=assets:bank")
+      }
+      let new = EventBuilder.trimmed(String(text[text.index(after: equals)...]))
+      scope.aliases.insert(.name(old: EventBuilder.trimmed(String(text[..<equals])), new: new), at: 0)
+    }
+    forgetAccounts()
+  }
+
+  /// `apply account`, `apply tag`, `apply year`.
+  private func readApply(_ line: inout JournalLine) throws(Diagnostic) {
+    let from = line.cursor
+    let what = line.word()
+    line.skipSpaces()
+    switch what {
+    case "account":
+      scope.prefixes.append(line.rest)
+      forgetAccounts()
+    case "tag": scope.tags.append(line.rest)
+    case "year": try readYear(line.rest, line)
+    default:
+      throw failure(
+        .peerNotSupported, "apply \(what.prefix(40)) is not supported", line, from, line.end,
+        hint: "apply account, apply tag and apply year are")
+    }
+    scope.applied.append(what)
+  }
+
+  /// `end apply account`, `end aliases`, `end comment` and the like.
+  private func readEnd(_ line: inout JournalLine, _ start: Int) throws(Diagnostic) {
+    var words = line.rest.split(separator: " ").map(String.init)
+    if words.first == "apply" { words.removeFirst() }
+    switch words.first ?? scope.applied.last {
+    case "aliases": scope.aliases = []
+    case "account": _ = scope.prefixes.popLast()
+    case "tag": _ = scope.tags.popLast()
+    case "year": scope.year = nil
+    case "comment", "test": return
+    default:
+      throw failure(.badPeerSyntax, "there is nothing to end here", line, start, line.end)
+    }
+    if let ended = words.first ?? scope.applied.last, let index = scope.applied.lastIndex(of: ended) {
+      scope.applied.remove(at: index)
+    }
+    forgetAccounts()
+  }
+
+  /// Skips to `end comment` or `end test`, or to the end of the file.
+  private func skipBlock(_ word: String, _ lines: inout JournalLines) {
+    while let line = lines.next() {
+      let text = line.text(line.start, line.end)
+      if text == "end \(word)" || text == "end" && syntax == .ledger { return }
+    }
+  }
+
+  /// `D $1,000.00`: how amounts without a commodity are meant.
+  private func readDefaultCommodity(_ line: inout JournalLine) throws(Diagnostic) {
+    let from = line.cursor
+    let commodity = try readFormat(&line)
+    guard !journal.commodities[Int(commodity)].code.isEmpty else {
+      throw failure(.badAmount, "D names no commodity", line, from, line.end, hint: "as in D 1,000.00 EUR")
+    }
+    // Ledger only proposes it for new transactions.
+    if syntax == .hledger { scope.commodity = commodity }
+  }
+
+  /// Reads a sample amount and keeps its decimals and its decimal mark.
+  func readFormat(_ line: inout JournalLine) throws(Diagnostic) -> Int32 {
+    let from = line.cursor
+    let (number, commodity) = try readAmount(&line)
+    let sample = line.text(from, line.cursor).utf8.filter { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ",") }
+    let place = Int(commodity)
+    journal.commodities[place].declaredDecimals = number.decimals
+    // The last mark parts the decimals when it is the only one of its kind; `1,000` alone says that it does.
+    if let last = sample.last, sample.filter({ $0 == last }).count == 1 {
+      journal.commodities[place].decimalMark = last
+    } else if let last = sample.last {
+      journal.commodities[place].decimalMark = last == UInt8(ascii: ".") ? UInt8(ascii: ",") : UInt8(ascii: ".")
+    }
+    return commodity
+  }
+}
+
+extension String {
+  /// The text without quotation marks around it.
+  fileprivate var trimmingQuotes: String {
+    guard utf8.count >= 2, let first = utf8.first, first == utf8.last, first == 0x22 || first == 0x27 else { return self }
+    return String(dropFirst().dropLast())
+  }
+
+  /// Where another text stands first, behind a number of characters.
+  fileprivate func range(of other: String, after count: Int) -> Range<Index>? {
+    dropFirst(count).firstRange(of: other)
+  }
+}

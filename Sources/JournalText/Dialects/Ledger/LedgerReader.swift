@@ -1,0 +1,172 @@
+import LedgerCore
+import Portfolio
+
+/// Reads journals of hledger and Ledger, which share their shape and differ in numbers, scopes and a few directives.
+final class LedgerReader {
+  let syntax: PeerSyntax
+  let journal: PeerJournal
+  private let loader: PeerReader.Loader?
+  var scope = LedgerScope()
+  /// The file at hand, as its place in the journal.
+  private(set) var file: Int32 = 0
+  private var includeChain: [String] = []
+  /// Accounts as written, and their places after prefixes and aliases.
+  private var writtenAccounts = NameTable()
+  private var placeOfAccount: [Int32] = []
+  /// Other symbols of commodities, by `alias` below `commodity`.
+  var symbols: [String: Int32] = [:]
+  /// The symbol read last, packed in a word, and its place.
+  var lastSymbol: (packed: UInt64, commodity: Int32) = (0, 0)
+
+  init(_ journal: PeerJournal, loader: PeerReader.Loader?) {
+    self.syntax = journal.syntax
+    self.journal = journal
+    self.loader = loader
+  }
+
+  /// Reads one file and all that it includes.
+  func read(_ bytes: [UInt8], named name: String) {
+    let outer = file
+    file = journal.add(source: bytes, named: name)
+    includeChain.append(name)
+    defer {
+      file = outer
+      includeChain.removeLast()
+    }
+    bytes.withUnsafeBufferPointer { read($0) }
+  }
+
+  private func read(_ bytes: UnsafeBufferPointer<UInt8>) {
+    if let flaw = PeerReader.flaw(of: bytes, file: journal.sources[Int(file)].name) { return journal.fail(flaw) }
+    var lines = JournalLines(bytes)
+    while !journal.isFull, let line = lines.next() {
+      do throws(Diagnostic) { try readParagraph(line, &lines) } catch {
+        journal.fail(error)
+        skipIndented(&lines)
+      }
+    }
+    if let open = scope.applied.last, includeChain.count == 1 {
+      journal.warn(
+        .peerPartLeftOut, "apply \(open) is not ended", at: journal.position(file: file, line: 1))
+    }
+  }
+
+  private func readParagraph(_ first: JournalLine, _ lines: inout JournalLines) throws(Diagnostic) {
+    try PeerReader.checkLength(of: first, file: journal.sources[Int(file)].name)
+    var line = first
+    line.skipSpaces()
+    if line.isDone { return }
+    let byte = line.peek
+    if line.isIndented {
+      if byte == UInt8(ascii: ";") || byte == UInt8(ascii: "#") { return }
+      throw failure(
+        .strayPosting, "an indented line without a transaction before it", line, line.cursor, line.end,
+        hint: "transactions begin at the left margin with a date; no blank line stands within one")
+    }
+    switch byte {
+    case 48...57: try readTransaction(&line, &lines)
+    case UInt8(ascii: ";"), UInt8(ascii: "#"), UInt8(ascii: "*"): return
+    case UInt8(ascii: "%"), UInt8(ascii: "|"): if syntax == .hledger { fallthrough }
+    case UInt8(ascii: "~"), UInt8(ascii: "="): try readRule(line, &lines)
+    case UInt8(ascii: "!"), UInt8(ascii: "@"):
+      line.cursor += 1
+      try readDirective(&line, &lines)
+    default: try readDirective(&line, &lines)
+    }
+  }
+
+  /// Periodic and automated transactions: what only forecasts is left out with a warning, what would change sums refused.
+  private func readRule(_ line: JournalLine, _ lines: inout JournalLines) throws(Diagnostic) {
+    switch line.peek {
+    case UInt8(ascii: "~"): warn(.peerPartLeftOut, "periodic transactions are not supported; this one is left out", line)
+    case UInt8(ascii: "=") where syntax == .hledger:
+      warn(
+        .peerPartLeftOut, "automated postings are not supported; the rule is left out", line,
+        hint: "sums are those of hledger without --auto; hledger print --auto writes the postings out")
+    case UInt8(ascii: "="):
+      throw failure(
+        .peerNotSupported, "automated transactions are not supported", line, line.start, line.end,
+        hint: "ledger print --generated writes the journal with the postings that they add; import that")
+    default:
+      throw failure(.badPeerSyntax, "this is no line of a journal of \(syntax.rawValue)", line, line.start, line.end)
+    }
+    skipIndented(&lines)
+  }
+
+  /// Reads the files that an `include` line names; what they set ends with them in hledger.
+  func include(_ line: JournalLine, _ pattern: String) throws(Diagnostic) {
+    guard let loader else {
+      throw failure(.fileUnreadable, "include is not possible here", line, line.cursor, line.end)
+    }
+    let outer = scope
+    do throws(Diagnostic) {
+      for (path, bytes) in try loader(pattern, journal.sources[Int(file)].name) {
+        if includeChain.contains(path) {
+          throw Diagnostic(.includeLoop, "\(path) includes itself", hint: "remove one of the include lines")
+        }
+        read(bytes, named: path)
+        if syntax == .hledger {
+          scope = outer
+          forgetAccounts()
+        }
+      }
+    } catch {
+      throw error.at(position(line, line.cursor, line.end))
+    }
+  }
+
+  /// Skips the indented lines that belong to what was read.
+  func skipIndented(_ lines: inout JournalLines) { while lines.isNextIndented { _ = lines.next() } }
+
+  /// The place of an account by the bytes that name it, after prefixes and aliases.
+  @inline(__always)
+  func account(_ name: UnsafeBufferPointer<UInt8>, _ line: JournalLine) throws(Diagnostic) -> Int32 {
+    if let id = writtenAccounts.find(name) { return placeOfAccount[Int(id) - 1] }
+    let place = journal.account(
+      try cleaned(resolved(String(decoding: name, as: UTF8.self)), line), file: file, line: line.number)
+    _ = writtenAccounts.intern(name)
+    placeOfAccount.append(place)
+    return place
+  }
+
+  /// The name of an account after `apply account` and aliases.
+  func resolved(_ name: String) -> String {
+    let prefix = scope.prefixes.map { $0 + ":" }.joined()
+    if syntax == .hledger { return scope.aliases.reduce(prefix + name) { $1.applied(to: $0) } }
+    for alias in scope.aliases {
+      let other = alias.applied(to: name)
+      if other != name { return other }
+    }
+    return prefix + name
+  }
+
+  /// The name as a voucher of ours can hold it.
+  private func cleaned(_ name: String, _ line: JournalLine) throws(Diagnostic) -> String {
+    let parts = name.split(separator: ":", omittingEmptySubsequences: false)
+    let clean = parts.map { EventBuilder.trimmed(String($0)) }.joined(separator: ":")
+    if let flaw = EventTextCheck.flaw(ofAccount: clean) {
+      throw failure(.badFieldValue, "the account \(flaw)", line, line.cursor, line.end)
+    }
+    if clean != name { warn(.peerChanged, "the account \(name) is called \(clean) here", line) }
+    return clean
+  }
+
+  /// Names mean other accounts from here on.
+  func forgetAccounts() { (writtenAccounts, placeOfAccount) = (NameTable(), []) }
+
+  /// Takes in a warning about a whole line.
+  func warn(_ code: DiagnosticCode, _ message: String, _ line: JournalLine, hint: String = "") {
+    journal.warn(code, message, hint: hint, at: position(line, line.start, line.end))
+  }
+
+  func position(_ line: JournalLine, _ from: Int, _ to: Int) -> SourcePosition {
+    line.position(file: journal.sources[Int(file)].name, from, to)
+  }
+
+  /// A diagnostic at a range of a line.
+  func failure(
+    _ code: DiagnosticCode, _ message: String, _ line: JournalLine, _ from: Int, _ to: Int, hint: String = ""
+  ) -> Diagnostic {
+    Diagnostic(code, message, hint: hint, at: position(line, from, to))
+  }
+}

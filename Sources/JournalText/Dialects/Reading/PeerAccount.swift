@@ -1,0 +1,35 @@
+import LedgerCore
+import Portfolio
+
+/// An account of a peer's journal and what was said of it.
+struct PeerAccount {
+  var name: String
+  /// The class that the journal declares; nil when it must be told from the name.
+  var accountClass: Account.Class?
+  var code = ""
+  /// Remarks on it.
+  var note = ""
+  var book: AccountBook?
+  /// Whether the journal declares it.
+  var isDeclared = false
+  /// Whether a posting names it.
+  var isUsed = false
+  /// The days between which beancount lets it be used.
+  var from = Day.always
+  var to = Day.never
+  /// Where it was first named.
+  var file: Int32 = 0
+  var line: Int32 = 0
+
+  /// What the first part of a name says about the class, in English or Chinese; nil when it says nothing.
+  static func impliedClass(of name: String) -> Account.Class? {
+    switch name.prefix(while: { $0 != ":" }).lowercased() {
+    case "assets", "asset", "资产": .asset
+    case "liabilities", "liability", "debts", "debt", "负债": .liability
+    case "equity", "净资产", "权益", "所有者权益": .netAssets
+    case "income", "incomes", "revenue", "revenues", "收入": .income
+    case "expenses", "expense", "费用", "支出": .expense
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,193 @@
+import LedgerCore
+import Portfolio
+
+/// Turns what a peer's journal says into events of ours, and hands them on one by one.
+final class PeerEvents {
+  private let journal: PeerJournal
+  let register: Register
+  private let refused: RefusedEvents?
+  private let receive: JournalReader.Receiver
+  private let isDone: () -> Bool
+  /// Set when whoever receives has enough: no account is made known after that.
+  private(set) var isStopped = false
+  private var commodities: [CommodityID] = []
+  private var accounts: [AccountID] = []
+  private let noteField = EventDeclaration.entry.index(of: "note") ?? 0
+  private let statusField = EventDeclaration.entry.index(of: "status") ?? 0
+  private let codeField = EventDeclaration.entry.index(of: "code") ?? 0
+
+  init(
+    _ journal: PeerJournal, register: Register, refused: RefusedEvents?, until isDone: @escaping () -> Bool,
+    _ receive: @escaping JournalReader.Receiver
+  ) {
+    self.journal = journal
+    self.register = register
+    self.refused = refused
+    self.isDone = isDone
+    self.receive = receive
+  }
+
+  /// Declares the commodities that postings name and returns their decimals.
+  ///
+  /// A commodity that the books have keeps its decimals; a new one gets as many as the journal writes.
+  func declareCommodities() -> [Int] {
+    journal.commodities.map { commodity in
+      if commodity.code.isEmpty {
+        commodities.append(register.baseID)
+        checkBare()
+        return scale(of: commodity, fixed: register.base.scale)
+      }
+      if let index = register.commodities.firstIndex(where: { $0.code == commodity.code }) {
+        commodities.append(CommodityID(Int32(truncatingIfNeeded: index + 1)))
+        return scale(of: commodity, fixed: register.commodities[index].scale)
+      }
+      let written = max(commodity.writtenDecimals, commodity.declaredDecimals, 0)
+      let known = Commodity.knownScales[commodity.code]
+      let scale = scale(of: commodity, fixed: min(max(written, known ?? 0), Commodity.scaleMax))
+      if commodity.isUsed { declare(commodity, scale, isKnown: known == scale && commodity.name.isEmpty && commodity.note.isEmpty) }
+      commodities.append(register.commodity(named: commodity.code) ?? register.baseID)
+      return scale
+    }
+  }
+
+  /// The scale of a commodity that cannot change; amounts with more decimals are refused.
+  private func scale(of commodity: PeerCommodity, fixed scale: Int) -> Int {
+    if commodity.isUsed, commodity.writtenDecimals > scale {
+      journal.fail(
+        Diagnostic(
+          .tooManyDecimals, "amounts of \(commodity.code.isEmpty ? register.base.code : commodity.code) have \(scale) decimals in the books",
+          hint: "the journal writes up to \(commodity.writtenDecimals); record it into books of its own, or round it",
+          at: journal.position(commodity.place, line: commodity.line)))
+    }
+    return scale
+  }
+
+  /// Amounts without a commodity are of the base commodity, unless the journal has amounts of that one too.
+  private func checkBare() {
+    guard let bare = journal.commodities.first(where: { $0.code.isEmpty && $0.isUsed }),
+      journal.commodities.contains(where: { $0.code == register.base.code && $0.isUsed })
+    else { return }
+    journal.warn(
+      .peerChanged, "amounts without a commodity are \(register.base.code) here", hint: "put D 1,000.00 \(register.base.code) above them",
+      at: journal.position(bare.place, line: bare.line))
+  }
+
+  private func declare(_ commodity: PeerCommodity, _ scale: Int, isKnown: Bool) {
+    guard !isKnown, let kind = EventCatalog.kind(named: "commodity") else { return }
+    var event = Event(kind)
+    place(&event, file: max(0, commodity.place.file), line: commodity.line)
+    event["code"] = .text(commodity.code)
+    event["decimals"] = .integer(Int64(scale))
+    if !commodity.name.isEmpty { event["name"] = .text(commodity.name) }
+    if !commodity.note.isEmpty { event["note"] = .text(commodity.note) }
+    hand(event)
+  }
+
+  /// Declares the accounts that the journal declares.
+  func declareAccounts() {
+    for index in journal.accounts.indices where journal.accounts[index].isDeclared { _ = accountID(Int32(index)) }
+  }
+
+  /// The id of an account; it is declared when the books do not know it, unless they take declared ones only.
+  @inline(__always)
+  private func accountID(_ place: Int32) -> AccountID {
+    if Int(place) < accounts.count, !accounts[Int(place)].isNone { return accounts[Int(place)] }
+    return metAccountID(place)
+  }
+
+  private func metAccountID(_ place: Int32) -> AccountID {
+    while accounts.count <= Int(place) { accounts.append(.none) }
+    var account = journal.accounts[Int(place)]
+    if let export = journal.export, account.book == nil {
+      let (book, name) = export.account(account.name)
+      account.book = book
+      // Two accounts of different books may not become one.
+      if !journal.accounts.contains(where: { $0.name == name && $0.name != account.name }) { account.name = name }
+    }
+    if isStopped { return .none }
+    let known = register.account(named: account.name)
+    if known?.isDeclared != true, account.isDeclared || !register.isStrict { declare(account) }
+    accounts[Int(place)] = register.accountID(named: account.name)
+    return accounts[Int(place)]
+  }
+
+  private func declare(_ account: PeerAccount) {
+    guard let kind = EventCatalog.kind(named: "account") else { return }
+    var event = Event(kind, day: account.from == .always ? nil : account.from)
+    place(&event, file: account.file, line: account.line)
+    event["name"] = .text(account.name)
+    if !account.code.isEmpty { setCode(account, &event) }
+    if let book = account.book, book != .fiscal { setChoice("book", book.name, &event) }
+    let isMemo = account.book == .quota || account.book == .leverage
+    let accountClass = isMemo ? .memo : account.accountClass ?? PeerAccount.impliedClass(of: account.name) ?? .asset
+    setChoice("class", accountClass.rawValue, &event)
+    if !account.note.isEmpty { event["note"] = .text(account.note) }
+    if account.to != .never { event["to"] = .day(account.to) }
+    hand(event)
+  }
+
+  private func setCode(_ account: PeerAccount, _ event: inout Event) {
+    if let other = register.account(named: account.code), other.name != account.name {
+      return journal.warn(
+        .peerChanged, "code \(account.code) is that of \(other.name) in the books; \(account.name) goes without",
+        at: journal.position(file: account.file, line: account.line))
+    }
+    event["code"] = .text(account.code)
+  }
+
+  private func setChoice(_ field: String, _ name: String, _ event: inout Event) {
+    guard let index = event.kind.index(of: field), case .choice(let choices) = event.kind.fields[index].type,
+      let chosen = choices.firstIndex(where: { $0.name == name })
+    else { return }
+    event.values[index] = .choice(chosen)
+  }
+
+  /// Records an entry as a plain voucher.
+  func record(_ entry: PeerEntry) {
+    if isStopped { return }
+    var event = Event(EventDeclaration.entry, day: entry.day)
+    event.file = journal.sources[Int(entry.file)].name
+    event.line = Int(entry.line)
+    if !entry.narration.isEmpty { event.values[0] = .text(entry.narration) }
+    if let status = entry.status { event.values[statusField] = .choice(status.rawValue) }
+    if !entry.code.isEmpty { event.values[codeField] = .text(entry.code) }
+    if !entry.note.isEmpty { event.values[noteField] = .text(entry.note) }
+    event.lines.reserveCapacity(entry.lines.count)
+    for line in entry.lines {
+      var copy = EntryLine(
+        account: accountID(line.account), commodity: commodities[Int(line.commodity)], amount: line.units, line: line.line,
+        note: line.note)
+      copy.column = line.column
+      event.lines.append(copy)
+    }
+    hand(event)
+  }
+
+  private func place(_ event: inout Event, file: Int32, line: Int32) {
+    event.file = journal.sources.indices.contains(Int(file)) ? journal.sources[Int(file)].name : ""
+    event.line = Int(line)
+  }
+
+  /// Hands an event on; what the books refuse is collected.
+  private func hand(_ event: Event) {
+    guard !journal.isFull, !isStopped else { return }
+    do throws(Diagnostic) {
+      try EventTextCheck.check(event)
+      try receive(event)
+      if isDone() { isStopped = true }
+    } catch {
+      if refused?.explains(error, of: event, in: register) != true { journal.fail(located(error)) }
+      refused?.add(event, refusedBy: error.code)
+    }
+  }
+
+  /// The diagnostic with the text of its line.
+  private func located(_ error: Diagnostic) -> Diagnostic {
+    guard let position = error.position, position.lineText.isEmpty,
+      let source = journal.sources.first(where: { $0.name == position.file })
+    else { return error }
+    var copy = error
+    copy.position?.lineText = TextLines.line(position.line, of: source.bytes)
+    return copy
+  }
+}

@@ -1,0 +1,26 @@
+import ArgumentParser
+import FundLedger
+
+/// `bgt completions`: what a shell needs to complete commands and options.
+struct CompletionsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "completions",
+    abstract: "The script by which a shell completes commands and options. 命令补全脚本",
+    discussion: """
+      bash:  bgt completions bash > ~/.local/share/bash-completion/completions/bgt
+      zsh:   bgt completions zsh > ~/.zfunc/_bgt      (a folder of $fpath)
+      fish:  bgt completions fish > ~/.config/fish/completions/bgt.fish
+      """)
+
+  @Argument(help: "bash, zsh or fish.", transform: CompletionsCommand.shell)
+  var shell: CompletionShell
+
+  func run() throws { Terminal.write(Bgt.completionScript(for: shell) + "\n") }
+
+  private static func shell(_ text: String) throws -> CompletionShell {
+    guard let shell = CompletionShell(rawValue: text) else {
+      throw ValidationError("\(text) is not a shell that is known; there are bash, zsh and fish")
+    }
+    return shell
+  }
+}

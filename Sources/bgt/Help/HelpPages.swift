@@ -1,0 +1,50 @@
+import ArgumentParser
+import FundLedger
+
+/// Answers `bgt help WORD…`: a topic, a command, or a kind of event.
+enum HelpPages {
+  /// The text that is asked for; nil when the arguments ask for none.
+  ///
+  /// - Throws: `badUsage` when there is no help on the word, with the nearest one that there is.
+  static func text(for arguments: [String]) throws -> String? {
+    guard arguments.first == "help" else { return nil }
+    let (words, language) = try words(of: arguments.dropFirst())
+    guard let first = words.first else {
+      return Bgt.helpMessage() + "\n\nTOPICS (bgt help TOPIC):\n\(HelpTopic.list(language))"
+    }
+    if let topic = HelpTopic.named(words.joined(separator: "-")) { return text(of: topic, language) }
+    if let command = CommandNames.command(words) { return Bgt.helpMessage(for: command) }
+    if words.count == 1, let kind = EventCatalog.kind(named: first), kind.group != .book {
+      return EventReference.help(of: kind, chinese: language == .zh)
+    }
+    throw unknown(words.joined(separator: " "))
+  }
+
+  /// A topic, and where the options of a command of the same name are explained.
+  private static func text(of topic: HelpTopic, _ language: Language) -> String {
+    guard CommandNames.command([topic.name]) != nil else { return topic.text[language] }
+    let more = Phrase("选项见 bgt \(topic.name) --help。", "bgt \(topic.name) --help lists the options.")
+    return topic.text[language] + "\n" + more[language]
+  }
+
+  private static func words(of arguments: ArraySlice<String>) throws -> ([String], Language) {
+    var words: [String] = []
+    var language = OutputOptions.localeLanguage
+    var rest = arguments
+    while let word = rest.popFirst() {
+      if word == "--lang", let value = rest.popFirst() { language = try Parsing.language(value) } else
+      if word.hasPrefix("--lang=") { language = try Parsing.language(String(word.dropFirst(7))) } else
+      if !word.hasPrefix("-") { words.append(word) }
+    }
+    return (words, language)
+  }
+
+  private static func unknown(_ word: String) -> Diagnostic {
+    let topics = HelpTopic.all.flatMap { [$0.name, $0.chinese] }
+    let kinds = EventCatalog.kinds.map(\.name)
+    let near = Spelling.nearest(to: word, among: topics + CommandNames.all + kinds).map { "did you mean \($0)? " } ?? ""
+    return Diagnostic(
+      .badUsage, "there is no help on \(word)",
+      hint: near + "topics: \(HelpTopic.all.map(\.name).joined(separator: ", ")); commands: bgt --help")
+  }
+}

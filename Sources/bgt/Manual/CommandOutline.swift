@@ -1,0 +1,49 @@
+import ArgumentParser
+import FoundationEssentials
+import FundLedger
+
+/// A command as the argument parser declares it, for the manual.
+struct CommandOutline: Decodable {
+  /// One option, flag or argument.
+  struct Argument: Decodable, Hashable {
+    /// One way of writing it.
+    struct Name: Decodable, Hashable {
+      let kind: String
+      let name: String
+
+      /// The name with its dashes.
+      var text: String { (kind == "long" ? "--" : "-") + name }
+    }
+
+    let kind: String
+    let shouldDisplay: Bool
+    let isOptional: Bool
+    let isRepeating: Bool
+    let names: [Name]?
+    let valueName: String?
+    let abstract: String?
+    let defaultValue: String?
+  }
+
+  let commandName: String
+  let shouldDisplay: Bool
+  let aliases: [String]?
+  let abstract: String?
+  let discussion: String?
+  let subcommands: [CommandOutline]?
+  let arguments: [Argument]?
+
+  private struct Tool: Decodable { let command: CommandOutline }
+
+  /// All of the program; the `help` that the parser adds by itself is left out.
+  static func program() throws -> CommandOutline {
+    let dump: String
+    do {
+      _ = try Bgt.parseAsRoot(["--experimental-dump-help"])
+      dump = ""
+    } catch { dump = Bgt.fullMessage(for: error) }
+    do { return try JSONDecoder().decode(Tool.self, from: Data(dump.utf8)).command } catch {
+      throw Diagnostic(.badUsage, "the parser does not say what its commands are")
+    }
+  }
+}

@@ -1,0 +1,79 @@
+import Foundation
+import Testing
+
+/// Shells that are not installed are skipped, which is said.
+@Suite("Completion scripts load, and complete commands")
+struct CompletionTests {
+  /// Runs a shell on a script of its own with the program's completions beside it.
+  private func run(_ shell: String, _ script: String) throws -> String {
+    let bgt = try Bgt()
+    defer { bgt.remove() }
+    let completions = try bgt.run("completions", shell)
+    #expect(completions.code == 0, "\(completions.errors)")
+    try bgt.write(completions.output, to: "_bgt")
+    try bgt.write(script, to: "try.sh")
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    process.arguments = [shell] + (shell == "bash" ? ["--norc"] : shell == "zsh" ? ["-f"] : ["--no-config"]) + ["try.sh"]
+    process.currentDirectoryURL = bgt.folder
+    process.environment = [
+      "PATH": "\(try Bgt.binary.deletingLastPathComponent().path):/usr/local/bin:/usr/bin:/bin", "HOME": bgt.folder.path, "LC_ALL": "C.UTF-8",
+    ]
+    let file = bgt.folder.appendingPathComponent("output")
+    _ = FileManager.default.createFile(atPath: file.path, contents: nil)
+    let output = try FileHandle(forWritingTo: file)
+    process.standardOutput = output
+    process.standardError = output
+    process.standardInput = FileHandle.nullDevice
+    try process.run()
+    process.waitUntilExit()
+    let text = String(decoding: try Data(contentsOf: file), as: UTF8.self)
+    #expect(process.terminationStatus == 0, "\(text)")
+    return text
+  }
+
+  static func has(_ shell: String) -> Bool {
+    ["/bin/", "/usr/bin/", "/usr/local/bin/"].contains { FileManager.default.isExecutableFile(atPath: $0 + shell) }
+  }
+
+  @Test("bash", .enabled(if: has("bash"), "bash is not installed"))
+  func bash() throws {
+    let text = try run(
+      "bash",
+      """
+      . ./_bgt || exit 1
+      complete -p bgt
+      COMP_WORDS=(bgt trial); COMP_CWORD=1; COMP_LINE='bgt trial'; COMP_POINT=9; COMP_TYPE=9; COMP_KEY=9
+      _bgt bgt trial bgt 2>/dev/null
+      printf '%s\\n' "${COMPREPLY[@]}"
+      """)
+    #expect(text.contains("bgt"))
+    #expect(text.contains("trial-balance"), "\(text)")
+  }
+
+  @Test("zsh", .enabled(if: has("zsh"), "zsh is not installed"))
+  func zsh() throws {
+    let text = try run(
+      "zsh",
+      """
+      autoload -U compinit && compinit -u -D || exit 1
+      fpath=(. $fpath)
+      autoload -U _bgt && autoload +X _bgt || exit 1
+      whence -w _bgt
+      """)
+    #expect(text.contains("_bgt: function"), "\(text)")
+  }
+
+  @Test("fish", .enabled(if: has("fish"), "fish is not installed"))
+  func fish() throws {
+    let text = try run("fish", "source _bgt; or exit 1\ncomplete -C 'bgt trial'\n")
+    #expect(text.contains("trial-balance"), "\(text)")
+  }
+
+  @Test("another shell is refused")
+  func unknown() throws {
+    let bgt = try Bgt()
+    defer { bgt.remove() }
+    #expect(try bgt.run("completions", "tcsh").code == 2)
+  }
+}

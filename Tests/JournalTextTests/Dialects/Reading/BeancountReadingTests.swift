@@ -1,0 +1,173 @@
+import LedgerCore
+import Testing
+
+@testable import JournalText
+
+@Suite("A journal of beancount")
+struct BeancountReadingTests {
+  private static let head = """
+    2022-01-01 open Assets:Bank
+    2022-01-01 open Assets:Fund "FIFO"
+    2022-01-01 open Assets:Strict
+    2022-01-01 open Equity:Opening
+    2022-01-01 open Income:Gains
+    2022-01-01 open Expenses:Food CNY, EUR
+
+    """
+
+  private func read(_ text: String) throws -> PeerReading { try PeerReading(BeancountReadingTests.head + text, .beancount) }
+
+  @Test("accounts open with their class, their first and last day and their metadata")
+  func accounts() throws {
+    let reading = try PeerReading(
+      """
+      option "name_assets" "Vermoegen"
+      2022-01-01 open Vermoegen:Kasse CNY "STRICT"
+        ort: "Keller"
+      2022-12-31 close Vermoegen:Kasse
+
+      """, .beancount)
+    #expect(reading.problems == [])
+    #expect(reading.events == ["2022-01-01 account Vermoegen:Kasse class:asset to:2022-12-31 note:\"ort: Keller\"\n"])
+  }
+
+  @Test("a transaction keeps payee, narration, tags, links, metadata and flags")
+  func transaction() throws {
+    let reading = try read(
+      """
+      pushtag #trip
+      2022-02-01 ! "Cafe" "Lunch; \\"big\\"" #food ^inv-1
+        guest: "someone"
+        Expenses:Food  (1 + 2) * 4.00 CNY ; comment
+          receipt: "r1"
+        ! Assets:Bank
+      poptag #trip
+
+      """)
+    #expect(reading.problems == [])
+    #expect(
+      reading.vouchers == [
+        """
+        2022-02-01 ! "Cafe | Lunch; \\"big\\""
+         note: "#food\\n^inv-1\\n#trip\\nguest: someone"
+         Expenses:Food  12.00 CNY ; receipt: r1
+         Assets:Bank  -12.00 CNY ; !
+
+        """
+      ])
+  }
+
+  @Test("what leaves an account at cost counts at the cost of its lots: first in first out, by date, by label, all of them")
+  func lots() throws {
+    let reading = try read(
+      """
+      2022-02-01 * "buy"
+        Assets:Fund  10 HOOL {500.00 CNY}
+        Assets:Fund  5 HOOL {520.00 CNY, 2022-01-15, "old"}
+        Assets:Strict  3 VBM {{1000.00 CNY}}
+        Assets:Bank  -8600.00 CNY
+      2022-02-02 * "sell, the old ones first"
+        Assets:Fund  -7 HOOL {} @ 550.00 CNY
+        Assets:Bank  3850.00 CNY
+        Income:Gains
+      2022-02-03 * "all of it"
+        Assets:Strict  -3 VBM {}
+        Assets:Bank  1000.00 CNY
+
+      """)
+    #expect(reading.problems == [])
+    #expect(try reading.balance("Income:Gains") == "-250.00 CNY")
+    #expect(try reading.balance("Assets:Fund") == "8 HOOL")
+    #expect(try reading.balance("Equity:Conversions") == "-8 HOOL, 4000.00 CNY")
+  }
+
+  @Test("prices balance what has no cost; a left-out amount is rounded as the others are written")
+  func prices() throws {
+    let reading = try read(
+      """
+      2022-02-01 * "x"
+        Assets:Bank  100 EUR @ 1.234567 CNY
+        Expenses:Food  1.00 CNY
+        Equity:Opening
+      2022-02-02 * "y"
+        Assets:Bank  -3 EUR @@ 10.00 CNY
+        Equity:Opening  10.00 CNY
+
+      """)
+    #expect(reading.problems == [])
+    #expect(try reading.balance("Equity:Opening") == "-114.46 CNY")
+  }
+
+  @Test("a pad brings what the next balance lacks, with accounts below; balances are those of the morning")
+  func pads() throws {
+    let reading = try read(
+      """
+      2022-01-02 pad Assets:Bank Equity:Opening
+      2022-02-01 * "x"
+        Expenses:Food  3.00 CNY
+        Assets:Bank
+      2022-02-01 balance Assets:Bank  100.00 CNY
+      2022-02-02 balance Assets:Bank  96.99 ~ 0.02 CNY
+
+      """)
+    #expect(reading.problems == [])
+    #expect(try reading.balance("Equity:Opening") == "-100.00 CNY")
+    #expect(reading.vouchers.map { String($0.prefix(16)) } == ["2022-01-02 * pad", "2022-02-01 * x\n "])
+  }
+
+  @Test("what has no place is left out and said so, with its line")
+  func leftOut() throws {
+    let reading = try PeerReading(
+      """
+      * heading
+      plugin "beancount.plugins.unique_prices"
+      option "documents" "docs"
+      2022-01-01 price EUR 7 CNY
+      2022-01-01 event "place" "x"
+      2022-01-01 custom "budget" "x" 1 CNY
+      2022-01-01 query "q" "
+        SELECT 1"
+
+      """, .beancount)
+    #expect(reading.problems == [])
+    #expect(reading.remarks == ["W6093:2", "W6093:3", "W6092:4", "W6093:5", "W6093:6", "W6093:7"])
+  }
+
+  @Test(
+    "each flaw has its code and its line",
+    arguments: [
+      ("2022-02-01 * \"x\"\n  Assets:Bank  1.00 CNY\n  Equity:Opening  1.00 CNY\n", "E2001:7"),
+      ("2022-02-01 * \"x\"\n  Assets:Bank\n  Equity:Opening\n", "E2014:9"),
+      ("2022-02-01 * \"x\"\n  Assets:Gone  1.00 CNY\n  Equity:Opening\n", "E2007:8"),
+      ("2021-02-01 * \"x\"\n  Assets:Bank  1.00 CNY\n  Equity:Opening\n", "E2007:8"),
+      ("2022-02-01 * \"x\"\n  Expenses:Food  1 USD\n  Equity:Opening\n", "E2016:8"),
+      ("2022-02-01 * \"x\"\n  Assets:Fund  -1 HOOL {1 CNY}\n  Assets:Fund  2 HOOL {2 CNY}\n  Assets:Bank\n", "E2100:9"),
+      ("2022-02-01 * \"x\"\n  Assets:Fund  1 HOOL {}\n  Assets:Bank\n", "P1091:8"),
+      ("2022-02-01 * \"x\"\n  Assets:Bank  CNY\n  Equity:Opening\n", "P1091:8"),
+      ("2022-02-01 * \"x\"\n  assets:Bank  1 CNY\n  Equity:Opening\n", "P1090:8"),
+      ("2022-02-01 balance Assets:Bank  1.00 CNY\n", "E2017:7"), ("2022-02-01 opne Assets:X\n", "P1090:7"),
+      ("2022-01-01 open Assets:Bank\n", "E2010:7"), ("plugin \"mine\"\n", "P1091:7"), ("include \"gone\"\n", "P1017:7"),
+      ("2022-01-01 open Assets:X \"AVERAGE\"\n", "P1091:7"), ("2022-02-01 * \"open\n", "P1012:7"),
+    ])
+  func flaws(_ text: String, _ expected: String) throws {
+    let reading = try read(text)
+    #expect(reading.flaws.first == expected, "\(reading.problems)")
+    #expect(reading.problems.first?.position?.lineText.isEmpty == false)
+  }
+
+  @Test("several lots fit a strict account")
+  func ambiguous() throws {
+    let reading = try read(
+      """
+      2022-02-01 * "x"
+        Assets:Strict  1 HOOL {1 CNY}
+        Assets:Strict  1 HOOL {2 CNY}
+        Assets:Bank
+      2022-02-02 * "y"
+        Assets:Strict  -1 HOOL {}
+        Assets:Bank
+
+      """)
+    #expect(reading.flaws == ["E2101:12"])
+  }
+}

@@ -1,0 +1,262 @@
+import LedgerCore
+import Portfolio
+import Testing
+
+@testable import JournalText
+
+@Suite("A journal of hledger")
+struct HledgerReadingTests {
+  @Test("a transaction becomes a voucher with status, code, narration, remarks and notes of its lines")
+  func transaction() throws {
+    let reading = try PeerReading(
+      """
+      2022-01-05=2022-01-07 ! (77) shop | lunch  ; first
+          ; project: x
+          expenses:food  12.50 EUR  ; with tip
+          * assets:cash
+              ; second line
+
+      """, .hledger)
+    #expect(reading.problems == [])
+    #expect(
+      reading.events == [
+        "commodity EUR 2\n", "account expenses:food class:expense\n", "account assets:cash class:asset\n",
+        """
+        2022-01-05 ! (77) shop | lunch
+         note: "date2: 2022-01-07\\nfirst\\nproject: x"
+         expenses:food  12.50 EUR ; with tip
+         assets:cash  -12.50 EUR ; * second line
+
+        """,
+      ].filter { $0 != "commodity EUR 2\n" })
+  }
+
+  @Test("a cost is balanced through equity:conversion and kept as the note of its line")
+  func costs() throws {
+    let reading = try PeerReading(
+      """
+      2022-01-01 each
+          a:shares  10 ABC @ 2.50 EUR
+          a:bank  -25.00 EUR
+      2022-01-02 all
+          a:shares  3 ABC @@ 10.00 EUR
+          a:bank
+      2022-01-03 neither
+          a:shares  2 ABC
+          a:bank  -5.00 EUR
+
+      """, .hledger)
+    #expect(reading.problems == [])
+    #expect(try reading.balance("a:shares") == "15 ABC")
+    #expect(try reading.balance("a:bank") == "-40.00 EUR")
+    #expect(try reading.balance("equity:conversion") == "-15 ABC, 40.00 EUR")
+    #expect(reading.vouchers[0].contains(" a:shares  10 ABC ; @ 2.50 EUR\n"))
+  }
+
+  @Test("an account of type V takes the exchanges instead")
+  func conversionAccount() throws {
+    let reading = try PeerReading(
+      """
+      account equity:fx  ; type: V
+      2022-01-01 x
+          a:eur  10.00 EUR @ 7.00 CNY
+          a:bank
+
+      """, .hledger)
+    #expect(try reading.balance("equity:fx") == "-10.00 EUR, 70.00 CNY")
+  }
+
+  @Test("virtual postings in parentheses are met by equity:virtual, those in brackets by each other")
+  func virtual() throws {
+    let reading = try PeerReading(
+      """
+      2022-01-01 x
+          a  10.00 CNY
+          b
+          (budget:food)  -10.00 CNY
+          [save:car]  5.00 CNY
+          [save:all]
+
+      """, .hledger)
+    #expect(reading.problems == [])
+    #expect(try reading.balance("equity:virtual") == "10.00 CNY")
+    #expect(try reading.balance("save:all") == "-5.00 CNY")
+  }
+
+  @Test(
+    "numbers are read by the marks that the journal declares, else by hledger's rule",
+    arguments: [
+      ("", "1,234.56 EUR", "1234.56 EUR"), ("", "1.234,56 EUR", "1234.56 EUR"), ("", "1 234.56 EUR", "1234.56 EUR"),
+      ("", "1\u{202F}234,56 EUR", "1234.56 EUR"), ("", "1,000 EUR", "1.000 EUR"), ("", "1,000,000 EUR", "1000000.00 EUR"),
+      ("commodity 1,000.00 EUR", "1,000 EUR", "1000.00 EUR"), ("commodity 1.000,00 EUR", "1.000 EUR", "1000.00 EUR"),
+      ("decimal-mark ,", "1.000 EUR", "1000.00 EUR"), ("D 1.000,00 EUR", "2,5", "2.50 EUR"),
+      ("", "1E3 EUR", "1000.00 EUR"), ("", "5e-1 EUR", "0.50 EUR"), ("", ".5 EUR", "0.50 EUR"), ("", "EUR -3", "-3.00 EUR"),
+      ("", "-EUR3", "-3.00 EUR"), ("", "+3 EUR", "3.00 EUR"), ("", "3 \"old money\"", "3 old money"), ("", "¥ 5", "5.00 CNY"),
+      ("", "7", "7.00 CNY"),
+    ])
+  func numbers(_ head: String, _ amount: String, _ expected: String) throws {
+    let reading = try PeerReading("\(head)\n2022-01-01 x\n    a  \(amount)\n    b\n", .hledger)
+    #expect(reading.problems == [])
+    #expect(try reading.balance("a") == expected)
+  }
+
+  @Test("stated balances are checked by date, with subaccounts and alone, and may set amounts")
+  func balances() throws {
+    let reading = try PeerReading(
+      """
+      2022-01-03 later in time, first in the file
+          a:bank  5.00 CNY = 15.00 CNY
+          b
+      2022-01-01 opening
+          a:bank  10.00 CNY
+          b
+      2022-01-04 with all below
+          a  0 CNY =* 15.00 CNY
+          b  0 CNY == -15.00 CNY
+      2022-01-05 assigned
+          a:bank  = 20.00 CNY
+          b
+
+      """, .hledger)
+    #expect(reading.problems == [])
+    #expect(try reading.balance("b") == "-20.00 CNY")
+    #expect(reading.vouchers.first?.hasPrefix("2022-01-01") == true)
+  }
+
+  @Test("a balance that does not hold is named with its place and what is there")
+  func wrongBalance() throws {
+    let reading = try PeerReading("2022-01-01 x\n    a  1.00 CNY = 2.00 CNY\n    b\n", .hledger)
+    let problem = try #require(reading.problems.first)
+    #expect(problem.code == .assertionFailed)
+    #expect(problem.message == "a holds 1.00 CNY, not 2.00")
+    #expect(problem.position?.column == 17)
+    #expect(problem.position?.lineText == "    a  1.00 CNY = 2.00 CNY")
+  }
+
+  @Test("aliases, prefixes, years and included files set what follows them, and end where hledger ends them")
+  func scopes() throws {
+    let reading = try PeerReading(
+      """
+      alias cash=assets:cash
+      alias /^exp(enses)?:/=costs:
+      Y2021
+      include *
+      apply account city
+      02/01 a
+          one  1.00 CNY
+          two
+      end apply account
+      2022-03-01 b
+          cash:box  2.00 CNY
+          Exp:tea
+      end aliases
+      2022-03-02 c
+          cash  3.00 CNY
+          b
+      comment
+      2022-13-99 nothing
+      end comment
+
+      """, .hledger, files: ["x.j": "Y 2020\n01/02 in\n    cash  9.00 CNY\n    c\n"])
+    #expect(reading.problems == [])
+    #expect(try reading.balance("assets:cash") == "9.00 CNY")
+    #expect(try reading.balance("assets:cash:box") == "2.00 CNY")
+    #expect(try reading.balance("costs:tea") == "-2.00 CNY")
+    #expect(try reading.balance("cash") == "3.00 CNY")
+    #expect(try reading.balance("city:two") == "-1.00 CNY")
+    #expect(reading.vouchers.map { String($0.prefix(10)) } == ["2020-01-02", "2021-02-01", "2022-03-01", "2022-03-02"])
+  }
+
+  @Test("an amount left out takes all commodities")
+  func severalCommodities() throws {
+    let reading = try PeerReading(
+      "2022-01-01 x\n    a  1.00 CNY\n    a  2.00 EUR\n    a  3 ABC @ 1.50 EUR\n    b\n", .hledger)
+    #expect(reading.problems == [])
+    #expect(try reading.balance("b") == "-1.00 CNY, -6.50 EUR")
+  }
+
+  @Test("accounts get the class of their type, else of their name in English or Chinese")
+  func classes() throws {
+    let reading = try PeerReading(
+      """
+      account loan  ; type: L, code: 2001
+      2022-01-01 x
+          loan  -1.00 CNY
+          收入:利息  -1.00 CNY
+          支出:办公  1.00 CNY
+          银行  1.00 CNY
+
+      """, .hledger)
+    let classes = ["loan", "收入:利息", "支出:办公", "银行"].map { reading.ledger.register.account(named: $0)?.accountClass }
+    #expect(classes == [.liability, .income, .expense, .asset])
+    #expect(reading.ledger.register.account(named: "2001")?.name == "loan")
+  }
+
+  @Test("what changes no sum is left out and said so, with its line")
+  func leftOut() throws {
+    let reading = try PeerReading(
+      """
+      P 2022-01-01 EUR 7.00 CNY
+      ~ monthly
+          rent  1.00 CNY
+          bank
+      = rent
+          (x)  *1
+      2022-01-01 x
+          a  1.00 CNY  ; date:2022-02-01
+          b
+      2022-01-02 nothing moves
+          a  0 CNY
+
+      """, .hledger)
+    #expect(reading.problems == [])
+    #expect(reading.remarks == ["W6092:1", "W6093:2", "W6093:5", "W6094:8", "W6093:10"])
+  }
+
+  @Test(
+    "each flaw has its code and its line",
+    arguments: [
+      ("2022-01-01 x\n    a  1.00 CNY\n    b  2.00 CNY\n", "E2001:1"),
+      ("2022-01-01 x\n    a\n    b\n", "E2014:3"), ("2022-02-30 x\n", "P1002:1"), ("01/05 x\n", "P1002:1"),
+      ("2022-01-01 x\n    a  1,2.3,4 CNY\n    b\n", "P1003:2"), ("2022-01-01 x\n    a  CNY\n    b\n", "P1003:2"),
+      ("2022-01-01 x\n    a  1234567890123456789 CNY\n    b\n", "P1005:2"),
+      ("2022-01-01 x\n    a  1.00 CNY nonsense\n    b\n", "P1090:2"), ("acount a\n", "P1090:1"),
+      ("2022-01-01 x\n    a  1.00 CNY @ {2}\n    b\n", "P1003:2"), ("    a  1\n", "P1015:1"),
+      ("2022-01-01 x\n    a  1.005 CNY\n    b\n", "P1004:2"), ("include gone.j\n", "P1017:1"),
+      ("2022-01-01 x\n    a  1 \"open\n    b\n", "P1012:2"), ("i 2022-01-01 09:00 work\n", "P1091:1"),
+      ("2022-01-01 x\n    a  1 万元\n    b\n", "P1091:2"), ("alias nothing\n", "P1090:1"), ("end apply account x y\nend\n", "P1090:2"),
+      ("2022-01-01 x\n    a  (1 + 2) CNY\n    b\n", "P1091:2"), ("Y 22222\n", "P1002:1"),
+    ])
+  func flaws(_ text: String, _ expected: String) throws {
+    let reading = try PeerReading(text, .hledger)
+    #expect(reading.flaws.first == expected, "\(reading.problems)")
+    #expect(reading.problems.first?.position?.lineText.isEmpty == false)
+  }
+
+  @Test("a flaw keeps the other transactions, and balances that miss it are no errors of their own")
+  func followUps() throws {
+    let reading = try PeerReading(
+      """
+      2022-01-01 broken
+          a  1.00 CNY
+          b  1.00 CNY
+      2022-01-02 sound
+          a  1.00 CNY = 2.00 CNY
+          b
+      2022-01-03 sound
+          a  1.00 CNY
+          b
+
+      """, .hledger)
+    #expect(reading.flaws == ["E2001:1"])
+    #expect(reading.vouchers.count == 1)
+  }
+
+  @Test("a cost that does not come out even is rounded, and said so")
+  func rounded() throws {
+    let reading = try PeerReading("2022-01-01 x\n    a  3 ABC @ 0.3333 CNY\n    b\n", .hledger)
+    #expect(try reading.balance("b") == "-1.00 CNY")
+    #expect(try reading.balance("equity:conversion") == "-3 ABC, 1.00 CNY")
+    #expect(reading.remarks == ["W6095:3"])
+  }
+}
