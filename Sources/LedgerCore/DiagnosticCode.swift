@@ -19,6 +19,14 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case badHeader = "P1016"
   case fileUnreadable = "P1017"
   case includeLoop = "P1018"
+  case queryIncomplete = "P1070"
+  case queryUnclosed = "P1071"
+  case badQueryValue = "P1072"
+  case badPattern = "P1073"
+  case queryTooDeep = "P1074"
+  case badPeriod = "P1075"
+  case ambiguousDate = "P1076"
+  case badSavedReport = "P1077"
   case badPolicyFile = "P1080"
 
   // What an event says: E2xxx.
@@ -135,6 +143,11 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
 
   // Usage of the command line: U7xxx.
   case badUsage = "U7001"
+  case tooManyPeriods = "U7030"
+  case valuationOfPostings = "U7031"
+  case savedReportExists = "U7032"
+  case savedReportUnknown = "U7033"
+  case notAReport = "U7034"
 
   /// What kind of failure the code stands for.
   public var failureClass: Diagnostic.Class {
