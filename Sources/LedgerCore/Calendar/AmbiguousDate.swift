@@ -23,7 +23,9 @@ enum AmbiguousDate {
     if scanner.isAtEnd { return ["\(today.month)-\(first < 10 ? "0" : "")\(first)", "\(2000 + first)"].filter { Day($0) != nil || $0.count == 4 } }
     guard let sign = scanner.take(anyOf: ["-", "/", "."]), let second = scanner.takeNumber(1...2) else { return nil }
     if scanner.isAtEnd {
-      let days = [(first, second), (second, first)].compactMap { Day(year: today.year, month: $0, day: $1) }
+      let days = [today.year, today.year - 1].flatMap { year in
+        [(first, second), (second, first)].compactMap { Day(year: year, month: $0, day: $1) }
+      }
       let month = Day(year: 2000 + first, month: second, day: 1).map { "\($0.month)" }
       let found = unique(days.map { "\($0)" } + [month].compactMap(\.self))
       return found.isEmpty ? nil : found

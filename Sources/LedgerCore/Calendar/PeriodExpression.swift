@@ -64,7 +64,7 @@ public struct PeriodExpression: Hashable, Sendable {
   ) throws(Diagnostic) -> DaySpan {
     var scanner = scanner
     if scanner.take(anyOf: ["to", "until", "by", "截至", "截止", "到", "至"]) != nil {
-      return DaySpan(.always, try words.span(without(["为止", "止"], scanner), of: text).last)
+      return DaySpan(.always, try words.span(without(["为止", "止", "底"], scanner), of: text).last)
     }
     let opens = scanner.take(anyOf: ["from", "since", "between", "自", "从"])
     for (sign, isWord) in [

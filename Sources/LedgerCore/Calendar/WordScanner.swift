@@ -56,13 +56,18 @@ struct WordScanner {
   mutating func take(_ word: String) -> Bool {
     let start = index
     skipBlanks()
-    let letters = Array(word)
-    guard index + letters.count <= end, characters[index..<index + letters.count].elementsEqual(letters) else {
-      index = start
-      return false
+    var after = index
+    for letter in word {
+      guard after < end, characters[after] == letter else {
+        index = start
+        return false
+      }
+      after += 1
+      // One blank in a word stands for any number of them.
+      while letter == " ", after < end, characters[after] == " " { after += 1 }
     }
-    let after = index + letters.count
-    if let last = letters.last, last.isASCII, last.isLetter, after < end, characters[after].isASCII, characters[after].isLetter {
+    let isLetter = word.last.map { $0.isASCII && $0.isLetter } ?? false
+    if isLetter, after < end, characters[after].isASCII, characters[after].isLetter {
       index = start
       return false
     }

@@ -46,6 +46,10 @@ struct BalanceTable {
       table.rows.append(
         Row([.phrase(.total), .text(register[commodity].code)] + cells(total, commodity, totals), role: .total))
     }
+    if layout.isPercent && shownTotals.contains(where: { id in totals[id]?.contains(0) ?? false }) {
+      table.notes.append(
+        Phrase("合计为零的列没有百分比；请限定科目。", "A column that sums to zero has no percentages; ask for some accounts alone."))
+    }
     return table
   }
 
