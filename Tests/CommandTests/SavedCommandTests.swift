@@ -38,6 +38,21 @@ struct SavedCommandTests {
     #expect(!FileManager.default.fileExists(atPath: bgt.folder.appendingPathComponent("book.bgt.reports").path))
   }
 
+  @Test("each command that may record is known as one, though it also shows the books")
+  func recording() throws {
+    let folder = Bgt.root.appendingPathComponent("Sources/bgt")
+    let words = try String(contentsOf: folder.appendingPathComponent("Support/ReportWords.swift"), encoding: .utf8)
+    let files = FileManager.default.enumerator(at: folder.appendingPathComponent("Commands"), includingPropertiesForKeys: nil)
+    var count = 0
+    for case let file as URL in files ?? .init() where file.pathExtension == "swift" {
+      let text = try String(contentsOf: file, encoding: .utf8)
+      guard text.contains("SourceOptions"), text.contains("BookFiles.open") || text.contains("BookFiles.create") else { continue }
+      count += 1
+      #expect(words.contains(file.deletingPathExtension().lastPathComponent + ".self"), "\(file.lastPathComponent) records")
+    }
+    #expect(count > 0)
+  }
+
   @Test("a line that was put into the file by hand is checked again when it runs")
   func edited() throws {
     let bgt = try Bgt()

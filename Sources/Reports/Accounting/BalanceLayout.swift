@@ -6,7 +6,7 @@ public struct BalanceLayout: Hashable, Sendable {
   public var isTree = false
   /// What stands in the place of accounts; nil for accounts.
   public var pivot: Pivot?
-  /// Whether a column sums up the periods; of balances it is the last one.
+  /// Whether a column sums up the periods; balances, which are not added to each other, have none.
   public var hasRowTotals = false
   /// Whether a column has the average of the periods.
   public var hasAverages = false

@@ -31,14 +31,17 @@ struct BalanceLines {
 
   private let count: Int
   private(set) var sums: [Key: Sums] = [:]
-  /// Whether anything moved in each period.
-  private(set) var moved: [Bool]
+  /// Whether any line moved in each period.
+  var moved: [Bool] {
+    var moved = Array(repeating: false, count: count)
+    for sums in sums.values {
+      for (place, change) in sums.changes.enumerated() where change != 0 { moved[place] = true }
+    }
+    return moved
+  }
 
   /// No lines yet, for a number of periods.
-  init(periods count: Int) {
-    self.count = count
-    moved = Array(repeating: false, count: count)
-  }
+  init(periods count: Int) { self.count = count }
 
   /// Takes in an amount of a period; -1 for what was before the first.
   mutating func add(_ key: Key, _ period: Int, _ amount: Int64) throws(Diagnostic) {
@@ -46,7 +49,6 @@ struct BalanceLines {
       try sums[key, default: Sums(changes: Array(repeating: 0, count: count))].opening.add(amount)
     } else {
       try sums[key, default: Sums(changes: Array(repeating: 0, count: count))].changes[period].add(amount)
-      moved[period] = true
     }
   }
 

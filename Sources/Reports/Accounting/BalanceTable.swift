@@ -11,12 +11,15 @@ struct BalanceTable {
   let depth: Int?
   let showsZero: Bool
 
+  /// Whether periods are summed up: balances are not added to each other.
+  private var hasRowTotals: Bool { layout.hasRowTotals && accumulation == .change }
+
   /// The table, one line for each account or name and commodity, and a line of totals for each commodity.
   ///
   /// - Throws: `sumOverflow`.
   func table(of collected: BalanceLines) throws(Diagnostic) -> Table {
     let shown = periods.shown(moved: collected.moved)
-    let width = shown.count + (layout.hasRowTotals ? 1 : 0) + (layout.hasAverages ? 1 : 0)
+    let width = shown.count + (hasRowTotals ? 1 : 0) + (layout.hasAverages ? 1 : 0)
     var table = Table("balance", columns: columns(shown))
     if width == 0 { return table }
     var tree = BalanceTree(width: width + 1, isTree: layout.isTree && layout.pivot == nil)
@@ -82,11 +85,8 @@ struct BalanceTable {
   private func withSums(_ amounts: [Int64]) throws(Diagnostic) -> [Int64] {
     var found = amounts
     var sum: Int64 = 0
-    if layout.hasAverages || (layout.hasRowTotals && accumulation == .change) {
-      for amount in amounts { try sum.add(amount) }
-    }
-    // Balances are not added up: the last one is what they come to.
-    if layout.hasRowTotals { found.append(accumulation == .change ? sum : amounts.last ?? 0) }
+    if layout.hasAverages || hasRowTotals { for amount in amounts { try sum.add(amount) } }
+    if hasRowTotals { found.append(sum) }
     if layout.hasAverages {
       let count = Int64(amounts.count)
       found.append(try Diagnostic.onOverflow { () throws(MoneyOverflow) in try sum.scaled(by: 1, over: count) })
@@ -110,7 +110,7 @@ struct BalanceTable {
         columns.append(Column(label, .plain(label), kind))
       }
     }
-    if layout.hasRowTotals { columns.append(Column("total", .total, kind)) }
+    if hasRowTotals { columns.append(Column("total", .total, kind)) }
     if layout.hasAverages { columns.append(Column("average", Phrase("平均", "Average"), kind)) }
     return columns
   }

@@ -34,7 +34,7 @@ struct Balance: ParsableCommand {
   var cumulative = false
   @Flag(name: [.long, .customShort("H")], help: "What stands at the end of each period. 期末余额")
   var historical = false
-  @Flag(name: [.long, .customShort("T")], help: "A column that sums up the periods; of balances, the last one. 行合计")
+  @Flag(name: [.long, .customShort("T")], help: "A column that sums up the changes of all periods. 行合计")
   var rowTotal = false
   @Flag(name: [.long, .customShort("A")], help: "A column with the average of the periods. 行平均")
   var average = false

@@ -3,6 +3,9 @@ import FundLedger
 
 /// The words of a saved report: checked to be a command that only reads.
 enum ReportWords {
+  /// Commands that show the books and may record as well.
+  private static let recording: [any ParsableCommand.Type] = [Close.self]
+
   /// The command of a line, with its books.
   ///
   /// - Throws: `notAReport` for a command that records, or runs saved reports itself; what the parser throws.
@@ -16,7 +19,8 @@ enum ReportWords {
     try CommandNames.check(arguments)
     try OutputGuard.check(arguments)
     let command = try Bgt.parseAsRoot(arguments)
-    guard Mirror(reflecting: command).children.contains(where: { $0.value is OptionGroup<SourceOptions> }) else {
+    let reads = Mirror(reflecting: command).children.contains { $0.value is OptionGroup<SourceOptions> }
+    guard reads, !recording.contains(where: { $0 == type(of: command) }) else {
       throw Diagnostic(
         .notAReport, "\(words.first ?? "nothing") is not a report", hint: "save a command that only shows the books, such as balance")
     }

@@ -135,7 +135,7 @@ struct HledgerQueryTests {
     let document = try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
     var own: [String: Int64] = [:]
     for row in HledgerQueryTests.rows(in: document) {
-      guard let account = row["account"] as? String, let amount = row["balance"] as? String, (row["role"] as? String) != "total" else { continue }
+      guard let account = row["account"] as? String, let amount = row["balance"] as? String, (row["_role"] as? String) != "total" else { continue }
       // A heading comes before the line of what stands on the account itself.
       if own[account] == nil { own[account] = try fen(amount) }
     }

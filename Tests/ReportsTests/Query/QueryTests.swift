@@ -42,6 +42,7 @@ struct QueryTests {
   private func fitting(_ query: String..., book: AccountBook? = .fiscal) throws -> String {
     var report = RegisterReport(book: book)
     report.query = try Query(query, today: day("2023-03-06"))
+    report.layout.startsFromZero = true
     let table = try report.document(from: books(QueryTests.journal)).table("register")
     var found = ""
     for cell in try table.column("narration") {
@@ -164,6 +165,6 @@ struct QueryTests {
   func namesBook() throws {
     #expect(try Query(["book:quota or 差旅"], today: day("2023-01-01")).namesBook)
     #expect(try !Query(["差旅"], today: day("2023-01-01")).namesBook)
-    #expect(try fitting("账套:quota", "金额:>100万", book: nil) == "下出")
+    #expect(try fitting("账套:quota", "金额:>100万", book: nil) == "预出")
   }
 }
