@@ -31,6 +31,14 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case statementBalanceBroken = "P1052"
   case statementTotals = "P1053"
   case statementEmpty = "P1054"
+  case queryIncomplete = "P1070"
+  case queryUnclosed = "P1071"
+  case badQueryValue = "P1072"
+  case badPattern = "P1073"
+  case queryTooDeep = "P1074"
+  case badPeriod = "P1075"
+  case ambiguousDate = "P1076"
+  case badSavedReport = "P1077"
   case badPolicyFile = "P1080"
   case badPeerSyntax = "P1090"
   case peerNotSupported = "P1091"
@@ -174,6 +182,11 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case noBrowser = "U7012"
   case notEncodable = "U7013"
   case folderExists = "U7020"
+  case tooManyPeriods = "U7030"
+  case valuationOfPostings = "U7031"
+  case savedReportExists = "U7032"
+  case savedReportUnknown = "U7033"
+  case notAReport = "U7034"
 
   /// What kind of failure the code stands for.
   public var failureClass: Diagnostic.Class {

@@ -34,7 +34,7 @@ struct Bgt: ParsableCommand {
         subcommands: [
           StatementCommand.self, TrialBalance.self, LedgerCommand.self, RegisterCommand.self, JournalCommand.self,
           DayBookCommand.self, DimensionsCommand.self, Balance.self, Accounts.self, Explain.self,
-          VoucherCommand.self,
+          VoucherCommand.self, SavedCommand.self,
         ]),
       CommandGroup(name: "Rules and alarms:", subcommands: [Check.self, PolicyCommand.self]),
       CommandGroup(name: "Audit:", subcommands: [History.self, DiffKnown.self, Export.self]),

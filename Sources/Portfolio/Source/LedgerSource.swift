@@ -29,6 +29,8 @@ public protocol LedgerSource: AnyObject {
   func events(at sequences: [Int64]) throws(Diagnostic) -> [Event?]
   /// The last day that a fact or a voucher is dated, at a moment; `always` when there is none.
   func lastDay(at moment: Moment) throws(Diagnostic) -> Day
+  /// The places in the chain of all events of a kind, as far as they were known at a moment.
+  func sequences(ofKind kind: String, at moment: Moment) throws(Diagnostic) -> Set<Int64>
 }
 
 extension LedgerSource {
@@ -60,6 +62,16 @@ extension LedgerSource {
     let query = PostingQuery(moment: moment, from: first, rules: PlainTurnover.rules)
     try postings(query) { row throws(Diagnostic) in rows.append(row) }
     return rows
+  }
+
+  /// The events of a kind by looking at each; a store that can find them faster answers itself.
+  public func sequences(ofKind kind: String, at moment: Moment) throws(Diagnostic) -> Set<Int64> {
+    var found: Set<Int64> = []
+    for sequence in stride(from: Int64(1), through: try head(at: moment).sequence, by: 1)
+    where try origin(of: sequence)?.event.kind.name == kind {
+      found.insert(sequence)
+    }
+    return found
   }
 
   /// The last day by reading all facts and postings; a store that can find it faster answers itself.

@@ -308,6 +308,10 @@ extension MemoryLedger {
     return Set(vouchers.lazy.filter { rules.contains($0.rule) }.compactMap { self.reversals[$0.sequence] })
   }
 
+  public func sequences(ofKind kind: String, at moment: Moment) throws(Diagnostic) -> Set<Int64> {
+    Set(events.lazy.filter { $0.key <= moment.knownAt && $0.value.kind.name == kind }.map(\.key))
+  }
+
   public func eventCounts(at moment: Moment) throws(Diagnostic) -> [(kind: String, count: Int)] {
     var counts = counts
     if moment.asOf != .never || moment.knownAt < sequence {

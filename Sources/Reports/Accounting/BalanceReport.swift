@@ -2,12 +2,15 @@ import LedgerCore
 import Portfolio
 import ReportDocument
 
-/// Balances by account and commodity (科目余额), debit positive.
+/// Balances by account and commodity (科目余额), debit positive: at one day or by period, flat or as a tree, by another
+/// dimension in the place of accounts, at cost or at what holdings are worth.
 public struct BalanceReport: Sendable {
   /// Only this book; nil for all four.
   public var book: AccountBook?
   /// Only accounts that match.
   public var accounts: AccountFilter
+  /// Only what fits.
+  public var query = Query.all
   /// Names are cut to so many parts and summed; nil for whole names.
   public var depth: Int?
   /// The two times of the question.
@@ -16,6 +19,14 @@ public struct BalanceReport: Sendable {
   public var from: Day
   /// Whether accounts that moved but hold nothing are shown.
   public var showsZero: Bool
+  /// How often a new column begins; nil for one column.
+  public var interval: Interval?
+  /// What a column shows; nil for the change of each period, and of one column without a first day the balance.
+  public var accumulation: Accumulation?
+  /// How lines are laid out.
+  public var layout = BalanceLayout()
+  /// At what amounts are shown.
+  public var valuation = BalanceValuation.cost
 
   public init(
     book: AccountBook? = .fiscal, accounts: AccountFilter = AccountFilter(), depth: Int? = nil,
@@ -29,70 +40,121 @@ public struct BalanceReport: Sendable {
     self.showsZero = showsZero
   }
 
-  /// The balances as a document; columns `account`, `commodity`, `balance`.
+  /// The balances as a document; columns `account` (or what it is pivoted by), `commodity`, then `balance` or one a period.
   ///
-  /// - Throws: `unknownAccount` when no account matches, `sumOverflow`, or what the source throws.
+  /// - Throws: `unknownAccount` when no account matches, `tooManyPeriods`, `valuationOfPostings`, `sumOverflow`, or what the
+  ///   source throws.
   public func document(from source: any LedgerSource) throws(Diagnostic) -> ReportDocument {
-    let isChange = from != .always
-    var document = try ReportFrame(source: source, moment: moment, from: isChange ? from : nil).document(
-      "balance", title: isChange ? Phrase("科目发生净额", "Net changes") : Phrase("科目余额", "Balances"),
-      definitions: [
-        isChange
-          ? Phrase("期间借方减贷方，借方为正", "debits less credits of the period, debit positive")
-          : Phrase("余额以借方为正，贷方为负", "balances are debit positive, credit negative")
-      ])
-    var table = Table(
-      "balance",
-      columns: [
-        Column("account", Phrase("科目", "Account")), Column("commodity", Phrase("币种", "Commodity")),
-        Column("balance", Phrase("余额", "Balance"), .money),
-      ])
-    var totals = CommoditySums()
-    for line in try lines(of: source) {
-      let commodity = source.register[line.commodity]
-      try totals.add(line.balance, of: line.commodity)
-      table.add(.text(line.account), .text(commodity.code), .money(line.balance, commodity))
+    let plan = try QueryPlan(query, source, moment: moment, book: book, accounts: accounts)
+    let span = plan.span.intersection(DaySpan(from, moment.asOf))
+    let moment = Moment(asOf: span.last, knownAt: self.moment.knownAt)
+    let accumulation = self.accumulation ?? (interval == nil && span.first == .always ? .historical : .change)
+    let periods = try ReportPeriods(source, span, interval: interval, moment: moment, book: book)
+    let isChange = interval == nil && span.first != .always && accumulation != .historical
+    var document = try ReportFrame(
+      source: source, moment: moment, from: isChange || interval != nil ? span.first : nil, about: query.facts
+    ).document("balance", title: title(isChange, accumulation), definitions: definitions(isChange, accumulation))
+    let lines = try collected(source, plan, periods, moment, needsOpening: accumulation == .historical)
+    let table = BalanceTable(
+      register: source.register, periods: periods, accumulation: accumulation, layout: layout, depth: depth,
+      showsZero: showsZero)
+    var blocks: [Block] = [.table(try table.table(of: lines))]
+    let isEmpty: Bool = if case .table(let table) = blocks[0] { table.rows.isEmpty } else { true }
+    if valuation != .cost, !periods.span.isEmpty {
+      let values = try HoldingValues(source, plan, moment, valuation)
+      let last = periods.span.last == .never ? try source.cutOff(at: moment) : periods.span.last
+      let table = try values.table(on: last)
+      if !table.rows.isEmpty || !table.notes.isEmpty { blocks.append(.table(table)) }
     }
-    for (id, sum) in totals.sorted {
-      let commodity = source.register[id]
-      table.add(.phrase(.total), .text(commodity.code), .money(sum, commodity), role: .total)
-    }
-    document.sections = [Section("balance", blocks: [.table(table)])]
-    if table.rows.isEmpty { document.notes.append(.nothingToShow) }
+    document.sections = [Section("balance", blocks: blocks)]
+    if isEmpty { document.notes.append(.nothingToShow) }
     return document
   }
 
-  /// One printed line.
-  private struct Line {
-    let account: String
-    let commodity: CommodityID
-    var balance: Int64
+  private func title(_ isChange: Bool, _ accumulation: Accumulation) -> Phrase {
+    let title = interval != nil
+      ? accumulation.title : isChange ? Phrase("科目发生净额", "Net changes") : Phrase("科目余额", "Balances")
+    guard let pivot = layout.pivot else { return title }
+    return title + Phrase("：按", " by ") + Phrase(pivot.title.zh, pivot.title.en.lowercased())
   }
 
-  /// What two accounts cut to the same name share.
-  private struct Key: Hashable {
-    let account: String
-    let commodity: CommodityID
-  }
-
-  private func lines(of source: any LedgerSource) throws(Diagnostic) -> [Line] {
-    let register = source.register
-    let wanted = try accounts.accounts(in: register, book: book)
-    let query = MovementQuery(moment: moment, from: from, book: book)
-    let rows = try AccountMovements(source, query, wanted: wanted).rows
-    var lines: [Line] = []
-    var places: [Key: Int] = [:]
-    for (account, movement) in rows {
-      var amount = try Diagnostic.onOverflow { () throws(MoneyOverflow) in try movement.closing() }
-      if from != .always { try amount.add(0 &- movement.opening) }
-      let key = Key(account: account.name(depth: depth), commodity: movement.commodity)
-      if let place = places[key] {
-        try lines[place].balance.add(amount)
-      } else {
-        places[key] = lines.count
-        lines.append(Line(account: key.account, commodity: key.commodity, balance: amount))
-      }
+  private func definitions(_ isChange: Bool, _ accumulation: Accumulation) -> [Phrase] {
+    var found: [Phrase] = []
+    if interval != nil {
+      found.append(accumulation.definition)
+    } else if isChange {
+      found.append(Phrase("期间借方减贷方，借方为正", "debits less credits of the period, debit positive"))
+    } else {
+      found.append(Phrase("余额以借方为正，贷方为负", "balances are debit positive, credit negative"))
     }
-    return showsZero ? lines : lines.filter { $0.balance != 0 }
+    if layout.isInverted { found.append(Phrase("正负号已反转", "signs are inverted")) }
+    if layout.isPercent { found.append(Phrase("占合计的百分比", "per cent of the total")) }
+    if valuation != .cost { found.append(valuation.definition) }
+    return found
+  }
+
+  /// What the query selects, by line and period.
+  private func collected(
+    _ source: any LedgerSource, _ plan: QueryPlan, _ periods: ReportPeriods, _ moment: Moment, needsOpening: Bool
+  ) throws(Diagnostic) -> BalanceLines {
+    if valuation != .cost && (plan.needsPostings || layout.pivot?.needsPostings == true) {
+      throw Diagnostic(
+        .valuationOfPostings, "a holding is valued as a whole; this asks for some of its postings",
+        hint: "ask by account, book, commodity and dimensions alone, or leave --value out")
+    }
+    var amounts = QueriedAmounts(source: source, plan: plan, periods: periods, moment: moment, book: book)
+    amounts.needsOpening = needsOpening
+    amounts.byDimensions = layout.pivot?.needsDimensions ?? false
+    amounts.byPostings = layout.pivot?.needsPostings ?? false
+    var lines = BalanceLines(periods: periods.periods.count)
+    let register = source.register
+    try amounts.read { item throws(Diagnostic) in
+      var key = BalanceLines.Key(commodity: item.commodity)
+      if let pivot = layout.pivot { key.name = try pivot.name(of: item, plan, register) } else { key.account = item.account }
+      try lines.add(key, item.period, try layout.signed(item.amount))
+    }
+    if valuation != .cost { try addValues(to: &lines, source, plan, periods, moment, needsOpening: needsOpening) }
+    return lines
+  }
+
+  /// Adds what holdings are worth beside the books, as a line below the account that they stand on.
+  private func addValues(
+    to lines: inout BalanceLines, _ source: any LedgerSource, _ plan: QueryPlan, _ periods: ReportPeriods, _ moment: Moment,
+    needsOpening: Bool
+  ) throws(Diagnostic) {
+    guard book == nil || book == .fiscal, let first = periods.periods.first else { return }
+    let values = try HoldingValues(source, plan, moment, valuation)
+    let register = source.register
+    var before: [DealID: Int64] = [:]
+    let days = (first.first == .always ? [] : [(-1, first.first.adding(days: -1))]) + periods.periods.enumerated().map { ($0, $1.last) }
+    for (place, day) in days {
+      var now: [DealID: Int64] = [:]
+      for holding in try values.holdings(on: day == .never ? try source.cutOff(at: moment) : day) {
+        let adjustment = try holding.adjustment()
+        now[holding.deal] = adjustment
+        var change = adjustment
+        try change.add(0 &- (before[holding.deal] ?? 0))
+        if change == 0 || (place < 0 && !needsOpening) { continue }
+        var key = BalanceLines.Key(commodity: register.baseID)
+        let item = QueriedAmounts.Item(
+          account: holding.account, commodity: register.baseID, dimensions: holding.dimensions, period: place, amount: change)
+        if let pivot = layout.pivot {
+          key.name = try pivot.name(of: item, plan, register)
+        } else {
+          key.name = register[holding.account].name(depth: 1) + ":估值调整"
+        }
+        try lines.add(key, place, try layout.signed(change))
+      }
+      before = now
+    }
+  }
+}
+
+extension Query {
+  /// The query as a fact of a report's header; none for one that asks for nothing.
+  var facts: [Figure] {
+    if isEverything { return [] }
+    let label = isOfAccounts ? Phrase("科目", "Accounts") : Phrase("查询", "Query")
+    return [Figure(isOfAccounts ? "accounts" : "query", label, .text(text))]
   }
 }

@@ -7,6 +7,7 @@ struct RegisterLines {
   private(set) var table: Table
   private let register: Register
   private let hasMonthTotals: Bool
+  private let layout: RegisterLayout
   /// The last day of the period.
   private let end: Day
   private var balances = CommoditySums()
@@ -16,6 +17,9 @@ struct RegisterLines {
   /// Whether a posting of the present month was shown.
   private var showsMonth = false
 
+  /// How many postings of each commodity were shown.
+  private var counts: [CommodityID: Int64] = [:]
+
   /// Both turnovers by commodity.
   private struct Turnovers {
     var debit = CommoditySums()
@@ -23,17 +27,18 @@ struct RegisterLines {
   }
 
   /// No rows yet.
-  init(register: Register, hasMonthTotals: Bool, end: Day) {
+  init(register: Register, hasMonthTotals: Bool, end: Day, layout: RegisterLayout = RegisterLayout()) {
     self.register = register
     self.end = end
     self.hasMonthTotals = hasMonthTotals
+    self.layout = layout
     table = Table(
       "register",
       columns: [
         Column("date", Phrase("日期", "Date"), .day), Column("number", Phrase("凭证号", "No.")),
-        Column("narration", Phrase("摘要", "Narration")), Column("account", Phrase("科目", "Account")),
+        Column("narration", Phrase("摘要", "Narration")), layout.column,
         Column("debit", Phrase("借方", "Debit"), .money), Column("credit", Phrase("贷方", "Credit"), .money),
-        Column("side", Phrase("方向", "Side")), Column("balance", Phrase("余额", "Balance"), .money),
+      ] + layout.runningColumns + [
         Column("commodity", Phrase("币种", "Commodity")), Column("voucher", Phrase("凭证", "Voucher"), .integer),
       ])
   }
@@ -42,6 +47,9 @@ struct RegisterLines {
   mutating func open(_ movement: Movement) throws(Diagnostic) {
     try balances.add(movement.opening, of: movement.commodity)
   }
+
+  /// Takes in a posting before the period.
+  mutating func open(_ posting: Posting) throws(Diagnostic) { try balances.add(posting.amount, of: posting.commodity) }
 
   /// Takes in a posting of the year before the period: months and years are added up from their first day, not from
   /// that of the period.
@@ -61,7 +69,9 @@ struct RegisterLines {
   }
 
   /// Adds one posting.
-  mutating func add(_ row: PostingRow) throws(Diagnostic) {
+  ///
+  /// - Parameter label: what stands in the place of its account; nil for the account.
+  mutating func add(_ row: PostingRow, label: Cell? = nil) throws(Diagnostic) {
     if hasMonthTotals { try turn(to: row.day.month) }
     let posting = row.posting
     let commodity = register[posting.commodity]
@@ -71,16 +81,23 @@ struct RegisterLines {
       showsMonth = true
     }
     let balance = balances[posting.commodity]
+    counts[posting.commodity, default: 0] += 1
     // Straight into the packed rows: a book may have millions of these lines.
     table.rows.beginRow()
     table.rows.add(.day(row.day))
     table.rows.add(text: row.type.prefix, number: row.number)
     table.rows.add(text: row.narration)
-    table.rows.add(text: register[posting.account].name)
+    if let label { table.rows.add(label) } else { table.rows.add(text: register[posting.account].name(depth: layout.depth)) }
     table.rows.add(posting.side == .debit ? .money(posting.debit, commodity) : .empty)
     table.rows.add(posting.side == .credit ? .money(posting.credit, commodity) : .empty)
-    table.rows.add(RegisterLines.side(of: balance))
-    table.rows.add(.money(RegisterLines.size(of: balance), commodity))
+    if layout.hasAverages {
+      let count = counts[posting.commodity] ?? 1
+      let average = try Diagnostic.onOverflow { () throws(MoneyOverflow) in try balance.scaled(by: 1, over: count) }
+      table.rows.add(.money(average, commodity))
+    } else {
+      table.rows.add(RegisterLines.side(of: balance))
+      table.rows.add(.money(RegisterLines.size(of: balance), commodity))
+    }
     table.rows.add(text: commodity.code)
     table.rows.add(.integer(row.voucher))
   }

@@ -4,28 +4,84 @@ import FundLedger
 /// `bgt balance`: what stands on the accounts.
 struct Balance: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Balances of accounts; debits positive. 余额", aliases: ["bal"])
+    abstract: "Balances of accounts, at a day or by period; debits positive. 余额",
+    discussion: """
+      bgt balance 国库 股权投资                       accounts by a part of their names
+      bgt balance --monthly --period 2022 deal:力得   what moved each month on a deal
+      bgt balance -Y --historical --tree --depth 2    balances at the end of each year
+      bgt balance --pivot region --value market       股权投资按区划，按估值
+      """, aliases: ["bal", "余额"])
 
   @OptionGroup var source: SourceOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var ledger: LedgerOptions
+  @OptionGroup var days: PeriodOptions
+  @OptionGroup var intervals: IntervalOptions
+  @OptionGroup var queries: QueryOptions
 
-  @Argument(help: "Only accounts whose name contains, or code begins with, one of these.")
-  var accounts: [String] = []
   @Option(help: "Add deeper accounts up to this depth.")
   var depth: Int?
-  @Option(name: .customLong("from"), help: "Count from this day on.", transform: Parsing.day)
-  var from: Day?
-  @Flag(help: "Show accounts that are zero too.")
+  @Flag(
+    name: [.customLong("zero"), .customLong("empty"), .customShort("E")], help: "Show accounts that are zero too. 含零余额")
   var zero = false
+  @Flag(name: [.long, .customShort("t")], help: "As a tree, each account with the sum of those below it. 树形")
+  var tree = false
+  @Flag(name: [.long, .customShort("l")], help: "As a list (the default). 列表")
+  var flat = false
+  @Flag(help: "What moved in each period (the default by period). 各期发生")
+  var change = false
+  @Flag(help: "What moved since the beginning of the first period. 累计发生")
+  var cumulative = false
+  @Flag(name: [.long, .customShort("H")], help: "What stands at the end of each period. 期末余额")
+  var historical = false
+  @Flag(name: [.long, .customShort("T")], help: "A column that sums up the changes of all periods. 行合计")
+  var rowTotal = false
+  @Flag(name: [.long, .customShort("A")], help: "A column with the average of the periods. 行平均")
+  var average = false
+  @Flag(name: [.customLong("sort"), .customShort("S")], help: "The largest amount first. 按金额排序")
+  var sort = false
+  @Flag(name: [.long, .customShort("%")], help: "Amounts as parts of their column's total. 百分比")
+  var percent = false
+  @Flag(help: "Turn all signs, for accounts that stand in credit. 反转正负号")
+  var invert = false
+  @Option(
+    help: "cost (as booked), market (holdings at their last valuation), or a day whose valuations count. 计价",
+    transform: Parsing.valuation)
+  var value: BalanceValuation = .cost
+  @Option(
+    help: "By deal, party, programme, envelope, holder, region, industry, stage, method, book, type, kind, text, document instead of accounts. 按…汇总",
+    transform: Parsing.pivot)
+  var pivot: Pivot?
+
+  func validate() throws {
+    if tree && flat { throw ValidationError("--tree and --flat exclude each other") }
+    if [change, cumulative, historical].count(where: { $0 }) > 1 {
+      throw ValidationError("--change, --cumulative and --historical exclude each other")
+    }
+    if tree && pivot != nil { throw ValidationError("--tree is of accounts; leave it out with --pivot") }
+    if let depth, depth < 1 { throw ValidationError("a depth is at least 1") }
+  }
 
   func run() throws {
-    let needsDays = from != nil || source.asOf != nil || source.knownAt != nil
-    let (books, moment) = try source.open(keeping: needsDays ? .everything : .balances)
-    try output.show(
-      try BalanceReport(
-        book: ledger.book(default: .fiscal), accounts: AccountFilter(accounts), depth: depth, moment: moment,
-        from: from ?? .always, showsZero: zero
-      ).document(from: books))
+    let query = try queries.query()
+    let interval = try intervals.interval(days)
+    let isPlain = days.from == nil && days.to == nil && days.month == nil && source.asOf == nil && source.knownAt == nil
+      && interval == nil && query.isEverything && pivot == nil && value == .cost
+    let (books, now) = try source.open(keeping: isPlain ? .balances : .everything)
+    let (from, moment) = days.days(now)
+    var report = BalanceReport(
+      book: try queries.book(ledger, query), depth: depth, moment: moment, from: from ?? .always, showsZero: zero)
+    report.query = query
+    report.interval = interval
+    report.accumulation = historical ? .historical : cumulative ? .cumulative : change ? .change : nil
+    report.valuation = value
+    report.layout.isTree = tree
+    report.layout.pivot = pivot
+    report.layout.hasRowTotals = rowTotal
+    report.layout.hasAverages = average
+    report.layout.isSortedByAmount = sort
+    report.layout.isPercent = percent
+    report.layout.isInverted = invert
+    try output.show(try report.document(from: books))
   }
 }

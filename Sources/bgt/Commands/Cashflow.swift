@@ -9,9 +9,9 @@ struct Cashflow: ParsableCommand {
   @OptionGroup var source: SourceOptions
   @OptionGroup var output: OutputOptions
 
-  @Option(help: "year or month.", transform: Parsing.period)
+  @Option(help: "year or month.", transform: Parsing.cashflowPeriod)
   var by: CashflowPeriod = .year
-  @Option(name: .customLong("from"), help: "First day.", transform: Parsing.day)
+  @Option(name: .customLong("from"), help: "First day.", transform: Parsing.firstDay)
   var from: Day?
 
   func run() throws {

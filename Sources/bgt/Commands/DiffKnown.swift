@@ -20,7 +20,7 @@ struct DiffKnown: ParsableCommand {
   var first: String
   @Argument(help: "The later moment.")
   var second: String
-  @Option(help: "The day that the figures are of.", transform: Parsing.day)
+  @Option(help: "The day that the figures are of.", transform: Parsing.lastDay)
   var asOf: Day?
 
   func run() throws {

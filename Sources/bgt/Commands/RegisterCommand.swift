@@ -4,27 +4,64 @@ import FundLedger
 /// `bgt register`: what moved the accounts, line by line.
 struct RegisterCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "register", abstract: "What moved the accounts, line by line with a running balance. 明细账",
-    aliases: ["reg", "明细账"])
+    commandName: "register", abstract: "What moved the accounts, line by line with a running balance, or by period. 明细账",
+    discussion: """
+      bgt register 国库 --month 2022-06 --month-totals    明细账，含本月合计
+      bgt register deal:力得 'amount:>=100万'              lines about a deal, of a million and more
+      bgt register 国库 --related date:2022                the other lines of the vouchers
+      bgt register 投资收益 --quarterly --average          sums by quarter with their average so far
+      """, aliases: ["reg", "明细账"])
 
   @OptionGroup var source: SourceOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var ledger: LedgerOptions
   @OptionGroup var days: PeriodOptions
+  @OptionGroup var intervals: IntervalOptions
   @OptionGroup var dimensions: DimensionOptions
+  @OptionGroup var queries: QueryOptions
 
-  @Argument(help: "Only accounts whose name contains, or code begins with, one of these.")
-  var accounts: [String] = []
   @Flag(help: "With totals of each month and of the year so far. 本月合计、本年累计")
   var monthTotals = false
+  @Option(help: "Cut names of accounts to this depth. 科目级次")
+  var depth: Int?
+  @Flag(name: [.long, .customShort("H")], help: "The balance begins with what was before (the default). 含期初余额")
+  var historical = false
+  @Flag(help: "The balance begins with zero. 自零累计")
+  var cumulative = false
+  @Flag(name: [.long, .customShort("A")], help: "The average of the lines so far instead of the balance. 平均")
+  var average = false
+  @Flag(name: [.long, .customShort("r")], help: "The other lines of the vouchers that have a line which fits. 对方分录")
+  var related = false
+  @Flag(name: [.customLong("empty"), .customShort("E")], help: "Show periods in which nothing moved. 含无发生期间")
+  var empty = false
+  @Option(
+    help: "By deal, party, programme, envelope, holder, region, industry, stage, method, book, type, kind, text, document instead of accounts. 按…列示",
+    transform: Parsing.pivot)
+  var pivot: Pivot?
+
+  func validate() throws {
+    if historical && cumulative { throw ValidationError("--historical and --cumulative exclude each other") }
+    if let depth, depth < 1 { throw ValidationError("a depth is at least 1") }
+    if monthTotals && (average || intervals.every != nil || days.month?.interval != nil) {
+      throw ValidationError("--month-totals is of lines; leave it out with --average or by period")
+    }
+  }
 
   func run() throws {
+    let query = try queries.query()
     let (books, now) = try source.open()
-    let (from, moment) = days.period(now)
-    try output.show(
-      try RegisterReport(
-        book: ledger.book(default: .fiscal), accounts: AccountFilter(accounts), filter: dimensions.filter, moment: moment,
-        from: from ?? .always, hasMonthTotals: monthTotals
-      ).document(from: books))
+    let (from, moment) = days.days(now)
+    var report = RegisterReport(
+      book: try queries.book(ledger, query), filter: dimensions.filter, moment: moment, from: from ?? .always,
+      hasMonthTotals: monthTotals)
+    report.query = query
+    report.interval = try intervals.interval(days)
+    report.layout.pivot = pivot
+    report.layout.depth = depth
+    report.layout.hasAverages = average
+    report.layout.startsFromZero = cumulative
+    report.layout.isRelated = related
+    report.layout.showsEmpty = empty
+    try output.show(try report.document(from: books))
   }
 }

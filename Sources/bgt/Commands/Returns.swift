@@ -17,9 +17,9 @@ struct Returns: ParsableCommand {
   var by: Grouping = .deal
   @Option(help: "Valuations older than this many days are listed as stale.")
   var staleAfter: Int = 365
-  @Option(name: .customLong("from"), help: "First day of the modified Dietz return; the first flow when absent.", transform: Parsing.day)
+  @Option(name: .customLong("from"), help: "First day of the modified Dietz return; the first flow when absent.", transform: Parsing.firstDay)
   var from: Day?
-  @Option(name: .customLong("to"), help: "Last day; the same as --as-of.", transform: Parsing.day)
+  @Option(name: .customLong("to"), help: "Last day; the same as --as-of.", transform: Parsing.lastDay)
   var to: Day?
   @Option(help: "Discount at this rate, as 8%: XNPV. 折现率", transform: Parsing.rate)
   var rate: Rate?

@@ -24,7 +24,7 @@ struct TrialBalance: ParsableCommand {
 
   func run() throws {
     let (books, now) = try source.open()
-    let (from, moment) = days.period(now)
+    let (from, moment) = try days.period(now)
     try output.show(
       try TrialBalanceReport(
         book: ledger.book(default: .fiscal), accounts: AccountFilter(accounts), depth: depth, dimensions: dims,

@@ -3,20 +3,44 @@ import FundLedger
 
 /// Turns words of the command line into values, with a message that says what would be right.
 enum Parsing {
-  static func day(_ text: String) throws -> Day {
-    guard let day = Day(text) else { throw ValidationError("\(text) is not a date; write it as 2022-12-31") }
-    return day
+  /// One day, as `2022-12-31`, `today` or `昨天`.
+  static func day(_ text: String) throws -> Day { try explained { () throws(Diagnostic) in try words.day(text) } }
+
+  /// The first day of what is named: of `2022Q3` 2022-07-01.
+  static func firstDay(_ text: String) throws -> Day { try explained { () throws(Diagnostic) in try words.span(text).first } }
+
+  /// The last day of what is named: of `2022Q3` 2022-09-30.
+  static func lastDay(_ text: String) throws -> Day { try explained { () throws(Diagnostic) in try words.span(text).last } }
+
+  /// A stretch of days, and how often a column begins in it.
+  static func period(_ text: String) throws -> PeriodExpression {
+    try explained { () throws(Diagnostic) in try PeriodExpression(text, words) }
   }
 
-  /// The days of a month, as `2022-06`, or of a year, as `2022`.
-  static func days(_ text: String) throws -> ClosedRange<Day> {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
-    if parts.count == 1, let year = parts[0], Day.years.contains(year) { return .start(ofYear: year) ... .end(ofYear: year) }
-    if parts.count == 2, let year = parts[0], let number = parts[1], Day.years.contains(year), 1...12 ~= number {
-      let month = Month(year: year, month: number)
-      return month.start...month.end
+  /// What dates mean today.
+  private static var words: CalendarWords { CalendarWords(today: SystemClock.today) }
+
+  /// What a value is refused with, on one line.
+  private static func explained<Value>(_ body: () throws(Diagnostic) -> Value) throws -> Value {
+    do throws(Diagnostic) { return try body() } catch {
+      throw ValidationError(error.hint.isEmpty ? error.message : "\(error.message); \(error.hint)")
     }
-    throw ValidationError("\(text) is not a month; write it as 2022-06, or a whole year as 2022")
+  }
+
+  static func valuation(_ text: String) throws -> BalanceValuation {
+    switch text {
+    case "cost", "账面", "成本": return .cost
+    case "market", "估值", "市值": return .market
+    default: return .on(try lastDay(text))
+    }
+  }
+
+  static func pivot(_ text: String) throws -> Pivot {
+    guard let pivot = Pivot(named: text) else {
+      let names = Pivot.allCases.map { "\($0.rawValue) \($0.title.zh)" }.joined(separator: ", ")
+      throw ValidationError("\(text) is nothing to pivot by; there are \(names)")
+    }
+    return pivot
   }
 
   static func language(_ text: String) throws -> Language {
@@ -87,8 +111,11 @@ enum Parsing {
   }
 
   static func month(_ text: String) throws -> Month {
-    guard let day = Day(text + "-01") else { throw ValidationError("\(text) is not a month; write it as 2022-06") }
-    return day.month
+    let span = try explained { () throws(Diagnostic) in try words.span(text) }
+    guard span == CalendarUnit.month.span(of: span.first) else {
+      throw ValidationError("\(text) is not a month; write it as 2022-06")
+    }
+    return span.first.month
   }
 
   static func tier(_ text: String) throws -> CapitalTier {
@@ -106,7 +133,7 @@ enum Parsing {
     return metric
   }
 
-  static func period(_ text: String) throws -> CashflowPeriod {
+  static func cashflowPeriod(_ text: String) throws -> CashflowPeriod {
     guard let period = CashflowPeriod(rawValue: text) else {
       throw ValidationError("\(text) is not a period; there are \(CashflowPeriod.allCases.map(\.rawValue).joined(separator: ", "))")
     }

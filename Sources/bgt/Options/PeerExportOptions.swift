@@ -13,7 +13,7 @@ struct PeerExportOptions: ParsableArguments {
   /// Writes the books in a peer's format.
   func write(_ format: PeerFormat) throws {
     let (entries, now) = try source.open()
-    let (from, moment) = days.period(now)
+    let (from, moment) = try days.period(now)
     let export = PeerExport(
       format: format, book: try books.book(default: nil), from: from ?? .always, moment: moment)
     guard let output else { return try export.write(entries) { bytes throws(Diagnostic) in Terminal.write(bytes) } }

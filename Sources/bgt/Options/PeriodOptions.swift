@@ -3,17 +3,30 @@ import FundLedger
 
 /// The days of a statement: a month, or a first and a last day.
 struct PeriodOptions: ParsableArguments {
-  @Option(name: .customLong("from"), help: "First day of the period.", transform: Parsing.day)
+  @Option(name: .customLong("from"), help: "First day of the period.", transform: Parsing.firstDay)
   var from: Day?
-  @Option(name: .customLong("to"), help: "Last day; the same as --as-of.", transform: Parsing.day)
+  @Option(name: .customLong("to"), help: "Last day; the same as --as-of.", transform: Parsing.lastDay)
   var to: Day?
-  @Option(help: "A whole month, as 2022-06, or a whole year, as 2022. 月份或年度", transform: Parsing.days)
-  var month: ClosedRange<Day>?
+  @Option(
+    name: [.customLong("month"), .customLong("period"), .customShort("p")],
+    help: "A month, quarter or year, as 2022-06, 2022Q3, 2022, last month, 上季度, 2022..2023. 期间", transform: Parsing.period)
+  var month: PeriodExpression?
 
   /// The first day, nil when none is given, and the moment with its last day.
-  func period(_ moment: Moment) -> (from: Day?, moment: Moment) {
+  ///
+  /// - Throws: `ValidationError` for a period that asks for columns, which only some commands have.
+  func period(_ moment: Moment) throws -> (from: Day?, moment: Moment) {
+    if month?.interval != nil {
+      throw ValidationError("this report has no columns by period; leave out how often, as in --period 2022")
+    }
+    return days(moment)
+  }
+
+  /// The days alone, whatever was said of how often columns begin.
+  func days(_ moment: Moment) -> (from: Day?, moment: Moment) {
     var moment = moment
-    for last in [to, month?.upperBound] { moment.asOf = min(moment.asOf, last ?? .never) }
-    return (from ?? month?.lowerBound, moment)
+    for last in [to, month?.span.last] { moment.asOf = min(moment.asOf, last ?? .never) }
+    let first = month.flatMap { $0.span.first == .always ? nil : $0.span.first }
+    return ([from, first].compactMap(\.self).max(), moment)
   }
 }

@@ -8,7 +8,7 @@ struct SourceOptions: ParsableArguments {
   @Option(name: [.customShort("f"), .customLong("file")], help: "Read a journal instead of a book; - is standard input.")
   var file: String?
 
-  @Option(help: "What was true on this day.", transform: Parsing.day)
+  @Option(help: "What was true on this day.", transform: Parsing.lastDay)
   var asOf: Day?
 
   @Option(help: "As far as it was known: an event number (#120 or 120), a day, or an instant.")

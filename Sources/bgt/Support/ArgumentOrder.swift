@@ -6,7 +6,7 @@ enum ArgumentOrder {
   ]
 
   /// Commands that have commands of their own.
-  private static let groups: Set<String> = ["report", "statement", "报表", "export", "policy", "reconcile"]
+  private static let groups: Set<String> = ["report", "statement", "报表", "export", "policy", "reconcile", "saved"]
 
   /// The arguments with options that stand before the command moved behind it.
   static func hoisted(_ arguments: [String]) -> [String] {

@@ -29,7 +29,7 @@ struct DocumentedCommandTests {
         if path.count == 2 { break }
       }
       guard let command = path.first, command.contains(where: \.isLowercase) else { return nil }
-      if !["report", "record", "statement", "export", "policy", "reconcile", "help"].contains(command) { path = [command] }
+      if !["report", "record", "statement", "export", "policy", "reconcile", "saved", "help"].contains(command) { path = [command] }
       path.removeAll { !$0.contains { $0.isLowercase } }
       // A year makes it `bgt reconcile year`.
       if path == ["reconcile"] { path.append("year") }

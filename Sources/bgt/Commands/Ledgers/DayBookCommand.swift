@@ -17,7 +17,7 @@ struct DayBookCommand: ParsableCommand {
 
   func run() throws {
     let (books, now) = try source.open()
-    let (from, moment) = days.period(now)
+    let (from, moment) = try days.period(now)
     try output.show(
       try DayBookReport(accounts: AccountFilter(accounts), moment: moment, from: from).document(from: books))
   }

@@ -35,7 +35,7 @@ struct DimensionsCommand: ParsableCommand {
 
   func run() throws {
     let (entries, now) = try source.open()
-    let (from, moment) = days.period(now)
+    let (from, moment) = try days.period(now)
     try output.show(
       try DimensionsReport(
         by: kinds.isEmpty ? [.deal] : kinds, book: books.book(default: .fiscal), accounts: AccountFilter(accounts),

@@ -14,7 +14,7 @@ struct JournalCommand: ParsableCommand {
 
   func run() throws {
     let (entries, now) = try source.open()
-    let (from, moment) = days.period(now)
+    let (from, moment) = try days.period(now)
     try output.show(
       try JournalReport(
         book: books.book(default: .fiscal), filter: dimensions.filter, moment: moment, from: from ?? .always

@@ -19,7 +19,7 @@ struct LedgerCommand: ParsableCommand {
 
   func run() throws {
     let (entries, now) = try source.open()
-    let (from, moment) = days.period(now)
+    let (from, moment) = try days.period(now)
     try output.show(
       try GeneralLedgerReport(
         book: books.book(default: .fiscal), accounts: AccountFilter(accounts), depth: depth > 0 ? depth : nil,

@@ -9,7 +9,7 @@ struct ExitsCommand: ParsableCommand {
   @OptionGroup var source: SourceOptions
   @OptionGroup var output: OutputOptions
 
-  @Option(name: .customLong("from"), help: "First day of the period.", transform: Parsing.day)
+  @Option(name: .customLong("from"), help: "First day of the period.", transform: Parsing.firstDay)
   var from: Day?
 
   func run() throws {

@@ -16,7 +16,7 @@ struct CashFlowCommand: ParsableCommand {
 
   func run() throws {
     let (books, now) = try source.open()
-    let (from, moment) = days.period(now)
+    let (from, moment) = try days.period(now)
     try output.show(
       try CashFlowStatementReport(moment: moment, from: from, compares: compare).document(from: books))
   }

@@ -20,7 +20,7 @@ struct IncomeCommand: ParsableCommand {
 
   func run() throws {
     let (books, now) = try source.open()
-    let (from, moment) = days.period(now)
+    let (from, moment) = try days.period(now)
     let book = try ledger.book(default: .fiscal) ?? .fiscal
     try output.show(
       try IncomeStatementReport(book: book, depth: depth, moment: moment, from: from, compares: compare)

@@ -1,0 +1,79 @@
+import LedgerCore
+import Portfolio
+
+/// What a query selects, period by period: from balances by month where they decide, else from postings, one by one.
+struct QueriedAmounts {
+  /// One sum or posting.
+  struct Item {
+    let account: AccountID
+    let commodity: CommodityID
+    let dimensions: Dimensions
+    /// The place of the period; -1 for what was before the first.
+    let period: Int
+    /// Minor units, debit positive.
+    let amount: Int64
+    /// The posting itself, where postings are read.
+    var row: PostingRow?
+  }
+
+  let source: any LedgerSource
+  let plan: QueryPlan
+  let periods: ReportPeriods
+  let moment: Moment
+  let book: AccountBook?
+  /// Whether what stood before the first period is asked for.
+  var needsOpening = false
+  /// Whether amounts are kept apart by dimensions, for what is shown or for the query.
+  var byDimensions = false
+  /// Whether what is shown takes more than balances know.
+  var byPostings = false
+
+  /// Hands out every amount that fits.
+  ///
+  /// - Throws: `sumOverflow`, or what the source throws.
+  func read(_ body: (Item) throws(Diagnostic) -> Void) throws(Diagnostic) {
+    if periods.periods.isEmpty || periods.span.isEmpty { return }
+    if plan.needsPostings || byPostings || !periods.isOfMonths { return try readPostings(body) }
+    let from = periods.periods.first?.first ?? .always
+    let query = MovementQuery(
+      moment: Moment(asOf: periods.span.last, knownAt: moment.knownAt), from: from, book: book,
+      isByDimensions: byDimensions || plan.needsDimensions)
+    let hasColumns = periods.periods.count > 1
+    if !hasColumns || (needsOpening && from != .always) {
+      for movement in try source.movements(query) where try plan.allows(movement) {
+        if needsOpening && movement.opening != 0 { try body(item(movement, -1, movement.opening)) }
+        if !hasColumns { try body(item(movement, 0, try change(movement))) }
+      }
+    }
+    if !hasColumns { return }
+    for month in try source.turnover(query) {
+      guard let place = periods.place(of: max(month.month.start, from)), place >= 0 else { continue }
+      for movement in month.movements where try plan.allows(movement) {
+        try body(item(movement, place, try change(movement)))
+      }
+    }
+  }
+
+  private func item(_ movement: Movement, _ period: Int, _ amount: Int64) -> Item {
+    Item(
+      account: movement.account, commodity: movement.commodity, dimensions: movement.dimensions, period: period,
+      amount: amount)
+  }
+
+  private func change(_ movement: Movement) throws(Diagnostic) -> Int64 {
+    try Diagnostic.onOverflow { () throws(MoneyOverflow) in try movement.debit.minus(movement.credit) }
+  }
+
+  private func readPostings(_ body: (Item) throws(Diagnostic) -> Void) throws(Diagnostic) {
+    let from = needsOpening ? Day.always : periods.periods.first?.first ?? .always
+    let end = Moment(asOf: periods.span.last, knownAt: moment.knownAt)
+    try source.postings(plan.postings(end, from: from, book: book)) { row throws(Diagnostic) in
+      guard try plan.allows(row), let place = periods.place(of: row.day) else { return }
+      let posting = row.posting
+      try body(
+        Item(
+          account: posting.account, commodity: posting.commodity, dimensions: posting.dimensions, period: place,
+          amount: posting.amount, row: row))
+    }
+  }
+}

@@ -1,0 +1,147 @@
+import LedgerCore
+import Portfolio
+
+/// How a query is answered from one set of books: what balances by month decide, and what only postings do.
+///
+/// Days that all of the query must lie in become the period that is asked for. What is left is checked against balances by
+/// account and dimensions where it speaks of nothing else, and against postings otherwise, of the accounts alone that it
+/// allows.
+final class QueryPlan {
+  /// The days that every posting must lie in.
+  let span: DaySpan
+  /// Whether balances by month do not decide.
+  let needsPostings: Bool
+  /// Whether balances must be kept apart by dimensions.
+  let needsDimensions: Bool
+  /// The accounts that may fit; nil when all may.
+  let accounts: Set<AccountID>?
+  /// Dimensions that every posting agrees with.
+  let dimensions: Dimensions
+  private let check: QueryCheck
+  private let source: any LedgerSource
+  private var event: (sequence: Int64, event: Event?)?
+
+  /// Makes a query ready.
+  ///
+  /// - Parameters:
+  ///   - book: only this book; nil for all.
+  ///   - filter: accounts beside the query, as other reports take them.
+  ///   - dimensions: what every posting must agree with beside the query.
+  /// - Throws: `unknownAccount` when accounts are asked for and none fits, `unknownDeal` and its like for a name that
+  ///   nothing fits, or what the source throws.
+  init(
+    _ query: Query, _ source: any LedgerSource, moment: Moment, book: AccountBook?,
+    accounts filter: AccountFilter = AccountFilter(), dimensions: Dimensions = .none
+  ) throws(Diagnostic) {
+    self.source = source
+    let (span, rest) = QueryPlan.partedByDays(query.root)
+    self.span = span
+    let resolver = QueryResolver(source: source, moment: moment, book: book)
+    try QueryPlan.checkAccounts(of: rest, resolver)
+    var checks = [try resolver.check(rest)]
+    if let wanted = try filter.accounts(in: source.register, book: book) {
+      checks.append(.account([false] + source.register.accounts.map { wanted.contains($0.id) }))
+    }
+    let check = QueryCheck.all(checks)
+    self.check = check
+    self.dimensions = check.narrowed(dimensions)
+    needsPostings = check.needsPostings
+    needsDimensions = check.needsDimensions || self.dimensions != .none
+    var allowed: Set<AccountID> = []
+    for account in source.register.accounts {
+      let answer = try check.holds(for: QueryCheck.Subject(account: account.id)) { _ throws(Diagnostic) in nil }
+      if answer != false { allowed.insert(account.id) }
+    }
+    accounts = allowed.count == source.register.accounts.count ? nil : allowed
+  }
+
+  /// The days that the query as a whole is limited to, and what it asks beside.
+  private static func partedByDays(_ node: Query.Node) -> (DaySpan, Query.Node) {
+    switch node {
+    case .term(let term):
+      if case .days(let span) = term.condition { return (span, .all([])) }
+      return (.all, node)
+    case .all(let nodes):
+      var span = DaySpan.all
+      var rest: [Query.Node] = []
+      for inner in nodes {
+        let (days, left) = partedByDays(inner)
+        span = span.intersection(days)
+        if left != .all([]) { rest.append(left) }
+      }
+      return (span, rest.count == 1 ? rest[0] : .all(rest))
+    case .not, .any: return (.all, node)
+    }
+  }
+
+  /// Refuses a query whose accounts are all mistyped; what is excluded may be missing.
+  private static func checkAccounts(of node: Query.Node, _ resolver: QueryResolver) throws(Diagnostic) {
+    var terms: [Query.QueryTerm] = []
+    collectAccounts(of: node, to: &terms)
+    var words: [String] = []
+    for term in terms {
+      guard case .name(let pattern) = term.condition else { continue }
+      words.append(pattern.words)
+      let fits = try resolver.accounts(pattern, at: term.position)
+      let accounts = resolver.source.register.accounts
+      if accounts.contains(where: { fits[Int($0.id.rawValue)] && (resolver.book == nil || $0.book == resolver.book) }) { return }
+    }
+    guard let first = terms.first else { return }
+    let place = resolver.book.map { " in the \($0.name) book" } ?? ""
+    throw Diagnostic(
+      .unknownAccount, "no account\(place) matches \(words.joined(separator: " "))",
+      hint: hint(for: words, resolver.source.register), at: first.position)
+  }
+
+  private static func hint(for words: [String], _ register: Register) -> String {
+    for word in words {
+      if let near = register.nearestName(to: word, of: .account) { return "did you mean \(near)?" }
+      guard let colon = word.firstIndex(of: ":") else { continue }
+      let names = QueryField.allCases.flatMap(\.names)
+      if let near = Spelling.nearest(to: String(word[..<colon]), among: names) { return "did you mean \(near)\(word[colon...])?" }
+    }
+    return "bgt accounts lists them all"
+  }
+
+  private static func collectAccounts(of node: Query.Node, to terms: inout [Query.QueryTerm]) {
+    switch node {
+    case .term(let term): if term.field == .account { terms.append(term) }
+    case .not: break
+    case .all(let nodes), .any(let nodes): for inner in nodes { collectAccounts(of: inner, to: &terms) }
+    }
+  }
+
+  /// Whether a balance by account, commodity and dimensions fits; only for a plan that needs no postings.
+  func allows(_ movement: Movement) throws(Diagnostic) -> Bool {
+    guard movement.dimensions.agree(with: dimensions) else { return false }
+    let subject = QueryCheck.Subject(
+      account: movement.account, commodity: movement.commodity, dimensions: movement.dimensions)
+    return try check.holds(for: subject) { _ throws(Diagnostic) in nil } ?? false
+  }
+
+  /// Whether an account may be a part of the answer, if it is asked as it stands.
+  func allows(_ account: AccountID) -> Bool { accounts?.contains(account) ?? true }
+
+  /// Whether a posting fits.
+  func allows(_ row: PostingRow) throws(Diagnostic) -> Bool {
+    let posting = row.posting
+    guard posting.dimensions.agree(with: dimensions) else { return false }
+    let subject = QueryCheck.Subject(
+      account: posting.account, commodity: posting.commodity, dimensions: posting.dimensions, row: row,
+      scale: source.register[posting.commodity].scale)
+    return try check.holds(for: subject, event: event(of:)) ?? false
+  }
+
+  /// The event of a place in the chain; the postings of one follow each other.
+  func event(of sequence: Int64) throws(Diagnostic) -> Event? {
+    if let event, event.sequence == sequence { return event.event }
+    let found = try source.origin(of: sequence)?.event
+    event = (sequence, found)
+    return found
+  }
+
+  /// The postings to read for a period, narrowed to the accounts that may fit.
+  func postings(_ moment: Moment, from: Day, book: AccountBook?) -> PostingQuery {
+    PostingQuery(moment: moment, from: from, book: book, accounts: accounts, dimensions: dimensions)
+  }
+}

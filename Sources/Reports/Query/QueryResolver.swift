@@ -1,0 +1,133 @@
+import LedgerCore
+import Portfolio
+
+/// Turns the names of a query into what they mean in one set of books.
+struct QueryResolver {
+  let source: any LedgerSource
+  let moment: Moment
+  let book: AccountBook?
+  private var register: Register { source.register }
+
+  /// The check of a node.
+  ///
+  /// - Throws: `unknownDeal` and its like for a name that nothing fits, `badPattern`, or what the source throws.
+  func check(_ node: Query.Node) throws(Diagnostic) -> QueryCheck {
+    switch node {
+    case .term(let term): return try check(term)
+    case .not(let inner): return .not(try check(inner))
+    case .all(let nodes): return .all(try sorted(nodes))
+    case .any(let nodes): return .any(try sorted(nodes))
+    }
+  }
+
+  private func sorted(_ nodes: [Query.Node]) throws(Diagnostic) -> [QueryCheck] {
+    var checks: [QueryCheck] = []
+    for node in nodes { checks.append(try check(node)) }
+    return checks.enumerated().sorted { ($0.element.cost, $0.offset) < ($1.element.cost, $1.offset) }.map(\.element)
+  }
+
+  private func check(_ term: Query.QueryTerm) throws(Diagnostic) -> QueryCheck {
+    switch term.condition {
+    case .name(let pattern): return try check(term, pattern)
+    case .days(let span): return .days(span)
+    case .amount(let condition): return .amount(condition)
+    case .book(let book): return .account(table(register.accounts) { $0.book == book })
+    case .type(let type): return .type(type)
+    case .kind(let kind): return .events(try source.sequences(ofKind: kind, at: moment))
+    case .event(let number): return .events([number])
+    case .tag(let name, let pattern):
+      let fits = try pattern?.matcher(at: term.position)
+      return .event { event in
+        guard let index = event.kind.index(of: name), !event.values[index].isAbsent else { return false }
+        return fits?(event.words(of: index, in: register)) ?? true
+      }
+    }
+  }
+
+  private func check(_ term: Query.QueryTerm, _ pattern: NamePattern) throws(Diagnostic) -> QueryCheck {
+    let fits = try pattern.matcher(at: term.position)
+    let register = register
+    switch term.field {
+    case .account: return .account(try accounts(pattern, at: term.position))
+    case .commodity: return .commodity(try found(register.commodities.map { fits($0.code) || fits($0.name) }, .commodity, term))
+    case .deal: return .dimension(.deal, try found(register.deals.map { fits($0.name) }, .deal, term))
+    case .party: return .dimension(.party, try found(register.parties.map { fits($0.name) || fits($0.fullName) }, .party, term))
+    case .holder: return .dimension(.holder, try found(register.parties.map { fits($0.name) || fits($0.fullName) }, .party, term))
+    case .programme:
+      return .dimension(.programme, try found(register.programmes.map { fits($0.name) || fits($0.fullName) }, .programme, term))
+    case .envelope: return .dimension(.envelope, try found(register.envelopes.map { fits($0.name) }, .envelope, term))
+    case .region:
+      return ofInvestees { party in
+        !party.region.isEmpty && (fits(party.region) || Region.named(party.region).map { fits($0.name) } ?? false)
+      }
+    case .industry: return ofInvestees { !$0.industry.isEmpty && fits($0.industry) }
+    case .text: return .text(fits)
+    case .document: return .event { event in ["doc", "evidence"].contains { event.text($0).map(fits) ?? false } }
+    case .key: return .event { $0.text("key").map(fits) ?? false }
+    default: return .event { $0.text("note").map(fits) ?? false }
+    }
+  }
+
+  /// Deals of the companies and funds that fit.
+  private func ofInvestees(_ fits: (Party) -> Bool) -> QueryCheck {
+    .dimension(.deal, table(register.deals) { !$0.party.isNone && fits(register[$0.party]) })
+  }
+
+  /// The accounts that fit by name, or by the beginning of their code.
+  func accounts(_ pattern: NamePattern, at position: SourcePosition?) throws(Diagnostic) -> [Bool] {
+    let fits = try pattern.matcher(at: position)
+    return table(register.accounts) { account in
+      if fits(account.name) { return true }
+      guard !account.code.isEmpty else { return false }
+      switch pattern {
+      case .part(let text, _, let atEnd): return atEnd ? account.code == text : account.code.hasPrefix(text)
+      case .glob, .expression: return fits(account.code)
+      }
+    }
+  }
+
+  private func table<Element>(_ elements: [Element], _ fits: (Element) -> Bool) -> [Bool] {
+    [false] + elements.map(fits)
+  }
+
+  /// A table with a place for no name before it; a name that nothing fits is most likely mistyped.
+  private func found(_ fits: [Bool], _ kind: EntityKind, _ term: Query.QueryTerm) throws(Diagnostic) -> [Bool] {
+    if fits.contains(true) { return [false] + fits }
+    guard case .name(let pattern) = term.condition else { return [false] + fits }
+    let word = pattern.words
+    let near = register.nearestName(to: word, of: kind)
+    throw Diagnostic(
+      kind.unknownCode, "no \(term.field.rawValue) is named \(word)", hint: near.map { "did you mean \($0)?" } ?? "write a part of its name",
+      at: term.position)
+  }
+}
+
+extension NamePattern {
+  /// The pattern as it is shown in a message.
+  var words: String {
+    switch self {
+    case .part(let text, _, _), .glob(let text): text
+    case .expression(let text): "/\(text)/"
+    }
+  }
+}
+
+extension Event {
+  /// What a field says, as it is written in a journal.
+  func words(of index: Int, in register: Register) -> String {
+    switch values[index] {
+    case .absent: ""
+    case .text(let text): text
+    case .amount(let money): DecimalText.format(money.minorUnits, scale: register[money.commodity].scale)
+    case .rate(let rate): "\(rate)"
+    case .day(let day): "\(day)"
+    case .integer(let value): "\(value)"
+    case .choice(let chosen):
+      if case .choice(let choices) = kind.fields[index].type, choices.indices.contains(chosen) {
+        "\(choices[chosen].name) \(choices[chosen].chinese)"
+      } else {
+        ""
+      }
+    }
+  }
+}

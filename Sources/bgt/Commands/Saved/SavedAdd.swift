@@ -1,0 +1,26 @@
+import ArgumentParser
+import FundLedger
+
+/// `bgt saved add`: keeps a command line under a name.
+struct SavedAdd: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "add", abstract: "Keeps a report under a name: bgt saved add NAME -- balance --monthly. 保存",
+    usage: "bgt saved add [--replace] <name> -- <command> ...")
+
+  @OptionGroup var saved: SavedOptions
+  @Flag(help: "Put it in the place of one of the same name.")
+  var replace = false
+
+  @Argument(help: "A name without blanks.")
+  var name: String
+  @Argument(parsing: .postTerminator, help: "After --: the report and its options.")
+  var command: [String] = []
+
+  func run() throws {
+    if command.isEmpty { throw ValidationError("write the report after --, as in: bgt saved add \(name) -- balance --monthly") }
+    _ = try ReportWords.command(command, books: saved.words)
+    var reports = try saved.reports()
+    try reports.add(SavedReports.Report(name: name, words: command), replacing: replace)
+    try reports.write()
+  }
+}

@@ -1,0 +1,21 @@
+import ArgumentParser
+import FundLedger
+
+/// Whose saved reports are meant: those beside a book or a journal.
+struct SavedOptions: ParsableArguments {
+  @OptionGroup var book: BookOptions
+
+  @Option(name: [.customShort("f"), .customLong("file")], help: "The reports of a journal instead of a book.")
+  var file: String?
+  @Option(help: ArgumentHelp("The file of saved reports (default: BGT_SAVED, else BOOK.reports).", valueName: "file"))
+  var saved: String?
+
+  /// The saved reports.
+  func reports() throws(Diagnostic) -> SavedReports {
+    let path = saved ?? Terminal.environment("BGT_SAVED") ?? SavedReports.path(beside: file ?? book.path)
+    return try SavedReports(reading: path)
+  }
+
+  /// The options by which a saved report reads the same books.
+  var words: [String] { file.map { ["-f", $0] } ?? ["--book", book.path] }
+}

@@ -1,0 +1,93 @@
+import Foundation
+import Testing
+
+@Suite("bgt balance and bgt register, as a user runs them")
+struct QueryCommandTests {
+  private static let sample = Bgt.root.path + "/ledger-samples/liaocheng/main.journal"
+
+  static let questions: [[String]] = [
+    ["balance"], ["balance", "股权 or 国库", "date:2022"], ["balance", "-M", "-p", "2022", "-T", "-A"], ["balance", "-W", "-p", "2022Q1", "国库"],
+    ["balance", "-Y", "-H", "--tree"], ["balance", "-Q", "--pivot", "deal", "股权投资", "-p", "去年"], ["balance", "--pivot", "kind", "date:2022"],
+    ["balance", "kind:pay", "document:协议"], ["balance", "tag:evidence", "--ledger", "all"], ["balance", "--value", "market", "-Y", "-H", "股权投资"], ["balance", "--value", "2021", "股权投资"],
+    ["register", "deal:鲁衡 amount:>30万"], ["register", "-M", "国库", "-p", "2022", "-E"], ["register", "-r", "应收", "date:2022"], ["register", "type:记", "date:2022-06", "--pivot", "document"],
+    ["register", "事项:退出"], ["register", "book:quota", "date:2022-01"], ["balance", "region:东昌府", "--depth", "1"], ["balance", "event:#450"],
+  ]
+
+  @Test("a book and its journal answer every question alike, in both languages", arguments: ["zh", "en"])
+  func alike(_ language: String) throws {
+    let bgt = try Bgt()
+    defer { bgt.remove() }
+    #expect(try bgt.run("import", QueryCommandTests.sample).code == 0)
+    for words in QueryCommandTests.questions {
+      let fromBook = try bgt.run(arguments: words + ["--format", "csv", "--lang", language])
+      let fromText = try bgt.run(arguments: ["-f", QueryCommandTests.sample] + words + ["--format", "csv", "--lang", language])
+      #expect(fromBook.code == 0 && fromBook.output == fromText.output, "\(words): \(fromBook.errors)")
+      #expect(fromBook.output.split(separator: "\n").count > 1, "\(words)")
+    }
+  }
+
+  @Test("as it was known then: the same answer after more was recorded", arguments: questions)
+  func knownAt(_ words: [String]) throws {
+    let bgt = try Bgt()
+    defer { bgt.remove() }
+    #expect(try bgt.run("import", QueryCommandTests.sample).code == 0)
+    let head = try #require(try bgt.run("verify").output.split(separator: " ").dropFirst().first)
+    let then = try bgt.run(arguments: words)
+    let more = """
+      party 后来 kind:company
+      2018-05-05 * 补记 后来
+          国库存款        10.00 CNY
+          补记科目
+
+      """
+    #expect(try bgt.run("import", try bgt.write(more, to: "more.journal")).code == 0)
+    let now = try bgt.run(arguments: words + ["--known-at", String(head)])
+    #expect(now.output == then.output && now.code == then.code, "\(now.errors)")
+  }
+
+  @Test(
+    "dates in words are understood by every command that takes days",
+    arguments: [
+      ["trial-balance", "--period", "2022Q3"], ["ledger", "--from", "2022-06", "--to", "2022年8月"], ["journal", "--month", "2022-06"], ["daybook", "-p", "2022..2023"],
+      ["statement", "income", "--period", "2022年"], ["cashflow", "--from", "2021", "--as-of", "去年"], ["returns", "--from", "2021Q1", "--to", "2022"],
+      ["report", "holdings", "--from", "2022", "--as-of", "2022年第三季度"], ["leverage", "--as-of", "2022-06"], ["export", "hledger", "--period", "2022-06"], ["balance", "--as-of", "上月"],
+    ])
+  func dates(_ words: [String]) throws {
+    var bgt = try Bgt()
+    bgt.environment["BGT_NOW"] = "2023-02-10T10:00:00Z"
+    defer { bgt.remove() }
+    let run = try bgt.run(arguments: ["-f", QueryCommandTests.sample] + words)
+    #expect(run.code == 0 && run.output.count > 200, "\(run.errors)")
+  }
+
+  @Test("today is that of the injected clock, and one day is one day")
+  func today() throws {
+    var bgt = try Bgt()
+    bgt.environment["BGT_NOW"] = "2023-02-10T10:00:00Z"
+    defer { bgt.remove() }
+    func asOf(_ text: String) throws -> String {
+      let run = try bgt.run("-f", QueryCommandTests.sample, "balance", "--as-of", text, "--format", "json")
+      return run.output.firstMatch(of: /"asOf": "(.*?)"/).map { String($0.output.1) } ?? run.errors
+    }
+    #expect(try asOf("today") == "2023-02-10")
+    #expect(try asOf("昨天") == "2023-02-09")
+    #expect(try asOf("last month") == "2023-01-31")
+    #expect(try asOf("去年") == "2022-12-31")
+    let undo = try bgt.run("reverse", "#3", "--reason", "x", "--date", "去年")
+    #expect(undo.code == 2 && undo.errors.contains("not one day"), "\(undo.errors)")
+  }
+
+  @Test(
+    "options that contradict each other are refused",
+    arguments: [
+      ["balance", "--tree", "--flat"], ["balance", "-H", "--change"], ["balance", "--tree", "--pivot", "deal"], ["balance", "--depth", "0"], ["balance", "-M", "-p", "每季 2022"],
+      ["balance", "--pivot", "colour"], ["balance", "--value", "soon"], ["register", "-H", "--cumulative"], ["register", "-M", "--month-totals"], ["journal", "-p", "monthly"],
+      ["balance", "-M", "-Q"], ["balance", "--from", "2023", "--to", "2022"],
+    ])
+  func contradictions(_ words: [String]) throws {
+    let bgt = try Bgt()
+    defer { bgt.remove() }
+    let run = try bgt.run(arguments: ["-f", QueryCommandTests.sample] + words)
+    #expect(run.code == 2 && run.errors.contains("U7"), "\(words): \(run.code) \(run.errors)")
+  }
+}

@@ -1,0 +1,91 @@
+import LedgerCore
+import Portfolio
+import ReportDocument
+import Reports
+import Testing
+
+@Suite("Balances at what holdings are worth")
+struct BalanceValuationTests {
+  private let journal = """
+    programme 拨改投 from:2019-01-01
+    party 甲 kind:company region:371502
+    party 乙 kind:company region:371503
+    2021-01-20 budget 2021/拨改投 1亿元
+    2021-03-01 deal 甲/A party:甲 programme:拨改投 method:直接投资
+    2021-03-01 deal 乙/A party:乙 programme:拨改投 method:直接投资
+    2021-03-02 pay 甲/A 500万元 envelope:2021/拨改投 share:10%
+    2021-03-03 pay 乙/A 300万元 envelope:2021/拨改投 share:10%
+    2021-12-31 value 甲/A 620万元
+    2022-06-30 value 甲/A 700万元
+
+    """
+
+  private func document(_ valuation: BalanceValuation, _ change: (inout BalanceReport) -> Void = { _ in }) throws -> ReportDocument {
+    var report = BalanceReport()
+    report.valuation = valuation
+    report.query = query(["股权投资"])
+    change(&report)
+    return try report.document(from: books(journal))
+  }
+
+  @Test("at market the difference from the books is a line of its own below the account; what has no valuation stays as booked and is said so")
+  func market() throws {
+    let found = try document(.market)
+    let table = try found.table("balance")
+    #expect(try table.cell("股权投资:估值调整", "balance").minorUnits == 200_000_000)
+    #expect(try table.amounts("balance", role: .total) == [1_000_000_000])
+    let basis = try found.table("valuations")
+    #expect(try basis.cell("甲/A", "valuedOn").words == "2022-06-30")
+    #expect(try basis.cell("乙/A", "valuedOn").words == "none")
+    #expect(try basis.cell("乙/A", "value").minorUnits == 300_000_000)
+    try basis.expectFoots()
+  }
+
+  @Test("on a day only valuations up to it count; at cost there are none")
+  func onDay() throws {
+    #expect(try document(.on(day("2021-12-31"))).table("balance").amounts("balance", role: .total) == [920_000_000])
+    #expect(try document(.on(day("2021-06-30"))).table("balance").amounts("balance", role: .total) == [800_000_000])
+    let cost = try document(.cost)
+    #expect(cost.tables.count == 1)
+    #expect(try cost.table("balance").amounts("balance", role: .total) == [800_000_000])
+  }
+
+  @Test("by period each column is valued at its end, and changes are changes in value")
+  func periods() throws {
+    func totals(_ accumulation: Accumulation) throws -> [Int64] {
+      let table = try document(.market) { $0.interval = Interval(.half); $0.accumulation = accumulation }.table("balance")
+      return try table.columns.dropFirst(2).map { try table.amounts($0.id, role: .total).first ?? 0 }
+    }
+    #expect(try totals(.historical) == [800_000_000, 920_000_000, 1_000_000_000])
+    #expect(try totals(.change) == [800_000_000, 120_000_000, 80_000_000])
+  }
+
+  @Test("as a tree the account above has the value; by region each region has its own")
+  func layouts() throws {
+    let tree = try document(.market) { $0.layout.isTree = true }.table("balance")
+    #expect(try tree.cell("股权投资", "balance").minorUnits == 1_000_000_000)
+    let region = try document(.market) { $0.layout.pivot = .region }.table("balance")
+    #expect(try region.column("balance").map(\.minorUnits) == [700_000_000, 300_000_000])
+    let flat = try document(.market) { $0.depth = 1 }.table("balance")
+    #expect(try flat.column("balance").map(\.minorUnits) == [1_000_000_000])
+  }
+
+  @Test("a part of a holding is not valued, and the report says so; some postings of it are refused")
+  func parts() throws {
+    let journal = journal + "2021-12-31 result 甲/A 100万元\n"
+    var report = BalanceReport()
+    report.valuation = .market
+    report.query = query(["投资成本"])
+    let found = try report.document(from: books(journal))
+    #expect(try found.table("balance").amounts("balance", role: .total) == [800_000_000])
+    #expect(try found.table("valuations").notes.count == 1)
+    let refused = #expect(throws: Diagnostic.self) { try document(.market) { $0.query = query(["text:出资"]) } }
+    #expect(refused?.code == .valuationOfPostings)
+  }
+
+  @Test("other holdings are left alone when one deal is asked for")
+  func oneDeal() throws {
+    let table = try document(.market) { $0.query = query(["股权投资", "deal:甲"]) }.table("balance")
+    #expect(try table.amounts("balance", role: .total) == [700_000_000])
+  }
+}
