@@ -12,11 +12,14 @@ struct Bgt: ParsableCommand {
         bgt report year 2022                             the yearly portfolio report
         bgt reconcile 2022                               reconcile against budgets
 
-      Books are one file, --book FILE or BGT_BOOK, book.bgt when neither is given; begin with `bgt init`.
-      Any report also runs straight from a journal without a book: bgt -f FILE COMMAND.
-      bgt help TOPIC explains journal, amounts, dates, files, formats, periods, leverage,
-      returns, peers, persons and exit-codes; bgt demo shows all of it on a small sample.
-      Exit codes: 0 done, 1 the answer is no, 2 bad usage, 3 refused by a rule, 4 bad input, 5 storage.
+      Books are one file, --book FILE or BGT_BOOK, book.bgt when neither is given;
+      begin with `bgt init`. Any report also runs straight from a journal without
+      a book: bgt -f FILE COMMAND.
+      bgt help TOPIC explains journal, amounts, dates, files, formats, periods,
+      leverage, returns, peers, persons, exit-codes; bgt demo shows all of it on a
+      small sample.
+      Exit codes: 0 done, 1 the answer is no, 2 bad usage, 3 refused by a rule,
+      4 bad input, 5 storage.
       """,
     version: Version.text,
     groupedSubcommands: [

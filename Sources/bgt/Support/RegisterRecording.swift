@@ -26,7 +26,7 @@ struct RegisterRecording {
   }
 
   private func report(_ outcome: RegisterImport.Outcome, head: String, isNew: Bool) throws {
-    if isDryRun { outcome.plans.forEach { show($0, outcome.register) } }
+    if isDryRun { for plan in outcome.plans { try show(plan, outcome.register) } }
     Warnings.show(outcome.result.warnings)
     if !isDryRun { outcome.plans.flatMap(\.remarks).forEach { Terminal.complain($0) } }
     Terminal.write(summary(outcome, head, isNew))
@@ -37,9 +37,9 @@ struct RegisterRecording {
     throw ExitCode(Failure(diagnostics: problems).exitCode)
   }
 
-  private func show(_ plan: RegisterPlan, _ register: Register) {
+  private func show(_ plan: RegisterPlan, _ register: Register) throws {
     let options = RenderOptions(language: language, width: Terminal.width)
-    Terminal.write(Format.text.bytes(of: plan.document(register: register), options))
+    Terminal.write(try Format.text.bytes(of: plan.document(register: register), options))
   }
 
   private func summary(_ outcome: RegisterImport.Outcome, _ head: String, _ isNew: Bool) -> String {
