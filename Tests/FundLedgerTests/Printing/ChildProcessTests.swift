@@ -59,7 +59,7 @@ struct ChildProcessTests {
   @Test("the moments in a PDF become midnight of a day, and nothing else changes")
   func dates() throws {
     var bytes = Array("%PDF-1.4 /CreationDate (D:20261127085210+08'00')\n/ModDate (D:20261127085210Z) /X (D:20261127085210)".utf8)
-    PDFDates.pin(&bytes, to: "2022-12-31")
+    PDFDates.pin(&bytes, to: Day("2022-12-31"))
     #expect(
       String(decoding: bytes, as: UTF8.self)
         == "%PDF-1.4 /CreationDate (D:20221231000000+00'00')\n/ModDate (D:20221231000000Z) /X (D:20261127085210)")
