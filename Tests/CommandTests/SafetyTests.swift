@@ -33,7 +33,7 @@ struct SafetyTests {
     }
     #expect(try bgt.run("verify").code == 0)
     #expect(try bgt.run("-f", "j.journal", "balance").code == 0)
-    #expect(try bgt.run("balance", "-o", "x.pdf").code == 2)
+    #expect(try bgt.run("balance", "-o", "x.docx").code == 2)
     #expect(try bgt.run("balance", "-o", "x.csv").code == 0)
     #expect(try bgt.run("balance", "-o", "/nonexistent/x.csv").code == 5)
   }

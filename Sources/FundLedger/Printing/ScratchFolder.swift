@@ -6,12 +6,16 @@ struct ScratchFolder {
   /// Where it is.
   let path: String
 
-  /// Makes an empty folder in `TMPDIR`, else in `/tmp`.
+  /// Bytes that the path of the parent may have: a browser puts a socket below it, whose path the system limits to 107.
+  private static let parentMax = 36
+
+  /// Makes an empty folder in `TMPDIR`, or in `/tmp` when there is none or its path is too long.
   ///
   /// - Throws: `browserFailed` with what the system says.
   init() throws(Diagnostic) {
-    let parent = getenv("TMPDIR").map { String(cString: $0) } ?? ""
-    var name = Array("\(parent.isEmpty ? "/tmp" : parent)/bgt-XXXXXX".utf8CString)
+    let wished = getenv("TMPDIR").map { String(cString: $0) } ?? ""
+    let isFit = wished.hasPrefix("/") && wished.utf8.count <= ScratchFolder.parentMax
+    var name = Array("\(isFit ? wished : "/tmp")/bgt-XXXXXX".utf8CString)
     guard mkdtemp(&name) != nil, let whole = realpath(name, nil) else {
       throw Diagnostic(
         .browserFailed, "no folder for temporary files can be made: \(String(cString: strerror(errno)))",

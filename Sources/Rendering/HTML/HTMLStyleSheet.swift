@@ -110,6 +110,7 @@ enum HTMLStyleSheet {
       section { break-inside: avoid; }
       #definitions { break-inside: auto; }
       figure { break-inside: avoid; max-width: 150mm; }
+      .across figure { display: inline-block; width: 134mm; margin-right: 2mm; vertical-align: top; }
       svg { min-width: 0; }
       svg, .legend i { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
       figure .note { display: none; }

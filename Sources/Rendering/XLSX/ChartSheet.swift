@@ -36,6 +36,7 @@ struct ChartSheet {
     guard let native = NativeChart(grid, on: name, workbook) else {
       throw Workbook.failure(LXW_ERROR_MEMORY_MALLOC_FAILED)
     }
+    sheet.keepTogether(ChartSheet.rowsCovered)
     nextRow += UInt32(clamping: grid.categories.count) + 3
     grids.append(grid)
     let label = text.string(.phrase(chart.alternative.isEmpty ? chart.title : chart.alternative), HumanText.Style())

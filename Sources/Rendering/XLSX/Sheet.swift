@@ -15,6 +15,8 @@ final class Sheet {
   private unowned let workbook: Workbook
   /// A text on its way into a cell, ended by a zero.
   private var scratch: [UInt8] = []
+  /// Rows before which a printed page ends.
+  private var pageEnds: [UInt32] = []
   /// How many texts were cut since they were longer than a cell may be.
   private(set) var cutCount = 0
 
@@ -57,6 +59,31 @@ final class Sheet {
     }
     row += count
   }
+
+  /// Ends the printed page where rows that belong together would go over its end.
+  func keepTogether(_ count: UInt32) {
+    let last = pageEnds.last ?? 0
+    if (row - last) % rowsPerPage + count > rowsPerPage && row > last && pageEnds.count < Sheet.pageEndsMax { pageEnds.append(row) }
+  }
+
+  /// About how many rows a printed page has, its width being that of all columns.
+  private var rowsPerPage: UInt32 {
+    let width = columns.reduce(0) { $0 + $1.width } * Sheet.characterWidth
+    let scale = min(1, Sheet.paperWidth / max(width, 1))
+    return UInt32(Sheet.paperHeight / (Sheet.lineHeight * scale))
+  }
+
+  /// Tells the sheet where printed pages end; nothing is written after it.
+  func finish() {
+    if pageEnds.isEmpty { return }
+    var rows = pageEnds + [0]
+    workbook.note(worksheet_set_h_pagebreaks(pointer, &rows))
+  }
+
+  /// Width and height between the margins of A4 across, and the width of a character of standard type, points.
+  private static let (paperWidth, paperHeight, characterWidth) = (784.0, 505.0, 5.4)
+  /// Ends of pages that a sheet may name.
+  private static let pageEndsMax = 1_000
 
   /// Sets the height of the row that is written next.
   func setHeight(_ points: Double) { workbook.note(worksheet_set_row(pointer, row, points, nil)) }

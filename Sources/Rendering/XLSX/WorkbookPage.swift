@@ -57,6 +57,7 @@ struct WorkbookPage {
     let isAlone = tables == 1 && !section.blocks.prefix { if case .table = $0 { false } else { true } }.contains(where: \.isTall)
     if !isAlone { sheet.freeze(columns: 0) }
     for block in section.blocks { try write(block, of: section, on: sheet, freezes: isAlone) }
+    defer { sheet.finish() }
     if sheet.cutCount > 0 {
       try sheet.prose(WorkbookPage.cut(sheet.cutCount)[text.options.language], CellLook(role: .remark))
     }

@@ -11,7 +11,7 @@ enum CheckTables {
       "findings",
       columns: [
         Column("severity", Phrase("级别", "Severity")), Column("date", Phrase("日期", "Date"), .day),
-        Column("rule", Phrase("规则", "Rule")), Column("subject", Phrase("对象", "Subject")),
+        Column("rule", Phrase("规则", "Rule")), Column("subject", Phrase("对象", "Subject"), link: .refers("deal")),
         Column("amount", Phrase("涉及金额", "Amount"), .money), Column("what", Phrase("情况", "What")),
         Column("basis", Phrase("依据", "Basis"), .integer),
       ])

@@ -5,19 +5,25 @@ import Testing
 struct PrintedPageTests {
   private static let browser = Judge.path("chromium", "google-chrome", "google-chrome-stable", "chromium-browser")
 
-  /// A book folder whose program finds a browser, with a folder for temporary files of its own.
+  /// A book folder whose program finds a browser, with a folder for temporary files of its own: no path to a socket of the
+  /// browser may be long.
   private func ready() throws -> Bgt {
     var bgt = try Bgt()
-    let scratch = bgt.folder.appendingPathComponent("scratch 目录")
-    try FileManager.default.createDirectory(at: scratch, withIntermediateDirectories: true)
-    bgt.environment["TMPDIR"] = scratch.path
+    let scratch = "/tmp/夹 \(bgt.folder.lastPathComponent.suffix(8))"
+    try FileManager.default.createDirectory(atPath: scratch, withIntermediateDirectories: true)
+    bgt.environment["TMPDIR"] = scratch
     bgt.environment["BGT_BROWSER"] = PrintedPageTests.browser ?? ""
     try bgt.write(KnownAtTests.batches[0], to: "a.journal")
     return bgt
   }
 
+  private func remove(_ bgt: Bgt) {
+    try? FileManager.default.removeItem(atPath: bgt.environment["TMPDIR"] ?? "")
+    bgt.remove()
+  }
+
   private func leftovers(_ bgt: Bgt) throws -> [String] {
-    try FileManager.default.contentsOfDirectory(atPath: bgt.folder.appendingPathComponent("scratch 目录").path)
+    try FileManager.default.contentsOfDirectory(atPath: bgt.environment["TMPDIR"] ?? "")
   }
 
   @Test(
@@ -25,7 +31,7 @@ struct PrintedPageTests {
     .enabled(if: browser != nil, "no browser is installed"))
   func year() throws {
     let bgt = try ready()
-    defer { bgt.remove() }
+    defer { remove(bgt) }
     for name in ["a.pdf", "b.pdf"] {
       let run = try bgt.run("-f", "a.journal", "report", "year", "2022", "--unit", "万元", "-o", name)
       #expect(run.code == 0, "\(run.errors)")
@@ -46,7 +52,7 @@ struct PrintedPageTests {
   @Test("without a browser, or with one that prints nothing, there is an error, no file and nothing left behind")
   func noBrowser() throws {
     var bgt = try ready()
-    defer { bgt.remove() }
+    defer { remove(bgt) }
     for (browser, code) in [("/no/such/browser", "U7012"), ("no-such-browser", "U7012"), ("/bin/true", "S5031"), ("/bin/false", "S5031")] {
       bgt.environment["BGT_BROWSER"] = browser
       let run = try bgt.run("-f", "a.journal", "balance", "-o", "x.pdf")
@@ -60,7 +66,7 @@ struct PrintedPageTests {
   @Test("a browser gets nothing on its command line that a user wrote")
   func commandLine() throws {
     var bgt = try ready()
-    defer { bgt.remove() }
+    defer { remove(bgt) }
     let journal = "book --remote-debugging-port=1\n" + KnownAtTests.batches[0].replacing("力得", with: "--help")
     try bgt.write(journal, to: "b.journal")
     let spy = try bgt.write("#!/bin/sh\nprintf '%s\\n' \"$@\" > '\(bgt.folder.path)/words'\n", to: "spy")
@@ -69,9 +75,9 @@ struct PrintedPageTests {
     bgt.environment["BGT_BROWSER"] = path
     _ = try bgt.run("-f", "b.journal", "balance", "--format", "pdf", "-o", "./--x.pdf")
     let words = try String(contentsOf: bgt.folder.appendingPathComponent("words"), encoding: .utf8).split(separator: "\n")
-    let scratch = bgt.folder.appendingPathComponent("scratch 目录").path
-    for word in words where word.contains("=") { #expect(word.contains("/scratch 目录/bgt-") && word.contains(scratch)) }
-    #expect(words.last?.hasPrefix("file:///") == true && words.last?.contains("scratch%20") == true)
+    let scratch = bgt.environment["TMPDIR"] ?? ""
+    for word in words where word.contains("=") { #expect(word.contains("=\(scratch)/bgt-")) }
+    #expect(words.last?.hasPrefix("file:///tmp/%E5%A4%B9%20") == true)
     #expect(!words.contains { $0.contains("remote") || $0 == "--help" || $0.contains("--x.pdf") })
   }
 }

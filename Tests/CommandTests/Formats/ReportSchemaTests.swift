@@ -13,6 +13,8 @@ struct ReportSchemaTests {
     }
     var files: [(String, URL)] = []
     for report in try ReportCommands(bgt).reports where report.unknown.isEmpty && report.hasFormats {
+      // Events as they were recorded are no report.
+      if report.words == ["print"] { continue }
       let name = "\(files.count).json"
       let run = try bgt.run(arguments: report.words + ["-o", name, "--format", "json"])
       guard run.code <= 1 else { continue }

@@ -13,6 +13,8 @@ struct WorkbookCommandTests {
     }
     var files: [String] = []
     for report in try ReportCommands(bgt).reports where report.unknown.isEmpty && report.hasFormats {
+      // Events as they were recorded are no report.
+      if report.words == ["print"] { continue }
       let name = "\(files.count).xlsx"
       let run = try bgt.run(arguments: report.words + ["-o", name])
       if run.code <= 1 { files.append(bgt.folder.appendingPathComponent(name).path) }
