@@ -120,7 +120,7 @@ struct RegisterMatching {
   }
 
   private func text(_ value: FieldValue, _ field: Field) -> String {
-    value.isAbsent ? "" : writer.text(of: value, field, .compact)
+    value.isAbsent ? "" : writer.text(of: value, field, .spaced)
   }
 
   private static func hasSameDocument(_ event: RegisterEvent, _ known: Event) -> Bool {

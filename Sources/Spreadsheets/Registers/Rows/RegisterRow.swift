@@ -26,7 +26,7 @@ struct RegisterRow {
 
   /// Puts in what follows from other columns, where the row itself is silent.
   mutating func fill(_ column: String, with text: String) {
-    if values[column] == nil, !text.isEmpty { values[column] = RowValue(text: text, column: nil) }
+    if values[column] == nil, !text.isEmpty { values[column] = RowValue(text: text, column: nil, isDerived: true) }
   }
 
   /// Puts another text where the row says one, keeping its place.
