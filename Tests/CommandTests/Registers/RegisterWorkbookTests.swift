@@ -85,7 +85,7 @@ struct RegisterWorkbookTests {
       programme 拨改投 from:2019-01-01
       party 聊城国投 kind:holder
       party 力得
-      2022-01-20 budget 2022/拨改投 1亿元 doc:聊财指〔2022〕15号
+      2022-01-20 budget 2022/拨改投 1亿元 doc:聊人发〔2022〕3号
       """
     let deal = """
 

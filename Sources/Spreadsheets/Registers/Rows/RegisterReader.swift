@@ -60,7 +60,9 @@ public struct RegisterReader {
       do throws(Diagnostic) {
         events.append(try event(slot, row))
       } catch {
-        problems.append(table.located(error, nil, sheetRow))
+        // A cell that fills two events is wrong once.
+        let flaw = table.located(error, nil, sheetRow)
+        if !problems.contains(where: { $0.position == flaw.position && $0.code == flaw.code }) { problems.append(flaw) }
       }
     }
     if !problems.isEmpty {
