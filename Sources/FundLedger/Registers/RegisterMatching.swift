@@ -23,14 +23,14 @@ struct RegisterMatching {
   /// What is to become of each event.
   mutating func lines(of events: [RegisterEvent]) -> [RegisterPlan.Line] {
     var lines = events.map { RegisterPlan.Line(event: $0, fate: .new) }
-    var open: [Int] = []
+    var unmatched: [Int] = []
     for index in lines.indices {
-      if lines[index].event.slot.declaresName { lines[index].fate = fate(ofName: &lines[index].event) } else { open.append(index) }
+      if lines[index].event.slot.declaresName { lines[index].fate = fate(ofName: &lines[index].event) } else { unmatched.append(index) }
     }
     // The surest matches go first, so that none is lost to a vaguer one.
     for rule in Rule.allCases {
       var left: [Int] = []
-      for index in open {
+      for index in unmatched {
         guard let found = find(lines[index].event, rule) else {
           left.append(index)
           continue
@@ -39,9 +39,9 @@ struct RegisterMatching {
         let differences = differences(lines[index].event, found.event)
         lines[index].fate = differences.isEmpty ? .known(found.sequence) : .differs(found.sequence, differences)
       }
-      open = left
+      unmatched = left
     }
-    for index in open { lines[index].event.event["key"] = .text(freeKey(lines[index].event)) }
+    for index in unmatched { lines[index].event.event["key"] = .text(freeKey(lines[index].event)) }
     return lines
   }
 
@@ -120,7 +120,7 @@ struct RegisterMatching {
   }
 
   private func text(_ value: FieldValue, _ field: Field) -> String {
-    value.isAbsent ? "" : writer.text(of: value, field, .compact)
+    value.isAbsent ? "" : writer.text(of: value, field, .spaced)
   }
 
   private static func hasSameDocument(_ event: RegisterEvent, _ known: Event) -> Bool {

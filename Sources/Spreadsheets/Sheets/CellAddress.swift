@@ -52,5 +52,6 @@ public struct CellAddress: Hashable, Sendable {
 }
 
 extension CellAddress: CustomStringConvertible {
+  /// As people write it, `C12`.
   public var description: String { CellAddress.letters(ofColumn: column) + "\(row)" }
 }

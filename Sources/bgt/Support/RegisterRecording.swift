@@ -59,7 +59,7 @@ struct RegisterRecording {
       return "\(isNew ? "new book " : "")\(book.path): \(result.recorded) event\(result.recorded == 1 ? "" : "s") recorded\(rest); chain head \(head.prefix(16))\n"
     }
     if isDryRun, !keepsGoing, result.problems.contains(where: { $0.severity == .error }) {
-      return "dry run: nothing would be recorded; \(result.recorded) events are without error\(rest)\n"
+      return "dry run: nothing would be recorded; \(result.recorded == 1 ? "1 event is" : "\(result.recorded) events are") without error\(rest)\n"
     }
     if isDryRun { return "dry run: \(result.recorded) event\(result.recorded == 1 ? "" : "s") would be recorded\(rest)\n" }
     return result.problems.isEmpty ? "\(book.path): nothing new to record\(rest)\n" : ""

@@ -60,7 +60,7 @@ struct RegisterWorkbookTests {
     _ = try #require(convert("xlsx", "saved"))
     try check("saved/office.xlsx", bgt)
     // Only the first sheet, dates as they are shown.
-    _ = try #require(convert("csv:Text - txt - csv (StarCalc):44,34,54,1", "text"))
+    _ = try #require(convert("csv:Text - txt - csv (StarCalc):44,34,85,1", "text"))
     let run = try bgt.run("import", "--dry-run", "text/office.csv")
     #expect(run.output.contains("5,000,000.00") && run.output.contains("6,001,000.00"), "\(run.errors)")
   }
@@ -85,7 +85,7 @@ struct RegisterWorkbookTests {
       programme 拨改投 from:2019-01-01
       party 聊城国投 kind:holder
       party 力得
-      2022-01-20 budget 2022/拨改投 1亿元 doc:聊财指〔2022〕15号
+      2022-01-20 budget 2022/拨改投 1亿元 doc:聊人发〔2022〕3号
       """
     let deal = """
 

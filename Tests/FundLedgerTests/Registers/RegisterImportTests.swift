@@ -129,7 +129,10 @@ struct RegisterImportTests {
     let text = RegisterImportTests.header + "甲,拨改投,委托投资,2022-13-01,500,2022-06-15,500,2022/拨改投,a\n"
       + "乙,拨改投,委托投资,2022-06-01,20000,2022-06-15,五百,2022/拨改投,b\n" + "丙,拨改投,委托投资,2022-06-01,20000,2022-06-15,20000,2022/拨改投,c\n"
     let outcome = try run(text, folder, book)
-    #expect(outcome.result.problems.filter { $0.severity == .error }.map(\.code) == [.badDate, .badAmount, .overEnvelope])
+    // Both the agreement and the payment of the third row exceed the envelope.
+    let errors = outcome.result.problems.filter { $0.severity == .error }
+    #expect(errors.map(\.code) == [.badDate, .badAmount, .overEnvelope, .overEnvelope])
+    #expect(errors.map { $0.position?.line } == [2, 3, 4, 4])
     #expect(!outcome.result.isCommitted)
     #expect(try book.head().digest == head)
     let over = outcome.result.problems.first { $0.code == .overEnvelope }

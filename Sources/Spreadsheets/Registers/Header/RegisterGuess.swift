@@ -6,18 +6,19 @@ public enum RegisterGuess {
   public static func kind(of sheet: Sheet) -> RegisterKind? {
     let found = candidates(of: sheet)
     guard let best = found.first else { return nil }
-    if found.count > 1, found[1].score == best.score { return nil }
+    if found.count > 1, found[1].score == best.score, found[1].part == best.part { return nil }
     return best.kind
   }
 
   /// Every register that a sheet may be, the likeliest first.
-  static func candidates(of sheet: Sheet) -> [(kind: RegisterKind, score: Int)] {
+  static func candidates(of sheet: Sheet) -> [(kind: RegisterKind, score: Int, part: Int)] {
     RegisterCatalog.kinds.compactMap { kind in
       guard let header = RegisterHeader(of: sheet, as: kind), !header.recognised.isDisjoint(with: kind.triggers),
         header.recognised.count >= 3
       else { return nil }
-      return (kind, header.score)
+      // Of two registers with the same headings it is the smaller, of which they are the greater part.
+      return (kind, header.score, header.recognised.count * 1000 / kind.columns.count)
     }
-    .sorted { $0.score > $1.score }
+    .sorted { ($0.score, $0.part) > ($1.score, $1.part) }
   }
 }

@@ -31,13 +31,15 @@ struct RegisterHeader {
   init?(of sheet: Sheet, as kind: RegisterKind, at wanted: Int? = nil, after skipped: Int = 0) {
     let names = HeaderNames(kind)
     let rows = sheet.rows.filter { $0.number > skipped }.prefix(RegisterHeader.rowsMax)
-    var best: (headings: [Heading], rows: ClosedRange<Int>, count: Int)?
+    var best: (headings: [Heading], rows: ClosedRange<Int>, count: Int, rank: Int)?
     for (index, row) in rows.enumerated() where wanted == nil || row.number == wanted {
       let below = index + 1 < rows.count ? rows[rows.startIndex + index + 1] : nil
       for lower in [nil, below] where lower == nil || lower?.number == row.number + 1 {
         let headings = RegisterHeader.headings(row, lower, sheet, names)
         let count = headings.count { if case .column = $0.target { true } else { false } }
-        if count > best?.count ?? 1 { best = (headings, row.number...(lower?.number ?? row.number), count) }
+        // Of one row and two with as many columns it is the one; what stands above is a title.
+        let rank = count * 2 + (lower == nil ? 1 : 0)
+        if count > 1, rank > best?.rank ?? 0 { best = (headings, row.number...(lower?.number ?? row.number), count, rank) }
       }
     }
     guard let best else { return nil }

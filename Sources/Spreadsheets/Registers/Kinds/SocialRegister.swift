@@ -14,7 +14,7 @@ extension RegisterKind {
       RegisterColumn("stage", "阶段", ["到位阶段", "资金阶段"], "how far it has come; paid when empty", "资金到位阶段，缺省为实缴"),
       RegisterColumn("level", "层级", ["资金层级"], "where it stands; round when empty", "资金所处层级，缺省为同轮"),
       RegisterColumn("way", "方式", ["出资方式", "取得方式"], "new, secondary or conversion", "新增、受让或转股"),
-      RegisterColumn("project", "项目企业", ["所投企业"], "company that got it, beside a fund", "基金所投、获得资金的企业"),
+      RegisterColumn("project", "项目企业", ["基金所投企业"], "company that got it, beside a fund", "基金所投、获得资金的企业"),
       .evidence, .document, .attachments, .note, .key,
     ],
     slots: [

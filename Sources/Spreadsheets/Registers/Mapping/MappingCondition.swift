@@ -1,15 +1,15 @@
 /// One expression of an `if` block: of a whole row, or of the cell under a heading.
-struct MappingCondition: Sendable {
+struct MappingCondition {
   /// The heading, or the number of the column, whose cell is looked at; nil for the whole row.
   let heading: String?
-  /// The regular expression as it was written.
-  let pattern: String
+  /// The regular expression; case means nothing.
+  let expression: Regex<AnyRegexOutput>
   /// Whether it must hold together with the one before it.
   let isAnd: Bool
   /// Whether it must not match.
   let isNot: Bool
 
-  /// Whether a row matches; case means nothing.
+  /// Whether a row matches.
   func matches(_ row: SheetRow, _ table: RegisterTable, _ groups: inout [String]) -> Bool {
     let text: String
     if let heading {
@@ -17,10 +17,7 @@ struct MappingCondition: Sendable {
     } else {
       text = row.cells.map(\.text).joined(separator: ",")
     }
-    // It was compiled when the mapping was read.
-    guard let expression = try? Regex(pattern).ignoresCase(), let match = try? expression.firstMatch(in: text) else {
-      return isNot
-    }
+    guard let match = try? expression.firstMatch(in: text) else { return isNot }
     if groups.isEmpty { groups = match.output.dropFirst().map { $0.substring.map(String.init) ?? "" } }
     return !isNot
   }

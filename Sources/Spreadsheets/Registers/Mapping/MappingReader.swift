@@ -115,10 +115,10 @@ struct MappingReader {
       heading = name.hasPrefix("{") && name.hasSuffix("}") ? String(name.dropFirst().dropLast()) : name
       rest = Substring(pattern)
     }
-    if rest.isEmpty || (try? Regex(String(rest))) == nil {
+    guard !rest.isEmpty, let expression = try? Regex(String(rest)).ignoresCase() else {
       return fail("\(rest.isEmpty ? text : String(rest)) is not a regular expression", hint: "as in if %状态 终止|取消; write \\( for a parenthesis")
     }
-    block?.append(MappingCondition(heading: heading, pattern: String(rest), isAnd: isAnd, isNot: isNot))
+    block?.append(MappingCondition(heading: heading, expression: expression, isAnd: isAnd, isNot: isNot))
   }
 
   private mutating func assign(_ word: String, _ rest: String, under conditions: [MappingCondition]) {

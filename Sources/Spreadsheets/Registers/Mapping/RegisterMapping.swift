@@ -1,7 +1,7 @@
 import LedgerCore
 
 /// How a table with other headings is read as a register: assignments and conditions, in the manner of hledger's CSV rules.
-public struct RegisterMapping: Sendable {
+public struct RegisterMapping {
   /// The register that the rows are of; nil when the headings must say.
   var register: String?
   /// The sheet, nil for the first that holds something.
@@ -71,8 +71,8 @@ struct MappedValue {
 }
 
 /// An assignment of a mapping with the conditions under which it counts.
-struct MappingStep: Sendable {
-  enum Action: Sendable {
+struct MappingStep {
+  enum Action {
     case set(String, MappingTemplate)
     case leaveOut
   }

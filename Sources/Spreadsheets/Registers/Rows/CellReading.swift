@@ -26,7 +26,7 @@ struct CellReading {
     }
     if text.isEmpty || CellReading.nothing.contains(SheetText.folded(text)) || CellReading.isDash(text) { return nil }
     switch type {
-    case .amount: return amount(value, SheetText.narrowed(text), own)
+    case .amount: return try amount(value, SheetText.narrowed(text), own)
     case .rate: return try rate(value, SheetText.narrowed(text), own)
     case .day: return try day(value, SheetText.narrowed(text))
     case .term: return term(SheetText.narrowed(text), own)
@@ -45,7 +45,7 @@ struct CellReading {
   }
 
   /// An amount with its unit: `-1234.5万元`.
-  private func amount(_ value: SheetValue, _ text: String, _ own: HeaderUnit?) -> String {
+  private func amount(_ value: SheetValue, _ text: String, _ own: HeaderUnit?) throws(Diagnostic) -> String {
     var body = text
     let isNegative = body.hasPrefix("(") && body.hasSuffix(")")
     if isNegative { body = String(body.dropFirst().dropLast()) }
@@ -53,6 +53,11 @@ struct CellReading {
     for sign in ["¥", "￥", "rmb", "人民币"] where body.lowercased().hasPrefix(sign) { body = String(body.dropFirst(sign.count)) }
     let number = body.utf8.prefix { (0x30...0x39).contains($0) || [0x2B, 0x2C, 0x2D, 0x2E].contains($0) }
     let rest = String(Substring(body.utf8[number.endIndex...]))
+    // A code of a currency may stand before the number; words may not.
+    if number.isEmpty, body.utf8.first.map({ $0 >= 0x80 }) ?? true {
+      throw Diagnostic(
+        .badAmount, "\(text.prefix(40)) is not an amount", hint: "write a number, as 5,000,000.00 or 500万元")
+    }
     var digits = String(Substring(number))
     if isNegative { digits = "-" + digits }
     if !rest.isEmpty {

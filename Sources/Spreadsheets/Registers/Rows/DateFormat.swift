@@ -43,10 +43,10 @@ struct DateFormat: Hashable {
         rest.removeFirst()
         continue
       }
-      // Without a mark between them months and days take two digits.
-      let isFollowed = index + 1 == parts.count || { if case .literal = parts[index + 1] { true } else { false } }()
+      // Without a mark beside it a part has all its digits.
+      let isCramped = isNumber(index - 1) || isNumber(index + 1)
       let digits = rest.prefix(part == .year ? 4 : 2).prefix { ("0"..."9").contains($0) }
-      guard !digits.isEmpty, isFollowed || digits.count == (part == .year ? 4 : 2) else { return nil }
+      guard !digits.isEmpty, !isCramped || digits.count == (part == .year ? 4 : 2) else { return nil }
       let value = digits.reduce(0) { $0 * 10 + Int($1.value) - 48 }
       rest.removeFirst(digits.count)
       switch part {
@@ -57,5 +57,12 @@ struct DateFormat: Hashable {
       }
     }
     return rest.isEmpty ? Day(year: found.year, month: found.month, day: found.day) : nil
+  }
+
+  /// Whether the part of an index is a number.
+  private func isNumber(_ index: Int) -> Bool {
+    guard parts.indices.contains(index) else { return false }
+    if case .literal = parts[index] { return false }
+    return true
   }
 }

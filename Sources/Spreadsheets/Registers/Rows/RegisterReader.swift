@@ -60,11 +60,15 @@ public struct RegisterReader {
       do throws(Diagnostic) {
         events.append(try event(slot, row))
       } catch {
-        problems.append(table.located(error, nil, sheetRow))
+        // A cell that fills two events is wrong once.
+        let flaw = table.located(error, nil, sheetRow)
+        if !problems.contains(where: { $0.position == flaw.position && $0.code == flaw.code }) { problems.append(flaw) }
       }
     }
     if !problems.isEmpty {
-      reading.flawedWords.append(["company", "deal", "envelope", "programme"].map { row.text($0) }.filter { !$0.isEmpty })
+      // What is spent from an envelope explains nothing: without it there is only more left.
+      let columns = ["company", "deal", "programme"] + (table.kind.name == "envelopes" ? ["envelope"] : [])
+      reading.flawedWords.append(columns.map { row.text($0) }.filter { !$0.isEmpty })
       reading.problems += problems
     } else if !events.contains(where: { !$0.slot.declaresName }) && table.kind.slots.contains(where: { !$0.declaresName }) && !saysName(row) {
       reading.skipped.append(SkippedRow(row: sheetRow, reason: .empty))
@@ -125,7 +129,7 @@ public struct RegisterReader {
     for (index, field) in slot.kind.fields.enumerated() where field.name != "key" {
       let fixed = slot.fixed.first { $0.field == field.name }?.text
       guard let found = value(field.name, slot, row) ?? fixed.map({ RowValue(text: $0, column: nil) }) else { continue }
-      if fixed == nil || found.column != nil { spoken.insert(index) }
+      if fixed == nil && !found.isDerived { spoken.insert(index) }
       do throws(Diagnostic) { try builder.set(index, to: found.text, at: place(found, row)) } catch {
         throw table.located(error, found.column, row.row)
       }
@@ -143,7 +147,7 @@ public struct RegisterReader {
 
   /// A row's own key counts for its one event, and with the slot's name for each of several.
   private func ownKey(_ slot: RegisterSlot, _ row: RegisterRow) -> String? {
-    guard let key = row.values["key"]?.text, !key.isEmpty, !slot.declaresName else { return nil }
+    guard let key = row.values["key"]?.text, !slot.declaresName else { return nil }
     if slot.choice != nil { return key }
     let facts = table.kind.slots.filter { !$0.declaresName && $0.choice == nil }
     return facts.count > 1 ? "\(key):\(slot.name)" : key

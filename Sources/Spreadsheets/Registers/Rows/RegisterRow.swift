@@ -17,7 +17,7 @@ struct RegisterRow {
   init(_ row: SheetRow, of table: RegisterTable) {
     self.row = row
     self.table = table
-    for heading in table.header.headings { read(heading) }
+    for reader in table.readers { read(reader) }
     applyMapping()
   }
 
@@ -26,7 +26,7 @@ struct RegisterRow {
 
   /// Puts in what follows from other columns, where the row itself is silent.
   mutating func fill(_ column: String, with text: String) {
-    if values[column] == nil, !text.isEmpty { values[column] = RowValue(text: text, column: nil) }
+    if values[column] == nil, !text.isEmpty { values[column] = RowValue(text: text, column: nil, isDerived: true) }
   }
 
   /// Puts another text where the row says one, keeping its place.
@@ -35,17 +35,13 @@ struct RegisterRow {
   /// Takes back what a column says.
   mutating func silence(_ column: String) { values[column] = nil }
 
-  private mutating func read(_ heading: RegisterHeader.Heading) {
-    switch heading.target {
-    case .column(let name):
-      guard let column = table.kind.column(named: name) else { return }
-      if let value = value(heading.column, table.kind.type(of: column), heading.name.unit) { values[name] = value }
-    case .field(let slot, let field):
-      guard let declared = table.kind.slots.first(where: { $0.name == slot }) else { return }
-      let type = field == "date" ? .day : declared.kind.index(of: field).map { declared.kind.fields[$0].type } ?? .text
-      if let value = value(heading.column, type, heading.name.unit) { outright["\(slot).\(field)"] = value }
-    default: break
-    }
+  private mutating func read(_ reader: ColumnReader) {
+    guard let value = value(reader.column, reader.type, reader.unit) else { return }
+    put(value, reader.key, isOutright: reader.isOutright)
+  }
+
+  private mutating func put(_ value: RowValue?, _ key: String, isOutright: Bool) {
+    if isOutright { outright[key] = value } else { values[key] = value }
   }
 
   private mutating func value(_ column: Int, _ type: FieldType, _ unit: HeaderUnit?) -> RowValue? {
@@ -71,27 +67,15 @@ struct RegisterRow {
   }
 
   private mutating func set(_ name: String, to value: MappedValue) {
-    let heading = table.header.headings.first { $0.column == value.column }
-    let target = HeaderNames(table.kind).target(of: HeaderName(name))
-    let type: FieldType
-    switch target {
-    case .column(let name): type = table.kind.column(named: name).map { table.kind.type(of: $0) } ?? .text
-    case .field(let slot, let field):
-      let kind = table.kind.slots.first { $0.name == slot }?.kind
-      type = field == "date" ? .day : kind?.index(of: field).flatMap { kind?.fields[$0].type } ?? .text
-    default: return
-    }
+    let target = table.names.target(of: HeaderName(name))
+    guard let use = ColumnReader.use(of: target, in: table.kind) else { return }
+    let unit = table.header.headings.first { $0.column == value.column }?.name.unit
     var found: RowValue?
     do throws(Diagnostic) {
-      found = try table.cells.text(of: value.value, for: type, unit: heading?.name.unit)
-        .map { RowValue(text: $0, column: value.column) }
+      found = try table.cells.text(of: value.value, for: use.type, unit: unit).map { RowValue(text: $0, column: value.column) }
     } catch {
       problems.append(table.located(error, value.column, row))
     }
-    switch target {
-    case .column(let name): values[name] = found
-    case .field(let slot, let field): outright["\(slot).\(field)"] = found
-    default: break
-    }
+    put(found, use.key, isOutright: use.isOutright)
   }
 }

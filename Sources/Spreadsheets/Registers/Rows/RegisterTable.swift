@@ -2,7 +2,7 @@ import LedgerCore
 import Portfolio
 
 /// A sheet read as a register: its headings, and its rows one after the other.
-public struct RegisterTable: Sendable {
+public struct RegisterTable {
   /// The file that it stands in.
   public let file: SheetFile
   /// The sheet in it.
@@ -13,6 +13,12 @@ public struct RegisterTable: Sendable {
   let mapping: RegisterMapping?
   let header: RegisterHeader
   let cells: CellReading
+  /// What is read from which column of the file, in the order of the headings.
+  let readers: [ColumnReader]
+  /// The headings that the register knows.
+  let names: HeaderNames
+  /// What stands in the rows of headings, by column, to know them again further down.
+  let headingTexts: [Int: [String]]
   /// Rows that span several rows of the sheet, by the row in which they begin.
   private let spans: [MergedCells]
 
@@ -33,6 +39,11 @@ public struct RegisterTable: Sendable {
     self.sheet = sheet
     self.kind = kind
     self.header = header
+    names = HeaderNames(kind)
+    readers = header.headings.compactMap { ColumnReader($0, in: kind) }
+    headingTexts = Dictionary(
+      grouping: sheet.rows.filter { header.rows.contains($0.number) }.flatMap(\.cells), by: \.column
+    ).mapValues { $0.map(\.text) }
     cells = CellReading(unit: mapping?.unit ?? header.unit, dateFormat: mapping?.dateFormat)
     spans = sheet.merges.filter { $0.first.row > header.rows.upperBound && $0.last.row > $0.first.row }
     try checkHeadings()

@@ -36,17 +36,16 @@ enum RowKind {
   /// Whether a text alone makes a row no data.
   static func isMark(_ text: String) -> Bool {
     let text = SheetText.folded(text)
-    return totals.contains { text == $0 || text.hasPrefix($0 + ":") || text.hasPrefix($0 + "(") }
-      || (examples + footers).contains { text.hasPrefix($0) }
+    return isTotal(text) || (examples + footers).contains { text.hasPrefix($0) }
   }
 
   /// Why a row is no data, or nil when it may be.
   static func skip(_ row: SheetRow, of table: RegisterTable) -> RowSkip? {
-    let texts = row.cells.prefix(4).compactMap { cell -> String? in
-      if case .text(let text) = cell.value { return SheetText.folded(text) }
-      return nil
+    let hasTotal = row.cells.prefix(4).contains { cell in
+      if case .text(let text) = cell.value { return mayBeTotal(text) && isTotal(SheetText.folded(text)) }
+      return false
     }
-    if texts.contains(where: { text in totals.contains { text == $0 || text.hasPrefix($0 + ":") || text.hasPrefix($0 + "(") } }) { return .total }
+    if hasTotal { return .total }
     guard let first = row.cells.first.map({ SheetText.folded($0.text) }) else { return .empty }
     if examples.contains(where: { first.hasPrefix($0) }) { return .example }
     if row.cells.count <= 3, footers.contains(where: { first.hasPrefix($0) }) { return .footer }
@@ -54,10 +53,19 @@ enum RowKind {
     return nil
   }
 
+  /// Whether a text begins as a word for totals does: most texts are told from it at once.
+  private static func mayBeTotal(_ text: String) -> Bool {
+    guard let first = SheetText.trimmed(text).unicodeScalars.first else { return false }
+    return "合小总共累本tsgTSG".unicodeScalars.contains(first)
+  }
+
+  private static func isTotal(_ text: String) -> Bool {
+    totals.contains { text == $0 || text.hasPrefix($0 + ":") || text.hasPrefix($0 + "(") }
+  }
+
   /// The headings again, as on each printed page, or a title such as 一、工业企业.
   private static func isHeading(_ row: SheetRow, of table: RegisterTable) -> Bool {
-    let headings = table.header.headings
-    let same = row.cells.count { cell in headings.contains { $0.column == cell.column && HeaderName($0.text) == HeaderName(cell.text) } }
+    let same = row.cells.count { table.headingTexts[$0.column]?.contains($0.text) == true }
     if same > 1, same * 2 > row.cells.count { return true }
     guard row.cells.count == 1, let text = row.cells.first?.text, case .text? = row.cells.first?.value else { return false }
     let numerals = "一二三四五六七八九十（(【第"
