@@ -16,9 +16,9 @@ enum DemoSample {
     book "云岭市拨改投（演示）" rules:fiscal-2022
 
     programme 拨改投 from:2022-01-01
-    party 云岭智造 "云岭智造股份有限公司" kind:company region:530000 industry:C36
-    party 滇池生物 "滇池生物科技有限公司" kind:company region:530000 industry:C27
-    party 红土创投 kind:fund
+    party 云岭智造 "云岭智造股份有限公司" kind:company industry:C36
+    party 澄湖生物 "澄湖生物科技有限公司" kind:company industry:C27
+    party 彩湖创投 kind:fund
     party 云岭农商行 kind:bank
 
     2022-01-20 budget 2022/拨改投 20,000,000.00 CNY
@@ -28,8 +28,8 @@ enum DemoSample {
         doc: 投决〔2022〕7号
     2022-06-15 pay 云岭智造/A 8,000,000.00 CNY share:8%
         doc: 付款凭单0615
-    2022-06-15 social 云岭智造/A 24,000,000.00 CNY party:红土创投 evidence:增资协议
-    2022-09-01 loan 云岭智造/A 10,000,000.00 CNY party:云岭农商行
+    2022-06-15 social 云岭智造/A 24,000,000.00 CNY party:彩湖创投 evidence:增资协议
+    2022-09-01 loan 云岭智造/A 10,000,000.00 CNY party:云岭农商行 evidence:借款合同
     2022-12-31 value 云岭智造/A 9,200,000.00 CNY
 
     2023-01-18 budget 2023/拨改投 15,000,000.00 CNY
@@ -47,8 +47,8 @@ enum DemoSample {
         "二、记录一笔投资：承诺、实缴和同轮社会资本一次记入",
         "2. Record an investment: commitment, payment and the others' money in one command"),
       words: [
-        "invest", "滇池生物/A", "500万元", "--date", "2023-10-20", "--envelope", "2023/拨改投", "--share", "6%", "--party", "滇池生物",
-        "--method", "直接投资", "--term", "5y", "--with", "红土创投=1500万元", "--evidence", "增资协议",
+        "invest", "澄湖生物/A", "500万元", "--date", "2023-10-20", "--envelope", "2023/拨改投", "--share", "6%", "--party", "澄湖生物",
+        "--method", "直接投资", "--term", "5y", "--with", "彩湖创投=1500万元", "--evidence", "增资协议",
       ]),
     Step(
       title: Phrase("三、计算放大倍数", "3. Compute leverage ratios"),
@@ -63,7 +63,7 @@ enum DemoSample {
     Step(
       title: Phrase(
         "超出指标的付款会被拒绝（退出码 3），账上不留痕迹", "A payment beyond its envelope is refused (exit code 3) and leaves no trace"),
-      words: ["record", "pay", "滇池生物/A", "9亿元", "--envelope", "2023/拨改投", "--date", "2023-12-20"], code: 3),
+      words: ["record", "pay", "澄湖生物/A", "9亿元", "--envelope", "2023/拨改投", "--date", "2023-12-20"], code: 3),
     Step(title: Phrase("最后校验全部", "Finally verify everything"), words: ["verify"]),
   ]
 

@@ -25,7 +25,7 @@ struct ManualPage {
 
   /// The page in roff with the macros of `man`.
   mutating func text(version: String) -> String {
-    lines = [".TH BGT 1 \"\" \"bgt \(version)\" \"bgt\"", ".nh"]
+    lines = [".TH BGT 1 \"\" \"bgt \(version)\" \"bgt\"", ".nh", ".ad l"]
     heading(Phrase("名称", "NAME"))
     paragraph("bgt \u{2014} " + (program.abstract ?? ""))
     heading(Phrase("用法", "SYNOPSIS"))
@@ -101,13 +101,13 @@ extension ManualPage {
 
   private mutating func paragraph(_ text: String) {
     lines.append(".PP")
-    lines += ManualPage.escaped(text).split(separator: "\n").map(String.init)
+    lines += ManualPage.filled(text).split(separator: "\n").map(String.init)
   }
 
   /// A term and what is said of it, indented below.
   private mutating func tagged(_ term: String, _ text: String) {
     lines += [".TP", "\\fB\(ManualPage.escaped(term))\\fR"]
-    lines += (text.isEmpty ? "\u{00A0}" : ManualPage.escaped(text)).split(separator: "\n").map(String.init)
+    lines += (text.isEmpty ? "\u{00A0}" : ManualPage.filled(text)).split(separator: "\n").map(String.init)
   }
 
   /// Lines as they are.
@@ -117,6 +117,19 @@ extension ManualPage {
       line.isEmpty ? "\\&" : ManualPage.escaped(String(line))
     }
     lines.append(".fi")
+  }
+
+  /// A text that roff breaks into lines; between Chinese characters it may break too, but not before a mark.
+  private static func filled(_ text: String) -> String {
+    var filled = ""
+    var isAfterWide = false
+    for character in escaped(text) {
+      let isWide = TextWidth.of(String(character)) == 2
+      if isWide, isAfterWide, !"，。、；：！？）》〕」”".contains(character) { filled += "\\:" }
+      isAfterWide = isWide && !"（《〔「“".contains(character)
+      filled.append(character)
+    }
+    return filled
   }
 
   /// A text that roff sets as it is: no sign of its own, no request at the beginning of a line.

@@ -11,7 +11,9 @@ enum CommandNames {
       let inner = commands(below: command)
       if word.hasPrefix("-") || inner.isEmpty { return }
       guard let next = inner.first(where: { names(of: $0).contains(word) }) else {
-        if command.configuration.defaultSubcommand != nil { return }
+        // Whoever asks for help of a group gets it, whatever else is written.
+        let asksHelp = path.count > 1 && !arguments.allSatisfy { $0 != "--help" && $0 != "-h" }
+        if asksHelp || command.configuration.defaultSubcommand != nil { return }
         let near = Spelling.nearest(to: word, among: inner.flatMap(names)).map { "did you mean \($0)? " } ?? ""
         throw Diagnostic(
           .badUsage, path.count == 1 ? "\(word) is not a command" : "\(word) is not a command of \(path.joined(separator: " "))",

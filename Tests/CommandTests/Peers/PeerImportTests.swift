@@ -110,6 +110,23 @@ struct PeerImportCommandTests {
     #expect(rest.output.contains("3 events recorded"), "\(rest.output)")
   }
 
+  @Test(
+    "printed as a journal of ours it comes to the same",
+    arguments: [("hledger", ForeignJournals.hledger), ("ledger", ForeignJournals.ledger), ("beancount", ForeignJournals.beancount)])
+  func printed(_ format: String, _ text: String) throws {
+    let bgt = try Bgt()
+    defer { bgt.remove() }
+    try bgt.write(text.replacing("include part/*.j\n", with: ""), to: "x.\(format)")
+    let print = try bgt.run("-f", "x.\(format)", "print", "-o", "x.journal")
+    #expect(print.code == 0, "\(print.errors)")
+    let sums = try ["x.\(format)", "x.journal"].map { file in
+      let run = try bgt.run("-f", file, "balance", "--ledger", "all", "--format", "csv")
+      #expect(run.code == 0, "\(run.errors)")
+      return run.output.split(separator: "\n").sorted()
+    }
+    #expect(sums[0] == sums[1])
+  }
+
   @Test("the format is guessed from the text, or said")
   func format() throws {
     let bgt = try Bgt()

@@ -6,6 +6,11 @@ extension BeancountReader {
   func readDated(_ day: Day, _ line: inout JournalLine, _ lines: inout JournalLines) throws(Diagnostic) {
     let from = line.cursor
     let word = word(&line)
+    if day == .always, word != "open", word != "commodity" {
+      throw failure(
+        .badDate, "a year before \(Day.years.lowerBound)", line, line.start, from,
+        hint: "only accounts and commodities may be declared so early")
+    }
     switch word {
     case "open": try readOpen(day, &line, &lines)
     case "close":
@@ -20,7 +25,7 @@ extension BeancountReader {
       try finish(day, .pad(account: account, source: source), &line, &lines)
     case "balance": try readBalance(day, &line, &lines)
     case "price":
-      warn(.peerPriceLeftOut, "the market price is left out: books hold none", line)
+      warn(.peerPriceLeftOut, "the market price is left out: books hold none", line, hint: "sums of accounts do not depend on it")
       skipIndented(&lines)
     case "note", "document", "event", "query", "custom":
       warn(.peerPartLeftOut, "\(word) is left out: books have no place for it", line)

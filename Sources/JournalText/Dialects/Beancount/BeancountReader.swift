@@ -110,12 +110,16 @@ final class BeancountReader {
     let from = line.cursor
     let word = word(&line)
     if let day = Day(word) { return day }
+    // Commodities and accounts are at times declared for all times, as from 1792-01-01.
+    if let first = word.utf8.first, first == UInt8(ascii: "1"), word.count == 10, Day("2" + word.dropFirst()) != nil {
+      return .always
+    }
     throw failure(
       .badDate, "\(word.prefix(40)) is not a date", line, from, line.cursor, hint: "write dates as 2022-06-15")
   }
 
   /// Takes in a warning about a whole line.
-  func warn(_ code: DiagnosticCode, _ message: String, _ line: JournalLine, hint: String = "") {
+  func warn(_ code: DiagnosticCode, _ message: String, _ line: JournalLine, hint: String = "it changes no sum of an account") {
     journal.warn(code, message, hint: hint, at: position(line, line.start, line.start + 1))
   }
 

@@ -147,7 +147,9 @@ final class LedgerReader {
     if let flaw = EventTextCheck.flaw(ofAccount: clean) {
       throw failure(.badFieldValue, "the account \(flaw)", line, line.cursor, line.end)
     }
-    if clean != name { warn(.peerChanged, "the account \(name) is called \(clean) here", line) }
+    if clean != name {
+      warn(.peerChanged, "the account \(name) is called \(clean) here", line, hint: "no part of a name begins or ends with a blank")
+    }
     return clean
   }
 
@@ -155,7 +157,7 @@ final class LedgerReader {
   func forgetAccounts() { (writtenAccounts, placeOfAccount) = (NameTable(), []) }
 
   /// Takes in a warning about a whole line.
-  func warn(_ code: DiagnosticCode, _ message: String, _ line: JournalLine, hint: String = "") {
+  func warn(_ code: DiagnosticCode, _ message: String, _ line: JournalLine, hint: String = "it changes no sum of an account") {
     journal.warn(code, message, hint: hint, at: position(line, line.start, line.end))
   }
 

@@ -40,7 +40,7 @@ extension HelpTopic {
 
       Variables
         BGT_BOOK      the book file       BGT_LANG      zh or en, else from the locale
-        BGT_ACTOR     who records         BGT_NOW       a fixed instant, for demonstrations
+        BGT_ACTOR     who records         BGT_NOW       a fixed instant, for demos
         NO_COLOR      no colour           COLUMNS       width of the output
       """))
 }

@@ -40,7 +40,7 @@ extension HelpTopic {
 
         bgt leverage --as-of 2022-12-31
         bgt leverage --by region --unit 万元
-        bgt leverage --explain M1           every contribution, and why others are left out
+        bgt leverage --explain M1           every contribution; what is left out and why
         bgt leverage --look-through         our money down to the companies
 
       Docs/leverage.md works each figure out by hand.

@@ -29,7 +29,7 @@ extension HelpTopic {
         bgt import books.hledger          also .ledger, .beancount; .journal is guessed
         bgt import books.txt --format ledger
         bgt -f books.beancount balance    without a book
-        bgt import -n books.hledger       what would be recorded, and what is not supported
+        bgt import -n books.hledger       what would be recorded, what is not read
 
       Each transaction becomes a plain voucher; what is balanced at cost goes through
       equity:conversion; balances that the journal states are checked. What would change

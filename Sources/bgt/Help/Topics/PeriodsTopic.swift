@@ -27,7 +27,7 @@ extension HelpTopic {
         bgt close 2022                    carry the year forward and close it
         bgt close 2022 --ledger budget    one book alone
         bgt reopen 2022 --reason "late"   reopen, from the latest back; says why
-        bgt seal 2022                     print the digest of a closed year, to check later
+        bgt seal 2022                     the digest of a closed year, to check later
 
       Nothing can be recorded into a closed period. Corrections within a year are red
       reversals (bgt reverse), those of earlier years are adjust events. In the closing

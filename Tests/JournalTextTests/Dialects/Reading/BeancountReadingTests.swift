@@ -22,6 +22,7 @@ struct BeancountReadingTests {
     let reading = try PeerReading(
       """
       option "name_assets" "Vermoegen"
+      1792-01-01 commodity CNY
       2022-01-01 open Vermoegen:Kasse CNY "STRICT"
         ort: "Keller"
       2022-12-31 close Vermoegen:Kasse
@@ -145,6 +146,7 @@ struct BeancountReadingTests {
       ("2022-02-01 * \"x\"\n  Assets:Fund  1 HOOL {}\n  Assets:Bank\n", "P1091:8"),
       ("2022-02-01 * \"x\"\n  Assets:Bank  CNY\n  Equity:Opening\n", "P1091:8"),
       ("2022-02-01 * \"x\"\n  assets:Bank  1 CNY\n  Equity:Opening\n", "P1090:8"),
+      ("1792-01-01 balance Assets:Bank  0 CNY\n", "P1002:7"),
       ("2022-02-01 balance Assets:Bank  1.00 CNY\n", "E2017:7"), ("2022-02-01 opne Assets:X\n", "P1090:7"),
       ("2022-01-01 open Assets:Bank\n", "E2010:7"), ("plugin \"mine\"\n", "P1091:7"), ("include \"gone\"\n", "P1017:7"),
       ("2022-01-01 open Assets:X \"AVERAGE\"\n", "P1091:7"), ("2022-02-01 * \"open\n", "P1012:7"),
