@@ -7,6 +7,7 @@ import Portfolio
 public struct SavedReports: Sendable {
   /// One command line with its name.
   public struct Report: Hashable, Sendable {
+    /// The name, without blanks.
     public var name: String
     /// The command and its arguments.
     public var words: [String]

@@ -18,7 +18,7 @@ struct BalanceTable {
   ///
   /// - Throws: `sumOverflow`.
   func table(of collected: BalanceLines) throws(Diagnostic) -> Table {
-    let shown = periods.shown(moved: collected.moved)
+    let shown = periods.shown(moved: collected.moved, keepsEnd: accumulation != .change)
     let width = shown.count + (hasRowTotals ? 1 : 0) + (layout.hasAverages ? 1 : 0)
     var table = Table("balance", columns: columns(shown))
     if width == 0 { return table }

@@ -27,7 +27,7 @@ struct PeriodRegister {
         table.rows.append(Row([label, .empty, .empty] + (try running(sum, 1, register[id])) + [.text(register[id].code)]))
       }
     }
-    for place in periods.shown(moved: collected.moved) {
+    for place in periods.shown(moved: collected.moved, keepsEnd: false) {
       var isEmpty = true
       for line in lines where line.sums.changes[place] != 0 {
         isEmpty = false

@@ -80,10 +80,12 @@ struct ReportPeriods {
   var isOfMonths: Bool { interval?.isOfMonths ?? true }
 
   /// The periods to show: those at an end that nobody asked for are left out while nothing moved in them.
-  func shown(moved: [Bool]) -> Range<Int> {
+  ///
+  /// - Parameter keepsEnd: whether what is shown goes on standing after it last moved, as balances do.
+  func shown(moved: [Bool], keepsEnd: Bool) -> Range<Int> {
     guard interval != nil, let first = moved.firstIndex(of: true), let last = moved.lastIndex(of: true) else {
       return periods.indices
     }
-    return (isOpenAtStart ? first : 0)..<(isOpenAtEnd ? last + 1 : periods.count)
+    return (isOpenAtStart ? first : 0)..<(isOpenAtEnd && !keepsEnd ? last + 1 : periods.count)
   }
 }

@@ -19,6 +19,10 @@ final class QueryPlan {
   let dimensions: Dimensions
   private let check: QueryCheck
   private let source: any LedgerSource
+  /// Whether the account of a posting decides, so that nothing else of it is looked at.
+  private let isDecidedByAccount: Bool
+  /// Decimals by the raw value of a commodity's id.
+  private let scales: [Int]
   private var event: (sequence: Int64, event: Event?)?
 
   /// Makes a query ready.
@@ -47,11 +51,15 @@ final class QueryPlan {
     self.dimensions = check.narrowed(dimensions)
     needsPostings = check.needsPostings
     needsDimensions = check.needsDimensions || self.dimensions != .none
+    scales = [2] + source.register.commodities.map(\.scale)
     var allowed: Set<AccountID> = []
+    var isDecided = true
     for account in source.register.accounts {
       let answer = try check.holds(for: QueryCheck.Subject(account: account.id)) { _ throws(Diagnostic) in nil }
       if answer != false { allowed.insert(account.id) }
+      if answer == nil { isDecided = false }
     }
+    isDecidedByAccount = isDecided
     accounts = allowed.count == source.register.accounts.count ? nil : allowed
   }
 
@@ -126,9 +134,11 @@ final class QueryPlan {
   func allows(_ row: PostingRow) throws(Diagnostic) -> Bool {
     let posting = row.posting
     guard posting.dimensions.agree(with: dimensions) else { return false }
+    if isDecidedByAccount { return allows(posting.account) }
+    let scale = Int(posting.commodity.rawValue)
     let subject = QueryCheck.Subject(
       account: posting.account, commodity: posting.commodity, dimensions: posting.dimensions, row: row,
-      scale: source.register[posting.commodity].scale)
+      scale: scale < scales.count ? scales[scale] : source.register[posting.commodity].scale)
     return try check.holds(for: subject, event: event(of:)) ?? false
   }
 

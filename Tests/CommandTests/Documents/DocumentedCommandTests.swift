@@ -12,8 +12,8 @@ struct DocumentedCommandTests {
     /// What a command line says; nil when it stands for any command.
     init?(_ line: String) {
       var words = line.split(separator: " ").dropFirst().map(String.init)
-      // What the shell does with the output is not the program's.
-      if let end = words.firstIndex(where: { ["|", ">", "2>&1", "#"].contains($0) }) { words.removeLast(words.count - end) }
+      // What the shell does with the output is not the program's; behind -- stands another command.
+      if let end = words.firstIndex(where: { ["|", ">", "2>&1", "#", "--"].contains($0) }) { words.removeLast(words.count - end) }
       let marks = CharacterSet(charactersIn: "[]().,;…")
       words = words.map { $0.trimmingCharacters(in: marks) }.filter { !$0.isEmpty }
       options = words.filter { $0.hasPrefix("--") }.map { String($0.prefix { $0 != "=" }) }
