@@ -148,8 +148,6 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case requirementExcepted = "W6081"
   case followUpErrors = "W6090"
   case tooManyErrors = "W6091"
-  case statementGap = "W6105"
-  case statementWithoutBalances = "W6106"
 
   // Usage of the command line: U7xxx.
   case badUsage = "U7001"
