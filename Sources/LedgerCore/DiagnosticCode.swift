@@ -172,8 +172,6 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case registerDiffers = "W6100"
   case rowLeftOut = "W6101"
   case columnNotRead = "W6102"
-  case statementGap = "W6105"
-  case statementWithoutBalances = "W6106"
 
   // Usage of the command line: U7xxx.
   case badUsage = "U7001"

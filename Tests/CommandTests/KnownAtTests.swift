@@ -12,7 +12,7 @@ struct KnownAtTests {
     2022-01-20 budget 2022/拨改投 1亿元 doc:聊财指〔2022〕15号
     2022-05-30 deal 力得/A party:力得 programme:拨改投 method:直接投资 term:5y
     2022-06-01 commit 力得/A 500万元 envelope:2022/拨改投
-    2022-06-15 pay 力得/A 500万元 share:8.5%
+    2022-06-15 pay 力得/A 500万元 share:8.5% key:P1
     2022-06-15 social 力得/A 1500万元 party:某创投 evidence:投资协议 key:S1
     2022-06-30 * 手续费
         其他费用        120.00 CNY
@@ -21,6 +21,8 @@ struct KnownAtTests {
     """,
     """
     party 某银行 kind:bank
+    2022-06-30 statement 国库存款 from:2022-06-01 opening:0.00 closing:-500万元 received:0.00 paid:500万元 lines:1
+    2022-06-16 statement-line 国库存款 -500万元 counterparty:力得 key:L1
     2022-09-01 loan 力得/A 1000万元 party:某银行
     2022-12-31 value 力得/A 620万元
     2022-06-15 terms 力得/A free:3m rate:3.65% term:6y doc:投资协议
@@ -40,6 +42,7 @@ struct KnownAtTests {
     2022-07-02 pay 新芯/A 300万元 envelope:2022/拨改投 share:10%
     2022-06-20 social 力得/A 200万元 evidence:补充协议
     2022-12-31 reverse S1 reason:证据不足
+    2022-06-16 match 国库存款 lines:L1 events:P1
     2022-06-15 rate LPR-1Y 3.7%
     2022-06-15 terms 力得/A rate:LPR-1Y doc:补充协议
     2022-08-01 * 以前的账

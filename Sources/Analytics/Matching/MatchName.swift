@@ -18,7 +18,12 @@ public enum MatchName {
   }
 
   /// A document number without spaces, brackets of all kinds alike: `聊财指〔2022〕15号` and `聊财指[2022] 15号` are the same.
-  public static func document(_ text: String) -> String { string(plain(text)) }
+  public static func document(_ text: String) -> String {
+    // Most numbers are letters and digits alone.
+    let isPlain = text.utf8.allSatisfy { (48...57).contains($0) || (97...122).contains($0) || (65...90).contains($0) }
+    if !isPlain { return string(plain(text)) }
+    return String(decoding: text.utf8.map { (65...90).contains($0) ? $0 + 32 : $0 }, as: UTF8.self)
+  }
 
   /// Whether one of two names contains the other, as `力得汽车` does 力得; names of one character prove nothing.
   public static func isSimilar(_ one: String, _ other: String) -> Bool {

@@ -18,16 +18,14 @@ final class MatchSide {
 
   /// Lays items out; those without an amount are left out, for there is nothing to match.
   init(_ items: [MatchItem], words: inout MatchWords) {
-    let order = items.indices.filter { items[$0].amount != 0 }.sorted { left, right in
-      let (one, other) = (items[left], items[right])
-      if one.amount != other.amount { return one.amount < other.amount }
-      if one.day != other.day { return one.day < other.day }
-      return one.id < other.id
-    }
+    // Numbers alone are sorted: items with their lists would be counted in and out at every comparison.
+    let order = items.indices.filter { items[$0].amount != 0 }.map { index in
+      Place(amount: items[index].amount, day: items[index].day.number, id: items[index].id, index: index)
+    }.sorted()
     ids.reserveCapacity(order.count)
     var known: [Content: Int32] = [:]
-    for index in order {
-      let item = items[index]
+    for place in order {
+      let item = items[place.index]
       ids.append(item.id)
       days.append(item.day.number)
       amounts.append(item.amount)
@@ -50,6 +48,20 @@ final class MatchSide {
     var end = start + 1
     while end < count, amounts[end] == amounts[start] { end += 1 }
     return end
+  }
+
+  /// Where an item comes in the order.
+  private struct Place: Comparable {
+    let amount: Int64
+    let day: Int32
+    let id: Int64
+    let index: Int
+
+    static func < (one: Place, other: Place) -> Bool {
+      if one.amount != other.amount { return one.amount < other.amount }
+      if one.day != other.day { return one.day < other.day }
+      return one.id < other.id
+    }
   }
 
   /// What items are compared by.

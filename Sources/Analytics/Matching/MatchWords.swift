@@ -2,9 +2,8 @@
 struct MatchWords {
   private var nameNumbers: [String: Int32] = [:]
   private var documentNumbers: [String: Int32] = [:]
-  /// What was written, by what it was made of, so that each text is brought into one form once.
+  /// What names were written as, so that each is brought into one form once.
   private var rawNames: [String: Int32] = [:]
-  private var rawDocuments: [String: Int32] = [:]
   private var nameTexts: [String] = []
   private var similar: [Int64: Bool] = [:]
 
@@ -30,7 +29,7 @@ struct MatchWords {
       rawNames[text] = number
       if !numbers.contains(number) { numbers.append(number) }
     }
-    return numbers.sorted()
+    return numbers.count > 1 ? numbers.sorted() : numbers
   }
 
   /// The numbers of some documents, ascending; what says nothing is left out.
@@ -38,17 +37,14 @@ struct MatchWords {
     if texts.isEmpty { return [] }
     var numbers: [Int32] = []
     for text in texts {
-      var number = rawDocuments[text]
-      if number == nil {
-        let document = MatchName.document(text)
-        let made = document.isEmpty ? -1 : documentNumbers[document] ?? Int32(documentNumbers.count)
-        if made >= 0 { documentNumbers[document] = made }
-        rawDocuments[text] = made
-        number = made
-      }
-      if let number, number >= 0, !numbers.contains(number) { numbers.append(number) }
+      let document = MatchName.document(text)
+      if document.isEmpty { continue }
+      let next = Int32(documentNumbers.count)
+      let number = documentNumbers[document, default: next]
+      if number == next { documentNumbers[document] = next }
+      if !numbers.contains(number) { numbers.append(number) }
     }
-    return numbers.sorted()
+    return numbers.count > 1 ? numbers.sorted() : numbers
   }
 
   /// What two lists of names say about each other.

@@ -24,11 +24,11 @@ public struct Matching: Sendable {
     groups.run()
     isCutShort = groups.isCutShort
     let found = pairs.found + groups.found
-    let order = Dictionary(lines.map { ($0.id, $0.day) }, uniquingKeysWith: min)
-    matches = found.sorted { left, right in
-      let (one, other) = (left.lines.first ?? 0, right.lines.first ?? 0)
-      let (oneDay, otherDay) = (order[one] ?? .always, order[other] ?? .always)
-      return oneDay != otherDay ? oneDay < otherDay : one < other
-    }
+    let days = Dictionary(lines.map { ($0.id, $0.day.number) }, uniquingKeysWith: min)
+    let order = found.indices.map { index in
+      let line = found[index].lines.first ?? 0
+      return (day: days[line] ?? 0, line: line, index: index)
+    }.sorted { ($0.day, $0.line) < ($1.day, $1.line) }
+    matches = order.map { found[$0.index] }
   }
 }

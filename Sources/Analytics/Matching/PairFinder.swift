@@ -30,6 +30,11 @@ struct PairFinder {
 
   /// Pairs items of one amount, each list by day and id.
   private mutating func pair(_ ours: [Int], _ theirs: [Int]) {
+    if ours.count == 1 && theirs.count == 1 {
+      guard var only = evidence(ours[0], theirs[0]) else { return }
+      only.isOnlyOne = true
+      return take(ours[0], theirs[0], only)
+    }
     if ours.count * theirs.count <= PairFinder.comparedMax { return compare(ours, theirs) }
     for part in parted(ours, theirs, \.documents) { pairPart(part.0, part.1) }
     for part in parted(free(ours, in: lines), free(theirs, in: entries), \.names) { pairPart(part.0, part.1) }

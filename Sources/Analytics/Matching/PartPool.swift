@@ -50,14 +50,28 @@ struct PartPool {
     case .day:
       let pool = amount > 0 ? incoming : outgoing
       return [0, -1, 1, -2, 2, -3, 3].map { near(pool, day + $0, 0, parts).filter(isPart) }
-    case .sum, .pair:
-      let pool = amount > 0 ? incoming : outgoing
-      let list = near(pool, day, rules.days, parts).filter(isPart).sorted { one, other in
-        let (near, far) = (abs(Int(parts.days[one]) - day), abs(Int(parts.days[other]) - day))
-        return near != far ? near < far : one < other
-      }
-      return [list]
+    case .sum, .pair: return [nearest(amount > 0 ? incoming : outgoing, day, rules, parts, isPart)]
     }
+  }
+
+  /// The parts nearest to a day, nearest first, earlier before later ones.
+  private func nearest(
+    _ list: [Int], _ day: Int, _ rules: MatchRules, _ side: MatchSide, _ isPart: (Int) -> Bool
+  ) -> [Int] {
+    var after = place(in: list, of: day, side)
+    var before = after - 1
+    var found: [Int] = []
+    func apart(_ place: Int) -> Int {
+      list.indices.contains(place) ? abs(Int(side.days[list[place]]) - day) : Int.max
+    }
+    for _ in 0..<PartPool.lookedAtMax {
+      let isBefore = apart(before) <= apart(after)
+      let place = isBefore ? before : after
+      guard apart(place) <= rules.days, found.count < rules.searchedMax else { break }
+      if isPart(list[place]) { found.append(list[place]) }
+      if isBefore { before -= 1 } else { after += 1 }
+    }
+    return found
   }
 
   /// Items of a list by day that lie within some days of one; of very many those around the day itself.

@@ -53,6 +53,7 @@ struct PortfolioFold {
     }
     try Diagnostic.onOverflow { () throws(MoneyOverflow) in
       for fact in facts {
+        if fact.measure.isOfStatements { continue }
         if fact.commodity != base { foreign += 1 } else { try add(fact, reversals) }
         if let cause = causes[fact.sequence], fact.day >= from { try addTaken(fact, cause) }
       }

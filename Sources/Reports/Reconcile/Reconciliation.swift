@@ -52,12 +52,12 @@ struct Reconciliation {
         source: source, year: year, moment: moment, spending: spending, sides: sides, closings: closings,
         misplaced: Misplaced(source, rows)
       ).differences()
-      var unconfirmed: [Difference] = []
+      var stated: [Difference] = []
       if let bank {
-        unconfirmed = UnconfirmedPayments(register: source.register, year: year, moment: moment, bank: bank).items(spending)
+        stated = StatedPayments(register: source.register, year: year, moment: moment, bank: bank).items(spending)
       }
-      differences = unconfirmed.isEmpty
-        ? found : (found + unconfirmed).sorted { ($0.day, $0.sequence) < ($1.day, $1.sequence) }
+      differences = stated.isEmpty
+        ? found : (found + stated).sorted { ($0.day, $0.sequence) < ($1.day, $1.sequence) }
     }
     if envelopes.isEmpty && differences.isEmpty {
       let years = Set(source.register.envelopes.map(\.year)).sorted().map(String.init).joined(separator: ", ")

@@ -13,33 +13,33 @@ struct StatementLayout {
   /// Finds the heading of a sheet; nil when no row, nor two together, names a day and an amount.
   init?(_ sheet: Sheet) {
     for (index, row) in sheet.rows.prefix(StatementLayout.rowsMax).enumerated() {
-      var layout = StatementLayout()
-      for cell in row.cells { layout.take(cell.text, cell.column) }
-      if layout.hasAmounts && layout.hasDay {
-        layout.lastRow = row.number
-        self = layout
-        return
-      }
-      // 发生额 over 借方 and 贷方: the second row says what the first leaves open.
-      guard layout.hasDay, index + 1 < sheet.rows.count, sheet.rows[index + 1].number == row.number + 1 else { continue }
-      let below = sheet.rows[index + 1]
-      layout = StatementLayout()
-      for column in Set(row.cells.map(\.column) + below.cells.map(\.column)).sorted() {
-        let upper = sheet.cell(row: row, column: column)?.text ?? ""
-        let lower = below.text(column)
-        if !lower.isEmpty, layout.take(lower, column) || layout.take(upper + lower, column) { continue }
-        layout.take(upper, column)
-      }
-      if layout.hasAmounts && layout.hasDay {
-        layout.lastRow = below.number
-        self = layout
+      let next = index + 1 < sheet.rows.count ? sheet.rows[index + 1] : nil
+      let layouts = [next.flatMap { StatementLayout(row, over: $0, in: sheet) }, StatementLayout(row)]
+      if let found = layouts.lazy.compactMap(\.self).first(where: { $0.hasDay && $0.hasAmounts }) {
+        self = found
         return
       }
     }
     return nil
   }
 
-  private init() {}
+  /// What one row of headings says.
+  private init(_ row: SheetRow) {
+    for cell in row.cells { take(cell.text, cell.column) }
+    lastRow = row.number
+  }
+
+  /// What two rows of headings say together: of 发生额 over 借方 and 贷方 the lower one counts. Nil when the second row is
+  /// no row of headings.
+  private init?(_ row: SheetRow, over below: SheetRow, in sheet: Sheet) {
+    guard below.number == row.number + 1, below.cells.allSatisfy({ StatementColumn.named($0.text) != nil }) else { return nil }
+    for column in Set(row.cells.map(\.column) + below.cells.map(\.column)).sorted() {
+      let lower = below.text(column)
+      if !lower.isEmpty, take(lower, column) { continue }
+      take(sheet.cell(row: row, column: column)?.text ?? "", column)
+    }
+    lastRow = below.number
+  }
 
   @discardableResult
   private mutating func take(_ heading: String, _ place: Int) -> Bool {

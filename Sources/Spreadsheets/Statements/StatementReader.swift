@@ -117,7 +117,7 @@ public struct StatementReader {
         return nil
       }
       var signed = sign < 0 ? 0 - value : value
-      if column == .amount { 
+      if column == .amount {
         if let flag = layout[.direction], !row.text(flag).isEmpty {
           guard let isIncoming = StatementCells.isIncoming(row.text(flag)) else {
             fail(.statementRow, "\(row.text(flag)) says neither in nor out", flag, row, "write 借 or 贷, 收 or 付")

@@ -89,3 +89,20 @@ struct MatchingTests {
     #expect(Matching(lines: [most[1]], entries: [most[2], most[1]]).matches.map(\.entries) == [[2]])
   }
 }
+
+@Suite("Items that are likely the same money with a wrong amount")
+struct NearMatchingTests {
+  private func near(_ lines: String, _ entries: String) -> [String] {
+    NearMatching(lines: items(lines), entries: items(entries)).found.map { "\($0.line)=\($0.entry) \($0.kind)" }
+  }
+
+  @Test("a shared document or name and another amount; the same amount with the other sign; the nearest day first")
+  func kinds() {
+    #expect(near("2022-06-15 -541 甲", "2022-06-14 -500 甲\n2022-06-10 -541 乙") == ["1=1 amount"])
+    #expect(near("2022-06-15 -54 甲", "2022-06-14 -45 甲") == ["1=1 transposed"])
+    #expect(near("2022-06-15 -500 - 101", "2022-01-14 -400 - 101") == ["1=1 amount"])
+    #expect(near("2022-06-15 -500", "2022-06-14 500") == ["1=1 sign"])
+    #expect(near("2022-06-15 -500 甲", "2022-05-14 -400 甲\n2022-06-14 -400 乙\n2022-06-15 400 甲") == [])
+    #expect(near("2022-06-15 -500 甲", "2022-06-10 -400 甲\n2022-06-14 -300 甲") == ["1=2 amount"])
+  }
+}

@@ -172,13 +172,9 @@ struct AccountSides {
 
   /// Items from before the first day that are matched or taken back since: they are what the balances differ by at first.
   var settledBefore: [AccountEntry] {
-    entries.filter { entry in
-      entry.day < first && !entry.isBroughtForward && (holds(entry.match) || isTakenBackLater(entry))
+    let takenBack = Set(entries.lazy.filter { $0.day >= first && $0.reverses != 0 }.map(\.reverses)).intersection(undone)
+    return entries.filter { entry in
+      entry.day < first && !entry.isBroughtForward && (holds(entry.match) || takenBack.contains(entry.sequence))
     }
-  }
-
-  /// Whether an item from before the first day is taken back by a red one after it.
-  private func isTakenBackLater(_ entry: AccountEntry) -> Bool {
-    undone.contains(entry.sequence) && entries.contains { $0.reverses == entry.sequence && $0.day >= first }
   }
 }

@@ -131,13 +131,7 @@ struct BalanceReconciliationTables {
         money(head.paid), .money(ifAny: head.closing, commodity), .integer(head.lines), .text(head.file),
         .text(String(head.digest.prefix(16))))
     }
-    table.notes = gaps.map { gap in
-      let texts = [gap.stated, gap.expected].map { DecimalText.format($0, scale: commodity.scale, grouped: true) }
-      return Phrase(
-        "#\(gap.head.sequence) 在 \(gap.day) 的余额为 \(texts[0])，明细合计为 \(texts[1])：对账单缺页或重复。",
-        "#\(gap.head.sequence) has a balance of \(texts[0]) on \(gap.day), the lines come to \(texts[1]): lines are missing or "
-          + "stand twice.")
-    }
+    table.notes = gaps.map { $0.phrase(commodity) }
     return [.table(table)]
   }
 }

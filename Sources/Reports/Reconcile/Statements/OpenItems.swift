@@ -5,14 +5,16 @@ import ReportDocument
 
 /// The items that only one side has on the day, each with its class and the reason in words.
 ///
-/// Looked at in this order, the first that fits: settled by a later match (跨年 or 在途); the other side has it with
-/// another amount or sign (金额错); the books have it on another account (科目错); it came back (退回); a match is
-/// proposed; it is young (在途); else only one side knows it (未达).
+/// Looked at in this order, the first that fits: settled by a later match (跨年 or 在途); a match is proposed; the books
+/// have it on another account (科目错); the other side has it with another amount or sign (金额错); it came back (退回);
+/// it is young (在途); else only one side knows it (未达).
 struct OpenItems {
   let sides: AccountSides
   private(set) var items: [OpenItem]
   private let scale: Int
   private let proposals: MatchProposals
+  /// Where each item stands that has no word yet, by its place in the chain.
+  private var unsettled: [Int64: Int] = [:]
 
   /// So many days may lie between both sides before an item needs a word.
   static let transitDays = 10
@@ -25,6 +27,7 @@ struct OpenItems {
     let lines = sides.openLines
     let entries = sides.openEntries
     items = lines.map { OpenItem($0) } + entries.map { OpenItem($0) }
+    for (index, item) in items.enumerated() { unsettled[item.sequence] = index }
     settleLater(lines, entries)
     proposed()
     try wrongAccount(lines, source, knownAt: knownAt)
@@ -34,11 +37,9 @@ struct OpenItems {
     items.sort { ($0.day, $0.sequence) < ($1.day, $1.sequence) }
   }
 
-  /// Whether an item has its word already.
-  private func isSettled(_ item: OpenItem) -> Bool { !item.reason.isEmpty }
-
+  /// Gives an item its word, unless it has one.
   private mutating func settle(_ sequence: Int64, _ kind: Difference.Class, isExplained: Bool, _ reason: Phrase) {
-    guard let index = items.firstIndex(where: { $0.sequence == sequence && !isSettled($0) }) else { return }
+    guard let index = unsettled.removeValue(forKey: sequence) else { return }
     items[index].kind = kind
     items[index].isExplained = isExplained
     items[index].reason = reason
@@ -46,15 +47,12 @@ struct OpenItems {
 
   /// What a match after the day settles.
   private mutating func settleLater(_ lines: [StatedLine], _ entries: [AccountEntry]) {
-    let matches = Dictionary(
-      (lines.map { ($0.sequence, $0.match) } + entries.map { ($0.sequence, $0.match) }).filter { $0.1 != 0 },
-      uniquingKeysWith: { first, _ in first })
-    for index in items.indices {
-      guard let match = matches[items[index].sequence], let last = sides.lastDays[match] else { continue }
-      let isOtherYear = last.year != items[index].day.year
-      items[index].kind = isOtherYear ? .yearBoundary : .inTransit
-      items[index].isExplained = true
-      items[index].reason = Phrase("\(last) 已勾对（#\(match)）", "matched on \(last) (#\(match))")
+    let matches = lines.map { ($0.sequence, $0.match, $0.day) } + entries.map { ($0.sequence, $0.match, $0.day) }
+    for (sequence, match, day) in matches where match != 0 {
+      guard let last = sides.lastDays[match] else { continue }
+      settle(
+        sequence, last.year != day.year ? .yearBoundary : .inTransit, isExplained: true,
+        Phrase("\(last) 已勾对（#\(match)）", "matched on \(last) (#\(match))"))
     }
   }
 
@@ -80,7 +78,7 @@ struct OpenItems {
   private mutating func wrongAccount(
     _ lines: [StatedLine], _ source: any LedgerSource, knownAt: Int64
   ) throws(Diagnostic) {
-    let open = lines.filter { line in items.contains { $0.sequence == line.sequence && !isSettled($0) } }
+    let open = lines.filter { unsettled[$0.sequence] != nil }
     guard let first = open.map(\.day).min() else { return }
     let own = sides.account
     let others = RuleAccounts(source).cash.filter { !own.covers(sides.register[$0]) }
@@ -117,10 +115,10 @@ struct OpenItems {
 
   /// Pairs of the same document or name whose amounts differ, the nearest days first.
   private mutating func wrongAmount(_ lines: [StatedLine], _ entries: [AccountEntry]) {
-    let unsettled = Set(items.filter { !isSettled($0) }.map(\.sequence))
+    let names = PartyNames(sides.register)
     let finder = NearMatching(
-      lines: lines.filter { unsettled.contains($0.sequence) }.map(MatchProposals.item),
-      entries: entries.filter { unsettled.contains($0.sequence) }.map { MatchProposals.item($0, PartyNames(sides.register)) })
+      lines: lines.filter { unsettled[$0.sequence] != nil }.map(MatchProposals.item),
+      entries: entries.filter { unsettled[$0.sequence] != nil }.map { MatchProposals.item($0, names) })
     for near in finder.found {
       let texts = [near.entryAmount, near.lineAmount].map { DecimalText.format($0, scale: scale, grouped: true) }
       var reason = Phrase(
@@ -140,7 +138,7 @@ struct OpenItems {
   private mutating func returned(_ lines: [StatedLine]) {
     var waiting: [Int64: [StatedLine]] = [:]
     for line in lines.sorted(by: { ($0.day, $0.sequence) < ($1.day, $1.sequence) })
-    where items.contains(where: { $0.sequence == line.sequence && !isSettled($0) }) {
+    where unsettled[line.sequence] != nil {
       let opposite = (waiting[0 &- line.amount] ?? []).firstIndex {
         $0.counterparty == line.counterparty && line.day.number - $0.day.number <= 31
       }
@@ -165,7 +163,7 @@ struct OpenItems {
 
   /// The rest by its age.
   private mutating func age() {
-    for index in items.indices where !isSettled(items[index]) {
+    for index in unsettled.values {
       let days = sides.day.number - items[index].day.number
       let isYoung = days <= OpenItems.transitDays
       items[index].kind = isYoung ? .inTransit : .oneSided

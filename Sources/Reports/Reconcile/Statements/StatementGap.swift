@@ -1,4 +1,5 @@
 import LedgerCore
+import ReportDocument
 
 /// A statement whose balance is not what the lines before it come to: lines are missing, or some stand twice.
 struct StatementGap {
@@ -9,6 +10,14 @@ struct StatementGap {
   let expected: Int64
   /// What the statement says.
   let stated: Int64
+
+  /// The gap in words.
+  func phrase(_ commodity: Commodity) -> Phrase {
+    let texts = [stated, expected].map { DecimalText.format($0, scale: commodity.scale, grouped: true) }
+    return Phrase(
+      "#\(head.sequence) 在 \(day) 的余额为 \(texts[0])，明细合计为 \(texts[1])：对账单缺页或重复。",
+      "#\(head.sequence) has a balance of \(texts[0]) on \(day), the lines come to \(texts[1]): lines are missing or stand twice.")
+  }
 
   /// The gaps between the statements of an account.
   static func all(in sides: AccountSides) throws(Diagnostic) -> [StatementGap] {

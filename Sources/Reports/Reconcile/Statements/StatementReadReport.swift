@@ -67,6 +67,7 @@ public struct StatementReadReport: Sendable {
       definitions: ProposalTables.definitions)
     document.sections = [Section("statement", blocks: [.figures(figures(whole, source.register))])]
       + ProposalTables(proposals: MatchProposals(sides)).sections()
+    document.notes = try StatementGap.all(in: sides).map { $0.phrase(source.register[sides.commodity]) }
     if !isRecorded {
       document.notes.append(
         Phrase("未登记任何内容；行号为登记后的编号。", "Nothing is recorded; numbers of lines are those that they would get."))

@@ -1,0 +1,132 @@
+import LedgerCore
+import Portfolio
+import ReportDocument
+import Testing
+
+@testable import Reports
+
+@Suite("余额调节表")
+struct BalanceReconciliationTests {
+  private func result(_ text: String, asOf: String? = nil) throws -> ReconcileResult {
+    try BalanceReconciliationReport(moment: Moment(asOf: asOf.map(day) ?? .never)).result(
+      from: try books(StatedBooks.preamble + text))
+  }
+
+  private let payment = "2022-06-15 pay 力得/A 5,000,000.00 envelope:2022/拨改投 key:P1\n"
+
+  @Test("what both sides have and a match holds is not open, and both balances agree")
+  func matched() throws {
+    let statement = StatedBooks.statement(to: "2022-06-30", "2022-06-16 -5000000 力得汽车科技股份有限公司")
+    let result = try result(payment + statement + "2022-06-16 match 国库存款 lines:L2022-06-16-0 events:P1\n")
+    #expect(result.isReconciled)
+    #expect(try StatedBooks.open(result.document) == [])
+    for code in ["bookBalance", "statedBalance", "adjustedBook", "adjustedStatement"] {
+      #expect(try StatedBooks.balance(result.document, code) == 95_000_000, "\(code)")
+    }
+  }
+
+  @Test("each side takes in what only the other has, and both come to the same")
+  func adjusted() throws {
+    let result = try result(
+      payment + "2022-06-28 exit 力得/A 1,000,000.00 part:10%\n"
+        + StatedBooks.statement(to: "2022-06-30", "2022-06-10 -300 某银行 - 手续费\n2022-06-29 70 某银行 - 利息"))
+    let document = result.document
+    #expect(try StatedBooks.balance(document, "bookBalance") == 96_000_000)
+    #expect(try StatedBooks.balance(document, "statedBalance") == 99_999_770)
+    #expect(try StatedBooks.balance(document, "statedIn") == 70)
+    #expect(try StatedBooks.balance(document, "statedOut") == 300)
+    #expect(try StatedBooks.balance(document, "bookedIn") == 1_000_000)
+    #expect(try StatedBooks.balance(document, "bookedOut") == 5_000_000)
+    #expect(try StatedBooks.balance(document, "adjustedBook") == 95_999_770)
+    #expect(try StatedBooks.balance(document, "adjustedStatement") == 95_999_770)
+    #expect(
+      try StatedBooks.open(document) == [
+        "statement -300 oneSided open", "books -5000000 oneSided open", "books 1000000 inTransit explained",
+        "statement 70 inTransit explained",
+      ])
+    #expect(!result.isReconciled && result.openCount == 2)
+  }
+
+  @Test("as of a year end, what a later match settles is a matter of the year boundary; of a month end, in transit")
+  func later() throws {
+    let text = "2022-12-30 pay 力得/A 5,000,000.00 envelope:2022/拨改投 key:P1\n"
+      + StatedBooks.statement(to: "2023-01-31", "2023-01-04 -5000000 力得")
+      + "2023-01-04 match 国库存款 lines:L2023-01-04-0 events:P1\n"
+    #expect(try result(text).isReconciled)
+    let document = try result(text, asOf: "2022-12-31").document
+    #expect(try StatedBooks.open(document) == ["books -5000000 yearBoundary explained"])
+    #expect(try StatedBooks.balance(document, "adjustedBook") == 95_000_000)
+    #expect(try StatedBooks.balance(document, "statedBalance") == 100_000_000)
+  }
+
+  @Test("an amount that differs is a wrong amount on both sides; 54 for 45 may be transposed digits")
+  func wrongAmount() throws {
+    let document = try result(payment + StatedBooks.statement(to: "2022-06-30", "2022-06-16 -5400000 力得")).document
+    #expect(
+      try StatedBooks.open(document) == ["books -5000000 wrongAmount open", "statement -5400000 wrongAmount open"])
+    let text = try #require(document.table("open").rows.first?.cells.last?.words)
+    #expect(text.contains("5,400,000.00") && !text.contains("整除"))
+    let transposed = try result(payment + StatedBooks.statement(to: "2022-06-30", "2022-06-16 -5000900 力得")).document
+    #expect(try transposed.table("open").rows.first?.cells.last?.words?.contains("整除") == true)
+    let sign = try result(payment + StatedBooks.statement(to: "2022-06-30", "2022-06-16 5000000 某银行")).document
+    #expect(try sign.table("open").rows.first?.cells.last?.words?.contains("方向相反") == true)
+  }
+
+  @Test("money booked on another account is a wrong account")
+  func wrongAccount() throws {
+    let document = try result(
+      "2022-06-15 pay 力得/A 5,000,000.00 envelope:2022/拨改投 cash:其他财政存款\n"
+        + StatedBooks.statement(to: "2022-06-30", "2022-06-16 -5000000 力得汽车科技股份有限公司")).document
+    #expect(try StatedBooks.open(document) == ["statement -5000000 wrongAccount open"])
+    #expect(try document.table("open").rows.first?.cells.last?.words?.contains("其他财政存款") == true)
+  }
+
+  @Test("what went out and came back on the statement alone was returned, as was what the bank says so of")
+  func returned() throws {
+    let document = try result(
+      StatedBooks.statement(
+        to: "2022-06-30", "2022-06-02 -5000000 力得\n2022-06-08 5000000 力得\n2022-06-09 77 某公司 - 退汇")).document
+    #expect(
+      try StatedBooks.open(document) == [
+        "statement -5000000 returned open", "statement 5000000 returned open", "statement 77 returned open",
+      ])
+  }
+
+  @Test("a payment that was reversed and never reached the bank is not open")
+  func reversed() throws {
+    let document = try result(
+      payment + "2022-06-17 reverse P1 reason:录错\n" + StatedBooks.statement(to: "2022-06-30", "2022-06-29 70 某银行")).document
+    #expect(try StatedBooks.open(document) == ["statement 70 inTransit explained"])
+    #expect(document.notes.contains { $0.zh.contains("已红字冲销的 1 项") })
+    #expect(try StatedBooks.balance(document, "adjustedBook") == 100_000_070)
+  }
+
+  @Test("what lies before the first statement is one difference, which matches of its items take away")
+  func before() throws {
+    let text = "2022-06-15 pay 力得/A 5,000,000.00 envelope:2022/拨改投 key:P1\n"
+      + StatedBooks.statement(from: "2022-07-01", to: "2022-07-31", "2022-07-02 -5000000 力得")
+    let open = try result(text)
+    #expect(try StatedBooks.balance(open.document, "before") == 5_000_000)
+    #expect(try StatedBooks.balance(open.document, "adjustedBook") == StatedBooks.balance(open.document, "adjustedStatement"))
+    #expect(!open.isReconciled)
+    let matched = try result(text + "2022-07-02 match 国库存款 lines:L2022-07-02-0 events:P1\n")
+    #expect(matched.isReconciled)
+    #expect(try StatedBooks.balance(matched.document, "before") == 0)
+  }
+
+  @Test("a statement that does not go on from the one before it is named, and nothing is reconciled")
+  func gap() throws {
+    let result = try result(
+      StatedBooks.statement(to: "2022-06-30", "2022-06-29 70 某银行")
+        + StatedBooks.statement(from: "2022-07-01", to: "2022-07-31", opening: 100_000_090, "2022-07-30 5 某银行"))
+    #expect(!result.isReconciled)
+    #expect(try result.document.table("statements").notes.count == 2)
+  }
+
+  @Test("without a statement there is nothing to reconcile, and the way out is named")
+  func none() throws {
+    let error = #expect(throws: Diagnostic.self) { try result(payment) }
+    #expect(error?.code == .noStatement)
+    #expect(error?.hint.contains("bgt reconcile statement") == true)
+  }
+}

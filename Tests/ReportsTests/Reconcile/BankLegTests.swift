@@ -1,0 +1,83 @@
+import LedgerCore
+import Portfolio
+import ReportDocument
+import Testing
+
+@testable import Reports
+
+@Suite("Statements beside the three sides of a budget year")
+struct BankLegTests {
+  private let payments = """
+    2022-06-15 pay 力得/A 5,000,000.00 envelope:2022/拨改投 key:P1
+    2022-06-20 pay 新芯/A 3,000,000.00 envelope:2022/拨改投 key:P2
+
+    """
+
+  private func result(_ text: String, asOf: String? = nil) throws -> ReconcileResult {
+    try ReconcileReport(year: 2022, moment: Moment(asOf: asOf.map(day) ?? .never)).result(
+      from: try books(StatedBooks.preamble + payments + text))
+  }
+
+  @Test("without a statement the bank has no column, and nothing is asked of it")
+  func withoutStatement() throws {
+    let result = try result("")
+    #expect(try result.document.table("threeWay").columns.count == 8)
+    #expect(result.isReconciled)
+  }
+
+  @Test("matched payments are confirmed, others are items: open within the statements, explained at their end and beyond")
+  func confirmed() throws {
+    let june = StatedBooks.statement(to: "2022-06-30", "2022-06-16 -5000000 力得\n2022-06-22 -3000000 新芯")
+    let one = "2022-06-16 match 国库存款 lines:L2022-06-16-0 events:P1\n"
+    let half = try result(june + one)
+    let table = try half.document.table("threeWay")
+    #expect(try table.cell("2022/拨改投", "bank") == .money(500_000_000))
+    #expect(try table.cell("2022/拨改投", "bankDifference") == .money(300_000_000))
+    try table.expectFoots()
+    #expect(try half.document.table("differences").column("class").compactMap(\.words) == ["inTransit"])
+    #expect(half.isReconciled, "ten days before the end it may be on its way")
+    let july = StatedBooks.statement(from: "2022-07-01", to: "2022-07-31", opening: 92_000_000, "2022-07-30 5 某银行")
+    let open = try result(june + one + july)
+    #expect(try open.document.table("differences").column("class").compactMap(\.words) == ["oneSided"])
+    #expect(!open.isReconciled && open.openCount == 1)
+    let whole = try result(june + one + july + "2022-06-22 match 国库存款 lines:L2022-06-22-1 events:P2\n")
+    #expect(whole.isReconciled)
+    #expect(try whole.document.table("threeWay").cell("2022/拨改投", "bankDifference") == .money(0))
+    let may = try result(StatedBooks.statement(to: "2022-06-10", "2022-06-02 5 某银行"))
+    #expect(may.isReconciled, "the statements do not reach the payments")
+  }
+
+  @Test("a line that the treasury paid under another class than the envelope's is a wrong account")
+  func wrongClass() throws {
+    func result(_ economic: String) throws -> ReconcileResult {
+      let text = StatedBooks.preamble.replacing("100,000,000.00\n2022-05-30", with: "100,000,000.00 economic:50804\n2022-05-30")
+        + "2022-06-15 pay 力得/A 5,000,000.00 envelope:2022/拨改投 key:P1\n"
+        + "2022-06-30 statement 国库存款 from:2022-06-01 received:0.00 paid:5000000.00 lines:1\n"
+        + "2022-06-16 statement-line 国库存款 -5000000.00 CNY economic:\"\(economic)\" key:L\n"
+        + "2022-06-16 match 国库存款 lines:L events:P1\n"
+      return try ReconcileReport(year: 2022).result(from: try books(text))
+    }
+    #expect(try result("50804 政府投资基金").isReconciled)
+    let wrong = try result("50701 费用补贴")
+    #expect(!wrong.isReconciled)
+    #expect(try wrong.document.table("differences").column("class").compactMap(\.words) == ["wrongAccount"])
+    #expect(try wrong.document.table("differences").column("reason")[0].words?.contains("50804") == true)
+  }
+
+  @Test("each payment is followed to vouchers and lines, and the columns foot")
+  func trace() throws {
+    let ledger = try books(
+      StatedBooks.preamble + payments + StatedBooks.statement(to: "2022-06-30", "2022-06-16 -5000000 力得 ZF0616")
+        + "2022-06-16 match 国库存款 lines:L2022-06-16-0 events:P1\n")
+    let document = try ReconcileTraceReport(year: 2022, envelope: "2022/拨改投").document(from: ledger)
+    let table = try document.table("payments")
+    try table.expectFoots()
+    #expect(try table.amounts("paid") == [500_000_000, 300_000_000])
+    #expect(try table.amounts("outlay") == [500_000_000, 300_000_000])
+    #expect(try table.amounts("money") == [500_000_000, 300_000_000])
+    #expect(try table.amounts("bank") == [500_000_000, 0])
+    #expect(try table.column("lines")[0].words?.hasSuffix("2022-06-16 ZF0616") == true)
+    #expect(try table.column("moneyVoucher").compactMap(\.words).allSatisfy { $0.hasPrefix("财务会计 2022-06 记-") })
+    #expect(throws: Diagnostic.self) { try ReconcileTraceReport(year: 2022, envelope: "2023/拨改投").document(from: ledger) }
+  }
+}
