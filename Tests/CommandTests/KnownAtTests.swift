@@ -66,7 +66,7 @@ struct KnownAtTests {
   ) throws -> [String: String] {
     var outputs: [String: String] = [:]
     for report in commands.reports where report.unknown.isEmpty {
-      for format in formats {
+      for format in formats where KnownAtTests.isShown(report.words, in: format) {
         let words = report.words + (report.hasFormats ? ["--format", format] : [])
         let run = try bgt.run(arguments: words + options)
         outputs[words.joined(separator: " ")] = "\(run.code)\n\(run.output)\(run.errors)"
@@ -75,7 +75,14 @@ struct KnownAtTests {
     return outputs
   }
 
-  @Test("every report in every format, run with --known-at of then, is the one printed then, to the byte")
+  /// Every format writes any document: all reports are looked at as text and JSON, which has all that a document says,
+  /// and a few of them, with charts, statements and long tables, in every other format.
+  private static func isShown(_ words: [String], in format: String) -> Bool {
+    if ["text", "json"].contains(format) { return true }
+    return [["report", "year"], ["statement", "equity"], ["leverage"], ["returns"], ["balance"]].contains { words.starts(with: $0) }
+  }
+
+  @Test("every report, in text and JSON, and every format, run with --known-at of then, is the one printed then, to the byte")
   func everyReport() throws {
     var bgt = try Bgt()
     defer { bgt.remove() }

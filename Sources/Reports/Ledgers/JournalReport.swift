@@ -59,7 +59,7 @@ public struct JournalReport: Sendable {
       let commodity = register[id]
       table.rows.append(
         Row(
-          [.phrase(.total), .empty, .empty, .empty] + (book == nil ? [Cell.empty] : [])
+          [.empty, .phrase(.total), .empty, .empty] + (book == nil ? [Cell.empty] : [])
             + [.money(sum, commodity), .money(credits[id], commodity), .text(commodity.code)], role: .total))
     }
     document.sections = [Section("journal", blocks: [.table(table)])]

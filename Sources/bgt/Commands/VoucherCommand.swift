@@ -4,10 +4,10 @@ import FundLedger
 /// `bgt voucher`: vouchers as pages to sign.
 struct VoucherCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "voucher", abstract: "Prints vouchers as pages to sign, as text or HTML. 打印记账凭证",
+    commandName: "voucher", abstract: "Prints vouchers as pages to sign, as text, HTML or PDF. 打印记账凭证",
     discussion: """
       bgt voucher 12 13, bgt voucher --event '#17', bgt voucher --month 2022-06 -o vouchers.html
-      The HTML prints on A5 across, one voucher a page. Red amounts stand in parentheses.
+      HTML and PDF print on A5 across, one voucher a page. Red amounts stand in parentheses.
       """)
 
   @OptionGroup var source: SourceOptions
@@ -22,7 +22,7 @@ struct VoucherCommand: ParsableCommand {
     name: [.customLong("ledger"), .customLong("account-book")],
     help: "Only one book: fiscal, budget, quota or leverage (default: all).")
   var accountBook: String = "all"
-  @Option(help: "text or html (default: by the file's name, else text).")
+  @Option(help: "text, html or pdf (default: by the file's name, else text).")
   var format: String?
   @Option(name: [.short, .long], help: ArgumentHelp("Write to a file.", valueName: "file"))
   var output: String?
@@ -32,9 +32,10 @@ struct VoucherCommand: ParsableCommand {
   var color: String = "auto"
 
   func validate() throws {
-    if let format, !["text", "html"].contains(format) {
-      throw ValidationError("\(format) is no format of a voucher; there are text and html")
+    if !VoucherCommand.formats.contains(chosenFormat) {
+      throw ValidationError("\(chosenFormat) is no format of a voucher; there are text, html and pdf")
     }
+    if chosenFormat == "pdf" && output == nil { throw ValidationError("a PDF is no text; name a file with -o vouchers.pdf") }
     let given = [!vouchers.isEmpty, event != nil, month != nil].count { $0 }
     if given != 1 { throw ValidationError("give the numbers of vouchers, or --event, or --month") }
   }
@@ -44,15 +45,27 @@ struct VoucherCommand: ParsableCommand {
     let selection = try selection()
     let sheets = try VoucherSheets(selection, book: try Parsing.book(accountBook), moment: moment).sheets(from: books)
     let language = lang ?? OutputOptions.localeLanguage
-    let isHTML = format == "html" || (format == nil && output?.lowercased().hasSuffix(".html") == true)
     let isColoured = color == "always"
       || (color == "auto" && output == nil && Terminal.isTerminal(1) && Terminal.environment("NO_COLOR") == nil)
     let text =
-      isHTML
-      ? VoucherHTMLRenderer(language: language).html(of: sheets)
-      : VoucherTextRenderer(language: language, isColoured: isColoured).text(of: sheets)
-    if let output { return try FileBytes.write(Array(text.utf8), to: output) }
-    Terminal.write(text)
+      chosenFormat == "text"
+      ? VoucherTextRenderer(language: language, isColoured: isColoured).text(of: sheets)
+      : VoucherHTMLRenderer(language: language).html(of: sheets)
+    guard let output else { return Terminal.write(text) }
+    let page = Array(text.utf8)
+    if chosenFormat != "pdf" { return try FileBytes.write(page, to: output) }
+    let browser = try Browser(
+      named: Terminal.environment("BGT_BROWSER"), folders: Terminal.environment("PATH") ?? "/usr/bin:/bin")
+    try FileBytes.write(try browser.pdf(of: page, day: sheets.map(\.day).max()), to: output)
+  }
+
+  private static let formats = ["text", "html", "pdf"]
+
+  /// The format named, or that of the file's name; formats of reports that no voucher has are given to be refused.
+  private var chosenFormat: String {
+    if let format { return format }
+    let suffix = output.flatMap { $0.split(separator: ".").last.map { $0.lowercased() } } ?? ""
+    return ["html", "pdf", "xlsx", "csv", "json", "md"].contains(suffix) ? suffix : "text"
   }
 
   private func selection() throws -> VoucherSheets.Selection {

@@ -36,6 +36,8 @@ struct HelpTests {
         guard let start = words.firstIndex(of: "bgt"), start <= 1, words.count > start + 1 else { continue }
         var path = [words[start + 1]]
         if ["report", "export", "record", "statement"].contains(path[0]), words.count > start + 2 { path.append(words[start + 2]) }
+        // A year makes it `bgt reconcile year`.
+        if path == ["reconcile"] { path.append("year") }
         if path[0].hasPrefix("-") || path.contains(where: { $0.contains("|") || $0.contains(",") }) { continue }
         let help = try bgt.run(arguments: path + ["--help"])
         #expect(help.code == 0, "\(line)")

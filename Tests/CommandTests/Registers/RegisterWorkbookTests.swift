@@ -93,7 +93,7 @@ struct RegisterWorkbookTests {
       2022-06-15 pay 力得/A 500万元 envelope:2022/拨改投 share:8.5%
 
       """
-    try bgt.write(before + (kind == "investments" ? "\n" : deal), to: "before.journal")
+    try bgt.write(before + (["investments", "envelopes"].contains(kind) ? "\n" : deal), to: "before.journal")
     #expect(try bgt.run("import", "before.journal").code == 0)
     #expect(try bgt.run("template", kind, "-o", "t.xlsx").code == 0)
     // The example row is copied below itself, its mark taken off, and every heading has a comment.
