@@ -53,6 +53,13 @@ final class RowStatement {
     sqlite3_bind_blob(handle, index, start, Int32(clamping: blob.count), nil)
   }
 
+  /// Binds bytes, copied into memory that the statement keeps for the next time.
+  func bind(_ index: Int32, copying bytes: [UInt8]) {
+    // No bytes are not NULL.
+    if bytes.isEmpty { return _ = sqlite3_bind_zeroblob(handle, index, 0) }
+    bytes.withUnsafeBytes { _ = sqlite3_bind_blob(handle, index, $0.baseAddress, Int32(clamping: $0.count), RowStatement.transient) }
+  }
+
   private func bindEmpty(_ index: Int32) { sqlite3_bind_text(handle, index, "", 0, nil) }
 
   /// Runs a statement that gives no rows.

@@ -30,19 +30,15 @@ enum DimensionsBlock {
     var sequence: Int64 = 0
     while try rows.step() {
       for column in 0..<Int32(5) {
-        withUnsafeBytes(of: UInt32(truncatingIfNeeded: rows.int(column)).littleEndian) { bytes.append(contentsOf: $0) }
+        bytes.append(littleEndian: UInt32(truncatingIfNeeded: rows.int(column)))
       }
       sequence = max(sequence, rows.int(5))
     }
     let row = try file.statement("INSERT INTO dimensions_block(id, seq, combinations) VALUES (?, ?, ?)")
     row.bind(1, id)
     row.bind(2, sequence)
-    let failure = bytes.withUnsafeBufferPointer { bytes -> Diagnostic? in
-      row.bind(3, blob: bytes)
-      do throws(Diagnostic) { try row.run() } catch { return error }
-      return nil
-    }
-    if let failure { throw failure }
+    row.bind(3, copying: bytes)
+    try row.run()
   }
 
   /// Hands out the ids of each combination of the full blocks after one, in order, as far as they were used up to an

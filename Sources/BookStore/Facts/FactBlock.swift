@@ -47,33 +47,30 @@ enum FactBlock {
     while try rows.step() {
       let day = rows.int(1)
       days = days.map { min($0.lowerBound, day)...max($0.upperBound, day) } ?? day...day
-      put(rows.int(3), &facts)
-      put(rows.int(6), &facts)
-      put(Int32(truncatingIfNeeded: day), &facts)
-      put(UInt32(truncatingIfNeeded: rows.int(5)), &facts)
-      put(UInt16(truncatingIfNeeded: rows.int(0) - (id - 1) * span - 1), &facts)
-      put(UInt8(truncatingIfNeeded: rows.int(2)), &facts)
-      put(rows.int(7) == 0 ? 0 : 1 as UInt8, &facts)
-      put(UInt32(truncatingIfNeeded: rows.int(4)), &facts)
-      if rows.int(7) != 0 { put(rows.int(7), &reversed) }
+      facts.append(littleEndian: rows.int(3))
+      facts.append(littleEndian: rows.int(6))
+      facts.append(littleEndian: Int32(truncatingIfNeeded: day))
+      facts.append(littleEndian: UInt32(truncatingIfNeeded: rows.int(5)))
+      facts.append(littleEndian: UInt16(truncatingIfNeeded: rows.int(0) - (id - 1) * span - 1))
+      facts.append(littleEndian: UInt8(truncatingIfNeeded: rows.int(2)))
+      facts.append(littleEndian: rows.int(7) == 0 ? 0 : 1 as UInt8)
+      facts.append(littleEndian: UInt32(truncatingIfNeeded: rows.int(4)))
+      if rows.int(7) != 0 { reversed.append(littleEndian: rows.int(7)) }
     }
     let row = try file.statement("INSERT INTO fact_block(id, first, last, facts, reversed) VALUES (?, ?, ?, ?, ?)")
     row.bind(1, id)
     // A block without facts lies on no day.
     row.bind(2, days?.lowerBound ?? Int64(Day.never.number))
     row.bind(3, days?.upperBound ?? Int64(Day.always.number))
-    let failure = facts.withUnsafeBufferPointer { facts in
-      reversed.withUnsafeBufferPointer { reversed -> Diagnostic? in
-        row.bind(4, blob: facts)
-        row.bind(5, blob: reversed)
-        do throws(Diagnostic) { try row.run() } catch { return error }
-        return nil
-      }
-    }
-    if let failure { throw failure }
+    row.bind(4, copying: facts)
+    row.bind(5, copying: reversed)
+    try row.run()
   }
+}
 
-  private static func put<Number: FixedWidthInteger>(_ number: Number, _ bytes: inout [UInt8]) {
-    withUnsafeBytes(of: number.littleEndian) { bytes.append(contentsOf: $0) }
+extension [UInt8] {
+  /// Appends a number, its lowest byte first.
+  mutating func append(littleEndian number: some FixedWidthInteger) {
+    Swift.withUnsafeBytes(of: number.littleEndian) { append(contentsOf: $0) }
   }
 }

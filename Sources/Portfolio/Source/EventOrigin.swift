@@ -15,5 +15,10 @@ public struct EventOrigin: Sendable {
   }
 
   /// The document behind the event, empty when it names none.
-  public var document: String { event.text("doc") ?? "" }
+  public var document: String { event.document }
+}
+
+extension Event {
+  /// The document behind the event, empty when it names none.
+  public var document: String { text("doc") ?? "" }
 }

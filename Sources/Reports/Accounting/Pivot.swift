@@ -20,11 +20,11 @@ public enum Pivot: String, CaseIterable, Sendable {
   /// The heading of its column.
   public var title: Phrase {
     switch self {
-    case .deal: Phrase("项目", "Deal")
-    case .party: Phrase("往来单位", "Party")
-    case .programme: Phrase("专项", "Programme")
-    case .envelope: Phrase("指标", "Envelope")
-    case .holder: Phrase("受托机构", "Holder")
+    case .deal: DimensionKind.deal.title
+    case .party: DimensionKind.party.title
+    case .programme: DimensionKind.programme.title
+    case .envelope: DimensionKind.envelope.title
+    case .holder: DimensionKind.holder.title
     case .region: Phrase("区划", "Region")
     case .industry: Phrase("行业", "Industry")
     case .stage: Phrase("企业阶段", "Stage")

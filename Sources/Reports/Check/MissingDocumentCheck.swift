@@ -32,9 +32,9 @@ enum MissingDocumentCheck: PolicyCheck {
     var findings: [CheckFinding] = []
     for deal in books.deals {
       var missing: [Kind: [Fact]] = [:]
-      for fact in books.facts(of: deal) {
-        guard let kind = Kind(fact.measure) else { continue }
-        guard let origin = try books.source.origin(of: fact.sequence), origin.document.isEmpty else { continue }
+      let asked = books.facts(of: deal).compactMap { fact in Kind(fact.measure).map { (kind: $0, fact: fact) } }
+      let events = try books.source.events(at: asked.map(\.fact.sequence))
+      for ((kind, fact), event) in zip(asked, events) where event?.document.isEmpty == true {
         missing[kind, default: []].append(fact)
       }
       let facts = missing.values.joined().sorted { $0.sequence < $1.sequence }

@@ -45,8 +45,7 @@ struct VoucherCommand: ParsableCommand {
     let selection = try selection()
     let sheets = try VoucherSheets(selection, book: try Parsing.book(accountBook), moment: moment).sheets(from: books)
     let language = lang ?? OutputOptions.localeLanguage
-    let isColoured = color == "always"
-      || (color == "auto" && output == nil && Terminal.isTerminal(1) && Terminal.environment("NO_COLOR") == nil)
+    let isColoured = color == "always" || (color == "auto" && output == nil && Terminal.usesColour(1))
     let text =
       chosenFormat == "text"
       ? VoucherTextRenderer(language: language, isColoured: isColoured).text(of: sheets)
@@ -54,9 +53,7 @@ struct VoucherCommand: ParsableCommand {
     guard let output else { return Terminal.write(text) }
     let page = Array(text.utf8)
     if chosenFormat != "pdf" { return try FileBytes.write(page, to: output) }
-    let browser = try Browser(
-      named: Terminal.environment("BGT_BROWSER"), folders: Terminal.environment("PATH") ?? "/usr/bin:/bin")
-    try FileBytes.write(try browser.pdf(of: page, day: sheets.map(\.day).max()), to: output)
+    try FileBytes.write(try Printer.pdf(of: page, day: sheets.map(\.day).max()), to: output)
   }
 
   private static let formats = ["text", "html", "pdf"]

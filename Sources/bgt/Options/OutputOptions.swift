@@ -89,10 +89,8 @@ struct OutputOptions: ParsableArguments {
 
   /// The page of a document, printed by the browser of the machine.
   private func printed(_ document: ReportDocument) throws -> [UInt8] {
-    let browser = try Browser(
-      named: Terminal.environment("BGT_BROWSER"), folders: Terminal.environment("PATH") ?? "/usr/bin:/bin")
     let page = try Format.html.bytes(of: document, renderOptions(.html, toTerminal: false))
-    return try browser.pdf(of: page, day: document.day)
+    return try Printer.pdf(of: page, day: document.day)
   }
 
   /// That a terminal would show nothing but signs without a meaning.
