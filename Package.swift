@@ -42,6 +42,7 @@ let package = Package(
     system("CXLSXWriter", package: "libxlsxwriter-dev"),
     system("CMinizip", package: "libminizip-dev"),
     system("CExpat", package: "libexpat1-dev"),
+    system("CMalloc", package: "libc6-dev"),
 
     // Each layer sees only those above it in this list; Tests/StyleTests holds the imports to it.
     layer("LedgerCore", []),
@@ -67,7 +68,7 @@ let package = Package(
     layer("FundLedger", libraries, resources: [.embedInCode("Audit/electronic-ledger.json")]),
     .executableTarget(
       name: "bgt",
-      dependencies: libraries + ["FundLedger", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      dependencies: libraries + ["FundLedger", "CMalloc", .product(name: "ArgumentParser", package: "swift-argument-parser")],
       swiftSettings: strict),
 
     tests("LedgerCore", []),

@@ -139,6 +139,7 @@ final class Appender {
     try flushRecords()
     try pending.flush(to: state.file, state.ids)
     try FactBlock.writeFull(through: state.sequence, in: state.file)
+    try DeclarationBlock.writeFull(through: state.sequence, in: state.file)
     try DimensionsBlock.writeFull(through: state.ids.lastDimensions, in: state.file)
   }
 

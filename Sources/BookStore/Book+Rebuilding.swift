@@ -26,6 +26,7 @@ extension Book {
         """)
       try rebuildLookups(state)
       try FactBlock.writeFull(through: state.sequence, in: file)
+      try DeclarationBlock.writeFull(through: state.sequence, in: file)
       try DimensionsBlock.writeFull(through: try file.int("SELECT max(id) FROM dimensions") ?? 0, in: file)
       try PlainTurnoverTable.rebuild(in: file, state.ids, state.register)
     }

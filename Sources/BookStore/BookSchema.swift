@@ -5,7 +5,7 @@ enum BookSchema {
   /// `bgt` and a 1 in ASCII, by which tools tell a book from other SQLite files.
   static let applicationID: Int64 = 0x6267_7431
   /// Raised with every change that an older program could not read.
-  static let version: Int64 = 4
+  static let version: Int64 = 5
 
   /// What is recorded once and never changed.
   static let records = """
@@ -77,6 +77,7 @@ enum BookSchema {
       id INTEGER PRIMARY KEY, first INTEGER NOT NULL, last INTEGER NOT NULL, facts BLOB NOT NULL, reversed BLOB NOT NULL
     ) STRICT;
     CREATE TABLE dimensions_block(id INTEGER PRIMARY KEY, seq INTEGER NOT NULL, combinations BLOB NOT NULL) STRICT;
+    CREATE TABLE declaration_block(id INTEGER PRIMARY KEY, places BLOB NOT NULL, texts BLOB NOT NULL) STRICT;
     CREATE TABLE reversal(original INTEGER PRIMARY KEY, seq INTEGER NOT NULL) STRICT;
     """
 
@@ -91,7 +92,7 @@ enum BookSchema {
     ("balance", "account, commodity, dimensions, month"), ("turnover", "account, commodity, month"),
     ("counter", "book, type, month"), ("kind_count", "kind"),
     ("identity", "hash, seq"), ("reversal", "original"), ("gross", "measure"), ("plain", "origin, month, account, commodity"),
-    ("fact_block", "id"), ("dimensions_block", "id"),
+    ("fact_block", "id"), ("dimensions_block", "id"), ("declaration_block", "id"),
   ]
 
   /// Triggers that refuse to change or delete records, whatever program asks.

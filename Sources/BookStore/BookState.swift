@@ -9,6 +9,8 @@ final class BookState {
   let file: BookFile
   /// The last event that may be known; later ones are as if they had not been recorded.
   let limit: Int64
+  /// Whether blocks are read where they hold the same as rows, which take longer.
+  private let readsBlocks: Bool
   let register: Register
   let ids: StoredIDs
   let reader: JournalReader
@@ -24,9 +26,10 @@ final class BookState {
   var keptSums: (sequence: Int64, rows: [MonthSum])?
 
   /// The state of a book without events.
-  init(file: BookFile, rules: RuleSet, base: Commodity, limit: Int64 = .max) {
+  init(file: BookFile, rules: RuleSet, base: Commodity, limit: Int64 = .max, readsBlocks: Bool = true) {
     self.file = file
     self.limit = limit
+    self.readsBlocks = readsBlocks
     register = Register(rules: rules, base: base)
     ids = StoredIDs(file: file, register: register)
     reader = JournalReader(register: register)
@@ -35,16 +38,23 @@ final class BookState {
     recorder = Recorder(register: register, facts: history, history: history)
   }
 
-  /// Reads the state of the book in a file, as it was known at an event.
+  /// Reads the state of the book in a file, as it was known at an event; where a block is damaged, from the records.
   static func load(_ file: BookFile, limit: Int64 = .max) throws(Diagnostic) -> BookState {
     try file.snapshot { () throws(Diagnostic) in
-      let sets = try StoredRules.readAll(from: file)
-      let base = try Genesis.read(from: file, rules: sets[0]).base
-      let state = BookState(file: file, rules: sets[0], base: base, limit: limit)
-      state.register.library = StoredRules.library(of: sets)
-      try state.refresh()
-      return state
+      do throws(Diagnostic) { return try load(file, limit, readsBlocks: true) } catch {
+        guard error.code == .bookDamaged else { throw error }
+        return try load(file, limit, readsBlocks: false)
+      }
     }
+  }
+
+  private static func load(_ file: BookFile, _ limit: Int64, readsBlocks: Bool) throws(Diagnostic) -> BookState {
+    let sets = try StoredRules.readAll(from: file)
+    let base = try Genesis.read(from: file, rules: sets[0]).base
+    let state = BookState(file: file, rules: sets[0], base: base, limit: limit, readsBlocks: readsBlocks)
+    state.register.library = StoredRules.library(of: sets)
+    try state.refresh()
+    return state
   }
 
   /// Takes in what other processes have recorded since.
@@ -70,23 +80,30 @@ final class BookState {
       recorder = Recorder(register: register, facts: history, history: history)
     }
     try restoreDeclarations(after: sequence)
-    try ids.load(through: limit)
+    try ids.load(through: limit, readsBlocks: readsBlocks)
     (sequence, voucher, self.digest) = (last, vouchers, digest)
   }
 
   private func restoreDeclarations(after sequence: Int64) throws(Diagnostic) {
-    let rows = try file.statement(
-      "SELECT seq, text FROM event WHERE declares = 1 AND seq > ? AND seq <= ? ORDER BY seq")
-    rows.bind(1, sequence)
-    rows.bind(2, limit)
-    while try rows.step() {
-      let place = rows.int(0)
-      let text = Array(rows.bytes(1))
-      do throws(Diagnostic) { try recorder.restore(try reader.event(parsing: text), sequence: place) } catch {
-        rows.reset()
-        throw StoreFailure.damaged("event \(place) of the book cannot be read: \(error.message)")
+    let last =
+      readsBlocks ? try DeclarationBlock.read(after: sequence, through: limit, in: file, restore) : sequence
+    try DeclarationBlock.readRows(after: last, through: limit, in: file) { place, text throws(Diagnostic) in
+      do throws(Diagnostic) { try restore([place], text) } catch {
+        throw StoreFailure.damaged("event \(place): \(error.message)")
       }
     }
+  }
+
+  /// Enters declarations that stand one behind the other in a text.
+  private func restore(_ places: [Int64], _ texts: UnsafeBufferPointer<UInt8>) throws(Diagnostic) {
+    var count = 0
+    let problems = reader.read(stored: texts) { event throws(Diagnostic) in
+      if count < places.count { try recorder.restore(event, sequence: places[count]) }
+      count += 1
+    }
+    if problems.isEmpty && count == places.count { return }
+    let reason = problems.first?.message ?? "\(count) declarations stand where \(places.count) should"
+    throw StoreFailure.damaged("a declaration of the book cannot be read: \(reason)")
   }
 }
 

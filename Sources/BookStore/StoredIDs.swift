@@ -30,9 +30,9 @@ final class StoredIDs {
   }
 
   /// Takes in names and dimensions that the file has and memory does not, as far as they were used up to an event.
-  func load(through limit: Int64) throws(Diagnostic) {
+  func load(through limit: Int64, readsBlocks: Bool) throws(Diagnostic) {
     for kind in EntityKind.allCases { try loadNames(of: kind, through: limit) }
-    if Int64(knownDimensions.count) % DimensionsBlock.span == 0 { try loadBlocks(through: limit) }
+    if readsBlocks && Int64(knownDimensions.count) % DimensionsBlock.span == 0 { try loadBlocks(through: limit) }
     let rows = try file.statement(
       "SELECT id, programme, envelope, deal, party, holder FROM dimensions WHERE id > ? AND seq <= ? ORDER BY id")
     rows.bind(1, Int64(knownDimensions.count))

@@ -17,7 +17,7 @@ extension JournalReader {
     var event = Event(kind, day: day)
     event.file = file
     event.line = line.number
-    event.places = Array(repeating: FieldPlace(), count: kind.fields.count)
+    if keepsPlaces { event.places = Array(repeating: FieldPlace(), count: kind.fields.count) }
     var positional = 0
     while true {
       line.skipSpaces()
@@ -158,6 +158,7 @@ extension JournalReader {
     } catch {
       throw error.at(line.position(file: file, token.from, token.to))
     }
+    if !keepsPlaces { return }
     event.places[index] = FieldPlace(
       line: Int32(clamping: line.number), column: Int32(clamping: line.column(of: token.from)),
       length: Int32(clamping: line.scalarCount(token.from, token.to)))

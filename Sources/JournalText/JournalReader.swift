@@ -26,6 +26,8 @@ public final class JournalReader {
   public var stopsHere = false
   /// The commodity read last: its code packed in a word, its id and scale.
   var lastCommodity: (code: UInt64, id: CommodityID, scale: Int) = (0, .none, 0)
+  /// Whether events say where each of their fields stands; nobody asks that of an event that is stored.
+  private(set) var keepsPlaces = true
   private var errors: [Diagnostic] = []
   private var includeChain: [String] = []
 
@@ -44,12 +46,22 @@ public final class JournalReader {
     return errors
   }
 
-  /// Reads one event from its text.
+  /// Reads stored events, which stand one behind the other, as a whole journal; they say nothing of their fields' places.
+  public func read(stored bytes: UnsafeBufferPointer<UInt8>, _ receive: Receiver) -> [Diagnostic] {
+    (errors, stopsHere, keepsPlaces) = ([], false, false)
+    defer { keepsPlaces = true }
+    read(bytes, file: "", receive)
+    return errors
+  }
+
+  /// Reads one event from its text; it says nothing of its fields' places.
   ///
   /// - Throws: what is wrong with it, or `strayText` when the text holds no event or more than one.
-  public func event(parsing bytes: [UInt8], file: String = "") throws(Diagnostic) -> Event {
+  public func event(parsing bytes: [UInt8]) throws(Diagnostic) -> Event {
     var found: [Event] = []
-    let problems = read(bytes, file: file) { event throws(Diagnostic) in found.append(event) }
+    let problems = bytes.withUnsafeBufferPointer { bytes in
+      read(stored: bytes) { event throws(Diagnostic) in found.append(event) }
+    }
     if let problem = problems.first { throw problem }
     guard found.count == 1 else { throw Diagnostic(.strayText, "expected one event, found \(found.count)") }
     return found[0]
@@ -116,7 +128,7 @@ public final class JournalReader {
 
   private func include(_ first: JournalLine, _ receive: Receiver) throws(Diagnostic) -> Bool {
     var line = first
-    guard line.word() == "include" else { return false }
+    guard line.peek == UInt8(ascii: "i"), line.word() == "include" else { return false }
     line.skipSpaces()
     let name = line.rest
     guard let loader else {

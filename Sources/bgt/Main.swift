@@ -5,6 +5,7 @@ import FundLedger
 @main
 enum Main {
   static func main() {
+    HeapPages.askForLargeOnes()
     Terminal.ignoreBrokenPipe()
     do {
       let arguments = ArgumentOrder.hoisted(Array(CommandLine.arguments.dropFirst()))

@@ -9,7 +9,7 @@ struct DeclarationTests {
   @Test("its example is one event of the kind with all required fields", arguments: EventCatalog.kinds)
   func example(_ kind: EventDeclaration) throws {
     let reader = JournalReader(register: Register(rules: try RuleSet.builtIn("fiscal-2022")))
-    let event = try reader.event(parsing: Array((kind.example + "\n").utf8), file: "example")
+    let event = try reader.event(parsing: Array((kind.example + "\n").utf8))
     #expect(event.kind === kind)
     for (field, value) in zip(kind.fields, event.values) where field.isRequired {
       #expect(!value.isAbsent, "\(field.name)")

@@ -37,6 +37,7 @@ struct TableComparison {
     "plain": ["origin", "month", "account", "commodity", "debit", "credit"],
     "fact_block": ["id", "first", "last", "facts", "reversed"],
     "dimensions_block": ["id", "seq", "combinations"],
+    "declaration_block": ["id", "places", "texts"],
   ]
 
   /// Adds a finding for each row that is missing, too many or different.

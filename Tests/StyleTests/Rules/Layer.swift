@@ -21,7 +21,7 @@ struct Layer {
     Layer(name: "Reports", uses: ["LedgerCore", "Analytics", "Portfolio", "BookStore", "ReportDocument"]),
     Layer(name: "Rendering", uses: ["LedgerCore", "ReportDocument"], outside: ["CXLSXWriter"] + platform),
     Layer(name: "FundLedger", uses: libraries, outside: platform),
-    Layer(name: "bgt", uses: libraries + ["FundLedger"], outside: ["ArgumentParser"] + platform),
+    Layer(name: "bgt", uses: libraries + ["FundLedger"], outside: ["ArgumentParser", "CMalloc"] + platform),
   ]
 
   /// What the façade may gather.
