@@ -24,6 +24,24 @@ extension Book {
     }
   }
 
+  /// Hands out the same facts one by one, so that a report over a million of them need not hold them all.
+  public func forEachFact(
+    from first: Day, at moment: Moment, of measures: Set<Measure>?, _ body: (Fact) throws(Diagnostic) -> Void
+  ) throws(Diagnostic) {
+    let moment = bounded(moment)
+    try reading { state throws(Diagnostic) in
+      try FactReading(from: first, at: moment, of: measures, ids: state.ids).forEach(in: file, body)
+    }
+  }
+
+  /// The events that facts of a moment reverse.
+  public func reversedEvents(at moment: Moment) throws(Diagnostic) -> Set<Int64> {
+    let moment = bounded(moment)
+    return try reading { state throws(Diagnostic) in
+      try FactReading(from: .always, at: moment, of: nil, ids: state.ids).reversedEvents(in: file)
+    }
+  }
+
   /// The last day that a fact or a voucher is dated, at a moment; `always` when there is none.
   public func lastDay(at moment: Moment) throws(Diagnostic) -> Day {
     let moment = bounded(moment)

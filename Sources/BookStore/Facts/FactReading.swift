@@ -38,15 +38,35 @@ struct FactReading {
     // A damaged file may state any length.
     facts.reserveCapacity(min(size / FactBlock.stride, 1 << 24))
     facts.askForLargePages()
+    try forEach(in: file) { facts.append($0) }
+    return facts
+  }
+
+  /// Hands out the facts in order of recording.
+  func forEach(in file: BookFile, _ body: (Fact) throws(Diagnostic) -> Void) throws(Diagnostic) {
+    if isEmpty { return }
     let blocks = try statement("id, facts, reversed", in: file)
     do throws(Diagnostic) {
-      while try blocks.step() { try add(block: blocks.int(0), blocks.bytes(1), blocks.bytes(2), to: &facts) }
+      while try blocks.step() { try read(block: blocks.int(0), blocks.bytes(1), blocks.bytes(2), body) }
     } catch {
       blocks.reset()
       throw error
     }
-    facts += try latest(in: file)
-    return facts
+    for fact in try latest(in: file) { try body(fact) }
+  }
+
+  /// The events that facts reverse.
+  func reversedEvents(in file: BookFile) throws(Diagnostic) -> Set<Int64> {
+    var events: Set<Int64> = []
+    if isEmpty { return events }
+    let rows = try file.newStatement(
+      "SELECT f.reverses FROM reversal r CROSS JOIN fact f ON f.seq = r.seq "
+        + "WHERE r.seq <= ? AND f.day BETWEEN ? AND ? AND f.reverses <> 0")
+    rows.bind(1, knownAt)
+    rows.bind(2, Int64(days.lowerBound))
+    rows.bind(3, Int64(days.upperBound))
+    while try rows.step() { events.insert(rows.int(0)) }
+    return events
   }
 
   /// The last day of a fact; `always` when there is none.
@@ -67,9 +87,7 @@ struct FactReading {
       row.bind(1, id)
       defer { row.reset() }
       guard try row.step() else { continue }
-      var facts: [Fact] = []
-      try add(block: id, row.bytes(0), row.bytes(1), to: &facts)
-      for fact in facts { last = max(last, fact.day.number) }
+      try read(block: id, row.bytes(0), row.bytes(1)) { last = max(last, $0.day.number) }
     }
     for fact in try latest(in: file) { last = max(last, fact.day.number) }
     return Day(number: last)
@@ -99,8 +117,9 @@ struct FactReading {
     return try FactRow.all(rows, ids)
   }
 
-  private func add(
-    block id: Int64, _ bytes: UnsafeBufferPointer<UInt8>, _ reversed: UnsafeBufferPointer<UInt8>, to facts: inout [Fact]
+  private func read(
+    block id: Int64, _ bytes: UnsafeBufferPointer<UInt8>, _ reversed: UnsafeBufferPointer<UInt8>,
+    _ body: (Fact) throws(Diagnostic) -> Void
   ) throws(Diagnostic) {
     let raw = UnsafeRawBufferPointer(bytes)
     let originals = UnsafeRawBufferPointer(reversed)
@@ -123,7 +142,7 @@ struct FactReading {
       let place = Int(UInt32(littleEndian: raw.loadUnaligned(fromByteOffset: start + 20, as: UInt32.self)))
       guard place <= dimensions.count else { throw damaged(id) }
       let commodity = UInt32(littleEndian: raw.loadUnaligned(fromByteOffset: start + 28, as: UInt32.self))
-      facts.append(
+      try body(
         Fact(
           sequence: sequence, day: Day(number: day), measure: measure,
           amount: Int64(littleEndian: raw.loadUnaligned(fromByteOffset: start, as: Int64.self)),

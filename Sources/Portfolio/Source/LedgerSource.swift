@@ -9,6 +9,12 @@ public protocol LedgerSource: AnyObject {
   func head(at moment: Moment) throws(Diagnostic) -> ChainHead
   /// Facts of a day and later, at a moment, in order of recording, of all measures or some.
   func facts(from first: Day, at moment: Moment, of measures: Set<Measure>?) throws(Diagnostic) -> [Fact]
+  /// Hands out the same facts one by one, for reports over so many that they should not be held all at once.
+  func forEachFact(
+    from first: Day, at moment: Moment, of measures: Set<Measure>?, _ body: (Fact) throws(Diagnostic) -> Void
+  ) throws(Diagnostic)
+  /// The events that facts of a moment reverse.
+  func reversedEvents(at moment: Moment) throws(Diagnostic) -> Set<Int64>
   /// Balances and turnovers by account and commodity; rows that are zero throughout are left out.
   func movements(_ query: MovementQuery) throws(Diagnostic) -> [Movement]
   /// What a query's period moved, month by month; months in which nothing moved are left out.
@@ -39,6 +45,18 @@ extension LedgerSource {
     var events: [Event?] = []
     for sequence in sequences { events.append(try origin(of: sequence)?.event) }
     return events
+  }
+
+  /// The facts one by one out of all; a store that need not hold them does so.
+  public func forEachFact(
+    from first: Day, at moment: Moment, of measures: Set<Measure>?, _ body: (Fact) throws(Diagnostic) -> Void
+  ) throws(Diagnostic) {
+    for fact in try facts(from: first, at: moment, of: measures) { try body(fact) }
+  }
+
+  /// The reversed events by looking at each fact; a store that keeps them answers faster.
+  public func reversedEvents(at moment: Moment) throws(Diagnostic) -> Set<Int64> {
+    Set(try facts(at: moment).lazy.map(\.reverses).filter { $0 != 0 })
   }
 
   /// Facts of all measures at a moment.

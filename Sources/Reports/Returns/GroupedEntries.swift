@@ -7,8 +7,8 @@ struct GroupedEntries: Sendable {
   /// For each group, the place of its first entry; one more at the end.
   let starts: [Int]
 
-  /// Bits of a group's number that one pass sorts by: few enough places to write to for the processor to keep at hand.
-  private static let bitsOfPass = 7
+  /// Bits of a group's number that one pass sorts by: with more, the places to write to no longer fit into the caches.
+  private static let bitsOfPass = 14
 
   /// Sorts entries by the group of their deal, in linear time.
   ///

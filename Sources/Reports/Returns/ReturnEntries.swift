@@ -19,45 +19,68 @@ struct ReturnEntries {
   private(set) var since: [Day]
   /// The days on which the books took over deals in the middle of their lives; `always` for any other.
   private(set) var opened: [Day]
+  /// The part of every measure, by raw value.
+  private let parts: [ReturnEntry.Part]
+  private let reversals: Reversals
+  private let base: CommodityID
+  /// Places in `deals` of what was paid before the books began.
+  private var opening: [Int] = []
 
   /// Sorts facts of one moment; those about deals that the register does not know are left out.
   init(_ facts: [Fact], register: Register) {
-    let count = register.deals.count + 1
-    let reversals = Reversals(in: facts)
-    let parts = ReturnEntry.parts
-    since = Array(repeating: .never, count: count)
-    opened = Array(repeating: .always, count: count)
+    self.init(Reversals(in: facts), register)
     deals.reserveCapacity(facts.count)
-    var opening: [Int] = []
-    for fact in facts {
-      let part = parts[Int(fact.measure.rawValue)]
-      if part == .none { continue }
-      let deal = Int(fact.dimensions.deal.rawValue)
-      guard part == .fee || (deal > 0 && deal < count), !reversals.hides(fact) else { continue }
-      if fact.commodity != register.baseID {
-        foreignCount += 1
-        continue
-      }
-      switch fact.measure {
-      case .fee, .feeFresh:
-        fees.append(
-          FeePayment(
-            day: fact.day, programme: fact.dimensions.programme, deal: deal > 0 && deal < count ? deal : 0,
-            amount: fact.amount))
-        continue
-      case .openingSince:
-        since[deal] = min(since[deal], Day(number: Int32(clamping: fact.amount)))
-        opened[deal] = fact.day
-        continue
-      case .openingPaid: opening.append(deals.count)
-      case .openingReceived: hasOpening = true
-      case .handedIn, .handedOut: hasInKind = true
-      default: break
-      }
-      deals.append(
-        ReturnEntry(
-          day: fact.day, deal: Int32(truncatingIfNeeded: deal), measure: fact.measure, part: part, amount: fact.amount))
+    for fact in facts { add(fact) }
+    sort()
+  }
+
+  /// Sorts the facts of a moment as they are read, so that a million of them are never held at once.
+  init(from source: any LedgerSource, at moment: Moment) throws(Diagnostic) {
+    var entries = ReturnEntries(Reversals(of: try source.reversedEvents(at: moment)), source.register)
+    try source.forEachFact(from: .always, at: moment, of: ReturnsView.measures) { entries.add($0) }
+    entries.sort()
+    self = entries
+  }
+
+  private init(_ reversals: Reversals, _ register: Register) {
+    self.reversals = reversals
+    base = register.baseID
+    parts = ReturnEntry.parts
+    since = Array(repeating: .never, count: register.deals.count + 1)
+    opened = Array(repeating: .always, count: register.deals.count + 1)
+  }
+
+  private mutating func add(_ fact: Fact) {
+    let part = parts[Int(fact.measure.rawValue)]
+    if part == .none { return }
+    let deal = Int(fact.dimensions.deal.rawValue)
+    let isKnown = deal > 0 && deal < since.count
+    guard part == .fee || isKnown, !reversals.hides(fact) else { return }
+    if fact.commodity != base {
+      foreignCount += 1
+      return
     }
+    switch fact.measure {
+    case .fee, .feeFresh:
+      fees.append(
+        FeePayment(
+          day: fact.day, programme: fact.dimensions.programme, deal: isKnown ? deal : 0, amount: fact.amount))
+      return
+    case .openingSince:
+      since[deal] = min(since[deal], Day(number: Int32(clamping: fact.amount)))
+      opened[deal] = fact.day
+      return
+    case .openingPaid: opening.append(deals.count)
+    case .openingReceived: hasOpening = true
+    case .handedIn, .handedOut: hasInKind = true
+    default: break
+    }
+    deals.append(
+      ReturnEntry(
+        day: fact.day, deal: Int32(truncatingIfNeeded: deal), measure: fact.measure, part: part, amount: fact.amount))
+  }
+
+  private mutating func sort() {
     for index in opening {
       hasOpening = true
       let day = since[Int(deals[index].deal)]

@@ -14,7 +14,13 @@ struct ReturnsFold {
   ///
   /// - Throws: `MoneyOverflow` when a sum leaves its range.
   init(_ facts: [Fact], register: Register) throws(MoneyOverflow) {
-    let entries = ReturnEntries(facts, register: register)
+    try self.init(ReturnEntries(facts, register: register), register)
+  }
+
+  /// Folds entries by day.
+  ///
+  /// - Throws: `MoneyOverflow` when a sum leaves its range.
+  init(_ entries: ReturnEntries, _ register: Register) throws(MoneyOverflow) {
     self.entries = entries
     holdings = ReturnsFold.unpaid(entries)
     for entry in entries.deals { try holdings[Int(entry.deal)].apply(entry) }

@@ -29,8 +29,8 @@ public struct ReturnsReport: Sendable {
   ///
   /// - Throws: what the source throws, or `sumOverflow` when a sum leaves 64 bits.
   public func document(from source: any LedgerSource) throws(Diagnostic) -> ReportDocument {
-    let (facts, cutOff) = try source.factsAndCutOff(at: moment, of: ReturnsView.measures)
-    let view = try ReturnsView(facts, register: source.register, by: grouping, asOf: cutOff)
+    let cutOff = try source.cutOff(at: moment)
+    let view = try ReturnsView(from: source, at: moment, by: grouping, asOf: cutOff)
     let base = source.register.base
     var document = try ReportFrame(source: source, moment: moment).document(
       "returns", title: Phrase("投资收益", "Returns"), definitions: definitions(for: view))

@@ -61,11 +61,30 @@ public struct ReturnsView: Sendable {
   ///   - asOf: the day on which residual values stand.
   /// - Throws: `sumOverflow` when a sum leaves 64 bits.
   public init(_ facts: [Fact], register: Register, by grouping: Grouping, asOf: Day) throws(Diagnostic) {
+    try self.init(
+      ReturnEntries(facts, register: register),
+      firstEnvelopes: grouping == .envelope ? FirstPayments(facts, deals: register.deals.count).envelopes : [],
+      register, by: grouping, asOf: asOf)
+  }
+
+  /// Computes returns from what a source knows at a moment, reading its facts as they come.
+  ///
+  /// - Throws: what the source throws, or `sumOverflow` when a sum leaves 64 bits.
+  public init(from source: any LedgerSource, at moment: Moment, by grouping: Grouping, asOf: Day) throws(Diagnostic) {
+    let payments = grouping == .envelope ? try source.facts(at: moment, of: FirstPayments.measures) : []
+    try self.init(
+      try ReturnEntries(from: source, at: moment),
+      firstEnvelopes: FirstPayments(payments, deals: source.register.deals.count).envelopes,
+      source.register, by: grouping, asOf: asOf)
+  }
+
+  private init(
+    _ entries: ReturnEntries, firstEnvelopes: [EnvelopeID], _ register: Register, by grouping: Grouping, asOf: Day
+  ) throws(Diagnostic) {
     do throws(MoneyOverflow) {
-      let fold = try ReturnsFold(facts, register: register)
+      let fold = try ReturnsFold(entries, register)
       let places = DealGroups(
-        register, by: grouping == .year ? .vintage : grouping, firstYears: fold.vintages,
-        firstEnvelopes: grouping == .envelope ? FirstPayments(facts, deals: register.deals.count).envelopes : [])
+        register, by: grouping == .year ? .vintage : grouping, firstYears: fold.vintages, firstEnvelopes: firstEnvelopes)
       let deals = fold.holdings.indices
       self.fold = fold
       self.asOf = asOf

@@ -10,7 +10,8 @@ struct FirstPayments {
   /// How many deals were paid out of more than one envelope.
   private(set) var severalEnvelopesCount = 0
 
-  private static let measures: Set<Measure> = [.paidFresh, .paidRecycled, .openingSince]
+  /// The measures that tell of a payment.
+  static let measures: Set<Measure> = [.paidFresh, .paidRecycled, .openingSince]
 
   /// Finds the first payments among facts of one moment; reversed ones do not count.
   init(_ facts: [Fact], deals: Int) {

@@ -4,6 +4,9 @@ import Portfolio
 struct Reversals {
   private var sequences: Set<Int64> = []
 
+  /// Knows what is reversed.
+  init(of events: Set<Int64>) { sequences = events }
+
   /// Finds what is reversed among facts of one moment.
   init(in facts: [Fact]) {
     for fact in facts where fact.reverses != 0 { sequences.insert(fact.reverses) }
