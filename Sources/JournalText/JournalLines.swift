@@ -28,4 +28,7 @@ struct JournalLines {
     while index < bytes.count && JournalLine.isSpace(bytes[index]) { index += 1 }
     return index < bytes.count && bytes[index] != 0x0A && bytes[index] != 0x0D
   }
+
+  /// Skips the continuations of what was read.
+  mutating func skipIndented() { while isNextIndented { _ = next() } }
 }

@@ -88,7 +88,7 @@ public final class JournalReader {
       } catch {
         add(error, in: bytes)
         note(refused: line, by: error.code)
-        skipContinuations(of: &lines)
+        lines.skipIndented()
       }
     }
   }
@@ -145,10 +145,6 @@ public final class JournalReader {
       throw error.at(line.position(file: file, line.cursor, line.end))
     }
     return true
-  }
-
-  private func skipContinuations(of lines: inout JournalLines) {
-    while lines.isNextIndented { _ = lines.next() }
   }
 
   private func stop(at line: JournalLine) {

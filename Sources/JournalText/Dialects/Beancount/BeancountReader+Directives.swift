@@ -26,10 +26,10 @@ extension BeancountReader {
     case "balance": try readBalance(day, &line, &lines)
     case "price":
       warn(.peerPriceLeftOut, "the market price is left out: books hold none", line, hint: "sums of accounts do not depend on it")
-      skipIndented(&lines)
+      lines.skipIndented()
     case "note", "document", "event", "query", "custom":
       warn(.peerPartLeftOut, "\(word) is left out: books have no place for it", line)
-      skipIndented(&lines)
+      lines.skipIndented()
     case "txn": try readTransaction(day, UInt8(ascii: "*"), &line, &lines)
     default:
       guard let flag = word.utf8.first, word.utf8.count == 1, !(97...122).contains(flag) else {

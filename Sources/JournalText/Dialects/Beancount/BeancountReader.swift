@@ -4,44 +4,25 @@ import Portfolio
 /// Reads journals of beancount into directives.
 final class BeancountReader {
   let journal: PeerJournal
-  private let loader: PeerReader.Loader?
+  private let files: PeerFiles
   var options = BeancountOptions()
   /// All that says something of accounts and amounts, in the order of the files.
   var directives: [BeancountDirective] = []
-  /// The file at hand, as its place in the journal.
-  private(set) var file: Int32 = 0
-  private var includeChain: [String] = []
 
   init(_ journal: PeerJournal, loader: PeerReader.Loader?) {
     self.journal = journal
-    self.loader = loader
+    files = PeerFiles(journal, loader: loader)
   }
+
+  /// The file at hand, as its place in the journal.
+  var file: Int32 { files.file }
 
   /// Reads one file and all that it includes.
   func read(_ bytes: [UInt8], named name: String) {
-    let outer = file
-    file = journal.add(source: bytes, named: name)
-    includeChain.append(name)
-    defer {
-      file = outer
-      includeChain.removeLast()
-    }
-    bytes.withUnsafeBufferPointer { read($0) }
-  }
-
-  private func read(_ bytes: UnsafeBufferPointer<UInt8>) {
-    if let flaw = PeerReader.flaw(of: bytes, file: journal.sources[Int(file)].name) { return journal.fail(flaw) }
-    var lines = JournalLines(bytes)
-    while !journal.isFull, let line = lines.next() {
-      do throws(Diagnostic) { try readParagraph(line, &lines) } catch {
-        journal.fail(error)
-        skipIndented(&lines)
-      }
-    }
+    files.read(bytes, named: name) { line, lines throws(Diagnostic) in try readParagraph(line, &lines) }
   }
 
   private func readParagraph(_ first: JournalLine, _ lines: inout JournalLines) throws(Diagnostic) {
-    try PeerReader.checkLength(of: first, file: journal.sources[Int(file)].name)
     var line = whole(first, &lines)
     skipBlanks(&line)
     if isAtEnd(line) { return }
@@ -87,23 +68,13 @@ final class BeancountReader {
 
   /// Reads the files that an `include` line names.
   func include(_ line: JournalLine, _ from: Int, _ pattern: String) throws(Diagnostic) {
-    guard let loader else { throw failure(.fileUnreadable, "include is not possible here", line, from, line.end) }
-    do throws(Diagnostic) {
-      for (path, bytes) in try loader(pattern, journal.sources[Int(file)].name) {
-        if includeChain.contains(path) {
-          throw Diagnostic(.includeLoop, "\(path) includes itself", hint: "remove one of the include lines")
-        }
-        // Tags that the file pushes end with it.
-        let outer = (options.tags, options.meta)
-        read(bytes, named: path)
-        (options.tags, options.meta) = outer
-      }
-    } catch {
-      throw error.at(position(line, from, line.end))
+    try files.include(pattern, at: position(line, from, line.end)) { bytes, name in
+      // Tags that the file pushes end with it.
+      let outer = (options.tags, options.meta)
+      read(bytes, named: name)
+      (options.tags, options.meta) = outer
     }
   }
-
-  func skipIndented(_ lines: inout JournalLines) { while lines.isNextIndented { _ = lines.next() } }
 
   /// Reads `2022-06-15` or with `/`; the cursor is left behind it.
   func readDay(_ line: inout JournalLine) throws(Diagnostic) -> Day {
@@ -124,7 +95,7 @@ final class BeancountReader {
   }
 
   func position(_ line: JournalLine, _ from: Int, _ to: Int) -> SourcePosition {
-    var position = line.position(file: journal.sources[Int(file)].name, from, to)
+    var position = line.position(file: files.name, from, to)
     // A text over several lines shows its first.
     if let end = position.lineText.firstIndex(where: \.isNewline) { position.lineText = String(position.lineText[..<end]) }
     return position

@@ -19,7 +19,7 @@ extension LedgerReader {
     case "P": warn(.peerPriceLeftOut, "the market price is left out: books hold none", line, hint: "sums of accounts do not depend on it")
     case "Y", "year": try readYear(line.rest, line)
     case "decimal-mark": try readDecimalMark(line)
-    case "payee", "tag", "N": skipIndented(&lines)
+    case "payee", "tag", "N": lines.skipIndented()
     case "bucket", "A": journal.buckets.append((journal.postings.count, try account(line.slice(line.cursor, line.end), line)))
     default: try readRareDirective(word, start, &line, &lines)
     }
@@ -31,7 +31,7 @@ extension LedgerReader {
     switch word {
     case "define", "def", "assert", "check", "expr", "eval":
       warn(.peerPartLeftOut, "\(word) is not supported; the line is left out", line)
-      skipIndented(&lines)
+      lines.skipIndented()
     case "i", "I", "o", "O", "h", "b":
       throw failure(
         .peerNotSupported, "time clocks are not supported", line, start, line.end,

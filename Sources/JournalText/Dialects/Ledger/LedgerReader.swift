@@ -5,11 +5,8 @@ import Portfolio
 final class LedgerReader {
   let syntax: PeerSyntax
   let journal: PeerJournal
-  private let loader: PeerReader.Loader?
+  private let files: PeerFiles
   var scope = LedgerScope()
-  /// The file at hand, as its place in the journal.
-  private(set) var file: Int32 = 0
-  private var includeChain: [String] = []
   /// Accounts as written, and their places after prefixes and aliases.
   private var writtenAccounts = NameTable()
   private var placeOfAccount: [Int32] = []
@@ -21,38 +18,25 @@ final class LedgerReader {
   init(_ journal: PeerJournal, loader: PeerReader.Loader?) {
     self.syntax = journal.syntax
     self.journal = journal
-    self.loader = loader
+    files = PeerFiles(journal, loader: loader)
   }
 
-  /// Reads one file and all that it includes.
+  /// The file at hand, as its place in the journal.
+  var file: Int32 { files.file }
+
+  /// Reads a journal and all that it includes.
   func read(_ bytes: [UInt8], named name: String) {
-    let outer = file
-    file = journal.add(source: bytes, named: name)
-    includeChain.append(name)
-    defer {
-      file = outer
-      includeChain.removeLast()
+    readFile(bytes, named: name)
+    if let open = scope.applied.last {
+      journal.warn(.peerPartLeftOut, "apply \(open) is not ended", at: journal.position(file: 0, line: 1))
     }
-    bytes.withUnsafeBufferPointer { read($0) }
   }
 
-  private func read(_ bytes: UnsafeBufferPointer<UInt8>) {
-    if let flaw = PeerReader.flaw(of: bytes, file: journal.sources[Int(file)].name) { return journal.fail(flaw) }
-    var lines = JournalLines(bytes)
-    while !journal.isFull, let line = lines.next() {
-      do throws(Diagnostic) { try readParagraph(line, &lines) } catch {
-        journal.fail(error)
-        skipIndented(&lines)
-      }
-    }
-    if let open = scope.applied.last, includeChain.count == 1 {
-      journal.warn(
-        .peerPartLeftOut, "apply \(open) is not ended", at: journal.position(file: file, line: 1))
-    }
+  private func readFile(_ bytes: [UInt8], named name: String) {
+    files.read(bytes, named: name) { line, lines throws(Diagnostic) in try readParagraph(line, &lines) }
   }
 
   private func readParagraph(_ first: JournalLine, _ lines: inout JournalLines) throws(Diagnostic) {
-    try PeerReader.checkLength(of: first, file: journal.sources[Int(file)].name)
     var line = first
     line.skipSpaces()
     if line.isDone { return }
@@ -90,33 +74,20 @@ final class LedgerReader {
     default:
       throw failure(.badPeerSyntax, "this is no line of a journal of \(syntax.rawValue)", line, line.start, line.end)
     }
-    skipIndented(&lines)
+    lines.skipIndented()
   }
 
   /// Reads the files that an `include` line names; what they set ends with them in hledger.
   func include(_ line: JournalLine, _ pattern: String) throws(Diagnostic) {
-    guard let loader else {
-      throw failure(.fileUnreadable, "include is not possible here", line, line.cursor, line.end)
-    }
     let outer = scope
-    do throws(Diagnostic) {
-      for (path, bytes) in try loader(pattern, journal.sources[Int(file)].name) {
-        if includeChain.contains(path) {
-          throw Diagnostic(.includeLoop, "\(path) includes itself", hint: "remove one of the include lines")
-        }
-        read(bytes, named: path)
-        if syntax == .hledger {
-          scope = outer
-          forgetAccounts()
-        }
+    try files.include(pattern, at: position(line, line.cursor, line.end)) { bytes, name in
+      readFile(bytes, named: name)
+      if syntax == .hledger {
+        scope = outer
+        forgetAccounts()
       }
-    } catch {
-      throw error.at(position(line, line.cursor, line.end))
     }
   }
-
-  /// Skips the indented lines that belong to what was read.
-  func skipIndented(_ lines: inout JournalLines) { while lines.isNextIndented { _ = lines.next() } }
 
   /// The place of an account by the bytes that name it, after prefixes and aliases.
   @inline(__always)
@@ -162,7 +133,7 @@ final class LedgerReader {
   }
 
   func position(_ line: JournalLine, _ from: Int, _ to: Int) -> SourcePosition {
-    line.position(file: journal.sources[Int(file)].name, from, to)
+    line.position(file: files.name, from, to)
   }
 
   /// A diagnostic at a range of a line.
