@@ -16,7 +16,7 @@ func system(_ name: String, package: String) -> Target {
 /// The tests of one layer, mirrored under Tests; with `fixtures`, the folder Fixtures beside them is copied.
 func tests(_ name: String, _ uses: [Target.Dependency], fixtures: Bool = false) -> Target {
   .testTarget(
-    name: "\(name)Tests", dependencies: [.byName(name: name)] + uses,
+    name: "\(name)Tests", dependencies: [.byName(name: name), "Seeds"] + uses,
     resources: fixtures ? [.copy("Fixtures")] : [], swiftSettings: strict)
 }
 
@@ -80,14 +80,16 @@ let package = Package(
     tests("Spreadsheets", ["LedgerCore", "Portfolio", "JournalText", "RandomEvents"]),
     tests("Reports", ["LedgerCore", "Portfolio", "JournalText", "ReportDocument", "RandomEvents"]),
     tests("BookStore", ["LedgerCore", "Portfolio", "JournalText", .product(name: "GRDB", package: "GRDB.swift")]),
-    // Events of every kind with random values, for tests that hold for any event.
+    // A random generator whose seed a failing test prints, and events of every kind with random values, for tests that
+    // hold for any event.
+    .target(name: "Seeds", path: "Tests/Seeds", swiftSettings: strict),
     .target(
-      name: "RandomEvents", dependencies: ["LedgerCore", "Portfolio"], path: "Tests/RandomEvents",
+      name: "RandomEvents", dependencies: ["LedgerCore", "Portfolio", "Seeds"], path: "Tests/RandomEvents",
       swiftSettings: strict),
 
     tests("FundLedger", libraries + ["RandomEvents"]),
     // These run the built program itself.
-    .testTarget(name: "CommandTests", dependencies: ["bgt", "LedgerCore"], swiftSettings: strict),
+    .testTarget(name: "CommandTests", dependencies: ["bgt", "LedgerCore", "Seeds"], swiftSettings: strict),
     .testTarget(name: "SampleTests", dependencies: libraries + ["FundLedger"], swiftSettings: strict),
     .testTarget(name: "StyleTests", swiftSettings: strict),
   ]

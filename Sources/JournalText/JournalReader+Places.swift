@@ -12,8 +12,12 @@ extension JournalReader {
     var column = 1
     for index in start..<flaw.offset where bytes[index] & 0xC0 != 0x80 { column += 1 }
     let shown = String(decoding: bytes[start..<min(flaw.offset, start + 200)], as: UTF8.self)
+    let hint =
+      bytes.starts(with: Array("SQLite format 3\0".utf8))
+      ? "this is a book file: name it with --book; bgt print writes its events as a journal"
+      : "a journal is UTF-8 text; convert one in GB18030: iconv -f GB18030 -t UTF-8 OLD > NEW"
     return Diagnostic(
-      .notText, flaw.message, hint: "a journal is UTF-8 text; convert one in GB18030: iconv -f GB18030 -t UTF-8 OLD > NEW",
+      .notText, flaw.message, hint: hint,
       at: SourcePosition(file: file, line: number, column: column, lineText: shown))
   }
 

@@ -1,3 +1,4 @@
+import Seeds
 import Testing
 
 @testable import Analytics
@@ -36,7 +37,7 @@ struct RateTextTests {
 
   @Test("Text read back lies within half of the last decimal, and negation only changes the sign")
   func roundTrip() throws {
-    var random = SeededRandom(seed: 20_240_613)
+    var random = SeededGenerator(seed: 20_240_613)
     for _ in 0..<5_000 {
       let value = Double.random(in: -1...1, using: &random) * (random.next() % 2 == 0 ? 1e-8 : 1e3)
       let text = try #require(RateText.format(value))

@@ -1,4 +1,5 @@
 import LedgerCore
+import Seeds
 import Testing
 
 @testable import Analytics
@@ -6,7 +7,7 @@ import Testing
 @Suite("Solving many series")
 struct SolverTests {
   /// A life like those of real deals: some payments, returns that are mostly smaller, a value at the end; signs change often.
-  private func life(_ random: inout SeededRandom) -> [CashFlow] {
+  private func life(_ random: inout SeededGenerator) -> [CashFlow] {
     var day = Day(number: Int32.random(in: 15_000...19_000, using: &random))
     return (0..<Int.random(in: 2...40, using: &random)).map { index in
       day = day.adding(days: Int.random(in: 0...200, using: &random))
@@ -17,7 +18,7 @@ struct SolverTests {
 
   @Test("one after the other in the same memory gives what each gives alone, to the bit", arguments: XIRRPropertyTests.seeds.prefix(30))
   func sameAnswers(seed: UInt64) {
-    var random = SeededRandom(seed: seed)
+    var random = SeededGenerator(seed: seed)
     let all = (0..<20).map { _ in life(&random) } + [[], [CashFlow(Day(number: 1), -5), CashFlow(Day(number: 400), 0)]]
     var solver = InternalRateSolver()
     var ends: [Int] = []
@@ -28,7 +29,7 @@ struct SolverTests {
 
   @Test("what the balances prove is what a scan of all rates finds", arguments: XIRRPropertyTests.seeds.prefix(150))
   func provenRoots(seed: UInt64) throws {
-    var random = SeededRandom(seed: seed)
+    var random = SeededGenerator(seed: seed)
     var proven = 0
     for _ in 0..<20 {
       let flows = TimedFlows(life(&random), by: .actual365Fixed)

@@ -1,4 +1,5 @@
 import LedgerCore
+import Seeds
 import Testing
 
 @testable import Analytics
@@ -8,7 +9,7 @@ struct XIRRPropertyTests {
   static let seeds: [UInt64] = (1...300).map { $0 &* 7_919 }
 
   /// Two to fifteen flows within ten years, any signs.
-  private func randomFlows(_ random: inout SeededRandom) -> [CashFlow] {
+  private func randomFlows(_ random: inout SeededGenerator) -> [CashFlow] {
     let start = Int32.random(in: 15_000...19_000, using: &random)
     return (0..<Int.random(in: 2...15, using: &random)).map { _ in
       CashFlow(
@@ -26,7 +27,7 @@ struct XIRRPropertyTests {
 
   @Test("Every root zeroes the net present value", arguments: seeds)
   func rootsZeroTheValue(seed: UInt64) {
-    var random = SeededRandom(seed: seed)
+    var random = SeededGenerator(seed: seed)
     for _ in 0..<10 {
       let flows = randomFlows(&random)
       for root in InternalRate.xirr(of: flows).roots where root > -0.999_999_9 {
@@ -37,7 +38,7 @@ struct XIRRPropertyTests {
 
   @Test("No root is overlooked: a dense scan finds no change of sign that the roots do not explain", arguments: seeds)
   func noRootOverlooked(seed: UInt64) {
-    var random = SeededRandom(seed: seed)
+    var random = SeededGenerator(seed: seed)
     let flows = randomFlows(&random)
     let result = InternalRate.xirr(of: flows)
     var forces: [Double] = []
@@ -58,7 +59,7 @@ struct XIRRPropertyTests {
 
   @Test("Order does not matter, to the bit", arguments: seeds)
   func orderInvariance(seed: UInt64) {
-    var random = SeededRandom(seed: seed)
+    var random = SeededGenerator(seed: seed)
     let flows = randomFlows(&random)
     let fractions = flows.map { DatedFlow($0.day, Double($0.amount) / 7) }
     #expect(InternalRate.xirr(of: flows) == .xirr(of: flows.shuffled(using: &random)), "seed \(seed)")
@@ -67,7 +68,7 @@ struct XIRRPropertyTests {
 
   @Test("The unit of money and the side one looks from do not matter", arguments: seeds)
   func scalingInvariance(seed: UInt64) {
-    var random = SeededRandom(seed: seed)
+    var random = SeededGenerator(seed: seed)
     let flows = randomFlows(&random)
     let result = InternalRate.xirr(of: flows)
     for factor in [Int64(10_000), -1, -37] {
@@ -80,7 +81,7 @@ struct XIRRPropertyTests {
 
   @Test("Flows made from two chosen rates report both", arguments: seeds)
   func constructedRoots(seed: UInt64) throws {
-    var random = SeededRandom(seed: seed)
+    var random = SeededGenerator(seed: seed)
     let first = Double.random(in: -0.5...1, using: &random)
     let second = first + Double.random(in: 0.01...2, using: &random)
     let start = Day(number: 19_000)
@@ -95,7 +96,7 @@ struct XIRRPropertyTests {
 
   @Test("A chosen rate of a single investment is found again", arguments: seeds)
   func constructedRate(seed: UInt64) {
-    var random = SeededRandom(seed: seed)
+    var random = SeededGenerator(seed: seed)
     let rate = Double.random(in: -0.99...20, using: &random)
     let days = Int.random(in: 365...12_000, using: &random)
     let growth = Elementary.exponential(Elementary.logarithmOfOne(plus: rate) * Double(days) / 365)

@@ -2,6 +2,7 @@ import BookStore
 import JournalText
 import LedgerCore
 import Portfolio
+import Seeds
 import Testing
 
 @Suite("Voucher numbers in a book file")
@@ -23,7 +24,7 @@ struct NumberingTests {
 
   @Test("A file and memory number alike, whatever the dates, and the file verifies", arguments: 0..<4)
   func alike(seed: Int) throws {
-    var random = SplitMix(seed: UInt64(seed))
+    var random = SeededGenerator(seed: UInt64(seed))
     let accounts = ["国库存款", "其他财政存款:托管户", "其他费用", "投资收益"]
     let book = try Book.create(
       at: fixture.path(), title: "收付转", rules: try RuleSet.builtIn("fiscal-2022"), numbering: .cash,

@@ -2,6 +2,7 @@ import BookStore
 import JournalText
 import LedgerCore
 import Portfolio
+import Seeds
 import Testing
 
 @Suite("Queries from projections")
@@ -11,7 +12,7 @@ struct ProjectionTests {
   init() throws { fixture = try BookFixture() }
 
   /// A random journal over few accounts, two commodities and three years, some events reversed.
-  private func journal(_ random: inout SplitMix, events: Int, first: Int) -> String {
+  private func journal(_ random: inout SeededGenerator, events: Int, first: Int) -> String {
     var text = ""
     for index in 0..<events {
       let day = Day(number: Int32(18_628 + random.next(below: 1000)))
@@ -49,7 +50,7 @@ struct ProjectionTests {
 
   @Test("Movements of any period are those of its postings, and the file verifies", arguments: 0..<6)
   func movements(seed: Int) throws {
-    var random = SplitMix(seed: UInt64(seed))
+    var random = SeededGenerator(seed: UInt64(seed))
     let book = try fixture.create()
     for batch in 0..<3 { try fill(book, journal(&random, events: 40, first: 3 + batch * 41)) }
     let head = try book.head().sequence
@@ -71,7 +72,7 @@ struct ProjectionTests {
 
   @Test("A balance at the end of a day is the sum of the postings up to it", arguments: 0..<3)
   func balances(seed: Int) throws {
-    var random = SplitMix(seed: UInt64(seed))
+    var random = SeededGenerator(seed: UInt64(seed))
     let book = try fixture.create()
     try fill(book, journal(&random, events: 60, first: 3))
     let account = try #require(book.register.account(named: "科目9")).id
@@ -88,7 +89,7 @@ struct ProjectionTests {
 
   @Test("What was known at an event is what a book holds that ends there", arguments: [3, 20, 41, 44, 60])
   func knownAt(sequence: Int) throws {
-    var random = SplitMix(seed: 7)
+    var random = SeededGenerator(seed: 7)
     let book = try fixture.create("a.book")
     for batch in 0..<2 { try fill(book, journal(&random, events: 40, first: 3 + batch * 41)) }
     let moment = Moment(knownAt: Int64(sequence))

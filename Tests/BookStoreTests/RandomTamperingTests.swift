@@ -3,6 +3,7 @@ import FoundationEssentials
 import GRDB
 import LedgerCore
 import Portfolio
+import Seeds
 import Testing
 
 @Suite("Random changes to a book file")
@@ -49,7 +50,7 @@ struct RandomTamperingTests {
   }
 
   /// Changes one cell of a random row to another value of its type; false when SQLite refuses it.
-  private func edit(_ cell: Cell, _ path: String, _ random: inout SplitMix) throws -> String? {
+  private func edit(_ cell: Cell, _ path: String, _ random: inout SeededGenerator) throws -> String? {
     let queue = try DatabaseQueue(path: path)
     let turn = random.next(below: 1 << 20)
     let change = random.next(below: 5)
@@ -82,7 +83,7 @@ struct RandomTamperingTests {
   @Test("Every change of a single cell, of any column of any table, is found")
   func cells() async throws {
     let seed = UInt64.random(in: 0..<1_000_000)
-    var random = SplitMix(seed: seed)
+    var random = SeededGenerator(seed: seed)
     let all: [Cell] = try cells()
     #expect(all.count > 50)
     var done = 0
@@ -103,7 +104,7 @@ struct RandomTamperingTests {
   @Test("After bytes of the file were changed, verify says so, or every row still says what it said", arguments: 0..<60)
   func bytes(index: Int) throws {
     let seed = UInt64.random(in: 0..<1_000_000)
-    var random = SplitMix(seed: seed)
+    var random = SeededGenerator(seed: seed)
     let before = try RawFile(fixture.path()).dump()
     let path = fixture.path("bytes.book")
     var data = original

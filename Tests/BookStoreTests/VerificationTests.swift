@@ -1,6 +1,7 @@
 import BookStore
 import LedgerCore
 import Portfolio
+import Seeds
 import Testing
 
 @Suite("bgt verify")
@@ -134,7 +135,7 @@ struct VerificationTests {
 
   @Test("No edit of the file ends in a trap: verify reports, open refuses or reads", arguments: 0..<90)
   func garbage(seed: Int) throws {
-    var random = SplitMix(seed: UInt64(seed))
+    var random = SeededGenerator(seed: UInt64(seed))
     let path = fixture.path("b.book")
     try fixture.create("b.book", rules: "fiscal-2022").importing(VerificationTests.investment + Journals.bank)
     let tables = [
@@ -194,7 +195,7 @@ struct VerificationTests {
 
   @Test("No damage to the bytes of the file ends in a trap", arguments: 0..<25)
   func bytes(seed: Int) throws {
-    var random = SplitMix(seed: UInt64(seed))
+    var random = SeededGenerator(seed: UInt64(seed))
     try RawFile(fixture.path()).run("PRAGMA wal_checkpoint(TRUNCATE)")
     try damage(fixture.path(), &random)
     _ = try? Book.verify(at: fixture.path())

@@ -1,6 +1,6 @@
 import LedgerCore
 import Portfolio
-import RandomEvents
+import Seeds
 import Testing
 
 @testable import JournalText
@@ -68,6 +68,13 @@ struct JournalReaderTests {
       #expect(problems.map(\.code) == [.notText])
       #expect(problems.first?.position?.line == 1)
     }
+  }
+
+  @Test("A book file given for a journal is called by its name")
+  func bookFile() throws {
+    let (_, problems) = try books("SQLite format 3\0")
+    #expect(problems.map(\.code) == [.notText])
+    #expect(problems.first?.hint.contains("--book") == true)
   }
 
   @Test("a line of a megabyte is refused in one short message")

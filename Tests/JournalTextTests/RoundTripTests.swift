@@ -1,6 +1,7 @@
 import LedgerCore
 import Portfolio
 import RandomEvents
+import Seeds
 import Testing
 
 @testable import JournalText

@@ -1,4 +1,5 @@
 import LedgerCore
+import Seeds
 import Testing
 
 @Suite("Decimal text")
@@ -9,7 +10,7 @@ struct DecimalTextTests {
   @Test("What is written reads back to the same integer at every scale, grouped or not")
   func roundTrip() {
     let seed: UInt64 = 20_190_101
-    var random = SplitMix(seed: seed)
+    var random = SeededGenerator(seed: seed)
     var wrong: [String] = []
     for value in Int64.edges + (0..<20_000).map({ _ in random.anyMagnitude() }) {
       let scale = Int.random(in: 0...Commodity.scaleMax, using: &random)
@@ -93,7 +94,7 @@ struct DecimalTextTests {
 
   @Test("Random bytes are refused or read, never a trap")
   func randomBytes() {
-    var random = SplitMix(seed: 7)
+    var random = SeededGenerator(seed: 7)
     let alphabet = Array("0123456789+-.,00 ,.x".utf8) + [0xFF, 0xE4, 0x00]
     var read = 0
     for _ in 0..<50_000 {

@@ -1,4 +1,5 @@
 import LedgerCore
+import Seeds
 import Testing
 
 @Suite("Money")
@@ -62,7 +63,7 @@ struct MoneyTests {
   @Test("Scaling agrees with a reference by magnitudes on random triples")
   func scaledRandom() {
     let seed: UInt64 = 4242
-    var random = SplitMix(seed: seed)
+    var random = SeededGenerator(seed: seed)
     var wrong: [String] = []
     for _ in 0..<50_000 {
       let (value, numerator, denominator) = (random.anyMagnitude(), random.anyMagnitude(), random.anyMagnitude())

@@ -1,4 +1,5 @@
 import LedgerCore
+import Seeds
 import Testing
 
 @Suite("Rates")
@@ -35,7 +36,7 @@ struct RateTests {
   @Test("A rate written reads back the same")
   func roundTrip() {
     let seed: UInt64 = 31
-    var random = SplitMix(seed: seed)
+    var random = SeededGenerator(seed: seed)
     var wrong: [Int64] = []
     for parts in Int64.edges + (0..<5_000).map({ _ in random.anyMagnitude() }) {
       let rate = Rate(partsPerBillion: parts)

@@ -1,4 +1,5 @@
 import LedgerCore
+import Seeds
 import Testing
 
 @Suite("Ratios")
@@ -62,7 +63,7 @@ struct RatioTests {
   @Test("Rounding agrees with long division in a wider integer")
   func reference() {
     let seed: UInt64 = 99
-    var random = SplitMix(seed: seed)
+    var random = SeededGenerator(seed: seed)
     var wrong: [Ratio] = []
     for _ in 0..<20_000 {
       let ratio = Ratio(random.anyMagnitude(), over: random.anyMagnitude())

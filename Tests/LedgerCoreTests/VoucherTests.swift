@@ -1,4 +1,5 @@
 import LedgerCore
+import Seeds
 import Testing
 
 @Suite("Vouchers")
@@ -44,7 +45,7 @@ struct VoucherTests {
   @Test("Many postings of seeded amounts lack exactly what an exact sum says")
   func random() throws {
     let seed: UInt64 = 5
-    var random = SplitMix(seed: seed)
+    var random = SeededGenerator(seed: seed)
     for _ in 0..<200 {
       let amounts = (0..<50).map { _ in
         (Int64.random(in: -1_000_000_000...1_000_000_000, using: &random), Bool.random(using: &random) ? yuan : dollars)

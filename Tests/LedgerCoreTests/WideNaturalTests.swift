@@ -1,11 +1,12 @@
 import LedgerCore
+import Seeds
 import Testing
 
 @Suite("Natural numbers of any size")
 struct WideNaturalTests {
   @Test("products and quotients of many factors come back to where they began")
   func roundTrip() {
-    var random = SplitMix(seed: 7)
+    var random = SeededGenerator(seed: 7)
     for _ in 0..<200 {
       let start = UInt64.random(in: 0...UInt64(Int64.max), using: &random)
       let factors = (0..<12).map { _ in UInt64.random(in: 1...UInt64.max, using: &random) }
@@ -31,7 +32,7 @@ struct WideNaturalTests {
 
   @Test("agrees with 128-bit arithmetic, remainders left out")
   func halves() {
-    var random = SplitMix(seed: 11)
+    var random = SeededGenerator(seed: 11)
     for _ in 0..<500 {
       let (left, right) = (UInt64.random(in: 0...UInt64.max, using: &random), UInt64.random(in: 0...UInt64.max, using: &random))
       let divisor = UInt64.random(in: 1...UInt64.max, using: &random)

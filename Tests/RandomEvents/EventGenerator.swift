@@ -1,5 +1,6 @@
 import LedgerCore
 import Portfolio
+import Seeds
 
 /// Makes events of any kind with random values, the awkward ones preferred: quotation marks, separators, line breaks.
 public struct EventGenerator {

@@ -1,3 +1,5 @@
+import Seeds
+
 /// Events drawn at random, as lines of a journal, over a few deals and envelopes: some legal, some not, none of them malformed.
 public struct RandomLife {
   public var random: SeededGenerator

@@ -1,7 +1,7 @@
 import LedgerCore
 import Portfolio
 import Reports
-import RandomEvents
+import Seeds
 import Testing
 
 /// What holds for any facts whatever; the seed of a failing run is in its message.
@@ -19,7 +19,7 @@ struct LeveragePropertyTests {
   }()
 
   /// Random facts about the deals: payments, commitments, others' money at all levels, loans, deployments, reversals.
-  static func facts(_ random: inout SplitMix, base: CommodityID) -> [Fact] {
+  static func facts(_ random: inout SeededGenerator, base: CommodityID) -> [Fact] {
     let classes: [ContributorClass] = [.private, .stateFirm, .otherPublic]
     var facts: [Fact] = []
     for sequence in 1...Int64(120) {
@@ -52,7 +52,7 @@ struct LeveragePropertyTests {
   func identities() throws {
     let ledger = try books(Self.declarations)
     let seed = propertySeed()
-    var random = SplitMix(seed: seed)
+    var random = SeededGenerator(seed: seed)
     let policy = LeveragePolicy()
     for round in 0..<60 {
       let facts = Self.facts(&random, base: ledger.register.baseID)
@@ -75,7 +75,7 @@ struct LeveragePropertyTests {
   func reversals() throws {
     let ledger = try books(Self.declarations)
     let seed = propertySeed()
-    var random = SplitMix(seed: seed)
+    var random = SeededGenerator(seed: seed)
     let facts = Self.facts(&random, base: ledger.register.baseID)
     var more = facts
     for (index, fact) in facts.enumerated() where fact.reverses == 0 && index % 3 == 0 {

@@ -1,10 +1,11 @@
 import JournalText
 import LedgerCore
 import Portfolio
+import Seeds
 
 /// Random lives of a portfolio over four budget years, as journal text; what the books refuse is left out.
 struct RandomPortfolio {
-  private var random: SplitMix
+  private var random: SeededGenerator
   private let ledger: MemoryLedger
   private let reader: JournalReader
   /// Days of what was recorded, for reversals.
@@ -22,7 +23,7 @@ struct RandomPortfolio {
   }
 
   private init(seed: UInt64, ledger: MemoryLedger) {
-    random = SplitMix(seed: seed)
+    random = SeededGenerator(seed: seed)
     self.ledger = ledger
     reader = JournalReader(register: ledger.register)
   }

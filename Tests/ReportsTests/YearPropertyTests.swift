@@ -2,6 +2,7 @@ import LedgerCore
 import Portfolio
 import ReportDocument
 import Reports
+import Seeds
 import Testing
 
 @Suite("Yearly report and reconciliation, whatever happened")
@@ -89,7 +90,7 @@ struct YearPropertyTests {
 
   @Test("one yuan posted past the events is found, whichever book it is in", arguments: UInt64(1)...12)
   func disturbed(seed: UInt64) throws {
-    var random = SplitMix(seed: seed)
+    var random = SeededGenerator(seed: seed)
     let lines = [
       "    预算支出:一般公共预算  1.00 CNY\n    资金结存", "    envelope: 2021/甲\n    预算支出:一般公共预算  1.00 CNY\n    资金结存",
       "    envelope: 2021/甲\n    其他费用  1.00 CNY\n    国库存款",

@@ -1,7 +1,7 @@
 import JournalText
 import LedgerCore
 import Portfolio
-import RandomEvents
+import Seeds
 import Testing
 
 @testable import Spreadsheets

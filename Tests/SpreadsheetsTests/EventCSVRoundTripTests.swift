@@ -2,6 +2,7 @@ import JournalText
 import LedgerCore
 import Portfolio
 import RandomEvents
+import Seeds
 import Testing
 
 @testable import Spreadsheets

@@ -24,6 +24,8 @@ struct FlowTable: Sendable {
     var flows: [Flow] = []
     var starts = [0]
     starts.reserveCapacity(grouped.starts.count)
+    // Of one group alone most flows fall on days that have some already.
+    if grouped.starts.count > 2 { flows.reserveCapacity(grouped.entries.count { $0.isFlow }) }
     for group in grouped.starts.indices.dropLast() {
       // The flow of the day at hand.
       var current: Flow?

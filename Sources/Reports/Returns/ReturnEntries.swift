@@ -19,6 +19,8 @@ struct ReturnEntries {
   private(set) var since: [Day]
   /// The days on which the books took over deals in the middle of their lives; `always` for any other.
   private(set) var opened: [Day]
+  /// The most entries that room is made for before they come.
+  private static let reservedMax: Int64 = 1 << 22
   /// The part of every measure, by raw value.
   private let parts: [ReturnEntry.Part]
   private let reversals: Reversals
@@ -37,6 +39,8 @@ struct ReturnEntries {
   /// Sorts the facts of a moment as they are read, so that a million of them are never held at once.
   init(from source: any LedgerSource, at moment: Moment) throws(Diagnostic) {
     var entries = ReturnEntries(Reversals(of: try source.reversedEvents(at: moment)), source.register)
+    // Room for a fact of each event: an array that grows is copied, and twenty megabytes of it are not copied for free.
+    entries.deals.reserveCapacity(Int(min(try source.head(at: moment).sequence, ReturnEntries.reservedMax)))
     try source.forEachFact(from: .always, at: moment, of: ReturnsView.measures) { entries.add($0) }
     entries.sort()
     self = entries

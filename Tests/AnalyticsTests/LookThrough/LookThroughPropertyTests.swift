@@ -1,12 +1,13 @@
 import Analytics
 import LedgerCore
+import Seeds
 import Testing
 
 @Suite("Money seen through funds, whatever the graph")
 struct LookThroughPropertyTests {
   @Test("a split adds up to the amount, no part is negative, and none is off by more than one fen")
   func splits() throws {
-    var random = SeededRandom(seed: 20)
+    var random = SeededGenerator(seed: 20)
     for _ in 0..<2000 {
       var mix = MoneyMix()
       for owner in MoneyOwner.allCases { mix[owner] = Int64.random(in: 0...1_000_000, using: &random) }
@@ -26,7 +27,7 @@ struct LookThroughPropertyTests {
 
   /// Funds in tiers, each fed from outside and from funds of the tier above; the last tier are companies.
   static func tiers(_ count: Int, width: Int, links: Int, seed: UInt64) -> OwnershipGraph {
-    var random = SeededRandom(seed: seed)
+    var random = SeededGenerator(seed: seed)
     var graph = OwnershipGraph()
     for tier in 0..<count {
       for number in 0..<width { _ = graph.addEntity("\(tier)-\(number)", isVehicle: tier + 1 < count) }

@@ -1,11 +1,12 @@
 import Analytics
 import LedgerCore
+import Seeds
 import Testing
 
 @Suite("Matching, whatever the items")
 struct MatchingPropertyTests {
   /// Items of few amounts, days, names and documents, so that they collide; `spread` makes them rarer.
-  static func items(_ count: Int, spread: Int64, _ random: inout SeededRandom) -> [MatchItem] {
+  static func items(_ count: Int, spread: Int64, _ random: inout SeededGenerator) -> [MatchItem] {
     let start = (Day(year: 2022, month: 1, day: 1) ?? .always).number
     return (1...max(1, count)).map { id in
       MatchItem(
@@ -18,7 +19,7 @@ struct MatchingPropertyTests {
 
   @Test("every item is in at most one match, both sides add up, no match crosses signs", arguments: 0..<60)
   func sound(seed: Int) throws {
-    var random = SeededRandom(seed: UInt64(seed))
+    var random = SeededGenerator(seed: UInt64(seed))
     let spread: Int64 = [3, 20, 2000][seed % 3]
     let lines = MatchingPropertyTests.items(Int.random(in: 1...300, using: &random), spread: spread, &random)
     let entries = MatchingPropertyTests.items(Int.random(in: 1...300, using: &random), spread: spread, &random)
@@ -42,7 +43,7 @@ struct MatchingPropertyTests {
 
   @Test("the order of the items changes nothing", arguments: 0..<30)
   func order(seed: Int) {
-    var random = SeededRandom(seed: UInt64(1000 + seed))
+    var random = SeededGenerator(seed: UInt64(1000 + seed))
     let spread: Int64 = [3, 20, 2000][seed % 3]
     let lines = MatchingPropertyTests.items(200, spread: spread, &random)
     let entries = MatchingPropertyTests.items(200, spread: spread, &random)
@@ -55,7 +56,7 @@ struct MatchingPropertyTests {
 
   @Test("what was split from one list is found again, each piece whole", arguments: 0..<20)
   func recovered(seed: Int) {
-    var random = SeededRandom(seed: UInt64(2000 + seed))
+    var random = SeededGenerator(seed: UInt64(2000 + seed))
     let start = (Day(year: 2022, month: 1, day: 1) ?? .always).number
     var lines: [MatchItem] = []
     var entries: [MatchItem] = []

@@ -2,6 +2,7 @@ import BookStore
 import JournalText
 import LedgerCore
 import Portfolio
+import Seeds
 import Testing
 
 @Suite("Facts in blocks")
@@ -13,7 +14,7 @@ struct FactBlockTests {
   private static let seed: UInt64 = 20_261
 
   /// Loans over three years, days at random, now and then a reversal: enough to fill one block and begin another.
-  private func journal(events: Int, _ random: inout SplitMix) -> String {
+  private func journal(events: Int, _ random: inout SeededGenerator) -> String {
     var text = """
       programme 甲 from:2019-01-01
       party 乙 kind:company
@@ -40,7 +41,7 @@ struct FactBlockTests {
 
   @Test("Facts of any period, measures and moment are those of the same journal in memory")
   func sameFacts() throws {
-    var random = SplitMix(seed: FactBlockTests.seed)
+    var random = SeededGenerator(seed: FactBlockTests.seed)
     let text = journal(events: 1150, &random)
     let book = try fixture.create()
     try book.importing(text)

@@ -1,6 +1,6 @@
 import FundLedger
 import Glibc
-import RandomEvents
+import Seeds
 import Testing
 
 /// What holds after any sequence of events (ten thousand of them, drawn from the seed of property tests).

@@ -1,4 +1,5 @@
 import LedgerCore
+import Seeds
 import Testing
 
 @testable import Portfolio
@@ -127,7 +128,7 @@ struct ExitPriceTests {
 
   @Test("prices grow with the day and with the rate; the floor holds always", arguments: 0..<60)
   func monotone(_ seed: Int) throws {
-    var random = SplitMix(state: UInt64(seed))
+    var random = SeededGenerator(seed: UInt64(seed))
     var terms = ExitTerms(deal: .none, from: .always, event: 0)
     let free = Int.random(in: 1...48, using: &random)
     terms.tiers = [ExitTier(untilMonths: free, basis: .principal), ExitTier(basis: .interest)]

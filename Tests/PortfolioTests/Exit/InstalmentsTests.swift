@@ -1,4 +1,5 @@
 import LedgerCore
+import Seeds
 import Testing
 
 @testable import Portfolio
@@ -86,7 +87,7 @@ struct InstalmentsTests {
 
   @Test("parts in proportion add up to the amount and never exceed a weight", arguments: 0..<200)
   func apportion(_ seed: Int) {
-    var random = SplitMix(state: UInt64(seed))
+    var random = SeededGenerator(seed: UInt64(seed))
     let weights = (0..<Int.random(in: 1...6, using: &random)).map { _ in Int64.random(in: 0...1000, using: &random) }
     let whole = weights.reduce(0, +)
     let amount = Int64.random(in: 0...max(0, whole), using: &random)

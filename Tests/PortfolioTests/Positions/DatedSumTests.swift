@@ -1,4 +1,5 @@
 import LedgerCore
+import Seeds
 import Testing
 
 @testable import Portfolio
@@ -7,7 +8,7 @@ import Testing
 struct DatedSumTests {
   @Test("amount, least from a day on and base agree with a sum over all days, in any order of recording")
   func againstBruteForce() {
-    var random = SplitMix(state: 5)
+    var random = SeededGenerator(seed: 5)
     for _ in 0..<300 {
       var changes: [(day: Int32, amount: Int64, isTaken: Bool)] = []
       var sum = DatedSum()

@@ -1,4 +1,5 @@
 import LedgerCore
+import Seeds
 import Testing
 
 @testable import Portfolio
@@ -45,7 +46,7 @@ struct SourceLotsTests {
     "whatever happens, the lots less what is owed are what came in less what went out",
     arguments: 1...20 as ClosedRange<UInt64>)
   func invariant(_ seed: UInt64) throws {
-    var random = SplitMix(state: seed)
+    var random = SeededGenerator(seed: seed)
     var lots = Lots()
     var known: [Lot] = []
     var (came, went): (Int64, Int64) = (0, 0)

@@ -1,4 +1,5 @@
 import LedgerCore
+import Seeds
 import Testing
 
 @testable import Portfolio
@@ -77,7 +78,7 @@ struct NumberingTests {
 
   @Test("numbers restart by book, series and month without gaps, whatever the order of dates", arguments: 0..<20)
   func noGaps(seed: Int) throws {
-    var random = SplitMix(state: UInt64(seed))
+    var random = SeededGenerator(seed: UInt64(seed))
     let accounts = ["国库存款", "其他财政存款", "其他费用", "投资收益", "预算支出:一般公共预算", "资金结存"]
     var text = ""
     for index in 0..<200 {

@@ -2,6 +2,7 @@ import LedgerCore
 import Portfolio
 import ReportDocument
 import Reports
+import Seeds
 import Testing
 
 @Suite("Budget statements, whatever happened")
@@ -15,7 +16,7 @@ struct BudgetPropertyTests {
 
   private func randomBooks(_ seed: UInt64, events: Int) throws -> MemoryLedger {
     let ledger = try RandomPortfolio.books(seed: seed, events: events)
-    var random = SplitMix(seed: seed &+ 1000)
+    var random = SeededGenerator(seed: seed &+ 1000)
     for year in RandomPortfolio.years {
       guard let lines = BudgetPropertyTests.plain.randomElement(using: &random) else { continue }
       try ledger.record(text: "\(year)-07-0\(Int.random(in: 1...9, using: &random)) * 手工\n\(lines)\n")

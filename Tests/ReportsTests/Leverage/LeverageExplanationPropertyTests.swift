@@ -1,6 +1,6 @@
 import LedgerCore
 import Portfolio
-import RandomEvents
+import Seeds
 import Testing
 
 @testable import Reports
@@ -8,7 +8,7 @@ import Testing
 @Suite("Explanations foot, whatever was recorded")
 struct LeverageExplanationPropertyTests {
   /// Facts of all kinds that multipliers know, with everything that may speak against them.
-  static func facts(_ random: inout SplitMix, base: CommodityID) -> [Fact] {
+  static func facts(_ random: inout SeededGenerator, base: CommodityID) -> [Fact] {
     var facts = LeveragePropertyTests.facts(&random, base: base)
     let measures: [Measure] = [
       .announced, .contributed, .contributed, .contributed, .refunded, .companyOwn, .reinvested, .repeated, .lent, .openingPaid,
@@ -46,7 +46,7 @@ struct LeverageExplanationPropertyTests {
   func foots() throws {
     let ledger = try books(LeveragePropertyTests.declarations)
     let seed = propertySeed()
-    var random = SplitMix(seed: seed)
+    var random = SeededGenerator(seed: seed)
     for _ in 0..<20 {
       let facts = Self.facts(&random, base: ledger.register.baseID)
       let policy = LeveragePolicy(
@@ -65,7 +65,7 @@ struct LeverageExplanationPropertyTests {
   func identities() throws {
     let ledger = try books(LeveragePropertyTests.declarations)
     let seed = propertySeed()
-    var random = SplitMix(seed: seed)
+    var random = SeededGenerator(seed: seed)
     let policy = LeveragePolicy()
     for _ in 0..<30 {
       let facts = Self.facts(&random, base: ledger.register.baseID)

@@ -1,6 +1,5 @@
 import LedgerCore
 import Portfolio
-import RandomEvents
 import ReportDocument
 import Testing
 

@@ -2,12 +2,13 @@ import LedgerCore
 import Portfolio
 import ReportDocument
 import Reports
+import Seeds
 import Testing
 
 @Suite("Queries, whatever happened")
 struct QueryPropertyTests {
   /// A random query of terms that balances decide.
-  private static func query(_ random: inout SplitMix, depth: Int = 3) -> String {
+  private static func query(_ random: inout SeededGenerator, depth: Int = 3) -> String {
     let terms = [
       "国库", "股权投资", "投资收益", "not 国库", "其他", "deal:*", "deal:*1*", "party:*2*", "programme:*", "region:3715", "industry:C", "cur:CNY", "envelope:202*",
       "not deal:*", "/投资$/", "10", "holder:*",
@@ -35,7 +36,7 @@ struct QueryPropertyTests {
   @Test("balances by month and postings one by one give the same answer", arguments: UInt64(1)...10)
   func bothWays(seed: UInt64) throws {
     let ledger = try RandomPortfolio.books(seed: seed, events: 160)
-    var random = SplitMix(seed: seed)
+    var random = SeededGenerator(seed: seed)
     for _ in 0..<12 {
       let query = QueryPropertyTests.query(&random)
       // A text that is in no narration decides nothing, but is read from postings alone.
@@ -62,7 +63,7 @@ struct QueryPropertyTests {
   @Test("what a query leaves out is what its negation takes in", arguments: UInt64(1)...10)
   func negation(seed: UInt64) throws {
     let ledger = try RandomPortfolio.books(seed: seed, events: 160)
-    var random = SplitMix(seed: seed &* 7)
+    var random = SeededGenerator(seed: seed &* 7)
     func total(_ text: String) throws -> Int64? {
       var report = BalanceReport(book: nil)
       report.query = try Query([text], today: day("2023-01-01"))

@@ -2,6 +2,7 @@ import LedgerCore
 import Portfolio
 import ReportDocument
 import Reports
+import Seeds
 import Testing
 
 @Suite("Queries")
@@ -135,7 +136,7 @@ struct QueryTests {
 
   @Test("any text is read or refused, and never ends the program", arguments: UInt64(1)...300)
   func anyText(seed: UInt64) {
-    var random = SplitMix(seed: seed)
+    var random = SeededGenerator(seed: seed)
     let parts = ["(", ")", "not ", "or ", "and ", "\"", "'", "/", ":", "：", "*", "date:", "amount:", ">", "=", "-", "科目:", "a", " ", "投", "2022", "tag:", "\\", "[", "\u{301}", "!", "..", "万"]
     let text = (0..<random.next() % 14).map { _ in parts[Int(random.next() % UInt64(parts.count))] }.joined()
     do throws(Diagnostic) { _ = try Query([text], today: day("2023-01-01")) } catch {

@@ -1,6 +1,7 @@
 import LedgerCore
 import Portfolio
 import ReportDocument
+import Seeds
 import Testing
 
 @testable import Reports
@@ -8,7 +9,7 @@ import Testing
 @Suite("余额调节表, whatever was recorded")
 struct BalanceReconciliationPropertyTests {
   /// Vouchers on the treasury, some reversed, and a statement of most of them with flaws of every class.
-  private func journal(_ random: inout SplitMix) -> String {
+  private func journal(_ random: inout SeededGenerator) -> String {
     var text = StatedBooks.preamble
     var lines = ""
     for index in 0..<Int.random(in: 1...25, using: &random) {
@@ -32,7 +33,7 @@ struct BalanceReconciliationPropertyTests {
 
   @Test("both sides come to the same on every day, before and after all proposals are confirmed", arguments: 0..<40)
   func foots(seed: Int) throws {
-    var random = SplitMix(seed: UInt64(seed))
+    var random = SeededGenerator(seed: UInt64(seed))
     let ledger = try books(journal(&random))
     func check(_ asOf: Day) throws {
       let moment = Moment(asOf: asOf)

@@ -2,6 +2,7 @@ import Analytics
 import LedgerCore
 import Portfolio
 import ReportDocument
+import Seeds
 import Testing
 
 @testable import Reports
@@ -65,7 +66,7 @@ struct ReturnsPropertyTests {
 
   @Test("sorting by day and by group keeps what comes first first", arguments: seeds.prefix(8))
   func sorting(seed: UInt64) {
-    var random = SplitMix(seed: seed)
+    var random = SeededGenerator(seed: seed)
     for count in [0, 1, 5, 400] {
       let groups = [0] + (0..<300).map { _ in Int32.random(in: 0..<Int32(max(1, count)), using: &random) }
       let entries = (0..<3000).map { index in

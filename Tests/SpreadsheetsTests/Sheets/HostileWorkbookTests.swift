@@ -1,5 +1,5 @@
 import LedgerCore
-import RandomEvents
+import Seeds
 import Testing
 
 @testable import Spreadsheets

@@ -1,4 +1,5 @@
 import LedgerCore
+import Seeds
 import Testing
 
 @testable import Spreadsheets
@@ -127,7 +128,7 @@ struct StatementReaderTests {
 
   @Test("whatever a table says, reading it ends in lines or in diagnostics", arguments: 0..<200)
   func arbitrary(seed: Int) {
-    var random = SplitMix(seed: UInt64(seed))
+    var random = SeededGenerator(seed: UInt64(seed))
     let words = [
       "交易日期", "记账日期", "借方发生额", "贷方发生额", "余额", "金额", "借贷标志", "合计", "期初余额", "期末余额", "2022-06-17", "20220618", "99999999",
       "9223372036854775807", "-92233720368547758.08", "1,234.50", "借", "贷", "(5.00)", "", "-", "\"", "\u{FEFF}", "年", "(", "起止日期：2022-01-01至2021-01-01",
@@ -143,16 +144,3 @@ struct StatementReaderTests {
 
 /// The day of an ISO date; `always` for a mistyped one, which then fails the test that uses it.
 private func day(_ text: String) -> Day { Day(text) ?? .always }
-
-/// A small generator whose seed a failing test prints.
-private struct SplitMix: RandomNumberGenerator {
-  private var state: UInt64
-  init(seed: UInt64) { state = seed }
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-    return value ^ (value >> 31)
-  }
-}

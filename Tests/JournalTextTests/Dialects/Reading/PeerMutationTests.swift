@@ -1,6 +1,6 @@
 import LedgerCore
 import Portfolio
-import RandomEvents
+import Seeds
 import Testing
 
 @testable import JournalText

@@ -12,4 +12,7 @@ public struct SeededGenerator: RandomNumberGenerator {
     mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
     return mixed ^ (mixed >> 31)
   }
+
+  /// A number from 0 up to a bound, not the bound itself.
+  public mutating func next(below bound: Int) -> Int { Int(next() % UInt64(bound)) }
 }
