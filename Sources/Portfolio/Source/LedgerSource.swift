@@ -21,8 +21,8 @@ public protocol LedgerSource: AnyObject {
   func eventCounts(at moment: Moment) throws(Diagnostic) -> [(kind: String, count: Int)]
   /// The months in which a book has vouchers, ascending, over all that is recorded.
   func activeMonths(of book: AccountBook) throws(Diagnostic) -> [Month]
-  /// How many vouchers and postings there are at a moment, and on which days.
-  func extent(at moment: Moment) throws(Diagnostic) -> LedgerExtent
+  /// How many vouchers and postings of a day and later there are at a moment, and on which days.
+  func extent(from first: Day, at moment: Moment) throws(Diagnostic) -> LedgerExtent
   /// An event by its place in the chain, with who recorded it; nil when there is none.
   func origin(of sequence: Int64) throws(Diagnostic) -> EventOrigin?
   /// The events at some places in the chain, in their order; nil where there is none.

@@ -22,13 +22,12 @@ struct HTMLTable {
     guard !table.columns.isEmpty else { return }
     let size = printSize < PrintFit.sizes.upperBound ? " style=\"--print: \(printSize / 10).\(printSize % 10)pt\"" : ""
     output.write("<div class=\"wide\" role=\"region\" tabindex=\"0\" aria-label=\"\(escaped(name))\">\n")
-    output.write("<table id=\"t-\(HTMLText.escaped(table.id))\"\(size)>\n")
+    let numeric = table.columns.indices.filter { table.columns[$0].isNumeric }.map(HTMLStyleSheet.numeric)
+    let classes = numeric.isEmpty ? "" : " class=\"\(numeric.joined(separator: " "))\""
+    output.write("<table id=\"t-\(HTMLText.escaped(table.id))\"\(classes)\(size)>\n")
     if !table.title.isEmpty { output.write("<caption>\(escaped(table.title))</caption>\n") }
     output.write("<thead><tr>")
-    for (column, heading) in zip(table.columns, table.headings(text.options)) {
-      let heading = escaped(.plain(heading))
-      output.write("<th scope=\"col\"\(column.isNumeric ? " class=\"n\"" : "")>\(heading)</th>")
-    }
+    for heading in table.headings(text.options) { output.write("<th scope=\"col\">\(escaped(.plain(heading)))</th>") }
     output.write("</tr></thead>\n<tbody>")
     output.endLine()
     let styles = table.styles
@@ -108,11 +107,9 @@ struct HTMLTable {
     output.write(end)
   }
 
-  /// How a cell is set: a number to the right, a negative one in another colour, a long text in lines.
+  /// How a cell is set apart from others of its column: a negative number in another colour, a long text in lines.
   private func classes(of value: [UInt8], _ column: Column) -> String {
-    if column.isNumeric {
-      return value.first == UInt8(ascii: "-") && value.count > 1 ? "n neg" : "n"
-    }
+    if column.isNumeric { return value.first == UInt8(ascii: "-") && value.count > 1 ? "neg" : "" }
     return TextWidth.of(utf8: value.span) > PrintFit.lineWidthMax ? "w" : ""
   }
 
