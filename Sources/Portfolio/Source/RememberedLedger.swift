@@ -19,7 +19,9 @@ public final class RememberedLedger: LedgerSource {
     last = try source.head(at: .latest).sequence
   }
 
+  /// Every name of the books.
   public var register: Register { source.register }
+  /// The rule set in force now.
   public var rules: RuleSet { source.rules }
 
   /// A moment that knows nothing recorded since the report began.
@@ -85,5 +87,11 @@ extension RememberedLedger {
 
   public func sequences(ofKind kind: String, at moment: Moment) throws(Diagnostic) -> Set<Int64> {
     try source.sequences(ofKind: kind, at: bounded(moment))
+  }
+
+  public func sequences(
+    stating fields: [String], at moment: Moment, where fits: (Event) -> Bool
+  ) throws(Diagnostic) -> Set<Int64> {
+    try source.sequences(stating: fields, at: bounded(moment), where: fits)
   }
 }

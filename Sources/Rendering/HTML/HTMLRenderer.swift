@@ -23,7 +23,7 @@ private struct HTMLPage {
   /// How each table fits on paper, by its place in the document.
   private let fits: [PrintFit]
   /// Where keys lead; nil when no table defines any.
-  private let links: HTMLLinks?
+  private let links: KeyLinks?
   /// Whether the page is printed across the paper; all of it, since to turn sheets leaves them half empty.
   private let isAcross: Bool
 
@@ -31,8 +31,7 @@ private struct HTMLPage {
   init(_ document: ReportDocument, _ text: HumanText) {
     self.document = document
     self.text = text
-    let links = HTMLLinks(document)
-    self.links = links.isEmpty ? nil : links
+    links = KeyLinks(document) { kind, number in "k-\(HTMLText.escaped(kind))-\(number)" }
     fits = document.tables.map { PrintFit($0, text) }
     isAcross = fits.contains { $0.size(in: .portrait) < PrintFit.comfortable }
   }

@@ -12,7 +12,7 @@ struct HTMLTable {
   /// The size of its type in print, tenths of a point.
   let printSize: Int
   /// Where keys are defined; nil when nothing leads anywhere.
-  var links: HTMLLinks?
+  var links: KeyLinks?
 
   /// Deeper indents look like this one.
   private static let indentMax = 6
@@ -54,7 +54,7 @@ struct HTMLTable {
       value.removeAll(keepingCapacity: true)
       let item = reader.next()
       text.append(item, of: reader, styles[index], to: &value)
-      let link = link(item, of: reader, column, &defined)
+      let link = links?.link(item, of: reader, column, &defined) ?? .none
       if index == 0 {
         let indent = min(max(reader.indent, 0), HTMLTable.indentMax)
         let classes = [indent > 0 ? "i\(indent)" : "", classes(of: value, column)].filter { !$0.isEmpty }
@@ -73,32 +73,8 @@ struct HTMLTable {
     output.endLine()
   }
 
-  /// What a cell leads to, or is led to by.
-  private enum Link {
-    case none
-    case place(String)
-    case target(String)
-  }
-
-  /// The link of a cell; a place is named at the first row that has its key.
-  private func link(
-    _ item: RowReader.Item, of reader: borrowing RowReader, _ column: Column, _ defined: inout Set<String>
-  ) -> Link {
-    guard let links, case .text(let range) = item else { return .none }
-    switch column.link {
-    case .none: return .none
-    case .defines(let kind):
-      let name = links.name(kind, String(decoding: reader.bytes[range], as: UTF8.self))
-      guard let name, defined.insert(name).inserted else { return .none }
-      return .place(name)
-    case .refers(let kind):
-      let name = links.name(kind, String(decoding: reader.bytes[range], as: UTF8.self))
-      return name.map { .target($0) } ?? .none
-    }
-  }
-
   /// Writes the value of a cell whose opening mark is still open, and its closing mark.
-  private func write(_ value: [UInt8], _ link: Link, end: String, to output: inout ByteOutput) {
+  private func write(_ value: [UInt8], _ link: KeyLinks.Link, end: String, to output: inout ByteOutput) {
     if case .place(let name) = link { output.write(" id=\"\(name)\"") }
     output.write(byte: UInt8(ascii: ">"))
     if case .target(let name) = link { output.write("<a href=\"#\(name)\">") }
