@@ -53,29 +53,6 @@ extension Book: EventHistory {
 }
 
 extension Book {
-  /// The events at some places in the chain, in their order; nil where there is none that is known.
-  public func events(at sequences: [Int64]) throws(Diagnostic) -> [Event?] {
-    try reading { state throws(Diagnostic) in
-      let row = try file.newStatement("SELECT text FROM event WHERE seq = ?")
-      var events: [Event?] = []
-      events.reserveCapacity(sequences.count)
-      for sequence in sequences {
-        row.bind(1, sequence)
-        guard sequence <= knownAt, try row.step() else {
-          row.reset()
-          events.append(nil)
-          continue
-        }
-        let text = Array(row.bytes(0))
-        row.reset()
-        events.append(try state.reader.event(parsing: text))
-      }
-      return events
-    }
-  }
-}
-
-extension Book {
   /// Hands out the canonical text of every event known at a moment, in order; what `bgt print` writes.
   ///
   /// Events dated after `asOf` are left out, so only a moment without `asOf` gives the whole chain.

@@ -2,22 +2,25 @@ import LedgerCore
 import Portfolio
 
 extension Book {
-  /// How many vouchers and postings there are at a moment, and on which days, counted without reading them.
-  public func extent(at moment: Moment) throws(Diagnostic) -> LedgerExtent {
+  /// How many vouchers and postings of a day and later there are at a moment, and on which days, counted without reading
+  /// them.
+  public func extent(from first: Day, at moment: Moment) throws(Diagnostic) -> LedgerExtent {
     let moment = bounded(moment)
     return try reading { state throws(Diagnostic) in
-      if moment.asOf == .never && moment.knownAt >= state.sequence {
+      let isLatest = moment.knownAt >= state.sequence
+      if first == .always && moment.asOf == .never && isLatest {
         let days = try file.newStatement("SELECT (SELECT min(day) FROM voucher), (SELECT max(day) FROM voucher)")
         return try Book.extent(
           vouchers: state.voucher, postings: try file.int("SELECT count(*) FROM posting") ?? 0, days: days)
       }
-      let condition = "v.day <= ? AND v.seq <= ?"
+      // Vouchers have an index by day; asking for their place in the chain too would forgo it.
+      let condition = "v.day BETWEEN ? AND ?" + (isLatest ? "" : " AND v.seq <= \(moment.knownAt)")
       let days = try file.newStatement("SELECT min(day), max(day), count(*) FROM voucher v WHERE \(condition)")
       let lines = try file.newStatement(
         "SELECT count(*) FROM voucher v CROSS JOIN posting p ON p.voucher = v.id WHERE \(condition)")
       for rows in [days, lines] {
-        rows.bind(1, Int64(moment.asOf.number))
-        rows.bind(2, moment.knownAt)
+        rows.bind(1, Int64(first.number))
+        rows.bind(2, Int64(moment.asOf.number))
       }
       let postings = try lines.step() ? lines.int(0) : 0
       lines.reset()

@@ -2,6 +2,7 @@ import BookStore
 import JournalText
 import LedgerCore
 import Portfolio
+import Reports
 import Spreadsheets
 
 /// Writes events one after the other in a form that reads back.
@@ -28,11 +29,13 @@ public struct EventPrinter {
     }
   }
 
-  private let form: Form
+  let form: Form
   /// Leaves out the `book` and `batch` events, which say who recorded what when.
   public var isEventsOnly = false
   /// Writes the number of each event before it, as a comment that reading skips.
   public var isNumbered = false
+  /// Only the events that it selects.
+  public var query = Query.all
   /// Bytes are handed on in pieces of about this size.
   private static let chunkSize = 1 << 18
 
@@ -43,6 +46,7 @@ public struct EventPrinter {
   /// Canonical texts are gathered into pieces and each piece is read as one journal, which costs a third of reading
   /// event by event.
   public func write(_ book: Book, at moment: Moment, to sink: @escaping ([UInt8]) -> Void) throws(Diagnostic) {
+    if !query.isEverything { return try writeSelection(book, at: moment, to: sink) }
     if form == .csv { return sink(try table(of: book, at: moment)) }
     if form == .json || isEventsOnly { return try writeRenumbered(book, at: moment, to: sink) }
     let spacer = Spacer(book.register, self)
@@ -160,24 +164,28 @@ public struct EventPrinter {
     let rules = try RuleSet.builtIn(file.header?.rules ?? RuleSet.defaultName)
     let ledger = MemoryLedger(rules: rules, numbersAsBook: true)
     let writer = JournalWriter(register: ledger.register)
-    if file.form.peer != nil, let book = EventPrinter.opening(file.header) { append(book, writer, isFirst: true, into: &out) }
-    var events: [Event] = []
+    if file.form.peer != nil, query.isEverything, let book = EventPrinter.opening(file.header) { append(book, writer, isFirst: true, into: &out) }
+    var kept: [(sequence: Int64, event: Event)] = []
     let refused = RefusedEvents()
     var last: Int64 = 0
     let problems = try file.read(register: ledger.register, refused: refused, until: { last >= moment.knownAt }) { event throws(Diagnostic) in
       if ledger.next(for: event) > moment.knownAt { return last = .max }
       last = try ledger.record(event).sequence
       if event.effectiveDay > moment.asOf { return }
-      if form == .csv { return events.append(event) }
+      if form == .csv || !query.isEverything { return kept.append((last, event)) }
       append(event, writer, isFirst: out.bytes.isEmpty, into: &out)
       if out.bytes.count >= EventPrinter.chunkSize {
         sink(out.bytes)
         out.bytes.removeAll(keepingCapacity: true)
       }
     }
-    if form == .csv {
+    if !query.isEverything {
+      let selection = try EventSelection(query, ledger, moment: moment)
+      kept.removeAll { !selection.contains($0.event, at: $0.sequence) }
+      out.bytes = bytes(of: kept, ledger.register)
+    } else if form == .csv {
       out.bytes = EventCSVWriter.table(
-        of: events.filter { $0.kind.group != .book }, register: ledger.register, namesKind: true)
+        of: kept.map(\.event).filter { $0.kind.group != .book }, register: ledger.register, namesKind: true)
     }
     sink(out.bytes)
     return problems + [refused.note].compactMap(\.self)
@@ -192,7 +200,7 @@ public struct EventPrinter {
     return event
   }
 
-  private func append(_ event: Event, _ writer: JournalWriter, isFirst: Bool, into out: inout TextBuffer) {
+  func append(_ event: Event, _ writer: JournalWriter, isFirst: Bool, into out: inout TextBuffer) {
     if (isEventsOnly || form == .json) && event.kind.group == .book { return }
     if form == .json {
       EventJSONWriter(register: writer.register).write(event, into: &out)

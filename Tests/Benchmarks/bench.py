@@ -11,6 +11,7 @@ import sys
 
 import commands
 import journal
+import register
 import sums
 import table
 from measure import CommandFailed, Measured, output, run
@@ -18,6 +19,7 @@ from measure import CommandFailed, Measured, output, run
 FOLDER = os.environ.get("BENCH_DATA", "bench-data")
 SIZES = [int(size) for size in os.environ.get("BENCH_SIZES", "10000 100000 1000000").split()]
 STARTS = 21
+REGISTER_ROWS = 10_000
 BAR_SIZE = 100_000  # the size that the bars are stated for
 
 
@@ -113,6 +115,26 @@ class Bench:
             table.show_bar("bgt --version over hledger --version", start / peer.wall, 1 / 2, strict=True)
             table.show_bar("one durable bgt record over hledger --version", record / peer.wall, 3, strict=True)
 
+    def registers(self) -> None:
+        """Measures the import of a register of investments, as a table and as a workbook, each into a new book."""
+        book = os.path.join(FOLDER, "register.book")
+        envelope, csv = register.prepared(FOLDER, REGISTER_ROWS)
+        workbook = os.path.join(FOLDER, "register.xlsx")
+        rows = {"bgt import, register as CSV": Measured(), "bgt import, register as XLSX": Measured()}
+        for turn in range(4):
+            for (name, measured), path in zip(rows.items(), (csv, workbook)):
+                remove_book(book)
+                run(self.line(commands.IMPORT, journal=envelope, book=book), Measured())
+                run(self.line(commands.IMPORT, journal=path, book=book), measured, with_memory=turn == 0)
+                if path == csv and turn == 0:
+                    if os.path.exists(workbook):
+                        os.remove(workbook)
+                    run(self.line(commands.EXPORT_REGISTER, journal=workbook, book=book), Measured())
+        remove_book(book)
+        table.show(f"A register of {REGISTER_ROWS:,} investments, median of 3", rows, [])
+        for name, measured in rows.items():
+            print(f"  {name}: {measured.wall / REGISTER_ROWS * 1e6:.0f} µs a row")
+
     def check_sums(self, path: str, book: str, expected: dict[str, int], with_peers: bool) -> None:
         """Prints whether every programme has the balances that the generator counted."""
         checks = {
@@ -153,6 +175,7 @@ def main() -> int:
         version = output(f"{shlex.quote(path)} --version").splitlines()[0] if path else "not here, left out"
         print(f"{name}: {version}")
     bench.starts()
+    bench.registers()
     for transactions in SIZES:
         bench.size(transactions)
     return 1 if bench.differing else 0

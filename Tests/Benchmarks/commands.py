@@ -13,6 +13,8 @@ FILE_BALANCE = "{bgt} -f {journal} balance"
 FILE_BALANCE_CSV = "{bgt} -f {journal} balance --format csv"
 BOOK_BALANCE_CSV = "{bgt} --book {book} balance --format csv"
 VERSION = "{bgt} --version"
+# A register (台账) of investments into a book with an envelope, and the same register as a workbook.
+EXPORT_REGISTER = "{bgt} --book {book} export register investments -o {journal}"
 
 # Reports from the book; the exit code 1 is an answer. A book of plain vouchers has no envelopes to reconcile.
 REPORTS = {
@@ -30,7 +32,10 @@ REPORTS = {
     "book: print": "{bgt} --book {book} print",
     "book: accounts": "{bgt} --book {book} accounts",
     "book: stats": "{bgt} --book {book} stats",
+    "book: balance by month": "{bgt} --book {book} balance -M",
+    "book: balance as XLSX": "{bgt} --book {book} balance --format xlsx",
     "book: report year 2022": "{bgt} --book {book} report year 2022",
+    "book: report year 2022 as HTML": "{bgt} --book {book} report year 2022 --format html",
     "book: leverage": "{bgt} --book {book} leverage",
     "book: returns": "{bgt} --book {book} returns",
     "book: cashflow": "{bgt} --book {book} cashflow",

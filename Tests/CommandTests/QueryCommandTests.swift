@@ -11,6 +11,7 @@ struct QueryCommandTests {
     ["balance", "kind:pay", "document:协议"], ["balance", "tag:evidence", "--ledger", "all"], ["balance", "--value", "market", "-Y", "-H", "股权投资"], ["balance", "--value", "2021", "股权投资"],
     ["register", "deal:鲁衡 amount:>30万"], ["register", "-M", "国库", "-p", "2022", "-E"], ["register", "-r", "应收", "date:2022"], ["register", "type:记", "date:2022-06", "--pivot", "document"],
     ["register", "事项:退出"], ["register", "book:quota", "date:2022-01"], ["balance", "region:东昌府", "--depth", "1"], ["balance", "event:#450"],
+    ["journal", "deal:鲁衡 date:2022"], ["journal", "key:聊 or note:聊 or document:协议", "--ledger", "all"],
   ]
 
   @Test("a book and its journal answer every question alike, in both languages", arguments: ["zh", "en"])
@@ -24,6 +25,32 @@ struct QueryCommandTests {
       #expect(fromBook.code == 0 && fromBook.output == fromText.output, "\(words): \(fromBook.errors)")
       #expect(fromBook.output.split(separator: "\n").count > 1, "\(words)")
     }
+  }
+
+  @Test("print writes the events that have a posting which fits, and those that post nothing and fit by what they say")
+  func selections() throws {
+    let bgt = try Bgt()
+    defer { bgt.remove() }
+    #expect(try bgt.run("import", QueryCommandTests.sample).code == 0)
+    func paragraphs(_ output: String) -> [String] {
+      output.components(separatedBy: "; #").dropFirst().map { $0.trimmingCharacters(in: .newlines) }
+    }
+    let all = Set(paragraphs(try bgt.run("print", "--numbers").output))
+    for query in ["deal:鲁衡", "kind:pay date:2022", "股权投资 not kind:pay", "event:#450", "document:协议", "party:聊惠"] {
+      let printed = try bgt.run("print", query, "--numbers")
+      let numbers = printed.output.split(separator: "\n").compactMap { $0.hasPrefix("; #") ? Int64($0.dropFirst(3)) : nil }
+      #expect(printed.code == 0 && !numbers.isEmpty && numbers == numbers.sorted(), "\(query): \(printed.errors)")
+      #expect(try bgt.run("-f", QueryCommandTests.sample, "print", query, "--numbers").output == printed.output, "\(query)")
+      for paragraph in paragraphs(printed.output) { #expect(all.contains(paragraph), "\(query): \(paragraph)") }
+    }
+    let deal = try bgt.run("print", "deal:鲁衡").output
+    for words in ["deal 鲁衡车桥/A", "pay 鲁衡车桥/A", "decide 鲁衡车桥/A", "declare 鲁衡车桥/A"] {
+      let isRecorded = all.contains { $0.contains(words) }
+      #expect(deal.contains(words) == isRecorded, "\(words)")
+    }
+    #expect(!deal.contains("茌源铝材/A") && !deal.contains("\nbatch "))
+    #expect(try bgt.run("print", "event:#450", "--format", "json").output.split(separator: "\n").count == 1)
+    #expect(try bgt.run("print", "国库款").code == 4)
   }
 
   @Test("as it was known then: the same answer after more was recorded")

@@ -48,6 +48,16 @@ struct HandedInTests {
     #expect(try Markup(rendered(alone, .html)).all("a").isEmpty)
   }
 
+  @Test("In a workbook too a key leads to the row where it is defined, by the name of that cell")
+  func linksOfWorkbook() throws {
+    guard OpenedWorkbook.isInstalled else { return }
+    let book = try OpenedWorkbook(Samples.handedIn, RenderOptions(language: .en))
+    #expect(try book.sheet("Summary").links == ["deal_1"])
+    let vouchers = try book.sheet("Vouchers")
+    #expect(book.names == ["deal_1": "'Vouchers'!$A$\(try vouchers.row("力得/A") + 1)"])
+    #expect(vouchers.links.isEmpty)
+  }
+
   @Test("The note on rounded totals stands in every format for people, in both languages", arguments: Language.allCases)
   func roundingNote(language: Language) throws {
     let table = amounts([("a", 333_333), ("b", 333_333), ("c", 333_334)], total: 1_000_000)

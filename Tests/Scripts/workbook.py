@@ -46,4 +46,5 @@ for sheet in book.worksheets:
         }
     )
 created = book.properties.created
-print(json.dumps({"sheets": sheets, "title": book.properties.title, "created": created and created.isoformat()}))
+names = {name: place.attr_text for name, place in book.defined_names.items()}
+print(json.dumps({"sheets": sheets, "names": names, "title": book.properties.title, "created": created and created.isoformat()}))

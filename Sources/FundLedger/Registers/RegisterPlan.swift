@@ -57,21 +57,18 @@ public struct RegisterPlan {
 
   /// The indices of the lines that are to be recorded, names before what happened, then by day.
   var order: [Int] {
-    let rank = { (line: Line) -> Int in
-      switch line.event.event.kind.name {
-      case "programme": 0
-      case "party": 1
-      case "deal": 2
-      default: 3
+    var new: [(rank: Int, day: Day, index: Int)] = []
+    for index in lines.indices {
+      guard case .new = lines[index].fate else { continue }
+      let event = lines[index].event.event
+      switch event.kind.name {
+      case "programme": new.append((0, .always, index))
+      case "party": new.append((1, .always, index))
+      case "deal": new.append((2, .always, index))
+      default: new.append((3, event.effectiveDay, index))
       }
     }
-    let new = lines.indices.filter { if case .new = lines[$0].fate { true } else { false } }
-    return new.sorted { left, right in
-      let (a, b) = (rank(lines[left]), rank(lines[right]))
-      if a != b { return a < b }
-      let (from, to) = (lines[left].event.event.effectiveDay, lines[right].event.event.effectiveDay)
-      return a < 3 || from == to ? left < right : from < to
-    }
+    return new.sorted { ($0.rank, $0.day, $0.index) < ($1.rank, $1.day, $1.index) }.map(\.index)
   }
 
   /// Notes what became of a line.

@@ -17,11 +17,14 @@ public struct LedgerExtent: Hashable, Sendable {
 }
 
 extension LedgerSource {
+  /// How many vouchers and postings there are at a moment, and on which days.
+  public func extent(at moment: Moment) throws(Diagnostic) -> LedgerExtent { try extent(from: .always, at: moment) }
+
   /// Counts by reading every posting; a store that can count faster answers itself.
-  public func extent(at moment: Moment) throws(Diagnostic) -> LedgerExtent {
+  public func extent(from first: Day, at moment: Moment) throws(Diagnostic) -> LedgerExtent {
     var extent = LedgerExtent()
     var last: Int64 = 0
-    try postings(PostingQuery(moment: moment)) { row throws(Diagnostic) in
+    try postings(PostingQuery(moment: moment, from: first)) { row throws(Diagnostic) in
       extent.postings += 1
       if row.voucher != last || row.line == 1 { extent.vouchers += 1 }
       last = row.voucher

@@ -27,8 +27,8 @@ public protocol LedgerSource: AnyObject {
   func eventCounts(at moment: Moment) throws(Diagnostic) -> [(kind: String, count: Int)]
   /// The months in which a book has vouchers, ascending, over all that is recorded.
   func activeMonths(of book: AccountBook) throws(Diagnostic) -> [Month]
-  /// How many vouchers and postings there are at a moment, and on which days.
-  func extent(at moment: Moment) throws(Diagnostic) -> LedgerExtent
+  /// How many vouchers and postings of a day and later there are at a moment, and on which days.
+  func extent(from first: Day, at moment: Moment) throws(Diagnostic) -> LedgerExtent
   /// An event by its place in the chain, with who recorded it; nil when there is none.
   func origin(of sequence: Int64) throws(Diagnostic) -> EventOrigin?
   /// The events at some places in the chain, in their order; nil where there is none.
@@ -37,6 +37,10 @@ public protocol LedgerSource: AnyObject {
   func lastDay(at moment: Moment) throws(Diagnostic) -> Day
   /// The places in the chain of all events of a kind, as far as they were known at a moment.
   func sequences(ofKind kind: String, at moment: Moment) throws(Diagnostic) -> Set<Int64>
+  /// The places in the chain of the events known at a moment that state one of some fields and meet a condition.
+  func sequences(
+    stating fields: [String], at moment: Moment, where fits: (Event) -> Bool
+  ) throws(Diagnostic) -> Set<Int64>
 }
 
 extension LedgerSource {
@@ -88,6 +92,17 @@ extension LedgerSource {
     for sequence in stride(from: Int64(1), through: try head(at: moment).sequence, by: 1)
     where try origin(of: sequence)?.event.kind.name == kind {
       found.insert(sequence)
+    }
+    return found
+  }
+
+  /// The events that meet a condition by looking at each; a store that can find them faster answers itself.
+  public func sequences(
+    stating fields: [String], at moment: Moment, where fits: (Event) -> Bool
+  ) throws(Diagnostic) -> Set<Int64> {
+    var found: Set<Int64> = []
+    for sequence in stride(from: Int64(1), through: try head(at: moment).sequence, by: 1) {
+      if let event = try origin(of: sequence)?.event, fits(event) { found.insert(sequence) }
     }
     return found
   }

@@ -1,14 +1,14 @@
 import ReportDocument
 
-/// The front page of a report: on paper a sheet of its own.
+/// The front page of a report with its contents: on paper a sheet of its own.
 struct HTMLCover {
   /// What is written.
   let cover: Cover
   /// How values are written.
   let text: HumanText
 
-  /// Writes body, title, lines and signatures.
-  func write(to output: inout ByteOutput) {
+  /// Writes body, title, lines, contents and signatures.
+  func write(to output: inout ByteOutput, contents: (inout ByteOutput) -> Void) {
     output.write("<div class=\"cover\">\n")
     if !cover.body.isEmpty { output.write("<p class=\"body\">\(escaped(cover.body))</p>\n") }
     output.write("<h1>\(escaped(cover.title))</h1>\n")
@@ -20,6 +20,7 @@ struct HTMLCover {
       }
       output.write("</dl>\n")
     }
+    contents(&output)
     if !cover.signatures.isEmpty {
       output.write("<ul class=\"signatures\">\n")
       for signature in cover.signatures { output.write("<li>\(escaped(signature)) <i></i></li>\n") }

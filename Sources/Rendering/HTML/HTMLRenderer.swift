@@ -23,7 +23,7 @@ private struct HTMLPage {
   /// How each table fits on paper, by its place in the document.
   private let fits: [PrintFit]
   /// Where keys lead; nil when no table defines any.
-  private let links: HTMLLinks?
+  private let links: KeyLinks?
   /// Whether the page is printed across the paper; all of it, since to turn sheets leaves them half empty.
   private let isAcross: Bool
 
@@ -31,19 +31,26 @@ private struct HTMLPage {
   init(_ document: ReportDocument, _ text: HumanText) {
     self.document = document
     self.text = text
-    let links = HTMLLinks(document)
-    self.links = links.isEmpty ? nil : links
+    links = KeyLinks(document) { kind, number in "k-\(HTMLText.escaped(kind))-\(number)" }
     fits = document.tables.map { PrintFit($0, text) }
     isAcross = fits.contains { $0.size(in: .portrait) < PrintFit.comfortable }
   }
 
   /// A page with fewer titled sections than this needs no list of contents.
   private static let contentsMin = 5
-  /// A section with more rows than this begins a page of its own in print.
+  /// A section with more rows than this may be broken in print.
   private static let shortRowsMax = 12
+  /// A list with more figures than this is printed in two columns where the paper lies across.
+  private static let shortFiguresMax = 6
 
   private var options: RenderOptions { text.options }
   private var isChinese: Bool { options.language == .zh }
+
+  /// How many columns the widest table has; the figures of a chart have one more than there are series.
+  private var columnsMax: Int {
+    let ofCharts = document.sections.flatMap(\.blocks).map { if case .chart(let chart) = $0 { chart.series.count + 1 } else { 0 } }
+    return max(document.tables.map(\.columns.count).max() ?? 0, ofCharts.max() ?? 0)
+  }
 
   /// The definition lines that say something.
   private var definitions: [Phrase] { document.definitions.filter { !$0.isEmpty } }
@@ -60,7 +67,7 @@ private struct HTMLPage {
       <meta name="color-scheme" content="light dark"/>
       <title>\(escaped(document.title))</title>
       <style>
-      \(HTMLStyleSheet.text)
+      \(HTMLStyleSheet.text(columns: columnsMax))
       </style>
       </head>
       <body\(isAcross ? " class=\"across\"" : "")>
@@ -68,9 +75,9 @@ private struct HTMLPage {
 
       """)
     let areAbove = definitions.count <= TextRenderer.headDefinitionsMax
-    if let cover = document.cover { HTMLCover(cover: cover, text: text).write(to: &output) }
+    if let cover = document.cover { HTMLCover(cover: cover, text: text).write(to: &output, contents: writeContents) }
     writeHead(definitions: areAbove ? definitions : [], to: &output)
-    writeContents(to: &output)
+    if document.cover == nil { writeContents(to: &output) }
     var tableCount = 0
     for section in document.sections { write(section, &tableCount, to: &output) }
     if !areAbove { writeDefinitions(to: &output) }
@@ -108,7 +115,7 @@ private struct HTMLPage {
     output.write("</nav>\n")
   }
 
-  /// Writes a section; in print a long one begins a page, a short one is kept together.
+  /// Writes a section; in print a short one is kept together.
   private func write(_ section: Section, _ tableCount: inout Int, to output: inout ByteOutput) {
     let rows = section.blocks.reduce(0) { if case .table(let table) = $1 { $0 + table.rows.count } else { $0 } }
     let style = rows > HTMLPage.shortRowsMax ? " class=\"long\"" : ""
@@ -138,7 +145,7 @@ private struct HTMLPage {
   /// Writes figures one below the other, the definition of each under its label.
   private func write(_ list: FigureList, to output: inout ByteOutput) {
     if list.figures.isEmpty { return }
-    output.write("<table class=\"figures\" id=\"t-\(HTMLText.escaped(list.id))\">\n<tbody>\n")
+    output.write("<div\(list.figures.count > HTMLPage.shortFiguresMax ? " class=\"long\"" : "")>\n<table class=\"figures\" id=\"t-\(HTMLText.escaped(list.id))\">\n<tbody>\n")
     for figure in list.figures {
       let value = text.string(figure.value, HumanText.Style(decimals: figure.decimals))
       let definition = figure.definition.isEmpty ? "" : "<small>\(escaped(figure.definition))</small>"
@@ -146,7 +153,7 @@ private struct HTMLPage {
       output.write(
         "<tr><th scope=\"row\">\(escaped(figure.label))\(definition)</th><td class=\"\(style)\">\(HTMLText.escaped(value))</td></tr>\n")
     }
-    output.write("</tbody>\n</table>\n")
+    output.write("</tbody>\n</table>\n</div>\n")
   }
 
   /// Writes a long list of definitions after the sections.

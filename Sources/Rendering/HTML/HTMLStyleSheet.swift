@@ -2,7 +2,24 @@
 ///
 /// A page with a wide table is printed across. Dark colours are for screens only, so paper always gets the light ones.
 enum HTMLStyleSheet {
-  static let text = """
+  /// The whole style sheet of a page whose widest table has some number of columns.
+  static func text(columns: Int) -> String { numericColumns(columns) + text }
+
+  /// The class of a table whose column at a place, counted from 0, holds numbers.
+  ///
+  /// The table says it once: a class on every cell would be a quarter of a large page.
+  static func numeric(_ column: Int) -> String { "n\(column + 1)" }
+
+  /// Numbers stand right and are never broken into lines.
+  private static func numericColumns(_ count: Int) -> String {
+    func selectors(_ cell: String) -> String {
+      (0..<count).map { ".\(numeric($0)) \(cell):nth-child(\($0 + 1))" }.joined(separator: ", ")
+    }
+    if count == 0 { return "" }
+    return "\(selectors("tr > ")) { text-align: right; }\n\(selectors("td")) { white-space: nowrap; }\n"
+  }
+
+  private static let text = """
     :root { color-scheme: light; --paper: #fff; --ink: #1b1f24; --muted: #5b6570; --line: #d5dae0; --strong: #4a5560;
       --head: #f3f5f7; --sum: #f7f8fa; --hover: #eef4fb; --negative: #b3261e; --link: #1f5f99;
       --c0: #2f6da8; --c1: #d98324; --c2: #4c9a6a; --c3: #9a5aa8; --c4: #b8433f; --c5: #7b8794; --up: #3f8f61; --down: #c2504a; }
@@ -16,7 +33,7 @@ enum HTMLStyleSheet {
     body { margin: 0; background: var(--paper); color: var(--ink); line-height: 1.6; font-size: 15px; font-family:
       "Noto Sans CJK SC", "Source Han Sans SC", "PingFang SC", "Microsoft YaHei", "Noto Sans SC", system-ui, sans-serif; }
     html[lang="en"] body { font-family: system-ui, "Segoe UI", Roboto, "Helvetica Neue", Arial, "Noto Sans CJK SC", sans-serif; }
-    main { max-width: 1200px; margin: 0 auto; padding: 28px 24px 64px; }
+    main { max-width: 1480px; margin: 0 auto; padding: 28px 24px 64px; }
     h1, h2 { line-height: 1.35; text-wrap: balance; }
     h1 { font-size: 26px; font-weight: 700; margin: 0 0 10px; }
     h2 { font-size: 19px; font-weight: 600; margin: 0 0 12px; }
@@ -36,13 +53,13 @@ enum HTMLStyleSheet {
     table { border-collapse: collapse; font-size: 13px; line-height: 1.45; font-variant-numeric: tabular-nums lining-nums; }
     .wide table { border-bottom: 1.5px solid var(--strong); }
     caption { text-align: left; font-weight: 600; font-size: 14px; padding: 4px 0 6px; white-space: nowrap; }
-    th, td { padding: 4px 9px; text-align: left; vertical-align: top; white-space: nowrap; font-weight: 400; }
+    table[style] { font-size: 12px; }
+    th, td { padding: 4px 7px; text-align: left; vertical-align: top; white-space: nowrap; font-weight: 400; }
     thead th { font-weight: 600; white-space: normal; word-break: keep-all; vertical-align: bottom; background: var(--head);
       border-top: 1.5px solid var(--strong); border-bottom: 1px solid var(--strong); }
     html[lang="en"] thead th { min-width: 4.5em; }
     tbody tr { border-bottom: 1px solid var(--line); }
     tbody tr:hover { background: var(--hover); }
-    .n { text-align: right; }
     .neg { color: var(--negative); }
     .w { white-space: normal; min-width: 17em; overflow-wrap: anywhere; }
     .i1 { padding-left: 1.9em; } .i2 { padding-left: 3.1em; } .i3 { padding-left: 4.3em; }
@@ -81,12 +98,14 @@ enum HTMLStyleSheet {
     footer h2 { font-size: 15px; margin-bottom: 6px; }
     footer ol { margin: 0; padding-left: 1.6em; max-width: 64em; }
     footer li { margin-bottom: 3px; overflow-wrap: anywhere; }
+    @media screen and (min-width: 1000px) { div.long { columns: 2; column-gap: 48px; max-width: 1060px; } div.long table { width: 100%; } }
     @media (max-width: 640px) { main { padding: 18px 14px 40px; } h1 { font-size: 21px; } }
     .cover { text-align: center; padding: 24px 0 8px; }
     .cover h1 { font-size: 30px; margin: 6px 0 18px; }
     .cover .body { font-size: 17px; letter-spacing: .12em; max-width: none; }
     .cover dl { display: inline-grid; grid-template-columns: auto auto; gap: 4px 1.2em; margin: 0; text-align: left; }
     .cover dt { color: var(--muted); } .cover dd { margin: 0; }
+    .cover nav { justify-content: center; margin: 22px auto 0; max-width: 60em; }
     .cover .signatures { display: flex; justify-content: center; flex-wrap: wrap; gap: 10px 32px; margin: 26px 0 0; padding: 0; list-style: none; }
     .cover .signatures i { display: inline-block; width: 8em; border-bottom: 1px solid var(--strong); }
     @page { size: A4; margin: 16mm 14mm; @bottom-center { content: counter(page) " / " counter(pages); font-size: 8pt; color: #5b6570; } }
@@ -98,12 +117,13 @@ enum HTMLStyleSheet {
       body.across { page: across; }
       main { max-width: none; padding: 0; }
       nav { display: none; }
-      .cover { page: cover; break-after: page; height: 240mm; display: flex; flex-direction: column; align-items: center; padding: 42mm 0 0; }
-      .across .cover { page: coveracross; height: 160mm; padding-top: 16mm; }
+      .cover { page: cover; break-after: page; height: 240mm; display: flex; flex-direction: column; align-items: center; padding: 30mm 0 0; }
+      .across .cover { page: coveracross; height: 160mm; padding-top: 4mm; }
       .cover h1 { font-size: 26pt; margin: 6mm 0 14mm; }
       .cover .body { font-size: 15pt; } .cover dl { font-size: 11pt; gap: 2.5mm 6mm; }
       .cover .signatures { margin-top: auto; font-size: 11pt; gap: 6mm 14mm; }
-      .cover ~ nav { display: block; columns: 2; margin-top: 8mm; font-size: 10pt; } .cover ~ nav a { display: block; color: inherit; padding: 1mm 0; }
+      .cover nav { display: block; columns: 2; column-gap: 14mm; width: 150mm; max-width: none; margin: 14mm 0 10mm; font-size: 10.5pt; text-align: left; }
+      .across .cover nav { columns: 3; width: 230mm; } .cover nav a { display: block; color: inherit; padding: 1mm 0; break-inside: avoid; }
       a { color: inherit; }
       h1 { font-size: 17pt; } h2 { font-size: 12.5pt; break-after: avoid; }
       section, footer { margin-top: 7mm; }
@@ -114,16 +134,16 @@ enum HTMLStyleSheet {
       svg { min-width: 0; }
       svg, .legend i { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
       figure .note { display: none; }
-      section.long { break-before: page; break-inside: auto; margin-top: 0; }
-      header + section.long, nav + section.long { break-before: auto; margin-top: 7mm; }
+      section.long { break-inside: auto; }
+      .across div.long { columns: 2; column-gap: 10mm; } .across div.long table { width: 100%; min-width: 0; }
       .wide { overflow: visible; }
-      table, caption { font-size: var(--print, 8.5pt); }
+      table, table[style], caption { font-size: var(--print, 8.5pt); }
       .facts, .definition, .note, .figures small, footer { font-size: 8pt; }
       footer h2 { font-size: 9.5pt; }
       th, td { padding: 2px 5px; white-space: normal; }
       tbody th { white-space: nowrap; } tbody th.w, .figures th { white-space: normal; }
       p, footer ol { max-width: none; }
-      td.n { white-space: nowrap; } .w { min-width: 0; }
+      .w { min-width: 0; }
       thead { display: table-header-group; }
       tr { break-inside: avoid; }
       thead, caption { break-after: avoid; }

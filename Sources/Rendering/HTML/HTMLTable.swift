@@ -12,7 +12,7 @@ struct HTMLTable {
   /// The size of its type in print, tenths of a point.
   let printSize: Int
   /// Where keys are defined; nil when nothing leads anywhere.
-  var links: HTMLLinks?
+  var links: KeyLinks?
 
   /// Deeper indents look like this one.
   private static let indentMax = 6
@@ -22,13 +22,12 @@ struct HTMLTable {
     guard !table.columns.isEmpty else { return }
     let size = printSize < PrintFit.sizes.upperBound ? " style=\"--print: \(printSize / 10).\(printSize % 10)pt\"" : ""
     output.write("<div class=\"wide\" role=\"region\" tabindex=\"0\" aria-label=\"\(escaped(name))\">\n")
-    output.write("<table id=\"t-\(HTMLText.escaped(table.id))\"\(size)>\n")
+    let numeric = table.columns.indices.filter { table.columns[$0].isNumeric }.map(HTMLStyleSheet.numeric)
+    let classes = numeric.isEmpty ? "" : " class=\"\(numeric.joined(separator: " "))\""
+    output.write("<table id=\"t-\(HTMLText.escaped(table.id))\"\(classes)\(size)>\n")
     if !table.title.isEmpty { output.write("<caption>\(escaped(table.title))</caption>\n") }
     output.write("<thead><tr>")
-    for (column, heading) in zip(table.columns, table.headings(text.options)) {
-      let heading = escaped(.plain(heading))
-      output.write("<th scope=\"col\"\(column.isNumeric ? " class=\"n\"" : "")>\(heading)</th>")
-    }
+    for heading in table.headings(text.options) { output.write("<th scope=\"col\">\(escaped(.plain(heading)))</th>") }
     output.write("</tr></thead>\n<tbody>")
     output.endLine()
     let styles = table.styles
@@ -55,7 +54,7 @@ struct HTMLTable {
       value.removeAll(keepingCapacity: true)
       let item = reader.next()
       text.append(item, of: reader, styles[index], to: &value)
-      let link = link(item, of: reader, column, &defined)
+      let link = links?.link(item, of: reader, column, &defined) ?? .none
       if index == 0 {
         let indent = min(max(reader.indent, 0), HTMLTable.indentMax)
         let classes = [indent > 0 ? "i\(indent)" : "", classes(of: value, column)].filter { !$0.isEmpty }
@@ -74,32 +73,8 @@ struct HTMLTable {
     output.endLine()
   }
 
-  /// What a cell leads to, or is led to by.
-  private enum Link {
-    case none
-    case place(String)
-    case target(String)
-  }
-
-  /// The link of a cell; a place is named at the first row that has its key.
-  private func link(
-    _ item: RowReader.Item, of reader: borrowing RowReader, _ column: Column, _ defined: inout Set<String>
-  ) -> Link {
-    guard let links, case .text(let range) = item else { return .none }
-    switch column.link {
-    case .none: return .none
-    case .defines(let kind):
-      let name = links.name(kind, String(decoding: reader.bytes[range], as: UTF8.self))
-      guard let name, defined.insert(name).inserted else { return .none }
-      return .place(name)
-    case .refers(let kind):
-      let name = links.name(kind, String(decoding: reader.bytes[range], as: UTF8.self))
-      return name.map { .target($0) } ?? .none
-    }
-  }
-
   /// Writes the value of a cell whose opening mark is still open, and its closing mark.
-  private func write(_ value: [UInt8], _ link: Link, end: String, to output: inout ByteOutput) {
+  private func write(_ value: [UInt8], _ link: KeyLinks.Link, end: String, to output: inout ByteOutput) {
     if case .place(let name) = link { output.write(" id=\"\(name)\"") }
     output.write(byte: UInt8(ascii: ">"))
     if case .target(let name) = link { output.write("<a href=\"#\(name)\">") }
@@ -108,11 +83,9 @@ struct HTMLTable {
     output.write(end)
   }
 
-  /// How a cell is set: a number to the right, a negative one in another colour, a long text in lines.
+  /// How a cell is set apart from others of its column: a negative number in another colour, a long text in lines.
   private func classes(of value: [UInt8], _ column: Column) -> String {
-    if column.isNumeric {
-      return value.first == UInt8(ascii: "-") && value.count > 1 ? "n neg" : "n"
-    }
+    if column.isNumeric { return value.first == UInt8(ascii: "-") && value.count > 1 ? "neg" : "" }
     return TextWidth.of(utf8: value.span) > PrintFit.lineWidthMax ? "w" : ""
   }
 

@@ -48,9 +48,8 @@ struct AboutSheet {
     if sections.isEmpty { return }
     try writeHeading(Phrase("目录", "Contents"), on: sheet)
     for (section, name) in zip(document.sections, sections) {
-      let quoted = name.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''")
-      sheet.link("internal:'\(quoted)'!A1", section.title.isEmpty ? name : string(section.title), 0,
-        workbook.formats[CellLook(role: .link)])
+      sheet.link("internal:'\(Sheet.quoted(name))'!A1", section.title.isEmpty ? name : string(section.title), 0,
+        workbook.formats[CellLook(role: .plain, isLink: true)])
       try sheet.endRow()
     }
   }

@@ -57,6 +57,11 @@ struct ColumnLook {
     formats[CellLook(role: role, wraps: wraps, indent: indent)]
   }
 
+  /// Words at a depth that lead elsewhere.
+  func linked(_ indent: UInt8, _ formats: WorkbookFormats) -> Format? {
+    formats[CellLook(role: role, wraps: wraps, indent: indent, isLink: true)]
+  }
+
   /// A ratio, percentage or rate as a number with its format; nil for what is no number or has no value.
   func number(
     of cell: Cell, _ style: HumanText.Style, _ language: Language, _ formats: WorkbookFormats

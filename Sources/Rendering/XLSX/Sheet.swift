@@ -19,6 +19,7 @@ final class Sheet {
   private var pageEnds: [UInt32] = []
   /// How many texts were cut since they were longer than a cell may be.
   private(set) var cutCount = 0
+  private var linkCount = 0
 
   /// Rows of a sheet.
   static let rowsMax: UInt32 = 1_048_576
@@ -147,10 +148,28 @@ final class Sheet {
     try endRow()
   }
 
+  /// Gives the cell that is written next in a column a name, so that others can lead to it.
+  func nameCell(_ name: String, _ column: Int) {
+    let letters = TotalRanges.letters(of: column)
+    workbook.note(workbook_define_name(workbook.pointer, name, "='\(Sheet.quoted(self.name))'!$\(letters)$\(row + 1)"))
+  }
+
+  /// The name of a sheet as references have it between apostrophes.
+  static func quoted(_ name: String) -> String {
+    name.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''")
+  }
+
+  /// Links that a sheet may have; what comes beyond is text alone.
+  private static let linksMax = 65_000
+
   /// Writes a text that leads elsewhere.
   func link(_ target: String, _ text: String, _ column: Int, _ format: UnsafeMutablePointer<lxw_format>?) {
-    let place = lxw_col_t(truncatingIfNeeded: column)
-    workbook.note(worksheet_write_url_opt(pointer, row, place, target, format, text, nil))
+    linkCount += 1
+    if linkCount > Sheet.linksMax { return self.text(text, column, format) }
+    var bytes = Array(text.utf8)
+    SheetText.clean(&bytes)
+    let (place, shown) = (lxw_col_t(truncatingIfNeeded: column), String(decoding: bytes, as: UTF8.self))
+    workbook.note(worksheet_write_url_opt(pointer, row, place, target, format, shown, nil))
   }
 
   /// Sets what stands at the foot of each printed page.

@@ -16,13 +16,18 @@ struct SheetTable {
   /// How the cells of each column look, for lines of data, headings of groups and sums.
   private let body, group, sum: [ColumnLook]
   private let styles: [HumanText.Style]
+  /// Where keys are defined; nil when nothing leads anywhere.
+  private let links: KeyLinks?
+  /// Keys whose place has its name.
+  private var defined: Set<String> = []
   /// Which totals are plain sums.
   private var totals: TotalRanges
   /// Amounts that were written as text, since a spreadsheet would show other digits.
   private var inexactCount = 0
 
   /// A table that is to be written on a sheet.
-  init(_ table: Table, _ text: HumanText, on sheet: Sheet, _ formats: WorkbookFormats) {
+  init(_ table: Table, _ text: HumanText, on sheet: Sheet, _ formats: WorkbookFormats, links: KeyLinks?) {
+    self.links = links
     self.table = table
     self.text = text
     self.sheet = sheet
@@ -104,7 +109,7 @@ struct SheetTable {
       let look = looks[column]
       switch item {
       case .empty: sheet.blank(column, look.text)
-      case .text: words(item, of: reader, column, column == 0 && indent > 0 ? look.indented(indent, formats) : look.text)
+      case .text: key(item, of: reader, column, look, indent: column == 0 ? indent : 0)
       case .money(let amount, let commodity):
         let money = look.money[commodity]
         number(amount, TotalRanges.Unit(commodity), money.exponent, item, of: reader, column, look, money.format)
@@ -147,6 +152,21 @@ struct SheetTable {
     case .header, .result, .blank: break
     }
     sheet.number(value, column, format)
+  }
+
+  /// Writes a text, with its link where it is a key that leads somewhere.
+  private mutating func key(
+    _ item: RowReader.Item, of reader: borrowing RowReader, _ column: Int, _ look: ColumnLook, indent: UInt8
+  ) {
+    switch links?.link(item, of: reader, table.columns[column], &defined) ?? .none {
+    case .none: break
+    case .place(let name): sheet.nameCell(name, column)
+    case .target(let name):
+      var value: [UInt8] = []
+      text.append(item, of: reader, styles[column], to: &value)
+      return sheet.link("internal:\(name)", String(decoding: value, as: UTF8.self), column, look.linked(indent, formats))
+    }
+    words(item, of: reader, column, indent > 0 ? look.indented(indent, formats) : look.text)
   }
 
   /// Writes a value as people read it.

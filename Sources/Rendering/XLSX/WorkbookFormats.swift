@@ -5,7 +5,7 @@ import ReportDocument
 struct CellLook: Hashable {
   /// What part the cell plays.
   enum Role: Hashable {
-    case title, sectionTitle, caption, heading, body, group, sum, remark, label, plain, link
+    case title, sectionTitle, caption, heading, body, group, sum, remark, label, plain
   }
 
   /// What part the cell plays.
@@ -18,6 +18,8 @@ struct CellLook: Hashable {
   var wraps = false
   /// How deep it is indented.
   var indent: UInt8 = 0
+  /// Whether it leads elsewhere.
+  var isLink = false
 }
 
 /// The formats of a workbook, made when they are first asked for.
@@ -45,6 +47,10 @@ final class WorkbookFormats {
     if look.isRight { format_set_align(format, UInt8(LXW_ALIGN_RIGHT.rawValue)) }
     if !look.isRight && look.indent == 0 { format_set_align(format, UInt8(LXW_ALIGN_LEFT.rawValue)) }
     dress(format, as: look.role)
+    if look.isLink {
+      format_set_font_color(format, WorkbookFormats.link)
+      format_set_underline(format, UInt8(LXW_UNDERLINE_SINGLE.rawValue))
+    }
     return format
   }
 
@@ -83,9 +89,6 @@ final class WorkbookFormats {
     case .remark:
       format_set_font_size(format, 9)
       format_set_font_color(format, WorkbookFormats.muted)
-    case .link:
-      format_set_font_color(format, WorkbookFormats.link)
-      format_set_underline(format, UInt8(LXW_UNDERLINE_SINGLE.rawValue))
     case .plain: break
     }
   }

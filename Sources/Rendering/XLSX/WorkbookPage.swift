@@ -13,12 +13,15 @@ struct WorkbookPage {
   private let names: [String]
   private let aboutName, figuresName: String
   private var charts: ChartSheet
+  /// Where keys lead; nil when no table defines any.
+  private let links: KeyLinks?
 
   /// A document that nothing is written of yet.
   init(_ document: ReportDocument, _ text: HumanText, _ workbook: Workbook) {
     self.document = document
     self.text = text
     self.workbook = workbook
+    links = KeyLinks(document) { kind, number in "\(kind)_\(number)" }
     let language = text.options.language
     var given = SheetNames()
     aboutName = given.name(Phrase("说明", "About")[language])
@@ -94,7 +97,7 @@ struct WorkbookPage {
     try sheet.endRow()
     switch block {
     case .table(let table):
-      var writer = SheetTable(table, text, on: sheet, workbook.formats)
+      var writer = SheetTable(table, text, on: sheet, workbook.formats, links: links)
       try writer.write(freezes: freezes)
     case .figures(let list): try SheetFigures(list: list, text: text, sheet: sheet, formats: workbook.formats).write()
     case .paragraph(let phrase): try sheet.prose(string(phrase), CellLook(role: .plain))

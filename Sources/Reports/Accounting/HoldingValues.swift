@@ -58,7 +58,7 @@ struct HoldingValues {
       var holding = found[deal] ?? Holding(deal: deal, dimensions: movement.dimensions, account: movement.account)
       try holding.booked.add(amount)
       if amount != 0 {
-        if try plan.allows(movement) { holding.isTouched = true } else { holding.isWhole = false }
+        if plan.allows(movement) { holding.isTouched = true } else { holding.isWhole = false }
       }
       found[deal] = holding
     }

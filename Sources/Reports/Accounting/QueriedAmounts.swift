@@ -40,7 +40,7 @@ struct QueriedAmounts {
       isByDimensions: byDimensions || plan.needsDimensions)
     let hasColumns = periods.periods.count > 1
     if !hasColumns || (needsOpening && from != .always) {
-      for movement in try source.movements(query) where try plan.allows(movement) {
+      for movement in try source.movements(query) where plan.allows(movement) {
         if needsOpening && movement.opening != 0 { try body(item(movement, -1, movement.opening)) }
         if !hasColumns { try body(item(movement, 0, try change(movement))) }
       }
@@ -48,7 +48,7 @@ struct QueriedAmounts {
     if !hasColumns { return }
     for month in try source.turnover(query) {
       guard let place = periods.place(of: max(month.month.start, from)), place >= 0 else { continue }
-      for movement in month.movements where try plan.allows(movement) {
+      for movement in month.movements where plan.allows(movement) {
         try body(item(movement, place, try change(movement)))
       }
     }
@@ -68,7 +68,7 @@ struct QueriedAmounts {
     let from = needsOpening ? Day.always : periods.periods.first?.first ?? .always
     let end = Moment(asOf: periods.span.last, knownAt: moment.knownAt)
     try source.postings(plan.postings(end, from: from, book: book)) { row throws(Diagnostic) in
-      guard try plan.allows(row), let place = periods.place(of: row.day) else { return }
+      guard plan.allows(row), let place = periods.place(of: row.day) else { return }
       let posting = row.posting
       try body(
         Item(

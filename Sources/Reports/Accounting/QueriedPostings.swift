@@ -19,14 +19,14 @@ struct QueriedPostings {
     var query = plan.postings(moment, from: from, book: book)
     query.rules = rules
     if !isRelated {
-      return try source.postings(query) { row throws(Diagnostic) in if try plan.allows(row) { try body(row) } }
+      return try source.postings(query) { row throws(Diagnostic) in if plan.allows(row) { try body(row) } }
     }
     query.accounts = nil
     query.dimensions = .none
     var voucher: [PostingRow] = []
     func finish() throws(Diagnostic) {
       var others: [PostingRow] = []
-      for row in voucher where try !plan.allows(row) { others.append(row) }
+      for row in voucher where !plan.allows(row) { others.append(row) }
       if others.count < voucher.count { for row in others { try body(row) } }
       voucher.removeAll(keepingCapacity: true)
     }

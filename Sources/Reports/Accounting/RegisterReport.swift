@@ -122,7 +122,7 @@ public struct RegisterReport: Sendable {
       let query = MovementQuery(
         moment: moment, from: span.first, book: book, isByDimensions: plan.needsDimensions, opensWithOpenings: true)
       for movement in try postings.source.movements(query) where movement.opening != 0 {
-        if try plan.allows(movement) { try lines.open(movement) }
+        if plan.allows(movement) { try lines.open(movement) }
       }
       return
     }

@@ -8,6 +8,8 @@ public struct JournalReport: Sendable {
   public var book: AccountBook?
   /// Only lines about these.
   public var filter: DimensionFilter
+  /// Only lines that fit.
+  public var query = Query.all
   /// The two times of the question; its day is the last of the period.
   public var moment: Moment
   /// First day of the period.
@@ -26,20 +28,25 @@ public struct JournalReport: Sendable {
 
   /// The lines as a document.
   ///
-  /// - Throws: `badUsage` for a period that ends before it begins, the diagnostic of an unknown name, `sumOverflow`, or
-  ///   what the source throws.
+  /// - Throws: `badUsage` for a period that ends before it begins, the diagnostic of an unknown name or of an account that
+  ///   nothing matches, `sumOverflow`, or what the source throws.
   public func document(from source: any LedgerSource) throws(Diagnostic) -> ReportDocument {
-    var document = try ReportFrame(source: source, moment: moment, from: from, about: filter.facts).document(
+    let register = source.register
+    let plan = try QueryPlan(
+      query, source, moment: moment, book: book, dimensions: try filter.dimensions(in: register))
+    let span = plan.span.intersection(DaySpan(from, moment.asOf))
+    let moment = Moment(asOf: span.last, knownAt: moment.knownAt)
+    let about = query.facts + filter.facts
+    var document = try ReportFrame(source: source, moment: moment, from: span.first, about: about).document(
       "journal", title: Phrase("序时账", "Journal"),
       definitions: [
         Phrase("按日期和记账顺序列示全部凭证；红字为负数", "all vouchers by day, then in order of recording; red entries are negative")
       ])
-    let register = source.register
     var table = Table("journal", columns: columns)
     var debits = CommoditySums()
     var credits = CommoditySums()
-    let query = PostingQuery(moment: moment, from: from, book: book, dimensions: try filter.dimensions(in: register))
-    try source.postings(query) { row throws(Diagnostic) in
+    let postings = QueriedPostings(source: source, plan: plan, book: book, isRelated: false)
+    try postings.read(from: span.first, moment) { row throws(Diagnostic) in
       let posting = row.posting
       let commodity = register[posting.commodity]
       try debits.add(posting.debit, of: posting.commodity)

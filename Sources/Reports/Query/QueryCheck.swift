@@ -14,8 +14,6 @@ indirect enum QueryCheck {
   case type(VoucherType)
   /// The numbers of the events that fit.
   case events(Set<Int64>)
-  /// What the event behind a posting must say.
-  case event((Event) -> Bool)
   case not(QueryCheck)
   case all([QueryCheck])
   case any([QueryCheck])
@@ -28,7 +26,6 @@ indirect enum QueryCheck {
     case .amount: 2
     case .events: 3
     case .text: 4
-    case .event: 9
     case .not(let check): check.cost
     case .all(let checks), .any(let checks): checks.map(\.cost).max() ?? 0
     }
@@ -38,7 +35,7 @@ indirect enum QueryCheck {
   var needsPostings: Bool {
     switch self {
     case .always, .account, .commodity, .dimension: false
-    case .days, .amount, .text, .type, .events, .event: true
+    case .days, .amount, .text, .type, .events: true
     case .not(let check): check.needsPostings
     case .all(let checks), .any(let checks): checks.contains(where: \.needsPostings)
     }
@@ -48,7 +45,7 @@ indirect enum QueryCheck {
   var needsDimensions: Bool {
     switch self {
     case .dimension: true
-    case .always, .account, .commodity, .days, .amount, .text, .type, .events, .event: false
+    case .always, .account, .commodity, .days, .amount, .text, .type, .events: false
     case .not(let check): check.needsDimensions
     case .all(let checks), .any(let checks): checks.contains(where: \.needsDimensions)
     }
@@ -61,44 +58,39 @@ extension QueryCheck {
     var account: AccountID
     var commodity: CommodityID?
     var dimensions: Dimensions?
+    /// The posting; nil for a balance, and for an event that posts nothing.
     var row: PostingRow?
+    /// The day and the number of the event; nil for a balance.
+    var day: Day?
+    var event: Int64?
     /// The commodity's decimals, for amounts.
     var scale = 2
   }
 
   /// Whether an amount fits; nil when what is known of it does not decide.
-  ///
-  /// - Parameter event: hands out the event behind a posting, asked for only when nothing else decides.
-  func holds(
-    for subject: Subject, event: (Int64) throws(Diagnostic) -> Event?
-  ) throws(Diagnostic) -> Bool? {
+  func holds(for subject: Subject) -> Bool? {
     switch self {
     case .always(let answer): return answer
     case .account(let table): return QueryCheck.has(table, subject.account.rawValue)
     case .commodity(let table): return subject.commodity.map { QueryCheck.has(table, $0.rawValue) }
     case .dimension(let kind, let table): return subject.dimensions.map { QueryCheck.has(table, kind.id(of: $0)) }
-    case .days(let span): return subject.row.map { span.contains($0.day) }
+    case .days(let span): return subject.day.map(span.contains)
     case .amount(let condition): return subject.row.map { condition.holds($0.posting.amount, scale: subject.scale) }
     case .text(let fits): return subject.row.map { fits($0.narration) }
     case .type(let type): return subject.row.map { $0.type == type }
-    case .events(let numbers): return subject.row.map { numbers.contains($0.sequence) }
-    case .event(let fits):
-      guard let row = subject.row else { return nil }
-      return try event(row.sequence).map(fits) ?? false
-    case .not(let check): return try check.holds(for: subject, event: event).map { !$0 }
-    case .all(let checks): return try QueryCheck.joined(checks, stopsAt: false, subject, event)
-    case .any(let checks): return try QueryCheck.joined(checks, stopsAt: true, subject, event)
+    case .events(let numbers): return subject.event.map(numbers.contains)
+    case .not(let check): return check.holds(for: subject).map { !$0 }
+    case .all(let checks): return QueryCheck.joined(checks, stopsAt: false, subject)
+    case .any(let checks): return QueryCheck.joined(checks, stopsAt: true, subject)
     }
   }
 
   private static func has(_ table: [Bool], _ id: Int32) -> Bool { Int(id) < table.count && table[Int(id)] }
 
-  private static func joined(
-    _ checks: [QueryCheck], stopsAt end: Bool, _ subject: Subject, _ event: (Int64) throws(Diagnostic) -> Event?
-  ) throws(Diagnostic) -> Bool? {
+  private static func joined(_ checks: [QueryCheck], stopsAt end: Bool, _ subject: Subject) -> Bool? {
     var isOpen = false
     for check in checks {
-      guard let answer = try check.holds(for: subject, event: event) else {
+      guard let answer = check.holds(for: subject) else {
         isOpen = true
         continue
       }

@@ -55,7 +55,7 @@ final class QueryPlan {
     var allowed: Set<AccountID> = []
     var isDecided = true
     for account in source.register.accounts {
-      let answer = try check.holds(for: QueryCheck.Subject(account: account.id)) { _ throws(Diagnostic) in nil }
+      let answer = check.holds(for: QueryCheck.Subject(account: account.id))
       if answer != false { allowed.insert(account.id) }
       if answer == nil { isDecided = false }
     }
@@ -120,26 +120,35 @@ final class QueryPlan {
   }
 
   /// Whether a balance by account, commodity and dimensions fits; only for a plan that needs no postings.
-  func allows(_ movement: Movement) throws(Diagnostic) -> Bool {
+  func allows(_ movement: Movement) -> Bool {
     guard movement.dimensions.agree(with: dimensions) else { return false }
     let subject = QueryCheck.Subject(
       account: movement.account, commodity: movement.commodity, dimensions: movement.dimensions)
-    return try check.holds(for: subject) { _ throws(Diagnostic) in nil } ?? false
+    return check.holds(for: subject) ?? false
   }
 
   /// Whether an account may be a part of the answer, if it is asked as it stands.
   func allows(_ account: AccountID) -> Bool { accounts?.contains(account) ?? true }
 
   /// Whether a posting fits.
-  func allows(_ row: PostingRow) throws(Diagnostic) -> Bool {
+  func allows(_ row: PostingRow) -> Bool {
     let posting = row.posting
     guard posting.dimensions.agree(with: dimensions) else { return false }
     if isDecidedByAccount { return allows(posting.account) }
     let scale = Int(posting.commodity.rawValue)
     let subject = QueryCheck.Subject(
-      account: posting.account, commodity: posting.commodity, dimensions: posting.dimensions, row: row,
-      scale: scale < scales.count ? scales[scale] : source.register[posting.commodity].scale)
-    return try check.holds(for: subject, event: event(of:)) ?? false
+      account: posting.account, commodity: posting.commodity, dimensions: posting.dimensions, row: row, day: row.day,
+      event: row.sequence, scale: scale < scales.count ? scales[scale] : source.register[posting.commodity].scale)
+    return check.holds(for: subject) ?? false
+  }
+
+  /// Whether an event that posts nothing fits by what it says itself: its day, its fields, the names in it.
+  func allows(_ event: Event, at sequence: Int64) -> Bool {
+    let day = event.day ?? .always
+    let dimensions = event.dimensions(in: source.register)
+    guard span == .all || span.contains(day), dimensions.agree(with: self.dimensions) else { return false }
+    let subject = QueryCheck.Subject(account: .none, dimensions: dimensions, day: day, event: sequence)
+    return check.holds(for: subject) ?? false
   }
 
   /// The event of a place in the chain; the postings of one follow each other.

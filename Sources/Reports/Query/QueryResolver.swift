@@ -36,11 +36,7 @@ struct QueryResolver {
     case .kind(let kind): return .events(try source.sequences(ofKind: kind, at: moment))
     case .event(let number): return .events([number])
     case .tag(let name, let pattern):
-      let fits = try pattern?.matcher(at: term.position)
-      return .event { event in
-        guard let index = event.kind.index(of: name), !event.values[index].isAbsent else { return false }
-        return fits?(event.words(of: index, in: register)) ?? true
-      }
+      return try stating([name], try pattern?.matcher(at: term.position) ?? { _ in true })
     }
   }
 
@@ -62,10 +58,22 @@ struct QueryResolver {
       }
     case .industry: return ofInvestees { !$0.industry.isEmpty && fits($0.industry) }
     case .text: return .text(fits)
-    case .document: return .event { event in ["doc", "evidence"].contains { event.text($0).map(fits) ?? false } }
-    case .key: return .event { $0.text("key").map(fits) ?? false }
-    default: return .event { $0.text("note").map(fits) ?? false }
+    case .document: return try stating(["doc", "evidence"], fits)
+    case .key: return try stating(["key"], fits)
+    default: return try stating(["note"], fits)
     }
+  }
+
+  /// Events that state one of some fields, in words that fit.
+  private func stating(_ names: [String], _ fits: @escaping (String) -> Bool) throws(Diagnostic) -> QueryCheck {
+    let register = register
+    return .events(
+      try source.sequences(stating: names, at: moment) { event in
+        names.contains { name in
+          guard let index = event.kind.index(of: name), !event.values[index].isAbsent else { return false }
+          return fits(event.words(of: index, in: register))
+        }
+      })
   }
 
   /// Deals of the companies and funds that fit.

@@ -9,13 +9,14 @@ struct BookRows {
   let quota: [Movement]
 
   init(_ source: any LedgerSource, moment: Moment) throws(Diagnostic) {
-    func rows(_ book: AccountBook) throws(Diagnostic) -> [Movement] {
-      let query = MovementQuery(moment: moment, book: book, isByDimensions: true, leavesOutClosing: true)
-      return try source.movements(query).filter { $0.commodity == source.register.baseID }
+    let register = source.register
+    let all = try source.movements(MovementQuery(moment: moment, isByDimensions: true, leavesOutClosing: true))
+    func rows(of book: AccountBook) -> [Movement] {
+      all.filter { $0.commodity == register.baseID && register[$0.account].book == book }
     }
-    fiscal = try rows(.fiscal)
-    budget = try rows(.budget)
-    quota = try rows(.quota)
+    fiscal = rows(of: .fiscal)
+    budget = rows(of: .budget)
+    quota = rows(of: .quota)
   }
 
   /// Rows on accounts of outlay, whichever book they stand in.

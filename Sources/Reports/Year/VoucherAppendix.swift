@@ -6,34 +6,34 @@ import ReportDocument
 struct VoucherAppendix {
   let view: PortfolioView
 
-  /// Lines beyond which the appendix is left out: it would be longer than anybody reads.
-  static let linesMax = 20_000
+  /// Lines beyond which the appendix is left out: with more, the page would be larger than anybody opens or prints.
+  static let linesMax: Int64 = 2_000
 
   /// The lines under headings of their deals, those of none at the end; a note where there are none or too many.
   func blocks() throws(Diagnostic) -> [Block] {
-    var count = 0
+    let extent = try view.source.extent(from: view.from, at: view.moment)
+    if extent.postings == 0 { return [.note(Phrase("本年没有凭证。", "There were no vouchers in the year."))] }
+    if extent.postings > VoucherAppendix.linesMax { return [.note(tooMany(extent))] }
     var groups: [DealID: [PostingRow]] = [:]
     var deals: [Int64: DealID] = [:]
-    let query = PostingQuery(moment: view.moment, from: view.from, book: nil)
-    try view.source.postings(query) { row throws(Diagnostic) in
-      count += 1
-      guard count <= VoucherAppendix.linesMax else { return }
+    try view.source.postings(PostingQuery(moment: view.moment, from: view.from)) { row throws(Diagnostic) in
       // All lines of an event stand together, also those that name no deal.
       let own = row.posting.dimensions.deal
       if !own.isNone && deals[row.sequence] == nil { deals[row.sequence] = own }
       groups[own, default: []].append(row)
     }
-    if count == 0 { return [.note(Phrase("本年没有凭证。", "There were no vouchers in the year."))] }
-    if count > VoucherAppendix.linesMax {
-      return [
-        .note(
-          Phrase(
-            "本年凭证共 \(count) 行，不附；见 bgt journal --from \(view.from) --as-of \(view.cutOff)。",
-            "The vouchers of the year have \(count) lines and are left out; bgt journal --from \(view.from) --as-of \(view.cutOff) lists them."))
-      ]
-    }
     for row in groups.removeValue(forKey: .none) ?? [] { groups[deals[row.sequence] ?? .none, default: []].append(row) }
     return [.table(try table(groups))]
+  }
+
+  /// How much is left out, by which rule, and where it stands.
+  private func tooMany(_ extent: LedgerExtent) -> Phrase {
+    func grouped(_ count: Int64) -> String { DecimalText.format(count, scale: 0, grouped: true) }
+    let (vouchers, lines, limit) = (grouped(extent.vouchers), grouped(extent.postings), grouped(VoucherAppendix.linesMax))
+    let command = "bgt journal --from \(view.from) --as-of \(view.cutOff)"
+    return Phrase(
+      "本年凭证 \(vouchers) 张、\(lines) 行，超过附录上限 \(limit) 行，不附；全部凭证见 \(command)。",
+      "The year has \(vouchers) vouchers with \(lines) lines, more than the \(limit) that this appendix takes; \(command) lists them all.")
   }
 
   private func table(_ groups: [DealID: [PostingRow]]) throws(Diagnostic) -> Table {

@@ -30,6 +30,8 @@ public struct YearReport: Sendable {
     guard Day.years.contains(year) else {
       throw Diagnostic(.badUsage, "\(year) is not a year of the calendar", hint: "as in: bgt report year 2022")
     }
+    // Each part reads the books as if it were a report of its own.
+    let source = try RememberedLedger(source)
     let end = Moment(asOf: min(moment.asOf, .end(ofYear: year)), knownAt: moment.knownAt)
     let from = Day.start(ofYear: year)
     if moment.asOf < from {

@@ -4,9 +4,14 @@ import FundLedger
 /// `bgt print`: writes the events of a book as text that imports again to the same chain.
 struct Print: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Writes all events as a journal that imports again to the same chain. 打印事项")
+    abstract: "Writes all events as a journal that imports again to the same chain. 打印事项",
+    discussion: """
+      With a query, only the events that have a posting which fits, or that post nothing and fit by what they say:
+      bgt print deal:力得 date:2022 --numbers
+      """)
 
   @OptionGroup var source: SourceOptions
+  @OptionGroup var queries: QueryOptions
 
   @Option(name: [.short, .long], help: ArgumentHelp("Write to a file.", valueName: "file"))
   var output: String?
@@ -30,6 +35,7 @@ struct Print: ParsableCommand {
     var printer = EventPrinter(form: form)
     printer.isEventsOnly = eventsOnly
     printer.isNumbered = numbers
+    printer.query = try queries.query()
     if let file = source.file {
       // Half a journal in a file would pass for a whole one.
       var bytes: [UInt8] = []

@@ -88,14 +88,20 @@ struct HTMLRendererTests {
     #expect(page.all("li").map(\.text) == document.notes.map(\.en))
   }
 
-  @Test("Numbers stand right, negative ones are marked, sums and indents carry their class")
+  @Test("Columns of numbers are named once a table and stand right, negative ones are marked, sums and indents carry their class")
   func classes() throws {
     let page = try page(Samples.year)
+    let table = try #require(Samples.year.tables.first { $0.id == "holdings" })
+    let numeric = table.columns.indices.filter { table.columns[$0].isNumeric }.map { "n\($0 + 1)" }
+    #expect(page.withID("t-holdings")?.attributes["class"] == numeric.joined(separator: " "))
+    let style = try #require(page.all("style").first).text
+    let right = try #require(style.split(separator: "\n").first { $0.hasSuffix("{ text-align: right; }") })
+    for place in numeric { #expect(right.contains(".\(place) tr > :nth-child(\(place.dropFirst()))"), "\(place)") }
     let rows = try #require(page.withID("t-holdings")).all("tbody").flatMap { $0.all("tr") }
     #expect(rows.map { $0.attributes["class"] } == ["header", nil, nil, "header", nil, "total"])
     #expect(rows[1].children[0].attributes["class"] == "i1")
-    #expect(rows[2].children[5].attributes["class"] == "n neg")
-    #expect(rows[5].children[6].attributes["class"] == "n")
+    #expect(rows[2].children[5].attributes["class"] == "neg")
+    #expect(rows[5].children[6].attributes["class"] == nil)
     #expect(rows[0].children[0].attributes["colspan"] == "7")
   }
 

@@ -47,6 +47,8 @@ struct OpenedWorkbook: Decodable {
   }
 
   let sheets: [Sheet]
+  /// What names of cells stand for, those of printing left out.
+  let names: [String: String]
   let title: String?
   let created: String?
 

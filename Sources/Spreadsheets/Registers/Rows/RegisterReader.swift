@@ -101,9 +101,13 @@ public struct RegisterReader {
     return slot.triggers.contains(where: says) || row.outright.keys.contains { $0.hasPrefix(slot.name + ".") }
   }
 
+  /// Columns that say what a deal is.
+  private static let columnsOfDeal = [
+    "programme", "method", "instrument", "term", "accounting", "target", "holder", "deal-date",
+  ]
+
   private func saysNewDeal(_ row: RegisterRow) -> Bool {
-    let own = ["programme", "method", "instrument", "term", "accounting", "target", "holder", "deal-date"]
-    return register.deal(named: row.text("deal")) == nil || own.contains { row.values[$0]?.column != nil }
+    register.deal(named: row.text("deal")) == nil || RegisterReader.columnsOfDeal.contains { row.values[$0]?.column != nil }
   }
 
   private func slots(of column: String) -> [String] { table.kind.slots.filter { $0.choice?.column == column }.map(\.name) }
@@ -162,7 +166,7 @@ public struct RegisterReader {
   }
 
   private func value(_ field: String, _ slot: RegisterSlot, _ row: RegisterRow) -> RowValue? {
-    if let outright = row.outright["\(slot.name).\(field)"] { return outright }
+    if !row.outright.isEmpty, let outright = row.outright["\(slot.name).\(field)"] { return outright }
     for column in slot.columns(of: field) {
       // An empty text in quotation marks is said too.
       if let value = row.values[column] { return value }

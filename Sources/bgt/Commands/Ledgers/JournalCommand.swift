@@ -11,13 +11,15 @@ struct JournalCommand: ParsableCommand {
   @OptionGroup var books: LedgerOptions
   @OptionGroup var days: PeriodOptions
   @OptionGroup var dimensions: DimensionOptions
+  @OptionGroup var queries: QueryOptions
 
   func run() throws {
+    let query = try queries.query()
     let (entries, now) = try source.open()
     let (from, moment) = try days.period(now)
-    try output.show(
-      try JournalReport(
-        book: books.book(default: .fiscal), filter: dimensions.filter, moment: moment, from: from ?? .always
-      ).document(from: entries))
+    var report = JournalReport(
+      book: try queries.book(books, query), filter: dimensions.filter, moment: moment, from: from ?? .always)
+    report.query = query
+    try output.show(try report.document(from: entries))
   }
 }
