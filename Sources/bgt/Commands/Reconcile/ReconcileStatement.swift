@@ -15,6 +15,7 @@ struct ReconcileStatement: ParsableCommand {
 
   @OptionGroup var book: BookOptions
   @OptionGroup var output: OutputOptions
+  @OptionGroup var listing: ProposalOptions
 
   @Argument(help: ArgumentHelp("The statement, .csv or .xlsx.", valueName: "statement-file"))
   var statement: String
@@ -39,9 +40,8 @@ struct ReconcileStatement: ParsableCommand {
       Terminal.writeError("bgt: nothing was recorded\n")
       throw ExitCode(Failure(diagnostics: read.problems).exitCode)
     }
-    var report = StatementReadReport(
-      events: read.events, isRecorded: false,
-      knownCount: try StatementReadReport.knownCount(of: read.events, in: opened))
+    var report = try StatementReadReport(
+      events: read.events, comparedWith: opened, proposalsMax: try listing.proposalsMax(output))
     if !dryRun {
       if let draft = try file.record(read.events, in: opened) {
         return try Recorded.show(.drafted(draft), in: opened, output)
