@@ -7,7 +7,7 @@ import ReportDocument
 struct ProposalTables {
   let proposals: MatchProposals
   /// How many proposals are listed at most; nil for all.
-  let proposalsMax: Int?
+  let listedMax: Int?
 
   private var sides: AccountSides { proposals.sides }
   private var commodity: Commodity { sides.register[sides.commodity] }
@@ -82,14 +82,20 @@ struct ProposalTables {
   }
 
   /// The proposals that are listed.
-  private var listed: ArraySlice<Match> { proposals.matches.prefix(proposalsMax ?? .max) }
+  private var listed: ArraySlice<Match> { proposals.matches.prefix(listedMax ?? .max) }
 
   /// How many are not listed, and how to see them.
   private var leftOut: Phrase? {
     let count = proposals.matches.count - listed.count
-    if count == 0 { return nil }
-    return Phrase(
-      "另有 \(count) 项建议未列出；--all 列出全部，其他格式（--format csv 等）总是全部。",
-      "\(count) more proposals are not listed; --all lists them, other formats (such as --format csv) always do.")
+    return count == 0 ? nil : .notListed(count)
+  }
+}
+
+extension Phrase {
+  /// That a list does not show all.
+  static func notListed(_ count: Int) -> Phrase {
+    Phrase(
+      "另有 \(count) 项未列出；--all 列出全部，其他格式（--format csv 等）总是全部。",
+      "\(count) more are not listed; --all lists them, other formats (such as --format csv) always do.")
   }
 }

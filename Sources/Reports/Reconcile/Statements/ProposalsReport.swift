@@ -12,15 +12,15 @@ public struct ProposalsReport: Sendable {
   /// How far apart items may lie.
   public var rules: MatchRules
   /// How many proposals are listed at most; nil for all.
-  public var proposalsMax: Int?
+  public var listedMax: Int?
 
   public init(
-    account: String? = nil, moment: Moment = .latest, rules: MatchRules = MatchRules(), proposalsMax: Int? = nil
+    account: String? = nil, moment: Moment = .latest, rules: MatchRules = MatchRules(), listedMax: Int? = nil
   ) {
     self.account = account
     self.moment = moment
     self.rules = rules
-    self.proposalsMax = proposalsMax
+    self.listedMax = listedMax
   }
 
   /// The proposals as a document.
@@ -35,7 +35,7 @@ public struct ProposalsReport: Sendable {
       source: source, moment: Moment(asOf: sides.day, knownAt: moment.knownAt),
       about: [Figure("account", Phrase("科目", "Account"), .text(account.name))]
     ).document("proposals", title: Phrase("勾对建议", "Proposed matches"), definitions: ProposalTables.definitions)
-    document.sections = ProposalTables(proposals: proposals, proposalsMax: proposalsMax).sections()
+    document.sections = ProposalTables(proposals: proposals, listedMax: listedMax).sections()
     return document
   }
 

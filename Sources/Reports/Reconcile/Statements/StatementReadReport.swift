@@ -9,9 +9,11 @@ public struct StatementReadReport: Sendable {
   /// Whether they are recorded by now; else they are only looked at.
   public var isRecorded = false
   /// How many proposals are listed at most; nil for all.
-  public var proposalsMax: Int?
+  public var listedMax: Int?
   /// The lines that the books did not have, each as often as it is new.
   private let fresh: [Event]
+  /// What was recorded before.
+  private let before: StatementRecords
 
   /// How many of the lines the books had already.
   public var knownCount: Int { events.count - 1 - fresh.count }
@@ -20,18 +22,19 @@ public struct StatementReadReport: Sendable {
   ///
   /// - Throws: what the source throws.
   public init(
-    events: [Event], comparedWith source: any LedgerSource, proposalsMax: Int? = nil
+    events: [Event], comparedWith source: any LedgerSource, listedMax: Int? = nil
   ) throws(Diagnostic) {
     self.events = events
-    self.proposalsMax = proposalsMax
-    fresh = StatedLines(try StatementRecords(source, knownAt: .max)).fresh(events.dropFirst())
+    self.listedMax = listedMax
+    before = try StatementRecords(source, knownAt: .max)
+    fresh = StatedLines(before).fresh(events.dropFirst())
   }
 
   /// The report.
   ///
   /// - Throws: what the source throws.
   public func document(from source: any LedgerSource) throws(Diagnostic) -> ReportDocument {
-    let records = try StatementRecords(source, knownAt: .max)
+    let records = isRecorded ? try StatementRecords(source, knownAt: .max) : before
     guard let whole = events.first, let account = whole.text("account").flatMap(source.register.account(named:)) else {
       throw Diagnostic(.statementEmpty, "the statement has no line")
     }
@@ -53,7 +56,7 @@ public struct StatementReadReport: Sendable {
       title: isRecorded ? Phrase("对账单已登记", "Statement recorded") : Phrase("对账单试读", "Statement, not recorded"),
       definitions: ProposalTables.definitions)
     document.sections = [Section("statement", blocks: [.figures(figures(whole, source.register))])]
-      + ProposalTables(proposals: MatchProposals(sides), proposalsMax: proposalsMax).sections()
+      + ProposalTables(proposals: MatchProposals(sides), listedMax: listedMax).sections()
     document.notes = try StatementGap.all(in: sides).map { $0.phrase(source.register[sides.commodity]) }
     if !isRecorded {
       document.notes.append(
