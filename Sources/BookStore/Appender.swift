@@ -15,9 +15,12 @@ final class Appender {
   private var batch: Int64 = 0
   /// Whether anything was written.
   private(set) var hasWritten = false
+  /// The last event whose rows are in the file.
+  private var flushed: Int64
 
   init(_ state: BookState) {
     self.state = state
+    flushed = state.sequence
     pending = PendingProjections(register: state.register)
     events = RowBatch(
       into: "event",
@@ -60,7 +63,6 @@ final class Appender {
     try pending.add(recorded, key: event.text("key"), leaf: leaf)
     if let rules = recorded.opens { try StoredRules.write(rules, to: state.file) }
     if recorded.opens != nil || restates(event) { pending.isPlainStale = true }
-    if recorded.reverses != 0 { pending.reversals.append((recorded.reverses, sequence)) }
     if pending.isFull { try flush() } else if isFull { try flushRecords() }
     return numbers
   }
@@ -146,6 +148,11 @@ final class Appender {
   /// Enough rows to fill several statements.
   private var isFull: Bool { events.count >= 200 || postings.count >= 2000 || facts.count >= 2000 }
 
+  /// Brings an event into the file with its vouchers, postings and facts, unless it is there.
+  func flushRecord(of sequence: Int64) throws(Diagnostic) {
+    if sequence > flushed { try flushRecords() }
+  }
+
   /// Brings the gathered events, vouchers, postings and facts into the file.
   func flushRecords() throws(Diagnostic) {
     // In order of reference: a posting names a voucher, a voucher and a fact name an event.
@@ -153,8 +160,15 @@ final class Appender {
     try vouchers.flush()
     try postings.flush()
     try facts.flush()
+    flushed = state.sequence
   }
 
   /// Whether an event with the key was written in this transaction and not yet flushed; its place in the chain.
   func pendingSequence(ofHash hash: Int64) -> Int64? { pending.keys[hash] }
+
+  /// The event of this transaction that reverses another and is not yet in the table of reversals.
+  func pendingReversal(of original: Int64) -> Int64? { pending.reversals[original] }
+
+  /// The event that one of this transaction reverses, unless that is in the table of reversals.
+  func pendingOriginal(of sequence: Int64) -> Int64? { pending.originals[sequence] }
 }

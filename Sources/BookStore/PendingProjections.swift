@@ -27,8 +27,9 @@ struct PendingProjections {
   private var identities: [(hash: Int64, sequence: Int64)] = []
   /// Events with a key, by the number of the key.
   private(set) var keys: [Int64: Int64] = [:]
-  /// Reversed events with the event that reverses them.
-  var reversals: [(original: Int64, sequence: Int64)] = []
+  /// Reversed events, each with the event that reverses it, and the other way round.
+  private(set) var reversals: [Int64: Int64] = [:]
+  private(set) var originals: [Int64: Int64] = [:]
 
   init(register: Register) {
     self.register = register
@@ -47,6 +48,10 @@ struct PendingProjections {
       gross[fact.measure, default: 0] += Int64(clamping: fact.amount.magnitude)
     }
     kinds[ObjectIdentifier(event.kind), default: (event.kind.name, 0)].count += 1
+    if recorded.reverses != 0 {
+      reversals[recorded.reverses] = recorded.sequence
+      originals[recorded.sequence] = recorded.reverses
+    }
     if let key {
       let hash = EventIdentity.hash(ofKey: key)
       keys[hash] = recorded.sequence
@@ -141,12 +146,13 @@ struct PendingProjections {
     identities.removeAll(keepingCapacity: true)
     keys.removeAll(keepingCapacity: true)
     let reversal = try file.statement("INSERT INTO reversal(original, seq) VALUES (?, ?)")
-    for (original, sequence) in reversals {
+    for (original, sequence) in reversals.sorted(by: { $0.key < $1.key }) {
       reversal.bind(1, original)
       reversal.bind(2, sequence)
       try reversal.run()
     }
     reversals.removeAll(keepingCapacity: true)
+    originals.removeAll(keepingCapacity: true)
   }
 
   private mutating func flushBalances(to file: BookFile, _ ids: StoredIDs) throws(Diagnostic) {

@@ -71,10 +71,9 @@ final class StoredHistory: FactStore, EventHistory {
 
   func recorded(_ reference: String) throws(Diagnostic) -> RecordedEvent? {
     try file.access { () throws(Diagnostic) in
-      try appender?.flushRecords()
-      guard let sequence = try sequence(of: reference), sequence <= limit,
-        let text = try file.text(of: sequence)
-      else { return nil }
+      guard let sequence = try sequence(of: reference), sequence <= limit else { return nil }
+      try appender?.flushRecord(of: sequence)
+      guard let text = try file.text(of: sequence) else { return nil }
       let rows = try file.statement("SELECT \(FactRow.columns) FROM fact f WHERE f.seq = ? ORDER BY f.n")
       rows.bind(1, sequence)
       let facts = try FactRow.all(rows, ids)
@@ -86,7 +85,7 @@ final class StoredHistory: FactStore, EventHistory {
 
   /// The event that an event reverses, 0 for none.
   private func original(of sequence: Int64) throws(Diagnostic) -> Int64 {
-    try appender?.flush()
+    if let pending = appender?.pendingOriginal(of: sequence) { return pending }
     return try file.int("SELECT original FROM reversal WHERE seq = ?", sequence) ?? 0
   }
 
@@ -107,7 +106,7 @@ final class StoredHistory: FactStore, EventHistory {
 
   func reversal(of sequence: Int64) throws(Diagnostic) -> Int64? {
     try file.access { () throws(Diagnostic) in
-      try appender?.flush()
+      if let pending = appender?.pendingReversal(of: sequence) { return pending <= limit ? pending : nil }
       return try file.int("SELECT seq FROM reversal WHERE original = ? AND seq <= ?", sequence, limit)
     }
   }

@@ -15,9 +15,11 @@ enum VoucherRow {
   ) throws(Diagnostic) -> [Voucher] {
     let before = try file.int("SELECT vouchers FROM event WHERE seq = ?", sequence &- 1) ?? 0
     let last = try file.int("SELECT vouchers FROM event WHERE seq = ?", sequence) ?? 0
-    let rows = try file.newStatement(
+    if last == before { return [] }
+    let rows = try file.statement(
       "SELECT \(columns) FROM voucher v CROSS JOIN posting p ON p.voucher = v.id "
         + "WHERE v.id > ? AND v.id <= ? ORDER BY v.id, p.line")
+    defer { rows.reset() }
     rows.bind(1, before)
     rows.bind(2, last)
     var vouchers: [Voucher] = []

@@ -31,6 +31,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case statementBalanceBroken = "P1052"
   case statementTotals = "P1053"
   case statementEmpty = "P1054"
+  case statementMarkup = "P1055"
   case queryIncomplete = "P1070"
   case queryUnclosed = "P1071"
   case badQueryValue = "P1072"
@@ -172,6 +173,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case registerDiffers = "W6100"
   case rowLeftOut = "W6101"
   case columnNotRead = "W6102"
+  case statementEntryLeftOut = "W6103"
 
   // Usage of the command line: U7xxx.
   case badUsage = "U7001"

@@ -60,7 +60,9 @@ class Bench:
         self.check_sums(path, book, expected, with_peers)
         remove_book(book)
 
-    def rounds(self, lines: dict[str, str], runs: int, path: str, book: str) -> dict[str, Measured]:
+    def rounds(
+        self, lines: dict[str, str], runs: int, path: str, book: str, **paths: str
+    ) -> dict[str, Measured]:
         """Runs every command once a round, so that all share the machine's good and bad moments; one round more
         takes the memory, or the only one where one run is enough."""
         rows = {name: Measured() for name in lines}
@@ -69,7 +71,7 @@ class Bench:
                 if template is commands.IMPORT:
                     remove_book(book)
                 answers = commands.ANSWERS if name in commands.REPORTS else (0,)
-                run(self.line(template, n=turn, journal=path, book=book), rows[name], answers, with_memory=turn == 0)
+                run(self.line(template, n=turn, journal=path, book=book, **paths), rows[name], answers, with_memory=turn == 0)
         return rows
 
     def chosen(self, with_peers: bool) -> dict[str, str]:
@@ -135,6 +137,25 @@ class Bench:
         for name, measured in rows.items():
             print(f"  {name}: {measured.wall / REGISTER_ROWS * 1e6:.0f} µs a row")
 
+    def statement(self, lines: int) -> None:
+        """Measures the statement of a bank with as many lines as transactions: matched, recorded, confirmed."""
+        if not self.has(commands.IMPORT):
+            return
+        path, file = (os.path.join(FOLDER, f"statement-{lines}.{ending}") for ending in ("journal", "csv"))
+        journal.write_statement(path, file, lines)
+        book = os.path.join(FOLDER, "statement.book")
+        remove_book(book)
+        run(self.line(commands.IMPORT, journal=path, book=book), Measured())
+        rows = self.rounds({"reconcile statement --dry-run": commands.STATEMENT_DRY_RUN}, 3, path, book, statement=file)
+        for name, template in (("statement", commands.STATEMENT_RECORD), ("confirm", commands.STATEMENT_CONFIRM)):
+            rows[f"reconcile {name}"] = Measured()
+            run(self.line(template, statement=file, book=book), rows[f"reconcile {name}"], with_memory=True)
+        table.show(f"A statement of {lines:,} lines", rows, [])
+        if lines == BAR_SIZE:
+            seconds = rows["reconcile statement --dry-run"].wall
+            table.show_bar(f"matching {lines:,} lines of a statement, seconds", seconds, 2, strict=True)
+        remove_book(book)
+
     def check_sums(self, path: str, book: str, expected: dict[str, int], with_peers: bool) -> None:
         """Prints whether every programme has the balances that the generator counted."""
         checks = {
@@ -178,6 +199,8 @@ def main() -> int:
     bench.registers()
     for transactions in SIZES:
         bench.size(transactions)
+        if transactions <= BAR_SIZE:
+            bench.statement(transactions)
     return 1 if bench.differing else 0
 
 

@@ -1,6 +1,7 @@
 """Every command line that is measured, in one place.
 
-{bgt}, {ledger} and {hledger} are the programmes, {journal} the generated file, {book} the book made from it.
+{bgt}, {ledger} and {hledger} are the programmes, {journal} the generated file, {book} the book made from it, {statement} a
+generated statement of a bank.
 """
 
 # One event recorded durably by a process of its own; {n} counts the runs, so that every event is a new one.
@@ -15,6 +16,11 @@ BOOK_BALANCE_CSV = "{bgt} --book {book} balance --format csv"
 VERSION = "{bgt} --version"
 # A register (台账) of investments into a book with an envelope, and the same register as a workbook.
 EXPORT_REGISTER = "{bgt} --book {book} export register investments -o {journal}"
+
+# A statement of the bank account that its journal moves: looked at, recorded, its proposals confirmed.
+STATEMENT_DRY_RUN = "{bgt} --book {book} reconcile statement {statement} --account Assets:Bank --dry-run"
+STATEMENT_RECORD = "{bgt} --book {book} reconcile statement {statement} --account Assets:Bank"
+STATEMENT_CONFIRM = "{bgt} --book {book} reconcile confirm"
 
 # Reports from the book; the exit code 1 is an answer. A book of plain vouchers has no envelopes to reconcile.
 REPORTS = {

@@ -44,6 +44,26 @@ def write(path: str, transactions: int) -> dict[str, int]:
     return sums
 
 
+def write_statement(journal: str, statement: str, lines: int) -> None:
+    """Writes a journal of payments from one bank account, and the bank's statement of them, which books each up to three
+    days later and has a balance on each line; the same for the same number every time."""
+    source = random.Random(f"bgt statement {lines}")
+    booked = []
+    with open(journal, "w", encoding="utf-8") as file:
+        for index in range(lines):
+            day = FIRST_DAY + timedelta(days=index * DAYS // lines)
+            payee, fen = f"Payee {source.randrange(1000)}", source.randrange(1, 100_000_000)
+            file.write(f"{day} * {payee} INV{index:06}\n")
+            file.write(f"    {source.choice(EXPENSES):<28}{amount(fen):>20}\n    {'Assets:Bank':<28}{amount(-fen):>20}\n\n")
+            booked.append((day + timedelta(days=source.randrange(4)), index, payee, fen))
+    balance = sum(fen for _, _, _, fen in booked)
+    with open(statement, "w", encoding="utf-8") as file:
+        file.write("交易日期,摘要,借方发生额,贷方发生额,余额,对方户名\n")
+        for day, index, payee, fen in sorted(booked):
+            balance -= fen
+            file.write(f"{day},INV{index:06},{amount(fen)[:-4]},,{amount(balance)[:-4]},{payee}\n")
+
+
 def prepared(folder: str, transactions: int) -> tuple[str, dict[str, int]]:
     """The journal of a size in a folder and its sums, written unless they are there."""
     path = os.path.join(folder, f"plain-{transactions}.journal")

@@ -67,6 +67,63 @@ struct StatementCommandTests {
     #expect(try head(bgt) == before)
   }
 
+  @Test("the statement as camt.053 and as OFX says the same as that of the table; what is pending is named")
+  func markup() throws {
+    let bgt = try book()
+    defer { bgt.remove() }
+    func read(_ path: String) throws -> (output: String, errors: String) {
+      let run = try bgt.run("reconcile", "statement", path, "-n", "--format", "csv")
+      #expect(run.code == 0, "\(run.errors)")
+      return (run.output.split(separator: "\n").filter { !$0.hasPrefix("statement,file,") }.joined(separator: "\n"), run.errors)
+    }
+    let table = try read(StatementCommandTests.statement)
+    let folder = String(StatementCommandTests.statement.dropLast("csv".count))
+    let camt = try read(folder + "camt053.xml")
+    #expect(camt.output == table.output && camt.errors.contains("W6103") && camt.errors.contains("PDNG"))
+    let ofx = try read(folder + "ofx")
+    #expect(ofx.output == table.output && ofx.errors.isEmpty)
+  }
+
+  @Test("a screen lists a hundred proposals and says how many there are more; --all and other formats list all")
+  func listing() throws {
+    let bgt = try Bgt()
+    defer { bgt.remove() }
+    let days = (0..<120).map { "2022-0\($0 / 15 + 1)-\(10 + $0 % 15)" }
+    let entries = days.enumerated().map { "\($1) * 付款\($0)\n    expenses:office  \($0 + 1).00 CNY\n    assets:bank\n" }
+    try bgt.write("book \"账\" rules:plain\n\n" + entries.joined(separator: "\n"), to: "books.journal")
+    try bgt.write("日期,付款金额\n" + days.enumerated().map { "\($1),\($0 + 1).00\n" }.joined(), to: "bank.csv")
+    #expect(try bgt.run("import", "books.journal").code == 0)
+    func count(_ options: String...) throws -> (lines: Int, rest: Bool) {
+      let command = ["reconcile", "statement", "bank.csv", "-n", "--account", "assets:bank"]
+      let run = try bgt.run(arguments: command + options)
+      #expect(run.code == 0, "\(run.errors)")
+      let lines = run.output.split(separator: "\n").count { $0.contains("#") && $0.contains("对账单") && $0.contains("2022-0") }
+      return (lines, run.output.contains("另有 20 项"))
+    }
+    #expect(try count() == (100, true))
+    #expect(try count("--all") == (120, false))
+    #expect(try count("--format", "md") == (120, false))
+  }
+
+  @Test("what was reversed in the same file is not matched, however much waits to be written")
+  func reversedBefore() throws {
+    let bgt = try Bgt()
+    defer { bgt.remove() }
+    try bgt.write(
+      """
+      programme 拨改投 from:2019-01-01
+      party 力得 "力得汽车科技股份有限公司" kind:company
+      2022-01-20 budget 2022/拨改投 1000万元
+      2022-05-30 deal 力得/A party:力得 programme:拨改投 method:直接投资 term:5y
+      2022-06-15 pay 力得/A 500万元 envelope:2022/拨改投 key:P1
+      2022-06-16 statement-line 国库存款 -5,000,000.00 key:L1
+      2022-06-17 reverse P1 reason:录错
+      2022-06-17 match 国库存款 lines:L1 events:P1
+      """, to: "books.journal")
+    let run = try bgt.run("import", "books.journal")
+    #expect(run.code != 0 && run.errors.contains("E2019"), "\(run.errors)")
+  }
+
   @Test("the statement of a workbook says the same as that of the text")
   func workbook() throws {
     guard let python = ["/usr/bin/python3", "/usr/local/bin/python3"].first(where: FileManager.default.isExecutableFile),

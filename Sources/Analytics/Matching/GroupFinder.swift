@@ -2,7 +2,7 @@
 struct GroupFinder {
   private let lines: MatchSide
   private let entries: MatchSide
-  private var words: MatchWords
+  private let words: MatchWords
   private let rules: MatchRules
   private(set) var found: [Match] = []
   /// Whether the steps ran out.
@@ -27,7 +27,7 @@ struct GroupFinder {
   /// Looks for the parts of each free item of one side; the largest amounts first, since few sums reach them.
   private mutating func run(_ bond: MatchEvidence.Group, isLine: Bool) {
     let (whole, parts) = isLine ? (lines, entries) : (entries, lines)
-    let pool = PartPool(parts, bond)
+    let pool = PartPool(parts, bond, words)
     if pool.isEmpty { return }
     let targets = whole.ids.indices.filter { whole.isFree[$0] }.sorted {
       let (one, other) = (whole.amounts[$0].magnitude, whole.amounts[$1].magnitude)
@@ -102,14 +102,14 @@ struct GroupFinder {
         evidence: evidence))
   }
 
-  private mutating func evidence(
+  private func evidence(
     _ target: Int, _ list: [Int], _ bond: MatchEvidence.Group, isLine: Bool
   ) -> MatchEvidence {
     let (whole, parts) = isLine ? (lines, entries) : (entries, lines)
     var evidence = MatchEvidence(days: 0, sharesDocument: true, names: .same, group: bond)
     for part in list {
       evidence.days = max(evidence.days, abs(Int(whole.days[target]) - Int(parts.days[part])))
-      if !MatchWords.meet(whole.documents[target], parts.documents[part]) { evidence.sharesDocument = false }
+      if !words.meet(whole.documents[target], parts.documents[part]) { evidence.sharesDocument = false }
       switch words.compare(whole.names[target], parts.names[part]) {
       case .different: evidence.names = .different
       case .unknown: if evidence.names != .different { evidence.names = .unknown }

@@ -9,11 +9,11 @@ public struct MatchItem: Hashable, Sendable {
   /// Minor units; money that came in is positive.
   public var amount: Int64
   /// Whose money it is on the other end, as this side names them.
-  public var names: [String]
+  public var names: WordList
   /// Numbers of documents: payment orders, vouchers, serial numbers.
-  public var documents: [String]
+  public var documents: WordList
 
-  public init(id: Int64, day: Day, amount: Int64, names: [String] = [], documents: [String] = []) {
+  public init(id: Int64, day: Day, amount: Int64, names: WordList = .none, documents: WordList = .none) {
     self.id = id
     self.day = day
     self.amount = amount

@@ -7,8 +7,8 @@ final class MatchSide {
   private(set) var ids: [Int64] = []
   private(set) var days: [Int32] = []
   private(set) var amounts: [Int64] = []
-  private(set) var names: [[Int32]] = []
-  private(set) var documents: [[Int32]] = []
+  private(set) var names: [WordList] = []
+  private(set) var documents: [WordList] = []
   /// Items with the same number cannot be told apart but by their id.
   private(set) var contents: [Int32] = []
   /// Whether an item is in no match yet.
@@ -17,29 +17,18 @@ final class MatchSide {
   var count: Int { ids.count }
 
   /// Lays items out; those without an amount are left out, for there is nothing to match.
-  init(_ items: [MatchItem], words: inout MatchWords) {
-    // Numbers alone are sorted: items with their lists would be counted in and out at every comparison.
-    let order = items.indices.filter { items[$0].amount != 0 }.map { index in
-      Place(amount: items[index].amount, day: items[index].day.number, id: items[index].id, index: index)
-    }.sorted()
-    ids.reserveCapacity(order.count)
-    var known: [Content: Int32] = [:]
-    for place in order {
-      let item = items[place.index]
-      ids.append(item.id)
-      days.append(item.day.number)
-      amounts.append(item.amount)
-      names.append(words.names(item.names))
-      documents.append(words.documents(item.documents))
-      let content = Content(
-        day: item.day.number, amount: item.amount, names: names[names.count - 1], documents: documents[documents.count - 1])
-      if let same = known[content] {
-        contents.append(same)
-      } else {
-        contents.append(Int32(known.count))
-        known[content] = Int32(known.count)
-      }
+  init(_ items: [MatchItem]) {
+    let sorted = items.filter { $0.amount != 0 }.sorted { one, other in
+      if one.amount != other.amount { return one.amount < other.amount }
+      if one.day != other.day { return one.day < other.day }
+      return one.id < other.id
     }
+    ids = sorted.map(\.id)
+    days = sorted.map(\.day.number)
+    amounts = sorted.map(\.amount)
+    names = sorted.map(\.names)
+    documents = sorted.map(\.documents)
+    numberContents()
     isFree = Array(repeating: true, count: count)
   }
 
@@ -50,25 +39,29 @@ final class MatchSide {
     return end
   }
 
-  /// Where an item comes in the order.
-  private struct Place: Comparable {
-    let amount: Int64
-    let day: Int32
-    let id: Int64
-    let index: Int
-
-    static func < (one: Place, other: Place) -> Bool {
-      if one.amount != other.amount { return one.amount < other.amount }
-      if one.day != other.day { return one.day < other.day }
-      return one.id < other.id
+  /// Numbers what items say; only those of one amount and day can say the same.
+  private func numberContents() {
+    contents.reserveCapacity(count)
+    var known: [Words: Int32] = [:]
+    var last: Int32 = -1
+    for index in ids.indices {
+      if index == 0 || amounts[index] != amounts[index - 1] || days[index] != days[index - 1] {
+        if !known.isEmpty { known.removeAll(keepingCapacity: true) }
+      }
+      let words = Words(names: names[index], documents: documents[index])
+      if let same = known[words] {
+        contents.append(same)
+      } else {
+        last += 1
+        contents.append(last)
+        known[words] = last
+      }
     }
   }
 
-  /// What items are compared by.
-  private struct Content: Hashable {
-    let day: Int32
-    let amount: Int64
-    let names: [Int32]
-    let documents: [Int32]
+  /// What items of one amount and day are told apart by.
+  private struct Words: Hashable {
+    let names: WordList
+    let documents: WordList
   }
 }

@@ -14,11 +14,10 @@ public struct Matching: Sendable {
   public private(set) var isCutShort = false
 
   /// Matches the lines of a statement with the items of the books.
-  public init(lines: [MatchItem], entries: [MatchItem], rules: MatchRules = MatchRules()) {
-    var words = MatchWords()
-    let lineSide = MatchSide(lines, words: &words)
-    let entrySide = MatchSide(entries, words: &words)
-    var pairs = PairFinder(lines: lineSide, entries: entrySide, words: words, rules: rules)
+  ///
+  /// - Parameter words: what gave the items their names and documents.
+  public init(lines: [MatchItem], entries: [MatchItem], words: MatchWords, rules: MatchRules = MatchRules()) {
+    var pairs = PairFinder(lines: MatchSide(lines), entries: MatchSide(entries), words: words, rules: rules)
     pairs.run()
     var groups = GroupFinder(after: pairs)
     groups.run()

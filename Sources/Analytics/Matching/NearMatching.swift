@@ -27,26 +27,29 @@ public struct NearMatching: Sendable {
   public private(set) var found: [Near] = []
 
   /// Looks among items that nothing matches; the order of the items changes nothing.
-  public init(lines: [MatchItem], entries: [MatchItem], rules: MatchRules = MatchRules()) {
-    var words = MatchWords()
-    let left = MatchSide(lines, words: &words)
-    let right = MatchSide(entries, words: &words)
-    pair(left, right, \.documents, days: rules.daysWithDocument)
-    pair(left, right, \.names, days: rules.days)
+  ///
+  /// - Parameter words: what gave the items their names and documents.
+  public init(lines: [MatchItem], entries: [MatchItem], words: MatchWords, rules: MatchRules = MatchRules()) {
+    let left = MatchSide(lines)
+    let right = MatchSide(entries)
+    pair(left, right, \.documents, words, days: rules.daysWithDocument)
+    pair(left, right, \.names, words, days: rules.days)
     pairSigns(left, right)
     found.sort { ($0.line, $0.entry) < ($1.line, $1.entry) }
   }
 
   /// Pairs items that share a word and a sign, the nearest days first.
-  private mutating func pair(_ left: MatchSide, _ right: MatchSide, _ path: KeyPath<MatchSide, [[Int32]]>, days: Int) {
+  private mutating func pair(
+    _ left: MatchSide, _ right: MatchSide, _ path: KeyPath<MatchSide, [WordList]>, _ words: MatchWords, days: Int
+  ) {
     var byWord: [Int32: [Int]] = [:]
     for entry in right.ids.indices where right.isFree[entry] {
-      for word in right[keyPath: path][entry] { byWord[word, default: []].append(entry) }
+      for word in words.numbers(of: right[keyPath: path][entry]) { byWord[word, default: []].append(entry) }
     }
     for line in left.ids.indices where left.isFree[line] {
       var best: (days: Int, entry: Int)?
       // A word that stands on very many items says nothing about one.
-      for word in left[keyPath: path][line] {
+      for word in words.numbers(of: left[keyPath: path][line]) {
         for entry in (byWord[word] ?? []).prefix(64) where right.isFree[entry] {
           let apart = abs(Int(left.days[line]) - Int(right.days[entry]))
           let hasSign = (left.amounts[line] > 0) == (right.amounts[entry] > 0)

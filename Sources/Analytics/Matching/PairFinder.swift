@@ -2,7 +2,7 @@
 struct PairFinder {
   let lines: MatchSide
   let entries: MatchSide
-  private(set) var words: MatchWords
+  let words: MatchWords
   let rules: MatchRules
   private(set) var found: [Match] = []
 
@@ -54,12 +54,12 @@ struct PairFinder {
 
   /// The items that share a document or a name, for each that both sides have.
   private func parted(
-    _ ours: [Int], _ theirs: [Int], _ words: KeyPath<MatchSide, [[Int32]]>
+    _ ours: [Int], _ theirs: [Int], _ lists: KeyPath<MatchSide, [WordList]>
   ) -> [([Int], [Int])] {
     var left: [Int32: [Int]] = [:]
     var right: [Int32: [Int]] = [:]
-    for item in ours { for word in lines[keyPath: words][item] { left[word, default: []].append(item) } }
-    for item in theirs { for word in entries[keyPath: words][item] { right[word, default: []].append(item) } }
+    for item in ours { for word in words.numbers(of: lines[keyPath: lists][item]) { left[word, default: []].append(item) } }
+    for item in theirs { for word in words.numbers(of: entries[keyPath: lists][item]) { right[word, default: []].append(item) } }
     return left.keys.sorted().compactMap { word in
       right[word].map { (left[word] ?? [], $0) }
     }
@@ -130,9 +130,9 @@ struct PairFinder {
   }
 
   /// What speaks for a pair of one amount; nil when it is too little.
-  private mutating func evidence(_ line: Int, _ entry: Int) -> MatchEvidence? {
+  private func evidence(_ line: Int, _ entry: Int) -> MatchEvidence? {
     let days = abs(Int(lines.days[line]) - Int(entries.days[entry]))
-    let sharesDocument = MatchWords.meet(lines.documents[line], entries.documents[entry])
+    let sharesDocument = words.meet(lines.documents[line], entries.documents[entry])
     guard days <= (sharesDocument ? max(rules.days, rules.daysWithDocument) : rules.days) else { return nil }
     let evidence = MatchEvidence(
       days: days, sharesDocument: sharesDocument, names: words.compare(lines.names[line], entries.names[entry]))

@@ -1,6 +1,7 @@
 /// The free items of one side by what may hold a group together.
 struct PartPool {
   private let bond: MatchEvidence.Group
+  private let words: MatchWords
   /// By document or name: items by day.
   private var byWord: [Int32: [Int]] = [:]
   /// Money that came in, and money that went out, by day.
@@ -13,14 +14,15 @@ struct PartPool {
   /// How many items are looked at around one day.
   private static let lookedAtMax = 128
 
-  init(_ side: MatchSide, _ bond: MatchEvidence.Group) {
+  init(_ side: MatchSide, _ bond: MatchEvidence.Group, _ words: MatchWords) {
     self.bond = bond
+    self.words = words
     let free = side.ids.indices.filter { side.isFree[$0] }.sorted {
       side.days[$0] != side.days[$1] ? side.days[$0] < side.days[$1] : $0 < $1
     }
     switch bond {
-    case .document: for item in free { for word in side.documents[item] { byWord[word, default: []].append(item) } }
-    case .name: for item in free { for word in side.names[item] { byWord[word, default: []].append(item) } }
+    case .document: for item in free { for word in words.numbers(of: side.documents[item]) { byWord[word, default: []].append(item) } }
+    case .name: for item in free { for word in words.numbers(of: side.names[item]) { byWord[word, default: []].append(item) } }
     case .day, .sum, .pair:
       incoming = free.filter { side.amounts[$0] > 0 }
       outgoing = free.filter { side.amounts[$0] < 0 }
@@ -36,11 +38,11 @@ struct PartPool {
     }
     switch bond {
     case .document:
-      return whole.documents[target].map { word in
+      return words.numbers(of: whole.documents[target]).map { word in
         near(byWord[word] ?? [], day, max(rules.days, rules.daysWithDocument), parts).filter(isPart)
       }
     case .name:
-      return whole.names[target].flatMap { word -> [[Int]] in
+      return words.numbers(of: whole.names[target]).flatMap { word -> [[Int]] in
         let all = near(byWord[word] ?? [], day, rules.days, parts).filter(isPart)
         // What one party has on one day belongs together more likely than all of a fortnight.
         let days = Dictionary(grouping: all) { parts.days[$0] }

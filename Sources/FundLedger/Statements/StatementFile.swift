@@ -12,6 +12,8 @@ public struct StatementFile {
     public var events: [Event]
     /// Everything that is wrong with the file.
     public var problems: [Diagnostic]
+    /// Entries of the file that are no lines of the statement, such as those not booked yet.
+    public var remarks: [Diagnostic]
   }
 
   /// The name of the file without its folder.
@@ -37,21 +39,20 @@ public struct StatementFile {
   ///
   /// - Parameters:
   ///   - account: name or code; the treasury's by the posting rules when nil.
-  ///   - sheet: of a workbook; the first that holds something when nil.
+  ///   - part: the sheet of a workbook, or the number of the account in a file of several; told by itself when nil.
   ///   - first: lines before it are left out.
   ///   - last: lines after it are left out.
   /// - Throws: `unknownAccount`, or what keeps the file from being read at all.
   public func statement(
-    in source: any LedgerSource, account: String? = nil, sheet: String? = nil, from first: Day? = nil, to last: Day? = nil
+    in source: any LedgerSource, account: String? = nil, part: String? = nil, from first: Day? = nil, to last: Day? = nil
   ) throws(Diagnostic) -> Reading {
     let account = try StatementAccounts.account(account, in: source)
     let base = source.register.base
-    let file = try SheetFile(bytes, name: path)
-    let read = try StatementReader.read(file, sheet: sheet, scale: base.scale)
-    if !read.problems.isEmpty { return Reading(events: [], problems: read.problems) }
+    let read = try BankStatement.read(bytes, name: path, part: part, in: base)
+    if !read.problems.isEmpty { return Reading(events: [], problems: read.problems, remarks: read.remarks) }
     let events = try read.limited(from: first, to: last).events(
       of: account, in: source.register.baseID, file: name, digest: Book.digest(of: bytes))
-    return Reading(events: events, problems: [])
+    return Reading(events: events, problems: [], remarks: read.remarks)
   }
 
   /// Records a statement in one transaction; what the book has already is left out.

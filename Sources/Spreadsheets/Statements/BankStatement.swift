@@ -38,6 +38,8 @@ public struct BankStatement: Sendable {
   public var institution = ""
   /// Everything that is wrong; a statement with errors is not recorded.
   public var problems: [Diagnostic] = []
+  /// What the file has and the statement leaves out, such as entries that are not booked yet.
+  public var remarks: [Diagnostic] = []
 
   init() {}
 

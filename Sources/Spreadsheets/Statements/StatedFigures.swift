@@ -12,10 +12,6 @@ struct StatedFigures {
   private var totals: [(column: StatementColumn, amount: Int64, place: Int, row: SheetRow)] = []
   private var closingRow: (row: SheetRow, column: Int?)?
 
-  private static let openingWords = ["期初余额", "上期余额", "承前页", "上页余额", "上月余额", "上日余额", "上年结转", "年初余额", "openingbalance"]
-  private static let closingWords = ["期末余额", "本期余额", "月末余额", "本月余额", "日终余额", "closingbalance"]
-  private static let totalWords = ["合计", "总计", "本期合计", "本页合计", "小计", "累计", "本月合计", "total", "subtotal"]
-
   /// Reads a row above the heading: `账号：…`, `起止日期：2022-06-01 至 2022-06-30`, `期初余额：1,000.00`.
   mutating func readTitle(_ row: SheetRow, scale: Int) {
     for (index, cell) in row.cells.enumerated() {
@@ -27,8 +23,11 @@ struct StatedFigures {
       let value = parts.count > 1 && !parts[1].isEmpty ? parts[1] : next
       if ["账号", "帐号", "银行账号", "账户号", "卡号", "account", "accountnumber"].contains(label) { number = value }
       if ["开户行", "开户银行", "开户机构", "出具单位", "bank"].contains(label) { institution = value }
-      if StatedFigures.openingWords.contains(label) { opening = StatementCells.amount(value, scale: scale) ?? opening }
-      if StatedFigures.closingWords.contains(label) { closing = StatementCells.amount(value, scale: scale) ?? closing }
+      switch StatementLabel(label) {
+      case .opening: opening = StatementCells.amount(value, scale: scale) ?? opening
+      case .closing: closing = StatementCells.amount(value, scale: scale) ?? closing
+      case .total, .part, nil: break
+      }
       readDays(text)
     }
   }
@@ -60,25 +59,22 @@ struct StatedFigures {
 
   /// Reads a row of a balance or of totals below the heading; false when it is neither.
   mutating func readBalance(_ row: SheetRow, _ layout: StatementLayout, scale: Int) -> Bool {
-    let labels = row.cells.prefix(6).map { SheetText.folded($0.text).filter { !":：".contains($0) } }
-    func has(_ words: [String]) -> Bool { labels.contains { words.contains($0) } }
+    let labels = row.cells.prefix(6).compactMap { StatementLabel($0.text) }
+    if labels.isEmpty { return false }
     let column = layout[.balance]
     let balance = column.flatMap { StatementCells.amount(row.text($0), scale: scale) }
-    if has(StatedFigures.openingWords) {
+    if labels.contains(.opening) {
       // Only the first page begins the statement.
       if opening == nil { opening = balance ?? lastAmount(row, scale) }
       return true
     }
-    if has(StatedFigures.closingWords) {
+    if labels.contains(.closing) {
       closing = balance ?? lastAmount(row, scale)
       closingRow = (row, column)
       return true
     }
-    guard labels.contains(where: { label in StatedFigures.totalWords.contains { label == $0 } || label.hasPrefix("合计") }) else {
-      return false
-    }
-    let isWhole = !labels.contains { ["小计", "本页合计", "subtotal"].contains($0) }
-    for role in [StatementColumn.debit, .paid, .credit, .received, .amount] where isWhole && layout[.direction] == nil {
+    let isWhole = !labels.contains(.part)
+    for role in StatementColumn.amounts where isWhole && layout[.direction] == nil {
       guard let place = layout[role], let amount = StatementCells.amount(row.text(place), scale: scale) else { continue }
       totals.append((role, amount, place, row))
     }

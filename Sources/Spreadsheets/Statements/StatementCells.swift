@@ -33,6 +33,9 @@ enum StatementCells {
 
   /// An amount in minor units: `1,234.50`, `￥1234.5`, `(1,234.50)`, `-1234.5元`; nil for anything else.
   static func amount(_ text: String, scale: Int) -> Int64? {
+    // Most are digits with marks between them.
+    let isPlain = text.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x2C...0x2E).contains($0) }
+    if isPlain { return DecimalText.parse(text.utf8, scale: scale).flatMap { $0 == .min ? nil : $0 } }
     var bytes: [UInt8] = []
     var isNegative = false
     for scalar in SheetText.narrowed(text).unicodeScalars {
@@ -51,7 +54,13 @@ enum StatementCells {
   }
 
   /// Whether a cell says nothing: empty, or a dash in place of a zero.
-  static func isBlank(_ text: String) -> Bool { ["", "-", "--", "—", "——", "/"].contains(text) }
+  static func isBlank(_ text: String) -> Bool {
+    switch text.utf8.first {
+    case nil: true
+    case 0x2D, 0x2F, 0xE2: text.utf8.count <= 6 && ["-", "--", "—", "——", "/"].contains(text)
+    default: false
+    }
+  }
 
   /// Whether a word says that money came in; nil when it says neither.
   static func isIncoming(_ word: String) -> Bool? {

@@ -1,5 +1,5 @@
 /// What a column of a statement says, by the names that banks, treasuries and their programs give it.
-enum StatementColumn: CaseIterable {
+enum StatementColumn: Int, CaseIterable {
   /// The day on which the line was booked; stands before the day of the transaction where both are given.
   case postingDay
   case day
@@ -53,6 +53,9 @@ enum StatementColumn: CaseIterable {
       ["经济科目", "经济分类", "经济分类科目", "政府经济分类", "政府经济分类科目", "政府预算支出经济分类", "部门经济分类", "部门预算支出经济分类", "经济分类编码", "经济科目编码"]
     }
   }
+
+  /// The columns that hold the money of a line.
+  static let amounts: [StatementColumn] = [.debit, .paid, .credit, .received, .amount]
 
   /// Whether several columns may say it, each a part of the whole.
   var isRepeatable: Bool {

@@ -1,7 +1,7 @@
 /// Where the heading of a statement's table stands and what its columns say.
 struct StatementLayout {
-  /// The columns that say something, by what they say, from left to right.
-  private(set) var columns: [StatementColumn: [Int]] = [:]
+  /// Where what a column says stands, from left to right; one list for each kind of column.
+  private var places = Array(repeating: [Int](), count: StatementColumn.allCases.count)
   /// The power of ten that amounts are multiplied by: 4 for a table in 万元.
   private(set) var exponent = 0
   /// The last row of the heading.
@@ -44,24 +44,24 @@ struct StatementLayout {
   @discardableResult
   private mutating func take(_ heading: String, _ place: Int) -> Bool {
     guard !heading.isEmpty, let (column, exponent) = StatementColumn.named(heading) else { return false }
-    if columns[column] != nil && !column.isRepeatable { return false }
-    columns[column, default: []].append(place)
+    if self[column] != nil && !column.isRepeatable { return false }
+    places[column.rawValue].append(place)
     self.exponent = max(self.exponent, exponent)
     return true
   }
 
-  private var hasDay: Bool { columns[.day] != nil || columns[.postingDay] != nil }
-  private var hasAmounts: Bool {
-    columns[.amount] != nil || columns[.debit] != nil || columns[.credit] != nil || columns[.paid] != nil
-      || columns[.received] != nil
-  }
+  private var hasDay: Bool { self[.day] != nil || self[.postingDay] != nil }
+  private var hasAmounts: Bool { StatementColumn.amounts.contains { self[$0] != nil } }
 
   /// The first column of a kind.
-  subscript(column: StatementColumn) -> Int? { columns[column]?.first }
+  subscript(column: StatementColumn) -> Int? { places[column.rawValue].first }
+
+  /// All columns of a kind.
+  func all(_ column: StatementColumn) -> [Int] { places[column.rawValue] }
 
   /// Whether it is a list of payments of a treasury, whose amounts went out.
   var isPaymentList: Bool {
-    columns[.balance] == nil && columns[.direction] == nil && columns[.amount] != nil
-      && (columns[.unit] != nil || columns[.function] != nil || columns[.economic] != nil)
+    self[.balance] == nil && self[.direction] == nil && self[.amount] != nil
+      && (self[.unit] != nil || self[.function] != nil || self[.economic] != nil)
   }
 }

@@ -9,8 +9,6 @@ public struct StatementReader {
   private let sheet: Sheet
   private let scale: Int
   private var statement = BankStatement()
-  /// Lines with the row that they stand in.
-  private var rows: [SheetRow] = []
   private var stated = StatedFigures()
 
   /// Flaws beyond this many are not listed.
@@ -64,13 +62,13 @@ public struct StatementReader {
 
   private mutating func read(_ row: SheetRow, _ layout: StatementLayout) {
     if stated.readBalance(row, layout, scale: scale + layout.exponent) { return }
-    let amountColumns: [StatementColumn] = [.amount, .debit, .credit, .paid, .received]
-    let isEmpty = amountColumns.allSatisfy { column in
+    // Rows of remarks, signatures and page numbers have neither a day nor an amount.
+    let isEmpty = StatementColumn.amounts.allSatisfy { column in
       layout[column].map { StatementCells.isBlank(row.text($0)) } ?? true
     }
-    // Rows of remarks, signatures and page numbers have neither a day nor an amount.
-    let dayColumn = [layout[.postingDay], layout[.day]].compactMap(\.self).first { !row.text($0).isEmpty }
     if isEmpty { return }
+    func filled(_ column: StatementColumn) -> Int? { layout[column].flatMap { row.text($0).isEmpty ? nil : $0 } }
+    let dayColumn = filled(.postingDay) ?? filled(.day)
     guard let dayColumn, let cell = row[dayColumn], let day = StatementCells.day(cell) else {
       let shown = dayColumn.map { row.text($0) } ?? ""
       return fail(
@@ -86,29 +84,34 @@ public struct StatementReader {
       }
       line.balance = balance
     }
-    func text(_ column: StatementColumn) -> String {
-      var parts: [String] = []
-      for place in layout.columns[column] ?? [] {
-        let part = row.text(place)
-        if !StatementCells.isBlank(part) && !parts.contains(part) { parts.append(part) }
-      }
-      return parts.joined(separator: " ")
-    }
-    line.counterparty = text(.counterparty)
-    line.counterpartyAccount = text(.counterpartyAccount)
-    line.number = text(.number)
-    line.text = text(.text)
-    line.unit = text(.unit)
-    line.function = text(.function)
-    line.economic = text(.economic)
+    line.counterparty = text(.counterparty, row, layout)
+    line.counterpartyAccount = text(.counterpartyAccount, row, layout)
+    line.number = text(.number, row, layout)
+    line.text = text(.text, row, layout)
+    line.unit = text(.unit, row, layout)
+    line.function = text(.function, row, layout)
+    line.economic = text(.economic, row, layout)
     statement.lines.append(line)
-    rows.append(row)
+  }
+
+  /// What the columns of a kind say, each text once.
+  private func text(_ column: StatementColumn, _ row: SheetRow, _ layout: StatementLayout) -> String {
+    let places = layout.all(column)
+    guard let first = places.first else { return "" }
+    let text = row.text(first)
+    if places.count == 1 { return StatementCells.isBlank(text) ? "" : text }
+    var parts: [String] = []
+    for place in places {
+      let part = row.text(place)
+      if !StatementCells.isBlank(part) && !parts.contains(part) { parts.append(part) }
+    }
+    return parts.joined(separator: " ")
   }
 
   /// The amount of a row, money in positive; nil after a diagnosed flaw.
   private mutating func amount(_ row: SheetRow, _ layout: StatementLayout) -> Int64? {
     var sum: Int64 = 0
-    for (column, sign) in [(StatementColumn.debit, -1), (.paid, -1), (.credit, 1), (.received, 1), (.amount, 1)] {
+    for column in StatementColumn.amounts {
       guard let place = layout[column] else { continue }
       let text = row.text(place)
       if StatementCells.isBlank(text) { continue }
@@ -116,7 +119,7 @@ public struct StatementReader {
         fail(.statementRow, "\(text) is not an amount", place, row, "write amounts as 1,234.50, with at most \(scale) decimals")
         return nil
       }
-      var signed = sign < 0 ? 0 - value : value
+      var signed = column == .debit || column == .paid ? 0 - value : value
       if column == .amount {
         if let flag = layout[.direction], !row.text(flag).isEmpty {
           guard let isIncoming = StatementCells.isIncoming(row.text(flag)) else {
@@ -144,7 +147,7 @@ public struct StatementReader {
     statement.opening = order.opening
     for broken in order.breaks.prefix(20) {
       let line = order.lines[broken.index]
-      guard let row = rows.first(where: { $0.number == line.row }) else { continue }
+      guard let row = sheet.row(line.row) else { continue }
       let texts = [broken.expected, line.balance ?? 0, line.balance.map { $0 &- broken.expected } ?? 0].map {
         DecimalText.format($0, scale: scale, grouped: true)
       }

@@ -17,7 +17,7 @@ struct XMLName: Hashable {
     self.init(UnsafeRawBufferPointer(start: start, count: end - start).bindMemory(to: UInt8.self))
   }
 
-  private init(_ bytes: UnsafeBufferPointer<UInt8>) {
+  init(_ bytes: some Sequence<UInt8>) {
     var packed: UInt128 = 0
     for byte in bytes.prefix(16) { packed = packed << 8 | UInt128(byte) }
     self.packed = packed

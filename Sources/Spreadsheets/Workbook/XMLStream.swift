@@ -18,8 +18,10 @@ final class XMLStream {
   private(set) var failure: Archive.Failure?
 
   /// Nil when there is no memory for a parser.
-  init?(_ receiver: any XMLReceiver) {
-    guard let parser = XML_ParserCreate(nil) else { return nil }
+  ///
+  /// - Parameter encoding: of the bytes, whatever they say of themselves; told by them when nil.
+  init?(_ receiver: any XMLReceiver, encoding: String? = nil) {
+    guard let parser = XML_ParserCreate(encoding) else { return nil }
     self.parser = parser
     self.receiver = receiver
     XML_SetUserData(parser, Unmanaged.passUnretained(self).toOpaque())
@@ -35,6 +37,9 @@ final class XMLStream {
   private static func of(_ data: UnsafeMutableRawPointer?) -> XMLStream? {
     data.map { Unmanaged<XMLStream>.fromOpaque($0).takeUnretainedValue() }
   }
+
+  /// The line that is being read, from 1.
+  var line: Int { Int(clamping: XML_GetCurrentLineNumber(parser)) }
 
   /// Reads a piece; false when reading has stopped.
   func read(_ piece: UnsafeRawBufferPointer) -> Bool {

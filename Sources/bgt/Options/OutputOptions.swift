@@ -47,6 +47,11 @@ struct OutputOptions: ParsableArguments {
     get throws { try chosenFormat.showsCharts }
   }
 
+  /// Whether it is read on a screen, so that a report may list the beginning of very much.
+  var isText: Bool {
+    get throws { if case .document(.text) = try chosenFormat { true } else { false } }
+  }
+
   /// Whether the whole of a long report is written to be kept, not a screen of it to be read.
   var showsAppendices: Bool {
     get throws { try chosenFormat.showsCharts }

@@ -2,13 +2,14 @@ import Analytics
 import LedgerCore
 
 /// Items of a test, one a line: `date amount [name] [document…]`, amounts in whole units; the line number is the id.
-func items(_ text: String) -> [MatchItem] {
+func items(_ text: String, _ words: MatchWords) -> [MatchItem] {
   text.split(separator: "\n").enumerated().compactMap { index, line in
-    let words = line.split(separator: " ").map(String.init)
-    guard words.count >= 2, let day = Day(words[0]), let amount = Int64(words[1]) else { return nil }
+    let parts = line.split(separator: " ").map(String.init)
+    guard parts.count >= 2, let day = Day(parts[0]), let amount = Int64(parts[1]) else { return nil }
     return MatchItem(
-      id: Int64(index + 1), day: day, amount: amount * 100, names: words.count > 2 && words[2] != "-" ? [words[2]] : [],
-      documents: Array(words.dropFirst(3)))
+      id: Int64(index + 1), day: day, amount: amount * 100,
+      names: words.names(parts.count > 2 && parts[2] != "-" ? [parts[2]] : []),
+      documents: words.documents(number: parts.dropFirst(3).joined(separator: " ")))
   }
 }
 

@@ -5,7 +5,8 @@ import Testing
 @Suite("Lines of a statement and items of the books that are the same money")
 struct MatchingTests {
   private func match(_ lines: String, _ entries: String) -> [String] {
-    Matching(lines: items(lines), entries: items(entries)).text
+    let words = MatchWords()
+    return Matching(lines: items(lines, words), entries: items(entries, words), words: words).text
   }
 
   @Test("the same amount on the same day is a match, another amount or the other sign is none")
@@ -84,16 +85,18 @@ struct MatchingTests {
       MatchItem(id: 1, day: day, amount: .max), MatchItem(id: 2, day: .never, amount: .min),
       MatchItem(id: 3, day: .always, amount: .min + 1), MatchItem(id: 4, day: day, amount: .max - 1),
     ]
-    let found = Matching(lines: most, entries: most)
+    let found = Matching(lines: most, entries: most, words: MatchWords())
     #expect(found.matches.count == 4)
-    #expect(Matching(lines: [most[1]], entries: [most[2], most[1]]).matches.map(\.entries) == [[2]])
+    #expect(Matching(lines: [most[1]], entries: [most[2], most[1]], words: MatchWords()).matches.map(\.entries) == [[2]])
   }
 }
 
 @Suite("Items that are likely the same money with a wrong amount")
 struct NearMatchingTests {
   private func near(_ lines: String, _ entries: String) -> [String] {
-    NearMatching(lines: items(lines), entries: items(entries)).found.map { "\($0.line)=\($0.entry) \($0.kind)" }
+    let words = MatchWords()
+    let found = NearMatching(lines: items(lines, words), entries: items(entries, words), words: words).found
+    return found.map { "\($0.line)=\($0.entry) \($0.kind)" }
   }
 
   @Test("a shared document or name and another amount; the same amount with the other sign; the nearest day first")
@@ -104,5 +107,35 @@ struct NearMatchingTests {
     #expect(near("2022-06-15 -500", "2022-06-14 500") == ["1=1 sign"])
     #expect(near("2022-06-15 -500 甲", "2022-05-14 -400 甲\n2022-06-14 -400 乙\n2022-06-15 400 甲") == [])
     #expect(near("2022-06-15 -500 甲", "2022-06-10 -400 甲\n2022-06-14 -300 甲") == ["1=2 amount"])
+  }
+}
+
+@Suite("Words that items are matched by")
+struct MatchWordsTests {
+  @Test("a name is the same list however it is written; several names are one list in any order")
+  func names() {
+    let words = MatchWords()
+    #expect(words.names(["力得汽车有限公司"]) == words.names([" 力得 汽车"]))
+    #expect(words.names(["力得", "新芯"]) == words.names(["新芯公司", "力得集团", "力得"]))
+    #expect(words.names(["力得"]) != words.names(["新芯"]))
+    #expect(words.names([]) == .none && words.names([" "]) == .none)
+  }
+
+  @Test("of a number every word with a digit is a document, of a text every word with three; marks part words")
+  func documents() {
+    let words = MatchWords()
+    #expect(words.documents(number: "ZF1") != .none && words.documents(text: "ZF1") == .none)
+    #expect(words.documents(text: "拨款，聊财指〔2022〕15号；第2笔") == words.documents(number: "聊财指[2022]15号"))
+    #expect(words.documents(text: "付第2笔 12") == .none)
+    #expect(words.documents(number: "A1,B2：C3") == words.documents(number: "c3、b2 a1"))
+    #expect(words.documents(number: "无") == .none)
+  }
+
+  @Test("ten thousand names keep their numbers while the table grows")
+  func many() {
+    let words = MatchWords()
+    let lists = (0..<10_000).map { words.names(["户\($0)"]) }
+    #expect(Set(lists).count == 10_000)
+    #expect((0..<10_000).allSatisfy { words.names(["户\($0)有限公司"]) == lists[$0] })
   }
 }

@@ -1,11 +1,13 @@
+import Seeds
+
 /// A journal whose accounts, parties and narrations are drawn from the signs that mean something to a peer; the same seed
 /// gives the same journal.
 struct RandomNames {
-  private var state: UInt64
+  private var random: SeededGenerator
   private static let signs = Array("甲乙aB1 ()[]{}*!#%|'@=<>~&^$,./-_+?`〔〕（；")
   static let vouchers = 60
 
-  init(seed: UInt64) { state = seed }
+  init(seed: UInt64) { random = SeededGenerator(seed: seed) }
 
   /// Sixty vouchers of two lines each, in three commodities.
   mutating func journal() -> String {
@@ -16,7 +18,7 @@ struct RandomNames {
       text += "2022-01-\(day < 10 ? "0" : "")\(day) * (\(number)) \(name(14))\n"
       let party = text.split(separator: "\n").last { $0.hasPrefix("party") }?.split(separator: "\"")[1] ?? ""
       text += "    party: \"\(party)\"\n"
-      text += "    \(name(6))q\(number)  \(next() % 99 + 1) \(["CNY", "份.额1", "US-T"][Int(next() % 3)])\n"
+      text += "    \(name(6))q\(number)  \(random.next() % 99 + 1) \(["CNY", "份.额1", "US-T"][Int(random.next() % 3)])\n"
       text += "    \(name(6))p\(number)\n"
     }
     return text
@@ -25,19 +27,10 @@ struct RandomNames {
   /// A name of some signs with no two blanks together.
   private mutating func name(_ lengthMax: UInt64) -> String {
     var name: [Character] = []
-    for _ in 0...(next() % lengthMax) {
-      let sign = RandomNames.signs[Int(next() % UInt64(RandomNames.signs.count))]
+    for _ in 0...(random.next() % lengthMax) {
+      let sign = RandomNames.signs[Int(random.next() % UInt64(RandomNames.signs.count))]
       if sign != " " || (name.last ?? " ") != " " { name.append(sign) }
     }
     return name.last == " " ? String(name.dropLast()) : String(name)
-  }
-
-  /// SplitMix64.
-  private mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

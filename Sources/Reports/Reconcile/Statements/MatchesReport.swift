@@ -8,10 +8,13 @@ public struct MatchesReport: Sendable {
   public var account: String?
   /// The events.
   public var matches: [RecordedEvent]
+  /// How many are listed at most; nil for all.
+  public var listedMax: Int?
 
-  public init(account: String? = nil, matches: [RecordedEvent]) {
+  public init(account: String? = nil, matches: [RecordedEvent], listedMax: Int? = nil) {
     self.account = account
     self.matches = matches
+    self.listedMax = listedMax
   }
 
   /// The matches as a document.
@@ -34,14 +37,19 @@ public struct MatchesReport: Sendable {
         Column("amount", Phrase("金额", "Amount"), .money), Column("score", Phrase("把握", "Score"), .integer),
       ])
     var total: Int64 = 0
-    for match in matches {
+    let listed = matches.prefix(listedMax ?? .max)
+    for (place, match) in matches.enumerated() {
       var amount: Int64 = 0
       for fact in match.facts where fact.measure == .matchedLine { try amount.add(amounts[fact.amount] ?? 0) }
       try total.add(amount)
+      if place >= listed.count { continue }
       table.add(
         .text("#\(match.sequence)"), .day(match.event.effectiveDay), .text(match.event.text("lines") ?? ""),
         .text(match.event.text("events") ?? ""), .money(amount, commodity),
         match.event.integer("score").map { .integer($0) } ?? .empty)
+    }
+    if listed.count < matches.count {
+      table.notes.append(.notListed(matches.count - listed.count))
     }
     table.add(.phrase(.total), .empty, .empty, .empty, .money(total, commodity), .empty, role: .total)
     document.sections = [

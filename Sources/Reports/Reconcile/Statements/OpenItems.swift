@@ -115,10 +115,10 @@ struct OpenItems {
 
   /// Pairs of the same document or name whose amounts differ, the nearest days first.
   private mutating func wrongAmount(_ lines: [StatedLine], _ entries: [AccountEntry]) {
-    let names = PartyNames(sides.register)
+    let items = proposals.items
     let finder = NearMatching(
-      lines: lines.filter { unsettled[$0.sequence] != nil }.map(MatchProposals.item),
-      entries: entries.filter { unsettled[$0.sequence] != nil }.map { MatchProposals.item($0, names) })
+      lines: lines.filter { unsettled[$0.sequence] != nil }.map(items.item),
+      entries: entries.filter { unsettled[$0.sequence] != nil }.map(items.item), words: items.words)
     for near in finder.found {
       let texts = [near.entryAmount, near.lineAmount].map { DecimalText.format($0, scale: scale, grouped: true) }
       var reason = Phrase(

@@ -6,6 +6,8 @@ import ReportDocument
 /// The tables of proposed matches, and of what nothing is proposed for.
 struct ProposalTables {
   let proposals: MatchProposals
+  /// How many proposals are listed at most; nil for all.
+  let listedMax: Int?
 
   private var sides: AccountSides { proposals.sides }
   private var commodity: Commodity { sides.register[sides.commodity] }
@@ -23,6 +25,7 @@ struct ProposalTables {
   /// Figures, proposals and the rest.
   func sections() -> [Section] {
     var blocks: [Block] = [.table(table())]
+    if let leftOut { blocks.append(.note(leftOut)) }
     if proposals.matching.isCutShort {
       blocks.append(
         .note(
@@ -51,34 +54,48 @@ struct ProposalTables {
       ])
   }
 
+  /// A heading with the evidence, then the items of both sides, for each proposal.
   private func table() -> Table {
     var table = Table(
       "proposals",
       columns: [
-        Column("line", Phrase("对账单行", "Line")), Column("date", Phrase("日期", "Date"), .day),
-        Column("counterparty", Phrase("对方", "Other side")), Column("amount", Phrase("金额", "Amount"), .money),
-        Column("event", Phrase("事项", "Event")), Column("bookDate", Phrase("记账日", "Booked"), .day),
-        Column("voucher", Phrase("凭证", "Voucher")), Column("narration", Phrase("账簿摘要", "Narration")),
-        Column("score", Phrase("把握", "Score"), .integer), Column("evidence", Phrase("依据", "Evidence")),
+        Column("item", Phrase("编号", "Number")), Column("side", Phrase("哪方", "Side")),
+        Column("date", Phrase("日期", "Date"), .day), Column("amount", Phrase("金额", "Amount"), .money),
+        Column("about", Phrase("对方、摘要", "Party, narration")),
+        Column("score", Phrase("把握", "Score"), .integer),
       ])
-    for match in proposals.matches {
-      let lines = proposals.lines(of: match)
-      let entries = proposals.entries(of: match)
-      for place in 0..<max(lines.count, entries.count) {
-        let line = lines.indices.contains(place) ? lines[place] : nil
-        let entry = entries.indices.contains(place) ? entries[place] : nil
-        let isFirst = place == 0
-        // Of a group every part has its own amount; the whole stands on the first row where it is one item.
-        let amount = lines.count >= entries.count ? line?.amount : entry?.amount
+    for match in listed {
+      table.add(.phrase(match.evidence.phrase), role: .header)
+      for (place, line) in proposals.lines(of: match).enumerated() {
         table.add(
-          line.map { .text("#\($0.sequence)") } ?? .empty, .day(ifAny: line?.day),
-          line.map { .text($0.counterparty.isEmpty ? $0.text : $0.counterparty) } ?? .empty, .money(ifAny: amount, commodity),
-          entry.map { .text("#\($0.sequence)") } ?? .empty, .day(ifAny: entry?.day),
-          entry.map { .text($0.numbers.joined(separator: " ")) } ?? .empty, entry.map { .text($0.narration) } ?? .empty,
-          isFirst ? .integer(Int64(match.score)) : .empty, isFirst ? .phrase(match.evidence.phrase) : .empty,
-          indent: isFirst ? 0 : 1)
+          .text("#\(line.sequence)"), OpenItem.Side.statement.cell, .day(line.day), .money(line.amount, commodity),
+          .text(line.counterparty.isEmpty ? line.text : line.counterparty),
+          place == 0 ? .integer(Int64(match.score)) : .empty)
+      }
+      for entry in proposals.entries(of: match) {
+        table.add(
+          .text("#\(entry.sequence)"), OpenItem.Side.books.cell, .day(entry.day), .money(entry.amount, commodity),
+          .text((entry.numbers + [entry.narration]).joined(separator: " ")), .empty)
       }
     }
     return table
+  }
+
+  /// The proposals that are listed.
+  private var listed: ArraySlice<Match> { proposals.matches.prefix(listedMax ?? .max) }
+
+  /// How many are not listed, and how to see them.
+  private var leftOut: Phrase? {
+    let count = proposals.matches.count - listed.count
+    return count == 0 ? nil : .notListed(count)
+  }
+}
+
+extension Phrase {
+  /// That a list does not show all.
+  static func notListed(_ count: Int) -> Phrase {
+    Phrase(
+      "另有 \(count) 项未列出；--all 列出全部，其他格式（--format csv 等）总是全部。",
+      "\(count) more are not listed; --all lists them, other formats (such as --format csv) always do.")
   }
 }

@@ -11,11 +11,16 @@ public struct ProposalsReport: Sendable {
   public var moment: Moment
   /// How far apart items may lie.
   public var rules: MatchRules
+  /// How many proposals are listed at most; nil for all.
+  public var listedMax: Int?
 
-  public init(account: String? = nil, moment: Moment = .latest, rules: MatchRules = MatchRules()) {
+  public init(
+    account: String? = nil, moment: Moment = .latest, rules: MatchRules = MatchRules(), listedMax: Int? = nil
+  ) {
     self.account = account
     self.moment = moment
     self.rules = rules
+    self.listedMax = listedMax
   }
 
   /// The proposals as a document.
@@ -30,7 +35,7 @@ public struct ProposalsReport: Sendable {
       source: source, moment: Moment(asOf: sides.day, knownAt: moment.knownAt),
       about: [Figure("account", Phrase("科目", "Account"), .text(account.name))]
     ).document("proposals", title: Phrase("勾对建议", "Proposed matches"), definitions: ProposalTables.definitions)
-    document.sections = ProposalTables(proposals: proposals).sections()
+    document.sections = ProposalTables(proposals: proposals, listedMax: listedMax).sections()
     return document
   }
 

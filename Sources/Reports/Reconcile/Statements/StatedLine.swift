@@ -11,12 +11,26 @@ struct StatedLine {
   let amount: Int64
   let commodity: CommodityID
   /// The match that it stands in, 0 for none.
-  var match: Int64 = 0
-
+  let match: Int64
   /// Name of the other side; empty when the line has none.
-  var counterparty: String { event.text("counterparty") ?? "" }
+  let counterparty: String
   /// What the line says it is about.
-  var text: String { event.text("text") ?? "" }
+  let text: String
   /// Number that the bank or treasury gave.
-  var number: String { [event.text("number"), event.text("doc")].compactMap(\.self).joined(separator: " ") }
+  let number: String
+
+  /// A line from its event; nil for one without an amount.
+  init?(_ event: Event, sequence: Int64, match: Int64 = 0) {
+    guard let money = event.amount("amount") else { return nil }
+    self.sequence = sequence
+    self.event = event
+    self.match = match
+    day = event.effectiveDay
+    amount = money.minorUnits
+    commodity = money.commodity
+    counterparty = event.text("counterparty") ?? ""
+    text = event.text("text") ?? ""
+    let (own, document) = (event.text("number") ?? "", event.text("doc") ?? "")
+    number = own.isEmpty || document.isEmpty ? own + document : own + " " + document
+  }
 }

@@ -6,41 +6,35 @@ import ReportDocument
 public struct StatementReadReport: Sendable {
   /// The events of the statement: the whole, then its lines.
   public var events: [Event]
-  /// Whether they are recorded; else they are only looked at.
-  public var isRecorded: Bool
+  /// Whether they are recorded by now; else they are only looked at.
+  public var isRecorded = false
+  /// How many proposals are listed at most; nil for all.
+  public var listedMax: Int?
+  /// The lines that the books did not have, each as often as it is new.
+  private let fresh: [Event]
+  /// What was recorded before.
+  private let before: StatementRecords
+
   /// How many of the lines the books had already.
-  public var knownCount: Int
+  public var knownCount: Int { events.count - 1 - fresh.count }
 
-  public init(events: [Event], isRecorded: Bool, knownCount: Int) {
-    self.events = events
-    self.isRecorded = isRecorded
-    self.knownCount = knownCount
-  }
-
-  /// Which of the lines the books have already, each as often as it stands there.
+  /// Looks up which of the lines the books have already, before anything is recorded.
   ///
   /// - Throws: what the source throws.
-  public static func knownCount(of events: [Event], in source: any LedgerSource) throws(Diagnostic) -> Int {
-    events.count - 1 - (try fresh(events, StatementRecords(source, knownAt: .max))).count
-  }
-
-  /// The lines that no recorded line is.
-  private static func fresh(_ events: [Event], _ records: StatementRecords) -> [Event] {
-    var known: [[FieldValue]: Int] = [:]
-    for (_, line) in records.lines { known[line.event.values + [.day(line.day)], default: 0] += 1 }
-    return events.dropFirst().filter { event in
-      let value = event.values + [.day(event.effectiveDay)]
-      guard let count = known[value], count > 0 else { return true }
-      known[value] = count - 1
-      return false
-    }
+  public init(
+    events: [Event], comparedWith source: any LedgerSource, listedMax: Int? = nil
+  ) throws(Diagnostic) {
+    self.events = events
+    self.listedMax = listedMax
+    before = try StatementRecords(source, knownAt: .max)
+    fresh = StatedLines(before).fresh(events.dropFirst())
   }
 
   /// The report.
   ///
   /// - Throws: what the source throws.
   public func document(from source: any LedgerSource) throws(Diagnostic) -> ReportDocument {
-    let records = try StatementRecords(source, knownAt: .max)
+    let records = isRecorded ? try StatementRecords(source, knownAt: .max) : before
     guard let whole = events.first, let account = whole.text("account").flatMap(source.register.account(named:)) else {
       throw Diagnostic(.statementEmpty, "the statement has no line")
     }
@@ -49,12 +43,8 @@ public struct StatementReadReport: Sendable {
     var extra: (head: StatementHead?, lines: [StatedLine]) = (nil, [])
     if !isRecorded {
       extra.head = StatementHead(whole, sequence: head + 2)
-      for (place, event) in StatementReadReport.fresh(events, records).enumerated() {
-        guard let money = event.amount("amount") else { continue }
-        extra.lines.append(
-          StatedLine(
-            sequence: head + 3 + Int64(place), event: event, day: event.effectiveDay, amount: money.minorUnits,
-            commodity: money.commodity))
+      for (place, event) in fresh.enumerated() {
+        if let line = StatedLine(event, sequence: head + 3 + Int64(place)) { extra.lines.append(line) }
       }
     }
     let sides = try AccountSides(source, account, records, moment: .latest, extra: extra)
@@ -66,7 +56,7 @@ public struct StatementReadReport: Sendable {
       title: isRecorded ? Phrase("对账单已登记", "Statement recorded") : Phrase("对账单试读", "Statement, not recorded"),
       definitions: ProposalTables.definitions)
     document.sections = [Section("statement", blocks: [.figures(figures(whole, source.register))])]
-      + ProposalTables(proposals: MatchProposals(sides)).sections()
+      + ProposalTables(proposals: MatchProposals(sides), listedMax: listedMax).sections()
     document.notes = try StatementGap.all(in: sides).map { $0.phrase(source.register[sides.commodity]) }
     if !isRecorded {
       document.notes.append(

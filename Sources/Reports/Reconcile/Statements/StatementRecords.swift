@@ -35,10 +35,9 @@ struct StatementRecords {
         if let head = StatementHead(event, sequence: fact.sequence) { heads.append((account, head, fact.commodity)) }
         continue
       }
-      lines.append(
-        (account, StatedLine(
-          sequence: fact.sequence, event: event, day: fact.day, amount: fact.amount, commodity: fact.commodity,
-          match: index.ofLine[fact.sequence] ?? 0)))
+      if let line = StatedLine(event, sequence: fact.sequence, match: index.ofLine[fact.sequence] ?? 0) {
+        lines.append((account, line))
+      }
     }
   }
 }

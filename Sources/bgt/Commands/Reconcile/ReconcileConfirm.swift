@@ -15,6 +15,7 @@ struct ReconcileConfirm: ParsableCommand {
   @OptionGroup var book: BookOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var matching: MatchOptions
+  @OptionGroup var listing: ListingOptions
 
   @Argument(help: ArgumentHelp("Lines of the statement, as #21.", valueName: "line"))
   var lines: [String] = []
@@ -38,6 +39,7 @@ struct ReconcileConfirm: ParsableCommand {
     if case .drafted(let draft)? = outcomes.first { return try Recorded.show(.drafted(draft), in: opened, output) }
     var matches: [RecordedEvent] = []
     for case .recorded(let event, _, _) in outcomes { matches.append(event) }
-    try output.show(try MatchesReport(account: matching.account, matches: matches).document(from: opened))
+    let result = MatchesReport(account: matching.account, matches: matches, listedMax: try listing.listedMax(output))
+    try output.show(try result.document(from: opened))
   }
 }

@@ -9,10 +9,13 @@ struct ReconcileProposals: ParsableCommand {
   @OptionGroup var source: SourceOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var matching: MatchOptions
+  @OptionGroup var listing: ListingOptions
 
   func run() throws {
     let (books, moment) = try source.open()
-    let report = ProposalsReport(account: matching.account, moment: moment, rules: try matching.rules)
+    let report = ProposalsReport(
+      account: matching.account, moment: moment, rules: try matching.rules,
+      listedMax: try listing.listedMax(output))
     try output.show(try report.document(from: books))
   }
 }

@@ -8,15 +8,17 @@ struct ReconcileStatement: ParsableCommand {
     abstract: "Records a statement of a bank or the treasury and proposes matches. 对账单登记",
     discussion: """
       CSV and XLSX as banks and treasuries write them: heading, encoding, separator, order and signs are told from the file;
-      the running balance must run. Lines that are recorded already are left out, so overlapping statements do no harm.
+      the running balance must run. XML of ISO 20022 (camt.053) and OFX, 1.x and 2.x: booked entries in the account's currency.
+      Lines that are recorded already are left out, so overlapping statements do no harm.
       Nothing is posted. --dry-run records nothing and shows what would be proposed.
       """,
     aliases: ["对账单"])
 
   @OptionGroup var book: BookOptions
   @OptionGroup var output: OutputOptions
+  @OptionGroup var listing: ListingOptions
 
-  @Argument(help: ArgumentHelp("The statement, .csv or .xlsx.", valueName: "statement-file"))
+  @Argument(help: ArgumentHelp("The statement: a table, camt.053 or OFX.", valueName: "statement-file"))
   var statement: String
 
   @Option(help: "Account that it is of (default: the treasury's, 国库存款).")
@@ -25,7 +27,7 @@ struct ReconcileStatement: ParsableCommand {
   var from: Day?
   @Option(help: "Only lines of this day and earlier.", transform: Parsing.day)
   var to: Day?
-  @Option(help: "Sheet of a workbook (default: the first that holds something).")
+  @Option(help: "Sheet of a workbook, or account number in a file of several (default: the first sheet that holds something).")
   var sheet: String?
   @Flag(name: [.customShort("n"), .long], help: "Check everything, record nothing.")
   var dryRun = false
@@ -33,15 +35,15 @@ struct ReconcileStatement: ParsableCommand {
   func run() throws {
     let opened = dryRun ? try Book.open(at: book.path, readOnly: true) : try BookFiles.open(at: book.path)
     let file = try StatementFile(path: statement)
-    let read = try file.statement(in: opened, account: account, sheet: sheet, from: from, to: to)
+    let read = try file.statement(in: opened, account: account, part: sheet, from: from, to: to)
+    Warnings.show(read.remarks)
     if !read.problems.isEmpty {
       read.problems.forEach { Terminal.complain($0) }
       Terminal.writeError("bgt: nothing was recorded\n")
       throw ExitCode(Failure(diagnostics: read.problems).exitCode)
     }
-    var report = StatementReadReport(
-      events: read.events, isRecorded: false,
-      knownCount: try StatementReadReport.knownCount(of: read.events, in: opened))
+    var report = try StatementReadReport(
+      events: read.events, comparedWith: opened, listedMax: try listing.listedMax(output))
     if !dryRun {
       if let draft = try file.record(read.events, in: opened) {
         return try Recorded.show(.drafted(draft), in: opened, output)

@@ -1,0 +1,39 @@
+import LedgerCore
+
+/// What a row of a statement is about that is no line: a balance or a total, told by a cell that says so.
+enum StatementLabel: Hashable {
+  case opening
+  case closing
+  /// A sum of all lines.
+  case total
+  /// A sum of one page, or of the lines since the last one.
+  case part
+
+  private static let words: [String: StatementLabel] = {
+    let lists: [(StatementLabel, [String])] = [
+      (.opening, ["期初余额", "上期余额", "承前页", "上页余额", "上月余额", "上日余额", "上年结转", "年初余额", "openingbalance"]),
+      (.closing, ["期末余额", "本期余额", "月末余额", "本月余额", "日终余额", "closingbalance"]),
+      (.total, ["合计", "总计", "本期合计", "累计", "本月合计", "total"]),
+      (.part, ["小计", "本页合计", "subtotal"]),
+    ]
+    return Dictionary(lists.flatMap { label, words in words.map { ($0, label) } }, uniquingKeysWith: { first, _ in first })
+  }()
+
+  /// What words in Chinese begin with; most cells begin with something else and are not looked at further.
+  private static let firsts = Set(words.keys.compactMap(\.unicodeScalars.first))
+
+  /// What a cell says, `期初余额：` and `合 计` too; nil for any other text.
+  init?(_ text: String) {
+    guard let first = text.unicodeScalars.first else { return nil }
+    let isLatin = (0x41...0x7A).contains(first.value) || (0xFF21...0xFF5A).contains(first.value)
+    guard isLatin || StatementLabel.firsts.contains(first) else { return nil }
+    let folded = SheetText.folded(text).filter { !":：".contains($0) }
+    if let label = StatementLabel.words[folded] {
+      self = label
+    } else if folded.hasPrefix("合计") {
+      self = .total
+    } else {
+      return nil
+    }
+  }
+}
