@@ -98,7 +98,7 @@ enum HTMLStyleSheet {
     footer h2 { font-size: 15px; margin-bottom: 6px; }
     footer ol { margin: 0; padding-left: 1.6em; max-width: 64em; }
     footer li { margin-bottom: 3px; overflow-wrap: anywhere; }
-    @media screen and (min-width: 1000px) { div.long { columns: 2; column-gap: 48px; max-width: 1060px; } div.long table { width: 100%; } }
+    @media screen and (min-width: 1000px) { div.long { columns: 2; column-gap: 48px; max-width: 1060px; } div.long table { width: 100%; } div.long tr { break-inside: avoid; } }
     @media (max-width: 640px) { main { padding: 18px 14px 40px; } h1 { font-size: 21px; } }
     .cover { text-align: center; padding: 24px 0 8px; }
     .cover h1 { font-size: 30px; margin: 6px 0 18px; }
