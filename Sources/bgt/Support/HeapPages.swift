@@ -18,8 +18,10 @@ enum HeapPages {
       guard mallopt(M_TOP_PAD, Int32(reserved)) == 1, mallopt(M_MMAP_THRESHOLD, 32 << 20) == 1,
         mallopt(M_TRIM_THRESHOLD, Int32.max) == 1
       else { return }
-      // Larger than what is free, so that the heap grows now.
-      free(malloc(1 << 20))
+      // Larger than what is free, so that the heap grows now; touched by a call, or the compiler would leave it out.
+      guard let probe = malloc(1 << 20) else { return }
+      explicit_bzero(probe, 1)
+      free(probe)
       guard let end = sbrk(0) else { return }
       let page = UInt(2 << 20)
       let last = UInt(bitPattern: end) / page * page
