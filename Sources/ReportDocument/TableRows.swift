@@ -58,9 +58,14 @@ public struct TableRows: Sendable {
     case .integer(let value):
       filling.append(PackedTag.integer)
       append(fixed: value)
-    case .phrase, .code, .ratio, .percent, .rate:
+    case .phrase, .code:
       filling.append(PackedTag.other)
       append(variable: index(ofOther: cell))
+    case .ratio, .percent, .rate:
+      // Hardly ever that of a row before.
+      filling.append(PackedTag.other)
+      append(variable: others.count)
+      others.append(cell)
     }
   }
 

@@ -7,8 +7,8 @@ struct TextTable {
   let table: Table
   /// Language, unit, width and colour.
   let options: RenderOptions
-  /// How values are written.
-  private let text: HumanText
+  /// The rows as text, as far as measuring kept them.
+  private let measured: RowText
   /// The widest cell of each column.
   private let widths: [Int]
   /// Which columns have their values at the right edge.
@@ -36,8 +36,9 @@ struct TextTable {
   init(_ table: Table, _ text: HumanText) {
     self.table = table
     options = text.options
-    self.text = text
-    widths = RowText.widths(table, text)
+    var rows = RowText(table, text)
+    widths = rows.widths()
+    measured = rows
     isNumeric = table.columns.map(\.isNumeric)
     headings = table.headings(text.options)
   }
@@ -87,24 +88,25 @@ struct TextTable {
 
   /// Whether the rows that hold data differ in some columns; the beginning of a long table speaks for the rest.
   private func areKeys(_ columns: [Int]) -> Bool {
-    var row = RowText(table, text)
-    var seen: Set<[ArraySlice<UInt8>]> = []
+    var row = measured
+    // Texts of their own: a part of the buffer would hold all of it.
+    var seen: Set<[[UInt8]]> = []
     for number in table.rows.indices.prefix(TextTable.keyRows) {
       row.load(number)
-      if row.role == .body && !seen.insert(columns.map { row.text($0) }).inserted { return false }
+      if row.role == .body && !seen.insert(columns.map { Array(row.text($0)) }).inserted { return false }
     }
     return true
   }
 
   /// Whether a column has several values in the rows that hold data.
   private func varies(_ column: Int) -> Bool {
-    var row = RowText(table, text)
-    var first: ArraySlice<UInt8>?
+    var row = measured
+    var first: [UInt8]?
     for number in table.rows.indices {
       row.load(number)
       if row.role != .body { continue }
-      if let first, first != row.text(column) { return true }
-      first = row.text(column)
+      if let first, !row.text(column).elementsEqual(first) { return true }
+      first = first ?? Array(row.text(column))
     }
     return false
   }
@@ -127,7 +129,7 @@ struct TextTable {
     writeRule(line, to: &output)
     var isRuled = true
     var last = Row.Role.header
-    var row = RowText(table, text)
+    var row = measured
     for number in table.rows.indices {
       row.load(number)
       if isBare(row, in: fold) { continue }
@@ -196,14 +198,14 @@ struct TextTable {
 
   /// Writes a row, on one line when it fits.
   private func write(_ row: RowText, _ fold: ColumnLayout.Fold, to output: inout ByteOutput) {
-    let fits = zip(fold.columns, fold.widths).allSatisfy { row.pieces[$0].width <= $1 }
+    let fits = zip(fold.columns, fold.widths).allSatisfy { row.width($0) <= $1 }
     if fits {
       var spaces = 0
       for (column, width) in zip(fold.columns, fold.widths) {
         let indent = column == 0 ? row.indent : 0
         spaces += indent
         write(
-          row.text(column), cells: row.pieces[column].width - indent, in: width - indent, column: column, row.role,
+          row.text(column), cells: row.width(column) - indent, in: width - indent, column: column, row.role,
           spaces: &spaces, to: &output)
       }
       output.endLine()
