@@ -80,7 +80,9 @@ private struct GatheredTexts<Name> {
     _ reader: JournalReader, _ body: (Name, Event) throws(Diagnostic) -> Void
   ) throws(Diagnostic) {
     var events: [Event] = []
-    let problems = reader.read(text, file: "") { event throws(Diagnostic) in events.append(event) }
+    let problems = text.withUnsafeBufferPointer { text in
+      reader.read(stored: text) { event throws(Diagnostic) in events.append(event) }
+    }
     if let problem = problems.first { throw problem }
     guard events.count == names.count else {
       throw StoreFailure.damaged("\(names.count) events of the book read as \(events.count)")

@@ -94,9 +94,11 @@ public struct EventPrinter {
       var out = TextBuffer()
       out.bytes.reserveCapacity(text.count * 2)
       var isFirst = isFirst
-      let problems = reader.read(text, file: "") { event throws(Diagnostic) in
-        printer.append(event, writer, isFirst: isFirst, into: &out)
-        isFirst = false
+      let problems = text.withUnsafeBufferPointer { text in
+        reader.read(stored: text) { event throws(Diagnostic) in
+          printer.append(event, writer, isFirst: isFirst, into: &out)
+          isFirst = false
+        }
       }
       if let problem = problems.first { throw problem }
       return out.bytes

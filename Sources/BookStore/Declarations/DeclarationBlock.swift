@@ -12,11 +12,8 @@ enum DeclarationBlock {
 
   /// Writes the blocks that became full; the rows of their events are in the file already.
   static func writeFull(through sequence: Int64, in file: BookFile) throws(Diagnostic) {
-    var next = (try file.int("SELECT max(id) FROM declaration_block") ?? 0) + 1
-    while next > 0 && next <= sequence / span {
-      try write(next, in: file)
-      next += 1
-    }
+    let last = try file.int("SELECT max(id) FROM declaration_block") ?? 0
+    try FullBlocks.write(after: last, of: span, through: sequence) { id throws(Diagnostic) in try write(id, in: file) }
   }
 
   private static func write(_ id: Int64, in file: BookFile) throws(Diagnostic) {
@@ -25,7 +22,6 @@ enum DeclarationBlock {
     var places: [UInt8] = []
     try readRows(after: before, through: before + span, in: file) { sequence, text throws(Diagnostic) in
       texts.append(contentsOf: text)
-      if texts.last != UInt8(ascii: "\n") { texts.append(UInt8(ascii: "\n")) }
       places.append(littleEndian: UInt16(truncatingIfNeeded: sequence - before - 1))
     }
     let row = try file.statement("INSERT INTO declaration_block(id, places, texts) VALUES (?, ?, ?)")

@@ -13,11 +13,8 @@ enum DimensionsBlock {
 
   /// Writes the blocks that became full; the rows of their combinations are in the file already.
   static func writeFull(through last: Int64, in file: BookFile) throws(Diagnostic) {
-    var next = (try file.int("SELECT max(id) FROM dimensions_block") ?? 0) + 1
-    while next > 0 && next <= last / span {
-      try write(next, in: file)
-      next += 1
-    }
+    let written = try file.int("SELECT max(id) FROM dimensions_block") ?? 0
+    try FullBlocks.write(after: written, of: span, through: last) { id throws(Diagnostic) in try write(id, in: file) }
   }
 
   private static func write(_ id: Int64, in file: BookFile) throws(Diagnostic) {

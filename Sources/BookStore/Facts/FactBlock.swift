@@ -15,11 +15,8 @@ enum FactBlock {
 
   /// Writes the blocks that became full; the rows of their facts are in the file already.
   static func writeFull(through sequence: Int64, in file: BookFile) throws(Diagnostic) {
-    var next = try last(in: file) + 1
-    while next * span <= sequence {
-      try write(next, in: file)
-      next += 1
-    }
+    let last = try last(in: file)
+    try FullBlocks.write(after: last, of: span, through: sequence) { id throws(Diagnostic) in try write(id, in: file) }
   }
 
   /// The last full block, 0 before the first.
