@@ -87,7 +87,7 @@ public struct LookThrough: Sendable {
         try position.fromOutside.add(MoneyMix(balance.amount, of: owner))
         if owner == .own && (balance.amount > 0 || (balance.stake ?? .zero) > .zero) { position.tier = 1 }
       case .entity(let source):
-        let mix = try LookThrough.split(balance, positions[source], graph.entities[source].tracing)
+        let mix = try money(balance.amount, designated: balance.designated, from: source, graph)
         // Money of a fund that ours never reached is money of others like any.
         guard positions[source].isReached else {
           try position.fromOutside.add(mix)
@@ -110,15 +110,6 @@ public struct LookThrough: Sendable {
           .sharesOverWhole,
           "the shares stated in \(graph.entities[entity].name) add up to \(Rate(partsPerBillion: stated))",
           hint: "state the share of whoever was diluted anew, as share:… on a later event"))
-    }
-  }
-
-  private static func split(
-    _ balance: OwnershipBalances.Balance, _ source: Position, _ tracing: OwnershipGraph.Tracing
-  ) throws(MoneyOverflow) -> MoneyMix {
-    switch tracing {
-    case .proRata: try source.money.split(balance.amount)
-    case .designated: try source.money.split(balance.amount, own: balance.designated)
     }
   }
 
@@ -164,6 +155,18 @@ public struct LookThrough: Sendable {
 }
 
 extension LookThrough {
+  /// Whose money an amount is that an entity put into another one.
+  ///
+  /// - Parameter designated: of it our own, where the agreement of the source says so for each investment.
+  public func money(
+    _ amount: Int64, designated: Int64, from source: Int, _ graph: OwnershipGraph
+  ) throws(MoneyOverflow) -> MoneyMix {
+    switch graph.entities[source].tracing {
+    case .proRata: try positions[source].money.split(amount)
+    case .designated: try positions[source].money.split(amount, own: designated)
+    }
+  }
+
   /// What came from outside into funds that our money reached: no amount between tiers is in it.
   public func consolidated(_ graph: OwnershipGraph) throws(MoneyOverflow) -> MoneyMix {
     var mix = MoneyMix()

@@ -34,6 +34,8 @@ public struct ExitTerms: Hashable, Sendable {
   public var event: Int64
   /// The document that they stand in, empty when none is named.
   public var document = ""
+  /// Whether they say that no terms hold from their day on; nothing else of them counts then.
+  public var isEnded = false
   /// What is due, by holding period; the last one has no end.
   public var tiers: [ExitTier] = [ExitTier(basis: .principal)]
   /// The rate of tiers that have none of their own; nil when no tier needs one.

@@ -23,7 +23,9 @@ extension EventDeclaration {
       if kind.name == "reverse" || kind.name == "switch" || (original.facts.isEmpty && original.vouchers.isEmpty) {
         throw reader.failure(
           .notReversible, "#\(original.sequence) is a \(kind.name) event with nothing to reverse",
-          hint: "record the event anew as it should be", field: "event")
+          hint: kind.name == EventDeclaration.terms.name
+            ? "state them anew with their date, or withdraw them: terms \(original.event.text("deal") ?? "DEAL") ended:yes"
+            : "record the event anew as it should be", field: "event")
       }
       if reader.day < original.event.effectiveDay {
         throw reader.failure(

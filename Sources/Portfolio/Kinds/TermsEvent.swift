@@ -41,6 +41,10 @@ extension EventDeclaration {
         "floor", "保底", .choice([Choice("principal", "本金"), Choice("none", "无")]),
         "whether the price is never below the principal; principal when absent", "价款是否不低于本金，缺省为不低于"),
       Field("term", "期限", .term, "agreed term; that of the deal when absent", "约定期限，缺省为项目的期限"),
+      Field(
+        "ended", "终止", .choice([Choice("no", "否"), Choice("yes", "是")]),
+        "yes: no terms hold from the date on, as when they were recorded by mistake or given up",
+        "是：自该日起不再执行任何退出条款（误登或解除）"),
     ],
     example: "2022-06-15 terms 力得/A free:3y rate:LPR-1Y rate-date:exit interest:whole doc:投资协议第八条",
     declare: { reader, register throws(Diagnostic) in register.declare(try reader.exitTerms()) },
@@ -60,10 +64,22 @@ extension EventReader {
     ("act/365", .actual365Fixed), ("act/360", .actual360), ("30/360", .thirty360ISDA),
   ]
 
+  /// The fields that state a condition of an exit.
+  private static let conditionFields = [
+    "tiers", "free", "rate", "rate-date", "spread", "compounding", "days", "interest", "holding", "dividends", "floor", "term",
+  ]
+
   /// What a `terms` event says.
   fileprivate func exitTerms() throws(Diagnostic) -> ExitTerms {
     var terms = ExitTerms(deal: try deal().id, from: day, event: sequence)
     terms.document = event.text("doc") ?? ""
+    if event.choice("ended") == "yes" {
+      terms.isEnded = true
+      let other = EventReader.conditionFields.first { event[$0] != .absent }
+      guard let other else { return terms }
+      throw failure(
+        .conflictingFields, "terms that end state no conditions", hint: "leave out \(other), or write ended:no", field: other)
+    }
     terms.rate = event.text("rate").map { ExitRate($0) }
     terms.tiers = try tiers(rate: terms.rate)
     terms.rateDate = event.choice("rate-date").flatMap { ExitTerms.RateDate(rawValue: $0) } ?? .exit

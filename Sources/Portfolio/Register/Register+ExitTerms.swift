@@ -1,9 +1,11 @@
 import LedgerCore
 
 extension Register {
-  /// The exit terms of a deal that hold on a day: of those stated up to it the latest; nil when there are none.
+  /// The exit terms of a deal that hold on a day: of those stated up to it the latest; nil when there are none
+  /// or the latest end them.
   public func exitTerms(of deal: DealID, on day: Day) -> ExitTerms? {
-    exitTerms[deal]?.last { $0.from <= day }
+    guard let latest = exitTerms[deal]?.last(where: { $0.from <= day }), !latest.isEnded else { return nil }
+    return latest
   }
 
   /// Every version of a deal's exit terms up to a day, in the order in which they take effect.

@@ -79,13 +79,13 @@ public struct CompareGrantReport: Sendable {
   ) throws(Diagnostic) -> GrantComparison {
     switch scope {
     case .all:
-      return try GrantComparison(facts, register, deals: deals, cutOff: cutOff, leverage: \.total, by: .none)
+      return try GrantComparison(facts, register, deals: deals, isWhole: true, cutOff: cutOff, leverage: \.total, by: .none)
     case .deal(let name):
       return try GrantComparison(
-        facts, register, deals: deals, cutOff: cutOff, leverage: { $0.sums(named: name) }, by: .deal)
+        facts, register, deals: deals, isWhole: false, cutOff: cutOff, leverage: { $0.sums(named: name) }, by: .deal)
     case .programme(let name):
       return try GrantComparison(
-        facts, register, deals: deals, cutOff: cutOff, leverage: { $0.sums(named: name) }, by: .programme)
+        facts, register, deals: deals, isWhole: false, cutOff: cutOff, leverage: { $0.sums(named: name) }, by: .programme)
     }
   }
 
@@ -103,19 +103,20 @@ public struct CompareGrantReport: Sendable {
       "as a grant: every yuan paid in (recovered money too, since a grant never comes back and would need budget anew) is "
         + "outlay and expense of its year and does not come back"),
     Phrase(
-      "作为股权：支出为预算资金（不含滚动资金）；收益＝应享利润＋成本法股利＋退出收益，损失＝应担亏损＋退出损失＋核销；收回＝到账股利和退出价款",
+      "作为股权：支出为预算资金（不含滚动资金）；收益＝应享利润＋成本法股利＋退出收益，损失＝应担亏损＋退出损失＋核销；收回＝到账股利和退出价款；管理费另列（未指明项目的按专项内各项目已投入金额分摊）",
       "as equity: outlay is budget money, recovered money left out; income = share of profits, dividends under the cost "
-        + "method, gains; losses = share of losses, losses of exits, write-offs; came back = dividends and proceeds received"),
+        + "method, gains; losses = share of losses, losses of exits, write-offs; came back = dividends and proceeds received; "
+        + "management fees stand by themselves, those that name no deal spread by what was paid in on the deals of the programme"),
     Phrase(
-      "对净资产的影响：拨款＝−累计投入；股权＝账面余额＋应收股利＋累计收回−累计投入",
+      "对净资产的影响：拨款＝−累计投入；股权＝账面余额＋应收股利＋累计收回−累计投入−累计管理费",
       "effect on net assets: grant = − all paid in; equity = carrying amount + dividends receivable + all that came back − all "
-        + "paid in"),
+        + "paid in − all fees"),
     Phrase(
       "每元成本＝累计净成本÷他方同轮实缴（S，宽口径，不含贷款，与 M1 分子相同）；拨款净成本＝累计投入，"
-        + "股权净成本＝累计投入−累计收回−剩余价值（最近估值，无估值的按账面余额），负数为净收益；不含管理费",
+        + "股权净成本＝累计投入＋累计管理费−累计收回−剩余价值（最近估值，无估值的按账面余额），负数为净收益",
       "cost per yuan = net cost ÷ others' equity paid beside ours (S, wide, without loans: the numerator of M1); net cost of a "
-        + "grant = all paid in, of equity = all paid in − all that came back − residual value (latest valuation, else carrying "
-        + "amount), below zero when it earned; before management fees"),
+        + "grant = all paid in, of equity = all paid in + all fees − all that came back − residual value (latest valuation, else "
+        + "carrying amount), below zero when it earned"),
   ]
 
   private func notes(_ comparison: GrantComparison) -> [Phrase] {

@@ -35,6 +35,7 @@ struct CompareGrantTables {
         "summary",
         [
           Figure("paid", Phrase("累计投入", "Paid in"), money(paid)),
+          Figure("fees", Phrase("累计管理费（股权）", "Management fees, as equity"), money(last.feesTotal)),
           Figure("cameBack", Phrase("累计收回（股权）", "Came back, as equity"), money(last.total.cameBackEver)),
           Figure("residual", Phrase("剩余价值（股权）", "Residual value, as equity"), money(last.residual)),
           Figure("grantCost", Phrase("净成本：拨款", "Net cost, grant"), money(paid)),
@@ -59,16 +60,17 @@ struct CompareGrantTables {
         yearColumn, column("grantOutlay", "拨款：支出", "Grant outlay"), column("grantExpense", "拨款：费用", "Grant expense"),
         column("equityOutlay", "股权：支出", "Equity outlay"), column("equityLosses", "股权：损失", "Equity losses"),
         column("equityIncome", "股权：收益", "Equity income"), column("cameBack", "股权：收回", "Came back"),
+        column("fees", "股权：管理费", "Equity fees"),
       ])
     table.rows = TableRows(
       try rows { (year) throws(MoneyOverflow) in
         let paid = try year.paid()
-        return [paid, paid, year.freshPaid, year.losses, year.income, year.cameBack].map(money)
+        return [paid, paid, year.freshPaid, year.losses, year.income, year.cameBack, year.fees].map(money)
       })
-    var totals = Array(repeating: Int64(0), count: 6)
+    var totals = Array(repeating: Int64(0), count: 7)
     for year in years {
       let paid = try Diagnostic.onOverflow { () throws(MoneyOverflow) in try year.paid() }
-      let amounts = [paid, paid, year.freshPaid, year.losses, year.income, year.cameBack]
+      let amounts = [paid, paid, year.freshPaid, year.losses, year.income, year.cameBack, year.fees]
       for index in totals.indices { try totals[index].add(amounts[index]) }
     }
     table.rows.append(Row([.phrase(.total)] + totals.map(money), role: .total))
@@ -81,14 +83,15 @@ struct CompareGrantTables {
       "netAssets",
       columns: [
         yearColumn, column("grant", "拨款", "Grant"), column("assets", "账面余额与应收", "Carrying, receivable"),
-        column("cameBackTotal", "累计收回", "Came back"), column("equity", "股权", "Equity"),
+        column("cameBackTotal", "累计收回", "Came back"), column("feesTotal", "累计管理费", "Fees"),
+        column("equity", "股权", "Equity"),
         column("difference", "股权−拨款", "Equity − grant"),
       ])
     table.rows = TableRows(
       try rows { (year) throws(MoneyOverflow) in
         let grant = try Int64(0).minus(try year.paidTotal())
         let equity = try year.netAssets()
-        return [grant, try year.assets(), year.total.cameBackEver, equity, try equity.minus(grant)].map(money)
+        return [grant, try year.assets(), year.total.cameBackEver, year.feesTotal, equity, try equity.minus(grant)].map(money)
       })
     return table
   }

@@ -55,7 +55,8 @@ extension ExitPriceTables {
     for version in versions {
       table.add(
         .day(version.from), .text("#\(version.event)"), .text(version.document),
-        version.event == price.terms.event ? .code("yes", Phrase("是", "yes")) : .empty)
+        version.event == price.terms.event
+          ? .code("yes", Phrase("是", "yes")) : version.isEnded ? .code("ended", Phrase("终止", "ended")) : .empty)
     }
     return table
   }

@@ -16,6 +16,10 @@ struct GrantComparison {
     let drawnIn: Int64
     /// Bank loans by the end of the year.
     let loans: Int64
+    /// Management fees paid in the year.
+    let fees: Int64
+    /// Management fees paid up to the end of the year.
+    let feesTotal: Int64
 
     /// Money that a grant would have cost in the year: every yuan paid in, recovered money too.
     func paid() throws(MoneyOverflow) -> Int64 { try during.paidEver.minus(during[.correctedCash]) }
@@ -38,14 +42,15 @@ struct GrantComparison {
     /// What stands in the books as an asset at the end of the year: carrying amount and dividends receivable.
     func assets() throws(MoneyOverflow) -> Int64 { try total.carryingAmount.plus(PositionsSection.receivable(total)) }
 
-    /// Effect of the equity on net assets up to the end of the year: assets and what came back, less what was paid.
+    /// Effect of the equity on net assets up to the end of the year: assets and what came back, less what was paid and
+    /// the fees.
     func netAssets() throws(MoneyOverflow) -> Int64 {
-      try assets().plus(total.cameBackEver).minus(try paidTotal())
+      try assets().plus(total.cameBackEver).minus(try paidTotal()).minus(feesTotal)
     }
 
-    /// What the equity has cost by the end of the year: paid, less what came back and what the rest is worth.
+    /// What the equity has cost by the end of the year: paid and the fees, less what came back and what the rest is worth.
     func cost() throws(MoneyOverflow) -> Int64 {
-      try paidTotal().minus(total.cameBackEver).minus(residual)
+      try paidTotal().plus(feesTotal).minus(total.cameBackEver).minus(residual)
     }
   }
 
@@ -54,10 +59,12 @@ struct GrantComparison {
 
   /// Folds facts of one moment.
   ///
-  /// - Parameter deals: the deals whose money is compared.
+  /// - Parameters:
+  ///   - deals: the deals whose money is compared.
+  ///   - isWhole: whether fees that no deal can bear count too.
   /// - Throws: `sumOverflow` when a sum leaves its range.
   init(
-    _ facts: [Fact], _ register: Register, deals: Set<DealID>, cutOff: Day,
+    _ facts: [Fact], _ register: Register, deals: Set<DealID>, isWhole: Bool, cutOff: Day,
     leverage: (LeverageView) -> LeverageSums, by grouping: Grouping
   ) throws(Diagnostic) {
     let own = facts.filter { deals.contains($0.dimensions.deal) && $0.commodity == register.baseID }
@@ -65,6 +72,7 @@ struct GrantComparison {
     let moneyOfYear = Dictionary(grouping: money, by: \.day.year)
     guard let first = moneyOfYear.keys.min(), cutOff != .always, first <= cutOff.year else { return }
     var total = MeasureTotals()
+    var feesBefore: Int64 = 0
     for year in first...cutOff.year {
       let end = Day.end(ofYear: year)
       var during = MeasureTotals()
@@ -76,11 +84,17 @@ struct GrantComparison {
       let fold = try Diagnostic.onOverflow { () throws(MoneyOverflow) in try ReturnsFold(known, register: register) }
       var residual: Int64 = 0
       for deal in deals { try residual.add(fold.holdings[Int(deal.rawValue)].valuation.amount) }
+      var fees: Int64 = 0
+      for part in fold.fees.parts where part.deal > 0 ? deals.contains(DealID(Int32(part.deal))) : isWhole {
+        try fees.add(part.amount)
+      }
       let sums = leverage(try LeverageView(known, register: register, by: grouping))
       let drawnIn = try Diagnostic.onOverflow { () throws(MoneyOverflow) in try sums.partners.wide() }
       years.append(
         Year(
-          year: year, during: during, total: total, residual: residual, drawnIn: drawnIn, loans: sums.loans))
+          year: year, during: during, total: total, residual: residual, drawnIn: drawnIn, loans: sums.loans,
+          fees: fees &- feesBefore, feesTotal: fees))
+      feesBefore = fees
     }
   }
 

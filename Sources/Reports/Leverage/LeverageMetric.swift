@@ -136,8 +136,8 @@ public enum LeverageMetric: String, CaseIterable, Sendable {
 }
 
 extension LeverageSums {
-  /// The exact ratio of a metric: Σ numerator over Σ denominator; undefined when the denominator is zero, or when the
-  /// metric is one of the whole and these are the sums of a group.
+  /// The exact ratio of a metric: Σ numerator over Σ denominator; undefined when the denominator is zero, or when
+  /// nothing can be seen through.
   ///
   /// - Throws: `MoneyOverflow` when a sum leaves 64 bits.
   public func ratio(_ metric: LeverageMetric, _ policy: LeveragePolicy) throws(MoneyOverflow) -> Ratio {
@@ -158,7 +158,7 @@ extension LeverageSums {
     return sum
   }
 
-  /// The money of one kind; nil when it is only known for the whole and these are the sums of a group.
+  /// The money of one kind; nil when it is not known: of a year, or when nothing can be seen through.
   func amount(_ part: MoneyPart, _ policy: LeveragePolicy) throws(MoneyOverflow) -> Int64? {
     switch part {
     case .own: try paidIn(policy)

@@ -37,10 +37,9 @@ public struct LeverageReport: Sendable {
   public func document(from source: any LedgerSource) throws(Diagnostic) -> ReportDocument {
     let (facts, cutOff) = try source.factsAndCutOff(at: moment, of: LeverageView.measures)
     let register = source.register
-    let view = try LeverageView(facts, register: register, by: grouping, laterMonths: policy.laterMonths)
-    var total = view.total
-    let through = further.isEmpty ? nil : try LeverageReport.complete(&total, view, register, policy)
-    let figures = try LeverageReport.figures(of: total, policy)
+    var view = try LeverageView(facts, register: register, by: grouping, laterMonths: policy.laterMonths)
+    let through = further.isEmpty ? nil : try view.seeThrough(register, policy)
+    let figures = try LeverageReport.figures(of: view.total, policy)
     let metrics = figures.filter { self.metrics.contains($0.metric) }
     let others = figures.filter { further.contains($0.metric) }
     var document = try ReportFrame(source: source, moment: moment).document(
@@ -58,7 +57,7 @@ public struct LeverageReport: Sendable {
           blocks: [.table(table)]))
     }
     if !further.isEmpty {
-      document.sections += try LeverageTables(report: self, view: view, total: total, register: register).sections(others)
+      document.sections += try LeverageTables(report: self, view: view, register: register).sections(others)
     }
     document.notes = try LeverageReport.notes(on: view, policy, base)
     if grouping == .deal { document.notes += try LeverageReport.privateShareNotes(on: view, policy) }
@@ -70,23 +69,6 @@ public struct LeverageReport: Sendable {
     }
     document.extras = [LeverageReport.extras(metrics + others, policy, asOf: cutOff, base)]
     return document
-  }
-
-  /// Adds to the sums of the whole what is known of the whole alone.
-  ///
-  /// - Returns: the money seen through funds, with what is wrong about it.
-  @discardableResult
-  static func complete(
-    _ total: inout LeverageSums, _ view: LeverageView, _ register: Register, _ policy: LeveragePolicy
-  ) throws(Diagnostic) -> LookThroughMoney {
-    do throws(MoneyOverflow) {
-      let through = try LookThroughMoney(view, register, policy)
-      total.traced = try through.total(direct: try total.directPaid(policy))
-      total.mobilised = try MobilisedDeals(view, register, policy).total
-      return through
-    } catch {
-      throw Diagnostic(.sumOverflow, "a sum of the multipliers leaves the range of 64-bit minor units")
-    }
   }
 
   /// All metrics of some money.

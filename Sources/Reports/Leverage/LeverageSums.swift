@@ -2,7 +2,7 @@ import LedgerCore
 
 /// The money of one group of deals that multipliers are made of. Minor units.
 ///
-/// Every member adds up over groups, but the two that are only known of the whole.
+/// Every member adds up over groups.
 public struct LeverageSums: Hashable, Sendable {
   /// F fresh: paid out of envelopes, refunds taken off.
   public var freshPaid: Int64 = 0
@@ -42,9 +42,9 @@ public struct LeverageSums: Hashable, Sendable {
   public var plannedOwn: Int64 = 0
   /// F committed to those deals when recycled money is left out.
   public var plannedOwnFresh: Int64 = 0
-  /// What is only known of the whole: money seen through all funds.
+  /// Money seen through all funds; nil before it is asked for, when nothing can be seen through, and of a year.
   public var traced: TracedMoney?
-  /// What is only known of the whole: private money that is credited to us.
+  /// Private money that is credited to us; nil before it is asked for, and of a year.
   public var mobilised: MobilisedMoney?
   /// L: bank loans to companies and funds.
   public var loans: Int64 = 0

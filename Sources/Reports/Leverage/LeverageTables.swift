@@ -6,10 +6,9 @@ import ReportDocument
 struct LeverageTables {
   let report: LeverageReport
   let view: LeverageView
-  /// The whole, with what is known of the whole alone.
-  let total: LeverageSums
   let register: Register
 
+  private var total: LeverageSums { view.total }
   private var policy: LeveragePolicy { report.policy }
   private var base: Commodity { register.base }
 
@@ -18,17 +17,18 @@ struct LeverageTables {
     var sections = [
       Section(
         "further", title: Phrase("其他指标（不列入标题数）", "Other metrics, never at the head"),
-        blocks: [.table(LeverageReport.metricTable("further", metrics, policy, base))]),
-      Section(
-        "stages", title: Phrase("计划、意向、认缴、实缴对照（M5）", "Planned, announced, signed, paid (M5)"),
-        blocks: [.table(try stages())]),
+        blocks: [.table(LeverageReport.metricTable("further", metrics, policy, base))])
+    ]
+    if report.grouping != .none { sections.append(try report.furtherBreakdown(of: view)) }
+    var stages = Section(
+      "stages", title: Phrase("计划、意向、认缴、实缴对照（M5）", "Planned, announced, signed, paid (M5)"),
+      blocks: [.table(try self.stages())])
+    if report.grouping == .programme { stages.blocks.append(.table(try targets())) }
+    sections += [
+      stages,
       Section(
         "layers", title: Phrase("分层倍数（L7×L9＝L8）", "Layer by layer (L7 × L9 = L8)"), blocks: [.table(try layers())]),
     ]
-    if report.grouping == .programme {
-      let table = try targets()
-      sections[1].blocks.append(.table(table))
-    }
     if let section = try reinvestment() { sections.append(section) }
     return sections
   }

@@ -12,12 +12,14 @@ public struct LeverageView: Sendable {
     public var label: Cell
     /// Its money.
     public var sums: LeverageSums
+    /// Its place among all groups, those without money too.
+    let place: Int
   }
 
   /// The groups that have money, in the order in which they print.
-  public private(set) var groups: [Group] = []
+  public internal(set) var groups: [Group] = []
   /// All groups together.
-  public private(set) var total = LeverageSums()
+  public internal(set) var total = LeverageSums()
   /// Equity beside deals that no money of ours reached; it multiplies nothing and is left out everywhere.
   public private(set) var unreached: Int64 = 0
   /// Money of our own funds beside deals of ours; left out of S, since it holds our money and our partners'.
@@ -33,6 +35,8 @@ public struct LeverageView: Sendable {
   let fold: LeverageFold
   /// Which funds are our own.
   let vehicles: Vehicles
+  /// The group of each deal; of no use by year, when a deal is in several.
+  let dealGroups: DealGroups
   private var sums: [LeverageSums] = []
 
   /// Folds facts into the money of each group.
@@ -54,6 +58,7 @@ public struct LeverageView: Sendable {
     let dealGroups = DealGroups(
       register, by: grouping, firstYears: first?.years ?? [], firstEnvelopes: first?.envelopes ?? [])
     let years = fold.isByYear ? LeverageView.years(of: fold) : []
+    self.dealGroups = dealGroups
     let labels = fold.isByYear ? years.map { Cell.text("\($0)") } : dealGroups.labels
     let places = Dictionary(uniqueKeysWithValues: years.enumerated().map { ($1, $0) })
     sums = Array(repeating: LeverageSums(), count: labels.count)
@@ -63,8 +68,8 @@ public struct LeverageView: Sendable {
       try addPlanned(register, group: place)
       try addClaims(group: place)
       try addLater(within: laterMonths, group: place)
-      for (label, sums) in zip(labels, sums) where sums != LeverageSums() {
-        groups.append(Group(label: label, sums: sums))
+      for (place, sums) in sums.enumerated() where sums != LeverageSums() {
+        groups.append(Group(label: labels[place], sums: sums, place: place))
         try total.add(sums)
       }
     } catch {

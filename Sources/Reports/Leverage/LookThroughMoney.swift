@@ -11,22 +11,12 @@ struct LookThroughMoney {
   private(set) var trace: LookThrough
   /// By party id, the entity + 1; 0 for parties that are none.
   private var entityOfParty: [Int]
-  /// By entity, what came from outside.
-  private var outside: [MoneyMix] = []
+  /// By deal id, what came from outside.
+  private var outside: [MoneyMix]
+  /// What funds put into companies and into each other, in the order in which it was met.
+  private var transfers: [FundTransfer] = []
   /// Funds whose agreement says for each investment how much of ours is in it.
   private let designating: Set<Int32>
-
-  /// A fund that puts money into another party: what the one recorded as invested and the other as paid in.
-  private struct Pair: Hashable {
-    let source: Int
-    let target: Int
-  }
-
-  private struct Transfer {
-    var invested: Int64 = 0
-    var received: Int64 = 0
-    var designated: Int64 = 0
-  }
 
   /// Traces the money of a view.
   ///
@@ -37,13 +27,20 @@ struct LookThroughMoney {
   ) throws(MoneyOverflow) {
     designating = Set(register.deals.filter { $0.tracing == .designated }.map(\.party.rawValue))
     entityOfParty = Array(repeating: 0, count: register.parties.count + 1)
+    outside = Array(repeating: MoneyMix(), count: register.deals.count + 1)
     trace = try LookThrough(graph)
     try addOwn(view, register, policy)
     try addOthers(view, register)
-    for (entity, mix) in outside.enumerated() {
+    for deal in register.deals {
+      let mix = outside[Int(deal.id.rawValue)]
       for owner in MoneyOwner.allCases where mix[owner] != 0 {
-        graph.add(OwnershipLink(.call, from: .outside(owner), to: entity, mix[owner]))
+        graph.add(OwnershipLink(.call, from: .outside(owner), to: entity(ofKnown: deal.party), mix[owner]))
       }
+    }
+    for transfer in transfers {
+      graph.add(
+        OwnershipLink(
+          .designatedCall(own: transfer.designated), from: .entity(transfer.source), to: transfer.target, transfer.amount))
     }
     addStakes(stakes?.all ?? [])
     trace = try LookThrough(graph)
@@ -55,8 +52,9 @@ struct LookThroughMoney {
     for money in view.fold.own where view.vehicles.knows(money.deal) {
       let paid = policy.countsRecycled ? try money.fresh.plus(money.recycled) : money.fresh
       if paid == 0 { continue }
-      let target = entity(of: register[DealID(money.deal)].party, register, view.vehicles)
-      outside[target][.own] = try outside[target][.own].plus(paid)
+      _ = entity(of: register[DealID(money.deal)].party, register, view.vehicles)
+      let deal = Int(money.deal)
+      outside[deal][.own] = try outside[deal][.own].plus(paid)
     }
   }
 
@@ -65,8 +63,7 @@ struct LookThroughMoney {
     let vehicles = view.vehicles
     // Looked up for every claim: a deal taken out of the register would be copied each time.
     let parties = [PartyID.none] + register.deals.map(\.party)
-    var transfers: [Pair: Transfer] = [:]
-    var order: [Pair] = []
+    var places: [FundTransfer.Pair: Int] = [:]
     for claim in view.fold.claims.claims where vehicles.knows(claim.key.deal) && vehicles.isReached[Int(claim.key.deal)] {
       let isDeployment = claim.key.role == .deployment
       guard isDeployment || claim.key.role == .partner else { continue }
@@ -74,28 +71,25 @@ struct LookThroughMoney {
       let paid = try view.fold.claims.paid(on: claim)
       if !isDeployment && !vehicles.isOwn(party: claim.key.party) {
         let owner = MoneyOwner(claim.contributor)
-        outside[target][owner] = try outside[target][owner].plus(paid)
+        let deal = Int(claim.key.deal)
+        outside[deal][owner] = try outside[deal][owner].plus(paid)
         continue
       }
       let other = entity(of: PartyID(claim.key.party), register, vehicles)
-      let pair = isDeployment ? Pair(source: target, target: other) : Pair(source: other, target: target)
-      if transfers[pair] == nil { order.append(pair) }
-      var transfer = transfers[pair] ?? Transfer()
-      if isDeployment {
-        transfer.invested = try transfer.invested.plus(paid)
-        let key = DealAndParty(deal: claim.key.deal, party: claim.key.party)
-        transfer.designated = try transfer.designated.plus(view.fold.designated[key] ?? 0)
-      } else {
-        transfer.received = try transfer.received.plus(paid)
+      let pair =
+        isDeployment
+        ? FundTransfer.Pair(source: target, target: other) : FundTransfer.Pair(source: other, target: target)
+      let place = places[pair] ?? transfers.count
+      if place == transfers.count {
+        transfers.append(FundTransfer(pair))
+        places[pair] = place
       }
-      transfers[pair] = transfer
-    }
-    for pair in order {
-      let transfer = transfers[pair] ?? Transfer()
-      graph.add(
-        OwnershipLink(
-          .designatedCall(own: transfer.designated), from: .entity(pair.source), to: pair.target,
-          max(transfer.invested, transfer.received)))
+      if isDeployment {
+        let key = DealAndParty(deal: claim.key.deal, party: claim.key.party)
+        try transfers[place].addInvested(paid, designated: view.fold.designated[key] ?? 0, on: claim.key.deal)
+      } else {
+        try transfers[place].addReceived(paid, on: claim.key.deal)
+      }
     }
   }
 
@@ -122,21 +116,38 @@ struct LookThroughMoney {
       tracing: designating.contains(party.rawValue) ? .designated : .proRata)
     entityOfParty[Int(party.rawValue)] = entity + 1
     parties.append(party)
-    outside.append(MoneyMix())
     return entity
   }
+}
 
-  /// The money of the whole seen through funds; nil when the trace found something wrong.
-  func total(direct: Int64) throws(MoneyOverflow) -> TracedMoney? {
+extension LookThroughMoney {
+  /// By deal id, the money seen through funds, without what we put into companies straight; nil when the trace found
+  /// something wrong.
+  ///
+  /// The deals add up to what the trace says of all entities.
+  func ofDeals(_ register: Register) throws(MoneyOverflow) -> [TracedMoney]? {
     if !trace.findings.isEmpty { return nil }
-    var money = TracedMoney()
-    let inFunds = try trace.consolidated(graph)
-    money.ownInFunds = inFunds[.own]
-    money.othersInFunds = ClassAmounts(inFunds)
-    let reached = try trace.reachedThroughFunds(graph)
-    money.ownReached = try reached[.own].plus(direct)
-    money.othersThrough = ClassAmounts(reached)
+    var money = Array(repeating: TracedMoney(), count: outside.count)
+    for deal in register.deals {
+      let entity = entity(ofKnown: deal.party)
+      let index = Int(deal.id.rawValue)
+      if entity >= 0 && isReachedVehicle(entity) { try money[index].add(inFunds: outside[index]) }
+    }
+    for transfer in transfers {
+      let isThrough = trace.positions[transfer.source].isReached
+      let isVehicle = graph.entities[transfer.target].isVehicle
+      // What one fund of ours puts into another is an amount between tiers.
+      if isThrough == isVehicle || !trace.positions[transfer.target].isReached { continue }
+      let mix = try trace.money(transfer.amount, designated: transfer.designated, from: transfer.source, graph)
+      for (deal, part) in try transfer.shares(of: mix) {
+        if isThrough { try money[deal].add(reached: part) } else { try money[deal].add(inFunds: part) }
+      }
+    }
     return money
+  }
+
+  private func isReachedVehicle(_ entity: Int) -> Bool {
+    graph.entities[entity].isVehicle && trace.positions[entity].isReached
   }
 }
 

@@ -26,10 +26,9 @@ public struct LookThroughReport: Sendable {
       "lookThrough", title: Phrase("穿透表", "Look-through"),
       definitions: metrics.map { $0.definition(policy, asOf: cutOff) })
     let blocks = try LookThroughTables(facts, source.register, policy).blocks()
-    let view = try LeverageView(facts, register: source.register, by: .none)
-    var total = view.total
-    try LeverageReport.complete(&total, view, source.register, policy)
-    let figures = try LeverageReport.figures(of: total, policy).filter { metrics.contains($0.metric) }
+    var view = try LeverageView(facts, register: source.register, by: .none)
+    try view.seeThrough(source.register, policy)
+    let figures = try LeverageReport.figures(of: view.total, policy).filter { metrics.contains($0.metric) }
     document.sections = [
       Section("lookThrough", blocks: blocks),
       Section(

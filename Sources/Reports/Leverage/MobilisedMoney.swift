@@ -2,7 +2,7 @@ import Analytics
 import LedgerCore
 import Portfolio
 
-/// Private money credited to us (METRICS L10), of all deals; minor units.
+/// Private money credited to us (METRICS L10); minor units.
 public struct MobilisedMoney: Hashable, Sendable {
   /// With the riskiest tranche where a deal says who bears it, else by share.
   public var attributed: Int64 = 0
@@ -11,6 +11,12 @@ public struct MobilisedMoney: Hashable, Sendable {
 
   /// No money.
   public init() {}
+
+  /// Adds what is credited for a deal; throws when a sum leaves 64 bits.
+  mutating func add(_ line: MobilisedDeals.Line) throws(MoneyOverflow) {
+    attributed = try attributed.plus(line.attributed)
+    byShare = try byShare.plus(line.byShare)
+  }
 }
 
 /// Private money credited to us deal by deal; each deal is rounded to the minor unit, so that the sum foots.
@@ -58,11 +64,9 @@ struct MobilisedDeals {
     if let investors = deal.riskiest {
       attributed = try MobilisedAmount.tranched(privateMoney, own: own, otherPublic: otherPublic, investors: investors)
     }
-    total.attributed = try total.attributed.plus(attributed)
-    total.byShare = try total.byShare.plus(byShare)
-    lines.append(
-      Line(
-        deal: deal, own: own, privateMoney: privateMoney, otherPublic: otherPublic, attributed: attributed,
-        byShare: byShare))
+    let line = Line(
+      deal: deal, own: own, privateMoney: privateMoney, otherPublic: otherPublic, attributed: attributed, byShare: byShare)
+    try total.add(line)
+    lines.append(line)
   }
 }

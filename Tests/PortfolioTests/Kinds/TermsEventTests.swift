@@ -30,6 +30,25 @@ struct TermsEventTests {
     #expect(try terms(books, on: "2030-01-01")?.document == "补充二")
   }
 
+  @Test("terms that end hold no longer from their day on, and replace those recorded by mistake on the same day")
+  func ended() throws {
+    var books = try Books(
+      TermsEventTests.rate + """
+        2022-06-01 terms 甲/A free:3y rate:LPR-1Y term:5y doc:协议
+        2023-06-01 terms 甲/A ended:yes doc:解除协议
+
+        """)
+    #expect(books.problems == [])
+    #expect(try terms(books, on: "2023-05-31")?.document == "协议")
+    #expect(try terms(books, on: "2023-06-01") == nil)
+    #expect(books.record("2024-01-01 terms 甲/A rate:5% doc:新协议") == nil)
+    #expect(try terms(books, on: "2023-12-31") == nil)
+    #expect(try terms(books, on: "2024-01-01")?.document == "新协议")
+    #expect(books.record("2022-06-01 terms 甲/A ended:yes doc:误登更正") == nil)
+    #expect(try terms(books, on: "2022-12-31") == nil)
+    #expect(books.record("2025-01-01 terms 甲/A ended:yes free:3y doc:协议")?.code == .conflictingFields)
+  }
+
   @Test("a rate keeps who published it and that nobody checked it")
   func source() throws {
     let point = try Books(TermsEventTests.rate).ledger.register.rates["LPR-1Y"]?.point(on: try #require(Day("2022-02-01")))

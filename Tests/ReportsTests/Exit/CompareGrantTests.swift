@@ -47,6 +47,27 @@ struct CompareGrantTests {
     try table.expectFoots()
   }
 
+  @Test("fees are expense of the equity alone, spread over the deals of their programme")
+  func fees() throws {
+    let more = """
+      2023-01-05 budget 2023/拨改投 12.00
+      2023-01-05 budget 2023/种子 3.00
+      2023-01-10 fee 拨改投 12.00 envelope:2023/拨改投 doc:委托协议
+      2023-01-10 fee 种子 3.00 envelope:2023/种子 deal:新芯/A doc:委托协议
+      """
+    let (before, after) = (try document(.all), try document(.all, more: more))
+    #expect(try after.table("flows").amounts("fees") == [0, 0, 0, 1500])
+    #expect(try after.table("flows").amounts("grantExpense").last == 0)
+    let cost = try before.table("cost").amounts("equityCost").last ?? 0
+    #expect(try after.table("cost").amounts("equityCost").last == cost + 1500)
+    #expect(try after.table("netAssets").amounts("feesTotal") == [0, 0, 0, 1500])
+    let equity = try before.table("netAssets").amounts("equity").last ?? 0
+    #expect(try after.table("netAssets").amounts("equity").last == equity - 1500)
+    #expect(try document(.deal("力得/A"), more: more).table("flows").amounts("fees").last == 1200)
+    #expect(try document(.programme("种子"), more: more).table("flows").amounts("fees").last == 300)
+    try after.table("flows").expectFoots()
+  }
+
   @Test("net assets: assets and what came back, less what was paid, equal income less losses")
   func netAssets() throws {
     let document = try document(.all)

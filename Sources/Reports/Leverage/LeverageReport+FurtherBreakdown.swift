@@ -1,0 +1,53 @@
+import LedgerCore
+import Portfolio
+import ReportDocument
+
+extension LeverageReport {
+  /// The multipliers of a group that are not in the breakdown at the head, in the order of METRICS §1.
+  ///
+  /// Two tables, so that each fits a narrow terminal.
+  private static let furtherColumns: [(id: String, metrics: [LeverageMetric])] = [
+    (
+      "breakdownThrough",
+      [.m5Planned, .m5Announced, .m1Through, .m2Through, .l5, .l6, .l7, .l8, .l9]
+    ),
+    (
+      "breakdownCredited",
+      [.l10, .l10ByShare, .l12, .l12Net, .l12Recycling, .l13, .l14, .reinvestment]
+    ),
+  ]
+
+  /// The other multipliers by group, with the whole as Σ numerator over Σ denominator.
+  func furtherBreakdown(of view: LeverageView) throws(Diagnostic) -> Section {
+    var blocks: [Block] = []
+    for (id, metrics) in LeverageReport.furtherColumns {
+      var table = Table(
+        id,
+        columns: [Column("group", grouping.title)]
+          + metrics.map { Column($0.rawValue, $0.heading, .ratio(decimals: 2)) })
+      for group in view.groups { table.rows.append(Row(try ratios(group.label, group.sums, metrics))) }
+      table.rows.append(Row(try ratios(.phrase(.total), view.total, metrics), role: .total))
+      blocks.append(.table(table))
+    }
+    if grouping == .year {
+      blocks.append(
+        .note(
+          Phrase(
+            "M1t、M2t、L5、L10、L10s 按项目各年资金合并计算，不分年度。",
+            "M1t, M2t, L5, L10 and L10s are worked out on the money of all years of a deal and have no part by year.")))
+    }
+    return Section(
+      "furtherBreakdown",
+      title: Phrase("其他指标，按\(grouping.title.zh)", "Other metrics by \(grouping.title.en.lowercased())"), blocks: blocks)
+  }
+
+  private func ratios(
+    _ label: Cell, _ sums: LeverageSums, _ metrics: [LeverageMetric]
+  ) throws(Diagnostic) -> [Cell] {
+    try Diagnostic.onOverflow { () throws(MoneyOverflow) in
+      var cells = [label]
+      for metric in metrics { cells.append(.ratio(try sums.ratio(metric, policy))) }
+      return cells
+    }
+  }
+}

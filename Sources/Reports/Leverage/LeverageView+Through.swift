@@ -1,0 +1,68 @@
+import LedgerCore
+import Portfolio
+
+extension LeverageView {
+  /// Adds what is worked out deal by deal once all is summed: money seen through funds, and private money credited to us.
+  ///
+  /// A year has no part of either, since what a fund invests is split as the money of all years in it is.
+  /// - Returns: the money seen through funds, with what is wrong about it.
+  /// - Throws: `sumOverflow` when a sum leaves 64 bits.
+  @discardableResult
+  mutating func seeThrough(_ register: Register, _ policy: LeveragePolicy) throws(Diagnostic) -> LookThroughMoney {
+    do throws(MoneyOverflow) {
+      let through = try LookThroughMoney(self, register, policy)
+      let traced = try through.ofDeals(register)
+      let mobilised = try MobilisedDeals(self, register, policy)
+      total.mobilised = mobilised.total
+      if let traced {
+        var money = TracedMoney()
+        for deal in traced { try money.add(deal) }
+        money.ownReached = try money.ownReached.plus(total.directPaid(policy))
+        total.traced = money
+      }
+      if !fold.isByYear {
+        let places = try groupPlaces(traced ?? [])
+        try addMobilised(mobilised, places)
+        if let traced { try addTraced(traced, places, policy) }
+      }
+      return through
+    } catch {
+      throw Diagnostic(.sumOverflow, "a sum of the multipliers leaves the range of 64-bit minor units")
+    }
+  }
+
+  /// By place among all groups, that in `groups`; one that only has money seen through funds is added.
+  private mutating func groupPlaces(_ traced: [TracedMoney]) throws(MoneyOverflow) -> [Int: Int] {
+    var known = Set(groups.map(\.place))
+    for (deal, money) in traced.enumerated() where money != TracedMoney() {
+      let place = dealGroups[deal]
+      if known.insert(place).inserted {
+        groups.append(Group(label: dealGroups.labels[place], sums: LeverageSums(), place: place))
+      }
+    }
+    groups.sort { $0.place < $1.place }
+    return Dictionary(uniqueKeysWithValues: groups.enumerated().map { ($1.place, $0) })
+  }
+
+  private mutating func addMobilised(_ deals: MobilisedDeals, _ places: [Int: Int]) throws(MoneyOverflow) {
+    for place in groups.indices { groups[place].sums.mobilised = MobilisedMoney() }
+    for line in deals.lines {
+      guard let place = places[dealGroups[line.deal.id]] else { continue }
+      try groups[place].sums.mobilised?.add(line)
+    }
+  }
+
+  private mutating func addTraced(
+    _ traced: [TracedMoney], _ places: [Int: Int], _ policy: LeveragePolicy
+  ) throws(MoneyOverflow) {
+    var sums = Array(repeating: TracedMoney(), count: groups.count)
+    for (deal, money) in traced.enumerated() where money != TracedMoney() {
+      guard let place = places[dealGroups[deal]] else { continue }
+      try sums[place].add(money)
+    }
+    for place in groups.indices {
+      sums[place].ownReached = try sums[place].ownReached.plus(groups[place].sums.directPaid(policy))
+      groups[place].sums.traced = sums[place]
+    }
+  }
+}

@@ -1,0 +1,124 @@
+import Analytics
+import LedgerCore
+import Portfolio
+import ReportDocument
+import Seeds
+import Testing
+
+@testable import Reports
+
+@Suite("Further multipliers by group")
+struct FurtherBreakdownTests {
+  private func table(
+    _ id: String, of text: String, by grouping: Grouping = .deal, _ policy: LeveragePolicy = LeveragePolicy()
+  ) throws -> Table {
+    try LeverageReport(by: grouping, policy: policy).document(from: try books(text)).table(id)
+  }
+
+  @Test("each fund has the money from outside in it, each company what reached it: the first worked case by deal")
+  func byDeal() throws {
+    let through = try table("breakdownThrough", of: LeverageWorkedCaseTests.parentFund)
+    #expect(try through.column("M1t", role: .total).map { $0.text(2) } == ["11.50"])
+    #expect(try through.cell("母基金/一期", "M1t").text(2) == "4.00")
+    #expect(try through.cell("子基金甲/一期", "M1t") == .ratio(Ratio(12_000, over: 0)))
+    // 12000 − 600 through the fund and 18000 beside it over 600 of ours.
+    #expect(try through.cell("子基金甲/一期", "L5").text(2) == "49.00")
+    #expect(try through.cell("子基金乙/一期", "L5").text(2) == "15.67")
+    #expect(try through.cell("企业三/A", "L5").text(2) == "3.00")
+    #expect(try through.column("L5", role: .total).map { $0.text(2) } == ["24.48"])
+  }
+
+  @Test("private money credited to us stands with its deal and adds up to the whole")
+  func credited() throws {
+    let text = """
+      programme 拨改投 from:2019-01-01
+      party 甲
+      party 乙
+      party 某创投 kind:other
+      2021-01-01 budget 2021/拨改投 100.00 CNY
+      2021-01-02 deal 甲/A party:甲 programme:拨改投 method:直接投资 riskiest:2
+      2021-01-02 deal 乙/A party:乙 programme:拨改投 method:直接投资
+      2021-02-01 pay 甲/A 10.00 CNY envelope:2021/拨改投 share:10%
+      2021-02-01 social 甲/A 30.00 CNY party:某创投 evidence:回单
+      2021-02-01 social 甲/A 10.00 CNY class:public evidence:回单
+      2021-02-01 pay 乙/A 5.00 CNY envelope:2021/拨改投 share:10%
+      2021-02-01 social 乙/A 2.00 CNY party:某创投 evidence:回单
+      """
+    let table = try table("breakdownCredited", of: text)
+    // ½ × 30 ÷ 2 and ½ × 30 × 10 ÷ 20, over 10.
+    #expect(try table.cell("甲/A", "L10").text(2) == "1.50")
+    #expect(try table.cell("甲/A", "L10s").text(2) == "1.50")
+    #expect(try table.cell("乙/A", "L10").text(2) == "0.40")
+    #expect(try table.column("L10", role: .total).map { $0.text(4) } == ["1.1333"])
+    #expect(try table.cell("乙/A", "L14").text(4) == "0.2857")
+  }
+
+  @Test("by year, what mixes the money of all years is undefined, and a note says so")
+  func byYear() throws {
+    let document = try LeverageReport(by: .year).document(from: try books(LeverageWorkedCaseTests.parentFund))
+    let table = try document.table("breakdownThrough")
+    for code in ["M1t", "M2t", "L5"] {
+      #expect(try table.column(code, role: .body).allSatisfy { $0 == .ratio(Ratio(0, over: 0)) }, "\(code)")
+      #expect(try table.column(code, role: .total) != [.ratio(Ratio(0, over: 0))], "\(code)")
+    }
+    let section = try #require(document.sections.first { $0.id == "furtherBreakdown" })
+    #expect(section.blocks.contains { if case .note = $0 { true } else { false } })
+  }
+
+  @Test("a transfer recorded on several deals is shared out as they record it, to the minor unit")
+  func severalDeals() throws {
+    var transfer = FundTransfer(FundTransfer.Pair(source: 0, target: 1))
+    for (deal, amount) in [(Int32(3), Int64(1)), (5, 1), (7, 1)] { try transfer.addInvested(amount, designated: 0, on: deal) }
+    try transfer.addReceived(2, on: 9)
+    var mix = MoneyMix(1, of: .own)
+    mix[.private] = 2
+    let shares = try transfer.shares(of: mix)
+    #expect(shares.map(\.deal) == [3, 5, 7])
+    #expect(shares.map { $0.part[.own] }.reduce(0, +) == 1)
+    #expect(shares.map { $0.part[.private] }.reduce(0, +) == 2)
+    try transfer.addReceived(2, on: 9)
+    #expect(try transfer.shares(of: mix).map(\.deal) == [9, 9])
+  }
+
+  @Test("whatever was recorded, groups add up to the whole, and the whole is what the trace says of all entities")
+  func addsUp() throws {
+    let ledger = try books(LeveragePropertyTests.declarations)
+    let register = ledger.register
+    let seed = propertySeed()
+    var random = SeededGenerator(seed: seed)
+    var traced = 0
+    for round in 0..<60 {
+      // Money runs from lower to higher parties alone, so that there is no circle.
+      let facts = LeveragePropertyTests.facts(&random, base: register.baseID).filter { fact in
+        let (deal, party) = (fact.dimensions.deal.rawValue, fact.dimensions.party.rawValue)
+        switch fact.measure {
+        case .deployed: return party > deal && deal % 3 == 0
+        case .contributed: return party % 3 != 0 || party < deal
+        default: return true
+        }
+      }
+      for policy in [LeveragePolicy(), LeveragePolicy(tier: .narrow)] {
+        for grouping in Grouping.allCases {
+          var view = try LeverageView(facts, register: register, by: grouping)
+          let through = try view.seeThrough(register, policy)
+          let total = try #require(view.total.traced, "seed \(seed)")
+          let all = try through.trace.consolidated(through.graph)
+          #expect(total.ownInFunds == all[.own] && total.othersInFunds == ClassAmounts(all), "seed \(seed) \(round)")
+          let reached = try through.trace.reachedThroughFunds(through.graph)
+          #expect(try total.ownReached == reached[.own] + view.total.directPaid(policy), "seed \(seed) round \(round)")
+          #expect(total.othersThrough == ClassAmounts(reached), "seed \(seed) round \(round)")
+          if reached[.own] > 0 { traced += 1 }
+          if grouping == .year { continue }
+          var (sum, mobilised) = (TracedMoney(), MobilisedMoney())
+          for group in view.groups {
+            try sum.add(try #require(group.sums.traced))
+            mobilised.attributed += group.sums.mobilised?.attributed ?? 0
+            mobilised.byShare += group.sums.mobilised?.byShare ?? 0
+          }
+          #expect(sum == total && mobilised == view.total.mobilised, "seed \(seed) round \(round) by \(grouping)")
+        }
+      }
+    }
+    #expect(traced > 100, "too few funds passed money on to say anything")
+  }
+}
