@@ -14,6 +14,10 @@ public struct RowReader {
     case day(Day)
     /// A whole number.
     case integer(Int64)
+    /// A quotient, as a multiple.
+    case ratio(Ratio)
+    /// A quotient, in per cent.
+    case percent(Ratio)
     /// Which of `others` it is.
     case other(Int)
   }
@@ -69,9 +73,6 @@ public struct RowReader {
     return true
   }
 
-  /// An item that is kept whole, by its number.
-  public func other(_ index: Int) -> Cell { rows.others[index] }
-
   /// An item as a cell.
   public func cell(_ item: Item) -> Cell {
     switch item {
@@ -80,7 +81,9 @@ public struct RowReader {
     case .money(let minorUnits, let commodity): .money(minorUnits, commodities[commodity])
     case .day(let day): .day(day)
     case .integer(let value): .integer(value)
-    case .other(let index): other(index)
+    case .ratio(let ratio): .ratio(ratio)
+    case .percent(let ratio): .percent(ratio)
+    case .other(let index): rows.others[index]
     }
   }
 
@@ -97,9 +100,16 @@ public struct RowReader {
       return .money(fixed(Int64.self), commodity)
     case PackedTag.day: return .day(Day(number: fixed(Int32.self)))
     case PackedTag.integer: return .integer(fixed(Int64.self))
+    case PackedTag.ratio: return .ratio(ratio())
+    case PackedTag.percent: return .percent(ratio())
     case PackedTag.other: return .other(variable())
     default: return .empty
     }
+  }
+
+  private mutating func ratio() -> Ratio {
+    let numerator = fixed(Int64.self)
+    return Ratio(numerator, over: fixed(Int64.self))
   }
 
   private mutating func variable() -> Int {

@@ -61,7 +61,9 @@ public struct TableRows: Sendable {
     case .phrase, .code:
       filling.append(PackedTag.other)
       append(variable: index(ofOther: cell))
-    case .ratio, .percent, .rate:
+    case .ratio(let ratio): add(ratio, PackedTag.ratio)
+    case .percent(let ratio): add(ratio, PackedTag.percent)
+    case .rate:
       // Hardly ever that of a row before.
       filling.append(PackedTag.other)
       append(variable: others.count)
@@ -76,6 +78,12 @@ public struct TableRows: Sendable {
     append(variable: text.utf8.count + digits.utf8.count)
     filling.append(contentsOf: text.utf8)
     filling.append(contentsOf: digits.utf8)
+  }
+
+  private mutating func add(_ ratio: Ratio, _ tag: UInt8) {
+    filling.append(tag)
+    append(fixed: ratio.numerator)
+    append(fixed: ratio.denominator)
   }
 
   /// The parts that the rows play, in order.
@@ -136,6 +144,8 @@ enum PackedTag {
   static let day: UInt8 = 3
   static let integer: UInt8 = 4
   static let other: UInt8 = 5
+  static let ratio: UInt8 = 6
+  static let percent: UInt8 = 7
 }
 
 extension Row.Role {

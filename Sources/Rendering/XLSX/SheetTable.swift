@@ -120,8 +120,8 @@ struct SheetTable {
         } else {
           words(item, of: reader, column, look.text)
         }
-      case .other(let index):
-        let cell = reader.other(index)
+      case .ratio, .percent, .other:
+        let cell = reader.cell(item)
         if let (value, format) = look.number(of: cell, styles[column], text.options.language, formats) {
           sheet.number(value, column, format)
         } else {

@@ -63,7 +63,7 @@ struct HoldingValues {
       found[deal] = holding
     }
     let known = facts.filter { $0.day <= day && ($0.measure != .fairValue || $0.day <= valuedBy) }
-    let fold = try Diagnostic.onOverflow { () throws(MoneyOverflow) in try ReturnsFold(known, register: register) }
+    let fold = try ReturnsFold(known, register: register)
     return found.values.map { holding in
       var holding = holding
       holding.valuation = fold.holdings[Int(holding.deal.rawValue)].valuation

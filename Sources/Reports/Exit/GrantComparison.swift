@@ -81,7 +81,7 @@ struct GrantComparison {
         total = try total.adding(during)
       }
       let known = facts.filter { $0.day <= end }
-      let fold = try Diagnostic.onOverflow { () throws(MoneyOverflow) in try ReturnsFold(known, register: register) }
+      let fold = try ReturnsFold(known, register: register)
       var residual: Int64 = 0
       for deal in deals { try residual.add(fold.holdings[Int(deal.rawValue)].valuation.amount) }
       var fees: Int64 = 0

@@ -35,40 +35,50 @@ struct FurtherRates {
   init(
     _ fold: ReturnsFold, _ groups: GroupReturns, asOf day: Day, _ question: ReturnsQuestion
   ) throws(MoneyOverflow) {
-    let count = groups.groups.count
-    var sweep = ValuationSweep(fold.entries, toleranceDays: question.toleranceDays)
     let opening = try FurtherRates.opening(fold.entries, groups, before: question.from)
-    var figures: [Figures?] = []
-    figures.reserveCapacity(count)
-    for group in 0..<count {
-      guard groups.groups[group] != nil else {
-        figures.append(nil)
-        continue
+    figures = try ConcurrentPieces.map(groups.groups.count) { (range) throws(MoneyOverflow) in
+      var sweep = ValuationSweep(fold.entries, toleranceDays: question.toleranceDays)
+      var flows: [CashFlow] = []
+      var figures: [Figures?] = []
+      figures.reserveCapacity(range.count)
+      for group in range {
+        guard groups.groups[group] != nil else {
+          figures.append(nil)
+          continue
+        }
+        flows.removeAll(keepingCapacity: true)
+        try groups.table.append(group, to: &flows)
+        let values = try sweep.values(of: groups.entries.entries(of: group))
+        figures.append(
+          try FurtherRates.figures(of: group, groups, flows, values, opening: opening[group], asOf: day, question))
       }
-      let (flows, fees) = (try groups.table.flows(of: group), groups.fees[group])
-      let values = try sweep.values(of: groups.entries.entries(of: group))
-      let gross = TimeWeightedReturn(
-        flows: flows, valuations: values, through: day, toleranceDays: question.toleranceDays)
-      let net = fees.isEmpty ? gross : TimeWeightedReturn(
-        flows: flows, valuations: values, fees: fees, through: day,
-        toleranceDays: question.toleranceDays)
-      let closing = groups.residual(of: group)
-      let days = FurtherRates.days(opening[group], flows, from: question.from, to: day)
-      func dietz(_ fees: [CashFlow]) -> Dietz? {
-        days.flatMap { FurtherRates.dietz(opening[group], closing, flows, fees, from: question.from, over: $0) }
-      }
-      let grossDietz = dietz([])
-      func value(afterFees: Bool) throws(MoneyOverflow) -> Int64? {
-        guard let rate = question.rate else { return nil }
-        return PresentValue.xnpv(rate: rate, of: try groups.series(of: group, asOf: day, afterFees: afterFees))
-      }
-      figures.append(
-        Figures(
-          timeWeighted: gross, netTimeWeighted: net, dietz: grossDietz, netDietz: fees.isEmpty ? grossDietz : dietz(fees),
-          presentValue: try value(afterFees: false),
-          netPresentValue: try value(afterFees: true)))
+      return figures
     }
-    self.figures = figures
+  }
+
+  private static func figures(
+    of group: Int, _ groups: GroupReturns, _ flows: [CashFlow], _ values: [CashFlow], opening: Int64, asOf day: Day,
+    _ question: ReturnsQuestion
+  ) throws(MoneyOverflow) -> Figures {
+    let fees = groups.fees[group]
+    let gross = TimeWeightedReturn(
+      flows: flows, valuations: values, through: day, toleranceDays: question.toleranceDays)
+    let net = fees.isEmpty ? gross : TimeWeightedReturn(
+      flows: flows, valuations: values, fees: fees, through: day,
+      toleranceDays: question.toleranceDays)
+    let closing = groups.residual(of: group)
+    let days = FurtherRates.days(opening, flows, from: question.from, to: day)
+    func dietz(_ fees: [CashFlow]) -> Dietz? {
+      days.flatMap { FurtherRates.dietz(opening, closing, flows, fees, from: question.from, over: $0) }
+    }
+    let grossDietz = dietz([])
+    func value(afterFees: Bool) throws(MoneyOverflow) -> Int64? {
+      guard let rate = question.rate else { return nil }
+      return PresentValue.xnpv(rate: rate, of: try groups.series(of: group, asOf: day, afterFees: afterFees))
+    }
+    return Figures(
+      timeWeighted: gross, netTimeWeighted: net, dietz: grossDietz, netDietz: fees.isEmpty ? grossDietz : dietz(fees),
+      presentValue: try value(afterFees: false), netPresentValue: try value(afterFees: true))
   }
 
   /// What each group was worth at the end of the day before a period; nothing without one.

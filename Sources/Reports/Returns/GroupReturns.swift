@@ -34,33 +34,41 @@ struct GroupReturns: Sendable {
     }
     self.fees = fees
     let sums = try GroupReturns.sums(fold.holdings, places, count: labels.count)
-    var solver = InternalRateSolver()
-    var flows: [CashFlow] = []
-    var groups: [ReturnsView.Group?] = []
-    groups.reserveCapacity(labels.count)
-    for (group, sum) in sums.enumerated() {
-      flows.removeAll(keepingCapacity: true)
-      try table.append(group, to: &flows)
-      if flows.isEmpty && fees[group].isEmpty && sum.committed == 0 && sum.residual == 0 {
-        groups.append(nil)
-        continue
+    let (table, negated) = (table, fees)
+    groups = try ConcurrentPieces.map(labels.count) { (range) throws(MoneyOverflow) in
+      var solver = InternalRateSolver()
+      var flows: [CashFlow] = []
+      var groups: [ReturnsView.Group?] = []
+      groups.reserveCapacity(range.count)
+      for group in range {
+        flows.removeAll(keepingCapacity: true)
+        try table.append(group, to: &flows)
+        groups.append(
+          try GroupReturns.group(labels[group], sums[group], &flows, fees: negated[group], asOf: day, &solver))
       }
-      let fee = try GroupReturns.sum(fees[group])
-      if !flows.isEmpty { flows.append(CashFlow(day, sum.residual)) }
-      let rate = solver.xirr(of: flows[...])
-      var netRate = rate
-      // What was lost whole before fees is lost whole after them, even when one falls on the last day.
-      if !fees[group].isEmpty && rate.status != .totalLoss {
-        flows += fees[group]
-        if flows.last?.day != day { flows.append(CashFlow(day, 0)) }
-        netRate = solver.xirr(of: flows[...])
-      }
-      groups.append(
-        ReturnsView.Group(
-          label: labels[group], multiples: try sum.multiples(fees: 0), rate: rate, fees: fee,
-          netMultiples: try sum.multiples(fees: fee), netRate: netRate))
+      return groups
     }
-    self.groups = groups
+  }
+
+  /// The figures of one group; nil when it has no money.
+  private static func group(
+    _ label: Cell, _ sum: Sums, _ flows: inout [CashFlow], fees: [CashFlow], asOf day: Day,
+    _ solver: inout InternalRateSolver
+  ) throws(MoneyOverflow) -> ReturnsView.Group? {
+    if flows.isEmpty && fees.isEmpty && sum.committed == 0 && sum.residual == 0 { return nil }
+    let fee = try GroupReturns.sum(fees)
+    if !flows.isEmpty { flows.append(CashFlow(day, sum.residual)) }
+    let rate = solver.xirr(of: flows[...])
+    var netRate = rate
+    // What was lost whole before fees is lost whole after them, even when one falls on the last day.
+    if !fees.isEmpty && rate.status != .totalLoss {
+      flows += fees
+      if flows.last?.day != day { flows.append(CashFlow(day, 0)) }
+      netRate = solver.xirr(of: flows[...])
+    }
+    return ReturnsView.Group(
+      label: label, multiples: try sum.multiples(fees: 0), rate: rate, fees: fee,
+      netMultiples: try sum.multiples(fees: fee), netRate: netRate)
   }
 
   /// What the multiples of one group are made of, minor units.

@@ -62,7 +62,7 @@ struct MarketComparison {
     of group: Int, _ groups: GroupReturns, _ index: IndexSeries
   ) throws(MoneyOverflow) -> [IndexedFlow]? {
     var flows: [IndexedFlow] = []
-    for flow in groups.table.flows[groups.table.places(of: group)] {
+    for flow in try groups.table.flowsByDay(of: group) {
       guard let level = index.level(on: flow.day) else { return nil }
       if flow.paid != 0 { flows.append(IndexedFlow(flow.day, flow.paid, indexLevel: level.value, isRefund: true)) }
       if flow.back != 0 { flows.append(IndexedFlow(flow.day, flow.back, indexLevel: level.value)) }
@@ -82,7 +82,6 @@ struct MarketComparison {
 
   /// All days for which a level is needed, ascending, each once.
   private static func days(_ groups: GroupReturns, asOf day: Day) -> [Day] {
-    let days = groups.table.flows.map(\.day) + groups.fees.flatMap { $0 }.map(\.day) + [day]
-    return Set(days).sorted()
+    groups.table.days.union(groups.fees.joined().map(\.day)).union([day]).sorted()
   }
 }

@@ -21,24 +21,26 @@ struct ReturnEntries {
   private(set) var opened: [Day]
   /// The most entries that room is made for before they come.
   private static let reservedMax: Int64 = 1 << 22
-  /// The part of every measure, by raw value.
-  private let parts: [ReturnEntry.Part]
   private let reversals: Reversals
   private let base: CommodityID
   /// Places in `deals` of what was paid before the books began.
   private var opening: [Int] = []
 
   /// Sorts facts of one moment; those about deals that the register does not know are left out.
-  init(_ facts: [Fact], register: Register) {
-    self.init(Reversals(in: facts), register)
+  ///
+  /// - Throws: `sumOverflow` when there are more deals than an entry can tell apart.
+  init(_ facts: [Fact], register: Register) throws(Diagnostic) {
+    try self.init(Reversals(in: facts), register)
     deals.reserveCapacity(facts.count)
     for fact in facts { add(fact) }
     sort()
   }
 
   /// Sorts the facts of a moment as they are read, so that a million of them are never held at once.
+  ///
+  /// - Throws: what the source throws, or `sumOverflow` when there are more deals than an entry can tell apart.
   init(from source: any LedgerSource, at moment: Moment) throws(Diagnostic) {
-    var entries = ReturnEntries(Reversals(of: try source.reversedEvents(at: moment)), source.register)
+    var entries = try ReturnEntries(Reversals(of: try source.reversedEvents(at: moment)), source.register)
     // Room for a fact of each event: an array that grows is copied, and twenty megabytes of it are not copied for free.
     entries.deals.reserveCapacity(Int(min(try source.head(at: moment).sequence, ReturnEntries.reservedMax)))
     try source.forEachFact(from: .always, at: moment, of: ReturnsView.measures) { entries.add($0) }
@@ -46,16 +48,19 @@ struct ReturnEntries {
     self = entries
   }
 
-  private init(_ reversals: Reversals, _ register: Register) {
+  private init(_ reversals: Reversals, _ register: Register) throws(Diagnostic) {
+    guard register.deals.count <= ReturnEntry.dealMax else {
+      throw Diagnostic(
+        .sumOverflow, "returns are reckoned of at most \(ReturnEntry.dealMax) deals; there are \(register.deals.count)")
+    }
     self.reversals = reversals
     base = register.baseID
-    parts = ReturnEntry.parts
     since = Array(repeating: .never, count: register.deals.count + 1)
     opened = Array(repeating: .always, count: register.deals.count + 1)
   }
 
   private mutating func add(_ fact: Fact) {
-    let part = parts[Int(fact.measure.rawValue)]
+    let part = ReturnEntry.part(of: fact.measure)
     if part == .none { return }
     let deal = Int(fact.dimensions.deal.rawValue)
     let isKnown = deal > 0 && deal < since.count
@@ -81,7 +86,7 @@ struct ReturnEntries {
     }
     deals.append(
       ReturnEntry(
-        day: fact.day, deal: Int32(truncatingIfNeeded: deal), measure: fact.measure, part: part, amount: fact.amount))
+        day: fact.day, deal: Int32(truncatingIfNeeded: deal), measure: fact.measure, amount: fact.amount))
   }
 
   private mutating func sort() {

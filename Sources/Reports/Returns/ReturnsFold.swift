@@ -12,9 +12,10 @@ struct ReturnsFold {
 
   /// Folds facts of one moment.
   ///
-  /// - Throws: `MoneyOverflow` when a sum leaves its range.
-  init(_ facts: [Fact], register: Register) throws(MoneyOverflow) {
-    try self.init(ReturnEntries(facts, register: register), register)
+  /// - Throws: `sumOverflow` when a sum leaves its range.
+  init(_ facts: [Fact], register: Register) throws(Diagnostic) {
+    let entries = try ReturnEntries(facts, register: register)
+    self = try Diagnostic.onOverflow { () throws(MoneyOverflow) in try ReturnsFold(entries, register) }
   }
 
   /// Folds entries by day.

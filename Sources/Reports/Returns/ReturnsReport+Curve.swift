@@ -16,7 +16,7 @@ extension ReturnsReport {
         Column("net", Phrase("净现金流", "Net flow"), .money), Column("cumulative", Phrase("累计净现金流", "Cumulative"), .money),
         Column("mark", Phrase("标志", "Mark")),
       ])
-    let flows = view.whole.table.flows
+    let flows = try view.whole.table.flowsByDay(of: 0)
     var paid = Int64(0)
     var back = Int64(0)
     var first = 0

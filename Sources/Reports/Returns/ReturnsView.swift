@@ -62,7 +62,7 @@ public struct ReturnsView: Sendable {
   /// - Throws: `sumOverflow` when a sum leaves 64 bits.
   public init(_ facts: [Fact], register: Register, by grouping: Grouping, asOf: Day) throws(Diagnostic) {
     try self.init(
-      ReturnEntries(facts, register: register),
+      try ReturnEntries(facts, register: register),
       firstEnvelopes: grouping == .envelope ? FirstPayments(facts, deals: register.deals.count).envelopes : [],
       register, by: grouping, asOf: asOf)
   }
@@ -98,7 +98,10 @@ public struct ReturnsView: Sendable {
         fold, places: deals.map { Int32(clamping: places[$0]) }, labels: places.labels, isWhole: false, asOf: asOf)
       whole = try GroupReturns(
         fold, places: deals.map { _ in 0 }, labels: [.phrase(.total)], isWhole: true, asOf: asOf)
-      groups = byGroup.groups.compactMap { $0 }
+      var groups: [Group] = []
+      groups.reserveCapacity(byGroup.groups.count)
+      for case let group? in byGroup.groups { groups.append(group) }
+      self.groups = groups
       if let all = whole.groups.first ?? nil { total = all } else { total = try ReturnsView.nothing() }
       curve = try JCurve(of: try whole.table.flows(of: 0))
       losses = try ReturnsView.losses(fold.holdings)
@@ -108,7 +111,7 @@ public struct ReturnsView: Sendable {
   }
 
   /// The measures whose facts a view needs.
-  public static let measures = Set(Measure.allCases.filter { ReturnEntry.parts[Int($0.rawValue)] != .none })
+  public static let measures = Set(Measure.allCases.filter { ReturnEntry.part(of: $0) != .none })
 }
 
 extension ReturnsView {

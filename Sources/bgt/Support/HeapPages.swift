@@ -14,6 +14,8 @@ enum HeapPages {
   /// Asks for large pages; where the advice is refused, nothing changes.
   static func askForLargeOnes() {
     #if os(Linux)
+      // Second threads do short work: heaps of their own would lie in small pages.
+      mallopt(M_ARENA_MAX, 1)
       // Arrays are to lie in the heap too, as far as the library allows it, and what is freed is to stay for the next.
       guard mallopt(M_TOP_PAD, Int32(reserved)) == 1, mallopt(M_MMAP_THRESHOLD, 32 << 20) == 1,
         mallopt(M_TRIM_THRESHOLD, Int32.max) == 1

@@ -72,7 +72,7 @@ struct ReturnsPropertyTests {
       let entries = (0..<3000).map { index in
         ReturnEntry(
           day: Day(number: Int32.random(in: 18_000...18_400, using: &random)), deal: Int32.random(in: 1...300, using: &random),
-          measure: .paidFresh, part: .payment, amount: Int64(index))
+          measure: .paidFresh, amount: Int64(index))
       }
       let sorted = entries.sortedByDay(\.day)
       let expected = entries.sorted { ($0.day, $0.amount) < ($1.day, $1.amount) }
@@ -104,7 +104,7 @@ struct ReturnsPropertyTests {
       2020-02-21 fee 甲 9.00 CNY envelope:2020/甲 deal:一/A
       2020-03-05 fee 甲 4.00 CNY envelope:2020/甲
       """)
-    let entries = ReturnEntries(try ledger.facts(at: .latest), register: ledger.register)
+    let entries = try ReturnEntries(try ledger.facts(at: .latest), register: ledger.register)
     let programmes = [.none] + ledger.register.deals.map(\.programme)
     let daily = try FeeAllocation(entries, programmes: programmes)
     let monthly = try FeeAllocation(entries, programmes: programmes, partsMax: 5)
