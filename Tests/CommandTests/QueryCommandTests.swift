@@ -62,7 +62,7 @@ struct QueryCommandTests {
     defer { bgt.remove() }
     #expect(try bgt.run("import", QueryCommandTests.sample).code == 0)
     let whole = try bgt.run("export", peer).output
-    for query in ["deal:鲁衡", "amount:>500万 date:2022", "kind:exit", "book:quota 可执行"] {
+    for query in ["deal:鲁衡", "amount:>500万 date:2022", "kind:exit", "book:quota and 可执行"] {
       let run = try bgt.run("export", peer, query)
       #expect(run.code == 0 && run.output.contains("only vouchers with a posting that fits: \(query)"), "\(run.errors)")
       #expect(try bgt.run("-f", QueryCommandTests.sample, "export", peer, query).output.split(separator: "\n").dropFirst(5)

@@ -10,24 +10,35 @@ public struct StatementReadReport: Sendable {
   public var isRecorded = false
   /// How many proposals are listed at most; nil for all.
   public var listedMax: Int?
-  /// The lines that the books did not have, each as often as it is new.
-  private let fresh: [Event]
+  /// Which of the lines the books had and which they had not.
+  private let compared: StatedLines
   /// What was recorded before.
   private let before: StatementRecords
 
   /// How many of the lines the books had already.
-  public var knownCount: Int { events.count - 1 - fresh.count }
+  public var knownCount: Int { compared.known.count }
+
+  /// The events to record: without the lines that the books have in other words. Those that they have word for word stay,
+  /// since the book itself counts how often it has each.
+  public var eventsToRecord: [Event] {
+    let known = Set(compared.known.lazy.filter { $0.evidence != .wording }.map(\.place))
+    return events.prefix(1) + events.dropFirst().enumerated().lazy.filter { !known.contains($0.offset) }.map(\.element)
+  }
 
   /// Looks up which of the lines the books have already, before anything is recorded.
   ///
+  /// - Parameter isWordForWord: whether only lines that are recorded in the same words are recognised, not those of another
+  ///   form of the statement.
   /// - Throws: what the source throws.
   public init(
-    events: [Event], comparedWith source: any LedgerSource, listedMax: Int? = nil
+    events: [Event], comparedWith source: any LedgerSource, isWordForWord: Bool = false, listedMax: Int? = nil
   ) throws(Diagnostic) {
     self.events = events
     self.listedMax = listedMax
     before = try StatementRecords(source, knownAt: .max)
-    fresh = StatedLines(before).fresh(events.dropFirst())
+    let account = events.first?.text("account").flatMap(source.register.account(named:))?.id
+    compared = StatedLines(
+      Array(events.dropFirst()), recorded: before.lines.filter { $0.account == account }.map(\.line), isWordForWord: isWordForWord)
   }
 
   /// The report.
@@ -43,7 +54,7 @@ public struct StatementReadReport: Sendable {
     var extra: (head: StatementHead?, lines: [StatedLine]) = (nil, [])
     if !isRecorded {
       extra.head = StatementHead(whole, sequence: head + 2)
-      for (place, event) in fresh.enumerated() {
+      for (place, event) in compared.fresh.enumerated() {
         if let line = StatedLine(event, sequence: head + 3 + Int64(place)) { extra.lines.append(line) }
       }
     }
@@ -56,6 +67,7 @@ public struct StatementReadReport: Sendable {
       title: isRecorded ? Phrase("对账单已登记", "Statement recorded") : Phrase("对账单试读", "Statement, not recorded"),
       definitions: ProposalTables.definitions)
     document.sections = [Section("statement", blocks: [.figures(figures(whole, source.register))])]
+      + KnownLinesTable(compared.known, before, account, source.register, listedMax: listedMax).sections()
       + ProposalTables(proposals: MatchProposals(sides), listedMax: listedMax).sections()
     document.notes = try StatementGap.all(in: sides).map { $0.phrase(source.register[sides.commodity]) }
     if !isRecorded {
