@@ -1,6 +1,6 @@
 /// Fields that the kinds of events about a yearly plan share.
 extension Field {
-  static let project = Field("project", "计划项目", .text, "name of the project in the plan", "计划中的项目名称").positional
+  static let plannedProject = Field("project", "计划项目", .text, "name of the project in the plan", "计划中的项目名称").positional
   static let planYear = Field(
     "year", "计划年度", .year, "year of the plan; that of the day when absent", "计划所属年度，缺省为事项日期的年度")
   static let plannedParty = Field(

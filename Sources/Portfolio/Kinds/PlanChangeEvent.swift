@@ -8,7 +8,7 @@ extension EventDeclaration {
       + "stays. Posts nothing.",
     summaryChinese: "自事项日期起调整年度投资计划中的项目，或注明由此形成的投资项目；未写明的不变。不记账。",
     fields: [
-      .project, .amount.optionalPositional, .planYear, .plannedParty, .plannedMethod, .plannedFunding, .plannedShare, .decideBy,
+      .plannedProject, .amount.optionalPositional, .planYear, .plannedParty, .plannedMethod, .plannedFunding, .plannedShare, .decideBy,
       .expectedLeverage, .dealOfPlan,
     ],
     example: "2022-05-30 plan-change 制动器生产线 6,000,000.00 CNY deal:力得/A doc:聊财投〔2022〕9号",

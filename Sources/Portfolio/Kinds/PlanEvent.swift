@@ -8,7 +8,7 @@ extension EventDeclaration {
       + "what leverage; posts nothing. The plan is changed by plan-change and given up by plan-withdraw.",
     summaryChinese: "将项目列入年度投资计划：金额、拟投单位、资金来源、拟持股比例、预期放大倍数；不记账。调整用 plan-change，撤销用 plan-withdraw。",
     fields: [
-      .project, .amount.positional, .planYear, .programme.required, .plannedParty, .plannedMethod, .plannedFunding,
+      .plannedProject, .amount.positional, .planYear, .programme.required, .plannedParty, .plannedMethod, .plannedFunding,
       .plannedShare, .decideBy, .expectedLeverage, .dealOfPlan,
     ],
     example: "2022-01-10 plan 制动器生产线 5,000,000.00 CNY programme:拨改投 party:力得 method:直接投资 funding:fresh share:8.5% "

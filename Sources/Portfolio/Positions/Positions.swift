@@ -86,7 +86,7 @@ public final class Positions {
   /// An event of a plan, looked up once.
   func planEvent(_ sequence: Int64, in history: any EventHistory) throws(Diagnostic) -> Event? {
     if let known = planEvents[sequence] { return known }
-    let event = try history.recorded("#\(sequence)")?.event
+    let event = try history.stated("#\(sequence)")?.event
     planEvents[sequence] = event
     return event
   }

@@ -4,6 +4,8 @@ import LedgerCore
 public protocol EventHistory: AnyObject {
   /// The event named `#17` or by its key, with all that it did; nil when there is none.
   func recorded(_ reference: String) throws(Diagnostic) -> RecordedEvent?
+  /// The event named `#17` or by its key as it was stated, without what it did; nil when there is none.
+  func stated(_ reference: String) throws(Diagnostic) -> (sequence: Int64, event: Event)?
   /// The event that reverses the one with this sequence, or nil.
   func reversal(of sequence: Int64) throws(Diagnostic) -> Int64?
   /// What stands on the accounts of a book at the end of a month, by dimensions; what is zero is left out.
@@ -14,4 +16,11 @@ public protocol EventHistory: AnyObject {
   func balance(of account: AccountID, _ commodity: CommodityID, asOf day: Day) throws(Diagnostic) -> Int64
   /// Every account by commodity and dimensions: balance before a month, turnover from the month on.
   func balances(before month: Month) throws(Diagnostic) -> [Movement]
+}
+
+extension EventHistory {
+  /// The event out of all that it did; a store that can read its text alone does so.
+  public func stated(_ reference: String) throws(Diagnostic) -> (sequence: Int64, event: Event)? {
+    try recorded(reference).map { ($0.sequence, $0.event) }
+  }
 }

@@ -91,11 +91,11 @@ struct PlanTables {
         Column("date", Phrase("日期", "Date"), .day), Column("event", Phrase("编号", "Number")),
         Column("project", Phrase("计划项目", "Project")), Column("kind", Phrase("事项", "What")),
         Column("before", Phrase("调整前", "Before"), .money), Column("after", Phrase("调整后", "After"), .money),
-        Column("document", Phrase("文号、原因", "Document, reason")),
+        Column("document", Phrase("投资项目、文号、原因", "Deal, document, reason")),
       ])
     for step in view.plan.steps {
       let event = step.event
-      let words = ["reason", "doc", "note"].compactMap { name in event.kind.index(of: name) == nil ? nil : event.text(name) }
+      let words = ["deal", "reason", "doc", "note"].compactMap { name in event.kind.index(of: name) == nil ? nil : event.text(name) }
       table.add(
         .day(event.effectiveDay), .text("#\(step.sequence)"), .text(step.project),
         .code(event.kind.name, Phrase(event.kind.chinese, event.kind.name)), money(step.before), money(step.after),

@@ -7,13 +7,13 @@ public struct StatementReadReport: Sendable {
   /// The events of the statement: the whole, then its lines.
   public var events: [Event]
   /// Whether they are recorded by now; else they are only looked at.
-  public var isRecorded = false
+  public private(set) var isRecorded = false
   /// How many proposals are listed at most; nil for all.
   public var listedMax: Int?
   /// Which of the lines the books had and which they had not.
   private let compared: StatedLines
-  /// What was recorded before.
-  private let before: StatementRecords
+  /// What is recorded: before, and what was taken in since.
+  private var records: StatementRecords
 
   /// How many of the lines the books had already.
   public var knownCount: Int { compared.known.count }
@@ -35,17 +35,23 @@ public struct StatementReadReport: Sendable {
   ) throws(Diagnostic) {
     self.events = events
     self.listedMax = listedMax
-    before = try StatementRecords(source, knownAt: .max)
+    let before = try StatementRecords(source, knownAt: .max)
+    records = before
     let account = events.first?.text("account").flatMap(source.register.account(named:))?.id
     compared = StatedLines(
       Array(events.dropFirst()), recorded: before.lines.filter { $0.account == account }.map(\.line), isWordForWord: isWordForWord)
+  }
+
+  /// Takes in what was recorded of the statement, so that the books are not read again for it.
+  public mutating func take(_ recorded: [(sequence: Int64, event: Event)], in register: Register) {
+    for (sequence, event) in recorded { records.add(event, at: sequence, register) }
+    isRecorded = true
   }
 
   /// The report.
   ///
   /// - Throws: what the source throws.
   public func document(from source: any LedgerSource) throws(Diagnostic) -> ReportDocument {
-    let records = isRecorded ? try StatementRecords(source, knownAt: .max) : before
     guard let whole = events.first, let account = whole.text("account").flatMap(source.register.account(named:)) else {
       throw Diagnostic(.statementEmpty, "the statement has no line")
     }
@@ -67,7 +73,7 @@ public struct StatementReadReport: Sendable {
       title: isRecorded ? Phrase("对账单已登记", "Statement recorded") : Phrase("对账单试读", "Statement, not recorded"),
       definitions: ProposalTables.definitions)
     document.sections = [Section("statement", blocks: [.figures(figures(whole, source.register))])]
-      + KnownLinesTable(compared.known, before, account, source.register, listedMax: listedMax).sections()
+      + KnownLinesTable(compared.known, records, account, source.register, listedMax: listedMax).sections()
       + ProposalTables(proposals: MatchProposals(sides), listedMax: listedMax).sections()
     document.notes = try StatementGap.all(in: sides).map { $0.phrase(source.register[sides.commodity]) }
     if !isRecorded {

@@ -48,10 +48,9 @@ struct ReconcileStatement: ParsableCommand {
     var report = try StatementReadReport(
       events: read.events, comparedWith: opened, isWordForWord: wordForWord, listedMax: try listing.listedMax(output))
     if !dryRun {
-      if let draft = try file.record(report.eventsToRecord, in: opened) {
-        return try Recorded.show(.drafted(draft), in: opened, output)
-      }
-      report.isRecorded = true
+      let (recorded, draft) = try file.record(report.eventsToRecord, in: opened)
+      if let draft { return try Recorded.show(.drafted(draft), in: opened, output) }
+      report.take(recorded, in: opened.register)
     }
     try output.show(try report.document(from: opened))
   }
