@@ -22,11 +22,13 @@ public struct PlanReport: Sendable {
       throw Diagnostic(.badUsage, "\(year) is not a year of the calendar", hint: "as in: bgt plan 2022")
     }
     let end = Moment(asOf: min(moment.asOf, .end(ofYear: year)), knownAt: moment.knownAt)
-    // A plan is made before its year begins, and may be asked for then.
-    let from = min(Day.start(ofYear: year), end.asOf)
+    let from = Day.start(ofYear: year)
     let view = try PlanView(year: year, view: try PortfolioView(source, moment: end, from: from))
     let tables = PlanTables(view: view)
-    var document = try ReportFrame(source: source, moment: end, from: from).document(
+    var document = try ReportFrame(
+      // A plan is made before its year begins, and may be asked for then.
+      source: source, moment: end, from: end.asOf < from ? nil : from
+    ).document(
       "plan", title: Phrase("\(year) 年度投资计划", "Plan of investments \(year)"), definitions: [PlanTables.definition])
     if view.plan.projects.isEmpty {
       document.notes.append(

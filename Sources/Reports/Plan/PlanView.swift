@@ -48,6 +48,11 @@ struct PlanView {
     leverage = try LeverageView(view.facts, register: view.register, by: .deal)
   }
 
+  /// Whether facts have a plan of a year, told without folding it.
+  static func isRecorded(_ year: Int, in facts: [Fact]) -> Bool {
+    facts.contains { $0.measure == .planned && $0.traits.year == year }
+  }
+
   /// What was done on a deal in the year; nothing without a deal.
   func made(of deal: DealID) throws(Diagnostic) -> Made {
     if deal.isNone { return Made() }

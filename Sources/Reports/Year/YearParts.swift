@@ -55,6 +55,7 @@ struct YearParts {
 
   /// The plan of the year against what was made of it, where one is recorded.
   private mutating func addPlan() throws(Diagnostic) {
+    if !PlanView.isRecorded(year, in: view.facts) { return }
     let plan = try PlanView(year: year, view: view)
     if plan.plan.projects.isEmpty { return }
     let tables = PlanTables(view: plan)

@@ -28,7 +28,8 @@ extension RegisterKind {
         "leverage", "预期放大倍数", ["预计放大倍数", "放大倍数", "预期撬动倍数", "撬动倍数", "expectedleverage"],
         "money of others expected for each yuan of ours", "预期他方资金与我方之比"),
       RegisterColumn("date", "计划日期", ["编制日期", "下达日期", "批准日期"], "day of the plan", "计划下达或编制的日期"),
-      RegisterColumn("deal", "投资项目", ["形成项目", "对应投资项目"], "deal that came of it", "由此形成的投资项目"),
+      // Not named deal: which deal came of a plan does not follow from its company.
+      RegisterColumn("resulting-deal", "形成的投资项目", ["投资项目", "对应投资项目"], "deal that came of it", "由此形成的投资项目"),
       .document, .attachments, .note, .key,
     ],
     slots: [
@@ -40,7 +41,7 @@ extension RegisterKind {
         [
           ("date", ["date"]), ("project", ["project"]), ("amount", ["amount"]), ("year", ["year"]), ("programme", ["programme"]),
           ("party", ["company"]), ("method", ["method"]), ("funding", ["funding"]), ("share", ["share"]),
-          ("decide-by", ["decide-by"]), ("leverage", ["leverage"]), ("deal", ["deal"]), ("doc", ["doc"]), ("note", ["note"]),
+          ("decide-by", ["decide-by"]), ("leverage", ["leverage"]), ("deal", ["resulting-deal"]), ("doc", ["doc"]), ("note", ["note"]),
           ("attachments", ["attachments"]),
         ]),
     ],
