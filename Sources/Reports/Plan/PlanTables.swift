@@ -15,7 +15,7 @@ struct PlanTables {
     "planned is the plan as changed by the day of the report; decided, signed and paid are of the year, refunds taken off; "
       + "difference = planned − paid; leverage is M1 (others' equity over ours, paid-in)")
 
-  /// One row a project in the order in which they were taken in, withdrawn ones without figures in the totals.
+  /// One row a project in the order in which they were taken in, withdrawn ones with what was planned at first alone.
   func projects() throws(Diagnostic) -> Table {
     var table = Table(
       "plan",
@@ -35,7 +35,7 @@ struct PlanTables {
       let isIn = project.withdrawn == nil
       let made = isIn ? try view.made(of: project.deal) : PlanView.Made()
       let planned = isIn ? project.amount : 0
-      if isIn { try totals.add(project, made) }
+      try totals.add(project, made)
       table.rows.append(
         Row(
           [

@@ -1,8 +1,9 @@
 import LedgerCore
 import Portfolio
 
-/// The sums over the projects that are in a plan.
+/// The sums over the projects of a plan.
 struct PlanTotals {
+  /// As they were taken in, those that were withdrawn since too.
   private(set) var first: Int64 = 0
   private(set) var planned: Int64 = 0
   private(set) var made = PlanView.Made()
@@ -12,9 +13,10 @@ struct PlanTotals {
   private var expectedMoney: Int128 = 0
   private var expecting: Int128 = 0
 
-  /// Takes in a project with what was made of it.
+  /// Takes in a project with what was made of it; of a withdrawn one nothing but what was planned at first.
   mutating func add(_ project: PlannedProject, _ made: PlanView.Made) throws(Diagnostic) {
     try first.add(project.firstAmount)
+    if project.withdrawn != nil { return }
     try planned.add(project.amount)
     try self.made.add(made)
     if !project.deal.isNone { deals.append(project.deal) }

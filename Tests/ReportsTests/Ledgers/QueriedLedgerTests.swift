@@ -66,10 +66,13 @@ struct QueriedLedgerTests {
       var register = RegisterReport(from: day("2021-02-01"))
       (general.query, register.query) = (try query(text), try query(text))
       let documents = try (general.document(from: ledger), register.document(from: ledger))
-      let table = try documents.0.table("generalLedger")
+      let lines = try documents.1.table("register")
+      guard let table = documents.0.tables.first else {
+        #expect(try lines.amounts("debit").allSatisfy { $0 == 0 } && lines.amounts("credit").allSatisfy { $0 == 0 }, "seed \(seed): \(text)")
+        continue
+      }
       let entries = try table.column("entry").map(\.words)
       func sum(_ column: String) throws -> Int64 { try zip(table.amounts(column), entries).reduce(0) { $0 + ($1.1 == "month" ? $1.0 : 0) } }
-      let lines = try documents.1.table("register")
       #expect(try sum("debit") == lines.amounts("debit").reduce(0, +), "seed \(seed): \(text)")
       #expect(try sum("credit") == lines.amounts("credit").reduce(0, +), "seed \(seed): \(text)")
     }

@@ -26,12 +26,18 @@ struct PlanReportTests {
     2022-08-01 deal 新芯/A party:新芯 programme:拨改投 method:直接投资
     2022-08-02 pay 新芯/A 3,000,000.00 envelope:2022/拨改投 share:10%
     2022-09-30 plan-withdraw 包装 reason:尽职调查未通过
-    2023-02-01 pay 力得/A 400,000.00 envelope:2022/拨改投
+    2023-01-20 pay 力得/A 400,000.00 envelope:2022/拨改投
 
     """
 
   private func document(_ year: Int = 2022, _ moment: Moment = .latest) throws -> ReportDocument {
     try PlanReport(year: year, moment: moment).document(from: books(PlanReportTests.journal))
+  }
+
+  /// A ratio in hundredths, exact in these books; nil for anything else.
+  private func hundredths(_ cell: Cell) -> Int64? {
+    guard case .ratio(let ratio) = cell, ratio.denominator != 0 else { return nil }
+    return ratio.numerator * 100 % ratio.denominator == 0 ? ratio.numerator * 100 / ratio.denominator : nil
   }
 
   @Test("each project has what was planned, decided, signed and paid in the year, the difference, and leverage expected and reached")
@@ -41,7 +47,7 @@ struct PlanReportTests {
     func row(_ columns: String...) throws -> [Cell] { try columns.map { try table.cell("制动器生产线", $0) } }
     #expect(try row("first", "planned", "decided", "signed", "paid", "difference").map(\.minorUnits)
       == [5_000_000_00, 6_000_000_00, 6_000_000_00, 5_500_000_00, 5_000_000_00, 1_000_000_00])
-    #expect(try row("expected", "reached") == [.ratio(Ratio(3, over: 1)), .ratio(Ratio(12_500_000_00, over: 5_000_000_00))])
+    #expect(try row("expected", "reached").map(hundredths) == [300, 250])
     #expect(try table.column("state").map(\.words) == ["paid", "late", "withdrawn"])
     #expect(try table.column("funding").map(\.words) == ["fresh", "recycled", nil])
   }
@@ -51,7 +57,8 @@ struct PlanReportTests {
     let table = try document().table("plan")
     #expect(try table.amounts("planned", role: .total) == [8_000_000_00])
     #expect(try table.amounts("difference", role: .total) == [3_000_000_00])
-    #expect(try table.column("expected", role: .total) == [.ratio(Ratio(20_000_000_00, over: 8_000_000_00))])
+    #expect(try table.column("expected", role: .total).map(hundredths) == [250])
+    #expect(try table.amounts("first", role: .total) == [8_000_000_00])
     try table.expectFoots()
   }
 
