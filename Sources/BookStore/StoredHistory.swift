@@ -91,6 +91,13 @@ final class StoredHistory: FactStore, EventHistory {
     }
   }
 
+  func posted(_ reference: String) throws(Diagnostic) -> (sequence: Int64, event: Event, vouchers: [Voucher])? {
+    try file.access { () throws(Diagnostic) in
+      guard let (sequence, event) = try stated(reference) else { return nil }
+      return (sequence, event, try VoucherRow.vouchers(of: sequence, in: file, ids))
+    }
+  }
+
   /// The event that an event reverses, 0 for none.
   private func original(of sequence: Int64) throws(Diagnostic) -> Int64 {
     if let pending = appender?.pendingOriginal(of: sequence) { return pending }

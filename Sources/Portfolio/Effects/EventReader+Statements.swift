@@ -54,7 +54,7 @@ extension EventReader {
   /// The events of the books that a match names, each with what it did to the account and those below it.
   func matchedEvents(on account: Account) throws(Diagnostic) -> MatchedSide {
     try side("events") { reference throws(Diagnostic) in
-      guard let recorded = try history.recorded(reference) else { throw unknown(event: reference, "events") }
+      guard let recorded = try history.posted(reference) else { throw unknown(event: reference, "events") }
       var money: Money?
       for voucher in recorded.vouchers where voucher.rule != Voucher.switchRule {
         for posting in voucher.postings where account.covers(register[posting.account]) {
