@@ -129,7 +129,7 @@ struct KnownAtTests {
     for report in commands.reports where report.unknown.isEmpty {
       let then = try bgt.run(arguments: ["-f", cut] + report.words)
       // A journal has its first event at 3, as a new book would.
-      let now = try bgt.run(arguments: ["-f", whole] + report.words + ["--known-at", "11"])
+      let now = try bgt.run(arguments: ["-f", whole] + report.words + ["--known-at", "12"])
       #expect(now.output == then.output, "bgt \(report.words.joined(separator: " "))")
       #expect(now.code == then.code)
     }
