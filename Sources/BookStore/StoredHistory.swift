@@ -83,6 +83,21 @@ final class StoredHistory: FactStore, EventHistory {
     }
   }
 
+  func stated(_ reference: String) throws(Diagnostic) -> (sequence: Int64, event: Event)? {
+    try file.access { () throws(Diagnostic) in
+      guard let sequence = try sequence(of: reference), sequence <= limit else { return nil }
+      try appender?.flushRecord(of: sequence)
+      return try file.text(of: sequence).map { text throws(Diagnostic) in (sequence, try reader.event(parsing: text)) }
+    }
+  }
+
+  func posted(_ reference: String) throws(Diagnostic) -> (sequence: Int64, event: Event, vouchers: [Voucher])? {
+    try file.access { () throws(Diagnostic) in
+      guard let (sequence, event) = try stated(reference) else { return nil }
+      return (sequence, event, try VoucherRow.vouchers(of: sequence, in: file, ids))
+    }
+  }
+
   /// The event that an event reverses, 0 for none.
   private func original(of sequence: Int64) throws(Diagnostic) -> Int64 {
     if let pending = appender?.pendingOriginal(of: sequence) { return pending }

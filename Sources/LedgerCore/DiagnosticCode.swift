@@ -86,6 +86,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case noStatement = "E2099"
   case noSuchLot = "E2100"
   case ambiguousLot = "E2101"
+  case notPlanned = "E2110"
 
   // Refused by a rule: R3xxx.
   case overEnvelope = "R3001"
@@ -123,6 +124,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case becomesLargestHolder = "R3082"
   case alreadyMatched = "R3090"
   case stillMatched = "R3091"
+  case alreadyPlanned = "R3100"
 
   // The store: S5xxx.
   case bookMissing = "S5001"

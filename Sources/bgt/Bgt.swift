@@ -29,7 +29,7 @@ struct Bgt: ParsableCommand {
       CommandGroup(name: "Periods:", subcommands: [Close.self, Reopen.self, Seal.self]),
       CommandGroup(
         name: "Portfolio:",
-        subcommands: [Leverage.self, Budget.self, ReportCommand.self, Reconcile.self, Returns.self, Cashflow.self, Irr.self,
+        subcommands: [Leverage.self, Budget.self, PlanCommand.self, ReportCommand.self, Reconcile.self, Returns.self, Cashflow.self, Irr.self,
           ExitPriceCommand.self, ForecastCommand.self, CompareGrantCommand.self,
         ]),
       CommandGroup(

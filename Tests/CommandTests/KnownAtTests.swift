@@ -10,6 +10,7 @@ struct KnownAtTests {
     party 力得 kind:company region:371502 industry:C36
     party 某创投 kind:company
     2022-01-20 budget 2022/拨改投 1亿元 doc:聊财指〔2022〕15号
+    2022-01-25 plan 制动器生产线 400万元 programme:拨改投 party:力得 leverage:3
     2022-05-30 deal 力得/A party:力得 programme:拨改投 method:直接投资 term:5y
     2022-06-01 commit 力得/A 500万元 envelope:2022/拨改投
     2022-06-15 pay 力得/A 500万元 share:8.5% key:P1
@@ -41,6 +42,7 @@ struct KnownAtTests {
     2022-07-01 deal 新芯/A party:新芯 programme:拨改投 method:direct
     2022-07-02 pay 新芯/A 300万元 envelope:2022/拨改投 share:10%
     2022-06-20 social 力得/A 200万元 evidence:补充协议
+    2022-05-31 plan-change 制动器生产线 500万元 deal:力得/A
     2022-12-31 reverse S1 reason:证据不足
     2022-06-16 match 国库存款 lines:L1 events:P1
     2022-06-15 rate LPR-1Y 3.7%
@@ -127,7 +129,7 @@ struct KnownAtTests {
     for report in commands.reports where report.unknown.isEmpty {
       let then = try bgt.run(arguments: ["-f", cut] + report.words)
       // A journal has its first event at 3, as a new book would.
-      let now = try bgt.run(arguments: ["-f", whole] + report.words + ["--known-at", "11"])
+      let now = try bgt.run(arguments: ["-f", whole] + report.words + ["--known-at", "12"])
       #expect(now.output == then.output, "bgt \(report.words.joined(separator: " "))")
       #expect(now.code == then.code)
     }

@@ -12,6 +12,9 @@ struct QueryCommandTests {
     ["register", "deal:鲁衡 amount:>30万"], ["register", "-M", "国库", "-p", "2022", "-E"], ["register", "-r", "应收", "date:2022"], ["register", "type:记", "date:2022-06", "--pivot", "document"],
     ["register", "事项:退出"], ["register", "book:quota", "date:2022-01"], ["balance", "region:东昌府", "--depth", "1"], ["balance", "event:#450"],
     ["journal", "deal:鲁衡 date:2022"], ["journal", "key:聊 or note:聊 or document:协议", "--ledger", "all"],
+    ["ledger", "股权投资 deal:鲁衡"], ["ledger", "book:quota text:出资", "--depth", "0"], ["daybook", "amount:>100万 date:2022"], ["日记账", "应收股利", "kind:declare", "-p", "2021..2023"],
+    ["dimensions", "deal", "date:2022-03-10..2022-10-05"], ["dimensions", "party", "envelope", "股权投资 not kind:pay"], ["dimensions", "deal:鲁衡 or document:协议"],
+    ["trial-balance", "deal:鲁衡 date:2021..2022"], ["trial-balance", "text:分红", "--dims", "deal", "--ledger", "all"],
   ]
 
   @Test("a book and its journal answer every question alike, in both languages", arguments: ["zh", "en"])
@@ -51,6 +54,22 @@ struct QueryCommandTests {
     #expect(!deal.contains("茌源铝材/A") && !deal.contains("\nbatch "))
     #expect(try bgt.run("print", "event:#450", "--format", "json").output.split(separator: "\n").count == 1)
     #expect(try bgt.run("print", "国库款").code == 4)
+  }
+
+  @Test("a journal for a peer has the vouchers with a posting that fits, from a book and from its journal", arguments: ["hledger", "ledger", "beancount"])
+  func exports(_ peer: String) throws {
+    let bgt = try Bgt()
+    defer { bgt.remove() }
+    #expect(try bgt.run("import", QueryCommandTests.sample).code == 0)
+    let whole = try bgt.run("export", peer).output
+    for query in ["deal:鲁衡", "amount:>500万 date:2022", "kind:exit", "book:quota and 可执行"] {
+      let run = try bgt.run("export", peer, query)
+      #expect(run.code == 0 && run.output.contains("only vouchers with a posting that fits: \(query)"), "\(run.errors)")
+      #expect(try bgt.run("-f", QueryCommandTests.sample, "export", peer, query).output.split(separator: "\n").dropFirst(5)
+        == run.output.split(separator: "\n").dropFirst(5), "\(query)")
+      #expect(run.output.count < whole.count, "\(query)")
+    }
+    #expect(try bgt.run("export", peer, "国库款").code == 4)
   }
 
   @Test("as it was known then: the same answer after more was recorded")

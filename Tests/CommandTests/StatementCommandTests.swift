@@ -84,6 +84,56 @@ struct StatementCommandTests {
     #expect(ofx.output == table.output && ofx.errors.isEmpty)
   }
 
+  @Test(
+    "the same statement in another form records nothing twice and names what is there; two equal payments stay two",
+    arguments: [["csv", "ofx", "camt053.xml"], ["camt053.xml", "csv", "ofx"], ["ofx", "camt053.xml", "csv"]])
+  func otherForm(_ forms: [String]) throws {
+    let bgt = try book()
+    defer { bgt.remove() }
+    let folder = String(StatementCommandTests.statement.dropLast("csv".count))
+    func count() throws -> Int {
+      try bgt.run("print", "--compact").output.split(separator: "\n").count { $0.contains(" statement-line ") }
+    }
+    #expect(try bgt.run("reconcile", "statement", folder + forms[0], "--to", "2022-08-31").code == 0)
+    let part = try count()
+    #expect(part > 5 && part < 19)
+    let dry = try bgt.run("reconcile", "statement", folder + forms[1], "-n", "--format", "csv")
+    #expect(dry.code == 0 && dry.output.contains("knownLines,"), "\(dry.errors)")
+    #expect(dry.output.split(separator: "\n").count { $0.contains("treasury-2022.\(forms[0])") } == part)
+    for form in forms.dropFirst() {
+      #expect(try bgt.run("reconcile", "statement", folder + form).code == 0)
+      #expect(try count() == 19, "\(form)")
+    }
+    #expect(try bgt.run("reconcile", "confirm", "--score", "50").code == 0)
+    #expect(try bgt.run("reconcile", "balance").code == 0)
+    #expect(try bgt.run("verify").code == 0)
+    let twice = try bgt.run("reconcile", "statement", folder + forms[1], "--word-for-word", "-n", "--format", "json")
+    #expect(twice.output.contains("\"known\""), "\(twice.errors)")
+  }
+
+  @Test("two equal payments of one day in one file are recorded as two, and found again in another form")
+  func repeatedPayments() throws {
+    let bgt = try Bgt()
+    defer { bgt.remove() }
+    try bgt.write("book \"账\" rules:plain\n\naccount assets:bank class:asset\n", to: "books.journal")
+    #expect(try bgt.run("import", "books.journal").code == 0)
+    try bgt.write("日期,摘要,付款金额\n2022-06-17,手续费,5.00\n2022-06-17,手续费,5.00\n2022-06-18,手续费,5.00\n", to: "bank.csv")
+    let entries = (1...4).map { "<STMTTRN><DTPOSTED>2022061\($0 < 4 ? 7 : 8)<DTAVAIL>20220620<TRNAMT>-5.00<FITID>F\($0)<MEMO>手续费</STMTTRN>" }
+    try bgt.write(
+      "OFXHEADER:100\n\n<OFX><BANKMSGSRSV1><STMTTRNRS><STMTRS><CURDEF>CNY<BANKACCTFROM><ACCTID>1</BANKACCTFROM>"
+        + "<BANKTRANLIST><DTSTART>20220601<DTEND>20220630\n" + entries.joined(separator: "\n")
+        + "</BANKTRANLIST></STMTRS></STMTTRNRS></BANKMSGSRSV1></OFX>", to: "bank.ofx")
+    func count() throws -> Int { try bgt.run("print", "--compact").output.split(separator: "\n").count { $0.contains(" statement-line ") } }
+    #expect(try bgt.run("reconcile", "statement", "bank.csv", "--account", "assets:bank").code == 0)
+    #expect(try count() == 3)
+    // The bank's file has a third one on the day.
+    #expect(try bgt.run("reconcile", "statement", "bank.ofx", "--account", "assets:bank").code == 0)
+    #expect(try count() == 4)
+    #expect(try bgt.run("print", "--compact").output.contains("value-day:2022-06-20"))
+    #expect(try bgt.run("reconcile", "statement", "bank.csv", "--account", "assets:bank").code == 0)
+    #expect(try count() == 4)
+  }
+
   @Test("a screen lists a hundred proposals and says how many there are more; --all and other formats list all")
   func listing() throws {
     let bgt = try Bgt()

@@ -2,6 +2,7 @@ import BookStore
 import JournalText
 import LedgerCore
 import Portfolio
+import Reports
 
 /// Writes the vouchers of a set of books as a journal of hledger, Ledger or beancount, so that a peer can check the sums.
 ///
@@ -15,6 +16,8 @@ public struct PeerExport: Sendable {
   public var from: Day
   /// The last day and what was known.
   public var moment: Moment
+  /// Only vouchers with a posting that fits, each as a whole, so that what goes out balances.
+  public var query = Query.all
   /// Bytes are handed on in pieces of about this size.
   private static let chunkSize = 1 << 18
 
@@ -27,16 +30,27 @@ public struct PeerExport: Sendable {
 
   /// Writes the journal piece by piece.
   ///
-  /// - Throws: what the book or the sink refuses; what was handed on before is then no whole journal.
+  /// - Throws: the diagnostic of a name in the query that nothing fits, or what the book or the sink refuses; what was handed
+  ///   on before is then no whole journal.
   public func write(
     _ source: any LedgerSource, to sink: ([UInt8]) throws(Diagnostic) -> Void
   ) throws(Diagnostic) {
-    guard let stored = source as? Book else { return try writeAll(source, to: sink) }
-    try stored.snapshot { () throws(Diagnostic) in try writeAll(source, to: sink) }
+    guard let stored = source as? Book else { return try writeSelected(source, to: sink) }
+    try stored.snapshot { () throws(Diagnostic) in try writeSelected(source, to: sink) }
+  }
+
+  private func writeSelected(
+    _ source: any LedgerSource, to sink: ([UInt8]) throws(Diagnostic) -> Void
+  ) throws(Diagnostic) {
+    let selection = try VoucherSelection(query, source, moment: moment, book: book)
+    var narrowed = self
+    narrowed.from = max(from, selection.span.first)
+    narrowed.moment.asOf = min(moment.asOf, selection.span.last)
+    try narrowed.writeAll(source, selection, to: sink)
   }
 
   private func writeAll(
-    _ source: any LedgerSource, to sink: ([UInt8]) throws(Diagnostic) -> Void
+    _ source: any LedgerSource, _ selection: VoucherSelection, to sink: ([UInt8]) throws(Diagnostic) -> Void
   ) throws(Diagnostic) {
     let register = source.register
     let strays = try strays(in: source)
@@ -46,24 +60,24 @@ public struct PeerExport: Sendable {
     let dialect = format.dialect(try books(of: source, accounts))
     var out = TextBuffer()
     dialect.writeHead(into: &out)
-    var current: (id: Int64, voucher: PeerVoucher)?
+    var rows: [PostingRow] = []
+    func finish() {
+      if let first = rows.first, selection.contains(rows) {
+        dialect.write(voucher(of: first, rows, places, register), into: &out)
+      }
+      rows.removeAll(keepingCapacity: true)
+    }
     try source.postings(PostingQuery(moment: moment, from: from, book: book)) { row throws(Diagnostic) in
-      if current?.id != row.voucher {
-        if let current { dialect.write(current.voucher, into: &out) }
-        current = (row.voucher, voucher(of: row))
+      if let first = rows.first, first.voucher != row.voucher {
+        finish()
         if out.bytes.count >= PeerExport.chunkSize {
           try sink(out.bytes)
           out.bytes.removeAll(keepingCapacity: true)
         }
       }
-      let posting = row.posting
-      guard let place = places[posting.account] else { return }
-      current?.voucher.lines.append(
-        PeerVoucher.Line(
-          account: place, amount: posting.amount, commodity: Int(posting.commodity.rawValue) - 1,
-          tags: tags(of: posting.dimensions, register)))
+      rows.append(row)
     }
-    if let current { dialect.write(current.voucher, into: &out) }
+    finish()
     try sink(out.bytes)
   }
 
@@ -84,6 +98,10 @@ public struct PeerExport: Sendable {
     let first = try source.extent(at: moment).days?.lowerBound
     var remarks = ["bgt export \(format.rawValue): \(head.sequence) events\(head.digest.isEmpty ? "" : ", chain head \(head.digest)")"]
     if let book { remarks.append("only the \(book.name) book (\(book.chinese))") }
+    if !query.isEverything {
+      remarks.append("only vouchers with a posting that fits: \(query.text)")
+      remarks.append("each of them whole, nothing else; sums are those of these vouchers")
+    }
     if from != .always { remarks.append("postings from \(from) on, without what was there before: sums are turnovers") }
     if moment.asOf != .never { remarks.append("postings up to \(moment.asOf)") }
     return PeerBooks(
@@ -96,10 +114,20 @@ public struct PeerExport: Sendable {
       })
   }
 
-  private func voucher(of row: PostingRow) -> PeerVoucher {
-    PeerVoucher(
+  private func voucher(
+    of row: PostingRow, _ rows: [PostingRow], _ places: [AccountID: Int], _ register: Register
+  ) -> PeerVoucher {
+    var voucher = PeerVoucher(
       day: row.day, code: row.label, narration: row.narration,
       tags: [.init(.event, "\(row.sequence)"), .init(.book, row.book.name), .init(.rule, row.rule)])
+    for posting in rows.lazy.map(\.posting) {
+      guard let place = places[posting.account] else { continue }
+      voucher.lines.append(
+        PeerVoucher.Line(
+          account: place, amount: posting.amount, commodity: Int(posting.commodity.rawValue) - 1,
+          tags: tags(of: posting.dimensions, register)))
+    }
+    return voucher
   }
 
   private func tags(of dimensions: Dimensions, _ register: Register) -> [PeerVoucher.Tag] {

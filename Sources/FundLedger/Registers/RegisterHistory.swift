@@ -62,6 +62,10 @@ struct RegisterHistory {
 
   /// Kind and subject.
   static func place(of event: Event) -> String {
+    // A project of a plan is what its plan of the year says, whatever deal came of it.
+    if let project = event.text("project"), event.kind.index(of: "decide-by") != nil {
+      return "\(event.kind.name) \(event.integer("year") ?? Int64(event.effectiveDay.year)) \(project)"
+    }
     for field in ["name", "deal", "envelope", "programme", "party", "series", "metric"] {
       if let text = event.text(field) { return "\(event.kind.name) \(text)" }
     }

@@ -57,11 +57,19 @@ public struct StatementFile {
 
   /// Records a statement in one transaction; what the book has already is left out.
   ///
-  /// - Returns: the number of the draft in books of two persons, else nil.
+  /// - Returns: what is new with its place in the chain, and the number of the draft in books of two persons, else nil.
   /// - Throws: why it is refused; nothing is recorded then.
-  public func record(_ events: [Event], in book: Book) throws(Diagnostic) -> Int64? {
-    try book.submit(source: BatchOrigin(source: name, digest: Book.digest(of: bytes))) { writer throws(Diagnostic) in
-      for event in events { _ = try writer.append(event) }
-    }.draft
+  public func record(
+    _ events: [Event], in book: Book
+  ) throws(Diagnostic) -> (recorded: [(sequence: Int64, event: Event)], draft: Int64?) {
+    let origin = BatchOrigin(source: name, digest: Book.digest(of: bytes))
+    let (recorded, draft) = try book.submit(source: origin) { writer throws(Diagnostic) in
+      var recorded: [(sequence: Int64, event: Event)] = []
+      for event in events {
+        if case .recorded(let new, _, _) = try writer.append(event) { recorded.append((new.sequence, new.event)) }
+      }
+      return recorded
+    }
+    return (recorded, draft)
   }
 }

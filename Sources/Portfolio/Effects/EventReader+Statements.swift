@@ -8,6 +8,13 @@ struct MatchedSide {
   var last = Day.always
 }
 
+/// One event that a match names.
+private struct MatchedItem {
+  let sequence: Int64
+  let day: Day
+  let money: Money
+}
+
 extension EventReader {
   /// The account that a statement is of: one of the fiscal book.
   func statementAccount() throws(Diagnostic) -> Account {
@@ -24,7 +31,9 @@ extension EventReader {
 
   /// The lines of statements that a match names.
   func matchedLines(of account: Account) throws(Diagnostic) -> MatchedSide {
-    try side("lines") { reference, recorded throws(Diagnostic) in
+    try side("lines") { reference throws(Diagnostic) in
+      // Of a line its words are enough.
+      guard let recorded = try history.stated(reference) else { throw unknown(event: reference, "lines") }
       guard recorded.event.kind == .statementLine, let money = recorded.event.amount("amount") else {
         throw failure(
           .notAStatementLine, "\(reference) is a \(recorded.event.kind.name) event, no line of a statement",
@@ -38,13 +47,14 @@ extension EventReader {
       if let match = try positions.matches().ofLine[recorded.sequence] {
         throw matchedAlready(recorded.sequence, by: match, "lines")
       }
-      return money
+      return MatchedItem(sequence: recorded.sequence, day: recorded.event.effectiveDay, money: money)
     }
   }
 
   /// The events of the books that a match names, each with what it did to the account and those below it.
   func matchedEvents(on account: Account) throws(Diagnostic) -> MatchedSide {
-    try side("events") { reference, recorded throws(Diagnostic) in
+    try side("events") { reference throws(Diagnostic) in
+      guard let recorded = try history.posted(reference) else { throw unknown(event: reference, "events") }
       var money: Money?
       for voucher in recorded.vouchers where voucher.rule != Voucher.switchRule {
         for posting in voucher.postings where account.covers(register[posting.account]) {
@@ -63,29 +73,29 @@ extension EventReader {
       }
       for match in try (positions.matches().ofEvent[recorded.sequence] ?? []).sorted() {
         // What moves money between two accounts stands in the statements of both.
-        let other = try history.recorded("#\(match)")?.event.text("account").flatMap(register.account(named:))
+        let other = try history.stated("#\(match)")?.event.text("account").flatMap(register.account(named:))
         if other?.id == account.id { throw matchedAlready(recorded.sequence, by: match, "events") }
       }
-      return money
+      return MatchedItem(sequence: recorded.sequence, day: recorded.event.effectiveDay, money: money)
     }
   }
 
   private func side(
-    _ field: String, _ money: (String, RecordedEvent) throws(Diagnostic) -> Money
+    _ field: String, _ item: (String) throws(Diagnostic) -> MatchedItem
   ) throws(Diagnostic) -> MatchedSide {
     var side = MatchedSide()
     for reference in event.text(field).map(EventList.references(in:)) ?? [] {
-      guard let recorded = try history.recorded(reference) else { throw unknown(event: reference, field) }
-      if side.sequences.contains(recorded.sequence) {
+      let item = try item(reference)
+      if side.sequences.contains(item.sequence) {
         throw failure(.badFieldValue, "\(reference) is named twice", hint: "name each once", field: field)
       }
-      if let red = try history.reversal(of: recorded.sequence) {
+      if let red = try history.reversal(of: item.sequence) {
         throw failure(
-          .alreadyReversed, "#\(recorded.sequence) was reversed, by #\(red)", hint: "match what stands", field: field)
+          .alreadyReversed, "#\(item.sequence) was reversed, by #\(red)", hint: "match what stands", field: field)
       }
-      side.amounts.append(try money(reference, recorded))
-      side.sequences.append(recorded.sequence)
-      side.last = max(side.last, recorded.event.effectiveDay)
+      side.amounts.append(item.money)
+      side.sequences.append(item.sequence)
+      side.last = max(side.last, item.day)
     }
     return side
   }

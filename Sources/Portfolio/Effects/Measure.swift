@@ -204,6 +204,10 @@ public enum Measure: UInt8, CaseIterable, Sendable {
   /// An event that a match names: its place in the chain.
   case matchedEvent = 143
 
+  // Yearly plans of investments; posted nowhere.
+  /// The amount of a planned project as from a day, 0 when it is taken out; the year is in the traits; a mark.
+  case planned = 150
+
   /// The name used in posting rules and JSON.
   public var name: String { "\(self)" }
 
@@ -211,7 +215,7 @@ public enum Measure: UInt8, CaseIterable, Sendable {
   public var isMark: Bool {
     switch self {
     case .fairValue, .shareHeld, .postMoney, .priceDue, .registered, .openingSince, .instalmentSold, .largestOther,
-      .fundShare, .statementBalance:
+      .fundShare, .statementBalance, .planned:
       true
     default: false
     }

@@ -5,7 +5,7 @@ public enum EventCatalog {
     .book, .batch,
     .commodity, .account, .programme, .party, .deal, .rate,
     .budget, .approve, .issue, .transfer, .raise, .cut, .freeze, .unfreeze, .carry, .lapse, .control,
-    .opening, .decide, .commit, .pledge, .release, .pay, .refund, .register, .terms,
+    .plan, .planChange, .planWithdraw, .opening, .decide, .commit, .pledge, .release, .pay, .refund, .register, .terms,
     .result, .equity, .declare, .receive, .capitalise, .value, .round,
     .exit, .writeOff, .recover, .advance, .interest, .remit, .recycle, .fee, .handover, .adjust,
     .social, .subscribe, .call, .deploy, .loan, .ownFunds, .reinvest,

@@ -17,6 +17,7 @@ extension EventDeclaration {
       Field("unit", "预算单位", .text, "budget unit of a treasury payment", "国库支付的预算单位"),
       Field("function", "功能分类", .text, "functional class of a treasury payment", "国库支付的功能分类科目"),
       Field("economic", "经济分类", .text, "economic class of a treasury payment", "国库支付的经济分类科目"),
+      Field("value-day", "起息日", .day, "day from which the money bears interest, where it is not that of the line", "起息日，与本行日期不同时填"),
     ],
     example: "2022-06-17 statement-line 国库存款 -5,000,000.00 CNY counterparty:力得汽车科技股份有限公司 number:ZF0617001",
     effect: { reader, effect throws(Diagnostic) in

@@ -8,6 +8,8 @@ public final class Positions {
   private var pledges: [ProgrammeID: ProgrammePledges] = [:]
   private var gross: GrossTotals?
   private var matched: MatchIndex?
+  private var planned: PlanIndex?
+  private var planEvents: [Int64: Event] = [:]
   private let stored: any FactStore
 
   /// Positions over the facts of a store, which must hand out what was recorded.
@@ -68,6 +70,27 @@ public final class Positions {
     return index
   }
 
+  /// Which events state the plans of each year.
+  func plans() throws(Diagnostic) -> PlanIndex {
+    if let known = planned { return known }
+    var index = PlanIndex()
+    let totals: GrossTotals
+    if let gross { totals = gross } else { totals = try stored.grossTotals() }
+    if totals[.planned] != 0 {
+      for fact in try stored.facts(of: PlanIndex.measures) { index.apply(fact) }
+    }
+    planned = index
+    return index
+  }
+
+  /// An event of a plan, looked up once.
+  func planEvent(_ sequence: Int64, in history: any EventHistory) throws(Diagnostic) -> Event? {
+    if let known = planEvents[sequence] { return known }
+    let event = try history.stated("#\(sequence)")?.event
+    planEvents[sequence] = event
+    return event
+  }
+
   /// Forgets the positions that facts touch, so that they are folded again from what the store holds.
   func forget(_ facts: [Fact]) {
     for fact in facts {
@@ -76,6 +99,7 @@ public final class Positions {
       pools[fact.dimensions.programme] = nil
       pledges[fact.dimensions.programme] = nil
       if fact.measure.isOfStatements { matched = nil }
+      if fact.measure == .planned { (planned, planEvents) = (nil, [:]) }
     }
   }
 
@@ -90,6 +114,7 @@ public final class Positions {
     self.gross = nil
     try fold(facts) { fact throws(MoneyOverflow) in try gross.add(fact) }
     for fact in facts where fact.measure.isOfStatements { matched?.apply(fact) }
+    for fact in facts where fact.measure == .planned { planned?.apply(fact) }
     try fold(facts) { fact throws(MoneyOverflow) in
       let dimensions = fact.dimensions
       if !dimensions.deal.isNone { try deals[dimensions.deal]?.apply(fact) }

@@ -106,11 +106,12 @@ public struct BalanceReport: Sendable {
     amounts.needsOpening = needsOpening
     amounts.byDimensions = layout.pivot?.needsDimensions ?? false
     amounts.byPostings = layout.pivot?.needsPostings ?? false
+    amounts.readsEvents = layout.pivot?.needsEvents ?? false
     var lines = BalanceLines(periods: periods.periods.count)
     let register = source.register
     try amounts.read { item throws(Diagnostic) in
       var key = BalanceLines.Key(commodity: item.commodity)
-      if let pivot = layout.pivot { key.name = try pivot.name(of: item, plan, register) } else { key.account = item.account }
+      if let pivot = layout.pivot { key.name = pivot.name(of: item, plan, register) } else { key.account = item.account }
       try lines.add(key, item.period, try layout.signed(item.amount))
     }
     if valuation != .cost { try addValues(to: &lines, source, plan, periods, moment, needsOpening: needsOpening) }
@@ -139,7 +140,7 @@ public struct BalanceReport: Sendable {
         let item = QueriedAmounts.Item(
           account: holding.account, commodity: register.baseID, dimensions: holding.dimensions, period: place, amount: change)
         if let pivot = layout.pivot {
-          key.name = try pivot.name(of: item, plan, register)
+          key.name = pivot.name(of: item, plan, register)
         } else {
           key.name = register[holding.account].name(depth: 1) + ":估值调整"
         }

@@ -49,8 +49,11 @@ public enum Pivot: String, CaseIterable, Sendable {
     }
   }
 
+  /// Whether the event behind a posting says it.
+  var needsEvents: Bool { self == .kind || self == .document }
+
   /// What an amount is filed under; empty for what is not stated.
-  func name(of item: QueriedAmounts.Item, _ plan: QueryPlan, _ register: Register) throws(Diagnostic) -> String {
+  func name(of item: QueriedAmounts.Item, _ plan: QueryPlan, _ register: Register) -> String {
     switch self {
     case .deal, .party, .programme, .envelope, .holder:
       return DimensionKind(rawValue: rawValue)?.name(item.dimensions, in: register) ?? ""
@@ -65,8 +68,8 @@ public enum Pivot: String, CaseIterable, Sendable {
     case .commodity: return register[item.commodity].code
     case .type: return item.row?.type.name ?? ""
     case .text: return item.row?.narration ?? ""
-    case .kind: return try item.row.flatMap { row throws(Diagnostic) in try plan.event(of: row.sequence)?.kind.name } ?? ""
-    case .document: return try item.row.flatMap { row throws(Diagnostic) in try plan.event(of: row.sequence)?.text("doc") } ?? ""
+    case .kind: return item.row.flatMap { plan.event(of: $0.sequence)?.kind.name } ?? ""
+    case .document: return item.row.flatMap { plan.event(of: $0.sequence)?.text("doc") } ?? ""
     }
   }
 

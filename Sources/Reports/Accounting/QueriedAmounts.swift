@@ -27,6 +27,8 @@ struct QueriedAmounts {
   var byDimensions = false
   /// Whether what is shown takes more than balances know.
   var byPostings = false
+  /// Whether what is shown of a posting is said by its event.
+  var readsEvents = false
 
   /// Hands out every amount that fits.
   ///
@@ -67,8 +69,9 @@ struct QueriedAmounts {
   private func readPostings(_ body: (Item) throws(Diagnostic) -> Void) throws(Diagnostic) {
     let from = needsOpening ? Day.always : periods.periods.first?.first ?? .always
     let end = Moment(asOf: periods.span.last, knownAt: moment.knownAt)
-    try source.postings(plan.postings(end, from: from, book: book)) { row throws(Diagnostic) in
-      guard plan.allows(row), let place = periods.place(of: row.day) else { return }
+    let query = plan.postings(end, from: from, book: book)
+    try plan.forEachFitting(query, readsEvents: readsEvents) { row throws(Diagnostic) in
+      guard let place = periods.place(of: row.day) else { return }
       let posting = row.posting
       try body(
         Item(

@@ -48,7 +48,8 @@ public struct RegisterReport: Sendable {
     var document = try ReportFrame(
       source: source, moment: moment, from: span.first, about: accounts.facts + query.facts + filter.facts
     ).document("register", title: title, definitions: definitions)
-    let postings = QueriedPostings(source: source, plan: plan, book: book, isRelated: layout.isRelated)
+    let postings = QueriedPostings(
+      source: source, plan: plan, book: book, isRelated: layout.isRelated, readsEvents: layout.pivot?.needsEvents ?? false)
     let table = interval == nil
       ? try lines(postings, span, moment) : try periods(postings, span, moment)
     document.sections = [Section("register", blocks: [.table(table)])]
@@ -96,15 +97,15 @@ public struct RegisterReport: Sendable {
     try postings.read(from: span.first, moment) { row throws(Diagnostic) in
       // In a period, opening vouchers are in the balance that it begins with.
       if hasOpening && row.rule == Voucher.openingRule { return }
-      try lines.add(row, label: try label(of: row, postings.plan, source.register))
+      try lines.add(row, label: label(of: row, postings.plan, source.register))
     }
     try lines.finish()
     return lines.table
   }
 
-  private func label(of row: PostingRow, _ plan: QueryPlan, _ register: Register) throws(Diagnostic) -> Cell? {
+  private func label(of row: PostingRow, _ plan: QueryPlan, _ register: Register) -> Cell? {
     guard let pivot = layout.pivot else { return nil }
-    return pivot.cell(try pivot.name(of: item(of: row, 0), plan, register))
+    return pivot.cell(pivot.name(of: item(of: row, 0), plan, register))
   }
 
   private func item(of row: PostingRow, _ period: Int) -> QueriedAmounts.Item {
@@ -140,7 +141,7 @@ public struct RegisterReport: Sendable {
     var lines = BalanceLines(periods: periods.periods.count)
     func add(_ item: QueriedAmounts.Item) throws(Diagnostic) {
       var key = BalanceLines.Key(commodity: item.commodity)
-      if let pivot = layout.pivot { key.name = try pivot.name(of: item, plan, source.register) } else { key.account = item.account }
+      if let pivot = layout.pivot { key.name = pivot.name(of: item, plan, source.register) } else { key.account = item.account }
       try lines.add(key, item.period, item.amount)
     }
     let needsOpening = !layout.isFromZero
@@ -154,6 +155,7 @@ public struct RegisterReport: Sendable {
       amounts.needsOpening = needsOpening
       amounts.byDimensions = layout.pivot?.needsDimensions ?? false
       amounts.byPostings = layout.pivot?.needsPostings ?? false
+      amounts.readsEvents = layout.pivot?.needsEvents ?? false
       try amounts.read(add)
     }
     return try PeriodRegister(register: source.register, periods: periods, layout: layout).table(of: lines)

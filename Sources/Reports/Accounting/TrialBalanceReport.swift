@@ -12,6 +12,8 @@ public struct TrialBalanceReport: Sendable {
   public var book: AccountBook?
   /// Only accounts that match; debits and credits of a selection need not agree.
   public var accounts: AccountFilter
+  /// Only postings that fit.
+  public var query = Query.all
   /// Names are cut to so many parts and summed; nil for whole names.
   public var depth: Int?
   /// What each account is parted by (辅助核算); none for accounts alone.
@@ -36,24 +38,26 @@ public struct TrialBalanceReport: Sendable {
 
   /// The trial balance as a document, one section a book.
   ///
-  /// - Throws: `unknownAccount` when no account matches, `badUsage` for a period that ends before it begins,
+  /// - Throws: `unknownAccount` when no account matches, the diagnostic of an unknown name, `badUsage` for a period that ends before it begins,
   ///   `sumOverflow`, or what the source throws.
   public func document(from source: any LedgerSource) throws(Diagnostic) -> ReportDocument {
-    let last = try StatementPeriod(source, from: nil, moment: moment)
-    let period = try StatementPeriod(source, from: from ?? last.yearToDate.from, moment: moment)
-    var document = try ReportFrame(source: source, moment: moment, from: period.from, about: accounts.facts).document(
+    let plan = try QueryPlan(query, source, moment: self.moment, book: book, accounts: accounts)
+    let moment = plan.narrowed(self.moment)
+    let period = try plan.period(source, from: from, moment: moment)
+    let about = accounts.facts + query.facts
+    var document = try ReportFrame(source: source, moment: moment, from: period.from, about: about).document(
       "trialBalance", title: Phrase("科目余额表", "Trial balance"),
       definitions: [
         Phrase(
           "方向为余额的方向：借、贷、平；红字发生额为负数；上级科目含下级，合计只计末级",
           "side is that of the balance; red entries are negative turnover; a heading sums what is below it, totals "
             + "count the lowest level alone")
-      ])
-    let wanted = try accounts.accounts(in: source.register, book: book)
+      ] + query.definitions)
     let shown = TrialBalanceReport.shown(in: period)
     let books = book.map { [$0] } ?? AccountBook.allCases
     for book in books {
-      let view = try TrialBalanceView(source, period, book: book, wanted: wanted, isByDimensions: !dimensions.isEmpty)
+      let selected = QueriedMovements(source: source, plan: plan, book: book)
+      let view = try TrialBalanceView(selected, period, isByDimensions: !dimensions.isEmpty)
       if view.isEmpty && books.count > 1 { continue }
       var blocks: [Block] = []
       for commodity in view.commodities {

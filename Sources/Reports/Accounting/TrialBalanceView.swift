@@ -15,21 +15,17 @@ struct TrialBalanceView {
 
   private static let width = 7
 
-  /// Reads a book; `wanted` leaves out all other accounts, nil leaves out none.
+  /// Reads what is selected of one book.
   ///
   /// - Throws: `sumOverflow`, or what the source throws.
   init(
-    _ source: any LedgerSource, _ period: StatementPeriod, book: AccountBook, wanted: Set<AccountID>?,
-    isByDimensions: Bool
+    _ selected: QueriedMovements, _ period: StatementPeriod, isByDimensions: Bool
   ) throws(Diagnostic) {
-    register = source.register
-    let year = period.yearToDate
-    for movement in try source.movements(year.query(book, isByDimensions: isByDimensions))
-    where wanted?.contains(movement.account) != false {
+    register = selected.source.register
+    for movement in try selected.movements(of: period.yearToDate, isByDimensions: isByDimensions) {
       try add(movement, to: [(0, movement.opening), (4, movement.debit), (5, movement.credit)])
     }
-    for movement in try source.movements(period.query(book, isByDimensions: isByDimensions))
-    where wanted?.contains(movement.account) != false {
+    for movement in try selected.movements(of: period, isByDimensions: isByDimensions) {
       let closing = try Diagnostic.onOverflow { () throws(MoneyOverflow) in try movement.closing() }
       try add(movement, to: [(1, movement.opening), (2, movement.debit), (3, movement.credit), (6, closing)])
     }

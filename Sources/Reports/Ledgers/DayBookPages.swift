@@ -12,13 +12,16 @@ struct DayBookPages {
 
   private let register: Register
   private let period: StatementPeriod
-  private let wanted: Set<AccountID>
+  private let plan: QueryPlan
+  /// Only these accounts beside the plan; nil for all.
+  private let wanted: Set<AccountID>?
   private var pages: [Key: DayBookPage] = [:]
 
   /// No pages yet.
-  init(_ register: Register, _ period: StatementPeriod, wanted: Set<AccountID>) {
+  init(_ register: Register, _ period: StatementPeriod, plan: QueryPlan, wanted: Set<AccountID>?) {
     self.register = register
     self.period = period
+    self.plan = plan
     self.wanted = wanted
   }
 
@@ -31,7 +34,8 @@ struct DayBookPages {
   /// Takes in the lines of a voucher; those on other accounts say where money came from or went.
   mutating func add(_ voucher: [PostingRow]) throws(Diagnostic) {
     // Opening vouchers are in the balance with which a page begins.
-    for row in voucher where wanted.contains(row.posting.account) && row.rule != Voucher.openingRule {
+    for row in voucher
+    where wanted?.contains(row.posting.account) != false && row.rule != Voucher.openingRule && plan.allows(row) {
       let key = Key(account: row.posting.account, commodity: row.posting.commodity)
       let counter = counter(of: row, in: voucher)
       try pages[key]?.add(row, counter: counter)

@@ -15,6 +15,8 @@ public struct DimensionsReport: Sendable {
   public var depth: Int?
   /// Only amounts about these.
   public var filter: DimensionFilter
+  /// Only postings that fit.
+  public var query = Query.all
   /// The two times of the question; its day is the last of the period.
   public var moment: Moment
   /// First day of the period; nil for the beginning of the last day's year.
@@ -40,11 +42,13 @@ public struct DimensionsReport: Sendable {
   ///   that ends before it begins, `sumOverflow`, or what the source throws.
   public func document(from source: any LedgerSource) throws(Diagnostic) -> ReportDocument {
     let register = source.register
-    let last = try StatementPeriod(source, from: nil, moment: moment)
-    let period = try StatementPeriod(source, from: from ?? last.yearToDate.from, moment: moment)
+    let plan = try QueryPlan(
+      query, source, moment: self.moment, book: book, accounts: accounts, dimensions: try filter.dimensions(in: register))
+    let moment = plan.narrowed(self.moment)
+    let period = try plan.period(source, from: from, moment: moment)
     let by = kinds.map(\.title).reduce(Phrase.none) { $0.isEmpty ? $1 : $0 + Phrase("×", " × ") + $1 }
     var document = try ReportFrame(
-      source: source, moment: moment, from: period.from, about: accounts.facts + filter.facts
+      source: source, moment: moment, from: period.from, about: accounts.facts + query.facts + filter.facts
     ).document(
       "dimensions", title: Phrase("辅助核算余额表：", "Balances by dimension: ") + by,
       definitions: [
@@ -52,15 +56,14 @@ public struct DimensionsReport: Sendable {
           "方向为余额的方向：借、贷、平；发生额合计与科目余额表相同；余额按辅助项分列，借贷不互抵",
           "side is that of the balance; turnover has the totals of the trial balance; debit and credit balances of "
             + "different rows are not set off")
-      ])
-    let wanted = try accounts.accounts(in: register, book: book)
-    let only = try filter.dimensions(in: register)
+      ] + query.definitions)
     for book in book.map({ [$0] }) ?? AccountBook.allCases {
-      let view = try TrialBalanceView(source, period, book: book, wanted: wanted, isByDimensions: true)
+      let selected = QueriedMovements(source: source, plan: plan, book: book)
+      let view = try TrialBalanceView(selected, period, isByDimensions: true)
       if view.isEmpty { continue }
       var blocks: [Block] = []
       for commodity in view.commodities {
-        blocks.append(.table(try table(of: view, commodity, only: only, book, register)))
+        blocks.append(.table(try table(of: view, commodity, book, register)))
       }
       document.sections.append(Section(book.name, title: book.phrase, blocks: blocks))
     }
@@ -75,7 +78,7 @@ public struct DimensionsReport: Sendable {
   }
 
   private func table(
-    of view: TrialBalanceView, _ id: CommodityID, only: Dimensions, _ book: AccountBook, _ register: Register
+    of view: TrialBalanceView, _ id: CommodityID, _ book: AccountBook, _ register: Register
   ) throws(Diagnostic) -> Table {
     let commodity = register[id]
     let isBase = id == register.baseID
@@ -87,7 +90,7 @@ public struct DimensionsReport: Sendable {
         Column("debit", Phrase("借方", "Debit"), .money), Column("credit", Phrase("贷方", "Credit"), .money),
       ] + Column.balance("closing", Phrase("期末余额", "Closing")))
     var totals = SideTotals([.balance, .debit, .credit, .balance])
-    for (key, amounts) in try rows(of: view, id, only: only, register) {
+    for (key, amounts) in try rows(of: view, id, register) {
       let cells = key.names.map { DimensionKind.cell($0) } + [.text(key.account)]
       table.rows.append(Row(cells + totals.cells(amounts, commodity)))
       try totals.add(amounts)
@@ -97,10 +100,10 @@ public struct DimensionsReport: Sendable {
   }
 
   private func rows(
-    of view: TrialBalanceView, _ id: CommodityID, only: Dimensions, _ register: Register
+    of view: TrialBalanceView, _ id: CommodityID, _ register: Register
   ) throws(Diagnostic) -> [(key: Key, amounts: [Int64])] {
     var sums: [Key: (account: Account, amounts: [Int64])] = [:]
-    for row in view.rows(of: id) where row.dimensions.agree(with: only) {
+    for row in view.rows(of: id) {
       let key = Key(
         names: kinds.map { $0.name(row.dimensions, in: register) }, account: row.account.name(depth: depth))
       var sum = sums[key] ?? (row.account, [0, 0, 0, 0])

@@ -9,11 +9,13 @@ public struct GeneralLedgerReport: Sendable {
   public var book: AccountBook?
   /// Only accounts that match.
   public var accounts: AccountFilter
+  /// Only postings that fit.
+  public var query = Query.all
   /// Names are cut to so many parts and summed; nil for whole names.
   public var depth: Int?
   /// The two times of the question; its day is the last of the period.
   public var moment: Moment
-  /// First day of the period, taken to the beginning of its month; nil for the beginning of the last day's year.
+  /// First day of the period, taken to the beginning of its month unless a query names it; nil for the beginning of the last day's year.
   public var from: Day?
 
   /// The report with its options.
@@ -31,27 +33,30 @@ public struct GeneralLedgerReport: Sendable {
   /// The ledger as a document, a table for each commodity; columns `month`, `entry` (`opening`, `month` or
   /// `yearToDate`), `debit`, `credit`, `side`, `balance`.
   ///
-  /// - Throws: `unknownAccount` when no account matches, `badUsage` for a period that ends before it begins,
+  /// - Throws: `unknownAccount` when no account matches, the diagnostic of an unknown name, `badUsage` for a period that ends before it begins,
   ///   `sumOverflow`, or what the source throws.
   public func document(from source: any LedgerSource) throws(Diagnostic) -> ReportDocument {
-    let last = try StatementPeriod(source, from: nil, moment: moment)
-    let asked = try StatementPeriod(source, from: from ?? last.yearToDate.from, moment: moment)
-    let first = asked.from == .always ? asked.from : asked.from.month.start
-    let period = StatementPeriod(from: first, to: asked.to, knownAt: asked.knownAt)
-    var document = try ReportFrame(source: source, moment: moment, from: period.from, about: accounts.facts).document(
+    let plan = try QueryPlan(query, source, moment: self.moment, book: book, accounts: accounts)
+    let moment = plan.narrowed(self.moment)
+    let asked = try plan.period(source, from: from, moment: moment)
+    let isExact = asked.from == .always || asked.from == plan.span.first
+    let period = StatementPeriod(
+      from: isExact ? asked.from : asked.from.month.start, to: asked.to, knownAt: asked.knownAt)
+    let about = accounts.facts + query.facts
+    var document = try ReportFrame(source: source, moment: moment, from: period.from, about: about).document(
       "generalLedger", title: Phrase("总账", "General ledger"),
       definitions: [
         Phrase(
           "每月一行合计、一行本年累计；方向为余额的方向：借、贷、平；没有发生额的月份不列",
           "a line of totals and one of the year to date for each month; side is that of the balance; months without "
             + "turnover are left out")
-      ])
-    let wanted = try accounts.accounts(in: source.register, book: book)
-    let view = try GeneralLedgerView(source, period, book: book, wanted: wanted, depth: depth)
+      ] + query.definitions)
+    let selected = QueriedMovements(source: source, plan: plan, book: book)
+    let view = try GeneralLedgerView(selected, period, depth: depth)
     var blocks: [Block] = []
     for commodity in view.commodities { blocks.append(.table(try table(of: view, commodity, source.register))) }
     document.sections = [Section("generalLedger", blocks: blocks)]
-    if document.tables.allSatisfy(\.rows.isEmpty) { document.notes.append(.nothingToShow) }
+    if document.tables.allSatisfy({ $0.rows.isEmpty }) { document.notes.append(.nothingToShow) }
     return document
   }
 

@@ -44,24 +44,31 @@ struct GeneralLedgerView {
   private var pages: [(name: String, heading: String)] = []
   private var openings: [Key: Int64] = [:]
   private var turnovers: [Key: [Month: Turnover]] = [:]
+  /// Turnover of the first year before the period.
+  private var carried: [Key: Turnover] = [:]
 
-  /// Reads a book; `wanted` leaves out all other accounts, nil leaves out none.
+  /// Reads what is selected.
   ///
   /// - Throws: `sumOverflow`, or what the source throws.
-  init(
-    _ source: any LedgerSource, _ period: StatementPeriod, book: AccountBook?, wanted: Set<AccountID>?, depth: Int?
-  ) throws(Diagnostic) {
+  init(_ selected: QueriedMovements, _ period: StatementPeriod, depth: Int?) throws(Diagnostic) {
     self.period = period
-    let places = enterPages(source.register, book: book, wanted: wanted, depth: depth)
-    for movement in try source.movements(period.query(book)) {
+    let places = enterPages(selected, depth: depth)
+    for movement in try selected.movements(of: period) {
       guard let place = places[movement.account], movement.opening != 0 else { continue }
       try openings[Key(place: place, commodity: movement.commodity), default: 0].add(movement.opening)
     }
-    // The year so far is added up from its first month, whichever month the period begins with.
-    let start = period.from == .always ? period.from : Day.start(ofYear: period.from.year)
-    var query = period.query(book)
-    query.from = start
-    for turnover in try source.turnover(query) {
+    // The year so far is added up from its first day, whichever day the period begins with.
+    if period.from != .always && period.from > .start(ofYear: period.from.year) {
+      let before = StatementPeriod(
+        from: .start(ofYear: period.from.year), to: period.from.adding(days: -1), knownAt: period.knownAt)
+      for movement in try selected.movements(of: before) {
+        guard let place = places[movement.account] else { continue }
+        let key = Key(place: place, commodity: movement.commodity)
+        try carried[key, default: Turnover()].debit.add(movement.debit)
+        try carried[key, default: Turnover()].credit.add(movement.credit)
+      }
+    }
+    for turnover in try selected.turnover(of: period) {
       for movement in turnover.movements {
         guard let place = places[movement.account] else { continue }
         let key = Key(place: place, commodity: movement.commodity)
@@ -72,12 +79,13 @@ struct GeneralLedgerView {
   }
 
   private mutating func enterPages(
-    _ register: Register, book: AccountBook?, wanted: Set<AccountID>?, depth: Int?
+    _ selected: QueriedMovements, depth: Int?
   ) -> [AccountID: Int] {
+    let register = selected.source.register
     var places: [AccountID: Int] = [:]
     var placeOfName: [String: Int] = [:]
     let accounts = register.accounts.filter { account in
-      (book == nil || account.book == book) && wanted?.contains(account.id) != false
+      (selected.book == nil || account.book == selected.book) && selected.plan.allows(account.id)
     }.sorted { $0.stands(before: $1) }
     for account in accounts {
       let name = account.name(depth: depth)
@@ -104,24 +112,25 @@ struct GeneralLedgerView {
     for (place, page) in pages.enumerated() {
       let key = Key(place: place, commodity: commodity)
       let opening = openings[key] ?? 0
-      let lines = try lines(turnovers[key] ?? [:], opening: opening)
+      let lines = try lines(turnovers[key] ?? [:], opening: opening, carried: carried[key] ?? Turnover())
       if opening == 0 && lines.isEmpty { continue }
       found.append(Page(name: page.name, heading: page.heading, opening: opening, lines: lines))
     }
     return found
   }
 
-  private func lines(_ months: [Month: Turnover], opening: Int64) throws(Diagnostic) -> [Line] {
+  private func lines(
+    _ months: [Month: Turnover], opening: Int64, carried: Turnover
+  ) throws(Diagnostic) -> [Line] {
     var lines: [Line] = []
     var balance = opening
-    var year = Turnover()
-    var lastYear: Int?
+    var year = carried
+    var lastYear = period.from == .always ? nil : Optional(period.from.year)
     for (month, turnover) in months.sorted(by: { $0.key < $1.key }) {
       if lastYear != month.year { year = Turnover() }
       lastYear = month.year
       try year.debit.add(turnover.debit)
       try year.credit.add(turnover.credit)
-      if period.from != .always && month < period.from.month { continue }
       try balance.add(turnover.debit)
       try balance.add(0 &- turnover.credit)
       lines.append(

@@ -23,7 +23,8 @@ final class QueryPlan {
   private let isDecidedByAccount: Bool
   /// Decimals by the raw value of a commodity's id.
   private let scales: [Int]
-  private var event: (sequence: Int64, event: Event?)?
+  /// The events behind the postings at hand, by their place in the chain.
+  private var events: [Int64: Event] = [:]
 
   /// Makes a query ready.
   ///
@@ -151,12 +152,41 @@ final class QueryPlan {
     return check.holds(for: subject) ?? false
   }
 
-  /// The event of a place in the chain; the postings of one follow each other.
-  func event(of sequence: Int64) throws(Diagnostic) -> Event? {
-    if let event, event.sequence == sequence { return event.event }
-    let found = try source.origin(of: sequence)?.event
-    event = (sequence, found)
-    return found
+  /// The event behind a posting that is handed out with the events at hand.
+  func event(of sequence: Int64) -> Event? { events[sequence] }
+
+  /// Postings that are held until the events behind them are read together.
+  static let batchSize = 4096
+
+  /// Hands out the postings that fit, with the events behind them at hand if they are asked for.
+  ///
+  /// Events are read together for some thousand postings at a time, so that neither all of them are held nor each is asked
+  /// for by itself.
+  func forEachFitting(
+    _ query: PostingQuery, readsEvents: Bool, _ body: (PostingRow) throws(Diagnostic) -> Void
+  ) throws(Diagnostic) {
+    if !readsEvents {
+      return try source.postings(query) { row throws(Diagnostic) in if allows(row) { try body(row) } }
+    }
+    var rows: [PostingRow] = []
+    try source.postings(query) { row throws(Diagnostic) in
+      guard allows(row) else { return }
+      rows.append(row)
+      if rows.count >= QueryPlan.batchSize {
+        try readEvents(of: rows)
+        for row in rows { try body(row) }
+        rows.removeAll(keepingCapacity: true)
+      }
+    }
+    try readEvents(of: rows)
+    for row in rows { try body(row) }
+  }
+
+  /// Reads the events behind some postings together.
+  func readEvents(of rows: [PostingRow]) throws(Diagnostic) {
+    let sequences = Set(rows.lazy.map(\.sequence)).sorted()
+    events.removeAll(keepingCapacity: true)
+    for (sequence, event) in zip(sequences, try source.events(at: sequences)) { events[sequence] = event }
   }
 
   /// The postings to read for a period, narrowed to the accounts that may fit.

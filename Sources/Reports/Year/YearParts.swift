@@ -40,6 +40,7 @@ struct YearParts {
     let execution = try ExecutionStatement(year: year, moment: moment).document(from: source)
     document.take(execution, as: Section("execution", title: Phrase("预算执行情况", "Budget execution")))
     add("exceptions", Phrase("例外与授权", "Exceptions"), try exceptions())
+    try addPlan()
     add("investments", Phrase("本年投资", "Investments of the year"), YearReport.shown(try InvestmentsSection(view: view).table()))
     add(
       "holdings", Phrase("持有与变动", "Holdings"),
@@ -50,6 +51,17 @@ struct YearParts {
       add("funds", Phrase("基金合伙人", "Partners of funds"), [.table(funds)])
     }
     try addExits()
+  }
+
+  /// The plan of the year against what was made of it, where one is recorded.
+  private mutating func addPlan() throws(Diagnostic) {
+    if !PlanView.isRecorded(year, in: view.facts) { return }
+    let plan = try PlanView(year: year, view: view)
+    if plan.plan.projects.isEmpty { return }
+    let tables = PlanTables(view: plan)
+    document.definitions.append(PlanTables.definition.asSentence)
+    let outside = try tables.unplanned()
+    add("plan", Phrase("投资计划与完成", "Plan of investments, and what was made of it"), [.table(try tables.projects())] + (outside.map { [.table($0)] } ?? []))
   }
 
   /// Whether quota, budget book and treasury agree: the answer, the three sides, what differs and why.

@@ -5,7 +5,7 @@ import Portfolio
 public enum RegisterCatalog {
   /// Every register, in the order in which help lists them and sheets of a workbook are recorded.
   public static let kinds: [RegisterKind] = [
-    .envelopes, .investments, .social, .loans, .valuations, .dividends, .exits,
+    .envelopes, .investments, .plans, .social, .loans, .valuations, .dividends, .exits,
   ]
 
   /// The register with an English or Chinese name; an event kind is a register of its own, a row for each event.

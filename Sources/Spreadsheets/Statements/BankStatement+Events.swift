@@ -41,6 +41,7 @@ extension BankStatement {
         ("counterparty", line.counterparty), ("counterparty-account", line.counterpartyAccount), ("number", line.number),
         ("text", line.text), ("unit", line.unit), ("function", line.function), ("economic", line.economic),
       ]
+      if let valueDay = line.valueDay, valueDay != line.day { event["value-day"] = .day(valueDay) }
       for (field, text) in texts where !text.isEmpty { event[field] = .text(text) }
       events.append(event)
     }

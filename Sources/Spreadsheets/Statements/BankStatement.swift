@@ -5,6 +5,8 @@ public struct BankStatement: Sendable {
   /// One line: money that came in is positive.
   public struct Line: Hashable, Sendable {
     public var day: Day
+    /// 起息日, the day from which the money bears interest; nil when the file has none.
+    public var valueDay: Day?
     /// Minor units.
     public var amount: Int64
     /// Balance after the line; nil when the statement has none.

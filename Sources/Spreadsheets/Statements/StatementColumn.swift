@@ -3,6 +3,8 @@ enum StatementColumn: Int, CaseIterable {
   /// The day on which the line was booked; stands before the day of the transaction where both are given.
   case postingDay
   case day
+  /// The day from which the money bears interest; that of the line where no other is given.
+  case valueDay
   /// Out, as a bank's statement has it: a deposit is what the bank owes.
   case debit
   case credit
@@ -28,7 +30,8 @@ enum StatementColumn: Int, CaseIterable {
     case .postingDay: ["记账日期", "记帐日期", "入账日期", "入帐日期", "记账日", "入账日", "会计日期", "bookingdate", "postingdate", "bookdate"]
     case .day:
       ["日期", "交易日期", "交易日", "交易时间", "业务日期", "发生日期", "支付日期", "清算日期", "受理日期", "付款日期", "划款日期", "支付令日期", "date",
-       "transactiondate", "valuedate"]
+       "transactiondate"]
+    case .valueDay: ["起息日", "起息日期", "计息日", "计息日期", "valuedate", "valueday"]
     case .debit: ["借方发生额", "借方金额", "借方", "借方发生", "发生额借方", "金额借方", "debit", "debitamount"]
     case .credit: ["贷方发生额", "贷方金额", "贷方", "贷方发生", "发生额贷方", "金额贷方", "credit", "creditamount"]
     case .paid: ["支出", "支出金额", "付出", "付出金额", "付款金额", "转出金额", "支取", "支取金额", "付方金额", "withdrawal", "paidout", "out"]

@@ -50,7 +50,7 @@ struct StatementLayout {
     return true
   }
 
-  private var hasDay: Bool { self[.day] != nil || self[.postingDay] != nil }
+  private var hasDay: Bool { self[.day] != nil || self[.postingDay] != nil || self[.valueDay] != nil }
   private var hasAmounts: Bool { StatementColumn.amounts.contains { self[$0] != nil } }
 
   /// The first column of a kind.

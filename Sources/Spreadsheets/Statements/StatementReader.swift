@@ -68,7 +68,7 @@ public struct StatementReader {
     }
     if isEmpty { return }
     func filled(_ column: StatementColumn) -> Int? { layout[column].flatMap { row.text($0).isEmpty ? nil : $0 } }
-    let dayColumn = filled(.postingDay) ?? filled(.day)
+    let dayColumn = filled(.postingDay) ?? filled(.day) ?? filled(.valueDay)
     guard let dayColumn, let cell = row[dayColumn], let day = StatementCells.day(cell) else {
       let shown = dayColumn.map { row.text($0) } ?? ""
       return fail(
@@ -78,6 +78,7 @@ public struct StatementReader {
     guard let amount = amount(row, layout) else { return }
     if amount == 0 { return }
     var line = BankStatement.Line(day: day, amount: amount, row: row.number)
+    line.valueDay = filled(.valueDay).flatMap { row[$0] }.flatMap(StatementCells.day)
     if let column = layout[.balance], !StatementCells.isBlank(row.text(column)) {
       guard let balance = StatementCells.amount(row.text(column), scale: scale + layout.exponent) else {
         return fail(.statementRow, "\(row.text(column)) is not a balance", column, row, "write amounts as 1,234.50")

@@ -12,9 +12,8 @@ struct TrialBalance: ParsableCommand {
   @OptionGroup var output: OutputOptions
   @OptionGroup var ledger: LedgerOptions
   @OptionGroup var days: PeriodOptions
+  @OptionGroup var queries: QueryOptions
 
-  @Argument(help: "Only accounts whose name contains, or code begins with, one of these.")
-  var accounts: [String] = []
   @Option(help: "Add deeper accounts up to this depth. 科目级次")
   var depth: Int?
   @Option(
@@ -23,12 +22,12 @@ struct TrialBalance: ParsableCommand {
   var dims: [DimensionKind] = []
 
   func run() throws {
+    let query = try queries.query()
     let (books, now) = try source.open()
     let (from, moment) = try days.period(now)
-    try output.show(
-      try TrialBalanceReport(
-        book: ledger.book(default: .fiscal), accounts: AccountFilter(accounts), depth: depth, dimensions: dims,
-        moment: moment, from: from
-      ).document(from: books))
+    var report = TrialBalanceReport(
+      book: try queries.book(ledger, query), depth: depth, dimensions: dims, moment: moment, from: from)
+    report.query = query
+    try output.show(try report.document(from: books))
   }
 }

@@ -13,7 +13,10 @@ struct QueryOptions: ParsableArguments {
   func query() throws(Diagnostic) -> Query { try Query(words, today: SystemClock.today) }
 
   /// The book that is meant: the option, else any when the query names one, else the default.
-  func book(_ ledger: LedgerOptions, _ query: Query) throws -> AccountBook? {
+  func book(_ ledger: LedgerOptions, _ query: Query) throws -> AccountBook? { try QueryOptions.book(ledger, query) }
+
+  /// The same for words that a command reads itself.
+  static func book(_ ledger: LedgerOptions, _ query: Query) throws -> AccountBook? {
     ledger.ledger == nil && query.namesBook ? nil : try ledger.book(default: .fiscal)
   }
 }

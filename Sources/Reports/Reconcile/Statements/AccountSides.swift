@@ -71,8 +71,10 @@ struct AccountSides {
     var brought = opening
     for entry in entries where entry.isBroughtForward && entry.day >= first && entry.day <= day { try brought.add(entry.amount) }
     bookOpening = brought
-    hasBalances = heads.first?.opening != nil
-    statedOpening = heads.first?.opening ?? brought
+    // The same days may have been read from a list without balances too.
+    let stated = heads.first { $0.from == heads.first?.from && $0.opening != nil }?.opening
+    hasBalances = stated != nil
+    statedOpening = stated ?? brought
     try connect(records.matches, source, scope, knownAt: moment.knownAt)
   }
 

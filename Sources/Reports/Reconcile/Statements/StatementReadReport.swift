@@ -7,34 +7,51 @@ public struct StatementReadReport: Sendable {
   /// The events of the statement: the whole, then its lines.
   public var events: [Event]
   /// Whether they are recorded by now; else they are only looked at.
-  public var isRecorded = false
+  public private(set) var isRecorded = false
   /// How many proposals are listed at most; nil for all.
   public var listedMax: Int?
-  /// The lines that the books did not have, each as often as it is new.
-  private let fresh: [Event]
-  /// What was recorded before.
-  private let before: StatementRecords
+  /// Which of the lines the books had and which they had not.
+  private let compared: StatedLines
+  /// What is recorded: before, and what was taken in since.
+  private var records: StatementRecords
 
   /// How many of the lines the books had already.
-  public var knownCount: Int { events.count - 1 - fresh.count }
+  public var knownCount: Int { compared.known.count }
+
+  /// The events to record: without the lines that the books have in other words. Those that they have word for word stay,
+  /// since the book itself counts how often it has each.
+  public var eventsToRecord: [Event] {
+    let known = Set(compared.known.lazy.filter { $0.evidence != .wording }.map(\.place))
+    return events.prefix(1) + events.dropFirst().enumerated().lazy.filter { !known.contains($0.offset) }.map(\.element)
+  }
 
   /// Looks up which of the lines the books have already, before anything is recorded.
   ///
+  /// - Parameter isWordForWord: whether only lines that are recorded in the same words are recognised, not those of another
+  ///   form of the statement.
   /// - Throws: what the source throws.
   public init(
-    events: [Event], comparedWith source: any LedgerSource, listedMax: Int? = nil
+    events: [Event], comparedWith source: any LedgerSource, isWordForWord: Bool = false, listedMax: Int? = nil
   ) throws(Diagnostic) {
     self.events = events
     self.listedMax = listedMax
-    before = try StatementRecords(source, knownAt: .max)
-    fresh = StatedLines(before).fresh(events.dropFirst())
+    let before = try StatementRecords(source, knownAt: .max)
+    records = before
+    let account = events.first?.text("account").flatMap(source.register.account(named:))?.id
+    compared = StatedLines(
+      Array(events.dropFirst()), recorded: before.lines.filter { $0.account == account }.map(\.line), isWordForWord: isWordForWord)
+  }
+
+  /// Takes in what was recorded of the statement, so that the books are not read again for it.
+  public mutating func take(_ recorded: [(sequence: Int64, event: Event)], in register: Register) {
+    for (sequence, event) in recorded { records.add(event, at: sequence, register) }
+    isRecorded = true
   }
 
   /// The report.
   ///
   /// - Throws: what the source throws.
   public func document(from source: any LedgerSource) throws(Diagnostic) -> ReportDocument {
-    let records = isRecorded ? try StatementRecords(source, knownAt: .max) : before
     guard let whole = events.first, let account = whole.text("account").flatMap(source.register.account(named:)) else {
       throw Diagnostic(.statementEmpty, "the statement has no line")
     }
@@ -43,7 +60,7 @@ public struct StatementReadReport: Sendable {
     var extra: (head: StatementHead?, lines: [StatedLine]) = (nil, [])
     if !isRecorded {
       extra.head = StatementHead(whole, sequence: head + 2)
-      for (place, event) in fresh.enumerated() {
+      for (place, event) in compared.fresh.enumerated() {
         if let line = StatedLine(event, sequence: head + 3 + Int64(place)) { extra.lines.append(line) }
       }
     }
@@ -56,6 +73,7 @@ public struct StatementReadReport: Sendable {
       title: isRecorded ? Phrase("对账单已登记", "Statement recorded") : Phrase("对账单试读", "Statement, not recorded"),
       definitions: ProposalTables.definitions)
     document.sections = [Section("statement", blocks: [.figures(figures(whole, source.register))])]
+      + KnownLinesTable(compared.known, records, account, source.register, listedMax: listedMax).sections()
       + ProposalTables(proposals: MatchProposals(sides), listedMax: listedMax).sections()
     document.notes = try StatementGap.all(in: sides).map { $0.phrase(source.register[sides.commodity]) }
     if !isRecorded {

@@ -3,9 +3,10 @@ import Portfolio
 
 /// Everything that is recorded of statements at a moment, whatever day it is of: reversed events left out.
 struct StatementRecords {
-  private(set) var heads: [(account: AccountID, head: StatementHead, commodity: CommodityID)] = []
+  private(set) var heads: [(account: AccountID, head: StatementHead)] = []
   private(set) var lines: [(account: AccountID, line: StatedLine)] = []
   let matches: MatchIndex
+  private var accounts: [String: AccountID] = [:]
 
   /// Whether nothing at all is recorded of statements.
   var isEmpty: Bool { heads.isEmpty && lines.isEmpty }
@@ -25,19 +26,19 @@ struct StatementRecords {
         && !reversed.contains(fact.sequence)
     }
     let events = try source.events(at: live.map(\.sequence))
+    for (fact, event) in zip(live, events) { if let event { add(event, at: fact.sequence, source.register) } }
+  }
+
+  /// Takes in a statement or a line.
+  mutating func add(_ event: Event, at sequence: Int64, _ register: Register) {
+    guard let name = event.text("account") else { return }
     // Lines come by the thousand on few accounts.
-    var accounts: [String: AccountID] = [:]
-    for (fact, event) in zip(live, events) {
-      guard let event, let name = event.text("account") else { continue }
-      let account = accounts[name] ?? source.register.account(named: name)?.id ?? .none
-      accounts[name] = account
-      if fact.measure == .statementBalance {
-        if let head = StatementHead(event, sequence: fact.sequence) { heads.append((account, head, fact.commodity)) }
-        continue
-      }
-      if let line = StatedLine(event, sequence: fact.sequence, match: index.ofLine[fact.sequence] ?? 0) {
-        lines.append((account, line))
-      }
+    let account = accounts[name] ?? register.account(named: name)?.id ?? .none
+    accounts[name] = account
+    if let head = StatementHead(event, sequence: sequence) {
+      heads.append((account, head))
+    } else if let line = StatedLine(event, sequence: sequence, match: matches.ofLine[sequence] ?? 0) {
+      lines.append((account, line))
     }
   }
 }

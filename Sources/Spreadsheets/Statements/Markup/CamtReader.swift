@@ -130,6 +130,7 @@ extension CamtReader {
     }
     if value == 0 { return }
     var line = BankStatement.Line(day: day, amount: isCredit ? value : 0 - value, row: entry.line)
+    line.valueDay = entry["ValDt"].flatMap(CamtReader.day)
     CamtReader.describe(entry, isCredit: isCredit, in: &line)
     current.lines.append(line)
   }

@@ -86,6 +86,7 @@ struct OFXReader {
     }
     if value == 0 { return }
     var line = BankStatement.Line(day: day, amount: value, row: entry.line)
+    line.valueDay = OFXReader.day(entry["DTAVAIL"])
     line.counterparty = (entry["NAME"] ?? entry["PAYEE", "NAME"])?.text ?? ""
     line.counterpartyAccount = (entry["BANKACCTTO", "ACCTID"] ?? entry["CCACCTTO", "ACCTID"])?.text ?? ""
     line.number = StatementMarkup.joined(["CHECKNUM", "REFNUM", "FITID"].map { (name: XMLName) in entry[name]?.text })

@@ -9,6 +9,7 @@ struct DimensionsCommand: ParsableCommand {
     discussion: """
       bgt dimensions deal              项目辅助核算余额表
       bgt dimensions party envelope    往来单位 × 指标
+      bgt dimensions party 股权投资 date:2022   what fits of it: dimensions first, then the query
       For the lines behind a balance: bgt register --deal NAME. 明细见 bgt register --deal 项目。
       """, aliases: ["辅助核算"])
 
@@ -19,27 +20,36 @@ struct DimensionsCommand: ParsableCommand {
   @OptionGroup var dimensions: DimensionOptions
 
   @Argument(
-    help: "One or two of deal 项目, party 往来单位, programme 专项, envelope 指标, holder 受托机构 (default: deal).",
-    transform: Parsing.dimension)
-  var kinds: [DimensionKind] = []
+    help: ArgumentHelp(
+      "One or two of deal 项目, party 往来单位, programme 专项, envelope 指标, holder 受托机构 (default: deal), then a query; Docs/queries.md.",
+      valueName: "dimensions-and-query"))
+  var words: [String] = []
   @Option(
     name: .customLong("account"), help: "Only accounts whose name contains, or code begins with, this; repeatable.")
   var accounts: [String] = []
   @Option(help: "Add deeper accounts up to this depth. 科目级次")
   var depth: Int?
 
+  /// The words that name dimensions; what follows them is a query.
+  private var kinds: [DimensionKind] { words.map(DimensionKind.init(named:)).prefix { $0 != nil }.compactMap(\.self) }
+
   func validate() throws {
+    // A name by itself is most likely a mistyped dimension; accounts come after one.
+    if let first = words.first, kinds.isEmpty, !first.contains(where: ":：()（）!\"' ".contains) {
+      _ = try Parsing.dimension(first)
+    }
     if kinds.count > 2 { throw ValidationError("balances are kept apart by one dimension or two, not \(kinds.count)") }
     if kinds.count == 2 && kinds[0] == kinds[1] { throw ValidationError("\(kinds[0].rawValue) is named twice") }
   }
 
   func run() throws {
+    let query = try Query(Array(words.dropFirst(kinds.count)), today: SystemClock.today)
     let (entries, now) = try source.open()
     let (from, moment) = try days.period(now)
-    try output.show(
-      try DimensionsReport(
-        by: kinds.isEmpty ? [.deal] : kinds, book: books.book(default: .fiscal), accounts: AccountFilter(accounts),
-        depth: depth, filter: dimensions.filter, moment: moment, from: from
-      ).document(from: entries))
+    var report = DimensionsReport(
+      by: kinds.isEmpty ? [.deal] : kinds, book: try QueryOptions.book(books, query), accounts: AccountFilter(accounts),
+      depth: depth, filter: dimensions.filter, moment: moment, from: from)
+    report.query = query
+    try output.show(try report.document(from: entries))
   }
 }

@@ -9,7 +9,8 @@ struct ReconcileStatement: ParsableCommand {
     discussion: """
       CSV and XLSX as banks and treasuries write them: heading, encoding, separator, order and signs are told from the file;
       the running balance must run. XML of ISO 20022 (camt.053) and OFX, 1.x and 2.x: booked entries in the account's currency.
-      Lines that are recorded already are left out, so overlapping statements do no harm.
+      Lines that are recorded already are named and left out, from whatever file and form they were read, so overlapping
+      statements do no harm: a line is the same when day, amount and all that both forms say agree. 重复的行会列明并略去。
       Nothing is posted. --dry-run records nothing and shows what would be proposed.
       """,
     aliases: ["对账单"])
@@ -29,6 +30,8 @@ struct ReconcileStatement: ParsableCommand {
   var to: Day?
   @Option(help: "Sheet of a workbook, or account number in a file of several (default: the first sheet that holds something).")
   var sheet: String?
+  @Flag(help: "Leave out only lines that are recorded word for word, none that another form of the statement has. 仅略去逐字相同的行")
+  var wordForWord = false
   @Flag(name: [.customShort("n"), .long], help: "Check everything, record nothing.")
   var dryRun = false
 
@@ -43,12 +46,11 @@ struct ReconcileStatement: ParsableCommand {
       throw ExitCode(Failure(diagnostics: read.problems).exitCode)
     }
     var report = try StatementReadReport(
-      events: read.events, comparedWith: opened, listedMax: try listing.listedMax(output))
+      events: read.events, comparedWith: opened, isWordForWord: wordForWord, listedMax: try listing.listedMax(output))
     if !dryRun {
-      if let draft = try file.record(read.events, in: opened) {
-        return try Recorded.show(.drafted(draft), in: opened, output)
-      }
-      report.isRecorded = true
+      let (recorded, draft) = try file.record(report.eventsToRecord, in: opened)
+      if let draft { return try Recorded.show(.drafted(draft), in: opened, output) }
+      report.take(recorded, in: opened.register)
     }
     try output.show(try report.document(from: opened))
   }

@@ -139,4 +139,10 @@ struct OFXReaderTests {
     guard let statement = try? read(file(sgml(body))) else { return }
     #expect(!statement.lines.isEmpty || !statement.problems.isEmpty, "seed \(seed)")
   }
+
+  @Test("the day from which money bears interest is kept beside that of the booking")
+  func valueDay() throws {
+    let statement = try read(file(sgml("<STMTTRN><DTPOSTED>20220617<DTAVAIL>20220620<TRNAMT>5.00<FITID>F1</STMTTRN>")))
+    #expect(statement.lines.map(\.valueDay) == [Day("2022-06-20")])
+  }
 }

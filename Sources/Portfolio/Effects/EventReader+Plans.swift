@@ -1,0 +1,83 @@
+import LedgerCore
+
+extension EventReader {
+  /// The name of the project that the event is about.
+  var plannedName: String { event.text("project") ?? "" }
+
+  /// The year of the plan that the event is about.
+  var planYear: Int { event.integer("year").map { Int(clamping: $0) } ?? day.year }
+
+  /// How the plan of a year stands in all that was recorded before the event.
+  func yearPlan(_ year: Int) throws(Diagnostic) -> YearPlan {
+    var plan = YearPlan()
+    for sequence in try positions.plans().events(ofYear: year) {
+      guard let stated = try positions.planEvent(sequence, in: history) else { continue }
+      plan.apply(stated, at: sequence, register)
+    }
+    return plan
+  }
+
+  /// The project that the event changes or takes out, which must be in the plan.
+  func plannedProject(in plan: YearPlan) throws(Diagnostic) -> PlannedProject {
+    guard let known = plan.projects[plannedName] else {
+      let near = Spelling.nearest(to: plannedName, among: plan.projects.keys.sorted())
+      throw failure(
+        .notPlanned, "\(plannedName) is not in the plan of \(planYear)",
+        hint: near.map { "did you mean \($0)?" } ?? "take it in with plan, or name the year of its plan: year:2022", field: "project")
+    }
+    if let withdrawn = known.withdrawn {
+      throw failure(
+        .notPlanned, "\(known.name) was taken out of the plan of \(planYear) on \(withdrawn)",
+        hint: "take it in anew with plan", field: "project")
+    }
+    if day < known.day {
+      throw failure(
+        .badFieldValue, "\(known.name) is in the plan since \(known.day), the event is dated \(day)",
+        hint: "date it on that day or later")
+    }
+    return known
+  }
+
+  /// Refuses a year in which the programme does not run.
+  func checkPlanYear(_ year: Int, of programme: Programme) throws(Diagnostic) {
+    if (programme.from.year...programme.to.year).contains(year) { return }
+    throw failure(
+      .outsideProgramme, "\(programme.name) runs \(Day.span(programme.from, programme.to)), the plan is of \(year)",
+      hint: "declare the programme with a longer life, or correct the year", field: "year")
+  }
+
+  /// Checks what a plan states: figures that can be, a deal of the same programme and party that no other project has.
+  func checkPlanned(in plan: YearPlan, programme: ProgrammeID, party: PartyID?) throws(Diagnostic) {
+    if let share = event.rate("share"), share < .zero || share.partsPerBillion > Rate.whole.partsPerBillion {
+      throw failure(.badFieldValue, "a share is between 0 and 100 %", hint: "write it as 8.5%", field: "share")
+    }
+    if let leverage = event.rate("leverage"), leverage < .zero {
+      throw failure(.badFieldValue, "leverage is not negative", hint: "write 3 for three yuan of others to one of ours", field: "leverage")
+    }
+    let named = try self.party()
+    guard let name = event.text("deal") else { return }
+    guard let deal = register.deal(named: name) else { _ = try self.deal(); return }
+    if deal.programme != programme {
+      throw failure(
+        .conflictingFields, "\(name) is a deal of \(register[deal.programme].name), the plan of \(register[programme].name)",
+        hint: "name a deal of the same programme", field: "deal")
+    }
+    if let party = named?.id ?? party, party != deal.party {
+      throw failure(
+        .conflictingFields, "\(name) is a deal with \(register[deal.party].name), the plan names \(register[party].name)",
+        hint: "change the party of the plan too", field: "deal")
+    }
+    for other in plan.projects.values where other.deal == deal.id && other.withdrawn == nil && other.name != plannedName {
+      throw failure(
+        .alreadyPlanned, "\(name) came of \(other.name), another project of the plan", hint: "one deal is of one project of a plan",
+        field: "deal")
+    }
+  }
+
+  /// What a plan is about: its programme, the deal that came of it, its party.
+  func plannedDimensions(_ programme: ProgrammeID, _ known: PlannedProject?) throws(Diagnostic) -> Dimensions {
+    let deal = event.text("deal").flatMap(register.deal(named:))?.id ?? known?.deal ?? .none
+    if !deal.isNone { return dimensions(of: register[deal]) }
+    return Dimensions(programme: programme, party: try party()?.id ?? known?.party ?? .none)
+  }
+}
