@@ -44,8 +44,7 @@ struct RegisterRecording {
 
   private func summary(_ outcome: RegisterImport.Outcome, _ head: String, _ isNew: Bool) -> String {
     let result = outcome.result
-    let lines = outcome.plans.flatMap(\.lines)
-    let differing = lines.count { if case .differs = $0.fate { true } else { false } }
+    let differing = outcome.plans.reduce(0) { $0 + $1.differing }
     let left = outcome.plans.reduce(0) { $0 + $1.skipped.count }
     var parts: [String] = []
     if result.alreadyRecorded > 0 { parts.append(result.alreadyRecorded == 1 ? "1 is there already" : "\(result.alreadyRecorded) are there already") }
