@@ -1,29 +1,32 @@
 import JournalText
 import LedgerCore
 import Portfolio
+import ReportDocument
 
-/// Books straight from a journal, without a book file.
+/// Books straight from a journal or a register, without a book file.
 public struct JournalBooks {
   /// The books that the journal amounts to, as far as it could be recorded.
   public let ledger: MemoryLedger
-  /// All that is wrong with the journal; empty when nothing is.
+  /// All that is wrong with the file; empty when nothing is.
   public let problems: [Diagnostic]
   /// What a person should know beside that.
   public let warnings: [Diagnostic]
-  /// What of a peer's journal was left out or read a little differently; among the warnings too.
+  /// What of a peer's journal, or of a register, was left out or read a little differently; among the warnings too.
   public let remarks: [Diagnostic]
 
-  /// Reads a journal and all that it includes.
+  /// Reads a journal and all that it includes, or a register as an office keeps it (台账), with the mapping beside it.
   ///
   /// - Parameters:
   ///   - keeping: how much is kept; `.balances` for balances alone.
   ///   - last: the number of the last event that is read; what follows it in the text is as if it were not there.
+  ///   - language: what is said of rows that are left out is said in it.
   /// - Throws: `fileUnreadable` or `badUsage` (an unknown rule set); what is wrong inside is in `problems`.
   public init(
     reading path: String, keeping: MemoryLedger.Keeping = .everything, defaultRules: String = RuleSet.defaultName,
-    through last: Int64 = .max
+    through last: Int64 = .max, language: Language = .en
   ) throws(Diagnostic) {
-    let file = try EventFile(path: path)
+    var file = try EventFile(path: path)
+    file.language = language
     let rules = try RuleSet.builtIn(file.header?.rules ?? defaultRules)
     var books = try JournalBooks(file, rules, keeping, last)
     // Reversals, repeated keys and balances within a month look back at what balances alone do not keep.

@@ -5,7 +5,7 @@ import FundLedger
 struct SourceOptions: ParsableArguments {
   @OptionGroup var book: BookOptions
 
-  @Option(name: [.customShort("f"), .customLong("file")], help: "Read a journal instead of a book; - is standard input.")
+  @Option(name: [.customShort("f"), .customLong("file")], help: "Read a journal, or a register (台账) as CSV or XLSX, instead of a book; - is standard input.")
   var file: String?
 
   @Option(help: "What was true on this day.", transform: Parsing.lastDay)
@@ -18,7 +18,7 @@ struct SourceOptions: ParsableArguments {
   func open(keeping: MemoryLedger.Keeping = .everything) throws -> (source: any LedgerSource, moment: Moment) {
     if let file {
       let last = try number()
-      let books = try JournalBooks(reading: file, keeping: keeping, through: last ?? .max)
+      let books = try JournalBooks(reading: file, keeping: keeping, through: last ?? .max, language: OutputOptions.localeLanguage)
       if !books.problems.isEmpty { throw Failure(diagnostics: books.problems) }
       // Market prices are in no report anyway.
       Warnings.show(books.remarks.filter { $0.code != .peerPriceLeftOut })
