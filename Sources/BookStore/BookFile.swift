@@ -119,7 +119,7 @@ final class BookFile {
       known.reset()
       return known
     }
-    let statement = try RowStatement(sql, in: database, path: path)
+    let statement = try RowStatement(sql, in: database, path: path, after: writing)
     statements[sql] = statement
     return statement
   }
@@ -127,7 +127,7 @@ final class BookFile {
   /// A statement of its own, for rows handed to foreign code that may ask for others.
   func newStatement(_ sql: String) throws(Diagnostic) -> RowStatement {
     try writing.finish()
-    return try RowStatement(sql, in: database, path: path)
+    return try RowStatement(sql, in: database, path: path, after: writing)
   }
 
   /// Waits until rows that are written on the second thread are in the file.
@@ -156,7 +156,10 @@ final class BookFile {
   }
 
   /// Whether a transaction is open on the connection.
-  var isInTransaction: Bool { database.isInsideTransaction }
+  var isInTransaction: Bool {
+    writing.wait()
+    return database.isInsideTransaction
+  }
 
   /// Runs a piece of work as one transaction: all of it is on the disk at the end, or none of it.
   func transaction<Result>(_ body: () throws(Diagnostic) -> Result) throws(Diagnostic) -> Result {

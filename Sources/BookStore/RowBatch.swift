@@ -138,7 +138,7 @@ final class RowBatch {
         }
         column = column + 1 == columns.count ? 0 : column + 1
       }
-      try statement.run()
+      try statement.runAside()
     }
     offset = place
   }

@@ -6,8 +6,8 @@ struct ColumnReader {
   enum Target {
     /// A column of the register, by its number.
     case column(Int)
-    /// A field of one event, named outright: `pay.note`.
-    case field(String)
+    /// A field of one event, named outright (`pay.note`), by the numbers of slot and field.
+    case field(slot: Int, field: Int)
   }
 
   /// The column of the file.
@@ -32,9 +32,10 @@ struct ColumnReader {
     switch target {
     case .column(let name): return kind.column(named: name).map { (.column(columns[name]), kind.type(of: $0)) }
     case .field(let slot, let field):
-      guard let declared = kind.slots.first(where: { $0.name == slot })?.kind else { return nil }
-      if field == "date" { return (.field("\(slot).date"), .day) }
-      return declared.index(of: field).map { (.field("\(slot).\(field)"), declared.fields[$0].type) }
+      guard let index = kind.slots.firstIndex(where: { $0.name == slot }) else { return nil }
+      if field == "date" { return (.field(slot: index, field: OutrightValue.day), .day) }
+      let declared = kind.slots[index].kind
+      return declared.index(of: field).map { (.field(slot: index, field: $0), declared.fields[$0].type) }
     default: return nil
     }
   }

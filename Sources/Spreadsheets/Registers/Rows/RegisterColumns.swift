@@ -82,8 +82,8 @@ struct SlotColumns {
   let shownWords: [String]
   /// The field whose text is the name that the event declares; nil for what happened.
   let nameField: Int?
-  /// What headings such as `pay.note` begin with.
-  let prefix: String
+  /// The field of its key; nil for a kind without one.
+  let keyField: Int?
   /// Whether a row's own key is that of the event, and not of one of several.
   let hasKeyAlone: Bool
 
@@ -100,7 +100,7 @@ struct SlotColumns {
     allWords = isFirstChoice ? Set(others.flatMap { $0.choice?.words ?? [] }.map(SheetText.folded)) : []
     shownWords = isFirstChoice ? others.compactMap { $0.choice?.words.last } : []
     nameField = slot.declaresName ? slot.kind.index(of: "name") : nil
-    prefix = slot.name + "."
+    keyField = slot.kind.index(of: "key")
     hasKeyAlone = slot.choice != nil
   }
 }

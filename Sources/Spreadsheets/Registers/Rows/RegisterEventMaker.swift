@@ -25,18 +25,20 @@ final class RegisterEventMaker {
   /// The event of a slot, filled from the columns of a row.
   func event(_ index: Int, _ row: RegisterRow) throws(Diagnostic) -> RegisterEvent {
     let slot = table.columns.slots[index]
-    guard let nameField = slot.nameField, row.outright.isEmpty, let name = value(nameField, slot, row)?.text else {
-      return try made(slot, row, slot.fields.indices.map { value($0, slot, row) })
+    let values = slot.fields.indices.map { value($0, slot, index, row) }
+    guard let nameField = slot.nameField, let name = values[nameField]?.text,
+      !row.outright.contains(where: { $0.slot == index })
+    else {
+      return try made(slot, index, row, values)
     }
-    let values = slot.fields.indices.map { value($0, slot, row) }
     if let known = named[index][name], RegisterEventMaker.agree(known.texts, values) {
       var event = known.event
-      if event.day != nil, let date = date(slot, row) { event.day = try day(date, slot, row) }
+      if event.day != nil, let date = date(slot, index, row) { event.day = try day(date, slot, row) }
       return RegisterEvent(
         event: event, slot: slot.slot, row: row.row, spoken: known.spoken, identity: identity(of: event, slot, row),
         hasOwnKey: false)
     }
-    let event = try made(slot, row, values)
+    let event = try made(slot, index, row, values)
     named[index].update(Named(texts: values, event: event.event, spoken: event.spoken), for: name)
     return event
   }
@@ -52,22 +54,24 @@ final class RegisterEventMaker {
     return true
   }
 
-  private func made(_ slot: SlotColumns, _ row: RegisterRow, _ values: [RowValue?]) throws(Diagnostic) -> RegisterEvent {
+  private func made(
+    _ slot: SlotColumns, _ index: Int, _ row: RegisterRow, _ values: [RowValue?]
+  ) throws(Diagnostic) -> RegisterEvent {
     let kind = slot.slot.kind
     var builder = EventBuilder(kind, register: register, file: table.file.name, line: row.row.number)
     var spoken: [Int] = []
-    if kind.dating != .none, let date = date(slot, row) {
+    if kind.dating != .none, let date = date(slot, index, row) {
       do throws(Diagnostic) { try builder.setDay(date.text) } catch { throw table.located(error, date.column, row.row) }
     }
-    for index in values.indices {
-      let fixed = slot.fields[index].fixed
-      guard let found = values[index] ?? fixed.map({ RowValue(text: $0) }) else { continue }
-      if fixed == nil && !found.isDerived { spoken.append(index) }
-      do throws(Diagnostic) { try builder.set(index, to: found.text, at: place(found, row)) } catch {
+    for field in values.indices {
+      let fixed = slot.fields[field].fixed
+      guard let found = values[field] ?? fixed.map({ RowValue(text: $0) }) else { continue }
+      if fixed == nil && !found.isDerived { spoken.append(field) }
+      do throws(Diagnostic) { try builder.set(field, to: found.text, at: place(found, row)) } catch {
         throw table.located(error, found.column, row.row)
       }
     }
-    let own = row.outright.isEmpty ? ownKey(slot, row) : row.outright[slot.prefix + "key"]?.text ?? ownKey(slot, row)
+    let own = slot.keyField.flatMap { row.outright(index, $0)?.text } ?? ownKey(slot, row)
     let identity = own ?? identity(of: builder.event, slot, row)
     var event = try builder.finished()
     if let own { event["key"] = .text(own) }
@@ -100,12 +104,9 @@ final class RegisterEventMaker {
     return identity
   }
 
-  private func value(_ field: Int, _ slot: SlotColumns, _ row: RegisterRow) -> RowValue? {
-    if !row.outright.isEmpty, let outright = row.outright[slot.prefix + slot.slot.kind.fields[field].name],
-      slot.slot.kind.fields[field].name != "key"
-    {
-      return outright
-    }
+  private func value(_ field: Int, _ slot: SlotColumns, _ index: Int, _ row: RegisterRow) -> RowValue? {
+    if field == slot.keyField { return nil }
+    if let outright = row.outright(index, field) { return outright }
     // An empty text in quotation marks is said too.
     for column in slot.fields[field].columns {
       if let value = row.values[column] { return value }
@@ -113,8 +114,8 @@ final class RegisterEventMaker {
     return nil
   }
 
-  private func date(_ slot: SlotColumns, _ row: RegisterRow) -> RowValue? {
-    if !row.outright.isEmpty, let outright = row.outright[slot.prefix + "date"] { return outright }
+  private func date(_ slot: SlotColumns, _ index: Int, _ row: RegisterRow) -> RowValue? {
+    if let outright = row.outright(index, OutrightValue.day) { return outright }
     for column in slot.date {
       if let value = row.values[column] { return value }
     }

@@ -62,7 +62,7 @@ public struct RegisterReader {
     var problems = row.problems
     let before = reading.events.count
     var hasFact = false
-    for index in columns.slots.indices where isThere(columns.slots[index], row, &problems) {
+    for index in columns.slots.indices where isThere(index, row, &problems) {
       do throws(Diagnostic) {
         reading.events.append(try maker.event(index, row))
         if !columns.slots[index].slot.declaresName { hasFact = true }
@@ -85,7 +85,8 @@ public struct RegisterReader {
   }
 
   /// Whether a row says the event of a slot.
-  private func isThere(_ slot: SlotColumns, _ row: RegisterRow, _ problems: inout [Diagnostic]) -> Bool {
+  private func isThere(_ index: Int, _ row: RegisterRow, _ problems: inout [Diagnostic]) -> Bool {
+    let slot = columns.slots[index]
     if let choice = slot.choice {
       let word = SheetText.folded(row.text(choice.column))
       if word.isEmpty ? !slot.isFirstChoice : !choice.words.contains(word) {
@@ -96,7 +97,7 @@ public struct RegisterReader {
     // A known deal without anything new about it is only named.
     if slot.slot.name == "deal" { return says(columns.deal, row) && saysNewDeal(row) }
     if slot.triggers.contains(where: { says($0, row) }) { return true }
-    return !row.outright.isEmpty && row.outright.keys.contains { $0.hasPrefix(slot.prefix) }
+    return row.outright.contains { $0.slot == index }
   }
 
   private func unknownWord(_ slot: SlotColumns, _ row: RegisterRow, _ column: Int) -> Diagnostic {

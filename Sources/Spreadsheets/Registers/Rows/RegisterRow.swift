@@ -7,8 +7,8 @@ struct RegisterRow {
   let table: RegisterTable
   /// What the columns of the register say, each at its number.
   private(set) var values: [RowValue?]
-  /// What headings such as `pay.note` say, by slot and field.
-  private(set) var outright: [String: RowValue] = [:]
+  /// What headings such as `pay.note` say.
+  private(set) var outright: [OutrightValue] = []
   /// What is wrong with the cells.
   private(set) var problems: [Diagnostic] = []
   /// Whether the mapping leaves the row out.
@@ -34,6 +34,12 @@ struct RegisterRow {
   /// What a column says, empty when it says nothing.
   func text(_ column: Int) -> String { values[column]?.text ?? "" }
 
+  /// What a heading says of a field of one event outright.
+  func outright(_ slot: Int, _ field: Int) -> RowValue? {
+    for said in outright where said.slot == slot && said.field == field { return said.value }
+    return nil
+  }
+
   /// Puts in what follows from other columns, where the row itself is silent.
   mutating func fill(_ column: Int, with text: String) {
     if values[column] == nil, !text.isEmpty { values[column] = RowValue(text: text, column: nil, isDerived: true) }
@@ -48,7 +54,9 @@ struct RegisterRow {
   private mutating func put(_ value: RowValue?, _ target: ColumnReader.Target) {
     switch target {
     case .column(let number): values[number] = value
-    case .field(let key): outright[key] = value
+    case .field(let slot, let field):
+      outright.removeAll { $0.slot == slot && $0.field == field }
+      if let value { outright.append(OutrightValue(slot: slot, field: field, value: value)) }
     }
   }
 
@@ -82,4 +90,15 @@ struct RegisterRow {
     let place = given.column.flatMap { row[$0]?.place }
     put(value(given.value, use.type, unit, at: given.column, place), use.target)
   }
+}
+
+/// What a row says of a field of one event, under a heading such as `pay.note`.
+struct OutrightValue {
+  /// The number of the slot, and that of the field in its kind or `day`.
+  let slot: Int
+  let field: Int
+  let value: RowValue
+
+  /// Stands for the day of the event.
+  static let day = -1
 }
