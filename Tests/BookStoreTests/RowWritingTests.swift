@@ -79,7 +79,7 @@ struct RowWritingTests {
     expect(.duplicateKey) {
       try book.importing(journal(0..<900, keys: true) + "2022-03-01 * 别的\n  key: K3\n  甲  1.00 CNY\n  乙\n")
     }
-    try book.importing(journal(0..<900, keys: true) + "2022-03-01 reverse K3\n")
+    try book.importing(journal(0..<900, keys: true) + "2022-03-01 reverse K3 reason:错\n")
     #expect(try book.verify() == [])
   }
 }

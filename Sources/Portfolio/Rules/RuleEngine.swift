@@ -73,15 +73,15 @@ struct RuleEngine {
   static func fill(_ template: String, _ bindings: [String: String]) -> String {
     // Bytes are looked at: characters of Chinese names take ten times as long.
     var rest = template[...]
-    guard var open = rest.utf8.firstIndex(of: UInt8(ascii: "{")) else { return template }
+    guard var start = rest.utf8.firstIndex(of: UInt8(ascii: "{")) else { return template }
     var text = ""
-    while let close = rest.utf8[open...].firstIndex(of: UInt8(ascii: "}")) {
-      let name = String(rest[rest.utf8.index(after: open)..<close])
-      text += rest[..<open]
+    while let close = rest.utf8[start...].firstIndex(of: UInt8(ascii: "}")) {
+      let name = String(rest[rest.utf8.index(after: start)..<close])
+      text += rest[..<start]
       text += bindings[name] ?? "{\(name)}"
       rest = rest[rest.utf8.index(after: close)...]
       guard let next = rest.utf8.firstIndex(of: UInt8(ascii: "{")) else { break }
-      open = next
+      start = next
     }
     return text + rest
   }
