@@ -11,6 +11,7 @@ final class Appender {
   private let postings: RowBatch
   private let facts: RowBatch
   private var pending: PendingProjections
+  private var identities: IdentityLookup?
   /// The `batch` event that new events belong to; the first event belongs to itself.
   private var batch: Int64 = 0
   /// Whether anything was written.
@@ -49,7 +50,11 @@ final class Appender {
   }
 
   /// Writes an event at the end of the chain with all that it did; gives the numbers of its vouchers.
-  func store(_ recorded: RecordedEvent, text: [UInt8], leaf: ChainDigest) throws(Diagnostic) -> [Int64] {
+  ///
+  /// - Parameter identity: the number by which a repetition of the event is looked up; worked out when nil.
+  func store(
+    _ recorded: RecordedEvent, text: [UInt8], leaf: ChainDigest, identity: Int64? = nil
+  ) throws(Diagnostic) -> [Int64] {
     hasWritten = true
     let event = recorded.event
     let sequence = state.sequence + 1
@@ -60,10 +65,10 @@ final class Appender {
     state.ids.sequence = sequence
     for (index, fact) in recorded.facts.enumerated() { try add(fact, number: index + 1, of: sequence) }
     let numbers = try addVouchers(of: recorded)
-    try pending.add(recorded, key: event.text("key"), leaf: leaf)
+    try pending.add(recorded, identity: identity ?? EventIdentity.hash(of: event, leaf: leaf))
     if let rules = recorded.opens { try StoredRules.write(rules, to: state.file) }
     if recorded.opens != nil || restates(event) { pending.isPlainStale = true }
-    if pending.isFull { try flush() } else if isFull { try flushRecords() }
+    if pending.isFull { try flush() } else if isFull { try writeAside() }
     return numbers
   }
 
@@ -116,11 +121,11 @@ final class Appender {
       line += 1
       postings.add(state.voucher)
       postings.add(line)
-      postings.add(try state.ids.stored(posting.account))
+      postings.add(state.ids.stored(posting.account))
       postings.add(Int64(posting.side.rawValue))
       postings.add(posting.amount)
-      postings.add(try state.ids.stored(posting.commodity))
-      postings.add(try state.ids.stored(posting.dimensions))
+      postings.add(state.ids.stored(posting.commodity))
+      postings.add(state.ids.stored(posting.dimensions))
     }
   }
 
@@ -130,8 +135,8 @@ final class Appender {
     facts.add(Int64(fact.day.number))
     facts.add(Int64(fact.measure.rawValue))
     facts.add(fact.amount)
-    facts.add(try state.ids.stored(fact.commodity))
-    facts.add(try state.ids.stored(fact.dimensions))
+    facts.add(state.ids.stored(fact.commodity))
+    facts.add(state.ids.stored(fact.dimensions))
     facts.add(fact.traits.packed)
     facts.add(fact.reverses)
   }
@@ -140,6 +145,7 @@ final class Appender {
   func flush() throws(Diagnostic) {
     try flushRecords()
     try pending.flush(to: state.file, state.ids)
+    identities = nil
     try FactBlock.writeFull(through: state.sequence, in: state.file)
     try DeclarationBlock.writeFull(through: state.sequence, in: state.file)
     try DimensionsBlock.writeFull(through: state.ids.lastDimensions, in: state.file)
@@ -155,12 +161,24 @@ final class Appender {
 
   /// Brings the gathered events, vouchers, postings and facts into the file.
   func flushRecords() throws(Diagnostic) {
-    // In order of reference: a posting names a voucher, a voucher and a fact name an event.
-    try events.flush()
-    try vouchers.flush()
-    try postings.flush()
-    try facts.flush()
+    for batch in batches { try batch.flush() }
     flushed = state.sequence
+  }
+
+  /// Has the gathered rows written while the next events are checked; whoever asks the file for them waits.
+  private func writeAside() throws(Diagnostic) {
+    try state.file.writeAside(batches)
+    flushed = state.sequence
+  }
+
+  /// In order of reference: a posting names a voucher, a voucher and a fact name an event.
+  private var batches: [RowBatch] { [state.ids.names, state.ids.combinations, events, vouchers, postings, facts] }
+
+  /// Whether an event with an identity stands in the file, in a row that this transaction did not write.
+  func isStored(_ identity: Int64) throws(Diagnostic) -> Bool {
+    let lookup = identities ?? IdentityLookup(of: state.file, through: flushed)
+    identities = lookup
+    return try lookup.contains(identity)
   }
 
   /// Whether an event with the key was written in this transaction and not yet flushed; its place in the chain.

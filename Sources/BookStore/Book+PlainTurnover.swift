@@ -9,7 +9,7 @@ extension PlainTurnoverTable {
     rows.reserveCapacity(sums.count)
     for (key, turnover) in sums {
       let place = (
-        Int64(key.origin.rawValue), Int64(key.month.number), try ids.stored(key.account), try ids.stored(key.commodity)
+        Int64(key.origin.rawValue), Int64(key.month.number), ids.stored(key.account), ids.stored(key.commodity)
       )
       rows.append((place, turnover))
     }

@@ -9,6 +9,8 @@ final class BookFile {
   private let queue: DatabaseQueue
   private let database: Database
   private var statements: [String: RowStatement] = [:]
+  /// Rows that are written while this thread does something else.
+  private let writing = RowWriting()
 
   private init(queue: DatabaseQueue, path: String, isReadOnly: Bool) {
     self.queue = queue
@@ -111,23 +113,36 @@ final class BookFile {
 
   /// A statement that is kept for the next time; never step two uses of the same text at once.
   func statement(_ sql: String) throws(Diagnostic) -> RowStatement {
+    try writing.finish()
     if let known = statements[sql] {
       // A use that ended in an error may have left rows behind.
       known.reset()
       return known
     }
-    let statement = try RowStatement(sql, in: database, path: path)
+    let statement = try RowStatement(sql, in: database, path: path, after: writing)
     statements[sql] = statement
     return statement
   }
 
   /// A statement of its own, for rows handed to foreign code that may ask for others.
   func newStatement(_ sql: String) throws(Diagnostic) -> RowStatement {
-    try RowStatement(sql, in: database, path: path)
+    try writing.finish()
+    return try RowStatement(sql, in: database, path: path, after: writing)
+  }
+
+  /// Waits until rows that are written on the second thread are in the file.
+  func finishWriting() throws(Diagnostic) { try writing.finish() }
+
+  /// Writes gathered rows on a second thread; the next statement asked for waits until they are in the file.
+  func writeAside(_ batches: [RowBatch]) throws(Diagnostic) {
+    try writing.finish()
+    for batch in batches { try batch.handOver() }
+    writing.begin(batches)
   }
 
   /// Runs SQL that gives no rows; may be several statements.
   func execute(_ sql: String) throws(Diagnostic) {
+    try writing.finish()
     do { try database.execute(sql: sql) } catch { throw StoreFailure.diagnostic(error, path: path) }
   }
 
@@ -141,7 +156,10 @@ final class BookFile {
   }
 
   /// Whether a transaction is open on the connection.
-  var isInTransaction: Bool { database.isInsideTransaction }
+  var isInTransaction: Bool {
+    writing.wait()
+    return database.isInsideTransaction
+  }
 
   /// Runs a piece of work as one transaction: all of it is on the disk at the end, or none of it.
   func transaction<Result>(_ body: () throws(Diagnostic) -> Result) throws(Diagnostic) -> Result {
@@ -171,6 +189,7 @@ final class BookFile {
 
   /// Undoes the open transaction; when even that fails, SQLite undoes it at the next opening.
   private func rollBack() {
+    writing.reset()
     for statement in statements.values { statement.reset() }
     guard isInTransaction else { return }
     _ = try? database.execute(sql: "ROLLBACK")

@@ -67,7 +67,8 @@ public final class BookWriter {
     case "batch": return try open(batch: event, text, leaf)
     default: break
     }
-    if let known = try known(event, text, leaf) { return .alreadyRecorded(known) }
+    let identity = EventIdentity.hash(of: event, leaf: leaf)
+    if let known = try known(event, text, identity) { return .alreadyRecorded(known) }
     let opening = batchesToOpen
     let recorded = try state.recorder.record(event, sequence: state.sequence + Int64(opening.count) + 1)
     return try storing { () throws(Diagnostic) in
@@ -75,7 +76,7 @@ public final class BookWriter {
       hasBatch = true
       incomingBatch = nil
       let first = state.voucher + 1
-      let numbers = try appender.store(recorded, text: text, leaf: leaf)
+      let numbers = try appender.store(recorded, text: text, leaf: leaf, identity: identity)
       if keepsText { recordedText += text }
       return .recorded(recorded, vouchers: numbers, first: first)
     }
@@ -135,7 +136,7 @@ extension BookWriter {
   /// A batch that carries the chain on is recorded as it is; another one is noted beside the batch of this transaction.
   private func open(batch event: Event, _ text: [UInt8], _ leaf: ChainDigest) throws(Diagnostic) -> Appended {
     if !carriesChain {
-      if let known = try known(event, text, leaf) {
+      if let known = try known(event, text, EventIdentity.hash(of: event, leaf: leaf)) {
         incomingBatch = nil
         return .alreadyRecorded(known)
       }
@@ -152,10 +153,10 @@ extension BookWriter {
   }
 
   /// Where the book has an event already.
-  private func known(_ event: Event, _ text: [UInt8], _ leaf: ChainDigest) throws(Diagnostic) -> Int64? {
-    if let key = event.text("key") { return try known(key: key, event, text) }
+  private func known(_ event: Event, _ text: [UInt8], _ hash: Int64) throws(Diagnostic) -> Int64? {
+    if let key = event.text("key") { return try known(key: key, hash, event, text) }
     if before == 1 { return nil }
-    let hash = EventIdentity.hash(ofText: leaf)
+    if try !appender.isStored(hash) { return nil }
     let held = try places(ofHash: hash, text)
     if held.isEmpty { return nil }
     let count = repeated[hash, default: 0]
@@ -178,13 +179,12 @@ extension BookWriter {
     }
   }
 
-  private func known(key: String, _ event: Event, _ text: [UInt8]) throws(Diagnostic) -> Int64? {
-    let hash = EventIdentity.hash(ofKey: key)
+  private func known(key: String, _ hash: Int64, _ event: Event, _ text: [UInt8]) throws(Diagnostic) -> Int64? {
     let place: Int64?
     if let pending = appender.pendingSequence(ofHash: hash) {
       try appender.flushRecords()
       place = pending
-    } else if try state.file.int("SELECT seq FROM identity WHERE hash = ? LIMIT 1", hash) != nil {
+    } else if try appender.isStored(hash) {
       place = try state.history.sequence(of: key)
     } else {
       place = nil

@@ -40,7 +40,9 @@ struct PendingProjections {
   var isFull: Bool { identities.count >= PendingProjections.identitiesMax }
 
   /// Takes in what an event did.
-  mutating func add(_ recorded: RecordedEvent, key: String?, leaf: ChainDigest) throws(Diagnostic) {
+  ///
+  /// - Parameter identity: the number by which a repetition of the event is looked up.
+  mutating func add(_ recorded: RecordedEvent, identity: Int64) throws(Diagnostic) {
     let event = recorded.event
     try balances.add(recorded.vouchers)
     try plain.add(recorded)
@@ -52,13 +54,8 @@ struct PendingProjections {
       reversals[recorded.reverses] = recorded.sequence
       originals[recorded.sequence] = recorded.reverses
     }
-    if let key {
-      let hash = EventIdentity.hash(ofKey: key)
-      keys[hash] = recorded.sequence
-      identities.append((hash, recorded.sequence))
-    } else {
-      identities.append((EventIdentity.hash(ofText: leaf), recorded.sequence))
-    }
+    if event.text("key") != nil { keys[identity] = recorded.sequence }
+    identities.append((identity, recorded.sequence))
   }
 
   /// The next voucher number of a series.
@@ -160,27 +157,32 @@ struct PendingProjections {
     rows.reserveCapacity(balances.turnovers.count)
     for (key, turnover) in balances.turnovers {
       let place = (
-        try ids.stored(key.account), try ids.stored(key.commodity), try ids.stored(key.dimensions),
+        ids.stored(key.account), ids.stored(key.commodity), ids.stored(key.dimensions),
         Int64(key.month.number)
       )
       rows.append((place, turnover))
     }
     rows.sort { $0.key < $1.key }
-    let balance = try file.statement(
-      "INSERT INTO balance(account, commodity, dimensions, month, debit, credit) VALUES (?, ?, ?, ?, ?, ?) "
-        + "ON CONFLICT(account, commodity, dimensions, month) "
-        + "DO UPDATE SET debit = debit + excluded.debit, credit = credit + excluded.credit")
+    let balance = RowBatch(
+      into: "balance",
+      [
+        .integer("account"), .integer("commodity"), .integer("dimensions"), .integer("month"), .integer("debit"),
+        .integer("credit"),
+      ],
+      onConflict: "ON CONFLICT(account, commodity, dimensions, month) "
+        + "DO UPDATE SET debit = debit + excluded.debit, credit = credit + excluded.credit", in: file)
     var months = AccountMonths()
     for (key, turnover) in rows {
-      balance.bind(1, key.0)
-      balance.bind(2, key.1)
-      balance.bind(3, key.2)
-      balance.bind(4, key.3)
-      balance.bind(5, turnover.debit)
-      balance.bind(6, turnover.credit)
-      try balance.run()
+      balance.add(key.0)
+      balance.add(key.1)
+      balance.add(key.2)
+      balance.add(key.3)
+      balance.add(turnover.debit)
+      balance.add(turnover.credit)
+      if balance.count >= 1000 { try file.writeAside([balance]) }
       try months.add(account: key.0, commodity: key.1, month: key.3, turnover)
     }
+    try balance.flush()
     try months.write(to: file)
     balances.removeAll()
   }

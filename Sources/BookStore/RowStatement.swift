@@ -8,12 +8,17 @@ final class RowStatement {
   private let owner: Statement
   private let handle: OpaquePointer
   private let path: String
+  /// Rows that may be on their way over the same connection.
+  private let writing: RowWriting
 
-  init(_ sql: String, in database: Database, path: String) throws(Diagnostic) {
+  init(_ sql: String, in database: Database, path: String, after writing: RowWriting) throws(Diagnostic) {
+    self.writing = writing
     do { owner = try database.makeStatement(sql: sql) } catch { throw StoreFailure.diagnostic(error, path: path) }
     handle = owner.sqliteStatement
     self.path = path
   }
+
+  deinit { writing.wait() }
 
   /// Binds a whole number to a parameter, counted from 1.
   @inline(__always)
@@ -65,6 +70,13 @@ final class RowStatement {
   /// Runs a statement that gives no rows.
   @inline(__always)
   func run() throws(Diagnostic) {
+    try writing.finish()
+    try runAside()
+  }
+
+  /// Runs a statement that gives no rows, on whichever thread has the connection.
+  @inline(__always)
+  func runAside() throws(Diagnostic) {
     let code = sqlite3_step(handle)
     if code != SQLITE_DONE && code != SQLITE_ROW { throw failure() }
     sqlite3_reset(handle)
@@ -73,6 +85,7 @@ final class RowStatement {
   /// Goes to the next row; false after the last one, when the statement is ready to be bound again.
   @inline(__always)
   func step() throws(Diagnostic) -> Bool {
+    try writing.finish()
     let code = sqlite3_step(handle)
     if code == SQLITE_ROW { return true }
     if code != SQLITE_DONE { throw failure() }
@@ -81,7 +94,10 @@ final class RowStatement {
   }
 
   /// Leaves the remaining rows, so that the statement holds no lock.
-  func reset() { sqlite3_reset(handle) }
+  func reset() {
+    writing.wait()
+    sqlite3_reset(handle)
+  }
 
   private func failure() -> Diagnostic {
     let connection = sqlite3_db_handle(handle)

@@ -15,6 +15,9 @@ final class StoredIDs {
   private var indexedCount = 0
   private var knownDimensions: [Dimensions] = []
   private var last: (dimensions: Dimensions, stored: Int64) = (.none, 0)
+  /// New names and combinations of dimensions on their way into the file; the appender writes them.
+  let names: RowBatch
+  let combinations: RowBatch
   /// The event that is being recorded, kept with every name and combination that it is the first to use.
   var sequence: Int64 = 0
 
@@ -27,6 +30,13 @@ final class StoredIDs {
   init(file: BookFile, register: Register) {
     self.file = file
     self.register = register
+    names = RowBatch(into: "name", [.text("kind"), .integer("id"), .text("text"), .integer("seq")], in: file)
+    combinations = RowBatch(
+      into: "dimensions",
+      [
+        .integer("id"), .integer("programme"), .integer("envelope"), .integer("deal"), .integer("party"),
+        .integer("holder"), .integer("seq"),
+      ], in: file)
   }
 
   /// Takes in names and dimensions that the file has and memory does not, as far as they were used up to an event.
@@ -107,16 +117,14 @@ final class StoredIDs {
     return next
   }
 
-  private func stored(_ id: Int32, of kind: EntityKind) throws(Diagnostic) -> Int64 {
+  private func stored(_ id: Int32, of kind: EntityKind) -> Int64 {
     if let stored = known(stored: id, of: kind) { return stored }
     let name = register.name(of: kind, id)
     let stored = enter(id, of: kind)
-    let row = try file.statement("INSERT INTO name(kind, id, text, seq) VALUES (?, ?, ?, ?)")
-    row.bind(1, copying: kind.rawValue)
-    row.bind(2, stored)
-    row.bind(3, copying: name)
-    row.bind(4, sequence)
-    try row.run()
+    names.add(kind.rawValue)
+    names.add(stored)
+    names.add(name)
+    names.add(sequence)
     return stored
   }
 
@@ -131,38 +139,34 @@ final class StoredIDs {
 
 extension StoredIDs {
   /// The id of an account in the file, given now when it is new.
-  func stored(_ id: AccountID) throws(Diagnostic) -> Int64 { try stored(id.rawValue, of: .account) }
+  func stored(_ id: AccountID) -> Int64 { stored(id.rawValue, of: .account) }
   /// The id of a commodity in the file, given now when it is new.
-  func stored(_ id: CommodityID) throws(Diagnostic) -> Int64 { try stored(id.rawValue, of: .commodity) }
+  func stored(_ id: CommodityID) -> Int64 { stored(id.rawValue, of: .commodity) }
 
   /// The id of a combination of dimensions in the file, given now when it is new; 0 for none.
   @inline(__always)
-  func stored(_ dimensions: Dimensions) throws(Diagnostic) -> Int64 {
+  func stored(_ dimensions: Dimensions) -> Int64 {
     if dimensions == last.dimensions { return last.stored }
-    last = (dimensions, try enter(dimensions))
+    last = (dimensions, enter(dimensions))
     return last.stored
   }
 
-  private func enter(_ dimensions: Dimensions) throws(Diagnostic) -> Int64 {
+  private func enter(_ dimensions: Dimensions) -> Int64 {
     if dimensions == .none { return 0 }
     indexDimensions()
     if let stored = storedDimensions[dimensions] { return stored }
-    let parts = [
-      try stored(dimensions.programme.rawValue, of: .programme),
-      try stored(dimensions.envelope.rawValue, of: .envelope),
-      try stored(dimensions.deal.rawValue, of: .deal), try stored(dimensions.party.rawValue, of: .party),
-      try stored(dimensions.holder.rawValue, of: .party),
+    let parts: InlineArray<5, Int64> = [
+      stored(dimensions.programme.rawValue, of: .programme), stored(dimensions.envelope.rawValue, of: .envelope),
+      stored(dimensions.deal.rawValue, of: .deal), stored(dimensions.party.rawValue, of: .party),
+      stored(dimensions.holder.rawValue, of: .party),
     ]
-    let row = try file.statement(
-      "INSERT INTO dimensions(id, programme, envelope, deal, party, holder, seq) VALUES (?, ?, ?, ?, ?, ?, ?)")
     knownDimensions.append(dimensions)
     let id = Int64(knownDimensions.count)
     storedDimensions[dimensions] = id
     indexedCount = knownDimensions.count
-    row.bind(1, id)
-    for (index, part) in parts.enumerated() { row.bind(Int32(index + 2), part) }
-    row.bind(7, sequence)
-    try row.run()
+    combinations.add(id)
+    for index in parts.indices { combinations.add(parts[index]) }
+    combinations.add(sequence)
     return id
   }
 

@@ -2,6 +2,7 @@ import BookStore
 import JournalText
 import LedgerCore
 import Portfolio
+import ReportDocument
 import Spreadsheets
 
 /// A file of events in one of the formats that the program reads, its bytes at hand.
@@ -42,6 +43,9 @@ public struct EventFile {
   /// The kind of rows that name none.
   public let kind: EventDeclaration?
 
+  /// The language of what is said of the rows of a register; errors are in English.
+  public var language = Language.en
+
   /// Reads a file; `-` is standard input.
   ///
   /// - Parameters:
@@ -77,6 +81,7 @@ public struct EventFile {
     register: Register, refused: RefusedEvents? = nil, until isDone: () -> Bool = { false },
     warn: ([Diagnostic]) -> Void = { _ in }, _ receive: JournalReader.Receiver
   ) throws(Diagnostic) -> [Diagnostic] {
+    if let problems = try readRegisters(register: register, until: isDone, warn: warn, receive) { return problems }
     switch form {
     case .journal:
       let reader = JournalReader(register: register, loader: JournalBooks.load, refused: refused)

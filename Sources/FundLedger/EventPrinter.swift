@@ -157,20 +157,22 @@ public struct EventPrinter {
     }
   }
 
-  /// Writes the events of a journal at a moment, read through once; what lies behind the moment is not read.
+  /// Writes the events of journals and registers at a moment, read through once; what lies behind the moment is not read.
   public func write(
-    journal path: String, at moment: Moment = .latest, to sink: @escaping ([UInt8]) -> Void
+    journals paths: [String], at moment: Moment = .latest, to sink: @escaping ([UInt8]) -> Void
   ) throws(Diagnostic) -> [Diagnostic] {
     var out = TextBuffer()
-    let file = try EventFile(path: path)
-    let rules = try RuleSet.builtIn(file.header?.rules ?? RuleSet.defaultName)
-    let ledger = MemoryLedger(rules: rules, numbersAsBook: true)
+    let files = try paths.map { path throws(Diagnostic) in try EventFile(path: path) }
+    let header = files.lazy.compactMap(\.header).first
+    let ledger = MemoryLedger(rules: try RuleSet.builtIn(header?.rules ?? RuleSet.defaultName), numbersAsBook: true)
     let writer = JournalWriter(register: ledger.register)
-    if file.form.peer != nil, query.isEverything, let book = EventPrinter.opening(file.header) { append(book, writer, isFirst: true, into: &out) }
+    if files.first?.form.peer != nil, query.isEverything, let book = EventPrinter.opening(header) {
+      append(book, writer, isFirst: true, into: &out)
+    }
     var kept: [(sequence: Int64, event: Event)] = []
     let refused = RefusedEvents()
     var last: Int64 = 0
-    let problems = try file.read(register: ledger.register, refused: refused, until: { last >= moment.knownAt }) { event throws(Diagnostic) in
+    let receive = { (event: Event) throws(Diagnostic) -> Void in
       if ledger.next(for: event) > moment.knownAt { return last = .max }
       last = try ledger.record(event).sequence
       if event.effectiveDay > moment.asOf { return }
@@ -180,6 +182,11 @@ public struct EventPrinter {
         sink(out.bytes)
         out.bytes.removeAll(keepingCapacity: true)
       }
+    }
+    var problems: [Diagnostic] = []
+    for file in files where last < moment.knownAt {
+      problems += try file.read(
+        register: ledger.register, refused: refused, until: { last >= moment.knownAt }, receive)
     }
     if !query.isEverything {
       let selection = try EventSelection(query, ledger, moment: moment)

@@ -29,7 +29,7 @@ struct TwoPersonTests {
     defer { first.remove() }
     try first.write(TwoPersonTests.journal, to: "in.journal")
     let imported = try first.run("--book", "a.book", "import", "in.journal")
-    #expect(imported.output.contains("5 events wait as draft 1"))
+    #expect(imported.output.contains("5 笔事项存为草稿 1"))
     #expect(try first.run("--book", "a.book", "approve", "1").code == 3)
     let approved = try second.run("--book", "a.book", "approve", "1")
     #expect(approved.output.contains("draft 1: posted as batch #2, 5 events"), "\(approved.errors)")

@@ -13,13 +13,13 @@ struct RegisterHistory {
 
   /// Every event that was not reversed, in the order of the chain.
   private(set) var events: [Event] = []
-  /// Events that were not reversed, by kind and what they are about, in the order of the chain.
-  private(set) var known: [String: [Known]] = [:]
+  /// Events that were not reversed, about one thing each, in the order of the chain; found by kind and subject.
+  private var groups: [[Known]] = []
+  private var groupOfSubject: [EventDeclaration: NameMap<Int>] = [:]
   /// What is said of each company, deal and programme, by kind and name.
-  private(set) var declared: [String: Known] = [:]
-  private var byKey: [String: Known] = [:]
+  private(set) var declared: [EventDeclaration: NameMap<Known>] = [:]
   /// Every key that is taken.
-  private(set) var keys: Set<String> = []
+  private(set) var keys = NameMap<Void>()
 
   /// Nothing, as before the first import.
   init() {}
@@ -31,7 +31,7 @@ struct RegisterHistory {
     var reversed: Set<String> = []
     try book.events { sequence, text throws(Diagnostic) in
       let event = try reader.event(parsing: text)
-      if let key = event.text("key") { keys.insert(key) }
+      if let key = event.text("key") { keys.insert((), for: key) }
       if event.kind.name == "reverse", let original = event.text("event") { reversed.insert(original) }
       if kinds.contains(event.kind) { events.append(Known(event: event, sequence: sequence)) }
     }
@@ -44,31 +44,37 @@ struct RegisterHistory {
   }
 
   private mutating func add(_ new: Known) {
-    let place = RegisterHistory.place(of: new.event)
-    guard ["party", "deal", "programme"].contains(new.event.kind.name) else {
-      known[place, default: []].append(new)
-      if let key = new.event.text("key") { byKey[place + "\n" + key] = new }
+    let kind = new.event.kind
+    let subject = RegisterHistory.subject(of: new.event)
+    guard ["party", "deal", "programme"].contains(kind.name) else {
+      if let index = groupOfSubject[kind]?[subject] { return groups[index].append(new) }
+      groupOfSubject[kind, default: NameMap()].insert(groups.count, for: subject)
+      return groups.append([new])
+    }
+    guard let old = declared[kind]?[subject] else {
+      declared[kind, default: NameMap()].insert(new, for: subject)
       return
     }
-    guard let old = declared[place] else { return declared[place] = new }
     // What is newly said is added to what was said before.
     var event = old.event
     for (index, value) in new.event.values.enumerated() where !value.isAbsent { event.values[index] = value }
-    declared[place] = Known(event: event, sequence: new.sequence)
+    declared[kind]?.update(Known(event: event, sequence: new.sequence), for: subject)
   }
 
-  /// The event of a kind and subject that has a key.
-  func known(_ place: String, key: String) -> Known? { byKey[place + "\n" + key] }
+  /// The events of the book that are of the kind of another and about the same; nil when there are none.
+  func about(theSameAs event: Event) -> [Known]? {
+    groupOfSubject[event.kind]?[RegisterHistory.subject(of: event)].map { groups[$0] }
+  }
 
-  /// Kind and subject.
-  static func place(of event: Event) -> String {
+  /// What an event is about; empty when it is about the books as a whole.
+  static func subject(of event: Event) -> String {
     // A project of a plan is what its plan of the year says, whatever deal came of it.
     if let project = event.text("project"), event.kind.index(of: "decide-by") != nil {
-      return "\(event.kind.name) \(event.integer("year") ?? Int64(event.effectiveDay.year)) \(project)"
+      return "\(event.integer("year") ?? Int64(event.effectiveDay.year)) \(project)"
     }
     for field in ["name", "deal", "envelope", "programme", "party", "series", "metric"] {
-      if let text = event.text(field) { return "\(event.kind.name) \(text)" }
+      if let text = event.text(field) { return text }
     }
-    return event.kind.name
+    return ""
   }
 }

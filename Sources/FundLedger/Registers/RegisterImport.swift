@@ -2,6 +2,7 @@ import BookStore
 import JournalText
 import LedgerCore
 import Portfolio
+import ReportDocument
 import Spreadsheets
 
 /// Records a register into a book: all of it or nothing, what the book has already left out.
@@ -20,6 +21,8 @@ public struct RegisterImport {
   public var keepsGoing = false
   /// Check everything and record nothing.
   public var isDryRun = false
+  /// The language of what is said of rows that differ.
+  public var language = Language.en
 
   public init() {}
 
@@ -63,6 +66,18 @@ public struct RegisterImport {
     return outcome
   }
 
+  /// Hands on the events of tables for books that have none yet; those that are refused are noted in their lines.
+  func read(
+    _ tables: [RegisterTable], register: Register, _ receive: JournalReader.Receiver
+  ) throws(Diagnostic) -> Outcome {
+    var outcome = Outcome(register: register)
+    try record(tables, register, RegisterHistory(), &outcome) { event, result throws(Diagnostic) in
+      try receive(event)
+      result.recorded += 1
+    }
+    return outcome
+  }
+
   private typealias Receiver = (Event, inout BookImport.Outcome) throws(Diagnostic) -> Void
 
   /// Plans and records one table after the other, so that a later one knows the deals of those before it.
@@ -91,7 +106,7 @@ public struct RegisterImport {
     for line in plan.lines {
       if case .known = line.fate { result.alreadyRecorded += 1 }
       if case .differs(let sequence, let differences) = line.fate {
-        result.warnings.append(RegisterWords.warning(line.event, sequence, differences, plan.table))
+        result.warnings.append(RegisterWords.warning(line.event, sequence, differences, plan.table, in: language))
       }
     }
     let told = result.warnings.count

@@ -7,11 +7,12 @@ import Spreadsheets
 struct RegisterMatching {
   private let history: RegisterHistory
   private let writer: JournalWriter
-  private var declared: [String: RegisterHistory.Known]
+  /// What is said of each company, deal and programme, by kind and name: by the book, then by the rows read so far.
+  private var declared: [EventDeclaration: NameMap<RegisterHistory.Known>]
   private var taken: Set<Int64> = []
   /// Names of the book that a row has spoken of.
-  private var named: Set<String> = []
-  private var keys: Set<String>
+  private var named: Set<Int64> = []
+  private var keys: NameMap<Void>
 
   init(history: RegisterHistory, writer: JournalWriter) {
     self.history = history
@@ -23,16 +24,22 @@ struct RegisterMatching {
   /// What is to become of each event.
   mutating func lines(of events: [RegisterEvent]) -> [RegisterPlan.Line] {
     var lines = events.map { RegisterPlan.Line(event: $0, fate: .new) }
-    var unmatched: [Int] = []
+    /// Events about something of which the book has events, with those.
+    var unmatched: [(index: Int, known: [RegisterHistory.Known])] = []
     for index in lines.indices {
-      if lines[index].event.slot.declaresName { lines[index].fate = fate(ofName: &lines[index].event) } else { unmatched.append(index) }
+      let event = lines[index].event
+      if event.slot.declaresName {
+        lines[index].fate = fate(ofName: &lines[index].event)
+      } else if let known = history.about(theSameAs: event.event) {
+        unmatched.append((index, known))
+      }
     }
     // The surest matches go first, so that none is lost to a vaguer one.
     for rule in Rule.allCases {
-      var left: [Int] = []
-      for index in unmatched {
-        guard let found = find(lines[index].event, rule) else {
-          left.append(index)
+      var left: [(index: Int, known: [RegisterHistory.Known])] = []
+      for (index, candidates) in unmatched {
+        guard let found = find(lines[index].event, among: candidates, rule) else {
+          left.append((index, candidates))
           continue
         }
         taken.insert(found.sequence)
@@ -41,27 +48,33 @@ struct RegisterMatching {
       }
       unmatched = left
     }
-    for index in unmatched { lines[index].event.event["key"] = .text(freeKey(lines[index].event)) }
+    for index in lines.indices {
+      guard case .new = lines[index].fate, !lines[index].event.slot.declaresName else { continue }
+      lines[index].event.event["key"] = .text(freeKey(lines[index].event))
+    }
     return lines
   }
 
   /// How a row finds its event in the book.
   private enum Rule: CaseIterable { case keyAndContent, content, key, document, money }
 
-  private func find(_ event: RegisterEvent, _ rule: Rule) -> RegisterHistory.Known? {
-    let place = RegisterHistory.place(of: event.event)
-    if rule == .keyAndContent || rule == .key {
-      guard let known = history.known(place, key: event.identity), !taken.contains(known.sequence) else { return nil }
-      return rule == .key || agrees(event, known.event) ? known : nil
-    }
-    return history.known[place]?.first { known in
+  private func find(
+    _ event: RegisterEvent, among candidates: [RegisterHistory.Known], _ rule: Rule
+  ) -> RegisterHistory.Known? {
+    candidates.first { known in
       if taken.contains(known.sequence) { return false }
       switch rule {
+      case .keyAndContent: return hasSameKey(event, known.event) && agrees(event, known.event)
+      case .content: return agrees(event, known.event)
+      case .key: return hasSameKey(event, known.event)
       case .document: return RegisterMatching.hasSameDocument(event, known.event)
       case .money: return RegisterMatching.isSameMoney(event, known.event)
-      default: return agrees(event, known.event)
       }
     }
+  }
+
+  private func hasSameKey(_ event: RegisterEvent, _ known: Event) -> Bool {
+    known.text("key")?.hasSameBytes(as: event.identity) == true
   }
 
   /// A row's own key stays as it is; one made from content gets a number when it is taken.
@@ -69,7 +82,7 @@ struct RegisterMatching {
     if event.hasOwnKey { return event.identity }
     var key = event.identity
     var number = 1
-    while !keys.insert(key).inserted {
+    while !keys.insert((), for: key) {
       number += 1
       key = "\(event.identity)#\(number)"
     }
@@ -78,24 +91,24 @@ struct RegisterMatching {
 
   /// A name that is known needs no event, unless the row says something new of it.
   private mutating func fate(ofName event: inout RegisterEvent) -> RegisterPlan.Fate {
-    let place = RegisterHistory.place(of: event.event)
-    guard let known = declared[place] else {
-      declared[place] = RegisterHistory.Known(event: event.event, sequence: 0)
+    let kind = event.event.kind
+    let name = RegisterHistory.subject(of: event.event)
+    guard let known = declared[kind]?[name] else {
+      declared[kind, default: NameMap()].insert(RegisterHistory.Known(event: event.event, sequence: 0), for: name)
       return .new
     }
-    let kind = event.event.kind
     var differences: [RegisterPlan.Difference] = []
     var hasNews = false
-    for index in event.spoken.sorted() where !event.event.values[index].isAbsent {
+    for index in event.spoken where !event.event.values[index].isAbsent {
       let (old, new) = (known.event.values[index], event.event.values[index])
-      if old == new { continue }
+      if old.isSame(as: new) { continue }
       if old.isAbsent { hasNews = true } else { differences.append(difference(kind.fields[index], old, new)) }
     }
     if !differences.isEmpty { return .differs(known.sequence, differences) }
-    if !hasNews { return known.sequence > 0 && named.insert(place).inserted ? .known(known.sequence) : .repeated }
+    if !hasNews { return known.sequence > 0 && named.insert(known.sequence).inserted ? .known(known.sequence) : .repeated }
     var merged = known.event
     for (index, value) in event.event.values.enumerated() where !value.isAbsent { merged.values[index] = value }
-    declared[place] = RegisterHistory.Known(event: merged, sequence: known.sequence)
+    declared[kind]?.update(RegisterHistory.Known(event: merged, sequence: known.sequence), for: name)
     if known.event.day != nil { event.event.day = known.event.day }
     return .new
   }
@@ -108,7 +121,7 @@ struct RegisterMatching {
     if let day = event.event.day, day != known.day {
       found.append(RegisterPlan.Difference(field: nil, old: known.day?.description ?? "", new: day.description))
     }
-    for index in event.spoken.sorted() where event.event.values[index] != known.values[index] {
+    for index in event.spoken where !event.event.values[index].isSame(as: known.values[index]) {
       if event.event.values[index].isAbsent { continue }
       found.append(difference(known.kind.fields[index], known.values[index], event.event.values[index]))
     }
@@ -137,5 +150,13 @@ struct RegisterMatching {
       let (new, old) = (event.event.values[index], known.values[index])
       return new.isAbsent || old.isAbsent || new == old
     }
+  }
+}
+
+extension FieldValue {
+  /// Whether another value is the same; texts are compared by their bytes.
+  fileprivate func isSame(as other: FieldValue) -> Bool {
+    if case .text(let left) = self, case .text(let right) = other { return left.hasSameBytes(as: right) }
+    return self == other
   }
 }

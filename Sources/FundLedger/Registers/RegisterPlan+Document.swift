@@ -88,23 +88,32 @@ extension RegisterPlan {
   }
 
   /// The notes that an import shows: rows left out, columns not read.
-  public var remarks: [Diagnostic] {
+  public func remarks(in language: Language) -> [Diagnostic] {
     var remarks: [Diagnostic] = []
     for (reason, count) in leftOut {
       guard let first = skipped.first(where: { $0.reason == reason }) else { continue }
-      let rows = count == 1 ? "1 row is left out" : "\(count) rows are left out, the first of them here"
+      let rows =
+        count == 1
+        ? Phrase("略过 1 行", "1 row is left out")
+        : Phrase("略过 \(count) 行，首行在此", "\(count) rows are left out, the first of them here")
+      let message = rows + Phrase("：\(reason.chinese)", ": \(reason.reason)")
       let place = table.file.position(of: first.row.cells.first?.column, in: first.row, of: table.sheet)
       remarks.append(
         Diagnostic(
-          .rowLeftOut, "\(rows): \(reason.reason)", hint: "bgt import --dry-run shows every row", at: place, severity: .note))
+          .rowLeftOut, message[language],
+          hint: Phrase("用 bgt import --dry-run 逐行查看", "bgt import --dry-run shows every row")[language], at: place,
+          severity: .note))
     }
     let unread = table.unreadHeadings.filter { $0.reason.isEmpty }.map(\.heading)
-    if !unread.isEmpty {
-      remarks.append(
-        Diagnostic(
-          .columnNotRead, "\(table.file.name): columns that \(table.kind.name) does not know: \(unread.joined(separator: ", "))",
-          hint: "name them in a mapping (--map FILE) if they say something", severity: .note))
-    }
+    if unread.isEmpty { return remarks }
+    let message = Phrase(
+      "\(table.file.name)：\(table.kind.chinese)不认识的列：\(unread.joined(separator: "、"))",
+      "\(table.file.name): columns that \(table.kind.name) does not know: \(unread.joined(separator: ", "))")
+    remarks.append(
+      Diagnostic(
+        .columnNotRead, message[language],
+        hint: Phrase("如需记入，在映射文件中说明（--map 文件）", "name them in a mapping (--map FILE) if they say something")[language],
+        severity: .note))
     return remarks
   }
 }

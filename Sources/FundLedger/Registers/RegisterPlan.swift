@@ -16,7 +16,7 @@ public struct RegisterPlan {
     /// It says nothing that a row above did not say.
     case repeated
     /// It was refused.
-    case refused(Diagnostic)
+    indirect case refused(Diagnostic)
   }
 
   /// A field in which a row and the book differ.
@@ -70,6 +70,9 @@ public struct RegisterPlan {
     }
     return new.sorted { ($0.rank, $0.day, $0.index) < ($1.rank, $1.day, $1.index) }.map(\.index)
   }
+
+  /// How many events the book has with other values.
+  public var differing: Int { lines.count { if case .differs = $0.fate { true } else { false } } }
 
   /// Notes what became of a line.
   mutating func settle(_ index: Int, as fate: Fate) { lines[index].fate = fate }

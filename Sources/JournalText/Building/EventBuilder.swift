@@ -117,6 +117,10 @@ public struct EventBuilder {
 
   /// A text without spaces and line breaks around it.
   static func trimmed(_ text: String) -> String {
+    // Most texts begin and end with a visible character of ASCII, and need no look at what their characters are.
+    if let first = text.utf8.first, let last = text.utf8.last, (0x21...0x7E).contains(first), (0x21...0x7E).contains(last) {
+      return text
+    }
     var view = Substring(text).unicodeScalars
     while let first = view.first, first.properties.isWhitespace { view.removeFirst() }
     while let last = view.last, last.properties.isWhitespace { view.removeLast() }

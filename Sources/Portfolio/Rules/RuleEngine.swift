@@ -71,14 +71,17 @@ struct RuleEngine {
 
   /// Replaces `{name}` by what the event binds to it, in one pass: what is filled in is not searched again.
   static func fill(_ template: String, _ bindings: [String: String]) -> String {
-    guard template.contains("{") else { return template }
-    var text = ""
+    // Bytes are looked at: characters of Chinese names take ten times as long.
     var rest = template[...]
-    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-      let name = String(rest[rest.index(after: open)..<close])
-      text += rest[..<open]
+    guard var start = rest.utf8.firstIndex(of: UInt8(ascii: "{")) else { return template }
+    var text = ""
+    while let close = rest.utf8[start...].firstIndex(of: UInt8(ascii: "}")) {
+      let name = String(rest[rest.utf8.index(after: start)..<close])
+      text += rest[..<start]
       text += bindings[name] ?? "{\(name)}"
-      rest = rest[rest.index(after: close)...]
+      rest = rest[rest.utf8.index(after: close)...]
+      guard let next = rest.utf8.firstIndex(of: UInt8(ascii: "{")) else { break }
+      start = next
     }
     return text + rest
   }

@@ -1,7 +1,7 @@
 import Portfolio
 
 /// One event that a row of a register may be: when it is there, and out of which columns it is filled.
-public struct RegisterSlot: Sendable {
+public final class RegisterSlot: Sendable {
   /// Its name in headings such as `pay.note`; the kind's own unless two slots share a kind.
   public let name: String
   /// The kind of its event.
@@ -24,6 +24,7 @@ public struct RegisterSlot: Sendable {
     self.name = name
     // A test holds that every name is that of a kind.
     self.kind = EventCatalog.kind(named: kind ?? name) ?? EventCatalog.kinds[0]
+    declaresName = ["party", "deal", "programme"].contains(self.kind.name)
     self.triggers = triggers
     self.sources = sources.map { (field: $0.0, columns: $0.1) }
     self.fixed = fixed.map { (field: $0.0, text: $0.1) }
@@ -32,7 +33,7 @@ public struct RegisterSlot: Sendable {
   }
 
   /// Whether the event declares a name once: a company, a deal, a programme.
-  public var declaresName: Bool { ["party", "deal", "programme"].contains(kind.name) }
+  public let declaresName: Bool
 
   /// The Chinese heading before the point of `出资.备注`.
   var chinese: String { name == kind.name ? kind.chinese : name }

@@ -2,8 +2,9 @@
 public enum SheetText {
   /// A text without blanks around it: spaces, full-width and unbreakable ones, tabs, line ends.
   public static func trimmed(_ text: String) -> String {
-    guard let first = text.unicodeScalars.first, let last = text.unicodeScalars.last else { return text }
-    guard isBlank(first) || isBlank(last) else { return text }
+    guard let first = text.unicodeScalars.first, let last = text.unicodeScalars.last, isBlank(first) || isBlank(last) else {
+      return text
+    }
     var view = Substring(text).unicodeScalars
     while let first = view.first, isBlank(first) { view.removeFirst() }
     while let last = view.last, isBlank(last) { view.removeLast() }
@@ -14,8 +15,16 @@ public enum SheetText {
   /// names of columns are compared by.
   public static func folded(_ text: String) -> String {
     var out = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars where !isBlank(scalar) { out.append(narrow(scalar)) }
-    return String(out).lowercased()
+    var mayBeUpper = false
+    for scalar in text.unicodeScalars where !isBlank(scalar) {
+      let narrow = narrow(scalar)
+      // Letters with a small form stand below the characters of Chinese.
+      if (0x41...0x5A).contains(narrow.value) || (0x80..<0x2E80).contains(narrow.value) || narrow.value > 0xA000 {
+        mayBeUpper = true
+      }
+      out.append(narrow)
+    }
+    return mayBeUpper ? String(out).lowercased() : String(out)
   }
 
   /// A text with full-width digits, letters and marks as their narrow forms.
@@ -35,7 +44,8 @@ public enum SheetText {
     }
   }
 
-  private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+  /// Whether a scalar is a blank of any width.
+  static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x20, 0x09...0x0D, 0xA0, 0x2000...0x200B, 0x3000, 0xFEFF: true
     default: false

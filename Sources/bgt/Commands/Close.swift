@@ -29,7 +29,7 @@ struct Close: ParsableCommand {
       let (books, moment) = try source.open(keeping: .balances)
       return try output.show(try PeriodsReport(moment: moment).document(from: books))
     }
-    if source.file != nil {
+    if !source.files.isEmpty {
       throw Diagnostic(.badUsage, "close needs a book; a journal is only read", hint: "give --book FILE, or add the event to the journal")
     }
     let book = try ledger.flatMap { try Parsing.book($0) }

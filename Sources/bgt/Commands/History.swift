@@ -21,7 +21,7 @@ struct History: ParsableCommand {
   var subject: String
 
   func run() throws {
-    if source.file != nil {
+    if !source.files.isEmpty {
       throw Diagnostic(.badUsage, "a journal has no record of who recorded it", hint: "import it into a book")
     }
     let (book, moment) = try source.openBook()

@@ -34,7 +34,7 @@ struct Import: ParsableCommand {
 
   @OptionGroup var registers: RegisterOptions
 
-  @Option(help: "zh or en, for the rows of a dry run (default: from the locale).", transform: Parsing.language)
+  @Option(help: "zh or en (default: from the locale).", transform: Parsing.language)
   var lang: Language?
 
   func run() throws {
@@ -71,30 +71,22 @@ struct Import: ParsableCommand {
     }
     for (input, tables) in zip(inputs, tables) {
       try RegisterRecording(
-        book: book, keepsGoing: keepGoing, isDryRun: dryRun, language: lang ?? OutputOptions.localeLanguage
+        book: book, keepsGoing: keepGoing, isDryRun: dryRun, language: language
       ).run(tables ?? [], of: input)
     }
   }
 
   private func report(_ outcome: BookImport.Outcome, isNew: Bool, head: String) throws {
     Warnings.show(outcome.warnings)
-    if let draft = outcome.draft {
-      let again = outcome.alreadyRecorded == 0 ? "" : ", \(outcome.alreadyRecorded) were there already"
-      Terminal.write(
-        "\(book.path): \(outcome.recorded) events wait as draft \(draft)\(again); another person posts them with "
-          + "bgt approve \(draft)\n")
-    } else if outcome.isCommitted {
-      let new = isNew ? "new book " : ""
-      let again = outcome.alreadyRecorded == 0 ? "" : ", \(outcome.alreadyRecorded) were there already"
-      Terminal.write("\(new)\(book.path): \(outcome.recorded) events recorded\(again); chain head \(head.prefix(16))\n")
-    } else if outcome.problems.isEmpty {
-      Terminal.write("dry run: \(outcome.recorded) events would be recorded, \(outcome.alreadyRecorded) are there already\n")
-    }
+    let words = ImportWords(language: language, path: book.path, isNew: isNew, head: head)
+    if let line = words.line(outcome) { Terminal.write(line) }
     guard !outcome.problems.isEmpty else { return }
     outcome.problems.forEach { Terminal.complain($0) }
-    if !outcome.isCommitted { Terminal.writeError("bgt: nothing was recorded\n") }
+    if !outcome.isCommitted { Terminal.writeError(words.refusal) }
     throw ExitCode(Failure(diagnostics: outcome.problems).exitCode)
   }
+
+  private var language: Language { lang ?? OutputOptions.localeLanguage }
 
   /// A dry run leaves no file behind, so the events are tried on books in memory.
   private func checkWithoutBook(_ inputs: [EventFile]) throws {

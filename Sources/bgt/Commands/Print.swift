@@ -36,10 +36,10 @@ struct Print: ParsableCommand {
     printer.isEventsOnly = eventsOnly
     printer.isNumbered = numbers
     printer.query = try queries.query()
-    if let file = source.file {
+    if !source.files.isEmpty {
       // Half a journal in a file would pass for a whole one.
       var bytes: [UInt8] = []
-      let problems = try printer.write(journal: file, at: try source.momentOfJournal()) { bytes += $0 }
+      let problems = try printer.write(journals: source.files, at: try source.momentOfJournal()) { bytes += $0 }
       if !problems.isEmpty { throw Failure(diagnostics: problems) }
       return try write { sink in sink(bytes) }
     }

@@ -9,7 +9,7 @@ struct RegisterOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The sheet of a workbook (default: every sheet that is a register).", valueName: "name"))
   var sheet: String?
 
-  @Option(help: ArgumentHelp("A mapping for other headings; see Docs/registers.md.", valueName: "file"))
+  @Option(help: ArgumentHelp("A mapping for other headings (default: NAME.map beside NAME.csv or NAME.xlsx); see Docs/registers.md.", valueName: "file"))
   var map: String?
 
   /// Whether anything is said of how to read a table.
@@ -17,17 +17,19 @@ struct RegisterOptions: ParsableArguments {
 
   /// The registers in a file; nil when it holds events in a form of their own.
   func tables(of file: EventFile, kind: String?) throws -> [RegisterTable]? {
-    guard isGiven || file.isWorkbook || (file.form == .csv && kind == nil && !file.namesKinds) else { return nil }
+    guard isGiven || file.isWorkbook || (file.form == .csv && kind == nil) else { return nil }
     var mapping: RegisterMapping?
-    if let map {
-      let (read, problems) = RegisterMapping.read(try FileBytes.read(map), file: map)
+    if let (path, bytes) = try mappingFile(of: file) {
+      let (read, problems) = RegisterMapping.read(bytes, file: path)
       if !problems.isEmpty { throw Failure(diagnostics: problems) }
       mapping = read
     }
-    let sheets = try SheetFile(
-      file.bytes, name: file.path, encoding: mapping?.encoding, separator: mapping?.separator)
-    // A table of events with a flaw in its headings is best explained as such.
-    if !isGiven, !file.isWorkbook, sheets.sheets.first.flatMap({ RegisterGuess.kind(of: $0) }) == nil { return nil }
-    return try RegisterTable.tables(of: sheets, register: register ?? kind, sheet: sheet, mapping: mapping)
+    return try file.registers(as: register ?? kind, sheet: sheet, mapping: mapping)
+  }
+
+  /// The mapping that is named, else the one beside the file.
+  private func mappingFile(of file: EventFile) throws(Diagnostic) -> (path: String, bytes: [UInt8])? {
+    if let map { return (map, try FileBytes.read(map)) }
+    return register == nil && !file.namesKinds ? file.mappingBeside : nil
   }
 }

@@ -5,8 +5,12 @@ import FundLedger
 struct SourceOptions: ParsableArguments {
   @OptionGroup var book: BookOptions
 
-  @Option(name: [.customShort("f"), .customLong("file")], help: "Read a journal instead of a book; - is standard input.")
-  var file: String?
+  @Option(
+    name: [.customShort("f"), .customLong("file")],
+    help: ArgumentHelp(
+      "Read a journal, or a register (台账) as CSV or XLSX, instead of a book; may be repeated, - is standard input.",
+      valueName: "file"))
+  var files: [String] = []
 
   @Option(help: "What was true on this day.", transform: Parsing.lastDay)
   var asOf: Day?
@@ -16,9 +20,10 @@ struct SourceOptions: ParsableArguments {
 
   /// Opens the books; a journal with errors is refused whole.
   func open(keeping: MemoryLedger.Keeping = .everything) throws -> (source: any LedgerSource, moment: Moment) {
-    if let file {
+    if !files.isEmpty {
       let last = try number()
-      let books = try JournalBooks(reading: file, keeping: keeping, through: last ?? .max)
+      let books = try JournalBooks(
+        reading: files, keeping: keeping, through: last ?? .max, language: OutputOptions.localeLanguage)
       if !books.problems.isEmpty { throw Failure(diagnostics: books.problems) }
       // Market prices are in no report anyway.
       Warnings.show(books.remarks.filter { $0.code != .peerPriceLeftOut })

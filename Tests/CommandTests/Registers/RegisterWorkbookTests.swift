@@ -71,7 +71,7 @@ struct RegisterWorkbookTests {
     let printed = try bgt.run("print").output
     for line in RegisterWorkbookTests.expected { #expect(printed.contains(line), "no \(line) in \(printed)") }
     let again = try bgt.run("import", file)
-    #expect(again.code == 0 && again.output.contains("nothing new to record"), "\(again.output)")
+    #expect(again.code == 0 && again.output.contains("没有新的事项可记入"), "\(again.output)")
   }
 
   @Test(
@@ -110,7 +110,7 @@ struct RegisterWorkbookTests {
     _ = try #require(RegisterPrograms.python(program, in: bgt.folder))
     let run = try bgt.run("import", "t.xlsx", "--lang", "zh")
     #expect(run.code == 0, "\(run.errors)")
-    #expect(run.output.contains("recorded"), "\(run.output)\(run.errors)")
+    #expect(run.output.contains("：记入 "), "\(run.output)\(run.errors)")
   }
 
   @Test("what is exported opens in openpyxl with numbers as numbers", .enabled(if: RegisterPrograms.hasOpenpyxl, "openpyxl is not installed"))

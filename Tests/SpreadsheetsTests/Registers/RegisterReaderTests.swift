@@ -122,6 +122,26 @@ struct RegisterReaderTests {
     }
   }
 
+  @Test("what a row says of a company as the row above did is the same; a deal has the day of its own row")
+  func namesAgain() throws {
+    let table = """
+      企业简称,企业名称,项目计划,投资方式,出资日期,实缴金额,指标
+      力得,力得汽车,拨改投,直接投资,2022-06-15,5,2022/拨改投
+      力得,力得汽车,拨改投,直接投资,2022-12-10,6,2022/拨改投
+      力得,力得集团,拨改投,委托投资,2023-12-10,7,2022/拨改投
+      力得,力得汽车,拨改投,直接投资,2022-13-10,8,2022/拨改投
+      """
+    let reading = try RegisterText(table).reading()
+    #expect(reading.problems.map(\.code) == [.badDate])
+    let parties = reading.events.filter { $0.slot.name == "party" }
+    #expect(parties.map { $0.event.text("full") } == ["力得汽车", "力得汽车", "力得集团"])
+    #expect(parties.map(\.spoken).allSatisfy { $0 == parties[0].spoken })
+    #expect(parties.map(\.row.number) == [2, 3, 4])
+    let deals = reading.events.filter { $0.slot.name == "deal" }
+    #expect(deals.map { $0.event.day?.description } == ["2022-06-15", "2022-12-10", "2023-12-10"])
+    #expect(deals.map { $0.event.choice("method") } == ["direct", "direct", "entrusted"])
+  }
+
   @Test("a row's own number, else its document, makes its identity; the running number does not")
   func identities() throws {
     let rows = "序号,编号,投资项目,估值日期,估值,文号\n1,GZ-7,力得/A,2022-12-31,5,报告1\n2,,力得/A,2022-12-31,6,报告2\n3,,力得/A,2022-12-31,7,"

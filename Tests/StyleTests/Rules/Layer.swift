@@ -16,7 +16,7 @@ struct Layer {
       outside: ["CXLSXWriter", "CMinizip", "CExpat"] + platform),
     Layer(
       name: "BookStore", uses: ["LedgerCore", "Analytics", "Portfolio", "JournalText"],
-      outside: ["GRDB", "GRDBSQLite", "Crypto"] + platform),
+      outside: ["GRDB", "GRDBSQLite", "Crypto", "Dispatch"] + platform),
     Layer(name: "ReportDocument", uses: ["LedgerCore"]),
     Layer(name: "Reports", uses: ["LedgerCore", "Analytics", "Portfolio", "BookStore", "ReportDocument"]),
     Layer(name: "Rendering", uses: ["LedgerCore", "ReportDocument"], outside: ["CXLSXWriter"] + platform),

@@ -15,10 +15,21 @@ enum HeaderTarget: Hashable {
 }
 
 /// The headings that a register knows.
-struct HeaderNames {
+struct HeaderNames: Sendable {
   private var columns: [String: String] = [:]
   private var unread: [String: (String, String)] = [:]
   private let kind: RegisterKind
+
+  /// Those of the registers that there are, made once.
+  private static let ofKinds: [String: HeaderNames] = Dictionary(
+    RegisterCatalog.kinds.map { ($0.name, HeaderNames($0)) }, uniquingKeysWith: { first, _ in first })
+
+  /// The headings that a register knows.
+  static func of(_ kind: RegisterKind) -> HeaderNames {
+    // A kind of event may have the name of a register, and other columns.
+    if let known = ofKinds[kind.name], known.kind.columns == kind.columns { return known }
+    return HeaderNames(kind)
+  }
 
   init(_ kind: RegisterKind) {
     self.kind = kind

@@ -12,8 +12,9 @@ public enum RegisterGuess {
 
   /// Every register that a sheet may be, the likeliest first.
   static func candidates(of sheet: Sheet) -> [(kind: RegisterKind, score: Int, part: Int)] {
-    RegisterCatalog.kinds.compactMap { kind in
-      guard let header = RegisterHeader(of: sheet, as: kind), !header.recognised.isDisjoint(with: kind.triggers),
+    let texts = HeaderTexts()
+    return RegisterCatalog.kinds.compactMap { kind in
+      guard let header = RegisterHeader(of: sheet, as: kind, texts: texts), !header.recognised.isDisjoint(with: kind.triggers),
         header.recognised.count >= 3
       else { return nil }
       // Of two registers with the same headings it is the smaller, of which they are the greater part.

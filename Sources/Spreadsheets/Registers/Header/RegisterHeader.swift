@@ -28,14 +28,18 @@ struct RegisterHeader {
   private static let rowsMax = 60
 
   /// The row of headings of a sheet for a register; nil when no row has enough of its columns.
-  init?(of sheet: Sheet, as kind: RegisterKind, at wanted: Int? = nil, after skipped: Int = 0) {
-    let names = HeaderNames(kind)
+  ///
+  /// - Parameter texts: the texts that were parted already, for asking about one register after the other.
+  init?(
+    of sheet: Sheet, as kind: RegisterKind, at wanted: Int? = nil, after skipped: Int = 0, texts: HeaderTexts = HeaderTexts()
+  ) {
+    let names = HeaderNames.of(kind)
     let rows = sheet.rows.filter { $0.number > skipped }.prefix(RegisterHeader.rowsMax)
     var best: (headings: [Heading], rows: ClosedRange<Int>, count: Int, rank: Int)?
     for (index, row) in rows.enumerated() where wanted == nil || row.number == wanted {
       let below = index + 1 < rows.count ? rows[rows.startIndex + index + 1] : nil
       for lower in [nil, below] where lower == nil || lower?.number == row.number + 1 {
-        let headings = RegisterHeader.headings(row, lower, sheet, names)
+        let headings = RegisterHeader.headings(row, lower, sheet, names, texts)
         let count = headings.count { if case .column = $0.target { true } else { false } }
         // Of one row and two with as many columns it is the one; what stands above is a title.
         let rank = count * 2 + (lower == nil ? 1 : 0)
@@ -54,7 +58,7 @@ struct RegisterHeader {
 
   /// Headings given by a mapping for a table that has none.
   init(fields: [String], as kind: RegisterKind) {
-    let names = HeaderNames(kind)
+    let names = HeaderNames.of(kind)
     headings = fields.enumerated().map { index, text in
       let name = HeaderName(text)
       return Heading(column: index, text: text, name: name, target: names.target(of: name))
@@ -64,19 +68,17 @@ struct RegisterHeader {
   }
 
   /// What a heading of two levels may be called, the most telling first: 实缴出资 over 日期 is 实缴出资日期 or 实缴日期.
-  private static func candidates(_ upper: String, _ lower: String, isAlone: Bool) -> [String] {
-    if isAlone || upper == lower || lower.isEmpty { return [upper] }
+  private static func candidates(_ upper: String, _ lower: String, isAlone: Bool, _ texts: HeaderTexts) -> [String] {
+    if isAlone || lower.isEmpty || upper.hasSameBytes(as: lower) { return [upper] }
     if upper.isEmpty { return [lower] }
-    let core = ["出资", "情况", "信息", "最近", "最新"].reduce(HeaderName(upper).name) { name, word in
-      name.count > word.count ? name.split(separator: word).joined() : name
-    }
-    let isAmount = ["金额", "数额", "额", "amount"].contains(HeaderName(lower).name)
+    let core = texts.core(of: upper)
+    let isAmount = ["金额", "数额", "额", "amount"].contains(texts.name(of: lower).name)
     return [upper + lower, core + lower] + (isAmount ? [upper] : []) + [lower]
   }
 
   /// What the cells of a row, with those of the row below it, are headings of.
   private static func headings(
-    _ row: SheetRow, _ lower: SheetRow?, _ sheet: Sheet, _ names: HeaderNames
+    _ row: SheetRow, _ lower: SheetRow?, _ sheet: Sheet, _ names: HeaderNames, _ parted: HeaderTexts
   ) -> [Heading] {
     let columns = Set(row.cells.map(\.column) + (lower?.cells.map(\.column) ?? []))
     var headings: [Heading] = []
@@ -86,14 +88,19 @@ struct RegisterHeader {
       let below = lower.flatMap { sheet.cell(row: $0, column: column)?.text } ?? ""
       if !upper.isEmpty { group = upper }
       let inGroup = upper.isEmpty && sheet.merges.isEmpty ? group : upper
-      let texts = RegisterHeader.candidates(inGroup, below, isAlone: lower == nil).filter { !$0.isEmpty }
+      let texts = RegisterHeader.candidates(inGroup, below, isAlone: lower == nil, parted).filter { !$0.isEmpty }
       guard let first = texts.first else { continue }
-      let parsed = texts.map { (text: $0, name: HeaderName($0)) }
-      let found = parsed.first { names.target(of: $0.name) != .unknown } ?? (first, HeaderName(first))
-      let unit = found.name.unit ?? HeaderName(upper).unit
+      var found: (text: String, name: HeaderName, target: HeaderTarget) = (first, parted.name(of: first), .unknown)
+      for text in texts {
+        let name = parted.name(of: text)
+        let target = names.target(of: name)
+        if target == .unknown { continue }
+        found = (text, name, target)
+        break
+      }
+      let unit = found.name.unit ?? parted.name(of: upper).unit
       headings.append(
-        Heading(
-          column: column, text: found.text, name: HeaderName(found.name, unit: unit), target: names.target(of: found.name)))
+        Heading(column: column, text: found.text, name: HeaderName(found.name, unit: unit), target: found.target))
     }
     return headings
   }

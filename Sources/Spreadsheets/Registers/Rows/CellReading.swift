@@ -24,7 +24,7 @@ struct CellReading {
     case .text, .newName, .name, .event: return CellReading.plain(value, text)
     default: break
     }
-    if text.isEmpty || CellReading.nothing.contains(SheetText.folded(text)) || CellReading.isDash(text) { return nil }
+    if CellReading.saysNothing(text) { return nil }
     switch type {
     case .amount: return try amount(value, SheetText.narrowed(text), own)
     case .rate: return try rate(value, SheetText.narrowed(text), own)
@@ -34,6 +34,12 @@ struct CellReading {
     case .choice: return SheetText.narrowed(text)
     default: return CellReading.withoutSeparators(SheetText.narrowed(text))
     }
+  }
+
+  private static func saysNothing(_ text: String) -> Bool {
+    guard let first = text.utf8.first else { return true }
+    // Whatever begins with a digit says something.
+    return !(0x30...0x39).contains(first) && (nothing.contains(SheetText.folded(text)) || isDash(text))
   }
 
   private static func isDash(_ text: String) -> Bool { text.unicodeScalars.allSatisfy { "-—–－".unicodeScalars.contains($0) } }
@@ -46,6 +52,7 @@ struct CellReading {
 
   /// An amount with its unit: `-1234.5万元`.
   private func amount(_ value: SheetValue, _ text: String, _ own: HeaderUnit?) throws(Diagnostic) -> String {
+    if CellReading.isPlainNumber(text) { return inUnit(text, own) }
     var body = text
     let isNegative = body.hasPrefix("(") && body.hasSuffix(")")
     if isNegative { body = String(body.dropFirst().dropLast()) }
@@ -64,8 +71,17 @@ struct CellReading {
       guard case .money(let exponent)? = HeaderUnit(rest) else { return text }
       return CellReading.shifted(digits, exponent)
     }
+    return inUnit(digits, own)
+  }
+
+  /// A number in the unit of its column, else that of the table.
+  private func inUnit(_ digits: String, _ own: HeaderUnit?) -> String {
     guard case .money(let exponent)? = own ?? unit else { return digits }
     return CellReading.shifted(digits, exponent)
+  }
+
+  private static func isPlainNumber(_ text: String) -> Bool {
+    !text.isEmpty && text.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x2C || $0 == 0x2E }
   }
 
   /// A number in a unit of so many zeros; 千元 and 百万元 have no word that fields know.

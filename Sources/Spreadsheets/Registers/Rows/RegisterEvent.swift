@@ -8,15 +8,20 @@ public struct RegisterEvent: Sendable {
   public let slot: RegisterSlot
   /// The row that says it.
   public let row: SheetRow
-  /// The fields that the row speaks of, by index; others are silent and differ from nothing.
-  public let spoken: Set<Int>
+  /// The fields that the row speaks of, by index, ascending; others are silent and differ from nothing.
+  public let spoken: [Int]
   /// What it is known by again: register, subject and number or document.
   public let identity: String
   /// Whether the row itself gave the key.
   public let hasOwnKey: Bool
 
   /// What it is about: the deal, the envelope or the name that it declares.
-  public var subject: String {
+  public var subject: String { RegisterEvent.subject(of: event, slot) }
+
+  /// The document or number that tells it from others about the same.
+  public var document: String { RegisterEvent.document(of: event) }
+
+  static func subject(of event: Event, _ slot: RegisterSlot) -> String {
     if slot.declaresName { return event.text("name") ?? "" }
     for field in ["deal", "envelope", "programme", "party", "name"] {
       if let text = event.text(field) { return text }
@@ -24,8 +29,7 @@ public struct RegisterEvent: Sendable {
     return ""
   }
 
-  /// The document or number that tells it from others about the same.
-  public var document: String {
+  static func document(of event: Event) -> String {
     for field in ["doc", "evidence", "number"] {
       if let text = event.text(field), !text.isEmpty { return text }
     }

@@ -1,12 +1,15 @@
+import LedgerCore
 import Portfolio
 
 /// The companies and deals that rows may speak of: those of the books, and those that rows above have named.
 final class RegisterNames {
   /// Short names of companies by full name and by credit code.
-  private var companies: [String: String] = [:]
-  /// Deals by company, in order.
-  private var deals: [String: [String]] = [:]
-  private var companyOfDeal: [String: String] = [:]
+  private var companies = NameMap<String>()
+  /// Deals by company: the first, and whether it has others.
+  private var deals = NameMap<(first: String, isOnly: Bool)>()
+  private var companyOfDeal = NameMap<String>()
+  /// The envelope of the row above with its parts: most rows name the same.
+  private var lastEnvelope: (name: String, parts: (year: Int, programme: String)?) = ("", nil)
   private let register: Register
 
   init(_ register: Register) {
@@ -16,58 +19,69 @@ final class RegisterNames {
   }
 
   private func learn(company: String, full: String, code: String) {
-    for key in [company, full, code] where !key.isEmpty && companies[key] == nil { companies[key] = company }
+    companies.insert(company, for: company)
+    if !full.isEmpty { companies.insert(company, for: full) }
+    if !code.isEmpty { companies.insert(company, for: code) }
   }
 
   private func learn(deal: String, company: String) {
-    guard companyOfDeal.updateValue(company, forKey: deal) == nil else { return }
-    deals[company, default: []].append(deal)
+    guard companyOfDeal[deal] == nil else { return companyOfDeal.update(company, for: deal) }
+    companyOfDeal.insert(company, for: deal)
+    if !deals.insert((deal, true), for: company), let known = deals[company] { deals.update((known.first, false), for: company) }
   }
 
   /// Fills in what follows from what a row says: company, deal, envelope and programme.
   func complete(_ row: inout RegisterRow) {
-    let full = row.text("full-name")
-    let code = row.text("credit-code")
-    if row.text("company").isEmpty {
-      row.fill("company", with: companies[code] ?? companies[full] ?? companyOfDeal[row.text("deal")] ?? (full.isEmpty ? code : full))
+    let columns = row.table.columns
+    let full = row.text(columns.fullName)
+    let code = row.text(columns.creditCode)
+    if row.text(columns.company).isEmpty {
+      row.fill(
+        columns.company,
+        with: companies[code] ?? companies[full] ?? companyOfDeal[row.text(columns.deal)] ?? (full.isEmpty ? code : full))
     }
     // A full name in the column of short ones is that company too.
-    let company = companies[row.text("company")] ?? row.text("company")
-    if company != row.text("company"), !row.text("company").isEmpty { row.replace("company", with: company) }
+    let said = row.text(columns.company)
+    let company = companies[said] ?? said
+    if !said.isEmpty, !company.hasSameBytes(as: said) { row.replace(columns.company, with: company) }
     // A company known by its full name alone needs it no second time.
-    if !full.isEmpty, full == row.text("company") { row.silence("full-name") }
+    if !full.isEmpty, full.hasSameBytes(as: row.text(columns.company)) { row.silence(columns.fullName) }
     completeDeal(&row, company)
     completeEnvelope(&row)
-    if row.table.kind.slots.contains(where: { $0.name == "party" }), !company.isEmpty {
-      learn(company: company, full: full, code: code)
-    }
-    if row.table.kind.slots.contains(where: { $0.name == "deal" }), !row.text("deal").isEmpty {
-      learn(deal: row.text("deal"), company: company)
-    }
+    if columns.declaresCompanies, !company.isEmpty { learn(company: company, full: full, code: code) }
+    if columns.declaresDeals, !row.text(columns.deal).isEmpty { learn(deal: row.text(columns.deal), company: company) }
   }
 
   /// A deal is named outright, else by company and round, else it is the company's only one, else its first.
   private func completeDeal(_ row: inout RegisterRow, _ company: String) {
-    guard row.text("deal").isEmpty, !company.isEmpty, row.table.kind.column(named: "deal") != nil else { return }
-    let round = row.text("round")
-    if !round.isEmpty { return row.fill("deal", with: "\(company)/\(round)") }
-    let known = deals[company] ?? []
-    row.fill("deal", with: known.count == 1 ? known[0] : "\(company)/A")
+    let columns = row.table.columns
+    guard columns.hasDeal, !company.isEmpty, row.text(columns.deal).isEmpty else { return }
+    let round = row.text(columns.round)
+    if !round.isEmpty { return row.fill(columns.deal, with: "\(company)/\(round)") }
+    if let known = deals[company], known.isOnly { return row.fill(columns.deal, with: known.first) }
+    row.fill(columns.deal, with: "\(company)/A")
   }
 
   private func completeEnvelope(_ row: inout RegisterRow) {
-    let year = row.text("year")
-    var programme = row.text("programme")
-    if programme.isEmpty, let parts = Register.envelopeParts(of: row.text("envelope")) {
+    let columns = row.table.columns
+    let year = row.text(columns.year)
+    var programme = row.text(columns.programme)
+    if programme.isEmpty, let parts = parts(ofEnvelope: row.text(columns.envelope)) {
       programme = parts.programme
-      row.fill("programme", with: programme)
+      row.fill(columns.programme, with: programme)
     }
-    if programme.isEmpty, let deal = register.deal(named: row.text("deal")) {
-      row.fill("programme", with: register[deal.programme].name)
+    if programme.isEmpty, let deal = register.deal(named: row.text(columns.deal)) {
+      row.fill(columns.programme, with: register[deal.programme].name)
     }
-    if !year.isEmpty, !programme.isEmpty { row.fill("envelope", with: "\(year)/\(programme)") }
-    if let parts = Register.envelopeParts(of: row.text("envelope")) {
-      row.fill("programme-from", with: "\(parts.year)-01-01")
+    if !year.isEmpty, !programme.isEmpty { row.fill(columns.envelope, with: "\(year)/\(programme)") }
+    if let parts = parts(ofEnvelope: row.text(columns.envelope)) {
+      row.fill(columns.programmeFrom, with: "\(parts.year)-01-01")
     }
+  }
+
+  private func parts(ofEnvelope name: String) -> (year: Int, programme: String)? {
+    if name.hasSameBytes(as: lastEnvelope.name) { return lastEnvelope.parts }
+    lastEnvelope = (name, Register.envelopeParts(of: name))
+    return lastEnvelope.parts
   }
 }

@@ -2,7 +2,7 @@ import LedgerCore
 import Portfolio
 
 /// A sheet read as a register: its headings, and its rows one after the other.
-public struct RegisterTable {
+public final class RegisterTable {
   /// The file that it stands in.
   public let file: SheetFile
   /// The sheet in it.
@@ -13,7 +13,9 @@ public struct RegisterTable {
   let mapping: RegisterMapping?
   let header: RegisterHeader
   let cells: CellReading
-  /// What is read from which column of the file, in the order of the headings.
+  /// The columns of the register as numbers, and what a row may be in terms of them.
+  let columns: RegisterColumns
+  /// What is read from which column of the file, in the order of the columns.
   let readers: [ColumnReader]
   /// The headings that the register knows.
   let names: HeaderNames
@@ -39,8 +41,10 @@ public struct RegisterTable {
     self.sheet = sheet
     self.kind = kind
     self.header = header
-    names = HeaderNames(kind)
-    readers = header.headings.compactMap { ColumnReader($0, in: kind) }
+    names = HeaderNames.of(kind)
+    let columns = RegisterColumns(kind)
+    self.columns = columns
+    readers = header.headings.compactMap { ColumnReader($0, in: kind, columns) }
     headingTexts = Dictionary(
       grouping: sheet.rows.filter { header.rows.contains($0.number) }.flatMap(\.cells), by: \.column
     ).mapValues { $0.map(\.text) }
@@ -114,7 +118,11 @@ public struct RegisterTable {
 
   /// The cell of a column; of cells merged down the rows the value counts for each, unless it is an amount.
   func cell(_ column: Int, of row: SheetRow, repeats: Bool) -> SheetCell? {
-    if let cell = row[column] { return cell }
+    row[column] ?? mergedCell(column, of: row, repeats: repeats)
+  }
+
+  /// What counts for a cell that is empty itself: the value of the merged cells that it is one of.
+  func mergedCell(_ column: Int, of row: SheetRow, repeats: Bool) -> SheetCell? {
     guard repeats, !spans.isEmpty,
       let span = spans.first(where: { $0.contains(column: column, row: row.number) })
     else { return nil }

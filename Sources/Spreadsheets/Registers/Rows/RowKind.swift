@@ -1,3 +1,5 @@
+import LedgerCore
+
 /// Why a row of a register is no data.
 public enum RowSkip: String, Sendable {
   case total, example, heading, footer, mapping, empty
@@ -46,17 +48,23 @@ enum RowKind {
       return false
     }
     if hasTotal { return .total }
-    guard let first = row.cells.first.map({ SheetText.folded($0.text) }) else { return .empty }
-    if examples.contains(where: { first.hasPrefix($0) }) { return .example }
-    if row.cells.count <= 3, footers.contains(where: { first.hasPrefix($0) }) { return .footer }
+    guard let first = row.cells.first?.text else { return .empty }
+    if begins(first, with: examples) { return .example }
+    if row.cells.count <= 3, begins(first, with: footers) { return .footer }
     if isHeading(row, of: table) { return .heading }
     return nil
   }
 
+  /// Whether a text begins with one of some words.
+  private static func begins(_ text: String, with words: [String]) -> Bool {
+    let folded = SheetText.folded(text)
+    return words.contains { folded.utf8.starts(with: $0.utf8) }
+  }
+
   /// Whether a text begins as a word for totals does: most texts are told from it at once.
   private static func mayBeTotal(_ text: String) -> Bool {
-    guard let first = SheetText.trimmed(text).unicodeScalars.first else { return false }
-    return "合小总共累本tsgTSG".unicodeScalars.contains(first)
+    guard let first = text.unicodeScalars.first else { return false }
+    return SheetText.isBlank(first) || "合小总共累本tsgTSG".unicodeScalars.contains(first)
   }
 
   private static func isTotal(_ text: String) -> Bool {
@@ -65,7 +73,9 @@ enum RowKind {
 
   /// The headings again, as on each printed page, or a title such as 一、工业企业.
   private static func isHeading(_ row: SheetRow, of table: RegisterTable) -> Bool {
-    let same = row.cells.count { table.headingTexts[$0.column]?.contains($0.text) == true }
+    let same = row.cells.count { cell in
+      table.headingTexts[cell.column]?.contains { $0.hasSameBytes(as: cell.text) } == true
+    }
     if same > 1, same * 2 > row.cells.count { return true }
     guard row.cells.count == 1, let text = row.cells.first?.text, case .text? = row.cells.first?.value else { return false }
     let numerals = "一二三四五六七八九十（(【第"
