@@ -31,17 +31,17 @@ struct HistoryTests {
     defer { bgt.remove() }
     let rows = try rows(bgt, "history", "力得/A")
     #expect(rows.map { $0["kind"] } == [
-      "deal", "commit", "pay", "social", "loan", "value", "terms", "result", "deal", "social", "reverse", "terms", "value",
-      "exit",
+      "deal", "commit", "pay", "social", "loan", "value", "terms", "result", "deal", "social", "plan-change", "reverse", "terms",
+      "value", "exit",
     ])
-    try #require(rows.count == 14)
+    try #require(rows.count == 15)
     #expect(rows[0]["by"] == "张三")
     #expect(rows[4]["by"] == "李四")
     #expect(rows[0]["recorded"] == "2026-11-20T10:00:00Z")
     #expect(rows[0]["source"] == "0.journal")
-    #expect(rows[3]["link"] == "reversed by \(rows[10]["event"] ?? "")")
-    #expect(rows[10]["link"] == "reverses #10")
-    #expect(rows[10]["reason"] == "证据不足")
+    #expect(rows[3]["link"] == "reversed by \(rows[11]["event"] ?? "")")
+    #expect(rows[11]["link"] == "reverses #11")
+    #expect(rows[11]["reason"] == "证据不足")
     #expect(rows[9]["mark"] == "both", "dated 2022-06-20 when the books held 2022-12-31")
     #expect(rows[2]["amount"] == "5000000.00")
   }
@@ -55,9 +55,9 @@ struct HistoryTests {
     #expect(try rows(bgt, "history", "拨改投").first?["kind"] == "programme")
     #expect(try rows(bgt, "history", "税费").map { $0["kind"] } == ["entry", "account"])
     #expect(try rows(bgt, "history", "9901").map { $0["kind"] } == ["entry", "account"])
-    #expect(try rows(bgt, "history", "#10").map { $0["kind"] } == ["social", "reverse"])
+    #expect(try rows(bgt, "history", "#11").map { $0["kind"] } == ["social", "reverse"])
     #expect(try rows(bgt, "history", "v:1").count == 1)
-    #expect(try rows(bgt, "history", "#10", "--known-at", "#12").map { $0["kind"] } == ["social"])
+    #expect(try rows(bgt, "history", "#11", "--known-at", "#13").map { $0["kind"] } == ["social"])
     for name in ["没有", "#999", "v:999"] {
       let run = try bgt.run("history", name)
       #expect(run.code == 4 && run.errors.contains("E2008"), "\(run.errors)")
