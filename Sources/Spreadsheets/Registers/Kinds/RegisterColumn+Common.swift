@@ -21,7 +21,7 @@ extension RegisterColumn {
     "round", "轮次", ["投资轮次", "融资轮次", "批次"], type: .text,
     "round, part of the deal's name", "轮次，构成项目名称的后一部分")
   static let programme = RegisterColumn(
-    "programme", "项目计划", ["资金名称", "专项名称", "专项资金", "资金计划", "计划名称", "program"],
+    "programme", "项目计划", ["专项", "所属专项", "资金名称", "专项名称", "专项资金", "资金计划", "计划名称", "program"],
     "programme that the money belongs to", "资金所属的项目计划，如 拨改投")
   static let envelope = RegisterColumn(
     "envelope", "指标", ["预算指标", "指标名称", "额度", "budgetline"],
