@@ -40,6 +40,9 @@ public final class BookWriter {
   /// The last event of the chain, those of this transaction included.
   public var sequence: Int64 { state.sequence }
 
+  /// The event that reverses the one with this sequence, this transaction included, or nil.
+  public func reversal(of sequence: Int64) throws(Diagnostic) -> Int64? { try state.history.reversal(of: sequence) }
+
   /// Lets `switch` events name a rule set that neither comes with the program nor stands in the book.
   public func offer(_ rules: RuleSet) {
     state.register.library.keep(rules, digest: ChainDigest(of: rules.source).hexadecimal)

@@ -174,6 +174,33 @@ struct StatementCommandTests {
     #expect(run.code != 0 && run.errors.contains("E2019"), "\(run.errors)")
   }
 
+  @Test("a statement that was undone is recorded when it is read again, as often as it was undone")
+  func undone() throws {
+    let bgt = try book()
+    defer { bgt.remove() }
+    func read() throws -> String {
+      let run = try bgt.run("reconcile", "statement", StatementCommandTests.statement, "--format", "csv")
+      #expect(run.code == 0, "\(run.errors)")
+      return run.output
+    }
+    func lastBatch() throws -> String {
+      let lines = try bgt.run("batches", "--format", "csv").output.split(separator: "\n")
+      return String(try #require(lines.last?.split(separator: ",").first).filter(\.isNumber))
+    }
+    let first = try read()
+    for _ in 1...2 {
+      #expect(try bgt.run("undo", try lastBatch(), "--reason", "误读").code == 0)
+      #expect(try bgt.run("reconcile", "balance").code != 0, "nothing is stated any more")
+      let again = try read()
+      #expect(again.split(separator: "\n").count == first.split(separator: "\n").count)
+      let after = try head(bgt)
+      _ = try read()
+      #expect(try head(bgt) == after, "what is recorded anew is known")
+    }
+    let lines = try bgt.run("print", "--compact").output.split(separator: "\n").filter { $0.contains(" statement-line ") }
+    #expect(lines.count == 3 * 19)
+  }
+
   @Test("the statement of a workbook says the same as that of the text")
   func workbook() throws {
     guard let python = ["/usr/bin/python3", "/usr/local/bin/python3"].first(where: FileManager.default.isExecutableFile),

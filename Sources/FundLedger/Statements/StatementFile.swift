@@ -66,7 +66,7 @@ public struct StatementFile {
     let (recorded, draft) = try book.submit(source: origin) { writer throws(Diagnostic) in
       var recorded: [(sequence: Int64, event: Event)] = []
       for event in events {
-        if case .recorded(let new, _, _) = try writer.append(event) { recorded.append((new.sequence, new.event)) }
+        if let new = try writer.append(stated: event) { recorded.append((new.sequence, new.event)) }
       }
       return recorded
     }
