@@ -14,9 +14,7 @@ struct StatementYear {
   ///
   /// - Throws: `badUsage` for a year outside the calendar or one that begins after the day asked for.
   init(_ year: Int, moment: Moment) throws(Diagnostic) {
-    guard Day.years.contains(year) else {
-      throw Diagnostic(.badUsage, "\(year) is not a year of the calendar", hint: "write the year as 2022")
-    }
+    try Day.checkYear(year, hint: "write the year as 2022")
     if moment.asOf < .start(ofYear: year) {
       throw Diagnostic(
         .badUsage, "the year \(year) begins after \(moment.asOf), the day that the statement is to stand at",

@@ -141,7 +141,7 @@ struct LeverageTables {
     try Diagnostic.onOverflow { () throws(MoneyOverflow) in
       for money in view.fold.own {
         var entry = amounts[money.deal] ?? (0, 0)
-        let paid = policy.countsRecycled ? try money.fresh.plus(money.recycled) : money.fresh
+        let paid = try money.paidIn(policy)
         entry = (try entry.own.plus(paid), try entry.recognised.plus(money.reinvested))
         amounts[money.deal] = entry
       }

@@ -86,6 +86,18 @@ public struct LeverageView: Sendable {
     groups.first { $0.label == .text(name) }?.sums ?? LeverageSums()
   }
 
+  /// The money of the group that a deal is in; none when it has no money. Not of a view by year.
+  func sums(of deal: DealID) -> LeverageSums {
+    let place = dealGroups[deal]
+    // Groups stand in the order of their places.
+    var (low, high) = (0, groups.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if groups[middle].place < place { low = middle + 1 } else { high = middle }
+    }
+    return low < groups.count && groups[low].place == place ? groups[low].sums : LeverageSums()
+  }
+
   /// The measures whose facts a view needs.
   public static let measures = LeverageFold.measures
 

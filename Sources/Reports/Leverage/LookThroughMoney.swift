@@ -50,7 +50,7 @@ struct LookThroughMoney {
     _ view: LeverageView, _ register: Register, _ policy: LeveragePolicy
   ) throws(MoneyOverflow) {
     for money in view.fold.own where view.vehicles.knows(money.deal) {
-      let paid = policy.countsRecycled ? try money.fresh.plus(money.recycled) : money.fresh
+      let paid = try money.paidIn(policy)
       if paid == 0 { continue }
       _ = entity(of: register[DealID(money.deal)].party, register, view.vehicles)
       let deal = Int(money.deal)

@@ -45,6 +45,11 @@ struct OwnMoney {
     reinvested = try reinvested.plus(other.reinvested)
   }
 
+  /// F paid in under a policy.
+  func paidIn(_ policy: LeveragePolicy) throws(MoneyOverflow) -> Int64 {
+    policy.countsRecycled ? try fresh.plus(recycled) : fresh
+  }
+
   /// The greater of committed and paid in.
   func committedBasis() throws(MoneyOverflow) -> Int64 { max(committed, try fresh.plus(recycled)) }
 

@@ -9,9 +9,7 @@ struct YearQuestion {
 
   /// - Throws: `badUsage` for a year outside the calendar or one that begins after the cut-off, `unknownProgramme`.
   init(_ year: Int, _ moment: Moment, programme name: String?, _ register: Register) throws(Diagnostic) {
-    guard Day.years.contains(year) else {
-      throw Diagnostic(.badUsage, "\(year) is not a year of the calendar", hint: "give a year as 2022")
-    }
+    try Day.checkYear(year, hint: "give a year as 2022")
     if moment.asOf < Day.start(ofYear: year) {
       throw Diagnostic(
         .badUsage, "the year \(year) begins after \(moment.asOf), the day that the report is to stand at",

@@ -33,13 +33,10 @@ struct PlanView {
   init(year: Int, view: PortfolioView) throws(Diagnostic) {
     self.year = year
     self.view = view
-    var live: [Int64: Day] = [:]
-    var reversed: Set<Int64> = []
-    for fact in view.facts where fact.measure == .planned && fact.traits.year == year {
-      if fact.reverses != 0 { reversed.insert(fact.reverses) } else { live[fact.sequence] = fact.day }
-    }
+    let stated = view.facts.filter { $0.measure == .planned && $0.traits.year == year }
+    let reversals = Reversals(in: stated)
     // What is recorded later of an earlier day stands where its day has it.
-    let order = live.filter { !reversed.contains($0.key) }.sorted { ($0.value, $0.key) < ($1.value, $1.key) }.map(\.key)
+    let order = stated.filter { !reversals.hides($0) }.sorted { ($0.day, $0.sequence) < ($1.day, $1.sequence) }.map(\.sequence)
     var plan = YearPlan()
     for (sequence, event) in zip(order, try view.source.events(at: order)) {
       if let event { plan.apply(event, at: sequence, view.register) }
@@ -64,7 +61,7 @@ struct PlanView {
   func reached(by deals: [DealID]) throws(Diagnostic) -> Ratio? {
     var sums = LeverageSums()
     for deal in deals where !deal.isNone {
-      try Diagnostic.onOverflow { () throws(MoneyOverflow) in try sums.add(leverage.sums(named: view.register[deal].name)) }
+      try Diagnostic.onOverflow { () throws(MoneyOverflow) in try sums.add(leverage.sums(of: deal)) }
     }
     if sums == LeverageSums() { return nil }
     return try Diagnostic.onOverflow { () throws(MoneyOverflow) in try sums.ratio(.m1, policy) }

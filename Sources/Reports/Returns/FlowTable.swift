@@ -23,19 +23,27 @@ struct FlowTable: Sendable {
   /// - Throws: `MoneyOverflow` when a sum leaves 64 bits.
   init(_ entries: GroupedEntries) throws(MoneyOverflow) {
     self.entries = entries
-    only = entries.starts.count == 2 ? try FlowTable.netted(entries.entries(of: 0)) : nil
+    var flows: [Flow]?
+    if entries.starts.count == 2 {
+      flows = []
+      try FlowTable.net(entries.entries(of: 0)) { flows?.append($0) }
+    }
+    only = flows
   }
 
-  /// The flows of a group by day.
+  /// Hands out the flows of a group, netted by day.
   ///
-  /// - Throws: `MoneyOverflow` when a sum leaves 64 bits.
-  func flowsByDay(of group: Int) throws(MoneyOverflow) -> [Flow] {
-    if let only { return only }
-    return try FlowTable.netted(entries.entries(of: group))
+  /// - Throws: `MoneyOverflow` when a sum leaves 64 bits, or what the body throws.
+  @inline(__always)
+  private func forEachFlow(of group: Int, _ body: (Flow) throws(MoneyOverflow) -> Void) throws(MoneyOverflow) {
+    guard let only else { return try FlowTable.net(entries.entries(of: group), body) }
+    for flow in only { try body(flow) }
   }
 
-  private static func netted(_ entries: ArraySlice<ReturnEntry>) throws(MoneyOverflow) -> [Flow] {
-    var flows: [Flow] = []
+  @inline(__always)
+  private static func net(
+    _ entries: ArraySlice<ReturnEntry>, _ body: (Flow) throws(MoneyOverflow) -> Void
+  ) throws(MoneyOverflow) {
     // The flow of the day at hand.
     var current: Flow?
     for entry in entries {
@@ -43,7 +51,7 @@ struct FlowTable: Sendable {
       guard part == .payment || part == .distribution else { continue }
       var flow = Flow(day: entry.day)
       if let today = current {
-        if today.day == entry.day { flow = today } else { flows.append(today) }
+        if today.day == entry.day { flow = today } else { try body(today) }
       }
       if part == .payment {
         flow.paid = try flow.paid.plus(entry.flow)
@@ -52,7 +60,15 @@ struct FlowTable: Sendable {
       }
       current = flow
     }
-    if let current { flows.append(current) }
+    if let current { try body(current) }
+  }
+
+  /// The flows of a group by day.
+  ///
+  /// - Throws: `MoneyOverflow` when a sum leaves 64 bits.
+  func flowsByDay(of group: Int) throws(MoneyOverflow) -> [Flow] {
+    var flows: [Flow] = []
+    try forEachFlow(of: group) { flows.append($0) }
     return flows
   }
 
@@ -60,20 +76,9 @@ struct FlowTable: Sendable {
   ///
   /// - Throws: `MoneyOverflow` when a sum leaves 64 bits.
   func append(_ group: Int, to list: inout [CashFlow]) throws(MoneyOverflow) {
-    if let only {
-      for flow in only { list.append(CashFlow(flow.day, try flow.paid.plus(flow.back))) }
-      return
+    try forEachFlow(of: group) { (flow) throws(MoneyOverflow) in
+      list.append(CashFlow(flow.day, try flow.paid.plus(flow.back)))
     }
-    var (day, net, isAny) = (Day.always, Int64(0), false)
-    for entry in entries.entries(of: group) where entry.isFlow {
-      if isAny && entry.day != day {
-        list.append(CashFlow(day, net))
-        net = 0
-      }
-      (day, isAny) = (entry.day, true)
-      net = try net.plus(entry.flow)
-    }
-    if isAny { list.append(CashFlow(day, net)) }
   }
 
   /// The net flows of a group.

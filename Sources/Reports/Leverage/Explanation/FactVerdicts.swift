@@ -85,7 +85,7 @@ extension FactVerdicts {
   /// Per deal the greater of committed and paid: the facts of the greater one count.
   private func ownCommitted(_ fact: Fact) throws(MoneyOverflow) -> Verdict? {
     let own = ownOfDeal[fact.dimensions.deal.rawValue] ?? OwnMoney(deal: 0, year: 0)
-    let paid = policy.countsRecycled ? try own.fresh.plus(own.recycled) : own.fresh
+    let paid = try own.paidIn(policy)
     let promised = policy.countsRecycled ? own.committed : try own.committed.minus(own.recycled)
     let isPaidGreater = paid >= promised
     switch fact.measure {
