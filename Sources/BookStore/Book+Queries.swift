@@ -24,13 +24,15 @@ extension Book {
     }
   }
 
-  /// Hands out the same facts one by one, so that a report over a million of them need not hold them all.
-  public func forEachFact(
-    from first: Day, at moment: Moment, of measures: Set<Measure>?, _ body: (Fact) throws(Diagnostic) -> Void
-  ) throws(Diagnostic) {
+  /// Gathers the same facts in sinks, so that a report over a million of them need not hold them all; blocks of facts
+  /// are unpacked on all cores.
+  public func gatherFacts<Sink: Sendable>(
+    from first: Day, at moment: Moment, of measures: Set<Measure>?, into empty: @escaping @Sendable (Int) -> Sink,
+    _ add: @escaping @Sendable (inout Sink, Fact) -> Void
+  ) throws(Diagnostic) -> [Sink] {
     let moment = bounded(moment)
-    try reading { state throws(Diagnostic) in
-      try FactReading(from: first, at: moment, of: measures, ids: state.ids).forEach(in: file, body)
+    return try reading { state throws(Diagnostic) in
+      try FactReading(from: first, at: moment, of: measures, ids: state.ids).gather(in: file, into: empty, add)
     }
   }
 

@@ -86,23 +86,12 @@ final class StoredIDs {
     rows.bind(2, Int64(maps[kind.slot].known.count - 1))
     rows.bind(3, limit)
     while try rows.step() {
-      let name = rows.text(1)
-      guard rows.int(0) == Int64(maps[kind.slot].known.count), let id = known(name, kind) else {
+      guard rows.int(0) == Int64(maps[kind.slot].known.count), let id = register.id(of: kind, named: rows.bytes(1)) else {
+        let name = rows.text(1)
         rows.reset()
         throw StoreFailure.damaged("the name \(name) of the book stands in no event")
       }
       enter(id, of: kind)
-    }
-  }
-
-  private func known(_ name: String, _ kind: EntityKind) -> Int32? {
-    switch kind {
-    case .account: register.accountID(named: name).rawValue
-    case .commodity: register.commodity(named: name)?.rawValue
-    case .programme: register.programme(named: name)?.id.rawValue
-    case .envelope: register.envelope(named: name)?.id.rawValue
-    case .deal: register.deal(named: name)?.id.rawValue
-    case .party: register.party(named: name)?.id.rawValue
     }
   }
 
@@ -172,6 +161,9 @@ extension StoredIDs {
 
   /// All combinations of dimensions, by id in the file less one.
   var allDimensions: [Dimensions] { knownDimensions }
+
+  /// All commodities, by id in the file; the first stands for none.
+  var allCommodities: [CommodityID] { maps[EntityKind.commodity.slot].known.map { CommodityID($0) } }
 
   /// The id of the last combination of dimensions.
   var lastDimensions: Int64 { Int64(knownDimensions.count) }

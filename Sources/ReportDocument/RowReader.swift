@@ -1,7 +1,7 @@
 import LedgerCore
 
 /// Takes the cells of packed rows out one after the other, without making rows of them.
-public struct RowReader {
+public struct RowReader: Sendable {
   /// A cell as it is packed.
   public enum Item {
     /// Nothing.

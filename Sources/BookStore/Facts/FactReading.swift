@@ -7,24 +7,22 @@ struct FactReading {
   private let days: ClosedRange<Int32>
   private let isEmpty: Bool
   private let knownAt: Int64
-  /// By raw value, whether a measure is asked for.
-  private let isWanted: [Bool]
   private let measures: Set<Measure>?
   private let ids: StoredIDs
-  /// By id in the file less one: asked for every fact, so held here.
-  private let dimensions: [Dimensions]
+  private let unpacking: FactUnpacking
+
+  /// Bytes of blocks that are unpacked together on one core.
+  private static let pieceSize = 1 << 19
 
   /// A question for the facts of a day and later, at a moment, of all measures or some.
   init(from first: Day, at moment: Moment, of measures: Set<Measure>?, ids: StoredIDs) {
     days = first.number...max(first.number, moment.asOf.number)
     isEmpty = moment.asOf < first
     knownAt = moment.knownAt
-    var isWanted = Array(repeating: false, count: 256)
-    for measure in measures ?? Set(Measure.allCases) { isWanted[Int(measure.rawValue)] = true }
-    self.isWanted = isWanted
     self.measures = measures
     self.ids = ids
-    dimensions = ids.allDimensions
+    unpacking = FactUnpacking(
+      days: days, knownAt: knownAt, of: measures, dimensions: ids.allDimensions, commodities: ids.allCommodities)
   }
 
   /// The facts in order of recording.
@@ -42,12 +40,49 @@ struct FactReading {
     return facts
   }
 
+  /// The facts in sinks that follow each other: blocks are read here and unpacked on all cores.
+  func gather<Sink: Sendable>(
+    in file: BookFile, into empty: @escaping @Sendable (Int) -> Sink,
+    _ add: @escaping @Sendable (inout Sink, Fact) -> Void
+  ) throws(Diagnostic) -> [Sink] {
+    if isEmpty { return [] }
+    let blocks = try statement("id, facts, reversed", in: file)
+    defer { blocks.reset() }
+    let unpacking = unpacking
+    var sinks = try ConcurrentPieces.pipeline(
+      next: { () throws(Diagnostic) in try piece(of: blocks) },
+      { (piece: PackedFacts) throws(Diagnostic) in
+        var sink = empty(piece.facts.count / FactBlock.stride)
+        try piece.forEachBlock { (id, facts, reversed) throws(Diagnostic) in
+          try unpacking.unpack(id, facts, reversed) { add(&sink, $0) }
+        }
+        return sink
+      })
+    let latest = try latest(in: file)
+    if !latest.isEmpty {
+      var sink = empty(latest.count)
+      for fact in latest { add(&sink, fact) }
+      sinks.append(sink)
+    }
+    return sinks
+  }
+
+  /// The next blocks, as many as are worth handing to another core; nil when there is none.
+  private func piece(of blocks: RowStatement) throws(Diagnostic) -> PackedFacts? {
+    var piece = PackedFacts()
+    piece.facts.reserveCapacity(FactReading.pieceSize + FactReading.pieceSize / 8)
+    while piece.facts.count < FactReading.pieceSize, try blocks.step() {
+      piece.add(blocks.int(0), blocks.bytes(1), blocks.bytes(2))
+    }
+    return piece.isEmpty ? nil : piece
+  }
+
   /// Hands out the facts in order of recording.
-  func forEach(in file: BookFile, _ body: (Fact) throws(Diagnostic) -> Void) throws(Diagnostic) {
+  private func forEach(in file: BookFile, _ body: (Fact) throws(Diagnostic) -> Void) throws(Diagnostic) {
     if isEmpty { return }
     let blocks = try statement("id, facts, reversed", in: file)
     do throws(Diagnostic) {
-      while try blocks.step() { try read(block: blocks.int(0), blocks.bytes(1), blocks.bytes(2), body) }
+      while try blocks.step() { try unpacking.unpack(blocks.int(0), blocks.bytes(1), blocks.bytes(2), body) }
     } catch {
       blocks.reset()
       throw error
@@ -87,7 +122,7 @@ struct FactReading {
       row.bind(1, id)
       defer { row.reset() }
       guard try row.step() else { continue }
-      try read(block: id, row.bytes(0), row.bytes(1)) { last = max(last, $0.day.number) }
+      try unpacking.unpack(id, row.bytes(0), row.bytes(1)) { last = max(last, $0.day.number) }
     }
     for fact in try latest(in: file) { last = max(last, fact.day.number) }
     return Day(number: last)
@@ -115,46 +150,6 @@ struct FactReading {
     rows.bind(3, Int64(days.lowerBound))
     rows.bind(4, Int64(days.upperBound))
     return try FactRow.all(rows, ids)
-  }
-
-  private func read(
-    block id: Int64, _ bytes: UnsafeBufferPointer<UInt8>, _ reversed: UnsafeBufferPointer<UInt8>,
-    _ body: (Fact) throws(Diagnostic) -> Void
-  ) throws(Diagnostic) {
-    let raw = UnsafeRawBufferPointer(bytes)
-    let originals = UnsafeRawBufferPointer(reversed)
-    guard id > 0, raw.count % FactBlock.stride == 0, originals.count % 8 == 0 else { throw damaged(id) }
-    let before = (id &- 1) &* FactBlock.span
-    var original = 0
-    for start in stride(from: 0, to: raw.count, by: FactBlock.stride) {
-      var reverses: Int64 = 0
-      if raw[start + 27] != 0 {
-        guard original + 8 <= originals.count else { throw damaged(id) }
-        reverses = Int64(littleEndian: originals.loadUnaligned(fromByteOffset: original, as: Int64.self))
-        original += 8
-      }
-      let number = raw[start + 26]
-      let day = Int32(littleEndian: raw.loadUnaligned(fromByteOffset: start + 16, as: Int32.self))
-      guard isWanted[Int(number)], days.contains(day) else { continue }
-      let event = UInt16(littleEndian: raw.loadUnaligned(fromByteOffset: start + 24, as: UInt16.self))
-      let sequence = before &+ Int64(event) &+ 1
-      guard sequence <= knownAt, let measure = Measure(rawValue: number) else { continue }
-      let place = Int(UInt32(littleEndian: raw.loadUnaligned(fromByteOffset: start + 20, as: UInt32.self)))
-      guard place <= dimensions.count else { throw damaged(id) }
-      let commodity = UInt32(littleEndian: raw.loadUnaligned(fromByteOffset: start + 28, as: UInt32.self))
-      try body(
-        Fact(
-          sequence: sequence, day: Day(number: day), measure: measure,
-          amount: Int64(littleEndian: raw.loadUnaligned(fromByteOffset: start, as: Int64.self)),
-          commodity: try ids.commodity(Int64(commodity)), dimensions: place == 0 ? .none : dimensions[place - 1],
-          traits: Traits(packed: Int64(littleEndian: raw.loadUnaligned(fromByteOffset: start + 8, as: Int64.self))),
-          reverses: reverses))
-    }
-    if original != originals.count { throw damaged(id) }
-  }
-
-  private func damaged(_ id: Int64) -> Diagnostic {
-    StoreFailure.damaged("block \(id) of the facts is cut off; bgt verify --rebuild makes it anew")
   }
 }
 

@@ -59,6 +59,20 @@ public struct EventReader {
     return party
   }
 
+  /// The id of the party named in a field, or nil when the field is absent.
+  public func partyID(_ field: String = "party") throws(Diagnostic) -> PartyID? {
+    guard let name = event.text(field) else { return nil }
+    guard let id = register.partyNames.find(name) else { throw unknown(.party, name, field) }
+    return PartyID(id)
+  }
+
+  /// The id of the programme named in a field, or nil when the field is absent.
+  public func programmeID(_ field: String = "programme") throws(Diagnostic) -> ProgrammeID? {
+    guard let name = event.text(field) else { return nil }
+    guard let id = register.programmeNames.find(name) else { throw unknown(.programme, name, field) }
+    return ProgrammeID(id)
+  }
+
   /// The programme named in a field, or nil when the field is absent.
   public func programme(_ field: String = "programme") throws(Diagnostic) -> Programme? {
     guard let name = event.text(field) else { return nil }

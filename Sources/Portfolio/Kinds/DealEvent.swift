@@ -44,13 +44,13 @@ extension EventReader {
   fileprivate func declaredDeal() throws(Diagnostic) -> Deal {
     let name = event.text("name") ?? ""
     let known = register.deal(named: name)
-    guard let party = try party(), let programme = try programme() else {
+    guard let party = try partyID(), let programme = try programmeID() else {
       throw failure(.missingField, "deal needs party and programme")
     }
     let usesEquityMethod = event.choice("accounting").map { $0 == "equity" }
     if let known {
       let isSame =
-        known.party == party.id && known.programme == programme.id
+        known.party == party && known.programme == programme
         && (usesEquityMethod ?? known.usesEquityMethod) == known.usesEquityMethod
       if !isSame {
         throw failure(
@@ -70,17 +70,17 @@ extension EventReader {
       throw failure(.badFieldValue, "a percentage is not negative", hint: "write it as 150%", field: "reinvest-target")
     }
     let method = event.choice("method").flatMap { Deal.Method(rawValue: $0) } ?? known?.method ?? .direct
-    if method == .injection && party.kind != .holder && party.kind != .stateFirm {
+    if method == .injection && register[party].kind != .holder && register[party].kind != .stateFirm {
       throw failure(
-        .wrongPartyKind, "capital is injected into a holder; \(party.name) is declared as \(party.kind.rawValue)",
-        hint: "declare it: party \(party.name) kind:holder, or choose method:direct, guided or entrusted",
+        .wrongPartyKind, "capital is injected into a holder; \(register[party].name) is declared as \(register[party].kind.rawValue)",
+        hint: "declare it: party \(register[party].name) kind:holder, or choose method:direct, guided or entrusted",
         field: "method")
     }
     var deal = Deal(
-      id: .none, name: name, party: party.id, programme: programme.id,
-      holder: try self.party("holder")?.id ?? known?.holder ?? .none, method: method,
+      id: .none, name: name, party: party, programme: programme,
+      holder: try partyID("holder") ?? known?.holder ?? .none, method: method,
       instrument: event.choice("instrument").flatMap { Deal.Instrument(rawValue: $0) } ?? known?.instrument
-        ?? (party.kind == .fund ? .partnership : .ordinary),
+        ?? (register[party].kind == .fund ? .partnership : .ordinary),
       termMonths: term, usesEquityMethod: usesEquityMethod ?? known?.usesEquityMethod ?? true,
       from: min(day, known?.from ?? day), target: event.amount("target")?.minorUnits ?? known?.target ?? 0)
     deal.riskiest = event.integer("riskiest").map { Int(clamping: $0) } ?? known?.riskiest

@@ -21,6 +21,18 @@ extension Register {
     partyNames.find(name).map { parties[Int($0) - 1] }
   }
 
+  /// The id of what the bytes of a name stand for, or nil when nothing of the kind has it; an account gets one now.
+  public func id(of kind: EntityKind, named name: UnsafeBufferPointer<UInt8>) -> Int32? {
+    switch kind {
+    case .account: accountID(name).rawValue
+    case .commodity: commodity(name)?.rawValue
+    case .programme: programmeNames.find(name)
+    case .envelope: envelopeNames.find(name)
+    case .deal: dealNames.find(name)
+    case .party: partyNames.find(name)
+    }
+  }
+
   /// Enters a programme, or what is newly said of a known one.
   @discardableResult
   func declare(_ programme: Programme) -> ProgrammeID {

@@ -9,10 +9,14 @@ public protocol LedgerSource: AnyObject {
   func head(at moment: Moment) throws(Diagnostic) -> ChainHead
   /// Facts of a day and later, at a moment, in order of recording, of all measures or some.
   func facts(from first: Day, at moment: Moment, of measures: Set<Measure>?) throws(Diagnostic) -> [Fact]
-  /// Hands out the same facts one by one, for reports over so many that they should not be held all at once.
-  func forEachFact(
-    from first: Day, at moment: Moment, of measures: Set<Measure>?, _ body: (Fact) throws(Diagnostic) -> Void
-  ) throws(Diagnostic)
+  /// Gathers the same facts in sinks, for reports over so many that they should not be held all at once.
+  ///
+  /// Each sink takes facts that follow each other, and sinks come in their order; several may be filled at once.
+  /// - Parameter empty: makes a sink for at most so many facts.
+  func gatherFacts<Sink: Sendable>(
+    from first: Day, at moment: Moment, of measures: Set<Measure>?, into empty: @escaping @Sendable (Int) -> Sink,
+    _ add: @escaping @Sendable (inout Sink, Fact) -> Void
+  ) throws(Diagnostic) -> [Sink]
   /// The events that facts of a moment reverse.
   func reversedEvents(at moment: Moment) throws(Diagnostic) -> Set<Int64>
   /// Balances and turnovers by account and commodity; rows that are zero throughout are left out.
@@ -51,11 +55,15 @@ extension LedgerSource {
     return events
   }
 
-  /// The facts one by one out of all; a store that need not hold them does so.
-  public func forEachFact(
-    from first: Day, at moment: Moment, of measures: Set<Measure>?, _ body: (Fact) throws(Diagnostic) -> Void
-  ) throws(Diagnostic) {
-    for fact in try facts(from: first, at: moment, of: measures) { try body(fact) }
+  /// The facts in one sink; a store that need not hold them all fills several.
+  public func gatherFacts<Sink: Sendable>(
+    from first: Day, at moment: Moment, of measures: Set<Measure>?, into empty: @escaping @Sendable (Int) -> Sink,
+    _ add: @escaping @Sendable (inout Sink, Fact) -> Void
+  ) throws(Diagnostic) -> [Sink] {
+    let facts = try facts(from: first, at: moment, of: measures)
+    var sink = empty(facts.count)
+    for fact in facts { add(&sink, fact) }
+    return [sink]
   }
 
   /// The reversed events by looking at each fact; a store that keeps them answers faster.

@@ -7,10 +7,8 @@ struct TextTable {
   let table: Table
   /// Language, unit, width and colour.
   let options: RenderOptions
-  /// The rows as text, as far as measuring kept them.
-  private let measured: RowText
-  /// The widest cell of each column.
-  private let widths: [Int]
+  /// The rows as text, as far as measuring kept them, and the widest cell of each column.
+  let measured: MeasuredRows
   /// Which columns have their values at the right edge.
   private let isNumeric: [Bool]
   /// The headings in the language.
@@ -29,6 +27,8 @@ struct TextTable {
   private static let wordsMaximum = 120
   /// How many rows are looked at to tell which columns recognise them.
   private static let keyRows = 1000
+  /// Rows that are written at once, before their text is handed on.
+  private static let batchRows = 1 << 14
   /// What rules are drawn with.
   private static let rule = "─"
 
@@ -36,9 +36,7 @@ struct TextTable {
   init(_ table: Table, _ text: HumanText) {
     self.table = table
     options = text.options
-    var rows = RowText(table, text)
-    widths = rows.widths()
-    measured = rows
+    measured = MeasuredRows(table, text)
     isNumeric = table.columns.map(\.isNumeric)
     headings = table.headings(text.options)
   }
@@ -55,7 +53,7 @@ struct TextTable {
   /// What the layout has to know of the columns.
   private var measures: [ColumnLayout.Measure] {
     table.columns.indices.map { index in
-      let data = widths[index]
+      let data = measured.widths[index]
       let wraps = table.columns[index].kind == .text
       let wanted = max(data, TextWidth.of(headings[index]))
       let natural = wraps && options.width == 0 ? min(wanted, TextTable.wordsMaximum) : wanted
@@ -88,27 +86,78 @@ struct TextTable {
 
   /// Whether the rows that hold data differ in some columns; the beginning of a long table speaks for the rest.
   private func areKeys(_ columns: [Int]) -> Bool {
-    var row = measured
     // Texts of their own: a part of the buffer would hold all of it.
     var seen: Set<[[UInt8]]> = []
-    for number in table.rows.indices.prefix(TextTable.keyRows) {
-      row.load(number)
-      if row.role == .body && !seen.insert(columns.map { Array(row.text($0)) }).inserted { return false }
+    var differ = true
+    measured.forEach(in: 0..<min(table.rows.count, TextTable.keyRows)) { row in
+      differ = row.role != .body || seen.insert(columns.map { Array(row.text($0)) }).inserted
+      return differ
     }
-    return true
+    return differ
   }
 
   /// Whether a column has several values in the rows that hold data.
   private func varies(_ column: Int) -> Bool {
-    var row = measured
     var first: [UInt8]?
-    for number in table.rows.indices {
-      row.load(number)
-      if row.role != .body { continue }
-      if let first, !row.text(column).elementsEqual(first) { return true }
-      first = first ?? Array(row.text(column))
+    var varies = false
+    measured.forEach(in: 0..<table.rows.count) { row in
+      if row.role != .body { return true }
+      if let first { varies = !row.text(column).elementsEqual(first) } else { first = Array(row.text(column)) }
+      return !varies
     }
-    return false
+    return varies
+  }
+
+  /// Writes one part: headings, rows and rules.
+  private func write(_ fold: ColumnLayout.Fold, to output: inout ByteOutput) {
+    let total = fold.widths.reduce(0, +) + ColumnLayout.gap * (fold.widths.count - 1)
+    let line = String(repeating: TextTable.rule, count: total)
+    writeHeadings(fold, to: &output)
+    writeRule(line, to: &output)
+    // As many rows at once as all cores write in a few milliseconds.
+    var next = 0
+    while next < table.rows.count {
+      let first = next
+      next = min(first + TextTable.batchRows, table.rows.count)
+      let texts = ConcurrentPieces.map(next - first, least: MeasuredRows.worthwhileCount) { range in
+        var text = ByteOutput()
+        write(rows: first + range.lowerBound..<first + range.upperBound, fold, line, width: total, to: &text)
+        return [text.bytes]
+      }
+      for text in texts { output.write(text[...]) }
+    }
+    writeRule(line, to: &output)
+  }
+
+  /// Writes some of the rows of a part, with the rules between them.
+  private func write(
+    rows: Range<Int>, _ fold: ColumnLayout.Fold, _ line: String, width: Int, to output: inout ByteOutput
+  ) {
+    let before = measured.last(before: rows.lowerBound) { !isBare($0, in: fold) }
+    var isRuled = before == nil
+    var last = before?.role ?? .header
+    measured.forEach(in: rows) { row in
+      if isBare(row, in: fold) { return true }
+      // Sums of one kind that follow each other, such as those of debits and credits, stand together.
+      if row.role == last && row.role != .blank { isRuled = true }
+      last = row.role
+      switch row.role {
+      case .blank:
+        output.endLine()
+        isRuled = false
+        return true
+      case .subtotal, .total, .result:
+        if !isRuled { writeRule(line, to: &output) }
+      case .body, .header: break
+      }
+      if row.isHeadingAlone {
+        writeHeading(row, width: width, to: &output)
+      } else {
+        write(row, fold, to: &output)
+      }
+      isRuled = false
+      return true
+    }
   }
 
   /// Whether a part of the table shows nothing of a row of sums but what it repeats.
@@ -119,40 +168,6 @@ struct TextTable {
     return fold.columns.allSatisfy { column in
       column == 0 || table.columns[column].id == Table.commodityColumnID || row.text(column).isEmpty
     }
-  }
-
-  /// Writes one part: headings, rows and rules.
-  private func write(_ fold: ColumnLayout.Fold, to output: inout ByteOutput) {
-    let total = fold.widths.reduce(0, +) + ColumnLayout.gap * (fold.widths.count - 1)
-    let line = String(repeating: TextTable.rule, count: total)
-    writeHeadings(fold, to: &output)
-    writeRule(line, to: &output)
-    var isRuled = true
-    var last = Row.Role.header
-    var row = measured
-    for number in table.rows.indices {
-      row.load(number)
-      if isBare(row, in: fold) { continue }
-      // Sums of one kind that follow each other, such as those of debits and credits, stand together.
-      if row.role == last && row.role != .blank { isRuled = true }
-      last = row.role
-      switch row.role {
-      case .blank:
-        output.endLine()
-        isRuled = false
-        continue
-      case .subtotal, .total, .result:
-        if !isRuled { writeRule(line, to: &output) }
-      case .body, .header: break
-      }
-      if row.isHeadingAlone {
-        writeHeading(row, width: total, to: &output)
-      } else {
-        write(row, fold, to: &output)
-      }
-      isRuled = false
-    }
-    writeRule(line, to: &output)
   }
 
   /// Writes a rule over the whole width of the part.

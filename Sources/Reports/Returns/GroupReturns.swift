@@ -20,13 +20,14 @@ struct GroupReturns: Sendable {
   ///
   /// - Parameters:
   ///   - places: the group of every deal, by deal id.
+  ///   - entries: the entries by these groups.
   ///   - isWhole: whether fees that no deal can bear count too.
   /// - Throws: `MoneyOverflow` when a sum leaves 64 bits.
   init(
-    _ fold: ReturnsFold, places: [Int32], labels: [Cell], isWhole: Bool, asOf day: Day
+    _ fold: ReturnsFold, places: [Int32], _ entries: GroupedEntries, labels: [Cell], isWhole: Bool, asOf day: Day
   ) throws(MoneyOverflow) {
     self.places = places
-    entries = GroupedEntries(fold.entries.deals, groups: places, count: labels.count)
+    self.entries = entries
     table = try FlowTable(entries)
     var fees: [[CashFlow]] = Array(repeating: [], count: labels.count)
     for part in fold.fees.parts where part.deal > 0 || isWhole {

@@ -19,77 +19,44 @@ struct ReturnEntries {
   private(set) var since: [Day]
   /// The days on which the books took over deals in the middle of their lives; `always` for any other.
   private(set) var opened: [Day]
-  /// The most entries that room is made for before they come.
-  private static let reservedMax: Int64 = 1 << 22
-  private let reversals: Reversals
-  private let base: CommodityID
-  /// Places in `deals` of what was paid before the books began.
-  private var opening: [Int] = []
-
   /// Sorts facts of one moment; those about deals that the register does not know are left out.
   ///
   /// - Throws: `sumOverflow` when there are more deals than an entry can tell apart.
   init(_ facts: [Fact], register: Register) throws(Diagnostic) {
-    try self.init(Reversals(in: facts), register)
-    deals.reserveCapacity(facts.count)
-    for fact in facts { add(fact) }
-    sort()
+    let question = try Question(Reversals(in: facts), register)
+    var part = Part(roomFor: facts.count)
+    for fact in facts { part.add(fact, question) }
+    self.init([part], question)
   }
 
   /// Sorts the facts of a moment as they are read, so that a million of them are never held at once.
   ///
   /// - Throws: what the source throws, or `sumOverflow` when there are more deals than an entry can tell apart.
   init(from source: any LedgerSource, at moment: Moment) throws(Diagnostic) {
-    var entries = try ReturnEntries(Reversals(of: try source.reversedEvents(at: moment)), source.register)
-    // Room for a fact of each event: an array that grows is copied, and twenty megabytes of it are not copied for free.
-    entries.deals.reserveCapacity(Int(min(try source.head(at: moment).sequence, ReturnEntries.reservedMax)))
-    try source.forEachFact(from: .always, at: moment, of: ReturnsView.measures) { entries.add($0) }
-    entries.sort()
-    self = entries
+    let question = try Question(Reversals(of: try source.reversedEvents(at: moment)), source.register)
+    let parts = try source.gatherFacts(
+      from: .always, at: moment, of: ReturnsView.measures, into: { Part(roomFor: $0) }, { $0.add($1, question) })
+    self.init(parts, question)
   }
 
-  private init(_ reversals: Reversals, _ register: Register) throws(Diagnostic) {
-    guard register.deals.count <= ReturnEntry.dealMax else {
-      throw Diagnostic(
-        .sumOverflow, "returns are reckoned of at most \(ReturnEntry.dealMax) deals; there are \(register.deals.count)")
+  private init(_ parts: [Part], _ question: Question) {
+    since = Array(repeating: .never, count: question.dealCount + 1)
+    opened = Array(repeating: .always, count: question.dealCount + 1)
+    deals.reserveCapacity(parts.reduce(0) { $0 + $1.deals.count })
+    // Places in `deals` of what was paid before the books began.
+    var opening: [Int] = []
+    for part in parts {
+      opening += part.opening.map { $0 + deals.count }
+      deals += part.deals
+      fees += part.fees
+      foreignCount += part.foreignCount
+      hasOpening = hasOpening || part.hasOpening
+      hasInKind = hasInKind || part.hasInKind
+      for stated in part.since {
+        since[stated.deal] = min(since[stated.deal], stated.first)
+        opened[stated.deal] = stated.day
+      }
     }
-    self.reversals = reversals
-    base = register.baseID
-    since = Array(repeating: .never, count: register.deals.count + 1)
-    opened = Array(repeating: .always, count: register.deals.count + 1)
-  }
-
-  private mutating func add(_ fact: Fact) {
-    let part = ReturnEntry.part(of: fact.measure)
-    if part == .none { return }
-    let deal = Int(fact.dimensions.deal.rawValue)
-    let isKnown = deal > 0 && deal < since.count
-    guard part == .fee || isKnown, !reversals.hides(fact) else { return }
-    if fact.commodity != base {
-      foreignCount += 1
-      return
-    }
-    switch fact.measure {
-    case .fee, .feeFresh:
-      fees.append(
-        FeePayment(
-          day: fact.day, programme: fact.dimensions.programme, deal: isKnown ? deal : 0, amount: fact.amount))
-      return
-    case .openingSince:
-      since[deal] = min(since[deal], Day(number: Int32(clamping: fact.amount)))
-      opened[deal] = fact.day
-      return
-    case .openingPaid: opening.append(deals.count)
-    case .openingReceived: hasOpening = true
-    case .handedIn, .handedOut: hasInKind = true
-    default: break
-    }
-    deals.append(
-      ReturnEntry(
-        day: fact.day, deal: Int32(truncatingIfNeeded: deal), measure: fact.measure, amount: fact.amount))
-  }
-
-  private mutating func sort() {
     for index in opening {
       hasOpening = true
       let day = since[Int(deals[index].deal)]
@@ -97,6 +64,69 @@ struct ReturnEntries {
     }
     deals = deals.sortedByDay(\.day)
     fees = fees.sortedByDay(\.day)
+  }
+}
+
+extension ReturnEntries {
+  /// What tells which facts are taken.
+  fileprivate struct Question: Sendable {
+    let reversals: Reversals
+    let base: CommodityID
+    let dealCount: Int
+
+    init(_ reversals: Reversals, _ register: Register) throws(Diagnostic) {
+      guard register.deals.count <= ReturnEntry.dealMax else {
+        throw Diagnostic(
+          .sumOverflow, "returns are reckoned of at most \(ReturnEntry.dealMax) deals; there are \(register.deals.count)")
+      }
+      self.reversals = reversals
+      base = register.baseID
+      dealCount = register.deals.count
+    }
+  }
+
+  /// Some facts that follow each other, sorted out.
+  fileprivate struct Part: Sendable {
+    var deals: [ReturnEntry] = []
+    var fees: [FeePayment] = []
+    var foreignCount = 0
+    var hasOpening = false
+    var hasInKind = false
+    /// Places in `deals` of what was paid before the books began.
+    var opening: [Int] = []
+    /// The first payments that openings state, and when the books took the deals over.
+    var since: [(deal: Int, first: Day, day: Day)] = []
+
+    init(roomFor count: Int) { deals.reserveCapacity(count) }
+
+    mutating func add(_ fact: Fact, _ question: Question) {
+      let part = ReturnEntry.part(of: fact.measure)
+      if part == .none { return }
+      let deal = Int(fact.dimensions.deal.rawValue)
+      let isKnown = deal > 0 && deal <= question.dealCount
+      guard part == .fee || isKnown, !question.reversals.hides(fact) else { return }
+      if fact.commodity != question.base {
+        foreignCount += 1
+        return
+      }
+      switch fact.measure {
+      case .fee, .feeFresh:
+        fees.append(
+          FeePayment(
+            day: fact.day, programme: fact.dimensions.programme, deal: isKnown ? deal : 0, amount: fact.amount))
+        return
+      case .openingSince:
+        since.append((deal, Day(number: Int32(clamping: fact.amount)), fact.day))
+        return
+      case .openingPaid: opening.append(deals.count)
+      case .openingReceived: hasOpening = true
+      case .handedIn, .handedOut: hasInKind = true
+      default: break
+      }
+      deals.append(
+        ReturnEntry(
+          day: fact.day, deal: Int32(truncatingIfNeeded: deal), measure: fact.measure, amount: fact.amount))
+    }
   }
 }
 

@@ -50,15 +50,17 @@ public struct ReturnsReport: Sendable {
   /// All sections but the list of valuations.
   private func sections(of view: ReturnsView, _ register: Register) throws(MoneyOverflow) -> [Section] {
     let base = register.base
-    let total = try FurtherRates(view.fold, view.whole, asOf: view.asOf, question)
+    let (total, groups) = try FurtherRates.all(
+      of: view.fold, view.whole, grouping == .none ? nil : view.byGroup, asOf: view.asOf, question)
     var sections = [
       Section("total", title: Phrase("总体", "Overall"), blocks: [.figures(figures(of: view, total.figures.first ?? nil, base))])
     ]
     if grouping != .none {
       let name = Phrase(title.zh, title.en.lowercased())
-      let groups = try FurtherRates(view.fold, view.byGroup, asOf: view.asOf, question)
+      let (multiples, rates) = ConcurrentPieces.both(
+        { breakdown(of: view, base) }, { ratesTable(of: view, groups, total, base) })
       sections.append(
-        Section("breakdown", title: Phrase("按\(name.zh)", "By \(name.en)"), blocks: [.table(breakdown(of: view, base))]))
+        Section("breakdown", title: Phrase("按\(name.zh)", "By \(name.en)"), blocks: [.table(multiples)]))
       if view.total.fees != 0 {
         sections.append(
           Section("net", title: Phrase("费前与费后", "Before and after fees"), blocks: [.table(netTable(of: view, base))]))
@@ -66,7 +68,7 @@ public struct ReturnsReport: Sendable {
       sections.append(
         Section(
           "rates", title: Phrase("时间加权等收益率", "Time-weighted and other returns"),
-          blocks: [.table(ratesTable(of: view, groups, total, base))]))
+          blocks: [.table(rates)]))
     }
     if grouping == .vintage || grouping == .year {
       let years = try VintageYears(view.fold, asOf: view.asOf)

@@ -94,14 +94,14 @@ public struct ReturnsView: Sendable {
       hasInKind = fold.entries.hasInKind
       unallocatedFees = fold.fees.unallocated
       valuations = fold.holdings.map(\.valuation)
+      let (groups, entries) = (deals.map { Int32(clamping: places[$0]) }, fold.entries.deals)
+      let (sorted, whole) = try ConcurrentPieces.both(
+        { () throws(MoneyOverflow) in GroupedEntries(entries, groups: groups, count: places.labels.count) },
+        { () throws(MoneyOverflow) in try ReturnsView.whole(fold, asOf: asOf) })
+      self.whole = whole
       byGroup = try GroupReturns(
-        fold, places: deals.map { Int32(clamping: places[$0]) }, labels: places.labels, isWhole: false, asOf: asOf)
-      whole = try GroupReturns(
-        fold, places: deals.map { _ in 0 }, labels: [.phrase(.total)], isWhole: true, asOf: asOf)
-      var groups: [Group] = []
-      groups.reserveCapacity(byGroup.groups.count)
-      for case let group? in byGroup.groups { groups.append(group) }
-      self.groups = groups
+        fold, places: groups, sorted, labels: places.labels, isWhole: false, asOf: asOf)
+      self.groups = byGroup.groups.compactMap(\.self)
       if let all = whole.groups.first ?? nil { total = all } else { total = try ReturnsView.nothing() }
       curve = try JCurve(of: try whole.table.flows(of: 0))
       losses = try ReturnsView.losses(fold.holdings)
@@ -115,6 +115,14 @@ public struct ReturnsView: Sendable {
 }
 
 extension ReturnsView {
+  /// All deals as one group.
+  private static func whole(_ fold: ReturnsFold, asOf day: Day) throws(MoneyOverflow) -> GroupReturns {
+    let places = Array(repeating: Int32(0), count: fold.holdings.count)
+    return try GroupReturns(
+      fold, places: places, GroupedEntries(fold.entries.deals, groups: places, count: 1), labels: [.phrase(.total)],
+      isWhole: true, asOf: day)
+  }
+
   /// The whole of books without money.
   private static func nothing() throws(MoneyOverflow) -> Group {
     let multiples = try FundMultiples(committed: 0, paidIn: 0, distributed: 0, residualValue: 0)

@@ -18,6 +18,12 @@ struct DealGroups {
   init(
     _ register: Register, by grouping: Grouping, firstYears: [Int32] = [], firstEnvelopes: [EnvelopeID] = []
   ) {
+    if grouping == .deal {
+      // Each deal is a group, in the order of their ids, and nothing needs to be compared.
+      labels = register.deals.map { .text($0.name) }
+      groupOfDeal = [0] + register.deals.indices.map { Int32(clamping: $0) }
+      return
+    }
     var keys: [GroupKey] = [GroupKey(rank: Int.max, text: "")]
     for deal in register.deals {
       let index = Int(deal.id.rawValue)
@@ -32,7 +38,7 @@ struct DealGroups {
     let order = Set(keys.dropFirst()).sorted()
     let places = Dictionary(uniqueKeysWithValues: order.enumerated().map { ($1, Int32($0)) })
     groupOfDeal = keys.map { places[$0] ?? 0 }
-    labels = order.map(\.label)
+    labels = order.map { $0.label(by: grouping) }
   }
 
   /// The group of a deal.
@@ -63,11 +69,10 @@ private struct GroupKey: Hashable, Comparable {
   init(of deal: Deal, in register: Register, by grouping: Grouping, firstYear: Int) {
     let party = deal.party.isNone ? nil : register[deal.party]
     switch grouping {
-    case .none, .year, .envelope: self.init(text: Phrase.total.zh)
+    case .none, .year, .envelope, .deal: self.init(text: Phrase.total.zh)
     case .programme:
       let name = deal.programme.isNone ? "" : register[deal.programme].name
       self.init(rank: Int(deal.programme.rawValue), text: name)
-    case .deal: self.init(rank: Int(deal.id.rawValue), text: deal.name)
     case .party: self.init(rank: Int(deal.party.rawValue), text: party?.name ?? "")
     case .fund:
       let isFund = party?.kind == .fund
@@ -90,11 +95,11 @@ private struct GroupKey: Hashable, Comparable {
   static let directText = "direct"
 
   /// What is printed for the group.
-  var label: Cell {
+  func label(by grouping: Grouping) -> Cell {
     if isUnpaid { return .code("none", Phrase("（尚未出资）", "(not yet paid)")) }
     if text.isEmpty { return .code("none", Phrase("（未注明）", "(not stated)")) }
     if rank == .max - 1 { return .code(text, Phrase("（直接投资）", "(direct)")) }
-    if let method = Deal.Method(rawValue: text) { return .code(text, Phrase(method.chinese, text)) }
+    if grouping == .method, let method = Deal.Method(rawValue: text) { return .code(text, Phrase(method.chinese, text)) }
     return .text(text)
   }
 

@@ -7,8 +7,8 @@ struct Layer {
   var outside: [String] = []
 
   static let all: [Layer] = [
-    Layer(name: "LedgerCore", uses: []),
-    Layer(name: "Analytics", uses: ["LedgerCore"], outside: ["Dispatch"] + platform),
+    Layer(name: "LedgerCore", uses: [], outside: ["Dispatch"]),
+    Layer(name: "Analytics", uses: ["LedgerCore"], outside: platform),
     Layer(name: "Portfolio", uses: ["LedgerCore", "Analytics"]),
     Layer(name: "JournalText", uses: ["LedgerCore", "Portfolio"], outside: platform),
     Layer(
