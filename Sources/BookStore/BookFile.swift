@@ -23,7 +23,7 @@ final class BookFile {
   static func open(at path: String, readOnly: Bool, patience: Int = 10) throws(Diagnostic) -> BookFile {
     let file = try openAny(at: path, readOnly: readOnly, patience: patience)
     try file.access { () throws(Diagnostic) in try BookSchema.check(file) }
-    if !readOnly { try file.prepareForWriting() }
+    if readOnly { try file.prepareForReading() } else { try file.prepareForWriting() }
     return file
   }
 
@@ -91,6 +91,14 @@ final class BookFile {
       }
     }
   }
+
+  /// Pages are read where the system has them, without a copy: reports read tens of megabytes.
+  private func prepareForReading() throws(Diagnostic) {
+    try access { () throws(Diagnostic) in try execute("PRAGMA mmap_size = \(BookFile.mappedMax)") }
+  }
+
+  /// Bytes of a file beyond which pages are copied again.
+  private static let mappedMax = 1 << 30
 
   /// Write-ahead log, and every commit on the disk before it is acknowledged.
   ///

@@ -49,6 +49,39 @@ struct PeriodCommandTests {
     #expect(try bgt.run("verify").code == 0)
   }
 
+  @Test("reports of a year take it as a word, and it means the same as --period")
+  func yearAsWord() throws {
+    let bgt = try book()
+    defer { bgt.remove() }
+    for report in [
+      ["report", "holdings"], ["report", "investments"], ["report", "exits"], ["statement", "income"],
+      ["statement", "cash-flow"],
+    ] {
+      let byWord = try bgt.run(arguments: report + ["2022", "--format", "json"])
+      let byPeriod = try bgt.run(arguments: report + ["--period", "2022", "--format", "json"])
+      #expect(byWord.code == 0 && byWord.output == byPeriod.output, "\(report): \(byWord.errors)")
+      #expect(byWord.output.contains("2022-12-31"), "\(report)")
+      #expect(try bgt.run(arguments: report + ["2022", "--from", "2022-02-01"]).code == 2, "\(report)")
+    }
+    let sheet = try bgt.run("statement", "balance-sheet", "2022", "--format", "json")
+    #expect(sheet.output == (try bgt.run("statement", "balance-sheet", "--as-of", "2022-12-31", "--format", "json").output))
+    #expect(try bgt.run("statement", "balance-sheet", "0").code == 2)
+  }
+
+  @Test("a page leads from a deal to its vouchers, in every report that names deals")
+  func drillDown() throws {
+    let bgt = try book()
+    defer { bgt.remove() }
+    for report in [
+      ["report", "holdings", "2022"], ["report", "investments"], ["leverage", "--by", "deal"], ["returns"],
+    ] {
+      let page = try bgt.run(arguments: report + ["--format", "html"]).output
+      #expect(page.contains("href=\"#k-deal-1\"") && page.contains("id=\"k-deal-1\""), "\(report)")
+      #expect(page.contains("5,000,000.00"), "\(report)")
+      #expect(try !bgt.run(arguments: report).output.contains("Vouchers of the deals"), "\(report)")
+    }
+  }
+
   @Test("every way into a closed month is refused with exit code 3 and leaves no trace")
   func everyWay() throws {
     let bgt = try book()

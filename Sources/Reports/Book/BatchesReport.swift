@@ -27,7 +27,8 @@ public struct BatchesReport: Sendable {
         .text(state.batch.preparer), .text(state.batch.source), .count(state.events), .count(state.reversed),
         BatchesReport.state(of: state))
     }
-    document.sections = [Section("batches", blocks: batches.isEmpty ? [.paragraph(.nothingToShow)] : [.table(table)])]
+    document.sections = [Section("batches", blocks: [.table(table)])]
+    if batches.isEmpty { document.notes.append(.nothingToShow) }
     return document
   }
 

@@ -28,7 +28,8 @@ public struct DraftsReport: Sendable {
         .text(draft.reviewer), .text(draft.decided), draft.batch == 0 ? .empty : .text("#\(draft.batch)"),
         .text(draft.reason))
     }
-    document.sections = [Section("drafts", blocks: drafts.isEmpty ? [.paragraph(.nothingToShow)] : [.table(table)])]
+    document.sections = [Section("drafts", blocks: [.table(table)])]
+    if drafts.isEmpty { document.notes.append(.nothingToShow) }
     return document
   }
 }

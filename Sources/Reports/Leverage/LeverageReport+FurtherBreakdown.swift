@@ -23,7 +23,7 @@ extension LeverageReport {
     for (id, metrics) in LeverageReport.furtherColumns {
       var table = Table(
         id,
-        columns: [Column("group", grouping.title)]
+        columns: [Column("group", grouping.title, link: grouping.link)]
           + metrics.map { Column($0.rawValue, $0.heading, .ratio(decimals: 2)) })
       for group in view.groups { table.rows.append(Row(try ratios(group.label, group.sums, metrics))) }
       table.rows.append(Row(try ratios(.phrase(.total), view.total, metrics), role: .total))

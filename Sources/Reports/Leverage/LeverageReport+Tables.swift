@@ -32,7 +32,7 @@ extension LeverageReport {
     var table = Table(
       "breakdown",
       columns: [
-        Column("group", grouping.title), Column("ownPaid", Phrase("财政实缴", "Own paid"), .money),
+        Column("group", grouping.title, link: grouping.link), Column("ownPaid", Phrase("财政实缴", "Own paid"), .money),
         Column("othersPaid", Phrase("他方实缴", "Others paid"), .money),
         Column("projectMoney", Phrase("项目他方资金", "Others in projects"), .money),
         Column("loans", Phrase("银行贷款", "Loans"), .money),

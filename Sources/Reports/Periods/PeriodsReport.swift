@@ -21,9 +21,8 @@ public struct PeriodsReport: Sendable {
           "closed: nothing is recorded in the month of that book any more; periods close in order and reopen backwards")
       ])
     let table = try self.table(source)
-    document.sections = [
-      Section("periods", blocks: table.rows.isEmpty ? [.note(.nothingToShow)] : [.table(table)])
-    ]
+    document.sections = [Section("periods", blocks: [.table(table)])]
+    if table.rows.isEmpty { document.notes.append(.nothingToShow) }
     return document
   }
 

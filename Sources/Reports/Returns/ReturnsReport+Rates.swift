@@ -49,7 +49,7 @@ extension ReturnsReport {
     var table = Table(
       "net",
       columns: [
-        Column("group", title), Column("fees", Phrase("管理费", "Fees"), .money),
+        Column("group", title, link: grouping.link), Column("fees", Phrase("管理费", "Fees"), .money),
         Column("dpi", .plain("DPI"), .ratio(decimals: 2)), Column("netDpi", Phrase("费后DPI", "Net DPI"), .ratio(decimals: 2)),
         Column("tvpi", .plain("TVPI"), .ratio(decimals: 2)),
         Column("netTvpi", Phrase("费后TVPI", "Net TVPI"), .ratio(decimals: 2)),
@@ -71,7 +71,7 @@ extension ReturnsReport {
   func ratesTable(of view: ReturnsView, _ groups: FurtherRates, _ total: FurtherRates, _ base: Commodity) -> Table {
     let hasFees = view.total.fees != 0
     let hasValue = question.rate != nil
-    var columns = [Column("group", title), Column("twr", .plain("TWR"), .rate(decimals: 2))]
+    var columns = [Column("group", title, link: grouping.link), Column("twr", .plain("TWR"), .rate(decimals: 2))]
     if hasFees { columns.append(Column("netTwr", Phrase("费后TWR", "Net TWR"), .rate(decimals: 2))) }
     columns.append(Column("dietz", Phrase("修正Dietz", "Mod. Dietz"), .rate(decimals: 2)))
     if hasFees { columns.append(Column("netDietz", Phrase("费后Dietz", "Net Dietz"), .rate(decimals: 2))) }

@@ -43,7 +43,7 @@ extension ReturnsReport {
     var table = Table(
       "breakdown",
       columns: [
-        Column("group", title), Column("committed", Phrase("认缴", "Committed"), .money),
+        Column("group", title, link: grouping.link), Column("committed", Phrase("认缴", "Committed"), .money),
         Column("paidIn", Phrase("累计实缴", "Paid in"), .money),
         Column("distributed", Phrase("累计收回", "Distributed"), .money),
         Column("residual", Phrase("剩余价值", "Residual"), .money),

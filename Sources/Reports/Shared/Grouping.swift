@@ -29,6 +29,9 @@ public enum Grouping: String, CaseIterable, Sendable {
   /// 指标: the envelope that paid a deal first.
   case envelope
 
+  /// What the labels of the groups are keys of.
+  var link: Column.Link { self == .deal ? .refers("deal") : .none }
+
   /// The heading of the column of groups.
   public var title: Phrase {
     switch self {

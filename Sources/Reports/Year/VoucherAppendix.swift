@@ -4,40 +4,48 @@ import ReportDocument
 
 /// The vouchers of a period, deal by deal: where the figures of the tables come from.
 struct VoucherAppendix {
-  let view: PortfolioView
+  let source: any LedgerSource
+  /// The first day of the period, and the moment with its last one.
+  let from: Day
+  let moment: Moment
+  /// The deals whose vouchers are listed; all, and those of no deal, when nil.
+  var deals: Set<DealID>?
 
   /// Lines beyond which the appendix is left out: with more, the page would be larger than anybody opens or prints.
   static let linesMax: Int64 = 2_000
 
   /// The lines under headings of their deals, those of none at the end; a note where there are none or too many.
   func blocks() throws(Diagnostic) -> [Block] {
-    let extent = try view.source.extent(from: view.from, at: view.moment)
-    if extent.postings == 0 { return [.note(Phrase("本年没有凭证。", "There were no vouchers in the year."))] }
-    if extent.postings > VoucherAppendix.linesMax { return [.note(tooMany(extent))] }
+    let extent = try source.extent(from: from, at: moment)
+    if extent.postings == 0 { return [.note(Phrase("期内没有凭证。", "There are no vouchers in the period."))] }
+    if extent.postings > VoucherAppendix.linesMax { return [.note(try tooMany(extent))] }
     var groups: [DealID: [PostingRow]] = [:]
-    var deals: [Int64: DealID] = [:]
-    try view.source.postings(PostingQuery(moment: view.moment, from: view.from)) { row throws(Diagnostic) in
+    var dealOfEvent: [Int64: DealID] = [:]
+    try source.postings(PostingQuery(moment: moment, from: from)) { row throws(Diagnostic) in
       // All lines of an event stand together, also those that name no deal.
       let own = row.posting.dimensions.deal
-      if !own.isNone && deals[row.sequence] == nil { deals[row.sequence] = own }
+      if !own.isNone && dealOfEvent[row.sequence] == nil { dealOfEvent[row.sequence] = own }
       groups[own, default: []].append(row)
     }
-    for row in groups.removeValue(forKey: .none) ?? [] { groups[deals[row.sequence] ?? .none, default: []].append(row) }
+    for row in groups.removeValue(forKey: .none) ?? [] { groups[dealOfEvent[row.sequence] ?? .none, default: []].append(row) }
+    if let deals { groups = groups.filter { deals.contains($0.key) } }
+    if groups.isEmpty { return [.note(Phrase("这些项目期内没有凭证。", "The deals have no vouchers in the period."))] }
     return [.table(try table(groups))]
   }
 
   /// How much is left out, by which rule, and where it stands.
-  private func tooMany(_ extent: LedgerExtent) -> Phrase {
+  private func tooMany(_ extent: LedgerExtent) throws(Diagnostic) -> Phrase {
     func grouped(_ count: Int64) -> String { DecimalText.format(count, scale: 0, grouped: true) }
     let (vouchers, lines, limit) = (grouped(extent.vouchers), grouped(extent.postings), grouped(VoucherAppendix.linesMax))
-    let command = "bgt journal --from \(view.from) --as-of \(view.cutOff)"
+    let first = from == .always ? "" : " --from \(from)"
+    let command = "bgt journal\(first) --as-of \(try source.cutOff(at: moment))"
     return Phrase(
-      "本年凭证 \(vouchers) 张、\(lines) 行，超过附录上限 \(limit) 行，不附；全部凭证见 \(command)。",
-      "The year has \(vouchers) vouchers with \(lines) lines, more than the \(limit) that this appendix takes; \(command) lists them all.")
+      "凭证 \(vouchers) 张、\(lines) 行，超过附录上限 \(limit) 行，不附；全部凭证见 \(command)。",
+      "There are \(vouchers) vouchers with \(lines) lines, more than the \(limit) that this appendix takes; \(command) lists them all.")
   }
 
   private func table(_ groups: [DealID: [PostingRow]]) throws(Diagnostic) -> Table {
-    let register = view.register
+    let register = source.register
     var table = Table(
       "vouchers",
       columns: [
@@ -54,7 +62,7 @@ struct VoucherAppendix {
       for row in rows.sorted(by: { ($0.day, $0.voucher, $0.line) < ($1.day, $1.voucher, $1.line) }) {
         let posting = row.posting
         let commodity = register[posting.commodity]
-        if documents[row.sequence] == nil { documents[row.sequence] = try view.source.origin(of: row.sequence)?.document ?? "" }
+        if documents[row.sequence] == nil { documents[row.sequence] = try source.origin(of: row.sequence)?.document ?? "" }
         table.rows.append(
           Row([
             .day(row.day), .text("\(row.type.prefix)\(row.number)"), row.book.cell, .text("#\(row.sequence)"),

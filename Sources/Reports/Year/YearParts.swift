@@ -130,7 +130,7 @@ struct YearParts {
   mutating func addAppendices() throws(Diagnostic) {
     let note = try EquityNote(year: year, moment: moment).document(from: source)
     document.take(note, as: Section("equityNote", title: Phrase("附录一：股权投资附注", "Appendix 1: note on equity")))
-    add("vouchers", Phrase("附录二：本年凭证", "Appendix 2: vouchers of the year"), try VoucherAppendix(view: view).blocks())
+    add("vouchers", Phrase("附录二：本年凭证", "Appendix 2: vouchers of the year"), try VoucherAppendix(source: source, from: view.from, moment: view.moment).blocks())
   }
 
   /// What the year is judged by: indicators with their targets, and what checks found.

@@ -4,6 +4,7 @@ import FundLedger
 /// `bgt accounts`: the chart with the source and status of every account.
 struct Accounts: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "accounts",
     abstract: "The chart of accounts, with the source and status of each. 科目表")
 
   @OptionGroup var source: SourceOptions

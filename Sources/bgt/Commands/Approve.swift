@@ -4,6 +4,7 @@ import FundLedger
 /// `bgt approve`: posts drafts that another person prepared.
 struct Approve: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "approve",
     abstract: "Posts drafts that another person prepared. 审核记账",
     discussion: """
       Each draft is posted as one batch that names both persons. A draft that no longer fits (quota gone, period closed)

@@ -4,6 +4,7 @@ import FundLedger
 /// `bgt balance`: what stands on the accounts.
 struct Balance: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "balance",
     abstract: "Balances of accounts, at a day or by period; debits positive. 余额",
     discussion: """
       bgt balance 国库 股权投资                       accounts by a part of their names

@@ -4,6 +4,7 @@ import FundLedger
 /// `bgt batches`: who recorded what, when, and out of which file.
 struct Batches: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "batches",
     abstract: "Lists the batches: number, when, who, source, events, and whether they were undone. 批次",
     discussion: "bgt undo #NUMBER takes one back.")
 

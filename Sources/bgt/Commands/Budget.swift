@@ -4,6 +4,7 @@ import FundLedger
 /// `bgt budget`: all envelopes, those of a year, or one with everything that moved it.
 struct Budget: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "budget",
     abstract: "Envelopes: all, those of a year, or one with everything that moved it and its sources. 预算指标")
 
   @OptionGroup var source: SourceOptions

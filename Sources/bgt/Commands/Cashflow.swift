@@ -4,6 +4,7 @@ import FundLedger
 /// `bgt cashflow`: money out and back by period.
 struct Cashflow: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "cashflow",
     abstract: "Money out and back by year or month: paid, dividends, principal, gain, remitted, reinvested. 现金流")
 
   @OptionGroup var source: SourceOptions

@@ -4,6 +4,7 @@ import FundLedger
 /// `bgt check`: caps, deadlines, idle money and gaps, with what to do.
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "check",
     abstract: "Checks the books against the policies that they adopted: caps, deadlines, idle money, gaps. 合规检查与预警",
     discussion: """
       Without an adopted policy the built-in pack \(PolicyPack.defaultName) is used, whose parameters are unverified. Exit code 1 \
@@ -27,7 +28,7 @@ struct Check: ParsableCommand {
     let (books, moment) = try source.open()
     report.moment = moment
     let result = try report.result(from: books)
-    try output.show(result.document)
+    try output.show(result.document, vouchersOf: books, at: moment)
     if result.hasBreach { throw ExitCode(Diagnostic.Class.answerIsNo.rawValue) }
   }
 

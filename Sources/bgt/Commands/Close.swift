@@ -4,6 +4,7 @@ import FundLedger
 /// `bgt close`: closes a month or a year, or shows what is closed.
 struct Close: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "close",
     abstract: "Closes a month or a year; without a period, shows what is closed. 结账",
     discussion: """
       Periods close in order, each book by itself: a month as 2022-06, a year as 2022. A year closes all its months that are

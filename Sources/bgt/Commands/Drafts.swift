@@ -4,6 +4,7 @@ import FundLedger
 /// `bgt drafts`: what waits for a second person.
 struct Drafts: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "drafts",
     abstract: "Lists what waits for approval, or shows one draft with the vouchers it would make. 待审核",
     discussion: "In books of two persons (bgt init --approval two) what one records waits until another one approves it.")
 

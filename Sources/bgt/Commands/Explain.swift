@@ -4,6 +4,7 @@ import FundLedger
 /// `bgt explain`: which rule, from which source, produced a voucher.
 struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "explain",
     abstract: "Which event and which rule, from which source, produced a voucher. 凭证说明")
 
   @OptionGroup var source: SourceOptions

@@ -4,6 +4,7 @@ import FundLedger
 /// `bgt history`: who recorded what about something, when and why.
 struct History: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "history",
     abstract: "Who recorded what about a deal, envelope, party, account or event, when and why. 经手记录",
     discussion: """
       In order of recording, with batch, source, document, reason, reversals, and a mark for what was dated back.

@@ -4,6 +4,7 @@ import FundLedger
 /// `bgt import`: records files of events, all of them or none.
 struct Import: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "import",
     abstract: "Records files of events: journals, CSV, JSON, registers as CSV or XLSX, journals of peers. 导入",
     discussion: """
       A file is checked whole and all its errors are shown; nothing is recorded unless all of it can be. Events that the

@@ -4,6 +4,7 @@ import FundLedger
 /// `bgt init`: opens a new set of books.
 struct Init: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "init",
     abstract: "Opens a new set of books. 新建账簿",
     discussion: "An existing file is never overwritten. The rule set is kept inside the book, so that vouchers can be derived again.")
 

@@ -4,6 +4,7 @@ import FundLedger
 /// `bgt invest`: records an investment with all that belongs to its closing.
 struct Invest: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "invest",
     abstract: "Records an investment: commitment, payment and the others' money of the same closing. 记录投资",
     discussion: """
       bgt invest 力得/A 500万元 --envelope 2022/拨改投 --share 8.5% --with 某创投=1500万元 --loan 某银行=1000万元

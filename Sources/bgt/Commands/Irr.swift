@@ -4,6 +4,7 @@ import FundLedger
 /// `bgt irr`: the money-weighted return of a file of dated flows.
 struct Irr: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "irr",
     abstract: "The money-weighted return of a file of dated flows, with its status. 内部收益率",
     discussion: """
       The file has columns date and amount (日期, 金额); paid out is negative. A last row of 0 states a value of zero.

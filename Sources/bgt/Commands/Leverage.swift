@@ -4,6 +4,7 @@ import FundLedger
 /// `bgt leverage`: how much of others' money stands beside ours.
 struct Leverage: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "leverage",
     abstract: "Leverage ratios with their definitions: M1, M1c, M2, M2c, M3, M4, L4 … 放大倍数")
 
   @OptionGroup var source: SourceOptions
@@ -38,13 +39,14 @@ struct Leverage: ParsableCommand {
     let policy = LeveragePolicy(
       tier: tier, countsRecycled: !freshOnly, stateFirmsArePublic: stateFirmsPublic, laterMonths: laterMonths)
     if let explain {
-      return try output.show(try LeverageExplainReport(explain, policy: policy, moment: moment).document(from: books))
+      return try output.show(
+        try LeverageExplainReport(explain, policy: policy, moment: moment).document(from: books), vouchersOf: books, at: moment)
     }
     if lookThrough {
       return try output.show(try LookThroughReport(policy: policy, moment: moment).document(from: books))
     }
     var report = LeverageReport(by: by, policy: policy, moment: moment)
     report.drawsYears = try output.showsCharts
-    try output.show(try report.document(from: books))
+    try output.show(try report.document(from: books), vouchersOf: books, at: moment)
   }
 }

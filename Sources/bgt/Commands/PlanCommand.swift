@@ -23,6 +23,7 @@ struct PlanCommand: ParsableCommand {
 
   func run() throws {
     let (books, moment) = try source.open()
-    try output.show(try PlanReport(year: year, moment: moment).document(from: books))
+    try output.show(
+      try PlanReport(year: year, moment: moment).document(from: books), vouchersOf: books, at: moment)
   }
 }

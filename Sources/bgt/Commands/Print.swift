@@ -4,6 +4,7 @@ import FundLedger
 /// `bgt print`: writes the events of a book as text that imports again to the same chain.
 struct Print: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "print",
     abstract: "Writes all events as a journal that imports again to the same chain. 打印事项",
     discussion: """
       With a query, only the events that have a posting which fits, or that post nothing and fit by what they say:

@@ -4,6 +4,7 @@ import FundLedger
 /// `bgt record KIND`: records one event of any kind, with the flags that its declaration gives.
 struct Record: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "record",
     abstract: "Records one event of any kind. 记录事项",
     usage: "bgt record KIND VALUE… [--FIELD VALUE]… [--date DATE] [--book FILE]",
     discussion: "`bgt record --help` lists the kinds, `bgt record KIND --help` the fields of one.")

@@ -4,6 +4,7 @@ import FundLedger
 /// `bgt reopen`: opens the latest closed period again.
 struct Reopen: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "reopen",
     abstract: "Reopens the latest closed period, with a reason and who allowed it. 反结账",
     discussion: """
       Only the latest closed period of a book is reopened, so several go one after the other, backwards. A year's

@@ -4,6 +4,7 @@ import FundLedger
 /// `bgt returns`: what the investments gave back and are worth.
 struct Returns: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "returns",
     abstract: "DPI, TVPI, MOIC, XIRR, TWR, Dietz, XNPV, J-curve, vintages, PME; before and after fees. 投资收益",
     discussion: """
       An index is a file with columns date and level (日期, 点位); the last level on or before a day counts.
@@ -45,6 +46,6 @@ struct Returns: ParsableCommand {
       from: from, rate: rate, toleranceDays: tolerance, curveByDay: curve,
       market: market.map { ReturnsQuestion.MarketIndex($0.name, $0.series) })
     let report = ReturnsReport(by: by, moment: moment, staleAfterDays: staleAfter, question: question)
-    try output.show(try report.document(from: books))
+    try output.show(try report.document(from: books), vouchersOf: books, at: moment)
   }
 }

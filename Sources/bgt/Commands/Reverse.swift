@@ -4,6 +4,7 @@ import FundLedger
 /// `bgt reverse`: corrects a recorded event by a red one.
 struct Reverse: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "reverse",
     abstract: "Reverses a recorded event in red. 红字冲销",
     discussion: "What is recorded is never changed; the reversal is an event of its own, linked to the original.")
 

@@ -4,6 +4,7 @@ import FundLedger
 /// `bgt seal`: prints the seals of closed years again.
 struct Seal: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "seal",
     abstract: "Prints the seals of closed years: chain head and digest of the balances. 封账",
     discussion: "A seal that was kept elsewhere is checked with `bgt verify --seal YEAR=DIGEST`.")
 

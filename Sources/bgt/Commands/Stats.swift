@@ -4,6 +4,7 @@ import FundLedger
 /// `bgt stats`: how much the books hold.
 struct Stats: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "stats",
     abstract: "How much the books hold: events by kind, days, deals, chain head. 概况")
 
   @OptionGroup var source: SourceOptions

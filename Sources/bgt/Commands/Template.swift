@@ -4,6 +4,7 @@ import FundLedger
 /// `bgt template`: an empty workbook of a register to fill in.
 struct Template: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "template",
     abstract: "Writes an empty register (台账) as a workbook to fill in. 台账模板",
     discussion: """
       KIND is investments, envelopes, social, loans, valuations, dividends, exits, their Chinese names, or any kind of event.

@@ -4,6 +4,7 @@ import FundLedger
 /// `bgt undo`: reverses a whole batch.
 struct Undo: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "undo",
     abstract: "Reverses every event of a batch in red, latest first, all or none. 撤销批次",
     discussion: """
       A batch is what one command recorded; bgt batches lists them. Declarations stay, events reversed before are left.

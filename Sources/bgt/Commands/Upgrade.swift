@@ -4,6 +4,7 @@ import FundLedger
 /// `bgt upgrade`: brings a book of an earlier format to the present one.
 struct Upgrade: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "upgrade",
     abstract: "Brings a book of an earlier format to the present one. 升级账簿",
     discussion: """
       The new file is made from the events of the old one and has the same chain head; the old file is kept beside it,

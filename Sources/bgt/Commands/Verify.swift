@@ -4,6 +4,7 @@ import FundLedger
 /// `bgt verify`: recomputes the whole book and says what differs.
 struct Verify: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "verify",
     abstract: "Recomputes chain, vouchers, numbers, balances and quotas, and says what differs. 校验",
     discussion: "Exit code 1 when the file holds anything that its events do not account for.")
 

@@ -57,6 +57,12 @@ struct OutputOptions: ParsableArguments {
     get throws { try chosenFormat.showsCharts }
   }
 
+  /// Writes a document; a page for a browser leads from its deals to their vouchers, which stand at the end.
+  func show(_ document: ReportDocument, vouchersOf books: any LedgerSource, from: Day = .always, at moment: Moment) throws {
+    guard case .document(.html) = try chosenFormat else { return try show(document) }
+    try show(try VoucherDrillDown(from: from, moment: moment).document(adding: document, from: books))
+  }
+
   /// Writes a document where it belongs.
   func show(_ document: ReportDocument) throws {
     let chosen = try chosenFormat

@@ -29,7 +29,7 @@ struct ReconcileYear: ParsableCommand {
       return try output.show(try report.document(from: books))
     }
     let result = try ReconcileReport(year: year, moment: moment).result(from: books)
-    try output.show(result.document)
+    try output.show(result.document, vouchersOf: books, at: moment)
     if !result.isReconciled { throw ExitCode(Diagnostic.Class.answerIsNo.rawValue) }
   }
 }

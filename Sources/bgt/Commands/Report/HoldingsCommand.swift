@@ -8,12 +8,13 @@ struct HoldingsCommand: ParsableCommand {
 
   @OptionGroup var source: SourceOptions
   @OptionGroup var output: OutputOptions
-
-  @Option(name: .customLong("from"), help: "First day of the period.", transform: Parsing.firstDay)
-  var from: Day?
+  @OptionGroup var days: YearOptions
 
   func run() throws {
-    let (books, moment) = try source.open()
-    try output.show(try HoldingsReport(from: from ?? .always, moment: moment).document(from: books))
+    let (books, opened) = try source.open()
+    let (from, moment) = try days.period(opened)
+    try output.show(
+      try HoldingsReport(from: from ?? .always, moment: moment).document(from: books),
+      vouchersOf: books, from: from ?? .always, at: moment)
   }
 }

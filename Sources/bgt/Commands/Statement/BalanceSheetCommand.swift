@@ -8,6 +8,8 @@ struct BalanceSheetCommand: ParsableCommand {
     abstract: "Assets, liabilities and net assets at the beginning of the year and on a day. 资产负债表",
     aliases: ["资产负债表"])
 
+  @Argument(help: "A year, for its last day.")
+  var year: Int?
   @OptionGroup var source: SourceOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var ledger: LedgerOptions
@@ -18,7 +20,11 @@ struct BalanceSheetCommand: ParsableCommand {
   var compare = true
 
   func run() throws {
-    let (books, moment) = try source.open()
+    var (books, moment) = try source.open()
+    if let year {
+      guard let last = Day(year: year, month: 12, day: 31) else { throw ValidationError("\(year) is not a year") }
+      moment.asOf = min(moment.asOf, last)
+    }
     let book = try ledger.book(default: .fiscal) ?? .fiscal
     try output.show(
       try BalanceSheetReport(book: book, depth: depth, moment: moment, compares: compare).document(from: books))

@@ -9,7 +9,7 @@ struct CashFlowCommand: ParsableCommand {
 
   @OptionGroup var source: SourceOptions
   @OptionGroup var output: OutputOptions
-  @OptionGroup var days: PeriodOptions
+  @OptionGroup var days: YearOptions
 
   @Flag(inversion: .prefixedNo, help: "The year before, difference and change. 上年同期、增减")
   var compare = true

@@ -11,7 +11,7 @@ struct IncomeCommand: ParsableCommand {
   @OptionGroup var source: SourceOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var ledger: LedgerOptions
-  @OptionGroup var days: PeriodOptions
+  @OptionGroup var days: YearOptions
 
   @Option(help: "Levels of accounts that are shown. 科目级次")
   var depth: Int = 2

@@ -1,0 +1,25 @@
+import ArgumentParser
+import FundLedger
+
+/// The days of a report: a year, or any other period.
+struct YearOptions: ParsableArguments {
+  @Argument(help: "A year; the same as --period.")
+  var year: Int?
+  @OptionGroup var period: PeriodOptions
+
+  func validate() throws {
+    guard let year else { return }
+    if !Day.years.contains(year) { throw ValidationError("\(year) is not a year from \(Day.years.lowerBound) to \(Day.years.upperBound)") }
+    if period.from != nil || period.to != nil || period.month != nil {
+      throw ValidationError("a year and --from, --to or --period are two ways to name the days; use one")
+    }
+  }
+
+  /// The first day, nil when none is given, and the moment with its last day.
+  func period(_ moment: Moment) throws -> (from: Day?, moment: Moment) {
+    guard let year, let first = Day(year: year, month: 1, day: 1), let last = Day(year: year, month: 12, day: 31) else {
+      return try period.period(moment)
+    }
+    return (first, Moment(asOf: min(moment.asOf, last), knownAt: moment.knownAt))
+  }
+}
