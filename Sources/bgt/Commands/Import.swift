@@ -77,7 +77,7 @@ struct Import: ParsableCommand {
   }
 
   private func report(_ outcome: BookImport.Outcome, isNew: Bool, head: String) throws {
-    Warnings.show(outcome.warnings)
+    Warnings.show(outcome.warnings, listsAll: dryRun)
     let words = ImportWords(language: language, path: book.path, isNew: isNew, head: head)
     if let line = words.line(outcome) { Terminal.write(line) }
     guard !outcome.problems.isEmpty else { return }

@@ -33,6 +33,7 @@ extension LedgerReader {
         cost.text = PeerText(file, start, end)
         // hledger reads lots and takes nothing from them.
         if syntax == .hledger { cost.lot = nil }
+        for price in [cost.price, cost.lot].compactMap(\.self) { journal.use(price, for: posting.number) }
         posting.cost = Int32(truncatingIfNeeded: journal.costs.count)
         journal.costs.append(cost)
         return

@@ -58,6 +58,17 @@ struct BeancountReadingTests {
       ])
   }
 
+  @Test("a currency that only costs and prices are stated in is one of its own")
+  func costsAlone() throws {
+    for cost in ["{100.00 XYZ}", "@ 100.00 XYZ", "@@ 1000.00 XYZ", "{{1000.00 XYZ}}"] {
+      let reading = try PeerReading(
+        "2022-01-01 open Assets:S\n2022-01-01 open Assets:B\n2022-01-02 * \"x\"\n  Assets:S   10 AAPL \(cost)\n  Assets:B\n", .beancount)
+      #expect(reading.problems == [] && reading.warnings == [])
+      #expect(try reading.balance("Assets:B") == "-1000.00 XYZ", "\(cost)")
+      #expect(try reading.balance("Equity:Conversions") == "-10 AAPL, 1000.00 XYZ", "\(cost)")
+    }
+  }
+
   @Test("what leaves an account at cost counts at the cost of its lots: first in first out, by date, by label, all of them")
   func lots() throws {
     let reading = try read(

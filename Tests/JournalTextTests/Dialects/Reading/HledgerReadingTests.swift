@@ -53,6 +53,36 @@ struct HledgerReadingTests {
     #expect(reading.vouchers[0].contains(" a:shares  10 ABC ; @ 2.50 EUR\n"))
   }
 
+  @Test("a commodity that only costs are stated in is one of its own, with as many decimals as they need")
+  func costsAlone() throws {
+    func balances(_ postings: String, _ syntax: PeerSyntax = .hledger) throws -> [String] {
+      let reading = try PeerReading("2022-01-02 x\n\(postings)\n", syntax)
+      #expect(reading.problems == [] && reading.warnings == [])
+      return [try reading.balance("b"), try reading.balance("equity:conversion")]
+    }
+    for syntax in [PeerSyntax.hledger, .ledger] {
+      #expect(try balances("  a   100 EUR @ $1.25\n  b", syntax) == ["-125.00 $", "-100.00 EUR, 125.00 $"])
+      #expect(try balances("  a   100 EUR @@ $125.5\n  b", syntax) == ["-125.5 $", "-100.00 EUR, 125.5 $"])
+    }
+    #expect(try balances("  a   100 EUR @ $1.2345\n  b") == ["-123.4500 $", "-100.00 EUR, 123.4500 $"])
+    #expect(try balances("  a  0.5 ABC @ $1.25\n  b") == ["-0.625 $", "-0.5 ABC, 0.625 $"])
+    #expect(try balances("  a  10 ABC {$2} @ $3\n  b") == ["-30 $", "-10 ABC, 30 $"])
+  }
+
+  @Test(
+    "an alias by pattern may have blanks around its sign",
+    arguments: ["/^foo:(.*)/ = expenses:\\1", "/^foo:(.*)/=expenses:\\1", "/^foo:(.*)/  =  expenses:\\1", "/^FOO:(.*)/ = expenses:\\1"])
+  func patternAlias(_ alias: String) throws {
+    let reading = try PeerReading("alias \(alias)\n2022-01-02 x\n  foo:food  $20\n  bank\n", .hledger)
+    #expect(reading.problems == [])
+    #expect(try reading.balance("expenses:food") == "20 $")
+  }
+
+  @Test("an alias that begins as a pattern and is none is refused", arguments: ["/foo = bar", "/foo/ bar", "//=bar"])
+  func badPatternAlias(_ alias: String) throws {
+    #expect(try PeerReading("alias \(alias)\n2022-01-02 x\n  foo  $20\n  bank\n", .hledger).flaws == ["P1090:1"])
+  }
+
   @Test("an account of type V takes the exchanges instead")
   func conversionAccount() throws {
     let reading = try PeerReading(
