@@ -60,6 +60,8 @@ struct FactBlockTests {
       let measures: Set<Measure>? = index % 5 == 0 ? [.lent] : nil
       let found = try book.facts(from: first, at: moment, of: measures)
       #expect(try found == memory.facts(from: first, at: moment, of: measures), "seed \(FactBlockTests.seed): \(first) \(moment)")
+      let sinks = try book.gatherFacts(from: first, at: moment, of: measures, into: { _ in [] }) { (sink: inout [Fact], fact) in sink.append(fact) }
+      #expect(sinks.flatMap(\.self) == found, "seed \(FactBlockTests.seed): \(first) \(moment)")
       #expect(try book.lastDay(at: moment) == memory.lastDay(at: moment), "\(moment)")
     }
     #expect(try book.verify() == [])

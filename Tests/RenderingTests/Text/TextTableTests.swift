@@ -136,4 +136,34 @@ struct TextTableTests {
     #expect(!rendered(Samples.year).contains("\u{1B}"))
     #expect(rendered(Samples.year, .text, RenderOptions(colour: true)).contains("\u{1B}[31m-1,234,567.00\u{1B}[0m"))
   }
+
+  @Test("A table of a hundred thousand rows reads like one of a few, wherever its rows are parted among the cores")
+  func longTable() {
+    // Seven rows that repeat, so that every kind of row stands at the beginning of a part somewhere.
+    func table(_ count: Int) -> Table {
+      var table = amounts([])
+      for _ in 0..<count {
+        table.add(.text("市级项目"), role: .header)
+        table.add(.text("甲"), .money(123_456), indent: 1)
+        table.add(.text("乙"), .money(-7), indent: 1)
+        table.add(.text("借方"), .money(1), role: .subtotal)
+        table.add(.text("贷方"), .money(2), role: .subtotal)
+        table.add(.text("合计"), .money(3), role: .total)
+        table.add(.empty, role: .blank)
+      }
+      return table
+    }
+    let one = lines(of: rendered(document(table(1))))
+    let two = lines(of: rendered(document(table(2))))
+    let many = lines(of: rendered(document(table(15_000))))
+    let block = two.count - one.count
+    #expect(block >= 9)
+    #expect(many.count == one.count + 14_999 * block)
+    let first = two.count - 1 - block
+    let repeated = Array(two[first..<first + block])
+    // A block is the same wherever it stands.
+    let wrong = (0..<14_998).first { Array(many[first + $0 * block..<first + ($0 + 1) * block]) != repeated }
+    #expect(wrong == nil)
+    #expect(many.suffix(2) == two.suffix(2))
+  }
 }
