@@ -81,7 +81,7 @@ struct ConcurrentPiecesTests {
           made += 1
           if made == 10 { throw Refusal(index: 10) }
           return made
-        }, { $0 })
+        }, { (piece: Int) throws(Refusal) -> Int in piece })
     }
   }
 }
