@@ -86,6 +86,25 @@ extension LedgerReader {
     return price
   }
 
+  /// `P 2022-01-31 EUR 7.10 CNY`, in Ledger also with a time behind the day, which is left.
+  func readMarketPrice(_ line: inout JournalLine) throws(Diagnostic) {
+    let number = line.number
+    let day = try readDay(&line)
+    line.skipSpaces()
+    var time = line
+    let word = time.word()
+    if word.contains(":"), word.utf8.first.map({ (48...57).contains($0) }) == true {
+      line = time
+      line.skipSpaces()
+    }
+    let commodity = try readSymbol(&line)
+    line.skipSpaces()
+    let (price, target) = try readAmount(&line)
+    journal.add(
+      PeerPrice(
+        day: day, commodity: commodity, number: price, target: target, file: file, line: Int32(clamping: number)))
+  }
+
   private func skip(_ line: inout JournalLine, to end: UInt8) throws(Diagnostic) {
     guard let found = line.bytes[line.cursor..<line.end].firstIndex(of: end) else {
       throw failure(

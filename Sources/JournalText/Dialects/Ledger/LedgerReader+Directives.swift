@@ -16,7 +16,7 @@ extension LedgerReader {
     case "end": try readEnd(&line, start)
     case "comment", "test": skipBlock(word, &lines)
     case "D": try readDefaultCommodity(&line)
-    case "P": warn(.peerPriceLeftOut, "the market price is left out: books hold none", line, hint: "sums of accounts do not depend on it")
+    case "P": try readMarketPrice(&line)
     case "Y", "year": try readYear(line.rest, line)
     case "decimal-mark": try readDecimalMark(line)
     case "payee", "tag", "N": lines.skipIndented()

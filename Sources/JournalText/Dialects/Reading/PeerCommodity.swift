@@ -16,6 +16,8 @@ struct PeerCommodity {
   var isUsed = false
   /// The most decimals that a cost has which is stated in it, or that comes of one; -1 when no cost is.
   var costDecimals = -1
+  /// The most decimals of market prices that are stated in it, two at most: a price is kept exactly for as many units as it takes.
+  var priceDecimals = 0
   /// Where an amount with the most decimals stands.
   var place = PeerText.none
   var line: Int32 = 0
@@ -24,7 +26,7 @@ struct PeerCommodity {
   var isNeeded: Bool { isUsed || costDecimals >= 0 }
 
   /// Decimals that the journal shows in it; costs count where it has no amount of its own.
-  var shownDecimals: Int { isUsed ? writtenDecimals : max(costDecimals, 0) }
+  var shownDecimals: Int { isUsed ? writtenDecimals : costDecimals >= 0 ? costDecimals : priceDecimals }
 
   /// Decimals to which the peer rounds what must balance.
   var displayDecimals: Int { declaredDecimals >= 0 ? declaredDecimals : shownDecimals }

@@ -107,6 +107,27 @@ final class PeerEvents {
     for index in journal.accounts.indices where journal.accounts[index].isDeclared { _ = accountID(Int32(index)) }
   }
 
+  /// Records the market prices that the journal states.
+  func declarePrices() {
+    guard !journal.prices.isEmpty, let kind = EventCatalog.kind(named: "quote") else { return }
+    for price in journal.prices {
+      guard let (units, per) = price.exact(scale: scales[Int(price.target)]), price.commodity != price.target else {
+        journal.warn(
+          .peerPriceLeftOut, "the market price is left out: a price is a positive amount of another commodity",
+          hint: "sums of accounts do not depend on it", at: journal.position(file: price.file, line: price.line))
+        continue
+      }
+      let ids = (commodityID(price.commodity), commodityID(price.target))
+      if ids.0.isNone || ids.1.isNone { continue }
+      var event = Event(kind, day: price.day)
+      place(&event, file: price.file, line: price.line)
+      event["commodity"] = .text(register[ids.0].code)
+      event["price"] = .amount(Money(units, ids.1))
+      if per > 1 { event["per"] = .integer(per) }
+      hand(event)
+    }
+  }
+
   /// The id of an account; it is declared when the books do not know it, unless they take declared ones only.
   @inline(__always)
   private func accountID(_ place: Int32) -> AccountID {

@@ -17,6 +17,7 @@ final class PeerJournal {
   var costs: [PeerCost] = []
   var assertions: [PeerAssertion] = []
   var notes: [PeerNote] = []
+  var prices: [PeerPrice] = []
   /// The account that takes the other side of a single posting in Ledger, from the posting of that place on.
   var buckets: [(first: Int, account: Int32)] = []
   /// Whether a posting has a day of its own.
@@ -89,6 +90,13 @@ final class PeerJournal {
       commodities[index].writtenDecimals = decimals
       (commodities[index].place, commodities[index].line) = (text(), Int32(clamping: line))
     }
+  }
+
+  /// Takes in a market price.
+  func add(_ price: PeerPrice) {
+    prices.append(price)
+    let index = Int(price.target)
+    commodities[index].priceDecimals = max(commodities[index].priceDecimals, min(price.number.decimals, 2))
   }
 
   /// Takes in that a posting of some units has a cost.
