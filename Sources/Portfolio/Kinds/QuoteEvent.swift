@@ -7,7 +7,7 @@ extension EventDeclaration {
     summary: "Records what a commodity is worth in another from the date on: a market price or an exchange rate.",
     summaryChinese: "登记自该日起某种币种或计量单位折合另一币种的价格：市价或汇率。",
     fields: [
-      Field("commodity", "币种", .text, "commodity that is valued", "被计价的币种或计量单位").positional,
+      Field("commodity", "币种", .name(.commodity), "commodity that is valued", "被计价的币种或计量单位").positional,
       Field("price", "价格", .amount, "what its units are worth", "折合金额").positional,
       Field("per", "单位数", .integer, "how many units that is for; one when absent", "折合金额所对应的单位数，缺省为 1"),
       Field("source", "来源", .text, "who published it", "公布机构"),

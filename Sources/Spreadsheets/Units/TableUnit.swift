@@ -32,7 +32,9 @@ struct TableUnit {
     // Of a title the last words in brackets.
     if let last = folded.last, ")]】".contains(last), case .money? = HeaderName(line).unit { return HeaderName(line).words }
     guard folded.contains("单位") || folded.contains("币") || folded.contains("unit") || folded.contains("currency") else { return nil }
-    let pieces = text.split(separator: ":", omittingEmptySubsequences: false).map { SheetText.trimmed(String($0)) }
+    var pieces = text.split(separator: ":", omittingEmptySubsequences: false).map { SheetText.trimmed(String($0)) }
+    // A label in a cell of its own needs no colon.
+    if pieces.count == 1 { pieces.append("") }
     var found: UnitWords?
     for index in pieces.indices.dropLast() where isLabel(pieces[index]) {
       var value = pieces[index + 1]

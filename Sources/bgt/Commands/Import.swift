@@ -17,7 +17,7 @@ struct Import: ParsableCommand {
 
   @OptionGroup var book: BookOptions
 
-  @Argument(help: ArgumentHelp("Journals (.journal), CSV, JSON or XLSX files; - is standard input.", valueName: "file"))
+  @Argument(help: ArgumentHelp("Journals (.journal), CSV, JSON or XLSX files; - is standard input.", valueName: "file"), completion: .file())
   var files: [String]
 
   @Flag(help: "Record what can be recorded and report the rest.")
@@ -29,12 +29,12 @@ struct Import: ParsableCommand {
   @Option(help: "Event kind of rows without a kind column.")
   var kind: String?
 
-  @Option(help: "journal, csv, json, hledger, ledger or beancount (default: by the file's name and text).", transform: Parsing.form)
+  @Option(help: "journal, csv, json, hledger, ledger or beancount (default: by the file's name and text).", completion: .list(EventFile.Form.allCases.map(\.rawValue)), transform: Parsing.form)
   var format: EventFile.Form?
 
   @OptionGroup var registers: RegisterOptions
 
-  @Option(help: "zh or en (default: from the locale).", transform: Parsing.language)
+  @Option(help: "zh or en (default: from the locale).", completion: .list(["zh", "en"]), transform: Parsing.language)
   var lang: Language?
 
   func run() throws {

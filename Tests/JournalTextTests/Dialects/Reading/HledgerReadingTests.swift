@@ -230,8 +230,8 @@ struct HledgerReadingTests {
       P 2022/2/28 EUR 7.10 CNY
       P 2022-01-31 "ABC 1" $200.5
       2022-01-05 x
-          a  100.00 EUR
-          a  3 "ABC 1"
+          a  100.00 EUR @ 7 CNY
+          a  3 "ABC 1" @ $200
           b  $-600
           b  -700.00 CNY
 
@@ -239,7 +239,7 @@ struct HledgerReadingTests {
     #expect(reading.problems == [] && reading.warnings == [])
     #expect(
       reading.events.filter { $0.contains(" quote ") } == [
-        "2022-01-31 quote EUR 71234.00 CNY per:10000\n", "2022-02-28 quote EUR 7.10 CNY\n",
+        "2022-01-31 quote EUR 712.34 CNY per:100\n", "2022-02-28 quote EUR 7.10 CNY\n",
         "2022-01-31 quote \"ABC 1\" 2005 $ per:10\n",
       ])
   }
