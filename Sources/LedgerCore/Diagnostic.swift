@@ -39,6 +39,9 @@ public struct Diagnostic: Error, Hashable, Sendable {
     self.position = position
   }
 
+  /// What warnings have in common that are alike: their code, and where one code is for several kinds of things, the sentence.
+  public var likeness: String { code == .peerPartLeftOut ? "\(code.rawValue) \(message)" : code.rawValue }
+
   /// The same diagnostic at a place, unless it already has one.
   public func at(_ position: SourcePosition?) -> Diagnostic {
     var copy = self

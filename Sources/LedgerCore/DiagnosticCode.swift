@@ -176,6 +176,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case rowLeftOut = "W6101"
   case columnNotRead = "W6102"
   case statementEntryLeftOut = "W6103"
+  case unitAssumed = "W6104"
 
   // Usage of the command line: U7xxx.
   case badUsage = "U7001"

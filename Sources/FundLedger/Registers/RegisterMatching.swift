@@ -22,15 +22,18 @@ struct RegisterMatching {
   }
 
   /// What is to become of each event.
-  mutating func lines(of events: [RegisterEvent]) -> [RegisterPlan.Line] {
+  ///
+  /// - Parameter running: the columns of running numbers, which say nothing of a row.
+  mutating func lines(of events: [RegisterEvent], running: Set<Int> = []) -> [RegisterPlan.Line] {
     var lines = events.map { RegisterPlan.Line(event: $0, fate: .new) }
+    settleRepeated(&lines, running)
     /// Events about something of which the book has events, with those.
     var unmatched: [(index: Int, known: [RegisterHistory.Known])] = []
     for index in lines.indices {
       let event = lines[index].event
       if event.slot.declaresName {
         lines[index].fate = fate(ofName: &lines[index].event)
-      } else if let known = history.about(theSameAs: event.event) {
+      } else if case .new = lines[index].fate, let known = history.about(theSameAs: event.event) {
         unmatched.append((index, known))
       }
     }
@@ -53,6 +56,37 @@ struct RegisterMatching {
       lines[index].event.event["key"] = .text(freeKey(lines[index].event))
     }
     return lines
+  }
+
+  /// Finds the rows that a row above says already: those with its own key, and those that are alike in every cell. Two
+  /// instalments under one number differ in something and stay two.
+  private func settleRepeated(_ lines: inout [RegisterPlan.Line], _ running: Set<Int>) {
+    var firsts = NameMap<Int>()
+    var said = NameMap<Void>()
+    for index in lines.indices where !lines[index].event.slot.declaresName {
+      let event = lines[index].event
+      if firsts.insert(index, for: event.identity) { continue }
+      guard let first = firsts[event.identity], lines[first].event.row.number != event.row.number else { continue }
+      if event.hasOwnKey {
+        let differences = differences(event, lines[first].event.event)
+        lines[index].fate = differences.isEmpty ? .repeated : .differs(0, differences)
+        continue
+      }
+      // Only rows that are known by the same are compared, so that others cost nothing.
+      said.insert((), for: RegisterMatching.text(of: lines[first].event.row, without: running))
+      if !said.insert((), for: RegisterMatching.text(of: event.row, without: running)) { lines[index].fate = .repeated }
+    }
+  }
+
+  /// All that a row says.
+  private static func text(of row: SheetRow, without running: Set<Int>) -> String {
+    var text = ""
+    for cell in row.cells where !running.contains(cell.column) {
+      text += "\(cell.column)\u{1F}"
+      text += cell.text
+      text += "\u{1E}"
+    }
+    return text
   }
 
   /// How a row finds its event in the book.

@@ -76,10 +76,39 @@ extension RegisterPlan {
     var notes: [Phrase] = unread.filter { !$0.reason.isEmpty }.map { known in
       Phrase("列“\(known.heading)”不记入：\(known.chinese)", "column \(known.heading) is not recorded: \(known.reason)")
     }
+    notes += assumedUnits.map(\.message)
     if !unknown.isEmpty {
       notes.append(Phrase("不认识的列，未读取：\(unknown.joined(separator: "、"))", "columns not known and not read: \(unknown.joined(separator: ", "))"))
     }
     return notes
+  }
+
+  /// What is said of rows that repeat others; nil when there are none.
+  private func repeatedRows(in language: Language) -> Diagnostic? {
+    let rows = repeated.map(\.row)
+    guard let first = rows.first else { return nil }
+    let numbers = Set(rows.map(\.number)).sorted().map(String.init)
+    let shown = numbers.prefix(20).joined(separator: ", ") + (numbers.count > 20 ? " …" : "")
+    let message = Phrase(
+      "略过 \(numbers.count) 行：与上文的一行相同（行 \(shown)）",
+      numbers.count == 1
+        ? "1 row is left out: it says what a row above says (row \(shown))"
+        : "\(numbers.count) rows are left out: they say what rows above say (rows \(shown))")
+    let hint = Phrase(
+      "确为两笔时，在文号、备注等列加以区别", "if it happened twice, tell the rows apart, as by their document or a remark")
+    return Diagnostic(
+      .rowLeftOut, message[language], hint: hint[language],
+      at: table.file.position(of: first.cells.first?.column, in: first, of: table.sheet), severity: .note)
+  }
+
+  /// What is said of headings with words in brackets that are no unit.
+  private var assumedUnits: [(message: Phrase, hint: Phrase)] {
+    table.assumedUnits.map { heading, unit in
+      let message = Phrase(
+        "\(table.file.name)：“\(heading)”括号内不是单位，金额按\(unit)读入",
+        "\(table.file.name): \(heading) names no unit; its amounts are read in \(unit)")
+      return (message, Phrase("如为其他单位，写作（万元）等", "if they are in another, write it, as （万元）"))
+    }
   }
 
   /// How many rows were left out, by reason.
@@ -103,6 +132,10 @@ extension RegisterPlan {
           .rowLeftOut, message[language],
           hint: Phrase("用 bgt import --dry-run 逐行查看", "bgt import --dry-run shows every row")[language], at: place,
           severity: .note))
+    }
+    remarks += [repeatedRows(in: language)].compactMap(\.self)
+    for (message, hint) in assumedUnits {
+      remarks.append(Diagnostic(.unitAssumed, message[language], hint: hint[language], severity: .note))
     }
     let unread = table.unreadHeadings.filter { $0.reason.isEmpty }.map(\.heading)
     if unread.isEmpty { return remarks }

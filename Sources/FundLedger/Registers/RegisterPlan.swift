@@ -52,7 +52,7 @@ public struct RegisterPlan {
     skipped = reading.skipped
     problems = reading.problems
     flawedWords = reading.flawedWords
-    lines = matching.lines(of: reading.events)
+    lines = matching.lines(of: reading.events, running: table.runningColumns)
   }
 
   /// The indices of the lines that are to be recorded, names before what happened, then by day.
@@ -73,6 +73,11 @@ public struct RegisterPlan {
 
   /// How many events the book has with other values.
   public var differing: Int { lines.count { if case .differs = $0.fate { true } else { false } } }
+
+  /// The events that a row above says already, but for names, which most rows repeat.
+  public var repeated: [RegisterEvent] {
+    lines.lazy.filter { if case .repeated = $0.fate { !$0.event.slot.declaresName } else { false } }.map(\.event)
+  }
 
   /// Notes what became of a line.
   mutating func settle(_ index: Int, as fate: Fate) { lines[index].fate = fate }

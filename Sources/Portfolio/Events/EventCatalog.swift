@@ -3,7 +3,7 @@ public enum EventCatalog {
   /// Every kind, in the order in which manual and help list them.
   public static let kinds: [EventDeclaration] = [
     .book, .batch,
-    .commodity, .account, .programme, .party, .deal, .rate,
+    .commodity, .account, .programme, .party, .deal, .rate, .quote,
     .budget, .approve, .issue, .transfer, .raise, .cut, .freeze, .unfreeze, .carry, .lapse, .control,
     .plan, .planChange, .planWithdraw, .opening, .decide, .commit, .pledge, .release, .pay, .refund, .register, .terms,
     .result, .equity, .declare, .receive, .capitalise, .value, .round,

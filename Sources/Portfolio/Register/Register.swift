@@ -12,6 +12,8 @@ public final class Register {
   public internal(set) var deals: [Deal] = []
   public internal(set) var parties: [Party] = []
   public internal(set) var rates: [String: RateSeries] = [:]
+  /// What commodities are worth in others, by the commodity that is valued.
+  public internal(set) var quotes: [CommodityID: QuoteSeries] = [:]
   /// What was agreed on exits, by deal, each version from its day on.
   var exitTerms: [DealID: [ExitTerms]] = [:]
   /// How strictly envelopes are kept, in the order in which it was said.

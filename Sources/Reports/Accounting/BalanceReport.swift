@@ -53,13 +53,18 @@ public struct BalanceReport: Sendable {
     let isChange = interval == nil && span.first != .always && accumulation != .historical
     var document = try ReportFrame(
       source: source, moment: moment, from: isChange || interval != nil ? span.first : nil, about: query.facts
-    ).document("balance", title: title(isChange, accumulation), definitions: definitions(isChange, accumulation))
-    let lines = try collected(source, plan, periods, moment, needsOpening: accumulation == .historical)
+    ).document("balance", title: title(isChange, accumulation), definitions: definitions(isChange, accumulation, source.register))
+    let (lines, commodities) = try collected(source, plan, periods, moment, needsOpening: accumulation == .historical)
     let table = BalanceTable(
       register: source.register, periods: periods, accumulation: accumulation, layout: layout, depth: depth,
       showsZero: showsZero)
     var blocks: [Block] = [.table(try table.table(of: lines))]
     let isEmpty: Bool = if case .table(let table) = blocks[0] { table.rows.isEmpty } else { true }
+    if let values = CommodityValues(source.register, valuation), !periods.span.isEmpty {
+      let last = periods.span.last == .never ? try source.cutOff(at: moment) : periods.span.last
+      let table = values.table(of: commodities, on: last)
+      if !table.rows.isEmpty { blocks.append(.table(table)) }
+    }
     if valuation != .cost, !periods.span.isEmpty {
       let values = try HoldingValues(source, plan, moment, valuation)
       let last = periods.span.last == .never ? try source.cutOff(at: moment) : periods.span.last
@@ -78,7 +83,7 @@ public struct BalanceReport: Sendable {
     return title + Phrase("：按", " by ") + Phrase(pivot.title.zh, pivot.title.en.lowercased())
   }
 
-  private func definitions(_ isChange: Bool, _ accumulation: Accumulation) -> [Phrase] {
+  private func definitions(_ isChange: Bool, _ accumulation: Accumulation, _ register: Register) -> [Phrase] {
     var found: [Phrase] = []
     if interval != nil {
       found.append(accumulation.definition)
@@ -90,32 +95,42 @@ public struct BalanceReport: Sendable {
     if layout.isInverted { found.append(Phrase("正负号已反转", "signs are inverted")) }
     if layout.isPercent { found.append(Phrase("占合计的百分比", "per cent of the total")) }
     if valuation != .cost { found.append(valuation.definition) }
+    if CommodityValues(register, valuation) != nil { found.append(CommodityValues.definition) }
     return found
   }
 
-  /// What the query selects, by line and period.
+  /// What the query selects, by line and period, and the commodities that it was booked in.
   private func collected(
     _ source: any LedgerSource, _ plan: QueryPlan, _ periods: ReportPeriods, _ moment: Moment, needsOpening: Bool
-  ) throws(Diagnostic) -> BalanceLines {
+  ) throws(Diagnostic) -> (lines: BalanceLines, commodities: Set<CommodityID>) {
     if valuation != .cost && (plan.needsPostings || layout.pivot?.needsPostings == true) {
       throw Diagnostic(
         .valuationOfPostings, "a holding is valued as a whole; this asks for some of its postings",
         hint: "ask by account, book, commodity and dimensions alone, or leave --value out")
     }
     var amounts = QueriedAmounts(source: source, plan: plan, periods: periods, moment: moment, book: book)
-    amounts.needsOpening = needsOpening
+    let register = source.register
+    let worth = CommodityValues(register, valuation)
+    amounts.needsOpening = needsOpening || worth != nil
     amounts.byDimensions = layout.pivot?.needsDimensions ?? false
     amounts.byPostings = layout.pivot?.needsPostings ?? false
     amounts.readsEvents = layout.pivot?.needsEvents ?? false
     var lines = BalanceLines(periods: periods.periods.count)
-    let register = source.register
     try amounts.read { item throws(Diagnostic) in
       var key = BalanceLines.Key(commodity: item.commodity)
       if let pivot = layout.pivot { key.name = pivot.name(of: item, plan, register) } else { key.account = item.account }
       try lines.add(key, item.period, try layout.signed(item.amount))
     }
+    let commodities = Set(lines.sums.keys.map(\.commodity))
+    if let worth, let first = periods.periods.first {
+      let ends = try periods.periods.map { period throws(Diagnostic) in
+        period.last == .never ? try source.cutOff(at: moment) : period.last
+      }
+      lines = try worth.valued(
+        lines, ends: ends, before: first.first == .always ? nil : first.first.adding(days: -1), keepsOpening: needsOpening)
+    }
     if valuation != .cost { try addValues(to: &lines, source, plan, periods, moment, needsOpening: needsOpening) }
-    return lines
+    return (lines, commodities)
   }
 
   /// Adds what holdings are worth beside the books, as a line below the account that they stand on.

@@ -4,10 +4,13 @@ public struct SheetRow: Hashable, Sendable {
   public let number: Int
   /// The cells that hold something, from left to right.
   public var cells: [SheetCell]
+  /// How many cells the row of a text has, empty ones too; 0 in a workbook.
+  public let width: Int
 
-  public init(number: Int, cells: [SheetCell]) {
+  public init(number: Int, cells: [SheetCell], width: Int = 0) {
     self.number = number
     self.cells = cells
+    self.width = width
   }
 
   /// The cell of a column, from 0; nil when it is empty.

@@ -24,7 +24,7 @@ struct TextTable {
           let isError = !cell.isQuoted && TextTable.errors.contains(cell.text)
           cells.append(SheetCell(column: column, value: isError ? .error(cell.text) : .text(cell.text), place: cell.place))
         }
-        if !cells.isEmpty { rows.append(SheetRow(number: record.line, cells: cells)) }
+        if !cells.isEmpty { rows.append(SheetRow(number: record.line, cells: cells, width: record.cells.count)) }
       } catch {
         problems.append(error)
       }

@@ -62,27 +62,29 @@ struct StatedFigures {
     let labels = row.cells.prefix(6).compactMap { StatementLabel($0.text) }
     if labels.isEmpty { return false }
     let column = layout[.balance]
-    let balance = column.flatMap { StatementCells.amount(row.text($0), scale: scale) }
+    let balance = column.flatMap { StatementCells.amount(row.text($0), scale: scale + layout.exponent($0)) }
     if labels.contains(.opening) {
       // Only the first page begins the statement.
-      if opening == nil { opening = balance ?? lastAmount(row, scale) }
+      if opening == nil { opening = balance ?? lastAmount(row, scale, layout) }
       return true
     }
     if labels.contains(.closing) {
-      closing = balance ?? lastAmount(row, scale)
+      closing = balance ?? lastAmount(row, scale, layout)
       closingRow = (row, column)
       return true
     }
     let isWhole = !labels.contains(.part)
     for role in StatementColumn.amounts where isWhole && layout[.direction] == nil {
-      guard let place = layout[role], let amount = StatementCells.amount(row.text(place), scale: scale) else { continue }
+      guard let place = layout[role],
+        let amount = StatementCells.amount(row.text(place), scale: scale + layout.exponent(place))
+      else { continue }
       totals.append((role, amount, place, row))
     }
     return true
   }
 
-  private func lastAmount(_ row: SheetRow, _ scale: Int) -> Int64? {
-    row.cells.reversed().lazy.compactMap { StatementCells.amount($0.text, scale: scale) }.first
+  private func lastAmount(_ row: SheetRow, _ scale: Int, _ layout: StatementLayout) -> Int64? {
+    row.cells.reversed().lazy.compactMap { StatementCells.amount($0.text, scale: scale + layout.exponent($0.column)) }.first
   }
 
   /// What the statement states and its lines do not come to; nil when all agrees.

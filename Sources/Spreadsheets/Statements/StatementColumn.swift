@@ -13,6 +13,7 @@ enum StatementColumn: Int, CaseIterable {
   case received
   case amount
   case direction
+  case currency
   case balance
   case counterparty
   case counterpartyAccount
@@ -40,12 +41,18 @@ enum StatementColumn: Int, CaseIterable {
     case .direction:
       ["借贷标志", "借贷方向", "借/贷", "借贷", "收支标志", "收支方向", "收支", "收/付", "收付标志", "收付", "方向", "交易方向", "借贷标记", "借贷别", "d/c",
        "dc", "dr/cr", "debit/credit"]
+    case .currency: ["币种", "币别", "货币", "货币种类", "交易币种", "账户币种", "帐户币种", "货币代码", "currency", "ccy", "currencycode"]
     case .balance: ["余额", "账户余额", "帐户余额", "账面余额", "本次余额", "交易后余额", "当前余额", "结余", "联机余额", "balance", "runningbalance"]
     case .counterparty:
-      ["对方户名", "对方名称", "对方账户名称", "对方帐户名称", "对方单位", "对方单位名称", "对手户名", "对方姓名", "交易对方", "收款人", "收款人名称", "收款人户名",
-       "收款人全称", "收款单位", "收款单位名称", "收付款人", "收付款人名称", "往来单位", "counterparty", "payee", "counterpartyname"]
+      ["对方户名", "对方名称", "对方账户名称", "对方帐户名称", "对方账户户名", "对方单位", "对方单位名称", "对方客户名称", "对方姓名", "对方全称", "对手户名",
+       "对手名称", "对手方名称", "对手方户名", "对手方", "交易对方", "交易对方名称", "交易对方户名", "交易对手", "交易对手名称", "交易对手户名", "交易对手方",
+       "交易对手方名称", "收款人", "收款人名称", "收款人户名", "收款人全称", "收款单位", "收款单位名称", "收付款人", "收付款人名称", "收付款人户名", "收/付款人",
+       "收/付款人名称", "收付方", "收付方名称", "收付方户名", "收/付方", "收/付方名称", "收/付方户名", "往来单位", "往来单位名称", "往来户名", "往来方",
+       "往来方名称", "counterparty", "payee", "counterpartyname"]
     case .counterpartyAccount:
-      ["对方账号", "对方帐号", "对方账户", "对方帐户", "对手账号", "收款人账号", "收款人帐号", "收款账号", "收付款人账号", "counterpartyaccount"]
+      ["对方账号", "对方帐号", "对方账户", "对方帐户", "对方账户账号", "对手账号", "对手方账号", "对手方帐号", "交易对手账号", "交易对手帐号", "交易对手方账号",
+       "交易对方账号", "收款人账号", "收款人帐号", "收款账号", "收付款人账号", "收/付款人账号", "收付方账号", "收付方帐号", "收/付方账号", "往来账号",
+       "往来帐号", "counterpartyaccount"]
     case .number:
       ["流水号", "交易流水号", "交易流水", "银行流水号", "业务流水号", "核心流水号", "凭证号", "凭证号码", "凭证编号", "支付令号", "支付令编号", "支付凭证号",
        "支付凭证编号", "支付申请号", "拨款单号", "交易参考号", "票据号", "票据号码", "回单编号", "日志号", "reference", "referencenumber", "serialnumber"]
@@ -74,23 +81,13 @@ enum StatementColumn: Int, CaseIterable {
     return table
   }()
 
-  /// The column that a heading names, `借方发生额（元）` too, with the power of ten of its unit; nil for any other text.
-  static func named(_ heading: String) -> (column: StatementColumn, exponent: Int)? {
-    let folded = SheetText.folded(heading)
-    var name = ""
-    var inner = ""
-    var depth = 0
-    for character in folded {
-      switch character {
-      case "(", "[", "〔", "【": depth += 1
-      case ")", "]", "〕", "】": depth -= 1
-      default: if depth > 0 { inner.append(character) } else { name.append(character) }
-      }
-    }
+  /// The column that a heading names, `借方发生额（元）` too, with what it says of a unit; nil for any other text.
+  static func named(_ heading: String) -> (column: StatementColumn, words: UnitWords)? {
+    let name = HeaderName(heading)
     // Of 收(付)款人名称 what stands in brackets belongs to the name.
-    let whole = folded.filter { !"()".contains($0) }
-    guard let column = byName[name] ?? byName[whole] else { return nil }
-    let exponent = inner.contains("亿元") ? 8 : inner.contains("万元") ? 4 : 0
-    return (column, exponent)
+    let inOneWord = name.whole.filter { !"()".contains($0) }
+    if name.whole != name.name, let column = byName[inOneWord] { return (column, UnitWords()) }
+    guard let column = byName[name.whole] ?? byName[name.name] else { return nil }
+    return (column, name.words)
   }
 }

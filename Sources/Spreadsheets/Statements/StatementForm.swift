@@ -40,7 +40,7 @@ extension BankStatement {
   ) throws(Diagnostic) -> BankStatement {
     let form = StatementForm(bytes)
     if form == .table {
-      return try StatementReader.read(try SheetFile(bytes, name: name), sheet: part, scale: commodity.scale)
+      return try StatementReader.read(try SheetFile(bytes, name: name), sheet: part, in: commodity)
     }
     let markup = StatementMarkup(name: name, text: try TextDecoding.utf8(bytes, file: name).text, commodity: commodity)
     return form == .ofx ? try OFXReader.read(markup, account: part) : try CamtReader.read(markup, account: part)

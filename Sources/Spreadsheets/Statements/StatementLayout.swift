@@ -2,10 +2,19 @@
 struct StatementLayout {
   /// Where what a column says stands, from left to right; one list for each kind of column.
   private var places = Array(repeating: [Int](), count: StatementColumn.allCases.count)
-  /// The power of ten that amounts are multiplied by: 4 for a table in 万元.
-  private(set) var exponent = 0
+  /// What the headings of amounts say of their unit, by column.
+  private var units: [Int: UnitWords] = [:]
+  /// What stands above the table of the unit of all amounts.
+  private(set) var tableUnit = TableUnit()
+  /// Headings that are not known.
+  private(set) var unread: [String] = []
+  /// The rows of the heading.
+  private(set) var rows = 0...0
+  /// The last column with a heading.
+  private(set) var lastColumn = 0
+
   /// The last row of the heading.
-  private(set) var lastRow = 0
+  var lastRow: Int { rows.upperBound }
 
   /// A heading is looked for in so many rows.
   private static let rowsMax = 60
@@ -17,6 +26,7 @@ struct StatementLayout {
       let layouts = [next.flatMap { StatementLayout(row, over: $0, in: sheet) }, StatementLayout(row)]
       if let found = layouts.lazy.compactMap(\.self).first(where: { $0.hasDay && $0.hasAmounts }) {
         self = found
+        tableUnit = TableUnit(above: sheet.rows.prefix(index))
         return
       }
     }
@@ -25,29 +35,69 @@ struct StatementLayout {
 
   /// What one row of headings says.
   private init(_ row: SheetRow) {
-    for cell in row.cells { take(cell.text, cell.column) }
-    lastRow = row.number
+    for cell in row.cells { take([cell.text], cell.column, UnitWords()) }
+    rows = row.number...row.number
   }
 
-  /// What two rows of headings say together: of 发生额 over 借方 and 贷方 the lower one counts. Nil when the second row is
-  /// no row of headings.
+  /// What two rows of headings say together: 发生额 over 借方 and 贷方, 对方信息 over 户名 and 账号. Nil when the second row
+  /// is no row of headings.
   private init?(_ row: SheetRow, over below: SheetRow, in sheet: Sheet) {
-    guard below.number == row.number + 1, below.cells.allSatisfy({ StatementColumn.named($0.text) != nil }) else { return nil }
+    guard below.number == row.number + 1, below.cells.allSatisfy({ StatementLayout.mayBeHeading($0) }) else { return nil }
+    var group = ""
+    // A title above a row of headings is no part of the heading.
+    var (isHeading, needsUpper) = (false, false)
     for column in Set(row.cells.map(\.column) + below.cells.map(\.column)).sorted() {
       let lower = below.text(column)
-      if !lower.isEmpty, take(lower, column) { continue }
-      take(sheet.cell(row: row, column: column)?.text ?? "", column)
+      let own = sheet.cell(row: row, column: column)?.text ?? ""
+      if !own.isEmpty { group = own }
+      // Without merged cells a heading counts for those to the right of it that have something below.
+      let upper = own.isEmpty && sheet.merges.isEmpty && !lower.isEmpty ? group : own
+      let words = HeaderName(upper).words
+      if lower.isEmpty || upper == lower {
+        if take([upper], column, UnitWords()) != nil { needsUpper = true }
+      } else if HeaderUnit(SheetText.folded(lower)) != nil {
+        guard take([upper], column, UnitWords(SheetText.folded(lower))) != nil else { continue }
+        (isHeading, needsUpper) = (true, true)
+      } else if let found = take([upper + lower, StatementLayout.core(of: upper) + lower, lower], column, words) {
+        isHeading = true
+        if found != lower || words.unit != nil { needsUpper = true }
+      }
     }
-    lastRow = below.number
+    guard isHeading, needsUpper else { return nil }
+    rows = row.number...below.number
   }
 
+  /// Whether a cell may be a heading: it holds a text without digits, and no balance or total.
+  private static func mayBeHeading(_ cell: SheetCell) -> Bool {
+    guard case .text(let text) = cell.value, StatementLabel(text) == nil else { return false }
+    return !text.utf8.contains { (0x30...0x39).contains($0) }
+  }
+
+  /// What a heading above others says, without words that say nothing: 对方 of 对方信息.
+  private static func core(of upper: String) -> String {
+    let name = HeaderName(upper).name
+    for tail in ["信息", "情况", "资料"] where name.hasSuffix(tail) { return String(name.dropLast(tail.count)) }
+    return name
+  }
+
+  /// Takes in a column by the first of its names that is known, and returns that name; nil when none is.
   @discardableResult
-  private mutating func take(_ heading: String, _ place: Int) -> Bool {
-    guard !heading.isEmpty, let (column, exponent) = StatementColumn.named(heading) else { return false }
-    if self[column] != nil && !column.isRepeatable { return false }
+  private mutating func take(_ names: [String], _ place: Int, _ above: UnitWords) -> String? {
+    guard let shown = names.last(where: { !$0.isEmpty }) else { return nil }
+    lastColumn = max(lastColumn, place)
+    guard let name = names.first(where: { StatementColumn.named($0) != nil }),
+      let (column, own) = StatementColumn.named(name), self[column] == nil || column.isRepeatable
+    else {
+      if !["序号", "行号", "#", "no", "no."].contains(SheetText.folded(shown)) { unread.append(SheetFile.oneLine(shown)) }
+      return nil
+    }
     places[column.rawValue].append(place)
-    self.exponent = max(self.exponent, exponent)
-    return true
+    if StatementColumn.amounts.contains(column) || column == .balance {
+      var words = own
+      if words.unit == nil { words.add(above) }
+      units[place] = words
+    }
+    return name
   }
 
   private var hasDay: Bool { self[.day] != nil || self[.postingDay] != nil || self[.valueDay] != nil }
@@ -58,6 +108,16 @@ struct StatementLayout {
 
   /// All columns of a kind.
   func all(_ column: StatementColumn) -> [Int] { places[column.rawValue] }
+
+  /// The columns of amounts with what is said of their unit, from left to right.
+  var amountColumns: [(column: Int, words: UnitWords)] { units.sorted { $0.key < $1.key }.map { ($0.key, $0.value) } }
+
+  /// The power of ten that the amounts of a column are multiplied by: 4 for one in 万元.
+  func exponent(_ column: Int?) -> Int {
+    if let column, case .money(let exponent)? = units[column]?.unit { return exponent }
+    if case .money(let exponent)? = tableUnit.words.unit { return exponent }
+    return 0
+  }
 
   /// Whether it is a list of payments of a treasury, whose amounts went out.
   var isPaymentList: Bool {

@@ -7,8 +7,13 @@ import LedgerCore
 public struct StatementReader {
   private let file: SheetFile
   private let sheet: Sheet
-  private let scale: Int
+  private let commodity: Commodity
+  private var scale: Int { commodity.scale }
+  /// Decimals of each column of amounts, its unit taken in, so that no row asks for it.
+  private var scales: [Int] = []
   private var statement = BankStatement()
+  /// The currency that a row named last and that is the account's: most rows name the same.
+  private var lastCurrency = ""
   private var stated = StatedFigures()
 
   /// Flaws beyond this many are not listed.
@@ -18,17 +23,17 @@ public struct StatementReader {
   ///
   /// - Parameters:
   ///   - sheet: the sheet of a workbook; the first one that holds something when nil.
-  ///   - scale: decimals of the account's commodity.
+  ///   - commodity: the account's.
   /// - Throws: `statementColumns` when no heading is found, `unknownSheet`.
-  public static func read(_ file: SheetFile, sheet name: String? = nil, scale: Int = 2) throws(Diagnostic) -> BankStatement {
-    var reader = StatementReader(file: file, sheet: try file.sheet(named: name), scale: scale)
+  public static func read(_ file: SheetFile, sheet name: String? = nil, in commodity: Commodity = .renminbi) throws(Diagnostic) -> BankStatement {
+    var reader = StatementReader(file: file, sheet: try file.sheet(named: name), commodity: commodity)
     return try reader.read()
   }
 
-  private init(file: SheetFile, sheet: Sheet, scale: Int) {
+  private init(file: SheetFile, sheet: Sheet, commodity: Commodity) {
     self.file = file
     self.sheet = sheet
-    self.scale = scale
+    self.commodity = commodity
   }
 
   private mutating func read() throws(Diagnostic) -> BankStatement {
@@ -38,16 +43,22 @@ public struct StatementReader {
         hint: "a statement needs a heading such as 交易日期, 摘要, 借方发生额, 贷方发生额, 余额 (or 收入, 支出; or 交易金额, 借贷标志)",
         at: SourcePosition(file: file.name, line: sheet.rows.first?.number ?? 1, column: 1))
     }
-    statement.problems = file.problems
+    statement.problems = file.problems + layout.unitFlaws(file, sheet, commodity)
+    if !statement.problems.isEmpty { return statement }
+    statement.remarks = layout.remarks(file, sheet)
+    scales = (0...layout.lastColumn).map { scale + layout.exponent($0) }
+    let titleScale = scale + layout.exponent(nil)
     for row in sheet.rows {
-      if row.number < layout.lastRow { stated.readTitle(row, scale: scale) }
+      if row.number < layout.lastRow { stated.readTitle(row, scale: titleScale) }
       if row.number > layout.lastRow { read(row, layout) }
       if statement.problems.count >= StatementReader.problemsMax { break }
     }
     if statement.lines.isEmpty && statement.problems.isEmpty {
+      let isOfOthers = statement.remarks.contains { $0.code == .statementEntryLeftOut }
       statement.problems.append(
         Diagnostic(
-          .statementEmpty, "\(file.name) has a heading and no line below it", hint: "is it the right sheet? --sheet names another"))
+          .statementEmpty, isOfOthers ? "\(file.name) has no line in \(commodity.code)" : "\(file.name) has a heading and no line below it",
+          hint: isOfOthers ? "is it the statement of this account?" : "is it the right sheet? --sheet names another"))
     }
     if statement.problems.isEmpty {
       var order = StatementOrder(statement.lines, opening: stated.opening, closing: stated.closing)
@@ -61,12 +72,13 @@ public struct StatementReader {
   }
 
   private mutating func read(_ row: SheetRow, _ layout: StatementLayout) {
-    if stated.readBalance(row, layout, scale: scale + layout.exponent) { return }
+    if stated.readBalance(row, layout, scale: scale) { return }
     // Rows of remarks, signatures and page numbers have neither a day nor an amount.
     let isEmpty = StatementColumn.amounts.allSatisfy { column in
       layout[column].map { StatementCells.isBlank(row.text($0)) } ?? true
     }
-    if isEmpty { return }
+    if isEmpty || isForeign(row, layout) { return }
+    if let stray = file.strayCell(of: row, beyond: layout.lastColumn, of: sheet) { return statement.problems.append(stray) }
     func filled(_ column: StatementColumn) -> Int? { layout[column].flatMap { row.text($0).isEmpty ? nil : $0 } }
     let dayColumn = filled(.postingDay) ?? filled(.day) ?? filled(.valueDay)
     guard let dayColumn, let cell = row[dayColumn], let day = StatementCells.day(cell) else {
@@ -80,7 +92,7 @@ public struct StatementReader {
     var line = BankStatement.Line(day: day, amount: amount, row: row.number)
     line.valueDay = filled(.valueDay).flatMap { row[$0] }.flatMap(StatementCells.day)
     if let column = layout[.balance], !StatementCells.isBlank(row.text(column)) {
-      guard let balance = StatementCells.amount(row.text(column), scale: scale + layout.exponent) else {
+      guard let balance = StatementCells.amount(row.text(column), scale: scales[column]) else {
         return fail(.statementRow, "\(row.text(column)) is not a balance", column, row, "write amounts as 1,234.50")
       }
       line.balance = balance
@@ -93,6 +105,27 @@ public struct StatementReader {
     line.function = text(.function, row, layout)
     line.economic = text(.economic, row, layout)
     statement.lines.append(line)
+  }
+
+  /// Whether a row is of another currency than the account's, which is noted; true after a diagnosed flaw too.
+  private mutating func isForeign(_ row: SheetRow, _ layout: StatementLayout) -> Bool {
+    guard let column = layout[.currency] else { return false }
+    let text = row.text(column)
+    if text.isEmpty || text.hasSameBytes(as: lastCurrency) { return false }
+    guard let code = CurrencyName.code(SheetText.folded(text)) else {
+      fail(.statementRow, "\(text) is not a currency that is known", column, row, "write its code, as CNY or USD")
+      return true
+    }
+    if code == commodity.code {
+      lastCurrency = text
+      return false
+    }
+    let amounts = StatementColumn.amounts.compactMap { layout[$0].map { row.text($0) } }.filter { !StatementCells.isBlank($0) }
+    statement.remarks.append(
+      file.failure(
+        .statementEntryLeftOut, "left out: a line of \(amounts.joined(separator: " ")) \(code)", at: column, in: row, of: sheet,
+        hint: "the account is kept in \(commodity.code)", severity: .warning))
+    return true
   }
 
   /// What the columns of a kind say, each text once.
@@ -116,7 +149,7 @@ public struct StatementReader {
       guard let place = layout[column] else { continue }
       let text = row.text(place)
       if StatementCells.isBlank(text) { continue }
-      guard let value = StatementCells.amount(text, scale: scale + layout.exponent) else {
+      guard let value = StatementCells.amount(text, scale: scales[place]) else {
         fail(.statementRow, "\(text) is not an amount", place, row, "write amounts as 1,234.50, with at most \(scale) decimals")
         return nil
       }

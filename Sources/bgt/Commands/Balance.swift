@@ -51,7 +51,7 @@ struct Balance: ParsableCommand {
   var value: BalanceValuation = .cost
   @Option(
     help: "By deal, party, programme, envelope, holder, region, industry, stage, method, book, type, kind, text, document instead of accounts. 按…汇总",
-    transform: Parsing.pivot)
+    completion: .list(Pivot.allCases.map(\.rawValue)), transform: Parsing.pivot)
   var pivot: Pivot?
 
   func validate() throws {

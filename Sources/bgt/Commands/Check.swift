@@ -18,7 +18,7 @@ struct Check: ParsableCommand {
   var only: [String] = []
   @Option(help: "Check by this pack instead, a name or a file (JSON); may be repeated. 仅本次使用的政策包")
   var policy: [String] = []
-  @Option(help: ArgumentHelp("Statutory holidays and shifted working days, one day a line. 节假日文件", valueName: "file"))
+  @Option(help: ArgumentHelp("Statutory holidays and shifted working days, one day a line. 节假日文件", valueName: "file"), completion: .file())
   var holidays: String?
 
   func run() throws {

@@ -12,7 +12,7 @@ struct CompletionsCommand: ParsableCommand {
       fish:  bgt completions fish > ~/.config/fish/completions/bgt.fish
       """)
 
-  @Argument(help: "bash, zsh or fish.", transform: CompletionsCommand.shell)
+  @Argument(help: "bash, zsh or fish.", completion: .list(["bash", "zsh", "fish"]), transform: CompletionsCommand.shell)
   var shell: CompletionShell
 
   func run() throws { Terminal.write(Bgt.completionScript(for: shell) + "\n") }

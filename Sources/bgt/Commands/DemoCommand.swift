@@ -11,7 +11,7 @@ struct DemoCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("The new folder.", valueName: "dir"))
   var folder: String = "bgt-demo"
 
-  @Option(help: "zh or en (default: from the locale).", transform: Parsing.language)
+  @Option(help: "zh or en (default: from the locale).", completion: .list(["zh", "en"]), transform: Parsing.language)
   var lang: Language?
 
   func run() throws {

@@ -18,7 +18,7 @@ struct Import: ParsableCommand {
 
   @OptionGroup var book: BookOptions
 
-  @Argument(help: ArgumentHelp("Journals (.journal), CSV, JSON or XLSX files; - is standard input.", valueName: "file"))
+  @Argument(help: ArgumentHelp("Journals (.journal), CSV, JSON or XLSX files; - is standard input.", valueName: "file"), completion: .file())
   var files: [String]
 
   @Flag(help: "Record what can be recorded and report the rest.")
@@ -30,12 +30,12 @@ struct Import: ParsableCommand {
   @Option(help: "Event kind of rows without a kind column.")
   var kind: String?
 
-  @Option(help: "journal, csv, json, hledger, ledger or beancount (default: by the file's name and text).", transform: Parsing.form)
+  @Option(help: "journal, csv, json, hledger, ledger or beancount (default: by the file's name and text).", completion: .list(EventFile.Form.allCases.map(\.rawValue)), transform: Parsing.form)
   var format: EventFile.Form?
 
   @OptionGroup var registers: RegisterOptions
 
-  @Option(help: "zh or en (default: from the locale).", transform: Parsing.language)
+  @Option(help: "zh or en (default: from the locale).", completion: .list(["zh", "en"]), transform: Parsing.language)
   var lang: Language?
 
   func run() throws {
@@ -78,7 +78,7 @@ struct Import: ParsableCommand {
   }
 
   private func report(_ outcome: BookImport.Outcome, isNew: Bool, head: String) throws {
-    Warnings.show(outcome.warnings)
+    Warnings.show(outcome.warnings, listsAll: dryRun)
     let words = ImportWords(language: language, path: book.path, isNew: isNew, head: head)
     if let line = words.line(outcome) { Terminal.write(line) }
     guard !outcome.problems.isEmpty else { return }

@@ -13,7 +13,7 @@ struct Irr: ParsableCommand {
 
   @OptionGroup var output: OutputOptions
 
-  @Argument(help: ArgumentHelp("CSV file; - is standard input.", valueName: "file"))
+  @Argument(help: ArgumentHelp("CSV file; - is standard input.", valueName: "file"), completion: .file())
   var file: String
   @Option(help: "Discount at this rate too, as 8%: XNPV. 折现率", transform: Parsing.rate)
   var rate: Rate?

@@ -11,10 +11,10 @@ struct ManualCommand: ParsableCommand {
       bgt manual -o ~/.local/share/man/man1/bgt.1
       """)
 
-  @Option(name: [.short, .long], help: ArgumentHelp("Write to a file.", valueName: "file"))
+  @Option(name: [.short, .long], help: ArgumentHelp("Write to a file.", valueName: "file"), completion: .file())
   var output: String?
 
-  @Option(help: "zh or en (default: from the locale).", transform: Parsing.language)
+  @Option(help: "zh or en (default: from the locale).", completion: .list(["zh", "en"]), transform: Parsing.language)
   var lang: Language?
 
   func run() throws {

@@ -14,7 +14,7 @@ struct Print: ParsableCommand {
   @OptionGroup var source: SourceOptions
   @OptionGroup var queries: QueryOptions
 
-  @Option(name: [.short, .long], help: ArgumentHelp("Write to a file.", valueName: "file"))
+  @Option(name: [.short, .long], help: ArgumentHelp("Write to a file.", valueName: "file"), completion: .file())
   var output: String?
 
   @Option(help: "text, csv or json.")

@@ -9,7 +9,7 @@ struct Record: ParsableCommand {
     usage: "bgt record KIND VALUE… [--FIELD VALUE]… [--date DATE] [--book FILE]",
     discussion: "`bgt record --help` lists the kinds, `bgt record KIND --help` the fields of one.")
 
-  @Argument(parsing: .captureForPassthrough, help: "Kind, values and fields.")
+  @Argument(parsing: .captureForPassthrough, help: "Kind, values and fields.", completion: .list(EventCatalog.kinds.map(\.name)))
   var words: [String] = []
 
   func run() throws {

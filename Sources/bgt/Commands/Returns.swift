@@ -24,7 +24,7 @@ struct Returns: ParsableCommand {
   var to: Day?
   @Option(help: "Discount at this rate, as 8%: XNPV. 折现率", transform: Parsing.rate)
   var rate: Rate?
-  @Option(help: ArgumentHelp("Compare with an index: KS-PME, LN-PME, PME+, direct alpha. 指数", valueName: "file"))
+  @Option(help: ArgumentHelp("Compare with an index: KS-PME, LN-PME, PME+, direct alpha. 指数", valueName: "file"), completion: .file())
   var index: String?
   @Option(help: "Days that a valuation may be off a flow for the time-weighted return.")
   var tolerance: Int = ReturnsQuestion.toleranceDaysDefault

@@ -12,13 +12,13 @@ struct Template: ParsableCommand {
       Fill it in, then: bgt import FILE --dry-run
       """)
 
-  @Argument(help: ArgumentHelp("The register, as investments or 股权投资台账.", valueName: "kind"))
+  @Argument(help: ArgumentHelp("The register, as investments or 股权投资台账.", valueName: "kind"), completion: .list(RegisterCatalog.kinds.map(\.name)))
   var kind: String
 
-  @Option(name: [.short, .long], help: ArgumentHelp("The workbook to write (default: KIND.xlsx, unless it exists).", valueName: "file"))
+  @Option(name: [.short, .long], help: ArgumentHelp("The workbook to write (default: KIND.xlsx, unless it exists).", valueName: "file"), completion: .file())
   var output: String?
 
-  @Option(help: "zh or en headings (default: from the locale).", transform: Parsing.language)
+  @Option(help: "zh or en headings (default: from the locale).", completion: .list(["zh", "en"]), transform: Parsing.language)
   var lang: Language?
 
   func run() throws {

@@ -24,9 +24,9 @@ struct VoucherCommand: ParsableCommand {
   var accountBook: String = "all"
   @Option(help: "text, html or pdf (default: by the file's name, else text).")
   var format: String?
-  @Option(name: [.short, .long], help: ArgumentHelp("Write to a file.", valueName: "file"))
+  @Option(name: [.short, .long], help: ArgumentHelp("Write to a file.", valueName: "file"), completion: .file())
   var output: String?
-  @Option(help: "zh or en (default: from the locale).", transform: Parsing.language)
+  @Option(help: "zh or en (default: from the locale).", completion: .list(["zh", "en"]), transform: Parsing.language)
   var lang: Language?
   @Option(help: "auto, always or never.")
   var color: String = "auto"

@@ -2,7 +2,7 @@ import ArgumentParser
 
 /// Which book file a command works on.
 struct BookOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("The book file (default: BGT_BOOK, else book.bgt).", valueName: "file"))
+  @Option(help: ArgumentHelp("The book file (default: BGT_BOOK, else book.bgt).", valueName: "file"), completion: .file())
   var book: String?
 
   /// The path of the book file.

@@ -7,7 +7,7 @@ struct SavedOptions: ParsableArguments {
 
   @Option(name: [.customShort("f"), .customLong("file")], help: "The reports of a journal instead of a book.")
   var file: String?
-  @Option(help: ArgumentHelp("The file of saved reports (default: BGT_SAVED, else BOOK.reports).", valueName: "file"))
+  @Option(help: ArgumentHelp("The file of saved reports (default: BGT_SAVED, else BOOK.reports).", valueName: "file"), completion: .file())
   var saved: String?
 
   /// The saved reports.

@@ -9,7 +9,7 @@ struct SourceOptions: ParsableArguments {
     name: [.customShort("f"), .customLong("file")],
     help: ArgumentHelp(
       "Read a journal, or a register (台账) as CSV or XLSX, instead of a book; may be repeated, - is standard input.",
-      valueName: "file"))
+      valueName: "file"), completion: .file())
   var files: [String] = []
 
   @Option(help: "What was true on this day.", transform: Parsing.lastDay)

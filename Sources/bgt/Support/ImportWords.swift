@@ -49,6 +49,8 @@ struct ImportWords {
     var rest = Phrase.none
     if known > 0 { rest = rest + Phrase("，已有 \(known) 笔", known == 1 ? ", 1 is there already" : ", \(known) are there already") }
     if differing > 0 { rest = rest + Phrase("，不同 \(differing) 笔", differing == 1 ? ", 1 differs" : ", \(differing) differ") }
+    let repeated = outcome.plans.reduce(0) { $0 + $1.repeated.count }
+    if repeated > 0 { rest = rest + Phrase("，重复 \(repeated) 笔", repeated == 1 ? ", 1 is repeated" : ", \(repeated) are repeated") }
     if left > 0 { rest = rest + Phrase("，略过 \(left) 行", left == 1 ? ", 1 row left out" : ", \(left) rows left out") }
     return rest
   }

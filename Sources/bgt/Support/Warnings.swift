@@ -1,19 +1,43 @@
 import FundLedger
 
-/// Shows warnings without flooding: the first of each code in full, the rest as a count.
+/// Shows warnings without flooding: the first of each kind in full, of the rest where they stand.
 enum Warnings {
-  /// How many of one code are shown in full.
+  /// How many of one kind are shown in full.
   private static let shownMax = 3
+  /// How many places of the rest are named.
+  private static let placesMax = 20
 
-  static func show(_ warnings: [Diagnostic]) {
-    var counts: [DiagnosticCode: Int] = [:]
+  /// Shows warnings, each of them in full when `listsAll`.
+  static func show(_ warnings: [Diagnostic], listsAll: Bool = false) {
+    var rest: [String: [Diagnostic]] = [:]
+    var counts: [String: Int] = [:]
     var lines = SourceLines()
     for warning in warnings {
-      counts[warning.code, default: 0] += 1
-      if counts[warning.code, default: 0] <= shownMax { Terminal.complain(lines.located(warning)) }
+      let likeness = warning.likeness
+      counts[likeness, default: 0] += 1
+      if listsAll || counts[likeness, default: 0] <= shownMax {
+        Terminal.complain(lines.located(warning))
+      } else {
+        rest[likeness, default: []].append(warning)
+      }
     }
-    for (code, count) in counts.sorted(by: { $0.key.rawValue < $1.key.rawValue }) where count > shownMax {
-      Terminal.writeError("bgt: warning \(code.rawValue): \(count - shownMax) more like these\n")
+    for (_, warnings) in rest.sorted(by: { $0.key < $1.key }) { Terminal.writeError(line(of: warnings)) }
+  }
+
+  /// Names the places of warnings that are like those shown: `2 more like these, at x.beancount:5, 6`.
+  private static func line(of warnings: [Diagnostic]) -> String {
+    guard let first = warnings.first else { return "" }
+    // What is of one code and not of one kind is told apart by its sentence.
+    let kind = first.likeness == first.code.rawValue ? "" : " (\(first.message.prefix { $0 != ":" && $0 != ";" }))"
+    var line = "bgt: warning \(first.code.rawValue): \(warnings.count) more like these\(kind)"
+    let places = warnings.compactMap(\.position)
+    var file: String?
+    for place in places.prefix(placesMax) {
+      line += file == nil ? ", at " : ", "
+      line += place.file == file ? "" : "\(place.file):"
+      line += place.address.isEmpty ? "\(place.line)" : place.address
+      file = place.file
     }
+    return line + (places.count > placesMax ? " and further places\n" : "\n")
   }
 }

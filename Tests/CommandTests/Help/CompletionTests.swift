@@ -51,6 +51,27 @@ struct CompletionTests {
     #expect(text.contains("trial-balance"), "\(text)")
   }
 
+  @Test("bash completes the values of options, kinds and files", .enabled(if: has("bash"), "bash is not installed"))
+  func values() throws {
+    func completed(_ words: [String]) throws -> [Substring] {
+      try run(
+        "bash",
+        """
+        . ./_bgt || exit 1
+        touch register.csv
+        COMP_WORDS=(bgt \(words.map { "'\($0)'" }.joined(separator: " "))); COMP_CWORD=\(words.count)
+        COMP_LINE="bgt \(words.joined(separator: " "))"; COMP_POINT=${#COMP_LINE}; COMP_TYPE=9; COMP_KEY=9
+        compopt() { :; }
+        _bgt bgt '\(words.last ?? "")' '\(words.dropLast().last ?? "bgt")' 2>/dev/null
+        printf '%s\n' "${COMPREPLY[@]}"
+        """).split(separator: "\n")
+    }
+    #expect(try completed(["balance", "--format", ""]).contains("xlsx"))
+    #expect(try completed(["record", "pl"]).contains("plan"))
+    #expect(try completed(["import", "reg"]).contains("register.csv"))
+    #expect(try completed(["balance", "--book", "reg"]).contains("register.csv"))
+  }
+
   @Test("zsh", .enabled(if: has("zsh"), "zsh is not installed"))
   func zsh() throws {
     let text = try run(

@@ -100,7 +100,7 @@ struct PeerImportCommandTests {
   func allOrNothing() throws {
     let bgt = try Bgt()
     defer { bgt.remove() }
-    try bgt.write("P 2022-01-01 EUR 7 CNY\n2022-01-01 a\n    x  1 CNY\n    y\n2022-01-02 b\n    x  1 CNY\n    y  1 CNY\n", to: "x.hledger")
+    try bgt.write("P 2022-01-01 EUR 0 CNY\n2022-01-01 a\n    x  1 CNY\n    y\n2022-01-02 b\n    x  1 CNY\n    y  1 CNY\n", to: "x.hledger")
     let run = try bgt.run("import", "x.hledger")
     #expect(run.code == 4)
     #expect(run.errors.contains("E2001") && run.errors.contains("W6092") && run.errors.contains("未记入任何事项"))

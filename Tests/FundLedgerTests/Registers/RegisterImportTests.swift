@@ -53,6 +53,37 @@ struct RegisterImportTests {
     #expect(try book.head().digest == head)
   }
 
+  @Test("a row that is alike in every cell is recorded once and named; two instalments under one number stay two")
+  func repeated() throws {
+    let folder = try Folder()
+    let book = try newBook(folder)
+    let header = "序号,编号," + RegisterImportTests.header
+    let rows = [
+      "1,T-1,力得,拨改投,委托投资,2022-06-01,500,2022-06-15,200,2022/拨改投,投决〔2022〕7号\n",
+      "2,T-1,力得,拨改投,委托投资,2022-06-01,500,2022-06-15,200,2022/拨改投,投决〔2022〕7号\n",
+      "3,T-1,力得,拨改投,,,,2022-08-15,300,2022/拨改投,投决〔2022〕7号\n",
+    ]
+    let trial = try run(header + rows.joined(), folder, book, isDryRun: true)
+    #expect(fates(trial) == ["new", "new", "repeated", "repeated", "new"])
+    let outcome = try run(header + rows.joined(), folder, book)
+    #expect(outcome.result.problems == [] && fates(outcome) == fates(trial))
+    #expect(outcome.plans[0].repeated.map(\.row.number) == [3, 3])
+    #expect(outcome.plans[0].remarks(in: .en).map(\.message) == ["1 row is left out: it says what a row above says (row 3)"])
+    #expect(fates(try run(header + rows.joined(), folder, book)) == ["known", "known", "repeated", "repeated", "known"])
+  }
+
+  @Test("a second row with the key of a row above is a repetition, or differs from it; it is never counted as the book's")
+  func ownKeys() throws {
+    let folder = try Folder()
+    let book = try newBook(folder)
+    #expect(try run(RegisterImportTests.header + RegisterImportTests.rows[0], folder, book).result.recorded == 4)
+    let header = "唯一键,投资项目,贷款银行,放款日期,贷款金额（万元）\n"
+    let rows = ["1000", "1000", "2000"].map { "K1,力得/A,某银行,2022-09-01,\($0)\n" }
+    let outcome = try run(header + rows.joined(), folder, book, isDryRun: true)
+    #expect(fates(outcome) == ["new", "repeated", "differs amount"])
+    #expect(outcome.result.alreadyRecorded == 0 && outcome.result.recorded == 2)
+  }
+
   @Test("name and digest of the file are kept with its batch")
   func origin() throws {
     let folder = try Folder()
@@ -85,9 +116,9 @@ struct RegisterImportTests {
     let row = { (day: String, amount: Int) in "力得/A,2022-08-\(day),\(amount),2022/拨改投,甲〔2022〕1号\n" }
     _ = try run(RegisterImportTests.header + RegisterImportTests.rows[0], folder, book)
     #expect(fates(try run(header + row("01", 10) + row("02", 20), folder, book)) == ["new", "new"])
-    // An identical row is another payment only if the file has it twice.
+    // A row alike in every cell is the same payment; another one of the day differs in something, as a remark.
     let again = try run(header + row("03", 30) + row("01", 10) + row("02", 20) + row("02", 20), folder, book)
-    #expect(fates(again) == ["new", "known", "known", "new"])
+    #expect(fates(again) == ["new", "known", "known", "repeated"])
   }
 
   @Test("what was recorded by hand is found by what it says, or by its document")

@@ -50,6 +50,60 @@ struct BalanceValuationTests {
     #expect(try cost.table("balance").amounts("balance", role: .total) == [800_000_000])
   }
 
+  /// Shares and dollars, with prices of both from different days on.
+  private static let shares = """
+    commodity 股 0
+    2021-03-01 * 买入
+        外币:证券   1000 股
+        外币:过渡  -1000 股
+        外币:过渡   1500.00 USD
+        外币:存款  -1500.00 USD
+    2021-06-30 quote 股 2.00 USD
+    2021-12-31 quote 股 250 USD per:100
+    2021-12-31 quote USD 696.46 CNY per:100
+
+    """
+
+  private func shares(_ valuation: BalanceValuation, _ account: String, _ change: (inout BalanceReport) -> Void = { _ in }) throws -> ReportDocument {
+    var report = BalanceReport()
+    report.valuation = valuation
+    report.query = query([account])
+    change(&report)
+    return try report.document(from: books(BalanceValuationTests.shares))
+  }
+
+  @Test("other commodities are shown in what their last price by the day is stated in; without one by then they stay as they are")
+  func quotes() throws {
+    func line(_ valuation: BalanceValuation, _ account: String) throws -> String {
+      let table = try shares(valuation, account).table("balance")
+      return "\(try table.cell(account, "balance").minorUnits ?? 0) \(try table.cell(account, "commodity").words ?? "")"
+    }
+    #expect(try line(.cost, "外币:证券") == "1000 股")
+    #expect(try line(.on(day("2021-06-29")), "外币:证券") == "1000 股")
+    #expect(try line(.on(day("2021-06-30")), "外币:证券") == "200000 USD")
+    #expect(try line(.market, "外币:证券") == "250000 USD")
+    #expect(try line(.on(day("2021-06-30")), "外币:存款") == "-150000 USD")
+    // 1,500 × 6.9646.
+    #expect(try line(.market, "外币:存款") == "-1044690 CNY")
+    let used = try shares(.market, "外币").table("quotes")
+    #expect(try used.cell("股", "quotedOn").words == "2021-12-31" && used.cell("USD", "price").minorUnits == 696_46)
+    let unpriced = try shares(.on(day("2021-01-01")), "外币").table("quotes")
+    #expect(try unpriced.cell("股", "quotedOn").words == "none")
+  }
+
+  @Test("by period the change of a priced commodity is its change in value")
+  func quotedPeriods() throws {
+    func amounts(_ accumulation: Accumulation) throws -> [Int64?] {
+      let table = try shares(.market, "外币:证券") {
+        $0.interval = Interval(.half)
+        $0.accumulation = accumulation
+      }.table("balance")
+      return try table.columns.dropFirst(2).map { try table.cell("外币:证券", $0.id).minorUnits }
+    }
+    #expect(try amounts(.historical) == [200_000, 250_000])
+    #expect(try amounts(.change) == [200_000, 50_000])
+  }
+
   @Test("by period each column is valued at its end, and changes are changes in value")
   func periods() throws {
     func totals(_ accumulation: Accumulation) throws -> [Int64] {

@@ -116,8 +116,24 @@ struct CellReadingTests {
     #expect(HeaderName(heading).unit == HeaderUnit(unit))
   }
 
-  @Test("a line above the table names the unit", arguments: ["单位：万元", "金额单位:人民币万元", "（单位：万元）", "编制单位：某局，单位：万元"])
+  @Test(
+    "a line above the table names the unit",
+    arguments: [
+      "单位：万元", "金额单位:人民币万元", "（单位：万元）", "编制单位：某局，单位：万元", "单位：万元、%", "单位：万元/%", "万元", "（万元）", "单 位：万 元",
+      "账号：37001  币种：人民币  单位：万元", "单位：万元  日期：2022-06-30", "某银行对账单（万元）", "Unit: 10,000 CNY",
+    ])
   func unitLines(_ line: String) {
-    #expect(HeaderUnit(line: line) == (line.hasPrefix("编制") ? nil : .money(exponent: 4)))
+    #expect(TableUnit.words(of: line)?.unit == .money(exponent: 4))
+  }
+
+  @Test("a unit above a table that is not known is none, and an organisation (单位) is no unit")
+  func unitLinesInDoubt() {
+    #expect(TableUnit.words(of: "单位：万块")?.flaw == .unclear("万块"))
+    #expect(TableUnit.words(of: "单位：千美元")?.flaw == .foreign("USD"))
+    #expect(TableUnit.words(of: "账号：1  币种：港币")?.flaw == .foreign("HKD"))
+    #expect(TableUnit.words(of: "币种", next: "欧元")?.flaw == .foreign("EUR"))
+    #expect(TableUnit.words(of: "填报单位：某市财政局") == nil)
+    #expect(TableUnit.words(of: "单位：某市财政局") == nil)
+    #expect(TableUnit.words(of: "某单位投资台账") == nil)
   }
 }

@@ -38,6 +38,43 @@ struct RegisterReaderTests {
     return SheetText.trimmed(String(decoding: JournalWriter(register: register).canonical(event), as: UTF8.self))
   }
 
+  @Test(
+    "the unit in brackets behind a heading may be written in many ways",
+    arguments: [
+      ("贷款金额（万元人民币）", 1000_0000_00), ("贷款金额（含税，万元）", 1000_0000_00), ("贷款金额（百万）", 1_000_000_000_00),
+      ("贷款金额（千）", 1_000_000_00), ("Amount (10k CNY)", 1000_0000_00), ("Amount (CNY 10 thousand)", 1000_0000_00),
+      ("贷款金额（本金）（亿元）", 100_000_000_000_00), ("贷款金额（人民币）", 1000_00), ("贷款金额（含税）", 1000_00),
+    ])
+  func units(_ heading: String, _ fen: Int64) throws {
+    let text = try RegisterText("投资项目,贷款银行,放款日期,\"\(heading)\",证明材料\n力得/A,某银行,2022-09-01,1000,合同1\n", as: "loans")
+    let reading = try text.reading()
+    #expect(reading.problems == [])
+    #expect(reading.events.last?.event.amount("amount")?.minorUnits == fen)
+    // Words that are no unit are told of, with the unit that counts.
+    #expect(try text.table().assumedUnits.map(\.unit) == (heading.contains("（含税）") ? ["元"] : []))
+  }
+
+  @Test(
+    "a unit that is another currency or is not known is refused at its heading, before any row is read",
+    arguments: ["贷款金额（USD）", "贷款金额（美元）", "贷款金额（万美元）", "贷款金额（万块）", "贷款金额（%）", "贷款金额（万元/亿元）"])
+  func unknownUnits(_ heading: String) throws {
+    let reading = try RegisterText("投资项目,贷款银行,放款日期,\(heading)\n力得/A,某银行,2022-09-01,1000\n", as: "loans").reading()
+    #expect(reading.problems.map(\.code) == [.badHeader] && reading.events.isEmpty)
+    #expect(reading.problems.first?.position?.line == 1 && reading.problems.first?.position?.column == 16)
+    let above = try RegisterText("单位：美元\n投资项目,贷款银行,放款日期,金额\n力得/A,某银行,2022-09-01,1000\n", as: "loans").reading()
+    #expect(above.problems.map(\.code) == [.badHeader] && above.events.isEmpty)
+  }
+
+  @Test(
+    "an amount that was parted at its comma is refused, not read as its first digits",
+    arguments: ["力得/A,某银行,2022-09-01,1,000,合同1", "力得/A,某银行,2022-09-01,1,000,", "力得/A,某银行,2022-09-01,\"1,000\",合同1,又一"])
+  func parted(_ row: String) throws {
+    let reading = try RegisterText("投资项目,贷款银行,放款日期,贷款金额（万元）,证明材料\n\(row)\n", as: "loans").reading()
+    #expect(reading.problems.map(\.code) == [.strayText] && reading.events.isEmpty)
+    let sound = "投资项目,贷款银行,放款日期,贷款金额（万元）,证明材料\n力得/A,某银行,2022-09-01,\"1,000\",合同1,,\n"
+    #expect(try RegisterText(sound, as: "loans").reading().problems == [])
+  }
+
   @Test("headings on two rows, the upper one over several columns, as a text has them")
   func twoRows() throws {
     let table = """

@@ -42,6 +42,69 @@ struct StatementReaderTests {
     #expect(try statement.received() == 7_50 && statement.paid() == 5_00)
   }
 
+  @Test(
+    "a unit above the heading or in it counts for its amounts, also in the upper of two headings",
+    arguments: [
+      "账号：1  币种：人民币  单位：万元\n日期,摘要,借方,贷方,余额\n2022-06-01,拨入,,10000,10000\n2022-06-16,出资,500,,9500\n",
+      "期初余额：0,单位,万元\n日期,摘要,借方,贷方,余额\n2022-06-01,拨入,,10000,10000\n2022-06-16,出资,500,,9500\n合计,,500,10000,\n期末余额,,,,9500\n",
+      "日期,摘要,发生额（万元）,,余额（元）\n,,借方,贷方,\n2022-06-01,拨入,,10000,100000000\n2022-06-16,出资,500,,95000000\n",
+      "日期,摘要,借方,贷方,余额\n,,万元,万元,万元\n2022-06-01,拨入,,10000,10000\n2022-06-16,出资,500,,9500\n",
+    ])
+  func units(_ text: String) throws {
+    let statement = try read(text)
+    #expect(statement.problems == [])
+    #expect(lines(statement) == ["06-01 100000000.00 =100000000.00 拨入", "06-16 -5000000.00 =95000000.00 出资"])
+  }
+
+  @Test(
+    "a unit or a currency that is not the account's is refused where it stands",
+    arguments: ["单位：美元", "账号：1  币种：USD", "单位：万块"])
+  func otherUnits(_ line: String) throws {
+    let statement = try read("\(line)\n日期,借方,贷方\n2022-06-01,,10\n")
+    #expect(statement.problems.map(\.code) == [.statementColumns] && statement.problems.first?.position?.line == 1)
+    #expect(try read("日期,借方,贷方（USD）\n2022-06-01,,10\n").problems.map(\.code) == [.statementColumns])
+    #expect(try read("日期,借方,贷方（含税）\n2022-06-01,,10\n").remarks.map(\.code) == [.unitAssumed])
+  }
+
+  @Test("a line in another currency is left out and named; a currency that nobody knows is a flaw")
+  func currencies() throws {
+    let statement = try read(
+      "交易日期,币种,借方发生额,贷方发生额,余额,对方户名\n2022-06-01,人民币,,100,100,甲\n2022-06-16,美元,5,,95,乙\n2022-06-17,CNY,5,,95,丙\n")
+    #expect(statement.problems == [] && lines(statement) == ["06-01 100.00 =100.00 甲", "06-17 -5.00 =95.00 丙"])
+    #expect(statement.remarks.map(\.code) == [.statementEntryLeftOut] && statement.remarks.first?.position?.line == 3)
+    #expect(try read("日期,币种,金额\n2022-06-01,贝壳,1\n").problems.map(\.code) == [.statementRow])
+    #expect(try read("日期,币种,金额\n2022-06-01,美元,1\n").problems.map(\.code) == [.statementEmpty])
+  }
+
+  @Test("an amount that was parted at its comma is refused", arguments: ["拨入,1,000,", "拨入,1,000,,", "拨入,1,234.50,多"])
+  func parted(_ row: String) throws {
+    #expect(try read("日期,摘要,收入,支出\n2022-06-01,\(row)\n").problems.map(\.code) == [.strayText])
+    #expect(try read("日期,摘要,收入,支出\n2022-06-01,拨入,\"1,000\",,\n").problems == [])
+  }
+
+  @Test("headings of two rows may have 对方信息 over 户名 and 账号 and 凭证 over 种类 and 号码; what is not known is named")
+  func twoRows() throws {
+    let statement = try read(
+      """
+      日期,摘要,发生额,,余额,对方信息,,凭证,
+      ,,借方,贷方,,户名,账号,种类,号码
+      2022-06-17,投资款,5.00,,95.00,甲,1,转账,9001
+      2022-06-20,股利,,7.50,102.50,乙,2,转账,9002
+      """)
+    #expect(statement.problems == [])
+    #expect(lines(statement) == StatementReaderTests.two)
+    #expect(statement.lines.map(\.counterpartyAccount) == ["1", "2"])
+    #expect(statement.remarks.map(\.message) == ["s.csv: columns of the statement that are not known: 种类"])
+  }
+
+  @Test(
+    "the other side's name stands under many headings",
+    arguments: ["收(付)方名称", "对手方名称", "对手方户名", "交易对手", "交易对手名称", "收付方名称", "收/付款人", "往来户名", "对手户名"])
+  func otherSide(_ heading: String) throws {
+    let statement = try read("日期,借方,贷方,\(heading)\n2022-06-17,5.00,,甲\n")
+    #expect(statement.lines.map(\.counterparty) == ["甲"] && statement.remarks == [])
+  }
+
   @Test("title rows give account, bank and days; lines of balances and totals are no lines and must agree")
   func surroundings() throws {
     let statement = try read(

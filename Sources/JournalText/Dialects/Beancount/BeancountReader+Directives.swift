@@ -24,9 +24,7 @@ extension BeancountReader {
       for place in [account, source] { journal.accounts[Int(place)].isUsed = true }
       try finish(day, .pad(account: account, source: source), &line, &lines)
     case "balance": try readBalance(day, &line, &lines)
-    case "price":
-      warn(.peerPriceLeftOut, "the market price is left out: books hold none", line, hint: "sums of accounts do not depend on it")
-      lines.skipIndented()
+    case "price": try readMarketPrice(day, &line, &lines)
     case "note", "document", "event", "query", "custom":
       warn(.peerPartLeftOut, "\(word) is left out: books have no place for it", line)
       lines.skipIndented()
@@ -117,6 +115,18 @@ extension BeancountReader {
       }
     }
     journal.commodities[commodity].note = words.joined(separator: "\n")
+  }
+
+  /// `price EUR 7.10 CNY`.
+  private func readMarketPrice(_ day: Day, _ line: inout JournalLine, _ lines: inout JournalLines) throws(Diagnostic) {
+    let commodity = try readCommodity(&line)
+    let number = try readNumber(&line)
+    let target = try readCommodity(&line)
+    try checkEnd(&line)
+    if try !readMeta(&lines).isEmpty { warn(.peerPartLeftOut, "metadata of this line is left out", line) }
+    journal.add(
+      PeerPrice(
+        day: day, commodity: commodity, number: number, target: target, file: file, line: Int32(clamping: line.number)))
   }
 
   /// `balance ACCOUNT 10.00 ~ 0.01 USD`.

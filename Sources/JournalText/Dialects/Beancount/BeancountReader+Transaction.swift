@@ -105,9 +105,20 @@ extension BeancountReader {
     if line.peek == UInt8(ascii: "{") { posting.cost = try readCost(&line) }
     skipBlanks(&line)
     if line.peek == UInt8(ascii: "@") { posting.price = try readPrice(&line) }
+    useCosts(of: posting, number)
     if line.cursor > costStart { posting.words.append(EventBuilder.trimmed(line.text(costStart, line.cursor))) }
     try checkEnd(&line)
     return posting
+  }
+
+  /// Takes in the currencies in which a posting costs.
+  private func useCosts(of posting: BeancountPosting, _ units: PeerNumber) {
+    if let price = posting.price { journal.use(price, for: units) }
+    guard let cost = posting.cost, let commodity = cost.commodity else { return }
+    for (number, isTotal) in [(cost.perUnit, false), (cost.total, true)] {
+      guard let number else { continue }
+      journal.use(PeerCost.Price(number: number, commodity: commodity, isTotal: isTotal), for: units)
+    }
   }
 
   /// `@ 10 USD` for each unit or `@@ 100 USD` for all.

@@ -33,6 +33,7 @@ extension LedgerReader {
         cost.text = PeerText(file, start, end)
         // hledger reads lots and takes nothing from them.
         if syntax == .hledger { cost.lot = nil }
+        for price in [cost.price, cost.lot].compactMap(\.self) { journal.use(price, for: posting.number) }
         posting.cost = Int32(truncatingIfNeeded: journal.costs.count)
         journal.costs.append(cost)
         return
@@ -83,6 +84,25 @@ extension LedgerReader {
       line.cursor += 1
     }
     return price
+  }
+
+  /// `P 2022-01-31 EUR 7.10 CNY`, in Ledger also with a time behind the day, which is left.
+  func readMarketPrice(_ line: inout JournalLine) throws(Diagnostic) {
+    let number = line.number
+    let day = try readDay(&line)
+    line.skipSpaces()
+    var time = line
+    let word = time.word()
+    if word.contains(":"), word.utf8.first.map({ (48...57).contains($0) }) == true {
+      line = time
+      line.skipSpaces()
+    }
+    let commodity = try readSymbol(&line)
+    line.skipSpaces()
+    let (price, target) = try readAmount(&line)
+    journal.add(
+      PeerPrice(
+        day: day, commodity: commodity, number: price, target: target, file: file, line: Int32(clamping: number)))
   }
 
   private func skip(_ line: inout JournalLine, to end: UInt8) throws(Diagnostic) {

@@ -16,7 +16,7 @@ extension LedgerReader {
     case "end": try readEnd(&line, start)
     case "comment", "test": skipBlock(word, &lines)
     case "D": try readDefaultCommodity(&line)
-    case "P": warn(.peerPriceLeftOut, "the market price is left out: books hold none", line, hint: "sums of accounts do not depend on it")
+    case "P": try readMarketPrice(&line)
     case "Y", "year": try readYear(line.rest, line)
     case "decimal-mark": try readDecimalMark(line)
     case "payee", "tag", "N": lines.skipIndented()
@@ -73,15 +73,19 @@ extension LedgerReader {
     scope.decimalMark = line.peek
   }
 
-  /// `alias OLD=NEW`, or in hledger `alias /PATTERN/=REPLACEMENT`.
+  /// `alias OLD=NEW`, or in hledger `alias /PATTERN/=REPLACEMENT`, with or without blanks around the sign.
   private func readAlias(_ line: JournalLine) throws(Diagnostic) {
     let text = line.rest
-    if syntax == .hledger, text.hasPrefix("/"), let end = text.range(of: "/=", after: 1) {
-      let pattern = text[text.index(after: text.startIndex)..<end.lowerBound]
-      guard let regex = try? Regex(String(pattern)).ignoresCase() else {
+    if syntax == .hledger, text.hasPrefix("/") {
+      guard let (pattern, replacement) = LedgerReader.patternAlias(text) else {
+        throw failure(
+          .badPeerSyntax, "an alias by pattern is /PATTERN/ = REPLACEMENT", line, line.cursor, line.end,
+          hint: "alias /^bank:(.*)/ = assets:\\1")
+      }
+      guard let regex = try? Regex(pattern).ignoresCase() else {
         throw failure(.badPeerSyntax, "\(pattern.prefix(40)) is not a pattern", line, line.cursor, line.end)
       }
-      scope.aliases.insert(.pattern(regex, replacement: EventBuilder.trimmed(String(text[end.upperBound...]))), at: 0)
+      scope.aliases.insert(.pattern(regex, replacement: replacement), at: 0)
     } else {
       guard let equals = text.firstIndex(of: "="), equals > text.startIndex else {
         throw failure(.badPeerSyntax, "an alias is OLD=NEW", line, line.cursor, line.end, hint: "alias bank=assets:bank")
@@ -90,6 +94,20 @@ extension LedgerReader {
       scope.aliases.insert(.name(old: EventBuilder.trimmed(String(text[..<equals])), new: new), at: 0)
     }
     forgetAccounts()
+  }
+
+  /// Parts `/PATTERN/ = REPLACEMENT`; a slash of the pattern stands behind a backslash. Nil when it is none.
+  private static func patternAlias(_ text: String) -> (pattern: String, replacement: String)? {
+    let body = text.dropFirst()
+    var isEscaped = false
+    let end = body.firstIndex { character in
+      defer { isEscaped = character == "\\" && !isEscaped }
+      return character == "/" && !isEscaped
+    }
+    guard let end, end > body.startIndex else { return nil }
+    let rest = EventBuilder.trimmed(String(body[body.index(after: end)...]))
+    guard rest.first == "=" else { return nil }
+    return (String(body[..<end]), EventBuilder.trimmed(String(rest.dropFirst())))
   }
 
   /// `apply account`, `apply tag`, `apply year`.
@@ -171,10 +189,5 @@ extension String {
   fileprivate var trimmingQuotes: String {
     guard utf8.count >= 2, let first = utf8.first, first == utf8.last, first == 0x22 || first == 0x27 else { return self }
     return String(dropFirst().dropLast())
-  }
-
-  /// Where another text stands first, behind a number of characters.
-  fileprivate func range(of other: String, after count: Int) -> Range<Index>? {
-    dropFirst(count).firstRange(of: other)
   }
 }

@@ -23,6 +23,7 @@ final class PeerBooking {
   func begin() {
     scales = events.declareCommodities()
     events.declareAccounts()
+    events.declarePrices()
   }
 
   /// The scale of a commodity.

@@ -14,10 +14,20 @@ struct PeerCommodity {
   var writtenDecimals = 0
   /// Whether a posting has an amount of it.
   var isUsed = false
+  /// The most decimals that a cost has which is stated in it, or that comes of one; -1 when no cost is.
+  var costDecimals = -1
+  /// The most decimals of market prices that are stated in it, two at most: a price is kept exactly for as many units as it takes.
+  var priceDecimals = 0
   /// Where an amount with the most decimals stands.
   var place = PeerText.none
   var line: Int32 = 0
 
+  /// Whether vouchers may be of it: amounts that were left out are of the commodity in which the others cost.
+  var isNeeded: Bool { isUsed || costDecimals >= 0 }
+
+  /// Decimals that the journal shows in it; costs count where it has no amount of its own.
+  var shownDecimals: Int { isUsed ? writtenDecimals : costDecimals >= 0 ? costDecimals : priceDecimals }
+
   /// Decimals to which the peer rounds what must balance.
-  var displayDecimals: Int { declaredDecimals >= 0 ? declaredDecimals : writtenDecimals }
+  var displayDecimals: Int { declaredDecimals >= 0 ? declaredDecimals : shownDecimals }
 }

@@ -10,7 +10,9 @@ final class PeerEvents {
   private let isDone: () -> Bool
   /// Set when whoever receives has enough: no account is made known after that.
   private(set) var isStopped = false
+  /// The ids of the journal's commodities, none for one that no voucher was thought to need.
   private var commodities: [CommodityID] = []
+  private var scales: [Int] = []
   private var accounts: [AccountID] = []
   private let noteField = EventDeclaration.entry.index(of: "note") ?? 0
   private let statusField = EventDeclaration.entry.index(of: "status") ?? 0
@@ -27,11 +29,11 @@ final class PeerEvents {
     self.receive = receive
   }
 
-  /// Declares the commodities that postings name and returns their decimals.
+  /// Declares the commodities that postings and their costs name and returns their decimals.
   ///
   /// A commodity that the books have keeps its decimals; a new one gets as many as the journal writes.
   func declareCommodities() -> [Int] {
-    journal.commodities.map { commodity in
+    scales = journal.commodities.map { commodity in
       if commodity.code.isEmpty {
         commodities.append(register.baseID)
         checkBare()
@@ -41,13 +43,29 @@ final class PeerEvents {
         commodities.append(CommodityID(Int32(truncatingIfNeeded: index + 1)))
         return scale(of: commodity, fixed: register.commodities[index].scale)
       }
-      let written = max(commodity.writtenDecimals, commodity.declaredDecimals, 0)
+      let written = max(commodity.shownDecimals, commodity.declaredDecimals, 0)
       let known = Commodity.knownScales[commodity.code]
       let scale = scale(of: commodity, fixed: min(max(written, known ?? 0), Commodity.scaleMax))
-      if commodity.isUsed { declare(commodity, scale, isKnown: known == scale && commodity.name.isEmpty && commodity.note.isEmpty) }
-      commodities.append(register.commodity(named: commodity.code) ?? register.baseID)
+      if commodity.isNeeded { declare(commodity, scale) }
+      commodities.append(commodity.isNeeded ? register.commodity(named: commodity.code) ?? .none : .none)
       return scale
     }
+    return scales
+  }
+
+  /// The id of a commodity in the books; it is declared there when a voucher needs it.
+  @inline(__always)
+  private func commodityID(_ place: Int32) -> CommodityID {
+    let known = commodities[Int(place)]
+    return known.isNone ? metCommodityID(place) : known
+  }
+
+  private func metCommodityID(_ place: Int32) -> CommodityID {
+    let commodity = journal.commodities[Int(place)]
+    declare(commodity, scales[Int(place)])
+    // Where the books refuse it, that is said, and nothing is recorded.
+    commodities[Int(place)] = register.commodity(named: commodity.code) ?? .none
+    return commodities[Int(place)]
   }
 
   /// The scale of a commodity that cannot change; amounts with more decimals are refused.
@@ -72,7 +90,8 @@ final class PeerEvents {
       at: journal.position(bare.place, line: bare.line))
   }
 
-  private func declare(_ commodity: PeerCommodity, _ scale: Int, isKnown: Bool) {
+  private func declare(_ commodity: PeerCommodity, _ scale: Int) {
+    let isKnown = Commodity.knownScales[commodity.code] == scale && commodity.name.isEmpty && commodity.note.isEmpty
     guard !isKnown, let kind = EventCatalog.kind(named: "commodity") else { return }
     var event = Event(kind)
     place(&event, file: max(0, commodity.place.file), line: commodity.line)
@@ -86,6 +105,27 @@ final class PeerEvents {
   /// Declares the accounts that the journal declares.
   func declareAccounts() {
     for index in journal.accounts.indices where journal.accounts[index].isDeclared { _ = accountID(Int32(index)) }
+  }
+
+  /// Records the market prices that the journal states.
+  func declarePrices() {
+    guard !journal.prices.isEmpty, let kind = EventCatalog.kind(named: "quote") else { return }
+    for price in journal.prices {
+      guard let (units, per) = price.exact(scale: scales[Int(price.target)]), price.commodity != price.target else {
+        journal.warn(
+          .peerPriceLeftOut, "the market price is left out: a price is a positive amount of another commodity",
+          hint: "sums of accounts do not depend on it", at: journal.position(file: price.file, line: price.line))
+        continue
+      }
+      let ids = (commodityID(price.commodity), commodityID(price.target))
+      if ids.0.isNone || ids.1.isNone { continue }
+      var event = Event(kind, day: price.day)
+      place(&event, file: price.file, line: price.line)
+      event["commodity"] = .text(register[ids.0].code)
+      event["price"] = .amount(Money(units, ids.1))
+      if per > 1 { event["per"] = .integer(per) }
+      hand(event)
+    }
   }
 
   /// The id of an account; it is declared when the books do not know it, unless they take declared ones only.
@@ -155,7 +195,7 @@ final class PeerEvents {
     event.lines.reserveCapacity(entry.lines.count)
     for line in entry.lines {
       var copy = EntryLine(
-        account: accountID(line.account), commodity: commodities[Int(line.commodity)], amount: line.units, line: line.line,
+        account: accountID(line.account), commodity: commodityID(line.commodity), amount: line.units, line: line.line,
         note: line.note)
       copy.column = line.column
       event.lines.append(copy)

@@ -17,6 +17,7 @@ final class PeerJournal {
   var costs: [PeerCost] = []
   var assertions: [PeerAssertion] = []
   var notes: [PeerNote] = []
+  var prices: [PeerPrice] = []
   /// The account that takes the other side of a single posting in Ledger, from the posting of that place on.
   var buckets: [(first: Int, account: Int32)] = []
   /// Whether a posting has a day of its own.
@@ -27,11 +28,13 @@ final class PeerJournal {
   private(set) var problems: [Diagnostic] = []
   /// What a person should know beside that.
   private(set) var warnings: [Diagnostic] = []
+  /// How many there were of each likeness.
+  private var warned: [String: Int] = [:]
   /// Set when the journal was written by `bgt export`: accounts then carry their book.
   var export: PeerExportMark?
 
-  /// More warnings than these would be alike.
-  static let warningsMax = 1000
+  /// Of warnings that are alike so many are listed, the rest counted.
+  static let warningsMax = 10_000
 
   /// An empty journal; its first commodity is the one of amounts that name none.
   init(_ syntax: PeerSyntax) {
@@ -89,6 +92,23 @@ final class PeerJournal {
     }
   }
 
+  /// Takes in a market price.
+  func add(_ price: PeerPrice) {
+    prices.append(price)
+    let index = Int(price.target)
+    commodities[index].priceDecimals = max(commodities[index].priceDecimals, min(price.number.decimals, 2))
+  }
+
+  /// Takes in that a posting of some units has a cost.
+  func use(_ price: PeerCost.Price, for units: PeerNumber) {
+    let index = Int(price.commodity)
+    var decimals = price.number.decimals
+    if !price.isTotal, let sum = try? ExactNumber(units) * ExactNumber(price.number) {
+      decimals = max(decimals, sum.trimmed.decimals)
+    }
+    commodities[index].costDecimals = max(commodities[index].costDecimals, decimals)
+  }
+
   /// Takes in something that is wrong.
   func fail(_ problem: Diagnostic) { if !isFull { problems.append(problem) } else { noteFull(problem) } }
 
@@ -102,8 +122,15 @@ final class PeerJournal {
 
   /// Takes in something that a person should know.
   func warn(_ code: DiagnosticCode, _ message: String, hint: String = "", at position: SourcePosition?) {
-    guard warnings.count < PeerJournal.warningsMax else { return }
-    warnings.append(Diagnostic(code, message, hint: hint, at: position, severity: .warning))
+    let warning = Diagnostic(code, message, hint: hint, at: position, severity: .warning)
+    let count = warned[warning.likeness, default: 0] + 1
+    warned[warning.likeness] = count
+    if count <= PeerJournal.warningsMax { warnings.append(warning) }
+    guard count == PeerJournal.warningsMax + 1 else { return }
+    warnings.append(
+      Diagnostic(
+        code, "\(message); this is so in more than \(PeerJournal.warningsMax) places, and further ones are not listed",
+        hint: hint, at: position, severity: .warning))
   }
 
   /// A place of a file by its line, with the text of the line.

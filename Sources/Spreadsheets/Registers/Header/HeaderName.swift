@@ -4,59 +4,36 @@ struct HeaderName: Hashable {
   let name: String
   /// The name with what stands in parentheses that is no unit.
   let whole: String
+  /// What is said of the values: their unit, or what keeps it from being told.
+  let words: UnitWords
+
   /// What the values are in.
-  let unit: HeaderUnit?
+  var unit: HeaderUnit? { words.unit }
 
   init(_ heading: String) {
     var text = SheetText.folded(heading).filter { $0 != "*" && $0 != ":" && $0 != "、" }
-    var unit: HeaderUnit?
+    var words = UnitWords()
     whole = text
     while let open = text.lastIndex(where: { $0 == "(" || $0 == "[" || $0 == "【" }),
       let close = text[open...].firstIndex(where: { $0 == ")" || $0 == "]" || $0 == "】" })
     {
-      let inner = text[text.index(after: open)..<close]
-      if unit == nil { unit = HeaderUnit(inner) }
+      words.add(UnitWords(text[text.index(after: open)..<close]))
       text.removeSubrange(open...close)
     }
-    if let slash = text.lastIndex(of: "/"), let found = HeaderUnit(text[text.index(after: slash)...]) {
-      unit = unit ?? found
+    if let slash = text.lastIndex(of: "/"), HeaderUnit(text[text.index(after: slash)...]) != nil {
+      words.add(UnitWords(text[text.index(after: slash)...]))
       text = String(text[..<slash])
     }
     name = text
-    self.unit = unit
-  }
-}
-
-/// What the values of a column or a whole table are in.
-enum HeaderUnit: Hashable {
-  /// A unit of money, with the power of ten that makes it yuan.
-  case money(exponent: Int)
-  case percent
-  case years
-  case months
-
-  init?(_ text: some StringProtocol) {
-    var word = Substring(text)
-    for lead in ["单位", "人民币"] where word.hasPrefix(lead) { word = word.dropFirst(lead.count) }
-    switch word {
-    case "元", "圆", "rmb", "yuan", "cny": self = .money(exponent: 0)
-    case "千元": self = .money(exponent: 3)
-    case "万元", "万", "wan", "10,000": self = .money(exponent: 4)
-    case "百万元", "million": self = .money(exponent: 6)
-    case "亿元", "亿", "yi": self = .money(exponent: 8)
-    case "%", "百分比", "percent": self = .percent
-    case "年", "years", "year", "y": self = .years
-    case "月", "个月", "months", "month", "m": self = .months
-    default: return nil
-    }
+    self.words = words
   }
 
-  /// The unit that a line above a table names: `单位：万元`, `（金额单位:人民币亿元）`; nil when it names none.
-  init?(line: String) {
-    let text = SheetText.folded(line)
-    guard let start = text.firstRange(of: "单位:")?.upperBound ?? text.firstRange(of: "unit:")?.upperBound else { return nil }
-    let word = text[start...].prefix { $0 != ")" && $0 != "," && $0 != ";" && $0 != "]" && $0 != "】" }
-    guard let unit = HeaderUnit(word), case .money = unit else { return nil }
-    self = unit
+  /// A name with what the heading above it says of the values, where it says nothing itself.
+  init(_ name: HeaderName, above words: UnitWords) {
+    self.name = name.name
+    whole = name.whole
+    var own = name.words
+    if own.unit == nil { own.add(words) }
+    self.words = own
   }
 }

@@ -46,6 +46,9 @@ struct HeaderNames: Sendable {
     }
   }
 
+  /// Whether a heading with all that stands in its brackets is the name of a column.
+  func isOutright(_ heading: HeaderName) -> Bool { heading.whole != heading.name && columns[heading.whole] != nil }
+
   /// What a heading stands for.
   func target(of heading: HeaderName) -> HeaderTarget {
     for name in [heading.whole, heading.name] {

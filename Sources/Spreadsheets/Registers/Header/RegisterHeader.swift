@@ -14,7 +14,7 @@ struct RegisterHeader {
   /// The rows that it takes, by their number; rows up to the last are no data.
   let rows: ClosedRange<Int>
   /// The unit of amounts that a line above says.
-  let unit: HeaderUnit?
+  let tableUnit: TableUnit
 
   /// Columns of the register that it has.
   var recognised: Set<String> {
@@ -49,9 +49,9 @@ struct RegisterHeader {
     guard let best else { return nil }
     headings = best.headings
     self.rows = best.rows
-    let above = rows.prefix { $0.number < best.rows.lowerBound }.flatMap(\.cells).map(\.text)
-    unit = above.lazy.compactMap { HeaderUnit(line: $0) }.first
-    let titles = above.map(SheetText.folded) + [SheetText.folded(sheet.name)]
+    let above = rows.prefix { $0.number < best.rows.lowerBound }
+    tableUnit = TableUnit(above: above)
+    let titles = above.flatMap(\.cells).map { SheetText.folded($0.text) } + [SheetText.folded(sheet.name)]
     let isNamed = ([kind.chinese] + kind.aliases).contains { alias in titles.contains { $0.contains(SheetText.folded(alias)) } }
     score = best.count * 2 + (isNamed ? 3 : 0) + headings.count { if case .unread = $0.target { true } else { false } }
   }
@@ -64,7 +64,7 @@ struct RegisterHeader {
       return Heading(column: index, text: text, name: name, target: names.target(of: name))
     }
     rows = 0...0
-    unit = nil
+    tableUnit = TableUnit()
   }
 
   /// What a heading of two levels may be called, the most telling first: 实缴出资 over 日期 is 实缴出资日期 or 实缴日期.
@@ -98,19 +98,9 @@ struct RegisterHeader {
         found = (text, name, target)
         break
       }
-      let unit = found.name.unit ?? parted.name(of: upper).unit
-      headings.append(
-        Heading(column: column, text: found.text, name: HeaderName(found.name, unit: unit), target: found.target))
+      let name = HeaderName(found.name, above: parted.name(of: upper).words)
+      headings.append(Heading(column: column, text: found.text, name: name, target: found.target))
     }
     return headings
-  }
-}
-
-extension HeaderName {
-  /// A name with the unit that the heading above it says.
-  init(_ name: HeaderName, unit: HeaderUnit?) {
-    self.name = name.name
-    whole = name.whole
-    self.unit = unit
   }
 }

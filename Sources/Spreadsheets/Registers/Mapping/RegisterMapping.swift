@@ -28,6 +28,18 @@ public struct RegisterMapping {
   /// Whether it assigns nothing.
   var isEmpty: Bool { steps.isEmpty }
 
+  /// Whether it takes cells by the number of their column, so that columns without a heading may count.
+  var takesColumnsByNumber: Bool {
+    steps.contains { step in
+      guard case .set(_, let template) = step.action else { return false }
+      let text = template.text
+      return text.indices.contains { index in
+        let rest = text[index...].dropFirst()
+        return text[index] == "%" && (rest.first == "{" ? rest.dropFirst().first : rest.first)?.isNumber == true
+      }
+    }
+  }
+
   /// Whether it assigns a column in every row.
   func assigns(_ column: String) -> Bool {
     steps.contains { step in

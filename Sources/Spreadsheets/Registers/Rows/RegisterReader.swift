@@ -43,21 +43,25 @@ public struct RegisterReader {
           .badMapping, "\(table.file.name) has no column \(name)",
           hint: "it has: \(table.header.headings.map(\.text).joined(separator: ", "))"))
     }
-    if !unknown.isEmpty { return reading }
+    let units = unknown.isEmpty ? table.unitFlaws(in: register.base) : []
+    reading.problems += units
+    if !unknown.isEmpty || !units.isEmpty { return reading }
+    let lastColumn = table.mapping?.takesColumnsByNumber == true ? .max : table.lastColumn
     for row in table.rows {
       if reading.problems.count >= RegisterReader.problemsMax { break }
       if let reason = RowKind.skip(row, of: table) {
         reading.skipped.append(SkippedRow(row: row, reason: reason))
       } else {
-        read(row, into: &reading)
+        read(row, lastColumn, into: &reading)
       }
     }
     return reading
   }
 
-  private func read(_ sheetRow: SheetRow, into reading: inout Reading) {
+  private func read(_ sheetRow: SheetRow, _ lastColumn: Int, into reading: inout Reading) {
     var row = RegisterRow(sheetRow, of: table)
     if row.isLeftOut { return reading.skipped.append(SkippedRow(row: sheetRow, reason: .mapping)) }
+    if let stray = table.file.strayCell(of: sheetRow, beyond: lastColumn, of: table.sheet) { return reading.problems.append(stray) }
     names.complete(&row)
     var problems = row.problems
     let before = reading.events.count

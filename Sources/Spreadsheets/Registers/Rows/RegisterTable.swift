@@ -48,7 +48,7 @@ public final class RegisterTable {
     headingTexts = Dictionary(
       grouping: sheet.rows.filter { header.rows.contains($0.number) }.flatMap(\.cells), by: \.column
     ).mapValues { $0.map(\.text) }
-    cells = CellReading(unit: mapping?.unit ?? header.unit, dateFormat: mapping?.dateFormat)
+    cells = CellReading(unit: mapping?.unit ?? header.tableUnit.words.unit, dateFormat: mapping?.dateFormat)
     spans = sheet.merges.filter { $0.first.row > header.rows.upperBound && $0.last.row > $0.first.row }
     try checkHeadings()
   }
@@ -113,6 +113,12 @@ public final class RegisterTable {
     }
   }
 
+  /// The columns of running numbers.
+  public var runningColumns: Set<Int> { Set(header.headings.filter { $0.target == .running }.map(\.column)) }
+
+  /// The last column that has a heading.
+  var lastColumn: Int { header.headings.map(\.column).max() ?? 0 }
+
   /// The rows below the headings.
   var rows: some Sequence<SheetRow> { sheet.rows.lazy.filter { [header] in $0.number > header.rows.upperBound } }
 
@@ -161,6 +167,6 @@ extension RegisterHeader {
     let plain = RegisterHeader(fields: fields, as: kind)
     headings = plain.headings.filter { !$0.text.isEmpty }
     rows = row...row
-    unit = nil
+    tableUnit = TableUnit()
   }
 }

@@ -17,13 +17,13 @@ struct ExportRegister: ParsableCommand {
   @Argument(help: ArgumentHelp("The register, as investments or 股权投资台账.", valueName: "kind"))
   var kind: String
 
-  @Option(name: [.short, .long], help: ArgumentHelp("Write to a file; a workbook needs one.", valueName: "file"))
+  @Option(name: [.short, .long], help: ArgumentHelp("Write to a file; a workbook needs one.", valueName: "file"), completion: .file())
   var output: String?
 
   @Option(help: "xlsx or csv (default: by the file's name, else csv).")
   var format: String?
 
-  @Option(help: "zh or en headings (default: from the locale).", transform: Parsing.language)
+  @Option(help: "zh or en headings (default: from the locale).", completion: .list(["zh", "en"]), transform: Parsing.language)
   var lang: Language?
 
   func run() throws {

@@ -19,7 +19,7 @@ struct ReconcileStatement: ParsableCommand {
   @OptionGroup var output: OutputOptions
   @OptionGroup var listing: ListingOptions
 
-  @Argument(help: ArgumentHelp("The statement: a table, camt.053 or OFX.", valueName: "statement-file"))
+  @Argument(help: ArgumentHelp("The statement: a table, camt.053 or OFX.", valueName: "statement-file"), completion: .file())
   var statement: String
 
   @Option(help: "Account that it is of (default: the treasury's, 国库存款).")

@@ -53,6 +53,36 @@ struct HledgerReadingTests {
     #expect(reading.vouchers[0].contains(" a:shares  10 ABC ; @ 2.50 EUR\n"))
   }
 
+  @Test("a commodity that only costs are stated in is one of its own, with as many decimals as they need")
+  func costsAlone() throws {
+    func balances(_ postings: String, _ syntax: PeerSyntax = .hledger) throws -> [String] {
+      let reading = try PeerReading("2022-01-02 x\n\(postings)\n", syntax)
+      #expect(reading.problems == [] && reading.warnings == [])
+      return [try reading.balance("b"), try reading.balance("equity:conversion")]
+    }
+    for syntax in [PeerSyntax.hledger, .ledger] {
+      #expect(try balances("  a   100 EUR @ $1.25\n  b", syntax) == ["-125.00 $", "-100.00 EUR, 125.00 $"])
+      #expect(try balances("  a   100 EUR @@ $125.5\n  b", syntax) == ["-125.5 $", "-100.00 EUR, 125.5 $"])
+    }
+    #expect(try balances("  a   100 EUR @ $1.2345\n  b") == ["-123.4500 $", "-100.00 EUR, 123.4500 $"])
+    #expect(try balances("  a  0.5 ABC @ $1.25\n  b") == ["-0.625 $", "-0.5 ABC, 0.625 $"])
+    #expect(try balances("  a  10 ABC {$2} @ $3\n  b") == ["-30 $", "-10 ABC, 30 $"])
+  }
+
+  @Test(
+    "an alias by pattern may have blanks around its sign",
+    arguments: ["/^foo:(.*)/ = expenses:\\1", "/^foo:(.*)/=expenses:\\1", "/^foo:(.*)/  =  expenses:\\1", "/^FOO:(.*)/ = expenses:\\1"])
+  func patternAlias(_ alias: String) throws {
+    let reading = try PeerReading("alias \(alias)\n2022-01-02 x\n  foo:food  $20\n  bank\n", .hledger)
+    #expect(reading.problems == [])
+    #expect(try reading.balance("expenses:food") == "20 $")
+  }
+
+  @Test("an alias that begins as a pattern and is none is refused", arguments: ["/foo = bar", "/foo/ bar", "//=bar"])
+  func badPatternAlias(_ alias: String) throws {
+    #expect(try PeerReading("alias \(alias)\n2022-01-02 x\n  foo  $20\n  bank\n", .hledger).flaws == ["P1090:1"])
+  }
+
   @Test("an account of type V takes the exchanges instead")
   func conversionAccount() throws {
     let reading = try PeerReading(
@@ -192,11 +222,33 @@ struct HledgerReadingTests {
     #expect(reading.ledger.register.account(named: "2001")?.name == "loan")
   }
 
+  @Test("market prices become quotes, with as many units as they need to be exact")
+  func prices() throws {
+    let reading = try PeerReading(
+      """
+      P 2022-01-31 EUR 7.1234 CNY
+      P 2022/2/28 EUR 7.10 CNY
+      P 2022-01-31 "ABC 1" $200.5
+      2022-01-05 x
+          a  100.00 EUR @ 7 CNY
+          a  3 "ABC 1" @ $200
+          b  $-600
+          b  -700.00 CNY
+
+      """, .hledger)
+    #expect(reading.problems == [] && reading.warnings == [])
+    #expect(
+      reading.events.filter { $0.contains(" quote ") } == [
+        "2022-01-31 quote EUR 712.34 CNY per:100\n", "2022-02-28 quote EUR 7.10 CNY\n",
+        "2022-01-31 quote \"ABC 1\" 2005 $ per:10\n",
+      ])
+  }
+
   @Test("what changes no sum is left out and said so, with its line")
   func leftOut() throws {
     let reading = try PeerReading(
       """
-      P 2022-01-01 EUR 7.00 CNY
+      P 2022-01-01 EUR 0.00 CNY
       ~ monthly
           rent  1.00 CNY
           bank
@@ -210,7 +262,7 @@ struct HledgerReadingTests {
 
       """, .hledger)
     #expect(reading.problems == [])
-    #expect(reading.remarks == ["W6092:1", "W6093:2", "W6093:5", "W6094:8", "W6093:10"])
+    #expect(reading.remarks == ["W6093:2", "W6093:5", "W6094:8", "W6092:1", "W6093:10"])
   }
 
   @Test(

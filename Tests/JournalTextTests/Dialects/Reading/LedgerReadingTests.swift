@@ -89,10 +89,17 @@ struct LedgerReadingTests {
     #expect(reading.problems.map(\.code) == [.peerNotSupported])
   }
 
+  @Test("a market price may have a time")
+  func prices() throws {
+    let reading = try PeerReading("P 2022/01/31 16:30:00 EUR $1.10\n2022/01/05 x\n    a  1 EUR\n    b\n", .ledger)
+    #expect(reading.problems == [] && reading.warnings == [])
+    #expect(reading.events.filter { $0.contains(" quote ") } == ["2022-01-31 quote EUR 1.10 $\n"])
+  }
+
   @Test("what changes none is left out with a warning")
   func leftOut() throws {
     let reading = try PeerReading("define x=1\nassert 1 == 1\n~ Monthly\n    a  1\n    b\nP 2022/01/01 EUR $1\nN $\n", .ledger)
     #expect(reading.problems == [])
-    #expect(reading.remarks == ["W6093:1", "W6093:2", "W6093:3", "W6092:6"])
+    #expect(reading.remarks == ["W6093:1", "W6093:2", "W6093:3"])
   }
 }

@@ -1,0 +1,53 @@
+import LedgerCore
+import Portfolio
+
+extension RegisterTable {
+  /// Headings of amounts, and lines above them, whose unit is another currency or cannot be told.
+  ///
+  /// - Parameter base: the commodity of amounts that name none.
+  func unitFlaws(in base: Commodity) -> [Diagnostic] {
+    var flaws: [Diagnostic] = []
+    if mapping?.unit == nil, let place = header.tableUnit.place,
+      let message = RegisterTable.message(header.tableUnit.words.flaw, in: base)
+    {
+      flaws.append(unitFailure(place.row.text(place.column), message, place.column, place.row))
+    }
+    for heading in moneyHeadings {
+      let flaw = heading.name.unit == .percent ? .unclear("%") : heading.name.words.flaw
+      guard let message = RegisterTable.message(flaw, in: base) else { continue }
+      let row = sheet.row(header.rows.upperBound)
+      flaws.append(unitFailure(heading.text, message, heading.column, row?[heading.column] == nil ? sheet.row(header.rows.lowerBound) : row))
+    }
+    return flaws
+  }
+
+  /// Headings of amounts with words in brackets that are no unit, and the unit in which they are read.
+  public var assumedUnits: [(heading: String, unit: String)] {
+    moneyHeadings.compactMap { heading in
+      guard case .unread? = heading.name.words.flaw else { return nil }
+      guard case .money(let exponent)? = heading.name.unit ?? cells.unit else { return (heading.text, HeaderUnit.name(ofExponent: 0)) }
+      return (heading.text, HeaderUnit.name(ofExponent: exponent))
+    }
+  }
+
+  /// The headings below which amounts stand, but for those whose brackets belong to the name.
+  private var moneyHeadings: [RegisterHeader.Heading] {
+    let columns = Set(readers.filter { $0.type == .amount }.map(\.column))
+    return header.headings.filter { columns.contains($0.column) && !names.isOutright($0.name) }
+  }
+
+  /// What is wrong with a unit; nil when it can be told, or there is none.
+  private static func message(_ flaw: UnitFlaw?, in base: Commodity) -> String? {
+    switch flaw {
+    case .foreign(let code): code == base.code ? nil : "amounts in \(code) are no \(base.code)"
+    case .unclear(let words): "\(words) is not a unit that is known"
+    case .unread, nil: nil
+    }
+  }
+
+  private func unitFailure(_ text: String, _ message: String, _ column: Int, _ row: SheetRow?) -> Diagnostic {
+    let hint = "write 元, 千元, 万元, 百万元 or 亿元; amounts in another currency are recorded by bgt record"
+    guard let row else { return Diagnostic(.badHeader, "\(text): \(message)", hint: hint) }
+    return file.failure(.badHeader, "\(SheetFile.oneLine(text)): \(message)", at: column, in: row, of: sheet, hint: hint)
+  }
+}

@@ -1,0 +1,57 @@
+import LedgerCore
+
+extension StatementLayout {
+  /// Units and currencies of amounts that are not those of the account, or cannot be told.
+  func unitFlaws(_ file: SheetFile, _ sheet: Sheet, _ commodity: Commodity) -> [Diagnostic] {
+    var flaws: [Diagnostic] = []
+    if let place = tableUnit.place, let message = StatementLayout.message(tableUnit.words, commodity) {
+      flaws.append(StatementLayout.failure(message, file, place.row, place.column, sheet))
+    }
+    for (column, words) in amountColumns {
+      guard let message = StatementLayout.message(words, commodity), let row = headingRow(of: column, sheet) else { continue }
+      flaws.append(StatementLayout.failure(message, file, row, column, sheet))
+    }
+    return flaws
+  }
+
+  private static func failure(
+    _ message: String, _ file: SheetFile, _ row: SheetRow, _ column: Int, _ sheet: Sheet
+  ) -> Diagnostic {
+    file.failure(
+      .statementColumns, message, at: column, in: row, of: sheet,
+      hint: "write 元, 千元, 万元, 百万元 or 亿元; read the statement of another currency into an account of that currency")
+  }
+
+  private static func message(_ words: UnitWords, _ commodity: Commodity) -> String? {
+    switch words.flaw {
+    case .foreign(let code): code == commodity.code ? nil : "the amounts are in \(code), the account is kept in \(commodity.code)"
+    case .unclear(let text): "\(text) is not a unit that is known"
+    case .unread, nil: words.unit == .percent ? "the amounts of a statement are not in per cent" : nil
+    }
+  }
+
+  /// What is said of headings that are not read, and of words in brackets that are no unit.
+  func remarks(_ file: SheetFile, _ sheet: Sheet) -> [Diagnostic] {
+    var remarks: [Diagnostic] = []
+    if !unread.isEmpty {
+      remarks.append(
+        Diagnostic(
+          .columnNotRead, "\(file.name): columns of the statement that are not known: \(unread.joined(separator: ", "))",
+          hint: "what they say is not recorded; rename the heading if it is one of those that are read", severity: .note))
+    }
+    for (column, words) in amountColumns {
+      guard case .unread(let text)? = words.flaw, let row = headingRow(of: column, sheet) else { continue }
+      remarks.append(
+        file.failure(
+          .unitAssumed, "\(text) names no unit; the amounts are read in \(HeaderUnit.name(ofExponent: exponent(column)))", at: column,
+          in: row, of: sheet, hint: "if they are in another, write it, as （万元）", severity: .note))
+    }
+    return remarks
+  }
+
+  /// The row of headings in which a column has its name.
+  private func headingRow(of column: Int, _ sheet: Sheet) -> SheetRow? {
+    let lower = sheet.row(rows.upperBound)
+    return lower?[column] == nil ? sheet.row(rows.lowerBound) ?? lower : lower
+  }
+}

@@ -1,0 +1,68 @@
+import LedgerCore
+
+/// The unit of all amounts of a table, as a line above its headings says it: `单位：万元`, `金额单位：人民币万元、%`, `（万元）`.
+struct TableUnit {
+  private(set) var words = UnitWords()
+  /// Where it stands.
+  private(set) var place: (row: SheetRow, column: Int)?
+
+  /// Nothing is said.
+  init() {}
+
+  /// Looks for it in the rows above some headings.
+  init(above rows: some Sequence<SheetRow>) {
+    for row in rows {
+      for (index, cell) in row.cells.enumerated() {
+        let next = index + 1 < row.cells.count ? row.cells[index + 1].text : ""
+        guard let found = TableUnit.words(of: cell.text, next: next), found.unit != nil || found.flaw != nil else { continue }
+        if place == nil { place = (row, cell.column) }
+        words.add(found)
+      }
+    }
+  }
+
+  /// What a line says of a unit or a currency; nil when it speaks of neither.
+  ///
+  /// - Parameter next: the cell behind it, which holds the value of a label that ends the line.
+  static func words(of line: String, next: String = "") -> UnitWords? {
+    let text = SheetText.narrowed(line)
+    let folded = SheetText.folded(text)
+    let bare = folded.filter { !"()[]【】〔〕".contains($0) }
+    if case .money? = HeaderUnit(bare) { return UnitWords(bare) }
+    // Of a title the last words in brackets.
+    if let last = folded.last, ")]】".contains(last), case .money? = HeaderName(line).unit { return HeaderName(line).words }
+    guard folded.contains("单位") || folded.contains("币") || folded.contains("unit") || folded.contains("currency") else { return nil }
+    var pieces = text.split(separator: ":", omittingEmptySubsequences: false).map { SheetText.trimmed(String($0)) }
+    // A label in a cell of its own needs no colon.
+    if pieces.count == 1 { pieces.append("") }
+    var found: UnitWords?
+    for index in pieces.indices.dropLast() where isLabel(pieces[index]) {
+      var value = pieces[index + 1]
+      if index + 2 < pieces.count { value = withoutLabel(value) }
+      value = String(value.prefix { !")]】〕".contains($0) })
+      if value.isEmpty, index + 2 == pieces.count { value = SheetText.narrowed(next) }
+      let words = UnitWords(SheetText.folded(value))
+      // 单位 is an organisation too; a name says no unit.
+      if case .unread? = words.flaw, words.unit == nil { continue }
+      if found == nil { found = words } else { found?.add(words) }
+    }
+    return found
+  }
+
+  /// Whether a text ends in a word that a unit or a currency follows; 编制单位 and the like are organisations.
+  private static func isLabel(_ piece: String) -> Bool {
+    var tokens = piece.split { " \t,;、()[]【】".contains($0) }.map { SheetText.folded(String($0)) }
+    if tokens.count > 1, tokens.last == "位", tokens[tokens.count - 2].hasSuffix("单") {
+      tokens[tokens.count - 2] += tokens.removeLast()
+    }
+    guard let label = tokens.last else { return false }
+    let labels = ["单位", "金额单位", "货币单位", "计量单位", "数额单位", "资金单位", "币种", "货币", "币别", "unit", "units", "currency"]
+    return labels.contains(label)
+  }
+
+  /// A value without the label behind it: `万元  日期` of `单位：万元  日期：…`.
+  private static func withoutLabel(_ text: String) -> String {
+    guard let end = text.lastIndex(where: { " \t,;、".contains($0) }) else { return text }
+    return SheetText.trimmed(String(text[..<end]))
+  }
+}
