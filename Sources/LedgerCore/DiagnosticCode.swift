@@ -164,6 +164,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case belowPriceDue = "W6071"
   case principalGivenUpAuthorised = "W6072"
   case termsWithoutDocument = "W6073"
+  case priceDueDiffers = "W6074"
   case requirementBroken = "W6080"
   case requirementExcepted = "W6081"
   case followUpErrors = "W6090"

@@ -2,17 +2,23 @@
 public struct RateFigure: Hashable, Sendable {
   /// The rate as a fraction (0.085 is 8.5 %), or nil when there is no single one.
   public var value: Double?
+  /// Whether the value is a yearly rate; false for the return of a period, which is not to be compared with one.
+  public var isAnnualised: Bool
   /// The machine word for how the value came about, such as `ok`, `notUnique` or `totalLoss`.
   public var status: String
   /// What people read after the value, or in its place; empty for a plain rate.
   public var remark: Phrase
 
   /// A rate with its status.
-  public init(_ value: Double?, status: String = "ok", remark: Phrase = .none) {
+  public init(_ value: Double?, status: String = "ok", remark: Phrase = .none, isAnnualised: Bool = true) {
     self.value = value
+    self.isAnnualised = isAnnualised
     self.status = status
     self.remark = remark
   }
+
+  /// The status where there is one word for all: `period` in place of `ok` for a rate that is not yearly.
+  public var flatStatus: String { status == "ok" && !isAnnualised ? "period" : status }
 
   /// The rate rounded half up to a number of decimals (0–15), as an integer of that scale; nil when there is no value,
   /// or none that can be printed: not a number, infinite, or beyond 10³⁶.

@@ -165,6 +165,8 @@ public enum Measure: UInt8, CaseIterable, Sendable {
   case instalmentSold = 115
   /// What an authorised exit gave up of its principal; posted nowhere.
   case principalGivenUp = 116
+  /// Price due by the exit terms where the event states another; a mark.
+  case priceByTerms = 117
 
   // What multipliers need beside contributions; posted nowhere.
   /// What the company itself put into the project (企业自筹).
@@ -214,8 +216,8 @@ public enum Measure: UInt8, CaseIterable, Sendable {
   /// Whether the measure says how things stand rather than how much flowed; the last one counts, sums mean nothing.
   public var isMark: Bool {
     switch self {
-    case .fairValue, .shareHeld, .postMoney, .priceDue, .registered, .openingSince, .instalmentSold, .largestOther,
-      .fundShare, .statementBalance, .planned:
+    case .fairValue, .shareHeld, .postMoney, .priceDue, .priceByTerms, .registered, .openingSince, .instalmentSold,
+      .largestOther, .fundShare, .statementBalance, .planned:
       true
     default: false
     }

@@ -4,31 +4,41 @@ extension EventReader {
   /// Adds the price due to an exit: as stated, else by the terms that hold on its day; then looks at what was given up.
   ///
   /// Terms bind whoever buys by agreement: a transfer or a buy-back. A market sale and a liquidation have no price by
-  /// formula.
+  /// formula. A stated price stands, but that of the terms is kept beside it, and the principal is held to both.
   func addPriceDue(
     _ deal: Deal, _ way: ExitWay, _ taking: Taking, proceeds: Money, to effect: inout Effect
   ) throws(Diagnostic) {
     let isByAgreement = way == .transfer || way == .buyback
     let terms = isByAgreement ? register.exitTerms(of: deal.id, on: day) : nil
-    var due = event.amount("due")
-    if let due {
-      try checkBase(due, "due")
-    } else if let terms {
-      due = try priceDue(deal, taking, under: terms, &effect)
-    }
+    let stated = event.amount("due")
+    if let stated { try checkBase(stated, "due") }
+    var theirs: Money?
+    if let terms { theirs = try priceDue(deal, taking, under: terms, isStated: stated != nil, &effect) }
     if let instalment = taking.instalment {
       effect.add(.instalmentSold, Money(instalment, register.baseID), dimensions(of: deal))
     }
-    if let due {
+    if let due = stated ?? theirs {
       effect.add(.priceDue, due, dimensions(of: deal))
+      if let theirs, theirs != due { keep(theirs, beside: due, deal, &effect) }
       warnOfShortfall(due, proceeds, &effect)
     }
-    try checkPrincipal(deal, due, proceeds, isBound: terms != nil, &effect)
+    let owed = max(stated?.minorUnits ?? 0, theirs?.minorUnits ?? 0)
+    // What the terms come to is not known without a rate or a valuation, but never less than the principal.
+    let isFloored = theirs == nil && terms?.hasFloor == true
+    try checkPrincipal(deal, isFloored ? .max : owed, proceeds, isBound: terms != nil, &effect)
   }
 
-  /// The price by the terms; nil with a warning when something is missing.
+  /// Keeps the price by the terms where the event states another.
+  private func keep(_ theirs: Money, beside stated: Money, _ deal: Deal, _ effect: inout Effect) {
+    effect.add(.priceByTerms, theirs, dimensions(of: deal))
+    effect.warn(
+      .priceDueDiffers, "\(text(stated.minorUnits)) is stated as due and \(text(theirs.minorUnits)) is due by the terms",
+      hint: "leave due out to take the price by the terms; bgt report exits shows both", at: event.position(of: "due"))
+  }
+
+  /// The price by the terms; nil when something is missing, with a warning unless the event states a price.
   private func priceDue(
-    _ deal: Deal, _ taking: Taking, under terms: ExitTerms, _ effect: inout Effect
+    _ deal: Deal, _ taking: Taking, under terms: ExitTerms, isStated: Bool, _ effect: inout Effect
   ) throws(Diagnostic) -> Money? {
     // A worth of nothing leaves no fact, but is a valuation.
     let isValued = try position(of: deal).worth.amount(asOf: day) != nil
@@ -42,6 +52,7 @@ extension EventReader {
         value: value)
       return Money(price.amount, register.baseID)
     } catch {
+      if isStated { return nil }
       effect.warn(
         .priceNotComputed, "the price due of \(deal.name) could not be reckoned: \(error.message)",
         hint: error.hint + ", or state the price with due:", at: event.position())
@@ -57,12 +68,14 @@ extension EventReader {
   }
 
   /// 让利 comes out of gain only: what an exit by agreement gives up of the principal needs an authorised exception.
+  ///
+  /// - Parameter owed: the price due as stated or by the terms, the higher; the principal is owed as far as it reaches.
   private func checkPrincipal(
-    _ deal: Deal, _ due: Money?, _ proceeds: Money, isBound: Bool, _ effect: inout Effect
+    _ deal: Deal, _ owed: Int64, _ proceeds: Money, isBound: Bool, _ effect: inout Effect
   ) throws(Diagnostic) {
     try checkException()
     let cost = effect.facts.first { $0.measure == .costOut }?.amount ?? 0
-    let base = due.map { min(cost, $0.minorUnits) } ?? 0
+    let base = min(cost, owed)
     let givenUp = isBound ? max(0, base - max(0, proceeds.minorUnits)) : 0
     guard let reason = event.text("override"), let who = event.text("authorised") else {
       if givenUp == 0 { return }

@@ -22,8 +22,8 @@ public enum DealLevel: Int, CaseIterable, Sendable {
   case writtenOff
 
   /// How the amounts of a measure change a level.
-  struct Change: Sendable {
-    let level: DealLevel
+  public struct Change: Sendable {
+    public let level: DealLevel
     /// 1 or −1.
     let sign: Int64
     /// Whether an exit takes it out of what is held.
@@ -31,7 +31,7 @@ public enum DealLevel: Int, CaseIterable, Sendable {
   }
 
   /// How the amounts of a measure change the levels; none for most measures.
-  static func changes(by measure: Measure) -> [Change] { table[Int(measure.rawValue)] }
+  public static func changes(by measure: Measure) -> [Change] { table[Int(measure.rawValue)] }
 
   private static let table: [[Change]] = {
     var table = Array(repeating: [Change](), count: 256)

@@ -3,6 +3,7 @@ import LedgerCore
 extension Recorder {
   /// Holds commitments and payments to the caps that the books adopted: share held, single investment, largest holder.
   ///
+  /// The share is that of the company or the fund, over all deals in it; a single investment is one deal.
   /// What breaks one is refused, recorded with a warning or left to the check, as its requirement says; an authorised
   /// exception lets it pass, and the excess becomes a fact of the event. What an earlier event went beyond already is
   /// not asked of a later one that goes no further.
@@ -37,12 +38,15 @@ extension Recorder {
   private func breaches(of deal: Deal, _ event: Event, _ facts: [Fact]) throws(Diagnostic) -> [PolicyBreach] {
     let position = try position(of: deal.id)
     var breaches: [PolicyBreach] = []
-    func add(_ rule: PolicyRule, _ amount: Int64, beyond limit: (Requirement) -> Int64?) {
+    func add(
+      _ rule: PolicyRule, _ amount: Int64, _ holding: CompanyShare? = nil, beyond limit: (Requirement) -> Int64?
+    ) {
       guard register.requirements.enforced.contains(rule),
         let requirement = register.requirements.inForce(rule, for: deal.programme, on: event.effectiveDay),
         let limit = limit(requirement), amount > limit
       else { return }
-      breaches.append(PolicyBreach(requirement: requirement, deal: deal, amount: amount, limit: limit))
+      breaches.append(
+        PolicyBreach(requirement: requirement, deal: deal, holding: holding, amount: amount, limit: limit))
     }
     let before = max(position.totals[.committed], position.paidIn &+ position.totals[.openingPaid])
     var committed = position.totals[.committed]
@@ -57,10 +61,12 @@ extension Recorder {
     if after > before { add(.ticketCap, after) { $0.amount } }
     guard let share = event.rate("share"), share > position.share ?? .zero else { return breaches }
     let isFund = register[deal.party].kind == .fund
-    add(isFund ? .fundShareCap : .shareCap, share.partsPerBillion) { $0.rate?.partsPerBillion }
-    let other = event.rate("largest")?.partsPerBillion ?? position.mark(.largestOther)?.amount
+    let rules: Set<PolicyRule> = [isFund ? .fundShareCap : .shareCap, .largestHolder]
+    if register.requirements.enforced.isDisjoint(with: rules) { return breaches }
+    let holding = try CompanyShare(of: deal, share, event.rate("largest"), in: self)
+    add(isFund ? .fundShareCap : .shareCap, holding.share, holding) { $0.rate?.partsPerBillion }
     // Whoever has more than half is the largest, whatever the others have.
-    add(.largestHolder, share.partsPerBillion) { _ in min(other ?? .max, Rate.whole.partsPerBillion / 2) }
+    add(.largestHolder, holding.share, holding) { _ in min(holding.largestOther ?? .max, Rate.whole.partsPerBillion / 2) }
     return breaches
   }
 }
@@ -69,6 +75,8 @@ extension Recorder {
 private struct PolicyBreach {
   let requirement: Requirement
   let deal: Deal
+  /// What is held of the company after the event; nil where the cap is one of money.
+  let holding: CompanyShare?
   /// What there is after the event, and what there may be: minor units, or parts per billion of a share.
   let amount: Int64
   let limit: Int64
@@ -90,14 +98,15 @@ private struct PolicyBreach {
   func message(in register: Register) -> String {
     let source = requirement.citation.isEmpty ? "" : " (\(requirement.citation), \(requirement.status.rawValue))"
     let share = Rate(partsPerBillion: amount)
+    let held = holding?.name ?? deal.name
     switch requirement.rule {
     case .ticketCap:
       let (money, cap) = (text(amount, register), text(limit, register))
       return "\(deal.name) comes to \(money), beyond the \(cap) of a single investment\(source)"
     case .largestHolder:
-      return "with \(share) of \(deal.name) the state is its largest holder\(source)"
+      return "with \(share) of \(held) the state is its largest holder\(source)"
     default:
-      return "\(share) of \(deal.name) is beyond the cap of \(Rate(partsPerBillion: limit))\(source)"
+      return "\(share) of \(held) is beyond the cap of \(Rate(partsPerBillion: limit))\(source)"
     }
   }
 

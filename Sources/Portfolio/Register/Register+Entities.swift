@@ -16,6 +16,11 @@ extension Register {
     dealNames.find(name).map { deals[Int($0) - 1] }
   }
 
+  /// The deals in a company or fund, in the order in which they were declared.
+  public func deals(in party: PartyID) -> [Deal] {
+    party.isNone ? [] : (dealsOfParty[party] ?? []).map { self[$0] }
+  }
+
   /// The party with a name, or nil.
   public func party(named name: String) -> Party? {
     partyNames.find(name).map { parties[Int($0) - 1] }
@@ -59,7 +64,11 @@ extension Register {
     var deal = deal
     deal.id = DealID(dealNames.intern(deal.name))
     let index = Int(deal.id.rawValue) - 1
+    let former = index < deals.count ? deals[index].party : nil
     if index == deals.count { deals.append(deal) } else { deals[index] = deal }
+    if former == deal.party { return deal.id }
+    if let former { dealsOfParty[former]?.removeAll { $0 == deal.id } }
+    dealsOfParty[deal.party, default: []].append(deal.id)
     return deal.id
   }
 

@@ -10,6 +10,8 @@ public final class Register {
   public internal(set) var programmes: [Programme] = []
   public internal(set) var envelopes: [Envelope] = []
   public internal(set) var deals: [Deal] = []
+  /// The deals in each party, in the order in which they were declared.
+  var dealsOfParty: [PartyID: [DealID]] = [:]
   public internal(set) var parties: [Party] = []
   public internal(set) var rates: [String: RateSeries] = [:]
   /// What commodities are worth in others, by the commodity that is valued.

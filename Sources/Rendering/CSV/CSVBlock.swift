@@ -25,7 +25,7 @@ struct CSVBlock {
       var commodityCode: Cell = .empty
       var status: Cell = .empty
       if case .money(_, let commodity) = figure.value { commodityCode = .text(commodity.code) }
-      if case .rate(let rate) = figure.value { status = .text(rate.status) }
+      if case .rate(let rate) = figure.value { status = .text(rate.flatStatus) }
       table.add(.text(figure.id), .phrase(figure.label), figure.value, commodityCode, status)
     }
     self.init(table)
@@ -81,7 +81,7 @@ struct CSVBlock {
         MachineText.append(item, of: row, decimals: column.decimals, language: language, to: &$0)
       }
       if column.isRate {
-        if case .rate(let rate) = row.cell(item) { writer.field(rate.status, to: &output) } else { writer.field("", to: &output) }
+        if case .rate(let rate) = row.cell(item) { writer.field(rate.flatStatus, to: &output) } else { writer.field("", to: &output) }
       }
       if foreign[index] {
         if case .money(_, let commodity) = row.cell(item) {

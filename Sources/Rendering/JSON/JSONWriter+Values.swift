@@ -50,6 +50,10 @@ extension JSONWriter {
     case .rate(let rate):
       key("status", to: &output)
       string(rate.status, to: &output)
+      if !rate.isAnnualised {
+        key("annualised", to: &output)
+        literal("false", to: &output)
+      }
     case .money(_, let commodity):
       key("commodity", to: &output)
       string(commodity.code, to: &output)

@@ -17,9 +17,10 @@ public struct RecordedReport: Sendable {
     self.firstVoucher = firstVoucher
   }
 
-  /// The price due that the event's exit terms gave; nothing when it was stated or there is none.
+  /// The price due that the event's exit terms gave; nothing when the same was stated or there is none.
   private func reckoned(_ base: Commodity) -> [Figure] {
-    guard recorded.event.amount("due") == nil, let due = recorded.facts.first(where: { $0.measure == .priceDue }) else {
+    let measure = recorded.event.amount("due") == nil ? Measure.priceDue : .priceByTerms
+    guard let due = recorded.facts.first(where: { $0.measure == measure }) else {
       return []
     }
     return [Figure("priceDue", Phrase("应收价款（按条款）", "Price due by the terms"), .money(due.amount, base))]

@@ -83,6 +83,6 @@ struct EquityBook {
 
   /// All measures but those of other people's money, which say nothing of what we hold.
   private static let measures = Set(Measure.allCases).subtracting([
-    .contributed, .lent, .announced, .reinvested, .deployed, .fairValue, .postMoney, .priceDue, .registered,
+    .contributed, .lent, .announced, .reinvested, .deployed, .fairValue, .postMoney, .priceDue, .priceByTerms, .registered,
   ])
 }

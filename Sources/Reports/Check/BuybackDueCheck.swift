@@ -6,6 +6,6 @@ enum BuybackDueCheck: PolicyCheck {
   static let rule = PolicyRule.buybackDue
 
   static func outcome(in books: CheckedBooks) throws(Diagnostic) -> CheckOutcome {
-    CheckOutcome(TermOverCheck.overdue(rule, in: books) { !books.isFund($0) && $0.method != .injection })
+    CheckOutcome(try TermOverCheck.overdue(rule, in: books) { !books.isFund($0) && $0.method != .injection })
   }
 }

@@ -5,6 +5,8 @@ import ReportDocument
 /// The books as checks see them: facts that stand, positions of all deals, requirements in force, a calendar.
 struct CheckedBooks {
   let source: any LedgerSource
+  /// The two times of the question.
+  let moment: Moment
   let register: Register
   /// The day that the check stands at.
   let day: Day
@@ -17,6 +19,7 @@ struct CheckedBooks {
   /// The programme that the books are looked at for; none for all.
   let programme: ProgrammeID
   private let factsOfDeal: [DealID: [Fact]]
+  private let declared = CheckedDeclarations()
 
   /// Reads the facts of a moment.
   ///
@@ -26,6 +29,7 @@ struct CheckedBooks {
     programme: ProgrammeID = .none
   ) throws(Diagnostic) {
     self.source = source
+    self.moment = moment
     self.requirements = requirements
     self.calendar = calendar
     register = source.register
@@ -83,6 +87,30 @@ struct CheckedBooks {
   func paidIn(_ deal: Deal) -> Int64 {
     let position = position(of: deal)
     return position.paidIn + position.totals[.openingPaid]
+  }
+
+  /// The events that put something into a deal, in order of recording: payments, what was taken over, openings.
+  func payments(into deal: Deal) -> [Int64] { events(of: deal, CheckedBooks.paymentMeasures) }
+
+  private static let paymentMeasures: Set<Measure> = [.paidFresh, .paidRecycled, .handedIn, .openingCost, .openingPaid]
+
+  /// The events about a deal that stand and have one of some measures, in order of recording, each once.
+  func events(of deal: Deal, _ measures: Set<Measure>) -> [Int64] {
+    Set(facts(of: deal).filter { measures.contains($0.measure) }.map(\.sequence)).sorted()
+  }
+
+  /// The events that declare a deal or a party, in order of recording.
+  ///
+  /// - Throws: what the source throws.
+  func declarations(of subject: CheckSubject) throws(Diagnostic) -> [Int64] {
+    try declared.events(of: subject, in: source, at: moment)
+  }
+
+  /// The events that say for how long a deal is held and since when: its declarations and payments.
+  ///
+  /// - Throws: what the source throws.
+  func termEvents(of deal: Deal) throws(Diagnostic) -> [Int64] {
+    (try declarations(of: .deal(deal)) + payments(into: deal)).sorted()
   }
 
   /// The first day on which money was paid in; nil before.

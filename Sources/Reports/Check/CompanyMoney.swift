@@ -6,6 +6,7 @@ import Portfolio
 /// Capital of the holder itself is in no company yet, nor is what a fund puts into another fund.
 struct CompanyMoney {
   private let amounts: [(party: Party, amount: Int64)]
+  private let programme: ProgrammeID
   /// Everything.
   let total: Int64
   /// What went into companies that say their stage.
@@ -35,8 +36,24 @@ struct CompanyMoney {
       if !party.stage.isEmpty { try staged.add(amount) }
     }
     self.amounts = amounts
+    self.programme = programme
     self.total = total
     self.staged = staged
+  }
+
+  /// The events that put it there.
+  func events(in books: CheckedBooks) -> [Int64] {
+    let companies = Set(amounts.map(\.party.id))
+    var events: Set<Int64> = []
+    for deal in books.deals where programme.isNone || deal.programme == programme {
+      if books.isFund(deal) {
+        let invested = books.facts(of: deal).filter { $0.measure == .deployed && companies.contains($0.dimensions.party) }
+        events.formUnion(invested.map(\.sequence))
+      } else if deal.method != .injection && companies.contains(deal.party) {
+        events.formUnion(books.payments(into: deal))
+      }
+    }
+    return events.sorted()
   }
 
   /// What went into the companies that a condition lets pass.

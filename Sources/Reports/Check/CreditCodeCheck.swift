@@ -8,13 +8,13 @@ enum CreditCodeCheck: PolicyCheck {
 
   static func outcome(in books: CheckedBooks) throws(Diagnostic) -> CheckOutcome {
     guard let requirement = books.requirements.inForce(rule, on: books.day) else { return CheckOutcome() }
-    let findings = books.register.parties.compactMap { party -> CheckFinding? in
-      guard !party.creditCode.isEmpty, party.codeChecked.isEmpty, let fault = CreditCode.fault(of: party.creditCode) else {
-        return nil
-      }
-      return CheckFinding(
-        requirement, .party(party), on: books.day,
-        Phrase("信用代码 \(party.creditCode) 校验不符", "credit code \(party.creditCode) \(fault)"))
+    var findings: [CheckFinding] = []
+    for party in books.register.parties where !party.creditCode.isEmpty && party.codeChecked.isEmpty {
+      guard let fault = CreditCode.fault(of: party.creditCode) else { continue }
+      findings.append(
+        CheckFinding(
+          requirement, .party(party), on: books.day, events: try books.declarations(of: .party(party)),
+          Phrase("信用代码 \(party.creditCode) 校验不符", "credit code \(party.creditCode) \(fault)")))
     }
     return CheckOutcome(findings)
   }

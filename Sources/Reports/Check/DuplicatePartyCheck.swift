@@ -9,6 +9,9 @@ enum DuplicatePartyCheck: PolicyCheck {
   static func outcome(in books: CheckedBooks) throws(Diagnostic) -> CheckOutcome {
     guard let requirement = books.requirements.inForce(rule, on: books.day) else { return CheckOutcome() }
     var findings: [CheckFinding] = []
+    func events(_ one: Party, _ other: Party) throws(Diagnostic) -> [Int64] {
+      (try books.declarations(of: .party(one)) + (try books.declarations(of: .party(other)))).sorted()
+    }
     var firstOfCode: [String: Party] = [:]
     var firstOfName: [String: Party] = [:]
     for party in books.register.parties {
@@ -16,7 +19,7 @@ enum DuplicatePartyCheck: PolicyCheck {
         if let other = firstOfCode[party.creditCode] {
           findings.append(
             CheckFinding(
-              requirement, .party(party), on: books.day, part: "code",
+              requirement, .party(party), on: books.day, events: try events(party, other), part: "code",
               Phrase("与 \(other.name) 信用代码相同：\(party.creditCode)", "has the credit code of \(other.name): \(party.creditCode)")))
           continue
         }
@@ -26,7 +29,7 @@ enum DuplicatePartyCheck: PolicyCheck {
       if let name = names.sorted().first(where: { firstOfName[$0] != nil }), let other = firstOfName[name] {
         findings.append(
           CheckFinding(
-            requirement, .party(party), on: books.day, part: "name",
+            requirement, .party(party), on: books.day, events: try events(party, other), part: "name",
             Phrase("与 \(other.name) 名称相同（不计公司形式）", "has the name of \(other.name), but for spaces, brackets and legal form")))
       } else {
         for name in names { firstOfName[name] = party }

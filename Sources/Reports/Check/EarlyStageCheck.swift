@@ -24,7 +24,7 @@ enum EarlyStageCheck: PolicyCheck {
       if share.hasValue(of: cap) || share.exceeds(floor) { continue }
       outcome.findings.append(
         CheckFinding(
-          requirement, .programme(programme), on: books.day, amount: early,
+          requirement, .programme(programme), on: books.day, amount: early, events: money.events(in: books),
           Phrase("早期企业占 \(share.shown)，应不低于 \(floor)", "\(share.shown) is in early-stage companies, the floor is \(floor)")))
     }
     return outcome

@@ -2,23 +2,23 @@ import LedgerCore
 import Portfolio
 import ReportDocument
 
-/// Our share of a fund beyond its cap: of the commitments of all partners, else as stated.
+/// Our share of a fund beyond its cap, over all deals in it: as stated, else of the commitments of all partners.
 enum FundShareCapCheck: PolicyCheck {
   static let rule = PolicyRule.fundShareCap
 
   static func outcome(in books: CheckedBooks) throws(Diagnostic) -> CheckOutcome {
     var outcome = CheckOutcome()
-    for deal in books.held where books.isFund(deal) {
-      let partners = try FundPartners(deal, in: books)
-      let position = books.position(of: deal)
-      let mark = position.mark(.shareHeld, asOf: books.day)
-      let since = mark?.day ?? books.firstPaid(deal) ?? deal.from
-      guard let requirement = books.requirement(rule, for: deal, on: since), let cap = requirement.rate else { continue }
+    for holding in books.holdings(inFunds: true) {
+      let partners = try FundPartners(holding.deals, in: books)
+      let since = holding.day ?? partners.since
+      guard let requirement = holding.requirement(rule, in: books, on: since), let cap = requirement.rate else { continue }
       let share: Ratio
-      if let stated = position.share(on: books.day) {
+      // A share that one deal states is not the whole while another says nothing, and the commitments may say more.
+      if let stated = holding.share, holding.unknownCount == 0 || partners.partners.isEmpty {
         share = Ratio(stated.partsPerBillion, over: Rate.whole.partsPerBillion)
       } else if partners.partners.isEmpty {
-        outcome.unjudged.append(Phrase("\(deal.name)：未登记其他合伙人和出资比例", "\(deal.name): no other partner and no share recorded"))
+        let name = holding.subject(in: books).name
+        outcome.unjudged.append(Phrase("\(name)：未登记其他合伙人和出资比例", "\(name): no other partner and no share recorded"))
         continue
       } else {
         share = Ratio(partners.own, over: partners.total)
@@ -26,7 +26,8 @@ enum FundShareCapCheck: PolicyCheck {
       guard share.exceeds(cap) else { continue }
       outcome.findings.append(
         CheckFinding(
-          requirement, .deal(deal), on: since, amount: partners.own, events: mark.map { [$0.sequence] } ?? [],
+          requirement, holding.subject(in: books), on: since, amount: partners.own,
+          events: Set(holding.events + partners.events).sorted(),
           Phrase("占基金 \(share.shown)，超过上限 \(cap)", "\(share.shown) of the fund, the cap is \(cap)")))
     }
     return outcome

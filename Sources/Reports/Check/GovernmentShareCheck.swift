@@ -2,7 +2,8 @@ import LedgerCore
 import Portfolio
 import ReportDocument
 
-/// All tiers of government together beyond their cap: of a fund by commitments, of a company by shares.
+/// All tiers of government together beyond their cap, over all deals in a fund or a company: of a fund by commitments,
+/// of a company by shares.
 ///
 /// What another tier holds of a company is not recorded; in the same closing it has paid the price that we have.
 enum GovernmentShareCheck: PolicyCheck {
@@ -10,15 +11,18 @@ enum GovernmentShareCheck: PolicyCheck {
 
   static func outcome(in books: CheckedBooks) throws(Diagnostic) -> CheckOutcome {
     var outcome = CheckOutcome()
-    for deal in books.held where deal.method != .injection {
-      guard let found = try books.isFund(deal) ? fund(deal, books) : company(deal, books),
-        let requirement = books.requirement(rule, for: deal, on: found.day), let cap = requirement.rate,
-        found.share.exceeds(cap)
-      else { continue }
-      outcome.findings.append(
-        CheckFinding(
-          requirement, .deal(deal), on: found.day, amount: found.amount,
-          Phrase("各级财政合计 \(found.share.shown)，超过 \(cap)", "all tiers together have \(found.share.shown), the cap is \(cap)")))
+    for isFund in [false, true] {
+      for holding in books.holdings(inFunds: isFund) {
+        guard let found = try isFund ? fund(holding, books) : company(holding, books),
+          let requirement = holding.requirement(rule, in: books, on: found.day), let cap = requirement.rate,
+          found.share.exceeds(cap)
+        else { continue }
+        outcome.findings.append(
+          CheckFinding(
+            requirement, holding.subject(in: books), on: found.day, amount: found.amount, events: try events(of: holding, books),
+            Phrase(
+              "各级财政合计 \(found.share.shown)，超过 \(cap)", "all tiers together have \(found.share.shown), the cap is \(cap)")))
+      }
     }
     return outcome
   }
@@ -26,27 +30,48 @@ enum GovernmentShareCheck: PolicyCheck {
   /// What the tiers have together, and since when.
   private typealias Held = (share: Ratio, amount: Int64, day: Day)
 
-  private static func fund(_ deal: Deal, _ books: CheckedBooks) throws(Diagnostic) -> Held? {
-    let partners = try FundPartners(deal, in: books)
+  private static func fund(_ holding: PartyHolding, _ books: CheckedBooks) throws(Diagnostic) -> Held? {
+    let partners = try FundPartners(holding.deals, in: books)
     if partners.partners.isEmpty { return nil }
-    return (Ratio(partners.government, over: partners.total), partners.government, books.firstPaid(deal) ?? deal.from)
+    return (Ratio(partners.government, over: partners.total), partners.government, partners.since)
   }
 
-  private static func company(_ deal: Deal, _ books: CheckedBooks) throws(Diagnostic) -> Held? {
-    let position = books.position(of: deal)
-    guard let share = position.share(on: books.day), let mark = position.mark(.shareHeld, asOf: books.day) else { return nil }
-    var others: Int64 = 0
-    for fact in books.facts(of: deal) where fact.measure == .contributed && fact.traits.level == .round {
-      let counts = fact.traits.contributor == .otherPublic && fact.traits.stage != .signed && !fact.traits.isSecondary
-      if counts { try others.add(fact.amount) }
+  private static func company(_ holding: PartyHolding, _ books: CheckedBooks) throws(Diagnostic) -> Held? {
+    guard let day = holding.day else { return nil }
+    var share: Int64 = 0
+    var amount: Int64 = 0
+    for (deal, own, _) in holding.shares {
+      var others: Int64 = 0
+      for fact in books.facts(of: deal) where isOtherTiers(fact) { try others.add(fact.amount) }
+      let paid = books.paidIn(deal)
+      try amount.add(paid)
+      guard others > 0, paid > 0 else {
+        try share.add(own.partsPerBillion)
+        continue
+      }
+      try amount.add(others)
+      let implied = try Diagnostic.onOverflow { () throws(MoneyOverflow) in
+        try own.partsPerBillion.scaled(by: try paid.plus(others), over: paid)
+      }
+      try share.add(implied)
     }
-    let paid = books.paidIn(deal)
-    guard others > 0, paid > 0 else {
-      return (Ratio(share.partsPerBillion, over: Rate.whole.partsPerBillion), paid, mark.day)
+    return (Ratio(share, over: Rate.whole.partsPerBillion), amount, day)
+  }
+
+  /// Whether another tier paid it in the same closing.
+  private static func isOtherTiers(_ fact: Fact) -> Bool {
+    fact.measure == .contributed && fact.traits.level == .round && fact.traits.contributor == .otherPublic
+      && fact.traits.stage != .signed && !fact.traits.isSecondary
+  }
+
+  /// The events that say what the tiers have.
+  private static func events(of holding: PartyHolding, _ books: CheckedBooks) throws(Diagnostic) -> [Int64] {
+    if books.isFund(holding.deals[0]) { return try FundPartners(holding.deals, in: books).events }
+    var events = Set(holding.events)
+    for deal in holding.deals {
+      events.formUnion(books.payments(into: deal))
+      events.formUnion(books.facts(of: deal).filter(isOtherTiers).map(\.sequence))
     }
-    return try Diagnostic.onOverflow { () throws(MoneyOverflow) in
-      let implied = try share.partsPerBillion.scaled(by: try paid.plus(others), over: paid)
-      return (Ratio(implied, over: Rate.whole.partsPerBillion), try paid.plus(others), mark.day)
-    }
+    return events.sorted()
   }
 }

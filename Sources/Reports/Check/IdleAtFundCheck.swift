@@ -20,7 +20,7 @@ enum IdleAtFundCheck: PolicyCheck {
       let (total, age) = (try lots.total(), books.day.days(since: idle.oldest))
       outcome.findings.append(
         CheckFinding(
-          requirement, .deal(deal), on: idle.oldest.adding(days: days), amount: idle.amount,
+          requirement, .deal(deal), on: idle.oldest.adding(days: days), amount: idle.amount, events: idle.events,
           Phrase(
             "实缴超过 \(days) 天未投，最长 \(age) 天；未投共 \(books.text(total).zh)",
             "not invested for over \(days) days, at most \(age); \(books.text(total).en) in all")))
@@ -32,14 +32,14 @@ enum IdleAtFundCheck: PolicyCheck {
 /// What came into a fund and what it invested; its fees and its own returns are not in the books. Minor units.
 enum FundMoney {
   /// The movements of a fund's money by day.
-  static func movements(of deal: Deal, in books: CheckedBooks) -> [(day: Day, change: Int64)] {
+  static func movements(of deal: Deal, in books: CheckedBooks) -> [IdleLots.Movement] {
     books.facts(of: deal).compactMap { fact in
       switch fact.measure {
-      case .paidFresh, .paidRecycled: (fact.day, fact.amount)
-      case .refunded, .deployed: (fact.day, 0 &- fact.amount)
+      case .paidFresh, .paidRecycled: (fact.day, fact.amount, fact.sequence)
+      case .refunded, .deployed: (fact.day, 0 &- fact.amount, fact.sequence)
       case .contributed:
         [.fund, .round, nil].contains(fact.traits.level) && fact.traits.stage != .signed && !fact.traits.isSecondary
-          ? (fact.day, fact.amount) : nil
+          ? (fact.day, fact.amount, fact.sequence) : nil
       default: nil
       }
     }

@@ -7,10 +7,10 @@ enum IdleAtHolderCheck: PolicyCheck {
   static let rule = PolicyRule.idleAtHolder
 
   static func outcome(in books: CheckedBooks) throws(Diagnostic) -> CheckOutcome {
-    var movements: [ProgrammeID: [(day: Day, change: Int64)]] = [:]
+    var movements: [ProgrammeID: [IdleLots.Movement]] = [:]
     for fact in books.facts where !fact.dimensions.programme.isNone {
       let change = change(by: fact)
-      if change != 0 { movements[fact.dimensions.programme, default: []].append((fact.day, change)) }
+      if change != 0 { movements[fact.dimensions.programme, default: []].append((fact.day, change, fact.sequence)) }
     }
     var outcome = CheckOutcome()
     for programme in books.register.programmes {
@@ -23,7 +23,7 @@ enum IdleAtHolderCheck: PolicyCheck {
       let total = try lots.total()
       outcome.findings.append(
         CheckFinding(
-          requirement, .programme(programme), on: idle.oldest.adding(days: days), amount: idle.amount,
+          requirement, .programme(programme), on: idle.oldest.adding(days: days), amount: idle.amount, events: idle.events,
           Phrase(
             "停留超过 \(days) 天，最长 \(age) 天；专户共 \(books.text(total).zh)",
             "for over \(days) days, at most \(age); \(books.text(total).en) is at the holder")))

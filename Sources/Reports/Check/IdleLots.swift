@@ -2,12 +2,19 @@ import LedgerCore
 
 /// Money that waits, by the day on which it came: what goes out takes the oldest first. Minor units.
 struct IdleLots {
-  private var lots: [(day: Day, amount: Int64)] = []
+  /// What changed the money, and the event that did.
+  typealias Movement = (day: Day, change: Int64, event: Int64)
+
+  private var lots: [(day: Day, amount: Int64, event: Int64)] = []
 
   /// Takes movements in, in order of days; what goes out beyond what is there is of no matter.
-  init(_ movements: [(day: Day, change: Int64)]) {
+  init(_ movements: [Movement]) {
     for movement in movements.sorted(by: { $0.day < $1.day }) {
-      if movement.change > 0 { lots.append((movement.day, movement.change)) } else { take(0 &- movement.change) }
+      if movement.change > 0 {
+        lots.append((movement.day, movement.change, movement.event))
+      } else {
+        take(0 &- movement.change)
+      }
     }
   }
 
@@ -26,12 +33,12 @@ struct IdleLots {
   /// - Throws: `sumOverflow` when the sum leaves 64 bits.
   func total() throws(Diagnostic) -> Int64 { try sum { _ in true } }
 
-  /// What came before a day, and the day of the oldest of it; nil when nothing did.
+  /// What came before a day, the day of the oldest of it, and the events that brought it; nil when nothing did.
   ///
   /// - Throws: `sumOverflow` when the sum leaves 64 bits.
-  func waiting(sinceBefore day: Day) throws(Diagnostic) -> (amount: Int64, oldest: Day)? {
+  func waiting(sinceBefore day: Day) throws(Diagnostic) -> (amount: Int64, oldest: Day, events: [Int64])? {
     guard let oldest = lots.first?.day, oldest < day else { return nil }
-    return (try sum { $0 < day }, oldest)
+    return (try sum { $0 < day }, oldest, Set(lots.filter { $0.day < day }.map(\.event)).sorted())
   }
 
   private func sum(_ counts: (Day) -> Bool) throws(Diagnostic) -> Int64 {

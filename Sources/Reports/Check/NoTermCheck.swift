@@ -14,6 +14,7 @@ enum NoTermCheck: PolicyCheck {
       findings.append(
         CheckFinding(
           requirement, .deal(deal), on: since, amount: books.position(of: deal)[.cost].amount(on: books.day),
+          events: try books.termEvents(of: deal),
           Phrase("未约定投资期限", "no term is agreed")))
     }
     return CheckOutcome(findings)

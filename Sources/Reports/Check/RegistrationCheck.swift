@@ -3,6 +3,8 @@ import Portfolio
 import ReportDocument
 
 /// A holding that was not entered in a register within so many working days after signing, or was entered late.
+///
+/// Where nothing was signed in the books, the first payment shows that it was by then.
 enum RegistrationCheck: PolicyCheck {
   static let rule = PolicyRule.registration
 
@@ -10,7 +12,8 @@ enum RegistrationCheck: PolicyCheck {
     var outcome = CheckOutcome()
     for deal in books.deals where books.position(of: deal).totals[.openingPaid] == 0 {
       let facts = books.facts(of: deal)
-      guard let signed = facts.filter({ $0.measure == .committed }).min(by: { $0.day < $1.day }),
+      let (commitments, payments) = (facts.filter { $0.measure == .committed }, facts.filter(isPayment))
+      guard let signed = (commitments.isEmpty ? payments : commitments).min(by: { $0.day < $1.day }),
         let requirement = books.requirement(rule, for: deal, on: signed.day), let days = requirement.days
       else { continue }
       let due = books.calendar.adding(workingDays: days, to: signed.day)
@@ -21,14 +24,22 @@ enum RegistrationCheck: PolicyCheck {
       outcome.findings.append(
         CheckFinding(
           requirement, .deal(deal), on: due, events: [signed.sequence] + (done.map { [$0.sequence] } ?? []),
-          done.map {
-            Phrase("\(signed.day) 签约，\($0.day) 才登记", "signed on \(signed.day), registered on \($0.day)")
-          } ?? Phrase("\(signed.day) 签约，至今未登记", "signed on \(signed.day), not registered")))
+          begin(signed)
+            + (done.map { Phrase("，\($0.day) 才登记", ", registered on \($0.day)") } ?? Phrase("，至今未登记", ", not registered"))))
     }
     if !books.calendar.knowsHolidays {
       outcome.unjudged.append(
         Phrase("工作日只扣除周末；法定节假日和调休用 --holidays 文件给出", "working days leave out weekends alone; give statutory holidays with --holidays"))
     }
     return outcome
+  }
+
+  private static func isPayment(_ fact: Fact) -> Bool { fact.measure == .paidFresh || fact.measure == .paidRecycled }
+
+  /// What the days are counted from.
+  private static func begin(_ fact: Fact) -> Phrase {
+    isPayment(fact)
+      ? Phrase("\(fact.day) 出资（未记认缴）", "paid on \(fact.day) (no commitment recorded)")
+      : Phrase("\(fact.day) 签约", "signed on \(fact.day)")
   }
 }

@@ -17,9 +17,10 @@ enum RegistryUpdateCheck: PolicyCheck {
         guard books.day > due else { continue }
         let entries = books.facts(of: deal).filter { $0.measure == .registered && $0.day > end && $0.day <= due }
         if entries.isEmpty {
+          let last = books.facts(of: deal).filter { $0.measure == .registered && $0.day <= end }.max { $0.day < $1.day }
           outcome.findings.append(
             CheckFinding(
-              requirement, .deal(deal), on: due, part: "\(year)",
+              requirement, .deal(deal), on: due, events: last.map { [$0.sequence] } ?? books.payments(into: deal), part: "\(year)",
               Phrase("\(year) 年度的登记信息未更新", "the entry for \(year) was not updated")))
         }
         break

@@ -15,7 +15,7 @@ enum TermCapCheck: PolicyCheck {
       else { continue }
       outcome.findings.append(
         CheckFinding(
-          requirement, .deal(deal), on: since,
+          requirement, .deal(deal), on: since, events: try books.declarations(of: .deal(deal)),
           Phrase("约定期限 \(deal.termMonths) 个月，上限 \(cap) 个月", "a term of \(deal.termMonths) months, the cap is \(cap)")))
     }
     return outcome

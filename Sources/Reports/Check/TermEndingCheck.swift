@@ -17,6 +17,7 @@ enum TermEndingCheck: PolicyCheck {
       outcome.findings.append(
         CheckFinding(
           requirement, .deal(deal), on: end, amount: books.position(of: deal)[.cost].amount(on: books.day),
+          events: try books.termEvents(of: deal),
           Phrase("期限 \(deal.termMonths) 个月，还有 \(left) 天期满", "the term of \(deal.termMonths) months ends in \(left) days")))
     }
     return outcome

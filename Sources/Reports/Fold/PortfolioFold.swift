@@ -19,7 +19,7 @@ struct PortfolioFold {
   /// Measures of which single events are listed.
   private static let listedMeasures: [Measure] = [
     .paidFresh, .paidRecycled, .refunded, .handedIn, .costOut, .adjustmentOut, .otherEquityOut, .capitalisedOut,
-    .proceedsTreasury, .proceedsHolder, .gain, .loss, .writtenOff, .handedOut, .priceDue, .contributed,
+    .proceedsTreasury, .proceedsHolder, .gain, .loss, .writtenOff, .handedOut, .priceDue, .priceByTerms, .contributed,
     .valueOut,
   ]
 

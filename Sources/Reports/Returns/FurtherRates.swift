@@ -91,7 +91,7 @@ struct FurtherRates {
       flows: flows, valuations: values, fees: fees, through: day,
       toleranceDays: question.toleranceDays)
     let closing = groups.residual(of: group)
-    let days = FurtherRates.days(opening, flows, from: question.from, to: day)
+    let days = FurtherRates.days(opening, closing, flows, from: question.from, to: day)
     func dietz(_ fees: [CashFlow]) -> Dietz? {
       days.flatMap { FurtherRates.dietz(opening, closing, flows, fees, from: question.from, over: $0) }
     }
@@ -123,9 +123,14 @@ struct FurtherRates {
     return worth
   }
 
-  /// The days of the opening and the closing value; where nothing was held before, from the first flow on.
-  private static func days(_ opening: Int64, _ flows: [CashFlow], from first: Day?, to last: Day) -> ClosedRange<Day>? {
+  /// The days of the opening and the closing value; where nothing was held before, from the first flow on, and where
+  /// money came back and nothing is left, until the last: no capital is at work after it.
+  private static func days(
+    _ opening: Int64, _ closing: Int64, _ flows: [CashFlow], from first: Day?, to cutOff: Day
+  ) -> ClosedRange<Day>? {
     let begin = opening != 0 ? first?.adding(days: -1) : flows.first { $0.day >= first ?? .always }?.day
+    var last = cutOff
+    if closing == 0, let end = flows.last, end.amount > 0, end.day > begin ?? .never { last = end.day }
     return begin.flatMap { $0 < last ? $0...last : nil }
   }
 
@@ -135,10 +140,17 @@ struct FurtherRates {
     over days: ClosedRange<Day>
   ) -> Dietz? {
     let start = first ?? .always
+    // What was lost whole before fees is lost whole after them.
+    if opening == 0 && closing == 0 && !flows.contains(where: { $0.amount > 0 && $0.day >= start }) {
+      return Dietz(figure: RateFigure(-1, status: InternalRateStatus.totalLoss.rawValue, isAnnualised: false), days: days)
+    }
     // Nearly always there is no first day and no fee.
     var inside = first == nil ? flows : flows.filter { $0.day >= start }
-    for fee in fees where fee.day >= start { inside.append(CashFlow(max(fee.day, days.lowerBound), fee.amount)) }
+    for fee in fees where fee.day >= start { inside.append(CashFlow(min(max(fee.day, days.lowerBound), days.upperBound), fee.amount)) }
     let rate = ModifiedDietz.rate(opening: opening, closing: closing, flows: inside, over: days)
-    return rate.map { Dietz(figure: RateFigure($0), days: days) }
+    let figure =
+      rate.map { RateFigure($0, isAnnualised: false) }
+      ?? RateFigure(nil, status: InternalRateStatus.undefined.rawValue, remark: Phrase("无法计算", "undefined"))
+    return Dietz(figure: figure, days: days)
   }
 }

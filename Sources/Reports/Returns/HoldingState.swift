@@ -9,6 +9,8 @@ public struct HoldingState: Sendable {
   private(set) var paidSince: Int64 = 0
   /// Paid before the books began.
   private(set) var paidBefore: Int64 = 0
+  /// Taken over without payment, at its carrying amount.
+  private(set) var takenOver: Int64 = 0
   /// Everything paid in, what was taken over without payment at its carrying amount.
   public private(set) var paidIn: Int64 = 0
   /// Everything that came back.
@@ -53,6 +55,7 @@ public struct HoldingState: Sendable {
       paidIn = try paidIn.minus(amount)
       try acquire(try Int64(0).minus(amount))
     case .handedIn:
+      takenOver = try takenOver.plus(amount)
       paidIn = try paidIn.plus(amount)
       try acquire(amount)
     case .openingCost: try acquire(amount)
@@ -102,10 +105,11 @@ public struct HoldingState: Sendable {
   /// The share held, nil when it was never stated.
   public var share: Rate? { shareOfBillion.map { Rate(partsPerBillion: max(0, $0)) } }
 
-  /// The commitment, at least what was paid on it; what was paid before the books began was committed before them.
+  /// The commitment, at least what was paid on it; what was paid before the books began was committed before them, and
+  /// what was taken over without payment is committed and paid in at once.
   ///
   /// - Throws: `MoneyOverflow` when the sum leaves 64 bits.
-  func committed() throws(MoneyOverflow) -> Int64 { try max(agreed, paidSince).plus(paidBefore) }
+  func committed() throws(MoneyOverflow) -> Int64 { try max(agreed, paidSince).plus(paidBefore).plus(takenOver) }
 
   /// What the rest is worth, and where the figure comes from.
   var valuation: Valuation {

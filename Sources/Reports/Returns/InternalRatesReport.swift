@@ -36,6 +36,7 @@ public struct InternalRatesReport: Sendable {
     ]
     if let discount { columns.append(Column("xnpv", Phrase("XNPV（\(discount)）", "XNPV at \(discount)"), .ratio(decimals: 2))) }
     var table = Table("rates", columns: columns)
+    var roots = RootsTable(Phrase("序列", "Series"), hasBasis: false)
     for one in series {
       let rate = InternalRate.xirr(of: one.flows)
       let days = one.flows.map(\.day)
@@ -46,12 +47,13 @@ public struct InternalRatesReport: Sendable {
       table.rows.add(.day(ifAny: days.max()))
       table.rows.add(.code(rate.status.rawValue, InternalRateReport.meaning(rate.status)))
       table.rows.add(.rate(rate.cellFigure))
+      roots.add(.text(one.name), rate)
       if let discount {
         table.rows.add(PresentValue.hundredths(rate: discount, of: one.flows).map { .ratio(Ratio($0, over: 100)) } ?? .empty)
       }
     }
     return ReportDocument(
       "irr", title: Phrase("内部收益率", "Internal rates of return"), definitions: InternalRateReport.definitions(discount),
-      sections: [Section("rates", blocks: [.table(table)])])
+      sections: [Section("rates", blocks: [.table(table)])] + (roots.section.map { [$0] } ?? []))
   }
 }

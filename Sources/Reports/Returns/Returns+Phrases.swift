@@ -4,12 +4,15 @@ import ReportDocument
 
 extension InternalRate {
   /// The rate as it may be printed: with what it refers to, or with the reason why there is none.
-  var figure: RateFigure { RateFigure(rate, status: status.rawValue, remark: remark) }
+  var figure: RateFigure {
+    RateFigure(rate, status: status.rawValue, remark: remark, isAnnualised: rate == nil || isAnnualised)
+  }
 
   /// The same for a table, where the definitions of the report say what a period is.
   var cellFigure: RateFigure {
-    let isPeriod = status == .ok && !isAnnualised
-    return RateFigure(rate, status: status.rawValue, remark: isPeriod ? Phrase("（期间）", "(period)") : remark)
+    var figure = figure
+    if status == .ok && !isAnnualised { figure.remark = Phrase("（期间）", "(period)") }
+    return figure
   }
 
   private var remark: Phrase {
@@ -25,7 +28,9 @@ extension InternalRate {
 
 extension TimeWeightedReturn {
   /// The rate as it may be printed.
-  var figure: RateFigure { RateFigure(rate, status: status.rawValue, remark: remark) }
+  var figure: RateFigure {
+    RateFigure(rate, status: status.rawValue, remark: remark, isAnnualised: rate == nil || isAnnualised)
+  }
 
   private var remark: Phrase {
     switch status {

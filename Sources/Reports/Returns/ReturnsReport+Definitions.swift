@@ -34,9 +34,9 @@ extension ReturnsReport {
           + "valuation; each flow needs a valuation within \(question.toleranceDays) days, else there is none; a carrying "
           + "amount is no valuation; not annualised under 365 days"),
       Phrase(
-        "修正 Dietz＝（期末价值－期初价值－净投入）÷（期初价值＋按剩余天数加权的净投入），为期间收益率，不年化",
+        "修正 Dietz＝（期末价值－期初价值－净投入）÷（期初价值＋按剩余天数加权的净投入），为期间收益率，不年化；全部收回的算到最后一笔收回之日",
         "Modified Dietz = (closing value − opening value − net paid in) ÷ (opening value + net paid in weighted by the days "
-          + "left), the return of the period, not annualised"),
+          + "left), the return of the period, not annualised; of what came back whole until the day of the last of it"),
     ]
     if view.total.fees != 0 {
       definitions.append(
@@ -70,10 +70,17 @@ extension ReturnsReport {
   /// What a reader must know beside the definitions.
   func notes(on view: ReturnsView, _ base: Commodity) -> [Phrase] {
     var notes: [Phrase] = []
+    if grouping == .year {
+      notes.append(
+        Phrase(
+          "收益不属于某一年的现金流：按年度即按首次出资年度（vintage）列示。",
+          "A return belongs to no year of flow: by year is by vintage, the year of the first payment."))
+    }
     if view.hasInKind {
       notes.append(
-        Phrase("无偿划入、划出按账面余额计入实缴和收回。",
-          "Holdings taken over or given away without payment count at carrying amount as paid in and distributed."))
+        Phrase("无偿划入按账面余额计入认缴和实缴，划出计入收回。",
+          "Holdings taken over without payment count at carrying amount as committed and paid in, those given away as "
+            + "distributed."))
     }
     if view.hasOpening {
       notes.append(

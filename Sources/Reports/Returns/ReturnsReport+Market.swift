@@ -40,7 +40,8 @@ extension ReturnsReport {
       let hasFlows = group.multiples.paidIn != 0 || group.multiples.distributed != 0
       let reason = hasFlows ? Phrase("指数不足", "index too short") : Phrase("无法计算", "undefined")
       table.add(
-        group.label, gross, .empty, .rate(RateFigure(nil, status: "undefined", remark: reason)), role: role)
+        group.label, gross, .empty, .rate(RateFigure(nil, status: "undefined", remark: reason)), .empty, .empty, .empty,
+        .rate(group.rate.cellFigure), role: role)
       return
     }
     var lines = [(gross, figures.gross, group.rate)]

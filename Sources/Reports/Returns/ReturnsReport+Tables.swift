@@ -77,15 +77,24 @@ extension ReturnsReport {
         Column("basis", Phrase("依据", "Basis")), Column("valuedOn", Phrase("估值日", "Valued on"), .day),
         Column("ageDays", Phrase("距今天数", "Age in days"), .integer),
       ])
+    var hasUnvalued = false
     for deal in register.deals {
       let index = Int(deal.id.rawValue)
       guard index < view.valuations.count else { continue }
       let valuation = view.valuations[index]
       let age = valuation.age(on: view.asOf)
       guard valuation.basis == .carrying || age ?? 0 > staleAfterDays else { continue }
+      hasUnvalued = hasUnvalued || age == nil
+      let first = view.positions[index].firstPaid
+      // Nobody ever said what it is worth: for as long as it is held.
+      let waiting = age ?? (first == .never ? nil : view.asOf.days(since: first))
       table.add(
         .text(deal.name), .money(valuation.amount, register.base), .code(valuation.basis.rawValue, valuation.basis.title),
-        age == nil ? .empty : .day(valuation.day), age.map { .count($0) } ?? .empty)
+        age == nil ? .empty : .day(valuation.day), waiting.map { .count($0) } ?? .empty)
+    }
+    if hasUnvalued {
+      table.notes.append(
+        Phrase("从未估值的，距今天数自首次出资起算。", "The age of what was never valued is counted from its first payment."))
     }
     return table
   }

@@ -70,6 +70,7 @@ public struct ReturnsReport: Sendable {
           "rates", title: Phrase("时间加权等收益率", "Time-weighted and other returns"),
           blocks: [.table(rates)]))
     }
+    if let roots = rootsSection(of: view) { sections.append(roots) }
     if grouping == .vintage || grouping == .year {
       let years = try VintageYears(view.fold, asOf: view.asOf)
       sections.append(

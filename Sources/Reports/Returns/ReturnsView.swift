@@ -63,7 +63,7 @@ public struct ReturnsView: Sendable {
   public init(_ facts: [Fact], register: Register, by grouping: Grouping, asOf: Day) throws(Diagnostic) {
     try self.init(
       try ReturnEntries(facts, register: register),
-      firstEnvelopes: grouping == .envelope ? FirstPayments(facts, deals: register.deals.count).envelopes : [],
+      firstEnvelopes: grouping == .envelope ? FirstPayments.envelopes(orReserved: facts, deals: register.deals.count) : [],
       register, by: grouping, asOf: asOf)
   }
 
@@ -71,10 +71,10 @@ public struct ReturnsView: Sendable {
   ///
   /// - Throws: what the source throws, or `sumOverflow` when a sum leaves 64 bits.
   public init(from source: any LedgerSource, at moment: Moment, by grouping: Grouping, asOf: Day) throws(Diagnostic) {
-    let payments = grouping == .envelope ? try source.facts(at: moment, of: FirstPayments.measures) : []
+    let payments = grouping == .envelope ? try source.facts(at: moment, of: FirstPayments.measures.union([.reserved])) : []
     try self.init(
       try ReturnEntries(from: source, at: moment),
-      firstEnvelopes: FirstPayments(payments, deals: source.register.deals.count).envelopes,
+      firstEnvelopes: FirstPayments.envelopes(orReserved: payments, deals: source.register.deals.count),
       source.register, by: grouping, asOf: asOf)
   }
 

@@ -33,6 +33,18 @@ struct FirstPayments {
     severalEnvelopesCount = hasSeveral.count { $0 }
   }
 
+  /// The envelope that paid each deal first; of a deal that none paid, the one that reserved for it first.
+  static func envelopes(orReserved facts: [Fact], deals: Int) -> [EnvelopeID] {
+    var envelopes = FirstPayments(facts, deals: deals).envelopes
+    let reversals = Reversals(in: facts)
+    let reserved = facts.filter { $0.measure == .reserved && $0.amount > 0 && !reversals.hides($0) }
+    for fact in reserved.sorted(by: { ($0.day, $0.sequence) < ($1.day, $1.sequence) }) {
+      let deal = Int(fact.dimensions.deal.rawValue)
+      if deal > 0 && deal < envelopes.count && envelopes[deal].isNone { envelopes[deal] = fact.dimensions.envelope }
+    }
+    return envelopes
+  }
+
   /// The years of the days, 0 for a deal that was not paid yet.
   var years: [Int32] { days.map { $0 == .never ? 0 : Int32(clamping: $0.year) } }
 }

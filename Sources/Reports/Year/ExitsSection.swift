@@ -14,9 +14,10 @@ struct ExitsSection {
 
   /// What the further figures of the whole table F mean.
   static let fullDefinition = Phrase(
-    "让利额＝应收价款−max(实收价款, 本金)（不为负），只出自收益；估值＝退出部分在退出时的最近估值；"
+    "让利额＝应收价款−max(实收价款, 本金)（不为负），只出自收益；批准文件＝低于应收价款的退出所注文号；估值＝退出部分在退出时的最近估值；"
       + "缴库＝退出款进入国库之日和收入类别，经受托机构的按先进先出对应；逾期＝退出日晚于到期日的天数",
-    "given up = price due − max(received, principal), never negative: it comes out of gain only; valuation = the latest "
+    "given up = price due − max(received, principal), never negative: it comes out of gain only; approved by = the document of an "
+      + "exit below the price due; valuation = the latest "
       + "valuation of the part that left; remitted = day and income class of the proceeds in the treasury, through the holder "
       + "first in, first out; overdue = days by which the exit came after the end of the term")
 
@@ -30,6 +31,8 @@ struct ExitsSection {
     var received: Int64 = 0
     var result: Int64 = 0
     var due: Int64?
+    /// Due by the terms, where the event states another price; nil where it does not.
+    var dueByTerms: Int64?
     var valuation: Int64?
     var writtenOff: Int64 = 0
     var exitWay: ExitWay?
@@ -108,7 +111,7 @@ struct ExitsSection {
     let reversals = Reversals(in: view.fold.listed)
     let measures: Set<Measure> = [
       .costOut, .adjustmentOut, .otherEquityOut, .capitalisedOut, .proceedsTreasury, .proceedsHolder, .gain, .loss,
-      .writtenOff, .handedOut, .priceDue, .valueOut,
+      .writtenOff, .handedOut, .priceDue, .priceByTerms, .valueOut,
     ]
     let originals = Set(view.fold.listed.map(\.sequence))
     for fact in view.fold.listed where measures.contains(fact.measure) && !fact.dimensions.deal.isNone {
@@ -128,6 +131,7 @@ struct ExitsSection {
       case .loss: try line.result.add(0 &- fact.amount)
       case .writtenOff: try line.writtenOff.add(fact.amount)
       case .priceDue where fact.reverses == 0: line.due = fact.amount
+      case .priceByTerms where fact.reverses == 0: line.dueByTerms = fact.amount
       case .valueOut: line.valuation = fact.amount
       default: break
       }

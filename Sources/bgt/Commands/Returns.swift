@@ -30,9 +30,16 @@ struct Returns: ParsableCommand {
   var tolerance: Int = ReturnsQuestion.toleranceDaysDefault
   @Option(help: "J-curve by year or day.", transform: Parsing.curveByDay)
   var curve: Bool = false
+  @Option(
+    help: ArgumentHelp(
+      "Every dated flow behind the figures of a deal, or of a group of --by, with its event. 说明某一项目或分组的每笔现金流", valueName: "name"))
+  var explain: String?
 
   func validate() throws {
     if staleAfter < 0 || tolerance < 0 { throw ValidationError("a number of days is not below zero") }
+    if explain != nil && (index != nil || rate != nil || from != nil || curve) {
+      throw ValidationError("--explain lists the flows of XIRR and multiples; leave --index, --rate, --from and --curve out")
+    }
   }
 
   func run() throws {
@@ -40,7 +47,12 @@ struct Returns: ParsableCommand {
     var (books, moment) = try source.open()
     moment.asOf = min(moment.asOf, to ?? .never)
     if let from, from > moment.asOf {
-      throw ValidationError("the period begins on \(from), after its last day \(moment.asOf)")
+      throw Diagnostic(
+        .badUsage, "the period begins on \(from), after its last day \(moment.asOf)",
+        hint: "give an earlier --from, or a later --to or --as-of")
+    }
+    if let explain {
+      return try output.show(try ReturnsExplainReport(explain, by: by, moment: moment).document(from: books))
     }
     let question = ReturnsQuestion(
       from: from, rate: rate, toleranceDays: tolerance, curveByDay: curve,

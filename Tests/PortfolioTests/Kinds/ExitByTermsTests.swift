@@ -63,6 +63,38 @@ struct ExitByTermsTests {
     #expect(books.events.last?.warnings.map(\.code) == [.principalGivenUpAuthorised])
   }
 
+  @Test(
+    "a stated price takes nothing off the principal that is owed",
+    arguments: [
+      "due:0.00", "due:3,000.00 doc:批", "part:50% due:0.00 doc:批", "due:9,999.00 doc:批",
+      // With a rate missing the terms still owe the principal.
+      "due:1.00 doc:批 rate-missing",
+    ])
+  func principalWhateverIsStated(_ fields: String) throws {
+    let missing = fields.hasSuffix(" rate-missing")
+    let terms = missing ? "2022-01-05 terms 甲/成本 tiers:value doc:补充\n" : ""
+    let given = missing ? String(fields.dropLast(13)) : fields
+    var books = try books(ExitByTermsTests.held + terms)
+    let cost: Int64 = fields.hasPrefix("part") ? 182_500 : 365_000
+    let below = DecimalText.format(cost - 1, scale: 2)
+    #expect(books.record("2022-01-11 exit 甲/成本 \(below) \(given)")?.code == .principalGivenUp)
+    #expect(try books.deal("甲/成本").cost == 365_000)
+    #expect(books.record("2022-01-11 exit 甲/成本 \(below) \(given) override:困难企业 authorised:市政府") == nil)
+    #expect(amount(.principalGivenUp, books) == 1)
+  }
+
+  @Test("a stated price that is not that of the terms warns, and theirs is kept beside it; the same price is not")
+  func differing() throws {
+    let exit = "2022-01-11 exit 甲/成本 3,660.00 "
+    let other = try books(ExitByTermsTests.held + exit + "due:3,655.00\n")
+    #expect(other.events.last?.warnings.map(\.code) == [.priceDueDiffers])
+    #expect(amount(.priceDue, other) == 365_500 && amount(.priceByTerms, other) == 366_000)
+    let same = try books(ExitByTermsTests.held + exit + "due:3,660.00\n")
+    #expect(same.events.last?.warnings == [] && amount(.priceByTerms, same) == nil)
+    let unpriced = try books(ExitByTermsTests.held + "2022-01-05 terms 甲/成本 tiers:value doc:补充\n" + exit + "due:3,655.00\n")
+    #expect(unpriced.events.last?.warnings == [] && amount(.priceByTerms, unpriced) == nil)
+  }
+
   @Test("an exception that was not needed says so")
   func needless() throws {
     let books = try books(ExitByTermsTests.held + "2022-01-11 exit 甲/成本 3,660.00 override:无 authorised:市政府\n")

@@ -68,6 +68,16 @@ struct JSONRendererTests {
     #expect(row["name"] as? String == text)
   }
 
+  @Test("A rate that is not yearly says so; a yearly one says nothing of it")
+  func periods() throws {
+    var table = Table("t", columns: [Column("r", .plain("r"), .rate(decimals: 2))])
+    table.add(.rate(RateFigure(0.1, isAnnualised: false)))
+    table.add(.rate(RateFigure(0.1)))
+    let rates = try rows(document(table), "t").map { $0["r"] as? [String: Any] }
+    #expect(rates.map { $0?["annualised"] as? Bool } == [false, nil])
+    #expect(rates.map { $0?["status"] as? String } == ["ok", "ok"])
+  }
+
   @Test("The least amount of 64 bits is an exact string")
   func extremes() throws {
     let row = try #require(try rows(document(amounts([("a", .min)])), "amounts").first)

@@ -1,3 +1,4 @@
+import Foundation
 import LedgerCore
 import Portfolio
 import ReportDocument
@@ -57,6 +58,84 @@ struct CheckTests {
 
       """
     #expect(try ids(text, [.shareCap]) == ["share-cap:甲/A"])
+  }
+
+  @Test("caps on shares look at the company over all deals in it, and name each deal and its event")
+  func companies() throws {
+    let text = """
+      programme 专项 from:2019-01-01
+      2022-01-10 deal 甲/二 party:甲 programme:专项 method:直接投资
+      2022-01-01 budget 2022/专项 100,000.00
+      2022-01-01 requirement share-cap rate:20%
+      2022-01-01 requirement largest-holder
+      2022-01-01 requirement government-share-cap rate:50%
+      2022-02-01 pay 甲/A 100.00 envelope:2022/拨改投 share:18% largest:20%
+      2022-02-02 pay 甲/二 100.00 envelope:2022/专项 share:17% largest:20%
+      2022-02-02 pay 乙/A 100.00 envelope:2022/拨改投 share:20% largest:20%
+
+      """
+    let findings = try result(text).findings
+    #expect(findings.map(\.id) == ["largest-holder:甲", "share-cap:甲"])
+    #expect(findings.allSatisfy { $0.what.zh.contains("持股 35%") && $0.what.zh.hasSuffix("（甲/A 18%、甲/二 17%）") })
+    #expect(findings.allSatisfy { $0.day == day("2022-02-02") && $0.events.count == 2 })
+    // With 16 % more of another tier at the same price all tiers come to 51 %.
+    let others = text + "2022-02-02 social 甲/二 94.12 party:省财政 level:round class:public stage:paid\n"
+    let government = try result(others, [.governmentShareCap]).findings
+    #expect(government.map(\.id) == ["government-share-cap:甲"] && government.first?.amount == 29412)
+    #expect(try ids(others + "2022-03-01 exit 甲/A 100.00\n", [.shareCap, .governmentShareCap]).isEmpty)
+  }
+
+  @Test("a fund is held with all deals in it: our commitments are added up, and so are the partners'")
+  func funds() throws {
+    let text = """
+      2022-01-10 deal 基金/二期 party:基金甲 programme:拨改投 method:注资引导投资
+      2022-01-01 requirement fund-share-cap rate:30%
+      2022-01-01 requirement largest-holder
+      2022-02-01 commit 基金/一期 30.00 envelope:2022/拨改投
+      2022-02-01 pay 基金/一期 30.00
+      2022-02-01 social 基金/一期 70.00 party:乙 level:fund stage:signed evidence:协议
+      2022-03-01 pay 基金/二期 60.00 envelope:2022/拨改投
+
+      """
+    // 90 of 160; each deal alone would be 30 of 100, and one without partners.
+    let findings = try result(text).findings
+    #expect(findings.map(\.id) == ["fund-share-cap:基金甲", "largest-holder:基金甲"])
+    #expect(findings.allSatisfy { $0.amount == 9000 && $0.events.count == 4 })
+    #expect(findings.first?.what.en.hasPrefix("56.25% of the fund") == true)
+  }
+
+  @Test("what was paid without a commitment is to be registered from the payment on")
+  func registrationOfPayments() throws {
+    let paid = "2022-08-01 pay 甲/A 100.00 envelope:2022/拨改投 doc:凭证\n"
+    #expect(try ids(paid, asOf: "2022-08-29", [.registration]).isEmpty)
+    let findings = try result(paid, asOf: "2022-08-30", [.registration]).findings
+    #expect(findings.map(\.id) == ["registration:甲/A"])
+    #expect(findings.first?.what.zh == "2022-08-01 出资（未记认缴），至今未登记")
+    #expect(try ids(paid + "2022-08-29 register 甲/A\n", asOf: "2022-12-31", [.registration]).isEmpty)
+  }
+
+  @Test("an exit below the price due is found unless a document approves it, whatever price it states")
+  func concessions() throws {
+    let text = """
+      2022-01-10 terms 甲/A rate:10% doc:协议
+      2022-02-01 pay 甲/A 3,650.00 envelope:2022/拨改投 doc:凭证
+      2022-02-11 exit 甲/A 3,655.00 way:buyback
+      """
+    let findings = try result(text + "\n", [.missingDocument]).findings
+    #expect(findings.map(\.amount) == [500] && findings.first?.id.hasPrefix("missing-document:甲/A:") == true)
+    #expect(findings.first?.events.count == 1)
+    #expect(try result(text + " due:3,655.00\n", [.missingDocument]).findings.map(\.amount) == [500])
+    #expect(try ids(text + " doc:批复\n", [.missingDocument]).isEmpty)
+  }
+
+  @Test("every finding of the sample carries the events that it rests on")
+  func eventsOfFindings() throws {
+    let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../..")
+    let text = try String(contentsOf: root.appending(path: "ledger-samples/findings.journal"), encoding: .utf8)
+    let findings = try CheckReport().result(from: books(text)).findings
+    #expect(findings.count > 20)
+    #expect(findings.filter(\.events.isEmpty).map(\.id) == [])
+    #expect(findings.allSatisfy { $0.events == Set($0.events).sorted() })
   }
 
   @Test("registration is due twenty working days after signing; on the day itself nothing is late")

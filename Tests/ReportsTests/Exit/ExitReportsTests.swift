@@ -110,6 +110,26 @@ struct ExitReportsTests {
     #expect(try table.column("remittanceClass").map(\.words) == ["transfer", "transfer", "liquidation"])
     #expect(try table.column("overdue") == [.count(0), .count(10), .count(0)])
     try table.expectFoots()
+    // The liquidation has no price: the total of prices due leaves it out and says so.
+    #expect(document.notes.contains { $0.en.hasPrefix("Exits without a price due: 1 (principal 1,000.00 CNY, received 900.00 CNY).") })
+  }
+
+  @Test("an exit below the price due has its approval in table F, and a stated price has that of the terms beside it")
+  func approvals() throws {
+    let exits = """
+      2022-06-09 exit 力得/A 1,950.00 part:50% way:buyback due:1,980.00 doc:批复1号
+      2023-03-11 exit 力得/A 1,825.00 way:transfer
+
+      """
+    let ledger = try books(ExitReportsTests.journal + exits)
+    let document = try ExitsReport().document(from: ledger)
+    let table = try document.table("exits")
+    #expect(try table.amounts("due") == [198_000, 182_500 + 1105 * 15])
+    #expect(try table.amounts("dueByTerms") == [182_500 + 16_600, 0])
+    #expect(try table.column("approval").map(\.words) == ["批复1号", "none"])
+    #expect(document.notes.contains { $0.en.hasPrefix("Exits that state a price due which differs from the terms: 1.") })
+    let year = try YearReport(year: 2022).document(from: ledger)
+    #expect(try year.table("exitRemittances").column("approval").map(\.words) == ["批复1号"])
   }
 
   @Test("an exception is listed with its reason and who authorised it; a reversed one is not")

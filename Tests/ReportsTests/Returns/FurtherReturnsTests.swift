@@ -56,6 +56,79 @@ struct FurtherReturnsTests {
     #expect(rate(try report(Self.life, asOf: "2022-01-15").figure("dietz")) == "ok 3714")
   }
 
+  @Test("modified Dietz of what came back whole ends on that day, and one that cannot be reckoned says so")
+  func dietzOfExits() throws {
+    let exited = "2020-01-16 pay 甲/A 5.00 CNY envelope:2020/拨改投\n2020-06-01 exit 甲/A 6.00 CNY\n"
+    let document = try report(exited, asOf: "2023-12-31")
+    #expect(rate(try document.table("rates").cell("甲/A", "dietz")) == "ok 2000")
+    #expect(try document.figure("dietz") == .rate(RateFigure(0.2, isAnnualised: false)))
+    // More came back before the end than was ever at work: the average capital is below zero.
+    let early = "2020-01-16 pay 甲/A 1.00 CNY envelope:2020/拨改投\n2020-01-17 declare 甲/A ours:9.00\n"
+      + "2020-01-17 receive 甲/A 9.00 CNY\n2021-01-16 pay 甲/A 1.00 CNY envelope:2021/拨改投\n"
+    #expect(rate(try report(early, asOf: "2022-01-15").table("rates").cell("甲/A", "dietz")) == "undefined")
+    let lost = "2020-01-16 pay 甲/A 5.00 CNY envelope:2020/拨改投\n2020-06-01 writeoff 甲/A doc:容错\n2020-09-01 fee 拨改投 1.00 CNY deal:甲/A envelope:2020/拨改投\n"
+    #expect(rate(try report(lost, asOf: "2021-12-31").table("rates").cell("甲/A", "netDietz")) == "totalLoss -10000")
+  }
+
+  @Test("a rate that is not unique is listed with its roots, before fees and after them; a unique one is not")
+  func roots() throws {
+    let several = """
+      2020-01-16 pay 甲/A 1.00 CNY envelope:2020/拨改投
+      2021-01-15 declare 甲/A ours:2.30
+      2021-01-15 receive 甲/A 2.30 CNY
+      2022-01-01 budget 2022/拨改投 10.00 CNY
+      2022-01-15 pay 甲/A 1.32 CNY envelope:2022/拨改投
+      2022-01-15 writeoff 甲/A doc:容错
+
+      """
+    let document = try report(several, asOf: "2023-01-15")
+    #expect(rate(try document.table("breakdown").cell("甲/A", "xirr")) == "notUnique")
+    let table = try document.table("roots")
+    #expect(try table.column("group").map(\.words) == ["甲/A", "甲/A", "合计", "合计"])
+    #expect(try table.column("rate").map(rate) == ["ok 1000", "ok 2000", "ok 1000", "ok 2000"])
+    let plain = try report("2020-01-16 pay 乙/A 1.00 CNY envelope:2020/拨改投\n", asOf: "2023-01-15")
+    #expect(!plain.tables.contains { $0.id == "roots" })
+    let days = ["2020-01-16", "2021-01-15", "2022-01-15"].map { day($0) }
+    let flows = zip(days, [-1, 2.3, -1.32]).map { DatedFlow($0, $1) }
+    let series = InternalRatesReport([.init("a", flows), .init("b", [DatedFlow(days[0], -1), DatedFlow(days[1], 1.1)])])
+    #expect(try series.document().table("roots").column("rate").map(rate) == ["ok 1000", "ok 2000"])
+  }
+
+  @Test("the return of under a year is marked for machines, in the whole, by group and time-weighted")
+  func periods() throws {
+    let text = "2020-01-16 pay 甲/A 100.00 CNY envelope:2020/拨改投\n2020-06-01 value 甲/A 110.00 CNY\n"
+    let document = try report(text, asOf: "2020-06-01")
+    for cell in [
+      try document.figure("xirr"), try document.table("breakdown").cell("甲/A", "xirr"),
+      try document.table("rates").cell("甲/A", "twr"), try document.table("rates").cell("甲/A", "dietz"),
+    ] {
+      guard case .rate(let figure) = cell else { Issue.record("no rate"); continue }
+      #expect(!figure.isAnnualised && figure.status == "ok" && figure.flatStatus == "period")
+    }
+    guard case .rate(let yearly) = try report(text, asOf: "2021-06-01").figure("xirr") else {
+      Issue.record("no rate")
+      return
+    }
+    #expect(yearly.isAnnualised && yearly.flatStatus == "ok")
+  }
+
+  @Test("what was taken over without payment is committed as it is paid in: PIC of the whole is not above 1")
+  func takenOver() throws {
+    let text = "2020-01-16 pay 甲/A 21.00 CNY envelope:2020/拨改投\n2020-02-01 handover 乙/A 5.00 CNY direction:in share:5% doc:划转\n"
+    let document = try report(text, asOf: "2021-12-31")
+    #expect(try document.table("breakdown").cell("乙/A", "committed") == .money(500))
+    #expect(try document.figure("pic") == .ratio(Ratio(2600, over: 2600)))
+  }
+
+  @Test("by envelope a deal that is only committed stands under the envelope that reserved it; by year is by vintage and says so")
+  func committedOnly() throws {
+    let text = "2020-01-16 commit 甲/A 5.00 CNY envelope:2020/拨改投\n2021-02-01 pay 乙/A 1.00 CNY envelope:2021/拨改投\n"
+    let table = try report(text, by: .envelope, asOf: "2021-12-31").table("breakdown")
+    #expect(try table.column("group").map(\.words) == ["2020/拨改投", "2021/拨改投"])
+    #expect(try report(text, by: .year, asOf: "2021-12-31").notes.contains { $0.en.contains("by year is by vintage") })
+    #expect(try report(text, by: .vintage, asOf: "2021-12-31").notes.allSatisfy { !$0.en.contains("by year is by vintage") })
+  }
+
   @Test("the present value stands on the day of the first flow; without a rate there is none")
   func presentValue() throws {
     let question = ReturnsQuestion(rate: Rate("10%"))
@@ -121,6 +194,7 @@ struct FurtherReturnsTests {
     let old = try report(life, asOf: "2022-01-15", index([("2020-01-16", 100), ("2022-01-04", 121)]))
     #expect(try old.table("indexGaps").column("ageDays") == [.integer(11)])
     let late = try report(life, asOf: "2022-01-15", index([("2020-02-16", 100)])).table("market")
+    #expect(rate(try late.cell("甲/A", "xirr")) == "ok 1000")
     #expect(try late.cell("甲/A", "ksPme") == .empty && late.notes.contains { $0.en.contains("begins on 2020-02-16") })
   }
 

@@ -107,6 +107,7 @@ struct ReturnsReportTests {
     #expect(try listed.column("deal") == [.text("甲/A"), .text("乙/A")])
     #expect(try listed.cell("甲/A", "value").minorUnits == 12_000)
     #expect(try listed.cell("甲/A", "basis").words == "carrying")
+    #expect(try listed.cell("甲/A", "ageDays") == .integer(699) && listed.cell("甲/A", "valuedOn") == .empty)
     #expect(try listed.cell("乙/A", "ageDays") == .integer(549))
     #expect(try listed.cell("乙/A", "valuedOn") == .day(day("2020-06-30")))
   }
