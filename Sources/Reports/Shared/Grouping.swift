@@ -29,6 +29,10 @@ public enum Grouping: String, CaseIterable, Sendable {
   /// 指标: the envelope that paid a deal first.
   case envelope
 
+  /// Whether a property of companies makes the groups: what a fund invested then stands with the company, not with the
+  /// fund, as far as events name it.
+  var isOfCompanies: Bool { self == .region || self == .industry || self == .stage }
+
   /// The heading of the column of groups.
   public var title: Phrase {
     switch self {
