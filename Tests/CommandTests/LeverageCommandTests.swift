@@ -59,11 +59,16 @@ struct LeverageCommandTests {
   func usage() throws {
     let bgt = try Bgt()
     defer { bgt.remove() }
-    for words in [["--explain", "M9"], ["--explain", "M1", "--look-through"], ["--later-months", "-1"], ["--by", "colour"]] {
+    for words in [["--explain", "M9"], ["--explain", "M1", "--look-through"], ["--later-months", "-1"], ["--by", "colour"],
+      ["--by", "deal", "--look-through"], ["--by", "deal", "--explain", "M1"],
+    ] {
       let run = try bgt.run(arguments: ["-f", Self.sample, "leverage"] + words)
       #expect(run.code == 2, "\(words)")
     }
     let run = try bgt.run("-f", Self.sample, "leverage", "--explain", "M9")
     #expect(run.errors.contains("M1c, M2"))
+    for heading in ["M3+L", "M3含贷"] {
+      #expect(try bgt.run("-f", Self.sample, "leverage", "--explain", heading, "--lang", "en").code == 0)
+    }
   }
 }

@@ -25,10 +25,24 @@ public struct LookThrough: Sendable {
     public var isReached: Bool { tier > 0 }
   }
 
+  /// A vehicle that put more into others than was paid into it: what it borrowed, or invested again; minor units.
+  public struct Excess: Hashable, Sendable {
+    /// The number of the entity.
+    public var entity: Int
+    /// All that it put into others.
+    public var invested: Int64
+    /// All that was paid into it.
+    public var paid: Int64
+  }
+
   /// By the number of the entity.
   public private(set) var positions: [Position]
   /// What is wrong with the graph: money that flows in a circle, shares over 100 %, more designated than there is.
   public private(set) var findings: [Diagnostic] = []
+  /// Vehicles with our money that put more into others than was paid into them.
+  public private(set) var excesses: [Excess] = []
+  /// By the number of the entity, what it put into others.
+  private var invested: [Int64]
 
   /// Traces money paid in, or promised, up to a day.
   ///
@@ -37,10 +51,13 @@ public struct LookThrough: Sendable {
   /// - Throws: `MoneyOverflow` when a sum leaves 64 bits.
   public init(_ graph: OwnershipGraph, asOf day: Day = .never, promised isPromised: Bool = false) throws(MoneyOverflow) {
     positions = Array(repeating: Position(), count: graph.entities.count)
+    invested = Array(repeating: 0, count: graph.entities.count)
     let balances = try OwnershipBalances(graph, asOf: day, promised: isPromised).balances
     var edges: [(source: Int, target: Int)] = []
     for balance in balances {
-      if case .entity(let source) = balance.source { edges.append((source, balance.target)) }
+      guard case .entity(let source) = balance.source else { continue }
+      edges.append((source, balance.target))
+      invested[source] = try invested[source].plus(balance.amount)
     }
     let sorted = OwnershipOrder(count: graph.entities.count, edges: edges)
     if !sorted.cycle.isEmpty { findings.append(LookThrough.cycleFinding(sorted.cycle, graph)) }
@@ -49,6 +66,10 @@ public struct LookThrough: Sendable {
       try place(entity, inOrder[first[entity]..<first[entity + 1]], graph)
     }
     try checkDesignated(balances, graph)
+    for entity in sorted.order where positions[entity].isReached {
+      let paid = try positions[entity].money.total()
+      if invested[entity] > paid { excesses.append(Excess(entity: entity, invested: invested[entity], paid: paid)) }
+    }
   }
 
   /// The balances entity by entity, with where each entity's begin.
@@ -157,14 +178,24 @@ public struct LookThrough: Sendable {
 extension LookThrough {
   /// Whose money an amount is that an entity put into another one.
   ///
+  /// Of what an entity put into others beyond what was paid into it, nobody's money is said to be in it: it borrowed it, or
+  /// invested it again. Each amount takes its part of what was paid in.
   /// - Parameter designated: of it our own, where the agreement of the source says so for each investment.
   public func money(
     _ amount: Int64, designated: Int64, from source: Int, _ graph: OwnershipGraph
   ) throws(MoneyOverflow) -> MoneyMix {
+    let paid = try positions[source].money.total()
+    var covered = amount
+    if invested[source] > paid { covered = try amount.scaled(by: max(0, paid), over: invested[source]) }
+    var mix: MoneyMix
     switch graph.entities[source].tracing {
-    case .proRata: try positions[source].money.split(amount)
-    case .designated: try positions[source].money.split(amount, own: designated)
+    case .proRata: mix = try positions[source].money.split(covered)
+    case .designated:
+      covered = max(covered, designated)
+      mix = try positions[source].money.split(covered, own: designated)
     }
+    mix[.unrecorded] = try mix[.unrecorded].plus(try amount.minus(covered))
+    return mix
   }
 
   /// What came from outside into funds that our money reached: no amount between tiers is in it.

@@ -23,6 +23,7 @@ extension EventDeclaration {
           field: "party")
       }
       dimensions.party = company.id
+      try reader.checkDeployed(money, of: deal, &effect)
       effect.add(.deployed, money, dimensions, traits: reader.contribution(level: .project, stage: .paid))
       if let ours = reader.event.amount("ours") {
         try reader.checkBase(ours, "ours")

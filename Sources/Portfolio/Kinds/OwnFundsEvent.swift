@@ -15,6 +15,7 @@ extension EventDeclaration {
       let deal = try reader.deal()
       var dimensions = reader.dimensions(of: deal)
       if let company = try reader.party() { dimensions.party = company.id }
+      try reader.checkDay(of: deal, .project, &effect)
       effect.add(
         .companyOwn, try reader.positiveAmount(), dimensions, traits: reader.contribution(level: .project, stage: .paid))
     })

@@ -32,8 +32,10 @@ extension EventDeclaration {
       traits.isConverted = way == "conversion"
       traits.isSecondary = way == "secondary" || traits.isConverted
       try reader.addCompany(of: deal, money, traits, to: &effect)
-      if traits.level == .round { try reader.checkClosing(of: deal, &effect) }
       try reader.addContribution(deal, party, money, traits, to: &effect)
+      if reader.event["same-as"].isAbsent && !traits.isSecondary && traits.stage != .returned {
+        try reader.checkDay(of: deal, traits.level ?? .round, &effect)
+      }
     })
 }
 
@@ -62,6 +64,7 @@ extension EventReader {
       // An announcement is no money yet: it is counted beside the signed and paid, but posted nowhere.
       effect.add(.announced, money, dimensions, traits: traits)
     } else {
+      try checkReturned(money, traits, dimensions, of: deal, &effect)
       let signed = traits.stage == .returned ? Money(0 &- money.minorUnits, money.commodity) : money
       effect.add(.contributed, signed, dimensions, traits: traits)
     }
@@ -90,15 +93,5 @@ extension EventReader {
   func bindContribution(_ traits: Traits, to effect: inout Effect) {
     effect.bindings["stage"] = traits.stage == .paid || traits.stage == .returned ? "实缴" : "认缴"
     effect.bindings["contributor"] = (traits.contributor ?? .private).chinese
-  }
-
-  /// Warns of money called the same closing that lies over a year from every payment of ours.
-  fileprivate func checkClosing(of deal: Deal, _ effect: inout Effect) throws(Diagnostic) {
-    guard let days = try position(of: deal).paymentDays else { return }
-    if day > days.upperBound.adding(months: 12) || day < days.lowerBound.adding(months: -12) {
-      effect.warn(
-        .farFromClosing, "this money lies over a year from ours; money of a later round is not counted as leverage",
-        hint: "level:later, or the right date", at: event.position(of: "level"))
-    }
   }
 }

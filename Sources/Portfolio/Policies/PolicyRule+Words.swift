@@ -27,6 +27,8 @@ extension PolicyRule {
     case .duplicateParty: "单位疑似重复"
     case .creditCode: "信用代码不符"
     case .earlyStage: "投早投小不足"
+    case .fundOverinvested: "基金投出超过实缴"
+    case .duplicateContribution: "他方资金疑似重复"
     }
   }
 
@@ -58,6 +60,8 @@ extension PolicyRule {
     case .duplicateParty: "duplicate"
     case .creditCode: "credit code"
     case .earlyStage: "early stage"
+    case .fundOverinvested: "fund overspent"
+    case .duplicateContribution: "same money?"
     }
   }
 

@@ -32,6 +32,8 @@ public enum PolicyRule: String, CaseIterable, Sendable {
   case duplicateParty = "duplicate-party"
   case creditCode = "credit-code"
   case earlyStage = "early-stage"
+  case fundOverinvested = "fund-overinvested"
+  case duplicateContribution = "duplicate-contribution"
 
   /// The parameters that a requirement of the rule must give.
   public var needed: [PolicyParameter] {
@@ -44,6 +46,7 @@ public enum PolicyRule: String, CaseIterable, Sendable {
     case .grantClass: [.words]
     case .earlyStage: [.rate, .words]
     case .largestHolder, .termOver, .buybackDue, .noTerm, .missingDocument, .duplicateParty, .creditCode: []
+    case .fundOverinvested, .duplicateContribution: []
     }
   }
 

@@ -15,6 +15,10 @@ public struct DealPosition: Sendable {
   public private(set) var commodity: CommodityID?
   /// First and last day on which money was paid in; nil before the first payment.
   public private(set) var paymentDays: ClosedRange<Day>?
+  /// The days of our commitments and payments, against which others' money is dated.
+  public private(set) var ownDays = OwnDays()
+  /// What partners paid into the fund, or investors in the same closing, less what went back; minor units.
+  public private(set) var partnersPaid: Int64 = 0
   /// Fair value as last stated, with what was paid in and taken out since.
   public private(set) var worth = MarkedAmount()
   /// Share held as last stated, less what was taken out since; parts per billion.
@@ -27,6 +31,7 @@ public struct DealPosition: Sendable {
   /// Takes one more fact in; throws when a sum leaves 64 bits.
   public mutating func apply(_ fact: Fact) throws(MoneyOverflow) {
     if fact.reverses != 0 { reversed.insert(fact.reverses) }
+    ownDays.add(fact)
     switch fact.measure {
     case .fairValue: return worth.state(fact)
     case .shareHeld: return shareHeld.state(fact)
@@ -53,7 +58,10 @@ public struct DealPosition: Sendable {
       paymentDays = min(days.lowerBound, fact.day)...max(days.upperBound, fact.day)
     }
     if ProgrammePledges.measures.contains(fact.measure) { try pledges.apply(fact) }
-    if fact.measure == .contributed { promises.add(fact) }
+    if fact.measure == .contributed {
+      promises.add(fact)
+      if fact.traits.isPartnerPaid { partnersPaid = try partnersPaid.plus(fact.amount) }
+    }
     for change in DealLevel.changes(by: fact.measure) {
       levels[change.level.rawValue].add(change.sign &* fact.amount, on: fact.day, isTaken: change.isTaken)
     }

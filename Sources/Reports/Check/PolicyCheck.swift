@@ -18,7 +18,8 @@ enum PolicyChecks {
       IdleAtHolderCheck.self, IdleAtFundCheck.self, FundSetupCheck.self, FundFirstInvestmentCheck.self,
       TermEndingCheck.self, TermOverCheck.self, BuybackDueCheck.self, DividendOverdueCheck.self, RegistrationCheck.self,
       RegistryUpdateCheck.self, NoTermCheck.self, GrantClassCheck.self, MissingDocumentCheck.self,
-      DuplicatePartyCheck.self, CreditCodeCheck.self, EarlyStageCheck.self,
+      DuplicatePartyCheck.self, CreditCodeCheck.self, EarlyStageCheck.self, FundOverinvestedCheck.self,
+      DuplicateContributionCheck.self,
     ]
   }
 }

@@ -30,6 +30,10 @@ extension PolicyRule {
     case .missingDocument: Phrase("补齐文件；冲销后带 doc 重记，或备案说明", "find the documents; reverse and record with doc, or file a note")
     case .duplicateParty: Phrase("核实后统一使用一个单位", "check, and use one of them from now on")
     case .creditCode: Phrase("核对营业执照；确认无误的补记 code-checked", "check the licence; if it is right record code-checked")
+    case .fundOverinvested:
+      Phrase("补记缺少的缴款（call）；借入或再投资的，在备注中说明", "record the calls that are missing; note what was borrowed or invested again")
+    case .duplicateContribution:
+      Phrase("同一笔资金冲销一条或以 same-as 注明；不同资金各写唯一键", "reverse one, or record it with same-as; give each a key if they differ")
     case .earlyStage: Phrase("提高早期项目比重；补登企业发展阶段", "invest more in early stages; record stages")
     }
   }

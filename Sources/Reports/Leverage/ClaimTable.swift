@@ -40,6 +40,35 @@ struct ClaimTable {
     return paid
   }
 
+  /// What is announced, signed, paid and proved of a claim in all years.
+  func sums(of claim: MoneyClaim) throws(MoneyOverflow) -> MoneyClaim.Part {
+    var sums = MoneyClaim.Part(year: 0, next: -1)
+    var part = claim.head
+    while part >= 0 {
+      try sums.add(parts[Int(part)])
+      part = parts[Int(part)].next
+    }
+    return sums
+  }
+
+  /// Takes what went back off the claim of a fact; nothing happens where there is none.
+  mutating func takeBack(
+    _ fact: Fact, _ role: MoneyClaim.Role, paid: Int64, evidenced: Int64, year: Int32
+  ) throws(MoneyOverflow) {
+    let slot = slot(of: MoneyClaim.Key(fact, role))
+    if slots[slot] == 0 || paid == 0 { return }
+    let place = Int(slots[slot]) - 1
+    var part = claims[place].head
+    while part >= 0 && parts[Int(part)].year != year { part = parts[Int(part)].next }
+    if part < 0 {
+      part = Int32(parts.count)
+      parts.append(MoneyClaim.Part(year: year, next: claims[place].head))
+      claims[place].head = part
+    }
+    parts[Int(part)].paid = try parts[Int(part)].paid.minus(paid)
+    parts[Int(part)].evidenced = try parts[Int(part)].evidenced.minus(evidenced)
+  }
+
   /// The parts of a claim by year.
   func parts(of claim: MoneyClaim) -> [MoneyClaim.Part] {
     var found: [MoneyClaim.Part] = []

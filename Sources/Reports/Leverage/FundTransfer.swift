@@ -31,6 +31,9 @@ struct FundTransfer {
     target = pair.target
   }
 
+  /// Whether what the fund records counts, and not what the other side does.
+  var isInvestedGreater: Bool { invested >= received }
+
   /// The greater of what was invested and what was received.
   var amount: Int64 { max(invested, received) }
 
@@ -51,7 +54,7 @@ struct FundTransfer {
   ///
   /// Running sums are rounded, so that the parts add up to the money to the minor unit.
   func shares(of mix: MoneyMix) throws(MoneyOverflow) -> [(deal: Int, part: MoneyMix)] {
-    let legs = invested >= received ? legsInvested : legsReceived
+    let legs = isInvestedGreater ? legsInvested : legsReceived
     guard let first = legs.first else { return [] }
     if legs.count == 1 || amount <= 0 { return [(Int(first.deal), mix)] }
     var shares: [(deal: Int, part: MoneyMix)] = []

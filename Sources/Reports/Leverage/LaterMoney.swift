@@ -7,10 +7,14 @@ struct LaterMoney {
   let party: Int32
   let day: Day
   /// 0 unless the breakdown is by year.
-  let year: Int32
+  private(set) var year: Int32
   let contributor: ContributorClass
-  let amount: Int64
+  private(set) var amount: Int64
   let isEvidenced: Bool
+  /// The event that recorded it.
+  let sequence: Int64
+  /// The event whose money this takes back; 0 for none.
+  private(set) var takesBack: Int64 = 0
 
   init(_ fact: Fact, year: Int32) {
     deal = fact.dimensions.deal.rawValue
@@ -20,6 +24,16 @@ struct LaterMoney {
     contributor = fact.traits.contributor ?? .private
     amount = fact.amount
     isEvidenced = fact.traits.hasEvidence
+    sequence = fact.sequence
+  }
+
+  /// What takes back a part of this money: it counts where this does.
+  func takenBack(_ part: Int64, year: Int32) -> LaterMoney {
+    var taken = self
+    taken.amount = 0 - part
+    taken.year = year
+    taken.takesBack = sequence
+    return taken
   }
 
   /// Whether money of a day counts as subsequent to a first payment; both days count.

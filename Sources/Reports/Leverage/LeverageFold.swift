@@ -16,15 +16,29 @@ struct LeverageFold {
   /// Our own money by deal, each year by itself when years are kept apart.
   private(set) var own: [OwnMoney] = []
   /// What others put in, lent, and what funds of ours invested.
-  private(set) var claims = ClaimTable()
+  var claims = ClaimTable()
   /// Others' money of later rounds, one by one, since its day decides whether it counts.
-  private(set) var later: [LaterMoney] = []
+  var later: [LaterMoney] = []
   /// Of what funds invest, what is our own by agreement: by deal and company.
   private(set) var designated: [DealAndParty: Int64] = [:]
   /// By deal id, the number of the day of our first payment; `Int32.max` where nothing is paid.
   private(set) var firstPaid: [Int32]
   /// Facts in other commodities than the base one, which no ratio may mix in.
   private(set) var foreignCount = 0
+  /// How others' money stands to ours by its day.
+  let timing: MoneyTiming
+  /// Money called the same closing that its day puts into a round after it, by the event.
+  var afterClosing: Set<Int64> = []
+  /// What went back, by the event.
+  var returned: [Int64: ReturnedMoney] = [:]
+  /// Paid, lent or put in by companies before ours, and so in no multiplier; minor units.
+  var beforeOurs: Int64 = 0
+  /// The part of it that each party paid on each deal.
+  var beforeOf: [DealAndParty: Int64] = [:]
+  /// What went back beyond what its party had paid; minor units.
+  var returnedBeyond: Int64 = 0
+  /// What can be placed only when all else is: returns, and money of the closing that came long after it.
+  private var pending: [Fact] = []
   /// Years of the first payments that openings state, by the event.
   private var openedSince: [Int64: Int32] = [:]
   /// By deal id, place in `own` + 1 of the year met last; 0 where there is none.
@@ -38,6 +52,7 @@ struct LeverageFold {
     let reversals = Reversals(in: facts)
     let base = register.baseID
     let known = 1..<Int32(clamping: register.deals.count + 1)
+    timing = MoneyTiming(facts, register, hidden: reversals)
     headOfDeal = Array(repeating: 0, count: register.deals.count + 1)
     firstPaid = Array(repeating: .max, count: register.deals.count + 1)
     do throws(MoneyOverflow) {
@@ -48,6 +63,7 @@ struct LeverageFold {
           try add(fact)
         }
       }
+      try placePending()
     } catch {
       throw Diagnostic(.sumOverflow, "a sum of the multipliers leaves the range of 64-bit minor units")
     }
@@ -62,24 +78,56 @@ struct LeverageFold {
     case .paidFresh, .paidRecycled:
       noteFirstPayment(fact.day, of: fact)
       try addOwn(fact)
-    case .committed, .refunded, .openingPaid, .companyOwn, .reinvested: try addOwn(fact)
-    case .contributed:
-      if let role = LeverageFold.role(of: fact.traits) {
-        try claims.add(fact, role, year: year(of: fact))
-      } else if fact.traits.level == .later && !fact.traits.isSecondary && fact.traits.stage != .signed {
-        later.append(LaterMoney(fact, year: year(of: fact)))
-      }
+    case .committed, .refunded, .openingPaid, .reinvested: try addOwn(fact)
+    case .companyOwn:
+      if try isBeforeOurs(fact) { return }
+      try addOwn(fact)
+    case .contributed: try addContributed(fact)
     case .announced:
-      if LeverageFold.role(ofLevel: fact.traits.level) == .partner, fact.traits.contributor != .bank, !fact.traits.isSecondary {
+      if LeverageFold.role(ofLevel: fact.traits.level) == .partner, fact.traits.contributor != .bank, !fact.traits.isSecondary,
+        timing.standing(of: fact) == .beside
+      {
         try claims.add(fact, .partner, year: year(of: fact))
       }
-    case .lent: try claims.add(fact, .loan, year: year(of: fact))
+    case .lent:
+      if try isBeforeOurs(fact) { return }
+      try claims.add(fact, .loan, year: year(of: fact))
     case .deployed: try claims.add(fact, .deployment, year: year(of: fact))
     case .designated:
       let key = DealAndParty(deal: fact.dimensions.deal.rawValue, party: fact.dimensions.party.rawValue)
       designated[key] = try (designated[key] ?? 0).plus(fact.amount)
     default: break
     }
+  }
+
+  /// Whether money is from before ours; noted with what was.
+  private mutating func isBeforeOurs(_ fact: Fact) throws(MoneyOverflow) -> Bool {
+    if timing.standing(of: fact) != .before { return false }
+    if fact.traits.stage == .signed { return true }
+    beforeOurs = try beforeOurs.plus(fact.amount)
+    let key = DealAndParty(deal: fact.dimensions.deal.rawValue, party: fact.dimensions.party.rawValue)
+    beforeOf[key] = try (beforeOf[key] ?? 0).plus(fact.amount)
+    return true
+  }
+
+  private mutating func addContributed(_ fact: Fact) throws(MoneyOverflow) {
+    if fact.traits.isSecondary { return }
+    if fact.traits.stage == .returned {
+      pending.append(fact)
+      return
+    }
+    guard let role = LeverageFold.role(of: fact.traits) else {
+      if fact.traits.level == .later && fact.traits.stage != .signed {
+        later.append(LaterMoney(fact, year: year(of: fact)))
+      }
+      return
+    }
+    if try isBeforeOurs(fact) { return }
+    if timing.standing(of: fact) == .after {
+      if fact.traits.stage == .signed { afterClosing.insert(fact.sequence) } else { pending.append(fact) }
+      return
+    }
+    try claims.add(fact, role, year: year(of: fact))
   }
 
   private mutating func addOwn(_ fact: Fact) throws(MoneyOverflow) {
@@ -90,6 +138,22 @@ struct LeverageFold {
   private mutating func noteFirstPayment(_ day: Day, of fact: Fact) {
     let deal = Int(fact.dimensions.deal.rawValue)
     firstPaid[deal] = min(firstPaid[deal], day.number)
+  }
+
+  /// Places what waited, in order of days.
+  private mutating func placePending() throws(MoneyOverflow) {
+    pending.sort { ($0.day, $0.sequence) < ($1.day, $1.sequence) }
+    // Every payment stands before the first return, so that the order of recording says nothing.
+    for fact in pending where fact.traits.stage != .returned { try placeLate(fact) }
+    for fact in pending where fact.traits.stage == .returned { try takeBack(fact) }
+    pending = []
+  }
+
+  /// How money stands to ours, late payments of what was signed in the closing with it.
+  func standing(of fact: Fact) -> MoneyTiming.Standing {
+    let standing = timing.standing(of: fact)
+    guard standing == .after, fact.measure == .contributed, fact.traits.stage != .returned else { return standing }
+    return afterClosing.contains(fact.sequence) ? .after : .beside
   }
 
   /// Where a contribution stands; nil for what no multiplier counts: later rounds, announcements, shares that only
@@ -121,7 +185,7 @@ struct LeverageFold {
     return LaterMoney.isSubsequent(day, to: first, within: months)
   }
 
-  private func year(of fact: Fact) -> Int32 {
+  func year(of fact: Fact) -> Int32 {
     if !isByYear { return 0 }
     // What was paid before the books began is of the year of the first payment, which stands before it.
     if fact.measure == .openingPaid, let year = openedSince[fact.sequence] { return year }

@@ -122,6 +122,9 @@ extension LeverageMetric {
     if self != .l11 {
       line = line + Phrase(includesLoans ? "；含贷款" : "；不含贷款", includesLoans ? "; loans in" : "; loans out")
     }
+    if self == .l5 {
+      line = line + Phrase("；按截至日各方在基金内的实缴分解", "; split by what each had paid into the fund by the cut-off day")
+    }
     return dayText.isEmpty ? line : line + Phrase("；截至\(dayText)", "; as of \(dayText)")
   }
 

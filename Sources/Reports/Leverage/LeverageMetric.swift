@@ -1,4 +1,5 @@
 import LedgerCore
+import ReportDocument
 
 /// A multiplier of METRICS §1; the raw value is its code.
 public enum LeverageMetric: String, CaseIterable, Sendable {
@@ -76,12 +77,17 @@ public enum LeverageMetric: String, CaseIterable, Sendable {
   /// What stands in tables of its own and never at the head: other tiers, later money, credited money.
   public static let further = allCases.filter { !headline.contains($0) }
 
-  /// The metric with a code in either case, or 返投; nil for anything else.
+  /// The metric with a code in either case or the heading of its column, or 返投; nil for anything else.
   public init?(named text: String) {
-    let match = LeverageMetric.allCases.first { $0.rawValue.lowercased() == text.lowercased() }
+    let match = LeverageMetric.allCases.first {
+      [$0.rawValue, $0.heading.zh, $0.heading.en].contains { $0.lowercased() == text.lowercased() }
+    }
     guard let metric = match ?? (text == "返投" ? .reinvestment : nil) else { return nil }
     self = metric
   }
+
+  /// Whether money is seen through funds for it.
+  var looksThrough: Bool { self == .m1Through || self == .m2Through || self == .l5 }
 
   /// Which promises or payments the metric is made of; both sides have the same.
   public var basis: Basis { formula.basis }

@@ -78,6 +78,7 @@ extension LeverageReport {
           "财政资金未到达的项目中的他方资金 \(text) 未计入。",
           "\(text) of others' money in deals that no own money reached is left out."))
     }
+    notes += timingNotes(on: view, amount)
     if view.total.recycledPaid != 0 {
       let text = amount(view.total.recycledPaid)
       notes.append(
@@ -103,6 +104,32 @@ extension LeverageReport {
         Phrase(
           "\(view.foreignCount) 笔其他币种金额未计入。",
           "\(view.foreignCount) amounts in other commodities are left out."))
+    }
+    return notes
+  }
+
+  /// What was left out since its day does not go with ours, or since more went back than was paid.
+  private static func timingNotes(on view: LeverageView, _ amount: (Int64) -> String) -> [Phrase] {
+    var notes: [Phrase] = []
+    if view.fold.beforeOurs != 0 {
+      let text = amount(view.fold.beforeOurs)
+      notes.append(
+        Phrase(
+          "先于我方首次认缴或出资的他方资金、贷款和企业自筹 \(text) 未计入。",
+          "\(text) of others' money, loans and companies' own from before our first commitment or payment is left out."))
+    }
+    if !view.fold.afterClosing.isEmpty {
+      let count = view.fold.afterClosing.count
+      notes.append(
+        Phrase(
+          "\(count) 笔记为同轮的资金距我方出资\(OwnDays.closingMonths)个月以上，按后续轮处理。",
+          "\(count) amounts called the same round lie over \(OwnDays.closingMonths) months from ours and are taken as later rounds."))
+    }
+    if view.fold.returnedBeyond != 0 {
+      let text = amount(view.fold.returnedBeyond)
+      notes.append(
+        Phrase(
+          "退回超过该方实缴的 \(text) 未减除。", "\(text) went back beyond what its party had paid and takes nothing off."))
     }
     return notes
   }

@@ -60,7 +60,15 @@ public struct LeverageReport: Sendable {
       document.sections += try LeverageTables(report: self, view: view, register: register).sections(others)
     }
     document.notes = try LeverageReport.notes(on: view, policy, base)
+    if grouping.isOfCompanies {
+      document.notes.append(
+        Phrase(
+          "写明企业的基金投出和项目他方资金列在企业所属的组，财政对基金的出资列在基金所属的组；以财政实缴为分母的指标因此在企业的组可能无值。",
+          "What funds invested, and others' money beside it, stands with the company where events name it; our money in funds "
+            + "stands with the fund, so that ratios to it may have no value where companies are."))
+    }
     if grouping == .deal { document.notes += try LeverageReport.privateShareNotes(on: view, policy) }
+    document.notes += through?.notes(register) ?? []
     for finding in through?.trace.findings ?? [] {
       document.notes.append(
         Phrase(

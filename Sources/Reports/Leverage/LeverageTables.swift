@@ -24,6 +24,7 @@ struct LeverageTables {
       "stages", title: Phrase("计划、意向、认缴、实缴对照（M5）", "Planned, announced, signed, paid (M5)"),
       blocks: [.table(try self.stages())])
     if report.grouping == .programme { stages.blocks.append(.table(try targets())) }
+    if report.grouping == .deal, let table = try planned() { stages.blocks.append(.table(table)) }
     sections += [
       stages,
       Section(
@@ -54,6 +55,28 @@ struct LeverageTables {
         .text(metric.rawValue), .ratio(ratio))
     }
     return table
+  }
+
+  /// What deals with a planned size foresee beside what there is; nil where there is none, and beside narrow figures, since
+  /// a plan is of everybody's money.
+  private func planned() throws(Diagnostic) -> Table? {
+    var table = Table(
+      "targets",
+      columns: [
+        Column("group", Phrase("项目", "Deal")), Column("target", Phrase("目标倍数", "Target"), .ratio(decimals: 2)),
+        Column("announced", .plain("M5a"), .ratio(decimals: 2)), Column("committed", .plain("M1c"), .ratio(decimals: 2)),
+        Column("paid", .plain("M1"), .ratio(decimals: 2)), Column("reached", Phrase("实缴达标", "Reached")),
+      ])
+    for group in view.groups where group.sums.planned > 0 && policy.tier == .wide {
+      let (target, paid) = (try ratio(.m5Planned, of: group.sums), try ratio(.m1, of: group.sums))
+      let isReached =
+        Int128(paid.numerator) * Int128(target.denominator) >= Int128(target.numerator) * Int128(paid.denominator)
+      table.add(
+        group.label, .ratio(target), .ratio(try ratio(.m5Announced, of: group.sums)),
+        .ratio(try ratio(.m1Committed, of: group.sums)), .ratio(paid),
+        LeverageTables.reached(paid.isDefined && isReached))
+    }
+    return table.rows.isEmpty ? nil : table
   }
 
   /// What programmes aim at beside what there is.

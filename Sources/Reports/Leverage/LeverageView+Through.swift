@@ -11,12 +11,12 @@ extension LeverageView {
   mutating func seeThrough(_ register: Register, _ policy: LeveragePolicy) throws(Diagnostic) -> LookThroughMoney {
     do throws(MoneyOverflow) {
       let through = try LookThroughMoney(self, register, policy)
-      let traced = try through.ofDeals(register)
+      let traced = try through.lines(register)
       let mobilised = try MobilisedDeals(self, register, policy)
       total.mobilised = mobilised.total
       if let traced {
         var money = TracedMoney()
-        for deal in traced { try money.add(deal) }
+        for line in traced { try money.add(line.money) }
         money.ownReached = try money.ownReached.plus(total.directPaid(policy))
         total.traced = money
       }
@@ -32,16 +32,21 @@ extension LeverageView {
   }
 
   /// By place among all groups, that in `groups`; one that only has money seen through funds is added.
-  private mutating func groupPlaces(_ traced: [TracedMoney]) throws(MoneyOverflow) -> [Int: Int] {
+  private mutating func groupPlaces(_ traced: [LookThroughMoney.Line]) throws(MoneyOverflow) -> [Int: Int] {
     var known = Set(groups.map(\.place))
-    for (deal, money) in traced.enumerated() where money != TracedMoney() {
-      let place = dealGroups[deal]
+    for line in traced where line.money != TracedMoney() {
+      let place = place(of: line)
       if known.insert(place).inserted {
         groups.append(Group(label: dealGroups.labels[place], sums: LeverageSums(), place: place))
       }
     }
     groups.sort { $0.place < $1.place }
     return Dictionary(uniqueKeysWithValues: groups.enumerated().map { ($1.place, $0) })
+  }
+
+  /// With the company where groups are of companies, else with the deal.
+  private func place(of line: LookThroughMoney.Line) -> Int {
+    dealGroups.group(ofCompany: line.company) ?? dealGroups[line.deal]
   }
 
   private mutating func addMobilised(_ deals: MobilisedDeals, _ places: [Int: Int]) throws(MoneyOverflow) {
@@ -53,12 +58,12 @@ extension LeverageView {
   }
 
   private mutating func addTraced(
-    _ traced: [TracedMoney], _ places: [Int: Int], _ policy: LeveragePolicy
+    _ traced: [LookThroughMoney.Line], _ places: [Int: Int], _ policy: LeveragePolicy
   ) throws(MoneyOverflow) {
     var sums = Array(repeating: TracedMoney(), count: groups.count)
-    for (deal, money) in traced.enumerated() where money != TracedMoney() {
-      guard let place = places[dealGroups[deal]] else { continue }
-      try sums[place].add(money)
+    for line in traced {
+      guard let place = places[place(of: line)] else { continue }
+      try sums[place].add(line.money)
     }
     for place in groups.indices {
       sums[place].ownReached = try sums[place].ownReached.plus(groups[place].sums.directPaid(policy))

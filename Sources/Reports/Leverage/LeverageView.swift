@@ -37,7 +37,7 @@ public struct LeverageView: Sendable {
   let vehicles: Vehicles
   /// The group of each deal; of no use by year, when a deal is in several.
   let dealGroups: DealGroups
-  private var sums: [LeverageSums] = []
+  var sums: [LeverageSums] = []
 
   /// Folds facts into the money of each group.
   ///
@@ -68,6 +68,7 @@ public struct LeverageView: Sendable {
       try addPlanned(register, group: place)
       try addClaims(group: place)
       try addLater(within: laterMonths, group: place)
+      if grouping.isOfCompanies { try moveToCompanies(facts, register) }
       for (place, sums) in sums.enumerated() where sums != LeverageSums() {
         groups.append(Group(label: labels[place], sums: sums, place: place))
         try total.add(sums)
@@ -99,7 +100,7 @@ public struct LeverageView: Sendable {
   }
 
   /// The measures whose facts a view needs.
-  public static let measures = LeverageFold.measures
+  public static let measures = LeverageFold.measures.union([.besideCompany])
 
   private static func years(of fold: LeverageFold) -> [Int32] {
     Set(fold.own.map(\.year)).union(fold.claims.parts.map(\.year)).union(fold.later.map(\.year)).sorted()
@@ -211,7 +212,9 @@ extension LeverageView {
       sums[place].loansEvidenced = try sums[place].loansEvidenced.plus(part.evidenced)
     case .deployment:
       // Money put into a sub-fund is not yet in a company: the sub-fund's own investments count.
-      if !isOwnFund { sums[place].deployed = try sums[place].deployed.plus(part.paid) }
+      if isOwnFund { return }
+      let place = dealGroups.group(ofCompany: PartyID(claim.key.party)) ?? place
+      sums[place].deployed = try sums[place].deployed.plus(part.paid)
     case .partner, .project:
       if isOwnFund {
         fromOwnFunds = try fromOwnFunds.plus(part.paid)

@@ -1,6 +1,7 @@
 import Analytics
 import LedgerCore
 import Portfolio
+import ReportDocument
 
 /// The money of a view traced through our funds: a graph made of contributions and of what funds invested.
 struct LookThroughMoney {
@@ -15,6 +16,8 @@ struct LookThroughMoney {
   private var outside: [MoneyMix]
   /// What funds put into companies and into each other, in the order in which it was met.
   private var transfers: [FundTransfer] = []
+  /// By who put money into whom, the place in `transfers`.
+  private var transferPlaces: [FundTransfer.Pair: Int] = [:]
   /// Funds whose agreement says for each investment how much of ours is in it.
   private let designating: Set<Int32>
 
@@ -63,7 +66,6 @@ struct LookThroughMoney {
     let vehicles = view.vehicles
     // Looked up for every claim: a deal taken out of the register would be copied each time.
     let parties = [PartyID.none] + register.deals.map(\.party)
-    var places: [FundTransfer.Pair: Int] = [:]
     for claim in view.fold.claims.claims where vehicles.knows(claim.key.deal) && vehicles.isReached[Int(claim.key.deal)] {
       let isDeployment = claim.key.role == .deployment
       guard isDeployment || claim.key.role == .partner else { continue }
@@ -79,10 +81,10 @@ struct LookThroughMoney {
       let pair =
         isDeployment
         ? FundTransfer.Pair(source: target, target: other) : FundTransfer.Pair(source: other, target: target)
-      let place = places[pair] ?? transfers.count
+      let place = transferPlaces[pair] ?? transfers.count
       if place == transfers.count {
         transfers.append(FundTransfer(pair))
-        places[pair] = place
+        transferPlaces[pair] = place
       }
       if isDeployment {
         let key = DealAndParty(deal: claim.key.deal, party: claim.key.party)
@@ -121,17 +123,24 @@ struct LookThroughMoney {
 }
 
 extension LookThroughMoney {
-  /// By deal id, the money seen through funds, without what we put into companies straight; nil when the trace found
-  /// something wrong.
+  /// Money seen through funds, as one deal records it.
+  struct Line {
+    let deal: DealID
+    /// The company that it reached; none for money in a fund.
+    let company: PartyID
+    let money: TracedMoney
+  }
+
+  /// The money seen through funds, without what we put into companies straight; nil when the trace found something wrong.
   ///
-  /// The deals add up to what the trace says of all entities.
-  func ofDeals(_ register: Register) throws(MoneyOverflow) -> [TracedMoney]? {
+  /// The lines add up to what the trace says of all entities.
+  func lines(_ register: Register) throws(MoneyOverflow) -> [Line]? {
     if !trace.findings.isEmpty { return nil }
-    var money = Array(repeating: TracedMoney(), count: outside.count)
-    for deal in register.deals {
-      let entity = entity(ofKnown: deal.party)
-      let index = Int(deal.id.rawValue)
-      if entity >= 0 && isReachedVehicle(entity) { try money[index].add(inFunds: outside[index]) }
+    var lines: [Line] = []
+    for deal in register.deals where isReachedVehicle(deal.party) {
+      var money = TracedMoney()
+      try money.add(inFunds: outside[Int(deal.id.rawValue)])
+      if money != TracedMoney() { lines.append(Line(deal: deal.id, company: .none, money: money)) }
     }
     for transfer in transfers {
       let isThrough = trace.positions[transfer.source].isReached
@@ -140,10 +149,46 @@ extension LookThroughMoney {
       if isThrough == isVehicle || !trace.positions[transfer.target].isReached { continue }
       let mix = try trace.money(transfer.amount, designated: transfer.designated, from: transfer.source, graph)
       for (deal, part) in try transfer.shares(of: mix) {
-        if isThrough { try money[deal].add(reached: part) } else { try money[deal].add(inFunds: part) }
+        var money = TracedMoney()
+        if isThrough { try money.add(reached: part) } else { try money.add(inFunds: part) }
+        lines.append(
+          Line(deal: DealID(Int32(deal)), company: isThrough ? parties[transfer.target] : .none, money: money))
       }
     }
-    return money
+    return lines
+  }
+
+  /// What is to be said of funds that invested more than was paid into them.
+  func notes(_ register: Register) -> [Phrase] {
+    trace.excesses.map { excess in
+      func text(_ amount: Int64) -> String {
+        DecimalText.format(amount, scale: register.base.scale, grouped: true) + " " + register.base.code
+      }
+      let name = graph.entities[excess.entity].name
+      let (invested, paid, rest) = (text(excess.invested), text(excess.paid), text(excess.invested - excess.paid))
+      return Phrase(
+        "\(name)投出 \(invested)，超过各方实缴 \(paid)；超出的 \(rest)（借入或再投资）不追溯到任何一方，也不计入 L5。",
+        "\(name) invested \(invested), more than the \(paid) paid into it; the \(rest) beyond, borrowed or invested again, "
+          + "is traced to nobody and is not in L5.")
+    }
+  }
+
+  /// What one party put into another, as far as a fund of ours is one of them.
+  func transfer(from source: PartyID, to target: PartyID) -> FundTransfer? {
+    let pair = FundTransfer.Pair(source: entity(ofKnown: source), target: entity(ofKnown: target))
+    return transferPlaces[pair].map { transfers[$0] }
+  }
+
+  /// Whose money is in what a fund of ours put into a company; nil between funds, and where none of ours is in it.
+  func mixInCompany(of transfer: FundTransfer) throws(MoneyOverflow) -> MoneyMix? {
+    if graph.entities[transfer.target].isVehicle || !trace.positions[transfer.source].isReached { return nil }
+    return try trace.money(transfer.amount, designated: transfer.designated, from: transfer.source, graph)
+  }
+
+  /// Whether money of ours arrived in a fund.
+  func isReachedVehicle(_ party: PartyID) -> Bool {
+    let entity = entity(ofKnown: party)
+    return entity >= 0 && isReachedVehicle(entity)
   }
 
   private func isReachedVehicle(_ entity: Int) -> Bool {

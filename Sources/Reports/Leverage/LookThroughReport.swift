@@ -25,7 +25,8 @@ public struct LookThroughReport: Sendable {
     var document = try ReportFrame(source: source, moment: moment).document(
       "lookThrough", title: Phrase("穿透表", "Look-through"),
       definitions: metrics.map { $0.definition(policy, asOf: cutOff) })
-    let blocks = try LookThroughTables(facts, source.register, policy).blocks()
+    let tables = try LookThroughTables(facts, source.register, policy)
+    let blocks = try tables.blocks()
     var view = try LeverageView(facts, register: source.register, by: .none)
     try view.seeThrough(source.register, policy)
     let figures = try LeverageReport.figures(of: view.total, policy).filter { metrics.contains($0.metric) }
@@ -40,6 +41,7 @@ public struct LookThroughReport: Sendable {
         "What a fund invests is split as the money in it is, or as its agreement designates, to the fen; what one fund puts "
           + "into another is eliminated between tiers and never added to money from outside.")
     ]
+    document.notes += tables.notes
     document.extras = [LeverageReport.extras(figures, policy, asOf: cutOff, source.register.base)]
     return document
   }

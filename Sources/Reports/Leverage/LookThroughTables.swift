@@ -13,7 +13,7 @@ struct LookThroughTables {
   private var besideOfCompany: [PartyID: ClassAmounts] = [:]
 
   /// The measures whose facts the tables need.
-  static let measures = LeverageView.measures.union(StatedShares.measures).union([.besideCompany])
+  static let measures = LeverageView.measures.union(StatedShares.measures)
 
   /// Traces the money of facts of one moment.
   ///
@@ -27,18 +27,15 @@ struct LookThroughTables {
       try LookThroughMoney(view, register, policy, stakes: try StatedShares(facts, register))
     }
     if let finding = money.trace.findings.first { throw finding }
-    let reversals = Reversals(in: facts)
-    for fact in facts where fact.measure == .besideCompany && !reversals.hides(fact) && fact.commodity == register.baseID {
-      guard view.vehicles.knows(fact.dimensions.deal.rawValue),
-        view.vehicles.isReached[Int(fact.dimensions.deal.rawValue)]
-      else { continue }
-      var amounts = besideOfCompany[fact.dimensions.party] ?? ClassAmounts()
-      try Diagnostic.onOverflow { () throws(MoneyOverflow) in
-        try amounts.add(fact.amount, of: fact.traits.contributor ?? .private)
-      }
-      besideOfCompany[fact.dimensions.party] = amounts
+    for beside in view.besideCompanies(facts, register) {
+      var amounts = besideOfCompany[beside.company] ?? ClassAmounts()
+      try Diagnostic.onOverflow { () throws(MoneyOverflow) in try amounts.add(beside.amount, of: beside.contributor) }
+      besideOfCompany[beside.company] = amounts
     }
   }
+
+  /// What is to be said of funds that invested more than was paid into them.
+  var notes: [Phrase] { money.notes(register) }
 
   /// The table of funds, then that of companies.
   func blocks() throws(Diagnostic) -> [Block] {

@@ -69,6 +69,14 @@ struct MoneyClaim {
       paid = try paid.plus(fact.amount)
       if fact.traits.hasEvidence { evidenced = try evidenced.plus(fact.amount) }
     }
+
+    /// Adds another year.
+    mutating func add(_ other: Part) throws(MoneyOverflow) {
+      announced = try announced.plus(other.announced)
+      signed = try signed.plus(other.signed)
+      paid = try paid.plus(other.paid)
+      evidenced = try evidenced.plus(other.evidenced)
+    }
   }
 
   let key: Key

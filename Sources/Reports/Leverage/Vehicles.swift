@@ -24,8 +24,7 @@ struct Vehicles {
     isOwnParty = Array(repeating: false, count: register.parties.count + 1)
     var dealsOfParty: [Int32: [Int]] = [:]
     for deal in register.deals {
-      let isFund = !deal.party.isNone && register[deal.party].kind == .fund
-      isVehicle[Int(deal.id.rawValue)] = isFund || deal.method == .injection
+      isVehicle[Int(deal.id.rawValue)] = register.isVehicle(deal)
       dealsOfParty[deal.party.rawValue, default: []].append(Int(deal.id.rawValue))
     }
     for money in try Vehicles.totals(of: fold.own) where try money.isAny() && Int(money.deal) < count {

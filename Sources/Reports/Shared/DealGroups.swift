@@ -9,6 +9,8 @@ struct DealGroups {
   /// The labels of the groups; the last one may stand for deals of which the property is not known.
   private(set) var labels: [Cell] = []
   private var groupOfDeal: [Int32] = []
+  /// By party id, its group, where a property of companies makes the groups; else empty.
+  private var groupOfParty: [Int32] = []
 
   /// Sorts the deals of a register into groups.
   ///
@@ -35,14 +37,22 @@ struct DealGroups {
       }
       keys.append(GroupKey(of: deal, in: register, by: grouping, firstYear: Int(year)))
     }
-    let order = Set(keys.dropFirst()).sorted()
+    let parties = grouping.isOfCompanies ? register.parties.map { GroupKey(of: $0, by: grouping) } : []
+    let order = Set(keys.dropFirst() + parties).sorted()
     let places = Dictionary(uniqueKeysWithValues: order.enumerated().map { ($1, Int32($0)) })
     groupOfDeal = keys.map { places[$0] ?? 0 }
+    if grouping.isOfCompanies { groupOfParty = [0] + parties.map { places[$0] ?? 0 } }
     labels = order.map { $0.label(by: grouping) }
   }
 
   /// The group of a deal.
   subscript(deal: DealID) -> Int { self[Int(deal.rawValue)] }
+
+  /// The group of a company that a fund's money reached, where a property of companies makes the groups; else nil.
+  func group(ofCompany party: PartyID) -> Int? {
+    let index = Int(party.rawValue)
+    return index > 0 && index < groupOfParty.count ? Int(groupOfParty[index]) : nil
+  }
 
   /// The group of a deal by the raw value of its id.
   subscript(index: Int) -> Int { index < groupOfDeal.count ? Int(groupOfDeal[index]) : 0 }
@@ -66,6 +76,15 @@ private struct GroupKey: Hashable, Comparable {
     self.init(rank: envelope?.year ?? 0, text: envelope?.name ?? "")
   }
 
+  /// By a property of a company.
+  init(of party: Party?, by grouping: Grouping) {
+    switch grouping {
+    case .region: self.init(text: party?.region ?? "")
+    case .industry: self.init(text: party?.industry ?? "")
+    default: self.init(text: party?.stage ?? "")
+    }
+  }
+
   init(of deal: Deal, in register: Register, by grouping: Grouping, firstYear: Int) {
     let party = deal.party.isNone ? nil : register[deal.party]
     switch grouping {
@@ -78,9 +97,7 @@ private struct GroupKey: Hashable, Comparable {
       let isFund = party?.kind == .fund
       self.init(
         rank: isFund ? Int(deal.party.rawValue) : .max - 1, text: isFund ? party?.name ?? "" : GroupKey.directText)
-    case .region: self.init(text: party?.region ?? "")
-    case .industry: self.init(text: party?.industry ?? "")
-    case .stage: self.init(text: party?.stage ?? "")
+    case .region, .industry, .stage: self.init(of: party, by: grouping)
     case .holder:
       let name = deal.holder.isNone ? "" : register[deal.holder].name
       self.init(rank: Int(deal.holder.rawValue), text: name)

@@ -32,6 +32,10 @@ public enum Grouping: String, CaseIterable, Sendable {
   /// What the labels of the groups are keys of.
   var link: Column.Link { self == .deal ? .refers("deal") : .none }
 
+  /// Whether a property of companies makes the groups: what a fund invested then stands with the company, not with the
+  /// fund, as far as events name it.
+  var isOfCompanies: Bool { self == .region || self == .industry || self == .stage }
+
   /// The heading of the column of groups.
   public var title: Phrase {
     switch self {

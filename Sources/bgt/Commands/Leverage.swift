@@ -11,9 +11,9 @@ struct Leverage: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   @Option(
-    help: "programme, envelope, year, deal, party, fund, region, industry, stage, holder, method, vintage or none.",
+    help: "programme (when absent), envelope, year, deal, party, fund, region, industry, stage, holder, method, vintage or none.",
     transform: Parsing.grouping)
-  var by: Grouping = .programme
+  var by: Grouping?
   @Option(help: "wide: everybody's money but ours; narrow: private money alone.", transform: Parsing.tier)
   var tier: CapitalTier = .wide
   @Flag(help: "Leave recovered money that was invested again out of the denominator.")
@@ -32,6 +32,9 @@ struct Leverage: ParsableCommand {
   func validate() throws {
     if laterMonths < 0 || laterMonths > 1200 { throw ValidationError("--later-months lies between 0 and 1200") }
     if explain != nil && lookThrough { throw ValidationError("--explain and --look-through are two reports; ask for one") }
+    if by != nil && (explain != nil || lookThrough) {
+      throw ValidationError("--by breaks down the multipliers; --explain and --look-through are about the whole: leave --by out")
+    }
   }
 
   func run() throws {
@@ -45,7 +48,7 @@ struct Leverage: ParsableCommand {
     if lookThrough {
       return try output.show(try LookThroughReport(policy: policy, moment: moment).document(from: books))
     }
-    var report = LeverageReport(by: by, policy: policy, moment: moment)
+    var report = LeverageReport(by: by ?? .programme, policy: policy, moment: moment)
     report.drawsYears = try output.showsCharts
     try output.show(try report.document(from: books), vouchersOf: books, at: moment)
   }

@@ -57,4 +57,42 @@ struct MemoRuleTests {
     let near = try Books(pay + "2023-02-01 social 甲/A 9.00 evidence:x\n")
     #expect(try #require(near.events.last).warnings == [])
   }
+
+  @Test("a commitment dates the closing as a payment does; partners of a fund have no closing to be far from")
+  func closingOfCommitment() throws {
+    let far = try Books("2022-02-01 commit 甲/A 5.00\n2023-02-02 social 甲/A 9.00 evidence:x\n")
+    #expect(try #require(far.events.last).warnings.map(\.code) == [.farFromClosing])
+    let fund = try Books("2022-02-01 pay 基金/一期 5.00 envelope:2022/拨改投\n2024-02-02 social 基金/一期 9.00 evidence:x\n")
+    #expect(try #require(fund.events.last).warnings == [])
+  }
+
+  @Test(
+    "money beside a fund, loans and companies' own money from before ours are warned of",
+    arguments: ["loan 甲/A 9.00 evidence:x", "social 甲/A 9.00 level:project evidence:x", "ownfunds 甲/A 9.00 evidence:x"])
+  func beforeOurs(_ line: String) throws {
+    let pay = "2022-02-02 pay 甲/A 5.00 envelope:2022/拨改投\n"
+    #expect(try #require(try Books(pay + "2022-02-01 \(line)\n").events.last).warnings.map(\.code) == [.beforeOurs])
+    #expect(try #require(try Books(pay + "2022-02-02 \(line)\n").events.last).warnings == [])
+  }
+
+  @Test("what goes back beyond what its party had paid is warned of, reversed payments not counted")
+  func returnedBeyond() throws {
+    let paid = "2022-02-01 social 甲/A 5.00 class:private evidence:x key:一\n"
+    let back = "2022-03-01 social 甲/A 5.01 class:private stage:returned evidence:x\n"
+    #expect(try #require(try Books(paid + back).events.last).warnings.map(\.code) == [.returnedBeyond])
+    let all = back.replacing("5.01", with: "5.00")
+    #expect(try #require(try Books(paid + all).events.last).warnings == [])
+    let reversed = paid + "2022-02-02 reverse 一 reason:错\n" + all
+    #expect(try #require(try Books(reversed).events.last).warnings.map(\.code) == [.returnedBeyond])
+  }
+
+  @Test("a fund that invests more than its partners paid in is warned of, several deals in it together")
+  func deployedBeyond() throws {
+    let paid = "2022-02-01 pay 基金/一期 5.00 envelope:2022/拨改投\n2022-02-01 call 基金/一期 9.00 class:private evidence:x\n"
+    func codes(_ amount: String) throws -> [DiagnosticCode] {
+      try #require(try Books(paid + "2022-03-01 deploy 基金/一期 \(amount) party:甲 evidence:x\n").events.last).warnings.map(\.code)
+    }
+    #expect(try codes("14.00") == [])
+    #expect(try codes("14.01") == [.deployedBeyond])
+  }
 }

@@ -262,6 +262,35 @@ struct CheckTests {
     #expect(try ids(text, [.duplicateParty]) == (isSame ? ["duplicate-party:丁:name"] : []))
   }
 
+  @Test("a fund that invested more than all partners paid in is found, until the calls are recorded")
+  func overinvested() throws {
+    let text = """
+      2022-02-01 pay 基金/一期 100.00 envelope:2022/拨改投
+      2022-02-01 call 基金/一期 100.00 party:省财政 evidence:凭证
+      2022-03-01 deploy 基金/一期 900.00 party:甲 evidence:协议
+
+      """
+    let found = try result(text, [.fundOverinvested]).findings
+    #expect(found.map(\.id) == ["fund-overinvested:基金/一期"] && found.map(\.amount) == [70_000])
+    #expect(found.map(\.events.count) == [1])
+    #expect(try ids(text + "2022-03-01 call 基金/一期 700.00 class:private evidence:凭证\n", [.fundOverinvested]).isEmpty)
+  }
+
+  @Test(
+    "the same deal, party, day and amount again is found as possibly the same money, unless document, key or stage tell it apart",
+    arguments: [
+      ("social 甲/A 20.00 party:省财政 evidence:协议1", true), ("social 甲/A 20.00 party:省财政 level:round", true),
+      ("social 甲/A 20.00 party:省财政 evidence:协议2", false), ("social 甲/A 20.00 party:省财政 stage:signed evidence:协议1", false),
+      ("social 甲/A 20.00 party:国投 evidence:协议1", false), ("social 甲/A 20.00 party:省财政 evidence:协议1 key:二", false),
+      ("social 甲/A 20.00 party:省财政 evidence:协议1 same-as:一", false),
+    ])
+  func sameMoney(_ line: String, _ isFound: Bool) throws {
+    let text = "2022-02-01 social 甲/A 20.00 party:省财政 evidence:协议1 key:一\n2022-02-01 \(line)\n"
+    let found = try result(text, [.duplicateContribution]).findings
+    #expect(found.map(\.subject.name) == (isFound ? ["甲/A"] : []))
+    #expect(found.map(\.events.count) == (isFound ? [2] : []))
+  }
+
   @Test("breaches stand before warnings, warnings before notes, each by day; machines get all of it")
   func order() throws {
     let text = """

@@ -46,6 +46,9 @@ struct FurtherMetricTests {
     #expect(try targets.cell("拨改投", "target").text(2) == "3.00")
     #expect(try targets.cell("拨改投", "reached").words == "yes")
     #expect(try document.metricMember("M5a", "basis") == .string("announced"))
+    // By deal, what the planned size foresees is the target.
+    let byDeal = try report(text, by: .deal).table("targets")
+    #expect(try byDeal.cell("力得/A", "target").text(2) == "4.00" && byDeal.cell("力得/A", "reached").words == "no")
     // A plan is of everybody's money: beside narrow figures it does not stand.
     let narrow = try report(text, LeveragePolicy(tier: .narrow))
     #expect(try narrow.table("stages").rows.count == 3)

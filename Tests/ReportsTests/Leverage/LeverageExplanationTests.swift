@@ -118,6 +118,13 @@ struct LeverageExplanationTests {
     #expect(relation(.later, "2023-02-01") == .within(months: 24))
     #expect(relation(.debt, "2023-02-02") == .later)
     #expect(relation(.project, "2021-02-01") == .within(months: 24))
+    // A round that its day puts elsewhere is not the same closing, whatever it is called.
+    var round = Traits()
+    round.level = .round
+    #expect(ContributionRelation(round, day: day("2016-01-01"), firstPayment: day("2021-02-01"), months: 24, .before) == .before)
+    #expect(
+      ContributionRelation(round, day: day("2022-06-01"), firstPayment: day("2021-02-01"), months: 24, .after)
+        == .within(months: 24))
   }
 
   @Test("the same money recorded again is listed and counted once, whatever deal it is recorded beside")
@@ -145,5 +152,12 @@ struct LeverageExplanationTests {
     #expect(try mobilised.amounts("own") == [1000, 1000])
     try mobilised.expectFoots()
     #expect(try explain(text, .l5).table("companies").cell("力得", "own").minorUnits == 1400)
+    let events = try explain(text, .l10)
+    #expect(try events.table("counted").column("event").map(\.words) == ["#10", "#11", "#12"])
+    #expect(try events.table("counted").column("as").map(\.words) == ["财政 F", "财政 F", "民间资本 P"])
+    #expect(try events.table("counted").column("document").map(\.words) == ["投决1号", "", "凭证"])
+    #expect(try events.table("leftOut").column("reason").map(\.words) == ["deployment"])
+    let planned = try explain(text + "\n2021-02-02 commit 力得/A 10.00 CNY\n", .m5Planned)
+    #expect(try planned.table("leftOut").column("reason").map(\.words).contains("unplanned"))
   }
 }

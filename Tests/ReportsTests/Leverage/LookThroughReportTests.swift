@@ -116,4 +116,52 @@ struct LookThroughReportTests {
     #expect(try before.metric("L5") == "0.00/0.00=null")
     #expect(try before.metric("M2t") == "100.00/20.00=5.0000")
   }
+
+  @Test("no more of our money reaches companies than we paid: what a fund invests beyond what was paid in is nobody's")
+  func overinvested() throws {
+    let text = Self.secondCase.replacing("deploy 基金/一期 40.00", with: "deploy 基金/一期 400.00")
+    let document = try document(text)
+    let companies = try document.table("companies")
+    #expect(try companies.cell("企业", "own").minorUnits == 2000)
+    #expect(try companies.cell("企业", "through").minorUnits == 8000)
+    #expect(try document.metric("L5") == "140.00/20.00=7.0000")
+    #expect(document.notes.contains { $0.zh.contains("超出的 300.00 CNY") })
+    let report = try LeverageReport().document(from: try books(text))
+    #expect(try report.metric("L7") == "400.00/20.00=20.0000")
+    #expect(report.notes.contains { $0.zh.contains("超出的 300.00 CNY") })
+  }
+
+  @Test("the explanation of L5, M1t and M2t shows the companies of the look-through, and its events add up to the figure")
+  func explained() throws {
+    for text in [Self.secondCase, LeverageWorkedCaseTests.parentFund] {
+      let ledger = try books(text)
+      let tables = try LookThroughReport().document(from: ledger)
+      for metric in [LeverageMetric.l5, .m1Through, .m2Through] {
+        let explained = try LeverageExplainReport(metric).document(from: ledger)
+        #expect(try explained.table("companies") == tables.table("companies"))
+        #expect(try explained.table("funds") == tables.table("funds"))
+        #expect(try explained.figure("numeratorDifference") == .money(0))
+        #expect(try explained.figure("denominatorDifference") == .money(0))
+        try explained.table("counted").expectFoots()
+        #expect(try !explained.table("leftOut").rows.isEmpty)
+      }
+    }
+    let counted = try LeverageExplainReport(.l5).document(from: try books(Self.secondCase)).table("counted")
+    #expect(try counted.column("event").map(\.words) == ["#9", "#10"])
+    #expect(try counted.amounts("numerator") == [3200, 6000])
+    #expect(try counted.amounts("denominator") == [800, 0])
+    #expect(try counted.column("document").map(\.words) == ["协议", "协议"])
+  }
+
+  @Test("a breakdown by region, industry or stage has what funds invested with the company that events name")
+  func byCompany() throws {
+    let text = Self.secondCase.replacing("party 企业\n", with: "party 企业 industry:C39\n")
+    let report = try LeverageReport(by: .industry).document(from: try books(text))
+    let table = try report.table("breakdown")
+    #expect(try table.cell("C39", "projectMoney").minorUnits == 6000)
+    #expect(try table.cell("C39", "M3").text(2) == "1.50")
+    #expect(try table.cell("none", "ownPaid").minorUnits == 2000)
+    #expect(try report.table("breakdownThrough").cell("C39", "L5").text(2) == "11.50")
+    try table.expectFoots()
+  }
 }

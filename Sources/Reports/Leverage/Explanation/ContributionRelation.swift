@@ -2,7 +2,7 @@ import LedgerCore
 import Portfolio
 import ReportDocument
 
-/// How others' money stands to ours in time (METRICS §1), derived from its level and its day.
+/// How others' money stands to ours in time (METRICS §1), derived from its level and its day (`MoneyTiming`).
 enum ContributionRelation: Equatable {
   /// Before ours.
   case before
@@ -15,19 +15,22 @@ enum ContributionRelation: Equatable {
 
   /// The relation of money; nil where there is no payment of ours to compare with.
   ///
-  /// A level that is stated says more than a day: money of the same closing may be paid earlier or later than ours.
-  init?(_ traits: Traits, day: Day, firstPayment: Day?, months: Int) {
-    if traits.level == .earlier {
+  /// Partners of a fund are in the same fund whenever they pay; others' money is dated against ours.
+  init?(
+    _ traits: Traits, day: Day, firstPayment: Day?, months: Int, _ standing: MoneyTiming.Standing = .beside
+  ) {
+    let isPartner = traits.level == .fund || traits.level == .round || traits.level == nil
+    if traits.level == .earlier || standing == .before {
       self = .before
       return
     }
-    if traits.level == .fund || traits.level == .round || traits.level == nil {
+    if isPartner && standing == .beside {
       self = .sameClosing
       return
     }
     guard let first = firstPayment else { return nil }
     if day < first {
-      self = .before
+      self = traits.level == .later ? .before : .within(months: months)
     } else {
       self = LaterMoney.isSubsequent(day, to: first, within: months) ? .within(months: months) : .later
     }

@@ -16,10 +16,21 @@ struct FactVerdicts {
   private let baseID: CommodityID
   private let reversals: Reversals
   private var ownOfDeal: [Int32: OwnMoney] = [:]
+  /// Money seen through funds, for the multipliers that need it.
+  let through: LookThroughMoney?
+  /// By event, whose money is in what funds put into companies.
+  let splits: LookThroughSplits?
+  /// By deal id, its party and whether it has a planned size.
+  let deals: [(party: PartyID, isPlanned: Bool)]
 
   /// Verdicts on facts of one moment; the view is of the same facts, not by year.
-  init(_ view: LeverageView, _ facts: [Fact], _ register: Register, _ policy: LeveragePolicy) throws(MoneyOverflow) {
+  init(
+    _ view: LeverageView, _ facts: [Fact], _ register: Register, _ policy: LeveragePolicy, through: LookThroughMoney? = nil
+  ) throws(MoneyOverflow) {
     self.view = view
+    self.through = through
+    if let through { splits = try LookThroughSplits(facts, through, view, register) } else { splits = nil }
+    deals = [(.none, false)] + register.deals.map { ($0.party, $0.target > 0) }
     self.policy = policy
     baseID = register.baseID
     reversals = Reversals(in: facts)
@@ -36,6 +47,16 @@ struct FactVerdicts {
     return nil
   }
 
+  /// The line of a fact before any kind of money is asked for: its relation to ours, and why it is in no figure whatever.
+  func line(_ fact: Fact) -> LeverageExplanation.Line {
+    let isOthers = [.contributed, .announced, .repeated, .lent].contains(fact.measure)
+    let relation = ContributionRelation(
+      fact.traits, day: fact.day, firstPayment: view.fold.firstPayment(on: fact.dimensions.deal.rawValue),
+      months: policy.laterMonths, view.fold.standing(of: fact))
+    return LeverageExplanation.Line(
+      fact: fact, numerator: nil, denominator: nil, reason: obstacle(fact), relation: isOthers ? relation : nil)
+  }
+
   /// What becomes of a fact in a kind of money; nil when it is no matter of that kind at all.
   func verdict(on fact: Fact, in part: MoneyPart) throws(MoneyOverflow) -> Verdict? {
     switch part {
@@ -43,27 +64,26 @@ struct FactVerdicts {
     case .ownCommitted: try ownCommitted(fact)
     case .loans, .loansEvidenced: loan(fact, needsEvidence: part == .loansEvidenced)
     case .deployed: deployment(fact)
-    case .companyOwn:
-      fact.measure == .companyOwn ? (isReached(fact) ? .counted(fact.amount) : .leftOut(.unreached)) : nil
+    case .companyOwn: companyOwn(fact)
     case .reinvested: fact.measure == .reinvested ? .counted(fact.amount) : nil
-    case .later: later(fact)
+    case .later: try later(fact)
     case .partners, .partnersOfAll, .partnersPrivate, .partnersEvidenced, .sameRound, .projects, .projectsOfAll,
       .partnersCommitted, .partnersCommittedOfAll, .partnersAnnounced:
       try equity(fact, part)
-    // Worked out deal by deal or fund by fund, not fact by fact.
-    case .ownPlanned, .partnersPlanned, .mobilised, .mobilisedByShare, .ownInFunds, .othersInFunds, .othersInFundsOfAll,
-      .ownReached, .othersThrough:
-      nil
+    case .ownPlanned: try ownPlanned(fact)
+    case .ownInFunds, .othersInFunds, .othersInFundsOfAll, .ownReached, .othersThrough: try seenThrough(fact, part)
+    // Worked out deal by deal, not fact by fact.
+    case .partnersPlanned, .mobilised, .mobilisedByShare: nil
     }
   }
 
-  private func isReached(_ fact: Fact) -> Bool { view.vehicles.isReached[Int(fact.dimensions.deal.rawValue)] }
+  func isReached(_ fact: Fact) -> Bool { view.vehicles.isReached[Int(fact.dimensions.deal.rawValue)] }
 
-  private func isVehicle(_ fact: Fact) -> Bool { view.vehicles.isVehicle[Int(fact.dimensions.deal.rawValue)] }
+  func isVehicle(_ fact: Fact) -> Bool { view.vehicles.isVehicle[Int(fact.dimensions.deal.rawValue)] }
 }
 
 extension FactVerdicts {
-  private func own(_ fact: Fact, _ part: MoneyPart) throws(MoneyOverflow) -> Verdict? {
+  func own(_ fact: Fact, _ part: MoneyPart) throws(MoneyOverflow) -> Verdict? {
     var amount = fact.amount
     switch fact.measure {
     case .committed: return .leftOut(.promisedOnly)
@@ -83,7 +103,7 @@ extension FactVerdicts {
   }
 
   /// Per deal the greater of committed and paid: the facts of the greater one count.
-  private func ownCommitted(_ fact: Fact) throws(MoneyOverflow) -> Verdict? {
+  func ownCommitted(_ fact: Fact) throws(MoneyOverflow) -> Verdict? {
     let own = ownOfDeal[fact.dimensions.deal.rawValue] ?? OwnMoney(deal: 0, year: 0)
     let paid = try own.paidIn(policy)
     let promised = policy.countsRecycled ? own.committed : try own.committed.minus(own.recycled)
@@ -99,6 +119,12 @@ extension FactVerdicts {
     }
   }
 
+  private func companyOwn(_ fact: Fact) -> Verdict? {
+    guard fact.measure == .companyOwn else { return nil }
+    if !isReached(fact) { return .leftOut(.unreached) }
+    return view.fold.standing(of: fact) == .before ? .leftOut(.beforeOurs) : .counted(fact.amount)
+  }
+
   private func loan(_ fact: Fact, needsEvidence: Bool) -> Verdict? {
     switch fact.measure {
     case .lent: break
@@ -108,8 +134,23 @@ extension FactVerdicts {
     default: return nil
     }
     if !isReached(fact) { return .leftOut(.unreached) }
+    if let back = returned(fact) { return takenBack(back, needsEvidence ? \.evidenced : \.paid) }
+    if view.fold.standing(of: fact) == .before { return .leftOut(.beforeOurs) }
     if fact.traits.stage == .signed { return .leftOut(.signedOnly) }
     return needsEvidence && !fact.traits.hasEvidence ? .leftOut(.noEvidence) : .counted(fact.amount)
+  }
+
+  /// What a return took back; nil for what is none.
+  private func returned(_ fact: Fact) -> ReturnedMoney? {
+    fact.measure == .contributed && fact.traits.stage == .returned ? view.fold.returned[fact.sequence] ?? ReturnedMoney() : nil
+  }
+
+  /// A return takes off what its party paid, and where that counts.
+  private func takenBack(_ back: ReturnedMoney, _ part: KeyPath<ReturnedMoney, Int64>) -> Verdict {
+    if back[keyPath: part] > 0 { return .counted(0 - back[keyPath: part]) }
+    if back.paid > 0 { return .leftOut(.noEvidence) }
+    if !back.later.isEmpty { return .leftOut(.outsideClosing) }
+    return .leftOut(back.before > 0 ? .beforeOurs : .beyondPaid)
   }
 
   private func deployment(_ fact: Fact) -> Verdict? {
@@ -135,26 +176,53 @@ extension FactVerdicts {
     case .debt: return .loan
     case .fund, .round, .project, nil: break
     }
-    if part == .later { return .notInMetric }
+    if part == .later {
+      if let back = returned(fact) { return back.later.isEmpty ? .notInMetric : nil }
+      return view.fold.standing(of: fact) == .after ? nil : .notInMetric
+    }
     return nil
   }
 
-  private func later(_ fact: Fact) -> Verdict? {
+  private func later(_ fact: Fact) throws(MoneyOverflow) -> Verdict? {
     guard fact.measure == .contributed || fact.measure == .repeated || fact.measure == .announced else { return nil }
     if let obstacle = obstacleToEquity(fact, .later) { return .leftOut(obstacle) }
     let deal = fact.dimensions.deal.rawValue
     if fact.traits.stage == .signed { return .leftOut(.signedOnly) }
     if !isReached(fact) { return .leftOut(.unreached) }
     if view.vehicles.isOwn(party: fact.dimensions.party.rawValue) { return .leftOut(.ownFund) }
+    if let back = returned(fact) { return try laterTakenBack(back, on: deal) }
     if !fact.traits.hasEvidence { return .leftOut(.noEvidence) }
     guard let first = view.fold.firstPayment(on: deal), fact.day >= first else { return .leftOut(.noOwnPayment) }
     if !view.fold.isSubsequent(fact.day, of: deal, within: policy.laterMonths) { return .leftOut(.tooLate) }
     return counts(fact.traits.contributor ?? .private, .narrow) ? .counted(fact.amount) : .leftOut(.otherClass)
   }
 
-  private func equity(_ fact: Fact, _ part: MoneyPart) throws(MoneyOverflow) -> Verdict? {
+  /// A return takes off what counts as subsequent of the money that it takes back.
+  private func laterTakenBack(_ back: ReturnedMoney, on deal: Int32) throws(MoneyOverflow) -> Verdict {
+    var amount: Int64 = 0
+    for money in back.later {
+      guard money.isEvidenced, view.fold.isSubsequent(money.day, of: deal, within: policy.laterMonths),
+        counts(money.contributor, .narrow)
+      else { continue }
+      amount = try amount.plus(money.amount)
+    }
+    if amount != 0 { return .counted(amount) }
+    return .leftOut(back.later.isEmpty ? .beyondPaid : .notInMetric)
+  }
+
+  func equity(_ fact: Fact, _ part: MoneyPart) throws(MoneyOverflow) -> Verdict? {
     guard fact.measure == .contributed || fact.measure == .repeated || fact.measure == .announced else { return nil }
     if let obstacle = obstacleToEquity(fact, part) { return .leftOut(obstacle) }
+    let back = returned(fact)
+    if back == nil {
+      switch view.fold.standing(of: fact) {
+      case .before: return .leftOut(.beforeOurs)
+      case .after: return .leftOut(.outsideClosing)
+      case .beside: break
+      }
+    } else if let back, back.paid == 0 {
+      return takenBack(back, \.paid)
+    }
     guard let role = LeverageFold.role(ofLevel: fact.traits.level), let claim = view.fold.claims.claim(of: fact, role)
     else { return .leftOut(.notInMetric) }
     if !isReached(fact) { return .leftOut(.unreached) }
@@ -166,6 +234,7 @@ extension FactVerdicts {
     case .partnersAnnounced: return try promise(fact, claim, countsAnnounced: true)
     default: break
     }
+    if let back { return takenBack(back, part == .partnersEvidenced ? \.evidenced : \.paid) }
     if fact.traits.stage == .signed { return .leftOut(.signedOnly) }
     return part == .partnersEvidenced && !fact.traits.hasEvidence ? .leftOut(.noEvidence) : .counted(fact.amount)
   }
@@ -176,6 +245,10 @@ extension FactVerdicts {
     case .projects, .projectsOfAll: return role == .project || !isVehicle(fact) ? nil : .fundLevel
     default:
       if role != .partner { return .projectLevel }
+      if part == .othersInFunds || part == .othersInFundsOfAll {
+        if !isVehicle(fact) { return .companyLevel }
+        return through?.isReachedVehicle(deals[Int(fact.dimensions.deal.rawValue)].party) == true ? nil : .unreached
+      }
       if !view.vehicles.holdsOwnMoney[Int(fact.dimensions.deal.rawValue)] { return .subFund }
       return part == .sameRound && isVehicle(fact) ? .fundLevel : nil
     }
@@ -185,30 +258,26 @@ extension FactVerdicts {
   private func promise(
     _ fact: Fact, _ claim: MoneyClaim, countsAnnounced: Bool
   ) throws(MoneyOverflow) -> Verdict {
-    var sums = MoneyClaim.Part(year: 0, next: -1)
-    for part in view.fold.claims.parts(of: claim) {
-      sums.paid = try sums.paid.plus(part.paid)
-      sums.signed = try sums.signed.plus(part.signed)
-      sums.announced = try sums.announced.plus(countsAnnounced ? part.announced : 0)
-    }
+    var sums = try view.fold.claims.sums(of: claim)
+    if !countsAnnounced { sums.announced = 0 }
     let greatest = max(sums.paid, sums.signed, sums.announced)
     let counted: ContributionStage =
       sums.paid == greatest ? .paid : sums.signed == greatest || !countsAnnounced ? .signed : .announced
     let stage: ContributionStage =
       fact.measure == .announced ? .announced : fact.traits.stage == .signed ? .signed : .paid
-    if stage == counted { return .counted(fact.amount) }
+    if stage == counted { return .counted(returned(fact).map { 0 - $0.paid } ?? fact.amount) }
     return .leftOut(stage.rawValue < counted.rawValue ? .superseded : .withinPromise)
   }
 
   private func tier(of part: MoneyPart) -> CapitalTier {
     switch part {
-    case .partnersOfAll, .partnersCommittedOfAll, .projectsOfAll: .wide
+    case .partnersOfAll, .partnersCommittedOfAll, .projectsOfAll, .othersInFundsOfAll: .wide
     case .partnersPrivate, .partnersEvidenced: .narrow
     default: policy.tier
     }
   }
 
-  private func counts(_ contributor: ContributorClass, _ tier: CapitalTier) -> Bool {
+  func counts(_ contributor: ContributorClass, _ tier: CapitalTier) -> Bool {
     switch contributor {
     case .private: true
     case .stateFirm: tier == .wide || !policy.stateFirmsArePublic

@@ -4,7 +4,8 @@ import ReportDocument
 enum LeftOut: String, CaseIterable {
   case reversed, reversal, otherCommodity, repeated, secondary, conversion, announcedOnly, earlierRound, laterRound
   case projectLevel, fundLevel, loan, deployment, unreached, ownFund, subFund, otherClass, signedOnly, withinPromise
-  case superseded, noEvidence, recycled, promisedOnly, tooLate, noOwnPayment, notInMetric
+  case superseded, noEvidence, recycled, promisedOnly, tooLate, noOwnPayment, beforeOurs, outsideClosing, beyondPaid
+  case companyLevel, unplanned, notInMetric
 
   /// The words that people read.
   var phrase: Phrase {
@@ -34,6 +35,11 @@ enum LeftOut: String, CaseIterable {
     case .promisedOnly: Phrase("仅认缴，未出资", "committed, not paid")
     case .tooLate: Phrase("超出期限", "too late")
     case .noOwnPayment: Phrase("我方尚未出资或在其之前", "before any payment of ours")
+    case .beforeOurs: Phrase("先于我方", "before ours")
+    case .outsideClosing: Phrase("距我方出资一年以上，属后续轮", "over a year from ours: a later round")
+    case .beyondPaid: Phrase("退回超过该方实缴", "went back beyond what the party paid")
+    case .companyLevel: Phrase("企业层资金，非基金", "in a company, not in a fund")
+    case .unplanned: Phrase("项目无计划规模", "the deal has no planned size")
     case .notInMetric: Phrase("不属于本指标", "no matter of this metric")
     }
   }

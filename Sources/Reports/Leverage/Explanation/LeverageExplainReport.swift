@@ -23,23 +23,30 @@ public struct LeverageExplainReport: Sendable {
   ///
   /// - Throws: what the source throws, or `sumOverflow` when a sum leaves 64 bits.
   public func document(from source: any LedgerSource) throws(Diagnostic) -> ReportDocument {
-    let measures = LeverageExplanation.measures.union(LeverageView.measures)
+    let measures = LeverageExplanation.measures.union(LookThroughTables.measures)
     let (facts, cutOff) = try source.factsAndCutOff(at: moment, of: measures)
     var document = try ReportFrame(source: source, moment: moment).document(
       "leverageExplained",
       title: Phrase("放大倍数说明：", "Multiplier explained: ") + .plain(metric.rawValue + " ") + metric.title,
       definitions: [metric.definition(policy, asOf: cutOff)])
     let register = source.register
-    if let tables = try WholeExplanation(metric, policy, facts, register).tables() {
-      document.sections = [Section("explained", blocks: tables)]
+    let whole = WholeExplanation(metric, policy, facts, register)
+    if let tables = try whole.tables() { document.sections.append(Section("explained", blocks: tables)) }
+    document.notes += try whole.notes()
+    let base = register.base
+    if let parts = try WholeContributions(metric, policy, facts, register) {
+      document.sections += [
+        Section("counted", title: Phrase("计入", "Counted"), blocks: [.table(try wentInto(parts, source))]),
+        Section("leftOut", title: Phrase("未计入及原因", "Left out, and why"), blocks: [.table(try leftOut(parts.leftOut, source))]),
+      ]
       return document
     }
     let explanation = try LeverageExplanation(metric, facts, register, policy)
-    let base = register.base
-    document.sections = [
+    document.sections += [
       Section("sum", blocks: [.figures(LeverageExplainReport.figures(explanation, base))]),
       Section("counted", title: Phrase("计入", "Counted"), blocks: [.table(try counted(explanation, source))]),
-      Section("leftOut", title: Phrase("未计入及原因", "Left out, and why"), blocks: [.table(try leftOut(explanation, source))]),
+      Section(
+        "leftOut", title: Phrase("未计入及原因", "Left out, and why"), blocks: [.table(try leftOut(explanation.lines, source))]),
     ]
     return document
   }
@@ -88,8 +95,26 @@ public struct LeverageExplainReport: Sendable {
     return table
   }
 
+  /// What went into a multiplier that is worked out deal by deal, and as what.
+  private func wentInto(_ parts: WholeContributions, _ source: any LedgerSource) throws(Diagnostic) -> Table {
+    var table = Table(
+      "counted",
+      columns: LeverageExplainReport.columns + [
+        Column("as", Phrase("计为", "Counted as")), Column("amount", Phrase("金额", "Amount"), .money),
+        Column("document", Phrase("文件", "Document")),
+      ])
+    for (line, title, amount) in parts.counted {
+      table.rows.append(
+        Row(
+          try cells(line, source) + [
+            .phrase(title), .money(amount, source.register.base), .text(try LeverageExplainReport.document(of: line.fact, source)),
+          ]))
+    }
+    return table
+  }
+
   private func leftOut(
-    _ explanation: LeverageExplanation, _ source: any LedgerSource
+    _ lines: [LeverageExplanation.Line], _ source: any LedgerSource
   ) throws(Diagnostic) -> Table {
     var table = Table(
       "leftOut",
@@ -97,7 +122,7 @@ public struct LeverageExplainReport: Sendable {
         Column("amount", Phrase("金额", "Amount"), .money), Column("reason", Phrase("原因", "Reason")),
         Column("document", Phrase("文件", "Document")),
       ])
-    for line in explanation.lines {
+    for line in lines {
       guard let reason = line.reason else { continue }
       table.rows.append(
         Row(

@@ -24,17 +24,18 @@ struct LeverageExplanation {
   let ratio: Ratio
 
   /// The measures whose facts are told apart.
-  static let measures = LeverageView.measures.union([.repeated]).subtracting([.openingSince, .designated])
+  static let measures = LeverageView.measures.union([.repeated]).subtracting([.openingSince, .designated, .besideCompany])
 
   /// Explains a metric of the whole by the facts of one moment.
   ///
   /// - Throws: `sumOverflow` when a sum leaves 64 bits.
   init(_ metric: LeverageMetric, _ facts: [Fact], _ register: Register, _ policy: LeveragePolicy) throws(Diagnostic) {
-    let view = try LeverageView(facts, register: register, by: .none, laterMonths: policy.laterMonths)
+    var view = try LeverageView(facts, register: register, by: .none, laterMonths: policy.laterMonths)
+    let through = metric.looksThrough ? try view.seeThrough(register, policy) : nil
     let known = 1..<Int32(clamping: register.deals.count + 1)
     do throws(MoneyOverflow) {
       ratio = try view.total.ratio(metric, policy)
-      let verdicts = try FactVerdicts(view, facts, register, policy)
+      let verdicts = try FactVerdicts(view, facts, register, policy, through: through)
       for fact in facts where LeverageExplanation.measures.contains(fact.measure) {
         guard known.contains(fact.dimensions.deal.rawValue) else { continue }
         let line = try LeverageExplanation.line(fact, metric.formula, verdicts)
@@ -50,12 +51,7 @@ struct LeverageExplanation {
   private static func line(
     _ fact: Fact, _ formula: LeverageFormula, _ verdicts: FactVerdicts
   ) throws(MoneyOverflow) -> Line {
-    let isOthers = [.contributed, .announced, .repeated, .lent].contains(fact.measure)
-    let first = verdicts.view.fold.firstPayment(on: fact.dimensions.deal.rawValue)
-    let relation = ContributionRelation(
-      fact.traits, day: fact.day, firstPayment: first, months: verdicts.policy.laterMonths)
-    var line = Line(fact: fact, relation: isOthers ? relation : nil)
-    line.reason = verdicts.obstacle(fact)
+    var line = verdicts.line(fact)
     if line.reason != nil { return line }
     var reasons: [LeftOut] = []
     func sum(_ parts: [MoneyPart]) throws(MoneyOverflow) -> Int64? {
@@ -78,7 +74,7 @@ struct LeverageExplanation {
   }
 
   /// Why a fact that no kind of money of a metric asks for is not in it.
-  private static func reason(for fact: Fact) -> LeftOut {
+  static func reason(for fact: Fact) -> LeftOut {
     switch fact.measure {
     case .lent: .loan
     case .deployed: .deployment

@@ -27,6 +27,11 @@ struct WholeExplanation {
     }
   }
 
+  /// What is to be said beside the tables.
+  func notes() throws(Diagnostic) -> [Phrase] {
+    metric.looksThrough ? try LookThroughTables(facts, register, policy).notes : []
+  }
+
   private func view() throws(Diagnostic) -> LeverageView {
     try LeverageView(facts, register: register, by: .none, laterMonths: policy.laterMonths)
   }

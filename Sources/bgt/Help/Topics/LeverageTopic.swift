@@ -8,10 +8,15 @@ extension HelpTopic {
       """
       放大倍数
 
-        M1   基金层和直投同轮：他方实缴 ÷ 我方实缴（M1c 按认缴）
-        M2   企业端：企业得到的全部资金 ÷ 我方实缴（M2c 按认缴）
-        M3   只算社会资本；M4、L4 等见 bgt leverage 的定义栏
-        穿透、后续融资、引资归属、返投等一并列出，每个数都带分子、分母、口径
+        M1   同基金、同轮他方实缴 ÷ 财政实缴（M1c 按认缴）
+        M2   同基金、同轮全部资金（财政与他方）÷ 财政实缴，即 1＋M1（M2c 按认缴）
+        M3   同项目他方资金 ÷ 基金投出与财政直投（M3L 另加贷款）
+        M4   同项目他方资金 ÷ 财政实缴（M4L 另加贷款）
+        L4   直投同轮他方新增资金 ÷ 财政直投；L5 穿透至企业；L11 贷款 ÷ 财政实缴
+        后续融资、引资归属、返投等一并列出，每个数都带分子、分母、口径
+
+      先于我方首次认缴或出资的项目资金、贷款和企业自筹不计入；记为同轮而距我方
+      出资 12 个月以上的，之前的属前期、之后的属后续轮。
 
       口径：--tier wide 计入他方全部资金，narrow 只计民间资本；实缴与认缴从不混用。
       合计倍数＝分子合计 ÷ 分母合计。同一笔资金用 same-as 只计一次；意向、受让老股、
@@ -27,11 +32,18 @@ extension HelpTopic {
       """
       Leverage
 
-        M1   funds and rounds: others' paid-in ÷ ours (M1c: committed)
-        M2   companies: all the money that they got ÷ ours paid in (M2c: committed)
-        M3   private money alone; M4, L4 and others are defined by bgt leverage itself
-        look-through, later financing, attribution and local reinvestment come with
-        them; every figure has its numerator, denominator and basis
+        M1   others' paid-in in the same fund or closing ÷ ours (M1c: committed)
+        M2   all money in the same fund or closing, ours too ÷ ours: 1 + M1 (M2c: committed)
+        M3   others' money in the same projects ÷ invested by funds and by us straight
+        M4   others' money in the same projects ÷ ours paid in (M3L, M4L: with loans)
+        L4   others' new money in the closing of direct deals ÷ ours in them;
+        L5   down to the companies; L11 loans ÷ ours paid in
+        later financing, attribution and local reinvestment come with them; every
+        figure has its numerator, denominator and basis
+
+      Money beside a fund, loans and companies' own money from before our first
+      commitment or payment are left out. Money called the same round that lies over
+      12 months from ours is of a round before it, or of a later one.
 
       --tier wide counts everybody's money but ours, narrow private money alone; paid-in
       and committed are never mixed. A total is the sum of numerators ÷ the sum of

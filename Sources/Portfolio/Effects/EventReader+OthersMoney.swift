@@ -1,0 +1,73 @@
+import LedgerCore
+
+extension EventReader {
+  /// Warns of others' money whose day does not go with where it is said to stand.
+  ///
+  /// Money of the same closing lies at most a year from ours; money beside a fund, and a loan, follow ours.
+  func checkDay(of deal: Deal, _ level: ContributionLevel, _ effect: inout Effect) throws(Diagnostic) {
+    let own = try position(of: deal).ownDays
+    switch level {
+    case .round where !register.isVehicle(deal) && !own.isClosing(day):
+      effect.warn(
+        .farFromClosing, "this money lies over a year from ours; money of a later round is not counted as leverage",
+        hint: "level:later, level:earlier, or the right date", at: event.position(of: "level"))
+    case .project, .debt:
+      if !own.isAfter(day) { return }
+      effect.warn(
+        .beforeOurs, "this money is from before \(own.first), our first commitment or payment on \(deal.name), and counts in no multiplier",
+        hint: "only what follows our money is drawn in by it; correct the date if it is wrong", at: event.position())
+    default: return
+    }
+  }
+
+  /// Warns of money that goes back to a party beyond what it had paid.
+  func checkReturned(
+    _ money: Money, _ traits: Traits, _ dimensions: Dimensions, of deal: Deal, _ effect: inout Effect
+  ) throws(Diagnostic) {
+    guard traits.stage == .returned else { return }
+    var paid: Int64 = 0
+    for fact in try positions.facts(of: deal.id) where fact.measure == .contributed {
+      guard fact.dimensions.party == dimensions.party, fact.traits.stage == .paid || fact.traits.stage == .returned,
+        fact.traits.place == traits.place, !dimensions.party.isNone || fact.traits.contributor == traits.contributor
+      else { continue }
+      paid = try checked { () throws(MoneyOverflow) in try paid.plus(fact.amount) }
+    }
+    if money.minorUnits <= paid { return }
+    let whose = dimensions.party.isNone ? "it" : register[dimensions.party].name
+    effect.warn(
+      .returnedBeyond, "\(text(money.minorUnits)) go back where \(whose) had paid \(text(max(0, paid))); what is beyond counts nowhere",
+      hint: "record what was paid first, with the same party and level, or correct the amount", at: event.position(of: "amount"))
+  }
+
+  /// Warns of a fund that invests more than all partners paid into it.
+  func checkDeployed(_ money: Money, of deal: Deal, _ effect: inout Effect) throws(Diagnostic) {
+    func sums(of position: DealPosition) throws(Diagnostic) -> (invested: Int64, paid: Int64) {
+      try checked { () throws(MoneyOverflow) in
+        (
+          position.totals[.deployed],
+          try position.paidIn.plus(position.totals[.openingPaid]).plus(position.partnersPaid)
+        )
+      }
+    }
+    var (invested, paid) = try sums(of: try position(of: deal))
+    invested = try checked { () throws(MoneyOverflow) in try invested.plus(money.minorUnits) }
+    if invested <= paid { return }
+    for other in register.deals where other.party == deal.party && other.id != deal.id {
+      let sums = try sums(of: try position(of: other))
+      (invested, paid) = try checked { () throws(MoneyOverflow) in (try invested.plus(sums.invested), try paid.plus(sums.paid)) }
+    }
+    if invested <= paid { return }
+    effect.warn(
+      .deployedBeyond,
+      "\(register[deal.party].name) has invested \(text(invested)), more than the \(text(paid)) that its partners paid in",
+      hint: "record what partners paid with call; what the fund borrowed or invested again is traced to nobody",
+      at: event.position(of: "amount"))
+  }
+}
+
+extension Traits {
+  /// What of the level a return must share with the payment that it takes back.
+  fileprivate var place: ContributionLevel? {
+    level == .round || level == nil ? .fund : level
+  }
+}

@@ -1,0 +1,53 @@
+import LedgerCore
+
+/// The days of our commitments and payments on a deal, against which others' money is dated (METRICS §1).
+public struct OwnDays: Hashable, Sendable {
+  /// The day of the first commitment or payment; `never` before there is one.
+  public private(set) var first = Day.never
+  /// The day of the last one; `always` before there is one.
+  public private(set) var last = Day.always
+
+  /// How many months money called the same closing may lie before our first, or after our last, commitment or payment.
+  public static let closingMonths = 12
+
+  /// No day yet.
+  public init() {}
+
+  /// Whether there was a commitment or a payment.
+  public var isKnown: Bool { last != .always }
+
+  /// Takes in a fact; others than commitments, payments and openings say nothing.
+  ///
+  /// An opening that does not say since when money is in the deal leaves the first day open: nothing is before ours then.
+  public mutating func add(_ fact: Fact) {
+    if fact.reverses != 0 || fact.amount <= 0 && fact.measure != .openingSince { return }
+    switch fact.measure {
+    case .committed, .paidFresh, .paidRecycled:
+      first = min(first, fact.day)
+      last = max(last, fact.day)
+    case .openingSince:
+      let since = Day(number: Int32(clamping: fact.amount))
+      first = min(first, since == fact.day ? .always : since)
+      last = max(last, fact.day)
+    default: break
+    }
+  }
+
+  /// Takes in that our money came through a fund on a day.
+  public mutating func add(_ day: Day) {
+    first = min(first, day)
+    last = max(last, day)
+  }
+
+  /// The first day of money of the same closing.
+  public var closingFrom: Day { first.adding(months: -OwnDays.closingMonths) }
+
+  /// The last day of money of the same closing.
+  public var closingTo: Day { last.adding(months: OwnDays.closingMonths) }
+
+  /// Whether a day lies before our first commitment or payment.
+  public func isAfter(_ day: Day) -> Bool { isKnown && day < first }
+
+  /// Whether a day lies so near ours that money called the same closing can be of it.
+  public func isClosing(_ day: Day) -> Bool { !isKnown || (closingFrom <= day && day <= closingTo) }
+}

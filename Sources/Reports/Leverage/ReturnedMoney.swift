@@ -1,0 +1,16 @@
+import LedgerCore
+import Portfolio
+
+/// What money that went back to its party took off what counts; minor units, not negative.
+struct ReturnedMoney {
+  /// Of what the party paid and that counts.
+  var paid: Int64 = 0
+  /// Of the part of it that a document proves, as far as there is any.
+  var evidenced: Int64 = 0
+  /// Of its money of later rounds, each part with the day and the evidence of what it takes back.
+  var later: [LaterMoney] = []
+  /// Of its money from before ours.
+  var before: Int64 = 0
+  /// What it had not paid at all.
+  var beyond: Int64 = 0
+}
