@@ -81,7 +81,8 @@ struct ConcurrentPiecesTests {
           made += 1
           if made == 10 { throw Refusal(index: 10) }
           return made
-        }, { $0 })
+        },
+        { (piece) throws(Refusal) -> Int in piece })
     }
   }
 }

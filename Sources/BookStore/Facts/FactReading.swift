@@ -49,8 +49,9 @@ struct FactReading {
     let blocks = try statement("id, facts, reversed", in: file)
     defer { blocks.reset() }
     let unpacking = unpacking
+    var isAtEnd = false
     var sinks = try ConcurrentPieces.pipeline(
-      next: { () throws(Diagnostic) in try piece(of: blocks) },
+      next: { () throws(Diagnostic) in isAtEnd ? nil : try piece(of: blocks, &isAtEnd) },
       { (piece: PackedFacts) throws(Diagnostic) in
         var sink = empty(piece.facts.count / FactBlock.stride)
         try piece.forEachBlock { (id, facts, reversed) throws(Diagnostic) in
@@ -67,11 +68,16 @@ struct FactReading {
     return sinks
   }
 
-  /// The next blocks, as many as are worth handing to another core; nil when there is none.
-  private func piece(of blocks: RowStatement) throws(Diagnostic) -> PackedFacts? {
+  /// The next blocks, as many as are worth handing to another core; nil when there is none. A statement that is stepped
+  /// after its last row would begin anew, so it is said when that was reached.
+  private func piece(of blocks: RowStatement, _ isAtEnd: inout Bool) throws(Diagnostic) -> PackedFacts? {
     var piece = PackedFacts()
     piece.facts.reserveCapacity(FactReading.pieceSize + FactReading.pieceSize / 8)
-    while piece.facts.count < FactReading.pieceSize, try blocks.step() {
+    while piece.facts.count < FactReading.pieceSize {
+      guard try blocks.step() else {
+        isAtEnd = true
+        break
+      }
       piece.add(blocks.int(0), blocks.bytes(1), blocks.bytes(2))
     }
     return piece.isEmpty ? nil : piece
