@@ -33,7 +33,7 @@ extension HelpTopic {
       Leverage
 
         M1   others' paid-in in the same fund or closing ÷ ours (M1c: committed)
-        M2   all money in the same fund or closing, ours too ÷ ours: 1 + M1 (M2c: committed)
+        M2   all money in the same fund or closing ÷ ours: 1 + M1 (M2c: committed)
         M3   others' money in the same projects ÷ invested by funds and by us straight
         M4   others' money in the same projects ÷ ours paid in (M3L, M4L: with loans)
         L4   others' new money in the closing of direct deals ÷ ours in them;
