@@ -16,6 +16,18 @@ extension PresentValue {
     spreadsheetXNPV(rate: fraction(rate), of: flows).flatMap { rounded($0 * 100) }
   }
 
+  /// What each flow is worth on the earliest date at a rate as a fraction, in whole minor units, each rounded alone; nil
+  /// when one cannot be represented.
+  public static func parts(rate: Double, of flows: [CashFlow]) -> [Int64]? {
+    guard let first = flows.map(\.day).min() else { return [] }
+    var parts: [Int64] = []
+    for flow in flows {
+      guard let part = xnpv(rate: rate, of: [CashFlow(first, 0), flow]).flatMap(rounded) else { return nil }
+      parts.append(part)
+    }
+    return parts
+  }
+
   private static func fraction(_ rate: Rate) -> Double {
     Double(rate.partsPerBillion) / Double(Rate.whole.partsPerBillion)
   }

@@ -50,6 +50,26 @@ struct ReturnsCommandTests {
     }
   }
 
+  @Test("the flows that --explain lists give bgt irr the rate that the report has; what it does not use is refused")
+  func explained() throws {
+    let bgt = try Bgt()
+    defer { bgt.remove() }
+    try bgt.write(journal, to: "a.journal")
+    let run = try bgt.run("-f", "a.journal", "returns", "--as-of", "2021-12-31", "--explain", "甲/A", "--format", "csv")
+    #expect(run.code == 0, "\(run.errors)")
+    let lines = run.output.split(separator: "\n").map(String.init)
+    let flows = lines.filter { $0.hasPrefix("table,date,event") || $0.hasPrefix("flows,") }
+    #expect(flows.count == 3 && flows[1].contains("paidIn") && flows[2].contains("residual"), "\(run.output)")
+    try bgt.write(flows.joined(separator: "\n") + "\n", to: "flows.csv")
+    let rate = try #require(lines.first { $0.hasPrefix("figure,xirr,") }?.split(separator: ",")[3])
+    let again = try bgt.run("irr", "flows.csv", "--format", "csv")
+    #expect(again.output.contains(rate), "\(rate): \(again.output)\(again.errors)")
+    for options in [["--explain", "甲/B"], ["--explain", "甲/A", "--rate", "8%"]] {
+      let wrong = try bgt.run(arguments: ["-f", "a.journal", "returns"] + options)
+      #expect(wrong.code != 0 && wrong.output.isEmpty, "\(options): \(wrong.output)")
+    }
+  }
+
   @Test("an index in GB18030 with Chinese dates is read; one without rows is refused")
   func index() throws {
     let bgt = try Bgt()

@@ -142,7 +142,7 @@ struct FurtherRates {
     let start = first ?? .always
     // What was lost whole before fees is lost whole after them.
     if opening == 0 && closing == 0 && !flows.contains(where: { $0.amount > 0 && $0.day >= start }) {
-      return Dietz(figure: RateFigure(-1, status: InternalRateStatus.totalLoss.rawValue, isAnnualised: false), days: days)
+      return Dietz(figure: RateFigure(-1, status: InternalRateStatus.totalLoss.rawValue), days: days)
     }
     // Nearly always there is no first day and no fee.
     var inside = first == nil ? flows : flows.filter { $0.day >= start }

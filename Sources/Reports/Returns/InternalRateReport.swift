@@ -33,7 +33,7 @@ public struct InternalRateReport: Sendable {
       Figure("status", Phrase("状态", "Status"), .code(rate.status.rawValue, InternalRateReport.meaning(rate.status))),
       Figure(
         "rate", rate.isAnnualised ? Phrase("年化内部收益率", "Yearly rate") : Phrase("期间收益率（未年化）", "Rate of the period, not annualised"),
-        .rate(RateFigure(rate.rate, status: rate.status.rawValue, isAnnualised: rate.rate == nil || rate.isAnnualised)), decimals: 4),
+        .rate(RateFigure(rate.rate, status: rate.status.rawValue, isAnnualised: rate.status != .ok || rate.isAnnualised)), decimals: 4),
     ]
     for (index, root) in rate.roots.enumerated() where rate.roots.count > 1 || !rate.isAnnualised {
       figures.append(

@@ -5,7 +5,7 @@ import ReportDocument
 extension InternalRate {
   /// The rate as it may be printed: with what it refers to, or with the reason why there is none.
   var figure: RateFigure {
-    RateFigure(rate, status: status.rawValue, remark: remark, isAnnualised: rate == nil || isAnnualised)
+    RateFigure(rate, status: status.rawValue, remark: remark, isAnnualised: status != .ok || isAnnualised)
   }
 
   /// The same for a table, where the definitions of the report say what a period is.
@@ -29,7 +29,7 @@ extension InternalRate {
 extension TimeWeightedReturn {
   /// The rate as it may be printed.
   var figure: RateFigure {
-    RateFigure(rate, status: status.rawValue, remark: remark, isAnnualised: rate == nil || isAnnualised)
+    RateFigure(rate, status: status.rawValue, remark: remark, isAnnualised: status != .ok || isAnnualised)
   }
 
   private var remark: Phrase {

@@ -72,46 +72,38 @@ struct ReturnsExplanationTables {
           "付出为负；按 XIRR（年化）折现到最早日期，唯一解时合计为零（四舍五入除外）。",
           "Paid in is negative; at XIRR per year on the earliest date the sum is zero, but for rounding, when the rate is unique.")
       ])
-    let first = explanation.flows.first?.day ?? view.asOf
-    var (sum, presentSum) = (Int64(0), 0.0)
-    for flow in explanation.flows {
-      let present = present(flow.amount, flow.day, since: first)
+    let residual = explanation.group.multiples.residualValue
+    let series = explanation.flows.map { CashFlow($0.day, $0.amount) } + [CashFlow(view.asOf, residual)]
+    let present = present(series)
+    var sum: Int64 = 0
+    for (index, flow) in explanation.flows.enumerated() {
       try sum.add(flow.amount)
-      presentSum += present ?? 0
       let origin = try source.origin(of: flow.fact.sequence)
       table.rows.append(
         Row(
           [.day(flow.day)] + dealCell(flow.fact.dimensions.deal) + [
-            .event(flow.fact.sequence, origin?.event.kind), what(flow), .money(flow.amount, base), money(present),
-            .text(origin?.document ?? ""),
+            .event(flow.fact.sequence, origin?.event.kind), what(flow), .money(flow.amount, base),
+            .money(ifAny: present?[index], base), .text(origin?.document ?? ""),
           ]))
     }
-    let residual = explanation.group.multiples.residualValue
-    let present = present(residual, view.asOf, since: first)
     try sum.add(residual)
-    presentSum += present ?? 0
     table.rows.append(
       Row(
         [.day(view.asOf)] + dealCell(.none) + [
-          .empty, .code("residual", Phrase("剩余价值", "residual value")), .money(residual, base), money(present), .empty,
+          .empty, .code("residual", Phrase("剩余价值", "residual value")), .money(residual, base),
+          .money(ifAny: present?.last, base), .empty,
         ]))
     table.rows.append(
       Row(
-        [.phrase(.total)] + dealCell(.none) + [
-          .empty, .empty, .money(sum, base), present == nil ? .empty : money(presentSum), .empty,
-        ], role: .total))
+        [.phrase(.total)] + dealCell(.none) + [.empty, .empty, .money(sum, base), .money(ifAny: present?.reduce(0, &+), base), .empty],
+        role: .total))
     return table
   }
 
-  /// What an amount is worth on the first day at the yearly rate, minor units; nil without a unique rate.
-  private func present(_ amount: Int64, _ day: Day, since first: Day) -> Double? {
+  /// What the flows are worth on the first day at the yearly rate; nil without a unique rate.
+  private func present(_ series: [CashFlow]) -> [Int64]? {
     guard let rate = explanation.group.rate.annualRate, explanation.group.rate.status == .ok else { return nil }
-    return PresentValue.xnpv(rate: rate, of: [CashFlow(first, 0), CashFlow(day, amount)])
-  }
-
-  private func money(_ amount: Double?) -> Cell {
-    guard let amount, amount.magnitude < 9e18 else { return .empty }
-    return .money(Int64(amount.rounded()), base)
+    return PresentValue.parts(rate: rate, of: series)
   }
 
   private func what(_ flow: ReturnsExplanation.Flow) -> Cell {

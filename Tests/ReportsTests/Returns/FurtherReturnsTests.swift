@@ -110,6 +110,9 @@ struct FurtherReturnsTests {
       return
     }
     #expect(yearly.isAnnualised && yearly.flatStatus == "ok")
+    // −100 % is the same for a period and for a year.
+    let lost = "2020-01-16 pay 甲/A 5.00 CNY envelope:2020/拨改投\n2020-06-01 writeoff 甲/A doc:容错\n"
+    #expect(try report(lost, asOf: "2020-06-01").figure("xirr") == .rate(RateFigure(-1, status: "totalLoss", remark: Phrase("（全部损失）", "(total loss)"))))
   }
 
   @Test("what was taken over without payment is committed as it is paid in: PIC of the whole is not above 1")
