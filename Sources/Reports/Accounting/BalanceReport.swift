@@ -61,8 +61,7 @@ public struct BalanceReport: Sendable {
     var blocks: [Block] = [.table(try table.table(of: lines))]
     let isEmpty: Bool = if case .table(let table) = blocks[0] { table.rows.isEmpty } else { true }
     if let values = CommodityValues(source.register, valuation), !periods.span.isEmpty {
-      let last = periods.span.last == .never ? try source.cutOff(at: moment) : periods.span.last
-      let table = values.table(of: commodities, on: last)
+      let table = values.table(of: commodities, on: periods.span.last)
       if !table.rows.isEmpty { blocks.append(.table(table)) }
     }
     if valuation != .cost, !periods.span.isEmpty {
@@ -123,11 +122,8 @@ public struct BalanceReport: Sendable {
     }
     let commodities = Set(lines.sums.keys.map(\.commodity))
     if let worth, let first = periods.periods.first {
-      let ends = try periods.periods.map { period throws(Diagnostic) in
-        period.last == .never ? try source.cutOff(at: moment) : period.last
-      }
       lines = try worth.valued(
-        lines, ends: ends, before: first.first == .always ? nil : first.first.adding(days: -1), keepsOpening: needsOpening)
+        lines, ends: periods.periods.map(\.last), before: first.first == .always ? nil : first.first.adding(days: -1), keepsOpening: needsOpening)
     }
     if valuation != .cost { try addValues(to: &lines, source, plan, periods, moment, needsOpening: needsOpening) }
     return (lines, commodities)

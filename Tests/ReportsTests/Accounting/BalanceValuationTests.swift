@@ -61,6 +61,9 @@ struct BalanceValuationTests {
     2021-06-30 quote 股 2.00 USD
     2021-12-31 quote 股 250 USD per:100
     2021-12-31 quote USD 696.46 CNY per:100
+    2021-12-31 * 年末
+        外币:过渡  1.00 USD
+        外币:其他  -1.00 USD
 
     """
 
