@@ -22,34 +22,34 @@ extension LeverageFold {
   /// No party can get back more than it paid: what is beyond takes nothing off.
   mutating func takeBack(_ fact: Fact) throws(MoneyOverflow) {
     var result = ReturnedMoney()
-    var open = try Int64(0).minus(fact.amount)
+    var rest = try Int64(0).minus(fact.amount)
     if let role = LeverageFold.role(of: fact.traits), let claim = claims.claim(of: fact, role) {
       let sums = try claims.sums(of: claim)
-      result.paid = min(open, max(0, sums.paid))
+      result.paid = min(rest, max(0, sums.paid))
       result.evidenced = min(result.paid, max(0, sums.evidenced))
       try claims.takeBack(fact, role, paid: result.paid, evidenced: result.evidenced, year: year(of: fact))
-      open -= result.paid
+      rest -= result.paid
     }
     let isPartner = LeverageFold.role(of: fact.traits) == .partner
-    for entry in later.reversed() where open > 0 && (isPartner || fact.traits.level == .later) {
+    for entry in later.reversed() where rest > 0 && (isPartner || fact.traits.level == .later) {
       guard entry.deal == fact.dimensions.deal.rawValue, entry.party == fact.dimensions.party.rawValue,
         entry.party != 0 || entry.contributor == fact.traits.contributor ?? .private
       else { continue }
-      let taken = min(open, max(0, try left(of: entry)))
+      let taken = min(rest, max(0, try left(of: entry)))
       if taken == 0 { continue }
       result.later.append(entry.takenBack(taken, year: year(of: fact)))
-      open -= taken
+      rest -= taken
     }
     later += result.later
     let key = DealAndParty(deal: fact.dimensions.deal.rawValue, party: fact.dimensions.party.rawValue)
-    if open > 0, let before = beforeOf[key], fact.traits.level != .later && fact.traits.level != .earlier {
-      result.before = min(open, max(0, before))
+    if rest > 0, let before = beforeOf[key], fact.traits.level != .later && fact.traits.level != .earlier {
+      result.before = min(rest, max(0, before))
       beforeOf[key] = before - result.before
       beforeOurs = try beforeOurs.minus(result.before)
-      open -= result.before
+      rest -= result.before
     }
-    result.beyond = open
-    if fact.traits.level != .earlier { returnedBeyond = try returnedBeyond.plus(open) }
+    result.beyond = rest
+    if fact.traits.level != .earlier { returnedBeyond = try returnedBeyond.plus(rest) }
     returned[fact.sequence] = result
   }
 

@@ -59,7 +59,7 @@ struct FurtherMetricTests {
     let text = """
       2021-02-01 commit 力得/A 10.00 CNY envelope:2021/拨改投
       2021-02-01 social 力得/A 60.00 CNY party:某创投 stage:announced evidence:意向书
-      2022-03-01 social 力得/A 70.00 CNY party:某创投 stage:signed evidence:协议
+      2022-01-31 social 力得/A 70.00 CNY party:某创投 stage:signed evidence:协议
       """
     #expect(try report(text, by: .year).metric("M5a") == "70.00/10.00=7.0000")
     #expect(try report(text, by: .year).metric("M5p") == "40.00/10.00=4.0000")

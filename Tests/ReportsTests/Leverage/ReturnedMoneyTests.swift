@@ -61,12 +61,15 @@ struct ReturnedMoneyTests {
       """
     #expect(try document(later).metric("L6") == "5.00/10.00=0.5000")
     #expect(try explain(later, .l6).figure("numeratorDifference") == .money(0))
-    let before = """
-      2018-02-01 social 力得/A 20.00 CNY party:某创投 evidence:协议
-      2022-06-01 social 力得/A 4.00 CNY party:某创投 stage:returned
-      """
-    #expect(try document(before).metric("M1") == "0.00/10.00=0.0000")
-    #expect(try document(before).notes.contains { $0.zh.contains("16.00 CNY 未计入") })
-    #expect(try explain(before, .m1).table("leftOut").column("reason").map(\.words) == ["beforeOurs", "beforeOurs"])
+    let before = try books(
+      MoneyTimingTests.head + """
+        2018-02-01 social 甲/A 20.00 CNY party:民A evidence:协议
+        2022-06-01 social 甲/A 4.00 CNY party:民A stage:returned
+        """)
+    let report = try LeverageReport(by: .none).document(from: before)
+    #expect(try report.metric("M1") == "0.00/10.00=0.0000")
+    #expect(report.notes.contains { $0.zh.contains("16.00 CNY 未计入") })
+    let leftOut = try LeverageExplainReport(.m1).document(from: before).table("leftOut")
+    #expect(try leftOut.column("reason").map(\.words) == ["beforeOurs", "beforeOurs"])
   }
 }
