@@ -27,6 +27,12 @@ public struct ByteOutput {
   /// Writes bytes as they are.
   public mutating func write(_ slice: ArraySlice<UInt8>) { bytes.append(contentsOf: slice) }
 
+  /// Writes whole lines, and hands on what has been collected when it is enough.
+  mutating func write(lines: [UInt8]) {
+    bytes.append(contentsOf: lines)
+    if bytes.count >= ByteOutput.pieceSize { finish() }
+  }
+
   /// Writes one byte.
   public mutating func write(byte: UInt8) { bytes.append(byte) }
 

@@ -3,7 +3,7 @@ import Testing
 
 @Suite("The year report of a large portfolio")
 struct LargeYearTests {
-  /// Books of many deals, each with two payments, others' money and a result.
+  /// Books of many deals, each registered, with two payments, others' money and a result.
   private func journal(deals: Int) -> String {
     var lines = ["programme 拨改投 from:2019-01-01", "2022-01-04 budget 2022/拨改投 1000亿元"]
     for deal in 1...deals {
@@ -14,6 +14,7 @@ struct LargeYearTests {
       let (month, day) = (2 + deal % 10, 1 + deal % 28)
       let date = "2022-\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)"
       lines.append("\(date) pay 企业\(deal)/A \(1_000_000 + deal * 7).13 CNY envelope:2022/拨改投 share:8.5%")
+      lines.append("\(date) register 企业\(deal)/A")
       lines.append("\(date) pay 企业\(deal)/A \(2_000_000 + deal * 11).29 CNY envelope:2022/拨改投")
       lines.append("\(date) social 企业\(deal)/A \(3_000_000 + deal * 13).31 CNY class:private level:round stage:paid")
       lines.append("2022-12-31 result 企业\(deal)/A ours:\(100_000 + deal * 17).37 CNY".replacing(" CNY", with: ""))

@@ -124,7 +124,7 @@ struct TextTable {
         write(rows: first + range.lowerBound..<first + range.upperBound, fold, line, width: total, to: &text)
         return [text.bytes]
       }
-      for text in texts { output.write(text[...]) }
+      for text in texts { output.write(lines: text) }
     }
     writeRule(line, to: &output)
   }
