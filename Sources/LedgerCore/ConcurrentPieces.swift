@@ -38,20 +38,14 @@ public enum ConcurrentPieces {
   public static func both<First: Sendable, Second: Sendable, Failure: Error>(
     _ first: @Sendable () throws(Failure) -> First, _ second: @Sendable () throws(Failure) -> Second
   ) throws(Failure) -> (First, Second) {
-    var outcomes: (Swift.Result<First, Failure>?, Swift.Result<Second, Failure>?) = (nil, nil)
-    withUnsafeMutablePointer(to: &outcomes) { outcomes in
-      // Each iteration writes a slot of its own.
-      nonisolated(unsafe) let slots = outcomes
-      DispatchQueue.concurrentPerform(iterations: 2) { number in
-        if number == 0 {
-          do throws(Failure) { slots.pointee.0 = .success(try first()) } catch { slots.pointee.0 = .failure(error) }
-        } else {
-          do throws(Failure) { slots.pointee.1 = .success(try second()) } catch { slots.pointee.1 = .failure(error) }
-        }
-      }
+    let outcomes = try map(2, least: 1) { (range) throws(Failure) in
+      var found: [(First?, Second?)] = []
+      for index in range { found.append(index == 0 ? (try first(), nil) : (nil, try second())) }
+      return found
     }
-    guard case (let one?, let other?) = outcomes else { return try (first(), second()) }
-    return (try one.get(), try other.get())
+    // There are always both: what is not there was thrown.
+    guard let one = outcomes[0].0, let other = outcomes[1].1 else { return (try first(), try second()) }
+    return (one, other)
   }
 
   /// The results of work on pieces, in the order of the pieces: other cores work while this one makes the next piece.

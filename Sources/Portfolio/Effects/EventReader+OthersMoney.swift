@@ -64,10 +64,3 @@ extension EventReader {
       at: event.position(of: "amount"))
   }
 }
-
-extension Traits {
-  /// What of the level a return must share with the payment that it takes back.
-  fileprivate var place: ContributionLevel? {
-    level == .round || level == nil ? .fund : level
-  }
-}

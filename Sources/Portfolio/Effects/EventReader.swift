@@ -54,9 +54,7 @@ public struct EventReader {
 
   /// The party named in a field, or nil when the field is absent.
   public func party(_ field: String = "party") throws(Diagnostic) -> Party? {
-    guard let name = event.text(field) else { return nil }
-    guard let party = register.party(named: name) else { throw unknown(.party, name, field) }
-    return party
+    try partyID(field).map { register[$0] }
   }
 
   /// The id of the party named in a field, or nil when the field is absent.
@@ -75,9 +73,7 @@ public struct EventReader {
 
   /// The programme named in a field, or nil when the field is absent.
   public func programme(_ field: String = "programme") throws(Diagnostic) -> Programme? {
-    guard let name = event.text(field) else { return nil }
-    guard let programme = register.programme(named: name) else { throw unknown(.programme, name, field) }
-    return programme
+    try programmeID(field).map { register[$0] }
   }
 
   /// The envelope named in a field; it must have been opened by a budget event.

@@ -58,6 +58,14 @@ public struct Traits: Hashable, Sendable {
     set { set(newValue, 4) }
   }
 
+  /// Where others' money stands: what is in the same closing as ours, or says nothing of its level, is in the same fund.
+  public var place: ContributionLevel {
+    switch level {
+    case .round, nil: .fund
+    case let level?: level
+    }
+  }
+
   /// How a holding left the books.
   public var exitWay: ExitWay? {
     get { ExitWay(rawValue: byte(at: 32)) }

@@ -59,6 +59,6 @@ extension Traits {
   /// Whether money of others was paid into the same fund or closing as ours, or went back from there.
   var isPartnerPaid: Bool {
     guard stage == .paid || stage == .returned, !isSecondary, contributor != .bank else { return false }
-    return level == .fund || level == .round || level == nil
+    return place == .fund
   }
 }

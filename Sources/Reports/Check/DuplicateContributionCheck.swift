@@ -12,7 +12,7 @@ enum DuplicateContributionCheck: PolicyCheck {
     let deal: DealID
     let party: PartyID
     let contributor: ContributorClass?
-    let level: ContributionLevel?
+    let level: ContributionLevel
     let stage: ContributionStage?
     let isSecondary: Bool
     let day: Day
@@ -22,7 +22,7 @@ enum DuplicateContributionCheck: PolicyCheck {
       (deal, party, day, amount) = (fact.dimensions.deal, fact.dimensions.party, fact.day, fact.amount)
       let traits = fact.traits
       contributor = fact.dimensions.party.isNone ? traits.contributor : nil
-      level = traits.level == .round || traits.level == nil ? .fund : traits.level
+      level = traits.place
       (stage, isSecondary) = (traits.stage, traits.isSecondary)
     }
   }

@@ -39,7 +39,7 @@ struct FundPartners {
       var paid: [PartyID: Int64] = [:]
       for fact in books.facts(of: deal) {
         if fact.measure == .committed { events.insert(fact.sequence) }
-        guard fact.measure == .contributed, !fact.traits.isSecondary, [.fund, .round, nil].contains(fact.traits.level) else {
+        guard fact.measure == .contributed, !fact.traits.isSecondary, fact.traits.place == .fund else {
           continue
         }
         let party = fact.dimensions.party

@@ -38,7 +38,7 @@ enum FundMoney {
       case .paidFresh, .paidRecycled: (fact.day, fact.amount, fact.sequence)
       case .refunded, .deployed: (fact.day, 0 &- fact.amount, fact.sequence)
       case .contributed:
-        [.fund, .round, nil].contains(fact.traits.level) && fact.traits.stage != .signed && !fact.traits.isSecondary
+        fact.traits.place == .fund && fact.traits.stage != .signed && !fact.traits.isSecondary
           ? (fact.day, fact.amount, fact.sequence) : nil
       default: nil
       }

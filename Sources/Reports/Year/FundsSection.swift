@@ -66,7 +66,7 @@ struct FundsSection {
     for fact in view.facts
     where fact.measure == .contributed && fact.dimensions.deal == deal.id && fact.day <= view.cutOff && !reversals.hides(fact) {
       let traits = fact.traits
-      guard !traits.isSecondary, [.fund, .round, nil].contains(traits.level), fact.commodity == view.register.baseID else { continue }
+      guard !traits.isSecondary, traits.place == .fund, fact.commodity == view.register.baseID else { continue }
       let party = fact.dimensions.party
       switch traits.stage {
       case .signed: try stakes[party, default: Stake()].signed.add(fact.amount)

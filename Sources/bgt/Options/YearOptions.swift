@@ -17,9 +17,7 @@ struct YearOptions: ParsableArguments {
 
   /// The first day, nil when none is given, and the moment with its last day.
   func period(_ moment: Moment) throws -> (from: Day?, moment: Moment) {
-    guard let year, let first = Day(year: year, month: 1, day: 1), let last = Day(year: year, month: 12, day: 31) else {
-      return try period.period(moment)
-    }
-    return (first, Moment(asOf: min(moment.asOf, last), knownAt: moment.knownAt))
+    guard let year else { return try period.period(moment) }
+    return (.start(ofYear: year), Moment(asOf: min(moment.asOf, .end(ofYear: year)), knownAt: moment.knownAt))
   }
 }

@@ -30,9 +30,10 @@ public struct LeverageExplainReport: Sendable {
       title: Phrase("放大倍数说明：", "Multiplier explained: ") + .plain(metric.rawValue + " ") + metric.title,
       definitions: [metric.definition(policy, asOf: cutOff)])
     let register = source.register
-    let whole = WholeExplanation(metric, policy, facts, register)
-    if let tables = try whole.tables() { document.sections.append(Section("explained", blocks: tables)) }
-    document.notes += try whole.notes()
+    if let tables = try WholeExplanation(metric, policy, facts, register).tables() {
+      document.sections.append(Section("explained", blocks: tables.blocks))
+      document.notes += tables.notes
+    }
     let base = register.base
     if let parts = try WholeContributions(metric, policy, facts, register) {
       document.sections += [

@@ -17,19 +17,16 @@ struct WholeExplanation {
     self.register = register
   }
 
-  /// The tables; nil for a multiplier that is the sum of contributions.
-  func tables() throws(Diagnostic) -> [Block]? {
+  /// The tables, and what is to be said beside them; nil for a multiplier that is the sum of contributions.
+  func tables() throws(Diagnostic) -> (blocks: [Block], notes: [Phrase])? {
     switch metric {
-    case .l10, .l10ByShare: [.table(try mobilised())]
-    case .m5Planned: [.table(try planned())]
-    case .m1Through, .m2Through, .l5: try LookThroughTables(facts, register, policy).blocks()
-    default: nil
+    case .l10, .l10ByShare: return ([.table(try mobilised())], [])
+    case .m5Planned: return ([.table(try planned())], [])
+    case .m1Through, .m2Through, .l5:
+      let tables = try LookThroughTables(facts, register, policy)
+      return (try tables.blocks(), tables.notes)
+    default: return nil
     }
-  }
-
-  /// What is to be said beside the tables.
-  func notes() throws(Diagnostic) -> [Phrase] {
-    metric.looksThrough ? try LookThroughTables(facts, register, policy).notes : []
   }
 
   private func view() throws(Diagnostic) -> LeverageView {
