@@ -85,11 +85,37 @@ final class BookState {
   }
 
   private func restoreDeclarations(after sequence: Int64) throws(Diagnostic) {
-    let last =
-      readsBlocks ? try DeclarationBlock.read(after: sequence, through: limit, in: file, restore) : sequence
+    var last = sequence
+    if readsBlocks {
+      let (blocks, end) = try DeclarationBlock.read(after: sequence, through: limit, in: file)
+      try restore(blocks)
+      last = end
+    }
     try DeclarationBlock.readRows(after: last, through: limit, in: file) { place, text throws(Diagnostic) in
       do throws(Diagnostic) { try restore([place], text) } catch {
         throw StoreFailure.damaged("event \(place): \(error.message)")
+      }
+    }
+  }
+
+  /// Enters the declarations of blocks; another core reads them ahead, with a register of its own that knows the base
+  /// commodity alone. What needs more than that is read again with the register of the book.
+  private func restore(_ blocks: [PackedDeclarations]) throws(Diagnostic) {
+    let (rules, base) = (register.timeline.latest, register.base)
+    try ConcurrentPieces.ahead(
+      of: blocks,
+      worker: {
+        let reader = JournalReader(register: Register(rules: rules, base: base))
+        return { reader.events(stored: $0.texts) }
+      }
+    ) { (block: PackedDeclarations, events: [Event]?) throws(Diagnostic) in
+      guard let events, events.count == block.sequences.count else {
+        return try block.texts.withUnsafeBufferPointer { texts throws(Diagnostic) in try restore(block.sequences, texts) }
+      }
+      do throws(Diagnostic) {
+        for (sequence, event) in zip(block.sequences, events) { try recorder.restore(event, sequence: sequence) }
+      } catch {
+        throw StoreFailure.damaged("a declaration of the book cannot be read: \(error.message)")
       }
     }
   }
@@ -104,6 +130,17 @@ final class BookState {
     if problems.isEmpty && count == places.count { return }
     let reason = problems.first?.message ?? "\(count) declarations stand where \(places.count) should"
     throw StoreFailure.damaged("a declaration of the book cannot be read: \(reason)")
+  }
+}
+
+extension JournalReader {
+  /// The events that stand one behind the other in a text; nil when anything is wrong with it.
+  fileprivate func events(stored texts: [UInt8]) -> [Event]? {
+    var events: [Event] = []
+    let problems = texts.withUnsafeBufferPointer { texts in
+      read(stored: texts) { event throws(Diagnostic) in events.append(event) }
+    }
+    return problems.isEmpty ? events : nil
   }
 }
 

@@ -58,17 +58,19 @@ final class StoredIDs {
 
   /// Takes in whole blocks of dimensions.
   private func loadBlocks(through limit: Int64) throws(Diagnostic) {
-    let count = (try file.int("SELECT max(id) FROM dimensions") ?? 0) - Int64(knownDimensions.count)
-    // A damaged file may name any number.
-    knownDimensions.reserveCapacity(knownDimensions.count + Int(min(max(count, 0), 1 << 24)))
     let first = Int64(knownDimensions.count) / DimensionsBlock.span
-    try DimensionsBlock.read(after: first, through: limit, in: file) { ids throws(Diagnostic) in
-      knownDimensions.append(
-        Dimensions(
-          programme: ProgrammeID(try known(Int64(ids.0), of: .programme)),
-          envelope: EnvelopeID(try known(Int64(ids.1), of: .envelope)),
-          deal: DealID(try known(Int64(ids.2), of: .deal)), party: PartyID(try known(Int64(ids.3), of: .party)),
-          holder: PartyID(try known(Int64(ids.4), of: .party))))
+    let (programmes, envelopes, deals, parties) = (
+      maps[EntityKind.programme.slot].known, maps[EntityKind.envelope.slot].known, maps[EntityKind.deal.slot].known,
+      maps[EntityKind.party.slot].known
+    )
+    knownDimensions += try DimensionsBlock.read(after: first, through: limit, in: file) { ids throws(Diagnostic) in
+      guard ids.programme < programmes.count, ids.envelope < envelopes.count, ids.deal < deals.count,
+        ids.party < parties.count, ids.holder < parties.count
+      else { throw StoreFailure.damaged("the book names dimensions of what it does not have") }
+      return Dimensions(
+        programme: ProgrammeID(programmes[Int(ids.programme)]), envelope: EnvelopeID(envelopes[Int(ids.envelope)]),
+        deal: DealID(deals[Int(ids.deal)]), party: PartyID(parties[Int(ids.party)]),
+        holder: PartyID(parties[Int(ids.holder)]))
     }
   }
 

@@ -4,6 +4,9 @@ import Synchronization
 
 /// Independent pieces of one long reckoning, done on all cores at once.
 public enum ConcurrentPieces {
+  /// How many cores there are to work on.
+  public static var coreCount: Int { ProcessInfo.processInfo.activeProcessorCount }
+
   /// The results of the indices below a number, in order; each piece reckons those of a range.
   ///
   /// The answer is that of one piece over all of them, whatever the number of cores; of several errors the first in
@@ -14,7 +17,7 @@ public enum ConcurrentPieces {
   public static func map<Result: Sendable, Failure: Error>(
     _ count: Int, least: Int = 512, perCore: Int = 1, _ piece: @Sendable (Range<Int>) throws(Failure) -> [Result]
   ) throws(Failure) -> [Result] {
-    let pieces = min(count / max(least, 1), ProcessInfo.processInfo.activeProcessorCount * perCore)
+    let pieces = min(count / max(least, 1), coreCount * perCore)
     if pieces < 2 { return try piece(0..<count) }
     var outcomes: [Swift.Result<[Result], Failure>?] = Array(repeating: nil, count: pieces)
     outcomes.withUnsafeMutableBufferPointer { outcomes in
@@ -76,7 +79,7 @@ public enum ConcurrentPieces {
     private let work: @Sendable (Piece) throws(Failure) -> Result
     private let group = DispatchGroup()
     /// Holds the maker of pieces back, so that they do not pile up.
-    private let room = DispatchSemaphore(value: 2 * ProcessInfo.processInfo.activeProcessorCount)
+    private let room = DispatchSemaphore(value: 2 * ConcurrentPieces.coreCount)
     private let outcomes = Mutex<(slots: [Swift.Result<Result, Failure>?], hasFailed: Bool)>(([], false))
 
     init(_ work: @escaping @Sendable (Piece) throws(Failure) -> Result) { self.work = work }

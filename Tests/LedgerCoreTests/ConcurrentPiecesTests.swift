@@ -45,6 +45,34 @@ struct ConcurrentPiecesTests {
     }
   }
 
+  @Test("work done ahead is taken in the order of its pieces", arguments: [0, 1, 2, 3, 100])
+  func aheadOrder(count: Int) {
+    var found: [Int] = []
+    ConcurrentPieces.ahead(
+      of: Array(0..<count),
+      worker: {
+        // What a worker keeps lasts from piece to piece.
+        var sum = 0
+        return { piece in
+          sum += piece
+          return sum
+        }
+      }, { found += [$0, $1] })
+    #expect(found == (0..<count).flatMap { [$0, $0 * ($0 + 1) / 2] })
+  }
+
+  @Test("nothing is taken after a piece that was refused")
+  func aheadFailure() {
+    var taken: [Int] = []
+    #expect(throws: Refusal(index: 3)) {
+      try ConcurrentPieces.ahead(of: Array(0..<100), worker: { { $0 } }) { (_, index: Int) throws(Refusal) in
+        taken.append(index)
+        if index == 3 { throw Refusal(index: index) }
+      }
+    }
+    #expect(taken == [0, 1, 2, 3])
+  }
+
   @Test("a pipeline answers in the order of its pieces", arguments: [0, 1, 2, 3, 100])
   func pipelineOrder(count: Int) {
     var next = 0

@@ -31,32 +31,34 @@ enum DeclarationBlock {
     try row.run()
   }
 
-  /// Hands out the full blocks after an event that begins one, up to another event: the places of their declarations
-  /// in the chain, and their texts as one journal.
+  /// The full blocks after an event that begins one, up to another event, some together.
   ///
   /// It ends before a block that is missing, cut off or not known as a whole: the rows hold the same.
   ///
-  /// - Returns: the last event that was handed out, the first argument when there was none.
+  /// - Returns: the declarations, and the last event of the blocks; the first argument when there was none.
   static func read(
-    after sequence: Int64, through limit: Int64, in file: BookFile,
-    _ body: (_ sequences: [Int64], _ texts: UnsafeBufferPointer<UInt8>) throws(Diagnostic) -> Void
-  ) throws(Diagnostic) -> Int64 {
+    after sequence: Int64, through limit: Int64, in file: BookFile
+  ) throws(Diagnostic) -> (declarations: [PackedDeclarations], last: Int64) {
     var last = sequence
-    if sequence % span != 0 { return last }
+    var pieces: [PackedDeclarations] = []
+    if sequence % span != 0 { return ([], last) }
     let rows = try file.statement("SELECT id, places, texts FROM declaration_block WHERE id > ? AND id <= ? ORDER BY id")
     rows.bind(1, sequence / span)
     rows.bind(2, limit / span)
     defer { rows.reset() }
+    var piece = PackedDeclarations()
     while try rows.step(), rows.int(0) == last / span + 1 {
       let places = UnsafeRawBufferPointer(rows.bytes(1))
       guard places.count % 2 == 0 else { break }
-      let sequences = stride(from: 0, to: places.count, by: 2).map { start in
-        last + 1 + Int64(UInt16(littleEndian: places.loadUnaligned(fromByteOffset: start, as: UInt16.self)))
-      }
-      try body(sequences, rows.bytes(2))
+      piece.add(places, after: last, texts: rows.bytes(2))
       last += span
+      if piece.isFull {
+        pieces.append(piece)
+        piece = PackedDeclarations()
+      }
     }
-    return last
+    if !piece.sequences.isEmpty || !piece.texts.isEmpty { pieces.append(piece) }
+    return (pieces, last)
   }
 
   /// Hands out the declarations after an event, up to another, from the rows of their events.

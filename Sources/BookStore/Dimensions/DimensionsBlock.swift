@@ -38,28 +38,58 @@ enum DimensionsBlock {
     try row.run()
   }
 
-  /// Hands out the ids of each combination of the full blocks after one, in order, as far as they were used up to an
-  /// event. It ends before a block that is missing or cut off: the rows hold the same.
-  static func read(
+  /// The ids of a combination in the file: programme, envelope, deal, party, holder.
+  typealias Stored = (programme: UInt32, envelope: UInt32, deal: UInt32, party: UInt32, holder: UInt32)
+
+  /// The combinations of the full blocks after one, in order, as far as they were used up to an event; other cores
+  /// translate the ids. It ends before a block that is missing or cut off: the rows hold the same.
+  ///
+  /// - Throws: what translating throws.
+  static func read<Combination: Sendable>(
     after block: Int64, through limit: Int64, in file: BookFile,
-    _ body: (_ ids: (UInt32, UInt32, UInt32, UInt32, UInt32)) throws(Diagnostic) -> Void
-  ) throws(Diagnostic) {
+    _ translated: @escaping @Sendable (Stored) throws(Diagnostic) -> Combination
+  ) throws(Diagnostic) -> [Combination] {
     let rows = try file.statement(
       "SELECT id, combinations FROM dimensions_block WHERE id > ? AND seq <= ? ORDER BY id")
     defer { rows.reset() }
     rows.bind(1, block)
     rows.bind(2, limit)
     var expected = block + 1
-    while try rows.step() {
-      let raw = UnsafeRawBufferPointer(rows.bytes(1))
-      guard rows.int(0) == expected, raw.count == Int(span) * stride else { return }
-      expected += 1
-      for start in Swift.stride(from: 0, to: raw.count, by: stride) {
-        func id(_ place: Int) -> UInt32 {
-          UInt32(littleEndian: raw.loadUnaligned(fromByteOffset: start + 4 * place, as: UInt32.self))
+    var isAtEnd = false
+    /// Some blocks together, nil after the last; a statement stepped after its last row would begin anew.
+    func piece() throws(Diagnostic) -> [UInt8]? {
+      var bytes: [UInt8] = []
+      bytes.reserveCapacity(pieceSize)
+      while !isAtEnd && bytes.count < pieceSize {
+        guard try rows.step(), rows.int(0) == expected, rows.bytes(1).count == Int(span) * stride else {
+          isAtEnd = true
+          break
         }
-        try body((id(0), id(1), id(2), id(3), id(4)))
+        bytes.append(contentsOf: rows.bytes(1))
+        expected += 1
       }
+      return bytes.isEmpty ? nil : bytes
+    }
+    let pieces = try ConcurrentPieces.pipeline(next: piece) { (bytes: [UInt8]) throws(Diagnostic) in
+      var combinations: [Combination] = []
+      combinations.reserveCapacity(bytes.count / stride)
+      for start in Swift.stride(from: 0, to: bytes.count, by: stride) {
+        combinations.append(try translated(ids(at: start, of: bytes)))
+      }
+      return combinations
+    }
+    return Array(pieces.joined())
+  }
+
+  /// Bytes of blocks that are worth being handed to another core.
+  private static let pieceSize = 16 * Int(span) * stride
+
+  private static func ids(at start: Int, of bytes: [UInt8]) -> Stored {
+    bytes.withUnsafeBytes { bytes in
+      func id(_ place: Int) -> UInt32 {
+        UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: start + 4 * place, as: UInt32.self))
+      }
+      return (id(0), id(1), id(2), id(3), id(4))
     }
   }
 }

@@ -10,6 +10,8 @@ struct FurtherRates {
     /// The time-weighted return.
     let timeWeighted: TimeWeightedReturn
     let netTimeWeighted: TimeWeightedReturn
+    /// The valuations that the time-weighted return links, in words: of ten thousand groups they take time to write.
+    let valuationDays: Phrase
     /// The modified Dietz return over its days; nil when there is none.
     let dietz: Dietz?
     let netDietz: Dietz?
@@ -101,7 +103,7 @@ struct FurtherRates {
       return PresentValue.xnpv(rate: rate, of: try groups.series(of: group, asOf: day, afterFees: afterFees))
     }
     return Figures(
-      timeWeighted: gross, netTimeWeighted: net, dietz: grossDietz, netDietz: fees.isEmpty ? grossDietz : dietz(fees),
+      timeWeighted: gross, netTimeWeighted: net, valuationDays: gross.daysPhrase, dietz: grossDietz, netDietz: fees.isEmpty ? grossDietz : dietz(fees),
       presentValue: try value(afterFees: false), netPresentValue: try value(afterFees: true))
   }
 

@@ -42,28 +42,18 @@ struct ReturnEntries {
   private init(_ parts: [Part], _ question: Question) {
     since = Array(repeating: .never, count: question.dealCount + 1)
     opened = Array(repeating: .always, count: question.dealCount + 1)
-    deals.reserveCapacity(parts.reduce(0) { $0 + $1.deals.count })
-    // Places in `deals` of what was paid before the books began.
-    var opening: [Int] = []
     for part in parts {
-      opening += part.opening.map { $0 + deals.count }
-      deals += part.deals
       fees += part.fees
       foreignCount += part.foreignCount
-      hasOpening = hasOpening || part.hasOpening
+      hasOpening = hasOpening || part.hasOpening || !part.opening.isEmpty
       hasInKind = hasInKind || part.hasInKind
       for stated in part.since {
         since[stated.deal] = min(since[stated.deal], stated.first)
         opened[stated.deal] = stated.day
       }
     }
-    for index in opening {
-      hasOpening = true
-      let day = since[Int(deals[index].deal)]
-      if day != .never { deals[index].day = day }
-    }
-    deals = deals.sortedByDay(\.day)
-    fees = fees.sortedByDay(\.day)
+    deals = DaySort.sorted(parts.map { $0.deals(paidSince: since) })
+    fees = fees.enumerated().sorted { ($0.element.day, $0.offset) < ($1.element.day, $1.offset) }.map(\.element)
   }
 }
 
@@ -98,6 +88,17 @@ extension ReturnEntries {
     var since: [(deal: Int, first: Day, day: Day)] = []
 
     init(roomFor count: Int) { deals.reserveCapacity(count) }
+
+    /// The entries, where what was paid before the books began counts on the day of the deal's first payment.
+    func deals(paidSince since: [Day]) -> [ReturnEntry] {
+      if opening.isEmpty { return deals }
+      var deals = deals
+      for index in opening {
+        let day = since[Int(deals[index].deal)]
+        if day != .never { deals[index].day = day }
+      }
+      return deals
+    }
 
     mutating func add(_ fact: Fact, _ question: Question) {
       let part = ReturnEntry.part(of: fact.measure)
@@ -138,40 +139,4 @@ struct FeePayment {
   let deal: Int
   /// Minor units.
   var amount: Int64
-}
-
-extension Array {
-  /// The widest range of days that is counted out; beyond it sorting by comparison takes less memory.
-  private static var countedDaysMax: Int { 1 << 20 }
-
-  /// The elements by day, those of one day in the order that they have: in linear time, by counting the days.
-  func sortedByDay(_ day: (Element) -> Day) -> [Element] {
-    guard let first = self.first else { return self }
-    var (low, high, previous) = (day(first).number, day(first).number, day(first).number)
-    var isSorted = true
-    for element in self {
-      let number = day(element).number
-      isSorted = isSorted && number >= previous
-      (low, high, previous) = (Swift.min(low, number), Swift.max(high, number), number)
-    }
-    if isSorted { return self }
-    let span = Int(high) - Int(low) + 1
-    if span > Array.countedDaysMax {
-      return enumerated().sorted { (day($0.element), $0.offset) < (day($1.element), $1.offset) }.map(\.element)
-    }
-    var places = Array<Int>(repeating: 0, count: span)
-    for element in self { places[Int(day(element).number) - Int(low)] += 1 }
-    var next = 0
-    for index in places.indices {
-      next += places[index]
-      places[index] = next - places[index]
-    }
-    var sorted = self
-    for element in self {
-      let index = Int(day(element).number) - Int(low)
-      sorted[places[index]] = element
-      places[index] += 1
-    }
-    return sorted
-  }
 }

@@ -38,7 +38,7 @@ struct Leverage: ParsableCommand {
   }
 
   func run() throws {
-    let (books, moment) = try source.open()
+    let (books, moment) = try source.open(foldsAllFacts: true)
     let policy = LeveragePolicy(
       tier: tier, countsRecycled: !freshOnly, stateFirmsArePublic: stateFirmsPublic, laterMonths: laterMonths)
     if let explain {

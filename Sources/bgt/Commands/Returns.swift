@@ -44,7 +44,7 @@ struct Returns: ParsableCommand {
 
   func run() throws {
     let market = try index.map { try IndexFile(reading: $0) }
-    var (books, moment) = try source.open()
+    var (books, moment) = try source.open(foldsAllFacts: true)
     moment.asOf = min(moment.asOf, to ?? .never)
     if let from, from > moment.asOf {
       throw Diagnostic(

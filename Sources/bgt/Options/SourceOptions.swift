@@ -19,7 +19,12 @@ struct SourceOptions: ParsableArguments {
   var knownAt: String?
 
   /// Opens the books; a journal with errors is refused whole.
-  func open(keeping: MemoryLedger.Keeping = .everything) throws -> (source: any LedgerSource, moment: Moment) {
+  ///
+  /// - Parameter foldsAllFacts: whether the report goes through all facts of a book, so that memory for them is made
+  ///   ready while the book is opened.
+  func open(
+    keeping: MemoryLedger.Keeping = .everything, foldsAllFacts: Bool = false
+  ) throws -> (source: any LedgerSource, moment: Moment) {
     if !files.isEmpty {
       let last = try number()
       let books = try JournalBooks(
@@ -29,6 +34,7 @@ struct SourceOptions: ParsableArguments {
       Warnings.show(books.remarks.filter { $0.code != .peerPriceLeftOut })
       return (books.ledger, Moment(asOf: asOf ?? .never, knownAt: last ?? .max))
     }
+    if foldsAllFacts { HeapPages.touchAside(forBookAt: book.path) }
     let (opened, moment) = try openBook()
     return (opened, moment)
   }

@@ -1,6 +1,8 @@
 #if os(Linux)
   import CMalloc
+  import Dispatch
   import Glibc
+  import Synchronization
 #endif
 
 /// How the system backs the memory of the program: in large pages, where it has them.
@@ -10,6 +12,8 @@
 enum HeapPages {
   /// What the heap grows to at the first allocation, bytes; no memory is taken before it is touched.
   private static let reserved = 192 << 20
+  /// Bytes of one large page.
+  private static let pageSize = 2 << 20
 
   /// Asks for large pages; where the advice is refused, nothing changes.
   static func askForLargeOnes() {
@@ -24,11 +28,40 @@ enum HeapPages {
       guard let probe = malloc(1 << 20) else { return }
       explicit_bzero(probe, 1)
       free(probe)
-      guard let end = sbrk(0) else { return }
-      let page = UInt(2 << 20)
-      let last = UInt(bitPattern: end) / page * page
-      let first = (UInt(bitPattern: end) - UInt(reserved) + page - 1) / page * page
-      if first < last { madvise(UnsafeMutableRawPointer(bitPattern: first), Int(last - first), MADV_HUGEPAGE) }
+      if let pages { madvise(pages.baseAddress, pages.count, MADV_HUGEPAGE) }
     #endif
   }
+
+  /// Has another core touch the pages that a report over all facts of a book will need, while this one opens it: the
+  /// system clears a page when it is first touched, which takes a sixth of such a report's time.
+  ///
+  /// - Parameter path: the file of the book; an eighth of its size is touched, nothing for a small one.
+  static func touchAside(forBookAt path: String) {
+    #if os(Linux)
+      var status = stat()
+      guard stat(path, &status) == 0, status.st_size >= 64 << 20, let pages else { return }
+      let count = min(pages.count / 3, Int(status.st_size) / 8) / pageSize
+      let first = UInt(bitPattern: pages.baseAddress)
+      DispatchQueue.global().async {
+        for number in 0..<count {
+          guard let page = UnsafeMutablePointer<Atomic<Int>>(bitPattern: first + UInt(number * pageSize)) else { return }
+          // Writes what stands there already, in one step: the page may be in use by now. Advice to the system that
+          // does the same would hold a lock that the first thread waits for.
+          _ = page.pointee.compareExchange(expected: 0, desired: 0, ordering: .relaxed)
+        }
+      }
+    #endif
+  }
+
+  #if os(Linux)
+    /// The large pages that lie whole in what the heap grew by; nil when it did not grow.
+    private static var pages: UnsafeMutableRawBufferPointer? {
+      guard let end = sbrk(0) else { return nil }
+      let page = UInt(pageSize)
+      let last = UInt(bitPattern: end) / page * page
+      let first = (UInt(bitPattern: end) - UInt(reserved) + page - 1) / page * page
+      guard first < last else { return nil }
+      return UnsafeMutableRawBufferPointer(start: UnsafeMutableRawPointer(bitPattern: first), count: Int(last - first))
+    }
+  #endif
 }

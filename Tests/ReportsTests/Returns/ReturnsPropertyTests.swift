@@ -74,7 +74,7 @@ struct ReturnsPropertyTests {
           day: Day(number: Int32.random(in: 18_000...18_400, using: &random)), deal: Int32.random(in: 1...300, using: &random),
           measure: .paidFresh, amount: Int64(index))
       }
-      let sorted = entries.sortedByDay(\.day)
+      let sorted = DaySort.sorted([entries])
       let expected = entries.sorted { ($0.day, $0.amount) < ($1.day, $1.amount) }
       #expect(sorted.map(\.amount) == expected.map(\.amount), "seed \(seed)")
       if count == 0 { continue }
@@ -84,8 +84,29 @@ struct ReturnsPropertyTests {
         #expect(grouped.entries(of: group).map(\.amount) == own, "seed \(seed) \(count) \(group)")
       }
     }
-    let far = [Day.never, Day(number: 5), .always].map { FeePayment(day: $0, programme: .none, deal: 0, amount: 1) }
-    #expect(far.sortedByDay(\.day).map(\.day) == [.always, Day(number: 5), .never])
+    let far = [Day.never, Day(number: 5), .always].map { ReturnEntry(day: $0, deal: 1, measure: .paidFresh, amount: 1) }
+    #expect(DaySort.sorted([far]).map(\.day) == [.always, Day(number: 5), .never])
+    #expect(DaySort.sorted([[], far, []]).map(\.day) == [.always, Day(number: 5), .never])
+    #expect(DaySort.sorted([]).isEmpty)
+  }
+
+  @Test("many parts sorted on all cores come out as one part does", arguments: seeds.prefix(4))
+  func sortingParts(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    let entries = (0..<200_000).map { index in
+      ReturnEntry(
+        day: Day(number: Int32.random(in: 18_000...18_400, using: &random)), deal: 1, measure: .paidFresh,
+        amount: Int64(index))
+    }
+    var parts: [[ReturnEntry]] = []
+    var first = 0
+    while first < entries.count {
+      let end = min(entries.count, first + Int.random(in: 0...40_000, using: &random))
+      parts.append(Array(entries[first..<end]))
+      first = end
+    }
+    let expected = entries.sorted { ($0.day, $0.amount) < ($1.day, $1.amount) }
+    #expect(DaySort.sorted(parts).map(\.amount) == expected.map(\.amount), "seed \(seed)")
   }
 
   @Test("fees beyond what is spread day by day are spread by month, on the day of its last, with the same sums")
