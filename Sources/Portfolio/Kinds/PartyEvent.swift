@@ -32,7 +32,10 @@ extension EventDeclaration {
           kind: kind ?? known?.kind ?? .company, region: event.text("region") ?? known?.region ?? "",
           industry: event.text("industry") ?? known?.industry ?? "",
           creditCode: event.text("code") ?? known?.creditCode ?? "", stage: event.text("stage") ?? known?.stage ?? "",
-          codeChecked: event.text("code-checked") ?? known?.codeChecked ?? ""))
+          codeChecked: event.text("code-checked") ?? known?.codeChecked ?? ""),
+        saying: PartyTraits(
+          from: event.effectiveDay, region: event.text("region"), industry: event.text("industry"),
+          stage: event.text("stage")))
     },
     effect: { reader, effect throws(Diagnostic) in
       if let code = reader.event.text("code"), reader.event.text("code-checked") == nil,

@@ -13,6 +13,8 @@ public final class Register {
   /// The deals in each party, in the order in which they were declared.
   var dealsOfParty: [PartyID: [DealID]] = [:]
   public internal(set) var parties: [Party] = []
+  /// What was said of parties from some day on, by party, ascending by day; nothing for those described once, undated.
+  var traitsOfParty: [PartyID: [PartyTraits]] = [:]
   public internal(set) var rates: [String: RateSeries] = [:]
   /// What commodities are worth in others, by the commodity that is valued.
   public internal(set) var quotes: [CommodityID: QuoteSeries] = [:]

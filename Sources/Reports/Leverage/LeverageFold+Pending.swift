@@ -4,17 +4,19 @@ import Portfolio
 extension LeverageFold {
   /// Places a payment called the same closing that came over a year after it.
   ///
-  /// It is of the closing as far as it pays what the party signed in it; else it is money of a later round.
+  /// It is of the closing as far as it pays what the party signed in it; the rest is money of a later round.
   mutating func placeLate(_ fact: Fact) throws(MoneyOverflow) {
+    var (due, rest) = (fact, fact)
+    due.amount = 0
     if let claim = claims.claim(of: fact, .partner) {
       let sums = try claims.sums(of: claim)
-      if try sums.paid.plus(fact.amount) <= sums.signed {
-        try claims.add(fact, .partner, year: year(of: fact))
-        return
-      }
+      due.amount = max(0, min(fact.amount, try sums.signed.minus(sums.paid)))
     }
-    afterClosing.insert(fact.sequence)
-    later.append(LaterMoney(fact, year: year(of: fact)))
+    if due.amount > 0 { try claims.add(due, .partner, year: year(of: fact)) }
+    rest.amount = fact.amount - due.amount
+    if rest.amount == 0 && fact.amount != 0 { return }
+    afterClosing[fact.sequence] = rest.amount
+    later.append(LaterMoney(rest, year: year(of: fact)))
   }
 
   /// Takes what went back off what its party paid in the same place, first off money that counts.

@@ -7,7 +7,7 @@ import Portfolio
 struct LeverageFold {
   /// The measures that the multipliers are made of.
   static let measures: Set<Measure> = [
-    .committed, .paidFresh, .paidRecycled, .refunded, .openingPaid, .openingSince, .contributed, .lent, .deployed,
+    .committed, .paidFresh, .paidRecycled, .refunded, .correctedCash, .openingPaid, .openingSince, .contributed, .lent, .deployed,
     .announced, .companyOwn, .reinvested, .designated,
   ]
 
@@ -27,8 +27,8 @@ struct LeverageFold {
   private(set) var foreignCount = 0
   /// How others' money stands to ours by its day.
   let timing: MoneyTiming
-  /// Money called the same closing that its day puts into a round after it, by the event.
-  var afterClosing: Set<Int64> = []
+  /// By event, how much of money called the same closing its day puts into a round after it; minor units.
+  var afterClosing: [Int64: Int64] = [:]
   /// What went back, by the event.
   var returned: [Int64: ReturnedMoney] = [:]
   /// Paid, lent or put in by companies before ours, and so in no multiplier; minor units.
@@ -78,7 +78,7 @@ struct LeverageFold {
     case .paidFresh, .paidRecycled:
       noteFirstPayment(fact.day, of: fact)
       try addOwn(fact)
-    case .committed, .refunded, .openingPaid, .reinvested: try addOwn(fact)
+    case .committed, .refunded, .correctedCash, .openingPaid, .reinvested: try addOwn(fact)
     case .companyOwn:
       if try isBeforeOurs(fact) { return }
       try addOwn(fact)
@@ -124,7 +124,7 @@ struct LeverageFold {
     }
     if try isBeforeOurs(fact) { return }
     if timing.standing(of: fact) == .after {
-      if fact.traits.stage == .signed { afterClosing.insert(fact.sequence) } else { pending.append(fact) }
+      if fact.traits.stage == .signed { afterClosing[fact.sequence] = fact.amount } else { pending.append(fact) }
       return
     }
     try claims.add(fact, role, year: year(of: fact))
@@ -153,7 +153,12 @@ struct LeverageFold {
   func standing(of fact: Fact) -> MoneyTiming.Standing {
     let standing = timing.standing(of: fact)
     guard standing == .after, fact.measure == .contributed, fact.traits.stage != .returned else { return standing }
-    return afterClosing.contains(fact.sequence) ? .after : .beside
+    return afterClosing[fact.sequence] == fact.amount ? .after : .beside
+  }
+
+  /// What of a payment is of the same closing: all of it, but for what came late and pays nothing that was signed.
+  func ofClosing(_ fact: Fact) -> Int64 {
+    fact.measure == .contributed ? fact.amount - (afterClosing[fact.sequence] ?? 0) : fact.amount
   }
 
   /// Where a contribution stands; nil for what no multiplier counts: later rounds, announcements, shares that only

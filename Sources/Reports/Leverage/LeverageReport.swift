@@ -37,7 +37,8 @@ public struct LeverageReport: Sendable {
   public func document(from source: any LedgerSource) throws(Diagnostic) -> ReportDocument {
     let (facts, cutOff) = try source.factsAndCutOff(at: moment, of: LeverageView.measures)
     let register = source.register
-    var view = try LeverageView(facts, register: register, by: grouping, laterMonths: policy.laterMonths)
+    var view = try LeverageView(
+      facts, register: register, by: grouping, on: moment.asOf, laterMonths: policy.laterMonths)
     let through = further.isEmpty ? nil : try view.seeThrough(register, policy)
     let figures = try LeverageReport.figures(of: view.total, policy)
     let metrics = figures.filter { self.metrics.contains($0.metric) }

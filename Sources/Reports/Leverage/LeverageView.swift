@@ -43,10 +43,12 @@ public struct LeverageView: Sendable {
   ///
   /// - Parameters:
   ///   - facts: the facts of one moment, at least those of `measures`.
+  ///   - day: regions, industries and stages of companies are those of this day.
   ///   - laterMonths: how long after our first payment money of later rounds is subsequent (L6).
   /// - Throws: `sumOverflow` when a sum leaves 64 bits.
   public init(
-    _ facts: [Fact], register: Register, by grouping: Grouping, laterMonths: Int = LeveragePolicy().laterMonths
+    _ facts: [Fact], register: Register, by grouping: Grouping, on day: Day = .never,
+    laterMonths: Int = LeveragePolicy().laterMonths
   ) throws(Diagnostic) {
     let fold = try LeverageFold(facts, register: register, isByYear: grouping == .year)
     self.fold = fold
@@ -56,7 +58,7 @@ public struct LeverageView: Sendable {
     let first = needsFirst ? FirstPayments(facts, deals: register.deals.count) : nil
     severalEnvelopesCount = first?.severalEnvelopesCount ?? 0
     let dealGroups = DealGroups(
-      register, by: grouping, firstYears: first?.years ?? [], firstEnvelopes: first?.envelopes ?? [])
+      register, by: grouping, on: day, firstYears: first?.years ?? [], firstEnvelopes: first?.envelopes ?? [])
     let years = fold.isByYear ? LeverageView.years(of: fold) : []
     self.dealGroups = dealGroups
     let labels = fold.isByYear ? years.map { Cell.text("\($0)") } : dealGroups.labels

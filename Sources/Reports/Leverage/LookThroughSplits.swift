@@ -20,7 +20,7 @@ struct LookThroughSplits {
         try add(fact, fact.amount, from: deal.party, to: fact.dimensions.party, money, isInvested: true)
       case .contributed where fact.traits.stage != .signed && view.vehicles.isOwn(party: fact.dimensions.party.rawValue):
         guard LeverageFold.role(of: fact.traits) == .partner, view.fold.standing(of: fact) == .beside else { continue }
-        let amount = fact.amount < 0 ? 0 - (view.fold.returned[fact.sequence]?.paid ?? 0) : fact.amount
+        let amount = fact.amount < 0 ? 0 - (view.fold.returned[fact.sequence]?.paid ?? 0) : view.fold.ofClosing(fact)
         try add(fact, amount, from: fact.dimensions.party, to: deal.party, money, isInvested: false)
       default: break
       }

@@ -9,7 +9,7 @@ struct OwnMoney {
   /// Another year of the same deal, −1 for none.
   let next: Int32
   var committed: Int64 = 0
-  /// Paid out of envelopes, refunds taken off; what was paid before the books began counts as such.
+  /// Paid out of envelopes, refunds and corrections of prior years taken off; what was paid before the books began counts as such.
   var fresh: Int64 = 0
   var recycled: Int64 = 0
   /// What companies put in themselves.
@@ -28,7 +28,7 @@ struct OwnMoney {
     switch fact.measure {
     case .committed: committed = try committed.plus(fact.amount)
     case .paidFresh, .openingPaid: fresh = try fresh.plus(fact.amount)
-    case .refunded: fresh = try fresh.minus(fact.amount)
+    case .refunded, .correctedCash: fresh = try fresh.minus(fact.amount)
     case .paidRecycled: recycled = try recycled.plus(fact.amount)
     case .companyOwn: companyOwn = try companyOwn.plus(fact.amount)
     case .reinvested: reinvested = try reinvested.plus(fact.amount)

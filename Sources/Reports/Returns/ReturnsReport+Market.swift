@@ -17,15 +17,19 @@ extension ReturnsReport {
         Column("directAlpha", Phrase("直接alpha", "Direct alpha"), .rate(decimals: 2)),
         Column("xirr", .plain("XIRR"), .rate(decimals: 2)),
       ])
+    var roots = RootsTable(title.isEmpty ? Phrase("范围", "Scope") : title, hasBasis: true, id: "marketRoots")
     if grouping != .none {
       let groups = try MarketComparison(view.byGroup, asOf: view.asOf, market.series)
-      for (group, figures) in zip(view.byGroup.groups, groups.figures) {
-        if let group { ReturnsReport.add(group, figures, to: &table, role: .body) }
+      for case (let group?, let figures) in zip(view.byGroup.groups, groups.figures) {
+        ReturnsReport.add(group, figures, to: &table, role: .body)
+        ReturnsReport.add(group, figures, to: &roots)
       }
     }
+    ReturnsReport.add(view.total, whole.figures.first ?? nil, to: &roots)
     ReturnsReport.add(view.total, whole.figures.first ?? nil, to: &table, role: grouping == .none ? .body : .total)
     table.notes = marketNotes(whole, market)
     var blocks: [Block] = [.table(table)]
+    if !roots.table.rows.isEmpty { blocks.append(.table(roots.table)) }
     if !whole.gaps.isEmpty { blocks.append(.table(gapTable(whole.gaps))) }
     return Section("market", title: Phrase("公开市场对比（PME）", "Public market equivalents"), blocks: blocks)
   }
@@ -53,6 +57,21 @@ extension ReturnsReport {
         group.label, basis, .ratio(equivalent.kaplanSchoarRatio ?? none), .rate(equivalent.longNickels.cellFigure),
         .ratio(equivalent.plusScaleRatio ?? none), .rate(plus), .rate(equivalent.directAlpha.cellFigure),
         .rate(rate.cellFigure), role: role)
+    }
+  }
+
+  /// The roots of equivalents that are not unique.
+  private static func add(_ group: ReturnsView.Group, _ figures: MarketComparison.Figures?, to roots: inout RootsTable) {
+    guard let figures else { return }
+    var sides = [(figures.gross, Phrase("", ""))]
+    if group.fees != 0 { sides.append((figures.net, Phrase("（费后）", " (net)"))) }
+    for (equivalent, side) in sides {
+      func add(_ code: String, _ name: Phrase, _ rate: InternalRate) {
+        roots.add(group.label, basis: .code(code, Phrase(name.zh + side.zh, name.en + side.en)), rate)
+      }
+      add("lnPme", .plain("LN-PME"), equivalent.longNickels)
+      if let plus = equivalent.plus { add("pmePlus", .plain("PME+"), plus) }
+      add("directAlpha", Phrase("直接alpha", "Direct alpha"), equivalent.directAlpha)
     }
   }
 

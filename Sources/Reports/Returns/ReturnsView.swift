@@ -64,7 +64,7 @@ public struct ReturnsView: Sendable {
     try self.init(
       try ReturnEntries(facts, register: register),
       firstEnvelopes: grouping == .envelope ? FirstPayments.envelopes(orReserved: facts, deals: register.deals.count) : [],
-      register, by: grouping, asOf: asOf)
+      register, by: grouping, asOf: asOf, traitsOn: asOf)
   }
 
   /// Computes returns from what a source knows at a moment, reading its facts as they come.
@@ -75,16 +75,19 @@ public struct ReturnsView: Sendable {
     try self.init(
       try ReturnEntries(from: source, at: moment),
       firstEnvelopes: FirstPayments.envelopes(orReserved: payments, deals: source.register.deals.count),
-      source.register, by: grouping, asOf: asOf)
+      source.register, by: grouping, asOf: asOf, traitsOn: moment.asOf)
   }
 
+  /// - Parameter day: regions, industries and stages of companies are those of this day.
   private init(
-    _ entries: ReturnEntries, firstEnvelopes: [EnvelopeID], _ register: Register, by grouping: Grouping, asOf: Day
+    _ entries: ReturnEntries, firstEnvelopes: [EnvelopeID], _ register: Register, by grouping: Grouping, asOf: Day,
+    traitsOn day: Day
   ) throws(Diagnostic) {
     do throws(MoneyOverflow) {
       let fold = try ReturnsFold(entries, register)
       let places = DealGroups(
-        register, by: grouping == .year ? .vintage : grouping, firstYears: fold.vintages, firstEnvelopes: firstEnvelopes)
+        register, by: grouping == .year ? .vintage : grouping, on: day, firstYears: fold.vintages,
+        firstEnvelopes: firstEnvelopes)
       let deals = fold.holdings.indices
       self.fold = fold
       self.asOf = asOf

@@ -8,9 +8,9 @@ struct RootsTable {
   private(set) var table: Table
 
   /// A table of the roots of what a heading names, with a basis where rates before fees and after them differ.
-  init(_ heading: Phrase, hasBasis: Bool) {
+  init(_ heading: Phrase, hasBasis: Bool, id: String = "roots") {
     table = Table(
-      "roots",
+      id,
       columns: [Column("group", heading)] + (hasBasis ? [Column("basis", Phrase("口径", "Basis"))] : []) + [
         Column("root", Phrase("第几根", "Root"), .integer), Column("rate", Phrase("年化", "Yearly"), .rate(decimals: 4)),
       ],

@@ -15,10 +15,12 @@ struct DealGroups {
   /// Sorts the deals of a register into groups.
   ///
   /// - Parameters:
+  ///   - day: regions, industries and stages are those of this day.
   ///   - firstYears: by deal id, the year of the first payment or 0; only a breakdown by vintage looks at it.
   ///   - firstEnvelopes: by deal id, the envelope that paid first; only a breakdown by envelope looks at it.
   init(
-    _ register: Register, by grouping: Grouping, firstYears: [Int32] = [], firstEnvelopes: [EnvelopeID] = []
+    _ register: Register, by grouping: Grouping, on day: Day = .never, firstYears: [Int32] = [],
+    firstEnvelopes: [EnvelopeID] = []
   ) {
     if grouping == .deal {
       // Each deal is a group, in the order of their ids, and nothing needs to be compared.
@@ -35,9 +37,9 @@ struct DealGroups {
         keys.append(GroupKey(of: envelope.isNone ? nil : register[envelope]))
         continue
       }
-      keys.append(GroupKey(of: deal, in: register, by: grouping, firstYear: Int(year)))
+      keys.append(GroupKey(of: deal, in: register, by: grouping, on: day, firstYear: Int(year)))
     }
-    let parties = grouping.isOfCompanies ? register.parties.map { GroupKey(of: $0, by: grouping) } : []
+    let parties = grouping.isOfCompanies ? register.parties.map { GroupKey(of: register.party($0.id, on: day), by: grouping) } : []
     let order = Set(keys.dropFirst() + parties).sorted()
     let places = Dictionary(uniqueKeysWithValues: order.enumerated().map { ($1, Int32($0)) })
     groupOfDeal = keys.map { places[$0] ?? 0 }
@@ -85,8 +87,8 @@ private struct GroupKey: Hashable, Comparable {
     }
   }
 
-  init(of deal: Deal, in register: Register, by grouping: Grouping, firstYear: Int) {
-    let party = deal.party.isNone ? nil : register[deal.party]
+  init(of deal: Deal, in register: Register, by grouping: Grouping, on day: Day, firstYear: Int) {
+    let party = deal.party.isNone ? nil : register.party(deal.party, on: day)
     switch grouping {
     case .none, .year, .envelope, .deal: self.init(text: Phrase.total.zh)
     case .programme:

@@ -64,6 +64,13 @@ struct PolicyFiguresTests {
     #expect(try document.table("scorecard").cell("early-stage", "metric").words == "early-stage")
   }
 
+  @Test("money that went into a young company stays early-stage money when the company grows")
+  func grown() throws {
+    let grown = PolicyFiguresTests.journal + "2022-11-01 party 甲 stage:成熟期\n"
+    let document = try ScorecardReport(year: 2022, programme: nil, card: try Scorecard.builtIn()).document(from: try books(grown))
+    #expect(try document.table("scorecard").cell("early-stage", "actual") == .percent(Ratio(30_000, over: 40_000)))
+  }
+
   @Test("local reinvestment costs points now and brought them by older rules; both are shown, one counts")
   func reinvestment() throws {
     let document = try scorecard()

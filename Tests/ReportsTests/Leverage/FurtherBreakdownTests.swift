@@ -28,6 +28,33 @@ struct FurtherBreakdownTests {
     #expect(try through.column("L5", role: .total).map { $0.text(2) } == ["24.48"])
   }
 
+  @Test("a breakdown by stage or region is of the day asked for: a company grows, a district gets another code")
+  func traitsOfTheDay() throws {
+    let text = """
+      programme 拨改投 from:2018-01-01
+      2018-01-01 party 甲 region:371523 stage:初创期
+      2018-01-01 budget 2018/拨改投 100.00 CNY
+      2018-01-02 deal 甲/A party:甲 programme:拨改投 method:直接投资
+      2018-02-01 pay 甲/A 10.00 CNY envelope:2018/拨改投 share:10%
+      2022-01-01 party 甲 stage:成熟期
+      2019-10-01 party 甲 region:371503
+      """
+    let books = try books(text)
+    func labels(_ grouping: Grouping, _ asOf: String?) throws -> [String?] {
+      let moment = Moment(asOf: asOf.map { day($0) } ?? .never)
+      let leverage = try LeverageReport(by: grouping, moment: moment).document(from: books).table("breakdown")
+      let returns = try ReturnsReport(by: grouping, moment: moment).document(from: books).table("breakdown")
+      #expect(leverage.column("group").map(\.words) == returns.column("group").map(\.words))
+      return try leverage.column("group").map(\.words)
+    }
+    #expect(try labels(.stage, "2018-12-31").first == "初创期")
+    #expect(try labels(.stage, "2021-12-31").first == "初创期")
+    #expect(try labels(.stage, "2022-01-01").first == "成熟期")
+    #expect(try labels(.stage, nil).first == "成熟期")
+    #expect(try labels(.region, "2019-09-30").first == "371523")
+    #expect(try labels(.region, "2019-10-01").first == "371503")
+  }
+
   @Test("private money credited to us stands with its deal and adds up to the whole")
   func credited() throws {
     let text = """

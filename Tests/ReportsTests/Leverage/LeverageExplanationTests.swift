@@ -27,6 +27,19 @@ struct LeverageExplanationTests {
     try LeverageExplainReport(metric, policy: policy).document(from: try books(Self.head + text))
   }
 
+  @Test("a payment of a prior year put right counts in leverage as in returns, and what was handed over is said to be left out")
+  func corrected() throws {
+    let text = """
+      2021-02-01 social 力得/A 20.00 CNY party:某创投 evidence:回单
+      2022-06-30 adjust 力得/A 2.00 CNY detail:money doc:审计
+      2022-07-01 handover 基金/一期 7.00 CNY direction:in doc:划转
+      """
+    let document = try explain(text)
+    #expect(try document.metric("M1") == "20.00/8.00=2.5000")
+    let left = try document.table("leftOut")
+    #expect(left.rows.contains { row in row.cells.contains { $0.words == "handedOver" } })
+  }
+
   /// The reason for which the only other event is left out.
   private func reason(_ line: String, _ metric: LeverageMetric = .m1, tier: CapitalTier = .wide) throws -> String? {
     try explain(line + "\n", metric, LeveragePolicy(tier: tier)).table("leftOut").column("reason").first?.words

@@ -83,6 +83,26 @@ struct MoneyTimingTests {
     #expect(try document.metric("M1c") == "30.00/10.00=3.0000")
   }
 
+  @Test("a late payment beyond what was signed is of the closing up to that; only the rest is of a later round")
+  func beyondPromise() throws {
+    let text = """
+      2020-06-01 social 甲/A 30.00 CNY party:民A stage:signed evidence:协议
+      2022-05-01 social 甲/A 30.01 CNY party:民A evidence:回单
+      """
+    let document = try report(text)
+    #expect(try document.metric("M1") == "30.00/10.00=3.0000")
+    #expect(try document.metric("L4") == "30.00/10.00=3.0000")
+    #expect(try document.metric("L6") == "0.01/10.00=0.0010")
+    for metric in [LeverageMetric.m1, .l6] {
+      let books = try books(Self.head + text)
+      let explained = try LeverageExplainReport(metric).document(from: books)
+      let (counted, left) = (try explained.table("counted"), try explained.table("leftOut"))
+      #expect(counted.rows.count { $0.cells[0].words == "#15" } == 1)
+      #expect(left.rows.count { $0.cells[0].words == "#15" } == 1, "the other part is left out, and said so")
+    }
+    #expect(try reasons(text, .m1).contains("outsideClosing"))
+  }
+
   @Test("a plain contribution two years after ours is subsequent financing when it is proved and in time")
   func subsequent() throws {
     let text = """

@@ -201,6 +201,20 @@ struct FurtherReturnsTests {
     #expect(try late.cell("甲/A", "ksPme") == .empty && late.notes.contains { $0.en.contains("begins on 2020-02-16") })
   }
 
+  @Test("an equivalent that is not unique lists its roots: −100, +300, −200 in an index that stands still at 0 and 100 %")
+  func marketRoots() throws {
+    let life = """
+      2020-01-16 pay 甲/A 100.00 CNY envelope:2020/拨改投 share:10%
+      2021-01-15 exit 甲/A 300.00 CNY part:50%
+      2022-01-15 value 甲/A 66.00 CNY
+      """
+    let still = IndexSeries([(day("2020-01-16"), 100_000_000), (day("2021-01-15"), 100_000_000), (day("2022-01-14"), 100_000_000)])
+    let document = try report(life, by: .none, asOf: "2022-01-15", ReturnsQuestion(market: .init("指数", still)))
+    #expect(rate(try document.table("market").column("lnPme")[0]) == "notUnique")
+    let roots = try document.table("marketRoots")
+    #expect(roots.rows.filter { $0.cells[1].words == "lnPme" }.map { rate($0.cells[3]) } == ["ok 0", "ok 10000"])
+  }
+
   @Test("facts condensed to sums by day and measure give the same view as single ones")
   func condensed() throws {
     let ledger = try books(

@@ -87,7 +87,8 @@ extension FactVerdicts {
     var amount = fact.amount
     switch fact.measure {
     case .committed: return .leftOut(.promisedOnly)
-    case .refunded: amount = try Int64(0).minus(amount)
+    case .refunded, .correctedCash: amount = try Int64(0).minus(amount)
+    case .handedIn: return .leftOut(.handedOver)
     case .paidFresh, .openingPaid, .paidRecycled: break
     default: return nil
     }
@@ -109,12 +110,13 @@ extension FactVerdicts {
     let promised = policy.countsRecycled ? own.committed : try own.committed.minus(own.recycled)
     let isPaidGreater = paid >= promised
     switch fact.measure {
+    case .handedIn: return .leftOut(.handedOver)
     case .committed: return isPaidGreater ? .leftOut(.superseded) : .counted(fact.amount)
     case .paidRecycled where !policy.countsRecycled:
       // What recovered money paid of a promise is taken off the promise.
       return isPaidGreater ? .leftOut(.recycled) : .counted(try Int64(0).minus(fact.amount))
     case .paidFresh, .openingPaid, .paidRecycled: return isPaidGreater ? .counted(fact.amount) : .leftOut(.withinPromise)
-    case .refunded: return isPaidGreater ? .counted(try Int64(0).minus(fact.amount)) : .leftOut(.withinPromise)
+    case .refunded, .correctedCash: return isPaidGreater ? .counted(try Int64(0).minus(fact.amount)) : .leftOut(.withinPromise)
     default: return nil
     }
   }
@@ -178,7 +180,7 @@ extension FactVerdicts {
     }
     if part == .later {
       if let back = returned(fact) { return back.later.isEmpty ? .notInMetric : nil }
-      return view.fold.standing(of: fact) == .after ? nil : .notInMetric
+      return view.fold.afterClosing[fact.sequence] != nil ? nil : .notInMetric
     }
     return nil
   }
@@ -194,7 +196,21 @@ extension FactVerdicts {
     if !fact.traits.hasEvidence { return .leftOut(.noEvidence) }
     guard let first = view.fold.firstPayment(on: deal), fact.day >= first else { return .leftOut(.noOwnPayment) }
     if !view.fold.isSubsequent(fact.day, of: deal, within: policy.laterMonths) { return .leftOut(.tooLate) }
-    return counts(fact.traits.contributor ?? .private, .narrow) ? .counted(fact.amount) : .leftOut(.otherClass)
+    let amount = fact.traits.level == .later ? fact.amount : view.fold.afterClosing[fact.sequence] ?? 0
+    return counts(fact.traits.contributor ?? .private, .narrow) ? .counted(amount) : .leftOut(.otherClass)
+  }
+
+  /// The part of a late payment that goes another way than the rest of it: of a later round where the rest is of the
+  /// closing, and the other way round; nil for nearly every fact.
+  func otherPart(of fact: Fact, _ line: LeverageExplanation.Line) -> LeverageExplanation.Line? {
+    guard line.reason == nil, let counted = line.numerator, let rest = view.fold.afterClosing[fact.sequence],
+      rest != fact.amount, counted != fact.amount
+    else { return nil }
+    var part = fact
+    part.amount = fact.amount - counted
+    return LeverageExplanation.Line(
+      fact: part, numerator: nil, denominator: nil, reason: counted == rest ? .notInMetric : .outsideClosing,
+      relation: line.relation)
   }
 
   /// A return takes off what counts as subsequent of the money that it takes back.
@@ -236,7 +252,7 @@ extension FactVerdicts {
     }
     if let back { return takenBack(back, part == .partnersEvidenced ? \.evidenced : \.paid) }
     if fact.traits.stage == .signed { return .leftOut(.signedOnly) }
-    return part == .partnersEvidenced && !fact.traits.hasEvidence ? .leftOut(.noEvidence) : .counted(fact.amount)
+    return part == .partnersEvidenced && !fact.traits.hasEvidence ? .leftOut(.noEvidence) : .counted(view.fold.ofClosing(fact))
   }
 
   /// Why money stands in another place than the kind asks for.
@@ -265,7 +281,7 @@ extension FactVerdicts {
       sums.paid == greatest ? .paid : sums.signed == greatest || !countsAnnounced ? .signed : .announced
     let stage: ContributionStage =
       fact.measure == .announced ? .announced : fact.traits.stage == .signed ? .signed : .paid
-    if stage == counted { return .counted(returned(fact).map { 0 - $0.paid } ?? fact.amount) }
+    if stage == counted { return .counted(returned(fact).map { 0 - $0.paid } ?? view.fold.ofClosing(fact)) }
     return .leftOut(stage.rawValue < counted.rawValue ? .superseded : .withinPromise)
   }
 

@@ -161,6 +161,8 @@ public struct LeverageExplainReport: Sendable {
       case .openingPaid: Phrase("财政期初实缴", "own, paid before")
       case .paidRecycled: Phrase("滚动资金", "own, recycled")
       case .refunded: Phrase("退回", "own, refunded")
+      case .correctedCash: Phrase("资金更正", "own, corrected")
+      case .handedIn: Phrase("无偿划入", "handed over to us")
       case .deployed: Phrase("基金投出", "invested by the fund")
       case .companyOwn: Phrase("企业自筹", "company's own")
       case .reinvested: Phrase("返投", "reinvested")

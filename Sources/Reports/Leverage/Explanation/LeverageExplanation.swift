@@ -24,7 +24,7 @@ struct LeverageExplanation {
   let ratio: Ratio
 
   /// The measures whose facts are told apart.
-  static let measures = LeverageView.measures.union([.repeated]).subtracting([.openingSince, .designated, .besideCompany])
+  static let measures = LeverageView.measures.union([.repeated, .handedIn]).subtracting([.openingSince, .designated, .besideCompany])
 
   /// Explains a metric of the whole by the facts of one moment.
   ///
@@ -42,6 +42,7 @@ struct LeverageExplanation {
         sum.numerator = try sum.numerator.plus(line.numerator ?? 0)
         sum.denominator = try sum.denominator.plus(line.denominator ?? 0)
         lines.append(line)
+        if let other = verdicts.otherPart(of: fact, line) { lines.append(other) }
       }
     } catch {
       throw Diagnostic(.sumOverflow, "a sum of the explanation leaves the range of 64-bit minor units")
