@@ -26,6 +26,9 @@ extension ConcurrentPieces {
     for piece in pieces { try take(piece, ahead.next()) }
   }
 
+  /// Does something on another core that nobody waits for; it may never be done when the program ends first.
+  public static func aside(_ work: @escaping @Sendable () -> Void) { DispatchQueue.global().async(execute: work) }
+
   /// Results that were worked out ahead and not yet taken.
   private final class Ahead<Result: Sendable>: Sendable {
     private let ready = DispatchSemaphore(value: 0)

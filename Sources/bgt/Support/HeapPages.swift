@@ -1,6 +1,6 @@
 #if os(Linux)
   import CMalloc
-  import Dispatch
+  import FundLedger
   import Glibc
   import Synchronization
 #endif
@@ -42,7 +42,7 @@ enum HeapPages {
       guard stat(path, &status) == 0, status.st_size >= 64 << 20, let pages else { return }
       let count = min(pages.count / 3, Int(status.st_size) / 8) / pageSize
       let first = UInt(bitPattern: pages.baseAddress)
-      DispatchQueue.global().async {
+      ConcurrentPieces.aside {
         for number in 0..<count {
           guard let page = UnsafeMutablePointer<Atomic<Int>>(bitPattern: first + UInt(number * pageSize)) else { return }
           // Writes what stands there already, in one step: the page may be in use by now. Advice to the system that
