@@ -47,6 +47,18 @@ public struct MoneyMix: Hashable, Sendable {
     for owner in MoneyOwner.allCases { self[owner] = try self[owner].plus(other[owner]) }
   }
 
+  /// Takes other money off owner by owner; throws when a difference leaves 64 bits.
+  mutating func subtract(_ other: MoneyMix) throws(MoneyOverflow) {
+    for owner in MoneyOwner.allCases { self[owner] = try self[owner].minus(other[owner]) }
+  }
+
+  /// A part of it, owner by owner; each is rounded half up.
+  func part(_ numerator: Int64, of denominator: Int64) throws(MoneyOverflow) -> MoneyMix {
+    var part = MoneyMix()
+    for owner in MoneyOwner.allCases { part[owner] = try self[owner].scaled(by: numerator, over: denominator) }
+    return part
+  }
+
   /// An amount split as this money is: pro rata, to the minor unit, the parts adding up to the amount.
   ///
   /// The running sums of the owners are rounded half up, so that no part is negative and none is off by more than one
@@ -64,15 +76,6 @@ public struct MoneyMix: Hashable, Sendable {
       mix[owner] = try upTo.minus(given)
       given = upTo
     }
-    return mix
-  }
-
-  /// An amount of which our own part is agreed: the rest is split as the money of the others is.
-  public func split(_ amount: Int64, own: Int64) throws(MoneyOverflow) -> MoneyMix {
-    var others = self
-    others[.own] = 0
-    var mix = try others.split(try amount.minus(own))
-    mix[.own] = own
     return mix
   }
 

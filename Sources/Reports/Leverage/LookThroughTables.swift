@@ -5,10 +5,10 @@ import ReportDocument
 
 /// Funds and companies with our share in them, our money that arrived, and that of others.
 struct LookThroughTables {
-  private let register: Register
-  private let policy: LeveragePolicy
-  private let view: LeverageView
-  private let money: LookThroughMoney
+  let register: Register
+  let policy: LeveragePolicy
+  let view: LeverageView
+  let money: LookThroughMoney
   /// Others' money beside our funds by company, as far as events name it.
   private var besideOfCompany: [PartyID: ClassAmounts] = [:]
 

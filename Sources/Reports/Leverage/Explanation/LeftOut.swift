@@ -5,7 +5,7 @@ enum LeftOut: String, CaseIterable {
   case reversed, reversal, otherCommodity, repeated, secondary, conversion, announcedOnly, earlierRound, laterRound
   case projectLevel, fundLevel, loan, deployment, unreached, ownFund, subFund, otherClass, signedOnly, withinPromise
   case superseded, noEvidence, recycled, promisedOnly, tooLate, noOwnPayment, beforeOurs, outsideClosing, beyondPaid
-  case companyLevel, unplanned, notInMetric
+  case companyLevel, unplanned, duplicateKey, notInMetric
 
   /// The words that people read.
   var phrase: Phrase {
@@ -40,6 +40,7 @@ enum LeftOut: String, CaseIterable {
     case .beyondPaid: Phrase("退回超过该方实缴", "went back beyond what the party paid")
     case .companyLevel: Phrase("企业层资金，非基金", "in a company, not in a fund")
     case .unplanned: Phrase("项目无计划规模", "the deal has no planned size")
+    case .duplicateKey: Phrase("唯一键重复，只记一次", "the same key again: recorded once")
     case .notInMetric: Phrase("不属于本指标", "no matter of this metric")
     }
   }
