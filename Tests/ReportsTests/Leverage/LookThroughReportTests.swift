@@ -92,6 +92,45 @@ struct LookThroughReportTests {
     #expect(try document.metric("L5") == "81.00/16.00=5.0625")
   }
 
+  @Test("consolidated, case 2 has 130 of private money of which 88 is invested; the other way to add it has no place")
+  func consolidatedSecondCase() throws {
+    let table = try document(Self.secondCase).table("consolidated")
+    #expect(try table.cell("private", "inFunds").minorUnits == 7000)
+    #expect(try table.cell("private", "straight").minorUnits == 6000)
+    #expect(try table.cell("private", "total").minorUnits == 13000)
+    #expect(try table.cell("private", "reached").minorUnits == 8800)
+    #expect(try table.amounts("total") == [2000, 13000, 1000, 0])
+    #expect(try table.amounts("reached") == [800, 8800, 400, 0])
+  }
+
+  @Test("consolidated, case 1 has 250 in funds and 310 beside with loans, each yuan once")
+  func consolidatedFirstCase() throws {
+    let table = try document(LeverageWorkedCaseTests.parentFund).table("consolidated")
+    #expect(try table.amounts("inFunds", role: .subtotal) == [25000])
+    #expect(try table.cell("own", "inFunds").minorUnits == 2000 && table.cell("own", "straight").minorUnits == 500)
+    #expect(try table.cell("own", "reached").minorUnits == 1550)
+    #expect(try table.cell("state-firm", "total").minorUnits == 2000 && table.cell("public", "total").minorUnits == 3000)
+    #expect(try table.cell("loans", "total").minorUnits == 8500)
+    // 225 of others and 85 of loans in projects, 5 of ours.
+    #expect(try table.amounts("straight", role: .total) == [22500 + 8500 + 500])
+    // I + others beside: 170 + 225.
+    #expect(try table.amounts("reached", role: .subtotal) == [17000 + 22500])
+  }
+
+  @Test("what arrived before a partner joined stays as it arrived, whatever day is asked for")
+  func laterPartner() throws {
+    let text = Self.secondCase + """
+      party 乙企业
+      2023-01-01 call 基金/一期 100.00 CNY class:private evidence:缴款凭证
+      2023-06-01 deploy 基金/一期 80.00 CNY party:乙企业 evidence:协议
+
+      """
+    let document = try document(text)
+    #expect(try document.table("companies").cell("企业", "own").minorUnits == 800)
+    // Of 160 not invested yet 12 are ours: 80 × 12 ÷ 160.
+    #expect(try document.table("companies").cell("乙企业", "own").minorUnits == 600)
+  }
+
   @Test("a circle is refused here, and leaves the multipliers that look through without a value, with a note")
   func cycle() throws {
     let text = LeverageWorkedCaseTests.parentFund + "\n2022-05-01 deploy 子基金甲/一期 1.00 CNY party:母基金 evidence:协议\n"
