@@ -62,7 +62,7 @@ struct LookThroughMoney {
         legs.append((transfer.pair, leg))
       }
     }
-    for (company, amounts) in beside { addBeside(amounts, company) }
+    for (company, amounts) in beside.sorted(by: { $0.key < $1.key }) { addBeside(amounts, company) }
     addStakes(stakes?.all ?? [])
     trace = try LookThrough(graph)
     for (pair, leg) in legs where isInCompany(pair) { splits[leg.sequence] = trace.mixes[leg.link] }

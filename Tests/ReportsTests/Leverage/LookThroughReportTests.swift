@@ -24,6 +24,51 @@ struct LookThroughReportTests {
     try LookThroughReport(policy: policy).document(from: try books(text))
   }
 
+  @Test("our share of a company through a fund is reckoned from all money in it, what stands beside the fund included")
+  func shareBesideFund() throws {
+    // 8 of ours among 40 through the fund and 60 beside it.
+    #expect(try document(Self.secondCase).table("companies").cell("企业", "share").text(4) == "0.0800")
+    let stated = Self.secondCase.replacing("2022-03-01 deploy 基金/一期 40.00 CNY party:企业", with: "2022-03-01 deploy 基金/一期 40.00 CNY party:企业 share:30%")
+    #expect(try document(stated).table("companies").cell("企业", "share").text(4) == "0.0600", "a stated share goes first")
+  }
+
+  @Test("without recycled money in the denominator, what it drew in still counts, and no money appears beside a company")
+  func freshOnly() throws {
+    let text = """
+      programme 拨改投 from:2019-01-01
+      party A基 kind:fund
+      party B基 kind:fund
+      party C
+      party D
+      party 国投 kind:holder
+      2020-01-05 budget 2020/拨改投 100.00 CNY
+      2020-02-01 deal D/A party:D programme:拨改投 method:entrusted holder:国投 accounting:cost
+      2020-02-01 deal A基/一 party:A基 programme:拨改投 method:guided
+      2020-02-01 deal B基/一 party:B基 programme:拨改投 method:guided
+      2020-03-01 pay D/A 10.00 CNY envelope:2020/拨改投
+      2020-03-01 pay A基/一 10.00 CNY envelope:2020/拨改投
+      2020-03-01 call A基/一 30.00 CNY class:private evidence:回单
+      2020-06-01 exit D/A 10.00 CNY cash:其他财政存款
+      2020-07-01 recycle 拨改投 10.00 CNY deal:D/A
+      2020-08-01 pay B基/一 10.00 CNY funding:recycled cash:其他财政存款
+      2020-08-01 call B基/一 60.00 CNY class:private evidence:回单
+      2020-09-01 deploy A基/一 20.00 CNY party:C evidence:协议
+      2020-09-01 deploy B基/一 35.00 CNY party:C evidence:协议
+      """
+    let fresh = LeveragePolicy(countsRecycled: false)
+    let all = try LeverageReport().document(from: try books(text))
+    let document = try LeverageReport(policy: fresh).document(from: try books(text))
+    #expect(try all.metric("M1t") == "90.00/20.00=4.5000")
+    #expect(try document.metric("M1") == "90.00/20.00=4.5000")
+    #expect(try document.metric("M1t") == "90.00/10.00=9.0000")
+    #expect(try document.metric("L10") == "90.00/20.00=4.5000")
+    // Through A: 5 of ours and 15; through B: 5 of recycled money and 30.
+    #expect(try document.metric("L5") == "45.00/15.00=3.0000")
+    let companies = try self.document(text, fresh).table("companies")
+    #expect(try companies.cell("C", "beside").minorUnits == 0)
+    #expect(try companies.amounts("beside").allSatisfy { $0 == 0 })
+  }
+
   @Test("first case: through all tiers M2 is 12.50 and M1 11.50 wide; the city's share of the companies is 6.0 and 4.5")
   func firstCase() throws {
     let wide = try document(LeverageWorkedCaseTests.parentFund)
