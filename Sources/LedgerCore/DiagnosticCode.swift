@@ -118,6 +118,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case ownershipCycle = "R3050"
   case sharesOverWhole = "R3051"
   case designatedBeyond = "R3052"
+  case soldBeyondHeld = "R3053"
   case principalGivenUp = "R3070"
   case overShareCap = "R3080"
   case overTicketCap = "R3081"

@@ -60,7 +60,8 @@ struct LeverageCommandTests {
     let bgt = try Bgt()
     defer { bgt.remove() }
     for words in [["--explain", "M9"], ["--explain", "M1", "--look-through"], ["--later-months", "-1"], ["--by", "colour"],
-      ["--by", "deal", "--look-through"], ["--by", "deal", "--explain", "M1"],
+      ["--by", "deal", "--look-through"], ["--by", "deal", "--explain", "M1"], ["--group", "母基金/一期"], ["--decimals", "10"],
+      ["--by", "year", "--explain", "M1", "--group", "2022"], ["--by", "deal", "--explain", "M1", "--group", "没有"],
     ] {
       let run = try bgt.run(arguments: ["-f", Self.sample, "leverage"] + words)
       #expect(run.code == 2, "\(words)")
@@ -69,6 +70,41 @@ struct LeverageCommandTests {
     #expect(run.errors.contains("M1c, M2"))
     for heading in ["M3+L", "M3含贷"] {
       #expect(try bgt.run("-f", Self.sample, "leverage", "--explain", heading, "--lang", "en").code == 0)
+    }
+  }
+
+  /// Published figures with the decimals that the releases print, each with the money behind it in 亿元 and its metric.
+  private static let published: [(own: String, others: String, metric: String, printed: String)] = [
+    ("112.65", "486.20", "M2", "5.3"), ("172.00", "688.00", "M1", "4.0"), ("144.68", "782.32", "M1", "5.41"),
+    ("41.58", "263.88", "M2", "7.35"), ("80.39", "128.37", "M1", "1.597"), ("2.00", "13.00", "M1", "7"),
+  ]
+
+  @Test("ratios print with the decimals that are asked for, rounded half up; machines get them exact")
+  func decimals() throws {
+    let bgt = try Bgt()
+    defer { bgt.remove() }
+    for (own, others, metric, printed) in Self.published {
+      let journal = try bgt.write(
+        """
+        programme 引导基金 from:2010-01-01
+        party 基金 kind:fund
+        2019-01-01 budget 2019/引导基金 \(own) CNY
+        2019-01-01 deal 基金/一期 party:基金 programme:引导基金 method:注资引导投资
+        2019-02-01 pay 基金/一期 \(own) CNY envelope:2019/引导基金 share:20%
+        2019-02-01 call 基金/一期 \(others) CNY class:private evidence:公报
+
+        """, to: "\(own).journal")
+      let count = printed.split(separator: ".").dropFirst().first?.count ?? 0
+      let words = ["-f", journal, "leverage", "--decimals", "\(count)", "--lang", "zh"]
+      let run = try bgt.run(arguments: words + ["--format", "md"])
+      let row = run.output.split(separator: "\n").first { $0.hasPrefix("| \(metric) ") }
+      // 6.5 is 7: half up.
+      #expect(row?.contains("| \(printed) |") == true, "\(printed): \(row ?? "")")
+      let plain = ["-f", journal, "leverage", "--lang", "zh", "--format", "csv"]
+      #expect(try bgt.run(arguments: plain).output == bgt.run(arguments: plain + ["--decimals", "1"]).output)
+    }
+    for words in [["returns", "--decimals", "1"], ["report", "year", "2022", "--decimals", "0"]] {
+      #expect(try bgt.run(arguments: ["-f", Self.sample] + words).code == 0, "\(words)")
     }
   }
 }

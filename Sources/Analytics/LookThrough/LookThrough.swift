@@ -41,28 +41,36 @@ public struct LookThrough: Sendable {
   public private(set) var findings: [Diagnostic] = []
   /// Vehicles with our money that put more into others than was paid into them.
   public private(set) var excesses: [Excess] = []
-  /// By the number of the entity, what it put into others.
-  private var invested: [Int64]
+  /// By the place of each fact in the graph, whose money it moved; none for facts that move none from fund to fund, and
+  /// for those after the day.
+  public private(set) var mixes: [MoneyMix]
+  /// The facts in order of days.
+  private let dated: DatedLinks
 
   /// Traces money paid in, or promised, up to a day.
   ///
-  /// Entities that money flows through in a circle, and those behind them, are left without money; `findings` names the
-  /// circle.
+  /// Money moves when it is said to have moved: what a fund invests is split as the money that is in it on that day and
+  /// was not invested before. Entities that money flows through in a circle, and those behind them, are left without
+  /// money; `findings` names the circle.
   /// - Throws: `MoneyOverflow` when a sum leaves 64 bits.
   public init(_ graph: OwnershipGraph, asOf day: Day = .never, promised isPromised: Bool = false) throws(MoneyOverflow) {
-    positions = Array(repeating: Position(), count: graph.entities.count)
-    invested = Array(repeating: 0, count: graph.entities.count)
-    let balances = try OwnershipBalances(graph, asOf: day, promised: isPromised).balances
+    let count = graph.entities.count
+    positions = Array(repeating: Position(), count: count)
+    mixes = Array(repeating: MoneyMix(), count: graph.links.count)
+    dated = DatedLinks(graph, asOf: day, promised: isPromised)
+    let balances = try OwnershipBalances(dated.links, count: count, asOf: day, promised: isPromised).balances
+    var invested = Array(repeating: Int64(0), count: count)
     var edges: [(source: Int, target: Int)] = []
     for balance in balances {
       guard case .entity(let source) = balance.source else { continue }
       edges.append((source, balance.target))
       invested[source] = try invested[source].plus(balance.amount)
     }
-    let sorted = OwnershipOrder(count: graph.entities.count, edges: edges)
+    let sorted = OwnershipOrder(count: count, edges: edges)
     if !sorted.cycle.isEmpty { findings.append(LookThrough.cycleFinding(sorted.cycle, graph)) }
-    let (inOrder, first) = LookThrough.byTarget(balances, count: graph.entities.count)
+    let (inOrder, first) = LookThrough.byTarget(balances, count: count)
     for entity in sorted.order {
+      try follow(entity, graph)
       try place(entity, inOrder[first[entity]..<first[entity + 1]], graph)
     }
     try checkDesignated(balances, graph)
@@ -96,41 +104,134 @@ public struct LookThrough: Sendable {
       hint: "reverse the investment that is recorded the wrong way round; no share can be traced through a circle")
   }
 
-  /// Works out what stands in an entity of which all sources are worked out.
+  /// Works out what stands in an entity of which all sources are worked out, and whose money it put into others.
   private mutating func place(
     _ entity: Int, _ balances: ArraySlice<OwnershipBalances.Balance>, _ graph: OwnershipGraph
   ) throws(MoneyOverflow) {
-    var position = Position()
     var stated: Int64 = 0
     for balance in balances {
+      let isHeld = balance.amount != 0 || (balance.stake ?? .zero) > .zero
       switch balance.source {
-      case .outside(let owner):
-        try position.fromOutside.add(MoneyMix(balance.amount, of: owner))
-        if owner == .own && (balance.amount > 0 || (balance.stake ?? .zero) > .zero) { position.tier = 1 }
+      case .outside(let owner, _) where owner.isOurs: if balance.amount > 0 || (balance.stake ?? .zero) > .zero { positions[entity].tier = 1 }
+      case .outside: break
       case .entity(let source):
-        let mix = try money(balance.amount, designated: balance.designated, from: source, graph)
-        // Money of a fund that ours never reached is money of others like any.
-        guard positions[source].isReached else {
-          try position.fromOutside.add(mix)
-          break
-        }
-        try position.throughFunds.add(mix)
-        if balance.amount != 0 || (balance.stake ?? .zero) > .zero {
-          position.tier = min(position.tier == 0 ? .max : position.tier, positions[source].tier + 1)
-        }
+        guard isHeld, positions[source].isReached else { break }
+        let tier = positions[entity].tier
+        positions[entity].tier = min(tier == 0 ? .max : tier, positions[source].tier + 1)
       }
       stated = try stated.plus(balance.stake?.partsPerBillion ?? 0)
     }
-    try position.money.add(position.fromOutside)
-    try position.money.add(position.throughFunds)
-    position.share = try share(balances, position)
-    positions[entity] = position
+    positions[entity].share = try share(balances, positions[entity])
     if stated > Rate.whole.partsPerBillion {
       findings.append(
         Diagnostic(
           .sharesOverWhole,
           "the shares stated in \(graph.entities[entity].name) add up to \(Rate(partsPerBillion: stated))",
           hint: "state the share of whoever was diluted anew, as share:… on a later event"))
+    }
+  }
+
+  /// Follows the money of an entity day by day: what comes in on a day is there for what goes out on it.
+  private mutating func follow(_ entity: Int, _ graph: OwnershipGraph) throws(MoneyOverflow) {
+    let (into, out) = (dated.into(entity), dated.out(of: entity))
+    var pool = MoneyPool(sellers: dated.sellers(in: into))
+    var next = out.startIndex
+    func invest(before day: Day?) throws(MoneyOverflow) {
+      while next < out.endIndex, case let link = dated.links[out[next]], day.map({ link.day < $0 }) ?? true {
+        let place = dated.places[out[next]]
+        next += 1
+        guard link.amount > 0 else { continue }
+        var own: Int64?
+        if graph.entities[entity].tracing == .designated {
+          if case .designatedCall(let agreed) = link.kind { own = agreed } else { own = 0 }
+        }
+        mixes[place] = try pool.invest(link.amount, own: own, as: place)
+      }
+    }
+    func settle() throws(MoneyOverflow) {
+      try pool.settle { place, mix throws(MoneyOverflow) in try mixes[place].add(mix) }
+    }
+    var day = Day.always
+    for index in into {
+      let link = dated.links[index]
+      if link.day > day {
+        try settle()
+        try invest(before: link.day)
+        day = link.day
+      }
+      try take(link, dated.places[index], into: entity, &pool)
+    }
+    try settle()
+    try invest(before: nil)
+    for index in out {
+      let rest = try dated.links[index].amount.minus(try mixes[dated.places[index]].total())
+      if rest > 0 { try mixes[dated.places[index]].add(MoneyMix(rest, of: .unrecorded)) }
+    }
+  }
+
+  /// Takes one fact about what an entity got into what stands in it.
+  private mutating func take(
+    _ link: OwnershipLink, _ place: Int, into entity: Int, _ pool: inout MoneyPool
+  ) throws(MoneyOverflow) {
+    switch link.kind {
+    case .subscription, .call, .designatedCall:
+      let mix = mix(of: link, at: place)
+      try add(mix, from: link.source, to: entity)
+      try pool.add(mix, from: link.source)
+    case .distribution:
+      let mix: MoneyMix
+      switch link.source {
+      case .outside(let owner, _): mix = MoneyMix(link.amount, of: owner)
+      case .entity(let source): mix = try positions[source].money.split(link.amount)
+      }
+      try pool.giveBack(mix, to: link.source)
+      try subtract(mix, of: link.source, in: entity)
+    case .transfer(let buyer), .sale(let buyer):
+      let mix: MoneyMix
+      switch buyer {
+      case .outside(let owner, _): mix = MoneyMix(1, of: owner)
+      case .entity(let source): mix = positions[source].money
+      }
+      let sold = try pool.move(link.amount, from: link.source, to: buyer, mixed: mix)
+      if case .sale = link.kind { return }
+      try subtract(sold, of: link.source, in: entity)
+      try add(try mix.split(try sold.total()), from: buyer, to: entity)
+    case .stake: break
+    }
+  }
+
+  /// Adds money to what stands in an entity; that of a fund that ours never reached is money of others like any.
+  private mutating func add(_ mix: MoneyMix, from source: OwnershipLink.Source, to entity: Int) throws(MoneyOverflow) {
+    try positions[entity].money.add(mix)
+    if isOfReached(source) {
+      try positions[entity].throughFunds.add(mix)
+    } else {
+      try positions[entity].fromOutside.add(mix)
+    }
+  }
+
+  /// Takes money of a source off what stands in an entity.
+  private mutating func subtract(
+    _ mix: MoneyMix, of source: OwnershipLink.Source, in entity: Int
+  ) throws(MoneyOverflow) {
+    try positions[entity].money.subtract(mix)
+    if isOfReached(source) {
+      try positions[entity].throughFunds.subtract(mix)
+    } else {
+      try positions[entity].fromOutside.subtract(mix)
+    }
+  }
+
+  private func isOfReached(_ source: OwnershipLink.Source) -> Bool {
+    if case .entity(let fund) = source { return positions[fund].isReached }
+    return false
+  }
+
+  /// Whose money a payment is.
+  private func mix(of link: OwnershipLink, at place: Int) -> MoneyMix {
+    switch link.source {
+    case .outside(let owner, _): MoneyMix(link.amount, of: owner)
+    case .entity: mixes[place]
     }
   }
 
@@ -145,10 +246,10 @@ public struct LookThrough: Sendable {
       if let stake = balance.stake {
         held = stake.partsPerBillion
       } else if total > 0 {
-        held = try balance.amount.scaled(by: Rate.whole.partsPerBillion, over: total)
+        held = try balance.interest.scaled(by: Rate.whole.partsPerBillion, over: total)
       }
       switch balance.source {
-      case .outside(.own): share = try share.plus(held)
+      case .outside(let owner, _) where owner.isOurs: share = try share.plus(held)
       case .outside: break
       case .entity(let source): share = try share.plus(try positions[source].share.of(held))
       }
@@ -165,8 +266,8 @@ public struct LookThrough: Sendable {
       guard case .entity(let source) = balance.source else { continue }
       designated[source] = try designated[source].plus(balance.designated)
     }
-    for (source, amount) in designated.enumerated() where amount > positions[source].money[.own] {
-      guard graph.entities[source].tracing == .designated else { continue }
+    for (source, amount) in designated.enumerated() {
+      guard amount > (try positions[source].money.ours()), graph.entities[source].tracing == .designated else { continue }
       findings.append(
         Diagnostic(
           .designatedBeyond, "more of our money is designated out of \(graph.entities[source].name) than is in it",
@@ -176,28 +277,6 @@ public struct LookThrough: Sendable {
 }
 
 extension LookThrough {
-  /// Whose money an amount is that an entity put into another one.
-  ///
-  /// Of what an entity put into others beyond what was paid into it, nobody's money is said to be in it: it borrowed it, or
-  /// invested it again. Each amount takes its part of what was paid in.
-  /// - Parameter designated: of it our own, where the agreement of the source says so for each investment.
-  public func money(
-    _ amount: Int64, designated: Int64, from source: Int, _ graph: OwnershipGraph
-  ) throws(MoneyOverflow) -> MoneyMix {
-    let paid = try positions[source].money.total()
-    var covered = amount
-    if invested[source] > paid { covered = try amount.scaled(by: max(0, paid), over: invested[source]) }
-    var mix: MoneyMix
-    switch graph.entities[source].tracing {
-    case .proRata: mix = try positions[source].money.split(covered)
-    case .designated:
-      covered = max(covered, designated)
-      mix = try positions[source].money.split(covered, own: designated)
-    }
-    mix[.unrecorded] = try mix[.unrecorded].plus(try amount.minus(covered))
-    return mix
-  }
-
   /// What came from outside into funds that our money reached: no amount between tiers is in it.
   public func consolidated(_ graph: OwnershipGraph) throws(MoneyOverflow) -> MoneyMix {
     var mix = MoneyMix()

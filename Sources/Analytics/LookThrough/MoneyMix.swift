@@ -2,7 +2,7 @@ import LedgerCore
 
 /// An amount of money by whose it is; minor units. Every part of a mix adds up to it, to the minor unit.
 public struct MoneyMix: Hashable, Sendable {
-  private var parts = (Int64(0), Int64(0), Int64(0), Int64(0), Int64(0))
+  private var parts = (Int64(0), Int64(0), Int64(0), Int64(0), Int64(0), Int64(0))
 
   /// No money.
   public init() {}
@@ -21,6 +21,7 @@ public struct MoneyMix: Hashable, Sendable {
       case .stateFirm: parts.2
       case .otherPublic: parts.3
       case .unrecorded: parts.4
+      case .recycled: parts.5
       }
     }
     set {
@@ -30,21 +31,37 @@ public struct MoneyMix: Hashable, Sendable {
       case .stateFirm: parts.2 = newValue
       case .otherPublic: parts.3 = newValue
       case .unrecorded: parts.4 = newValue
+      case .recycled: parts.5 = newValue
       }
     }
   }
 
   /// All of it; throws when the sum leaves 64 bits.
   public func total() throws(MoneyOverflow) -> Int64 {
-    try parts.0.plus(parts.1).plus(parts.2).plus(parts.3).plus(parts.4)
+    try parts.0.plus(parts.1).plus(parts.2).plus(parts.3).plus(parts.4).plus(parts.5)
   }
 
   /// All but our own money; throws when the sum leaves 64 bits.
-  public func others() throws(MoneyOverflow) -> Int64 { try total().minus(parts.0) }
+  public func others() throws(MoneyOverflow) -> Int64 { try total().minus(try ours()) }
+
+  /// Our own money, fresh and invested again; throws when the sum leaves 64 bits.
+  public func ours() throws(MoneyOverflow) -> Int64 { try parts.0.plus(parts.5) }
 
   /// Adds other money owner by owner; throws when a sum leaves 64 bits.
   public mutating func add(_ other: MoneyMix) throws(MoneyOverflow) {
     for owner in MoneyOwner.allCases { self[owner] = try self[owner].plus(other[owner]) }
+  }
+
+  /// Takes other money off owner by owner; throws when a difference leaves 64 bits.
+  mutating func subtract(_ other: MoneyMix) throws(MoneyOverflow) {
+    for owner in MoneyOwner.allCases { self[owner] = try self[owner].minus(other[owner]) }
+  }
+
+  /// A part of it, owner by owner; each is rounded half up.
+  func part(_ numerator: Int64, of denominator: Int64) throws(MoneyOverflow) -> MoneyMix {
+    var part = MoneyMix()
+    for owner in MoneyOwner.allCases { part[owner] = try self[owner].scaled(by: numerator, over: denominator) }
+    return part
   }
 
   /// An amount split as this money is: pro rata, to the minor unit, the parts adding up to the amount.
@@ -64,15 +81,6 @@ public struct MoneyMix: Hashable, Sendable {
       mix[owner] = try upTo.minus(given)
       given = upTo
     }
-    return mix
-  }
-
-  /// An amount of which our own part is agreed: the rest is split as the money of the others is.
-  public func split(_ amount: Int64, own: Int64) throws(MoneyOverflow) -> MoneyMix {
-    var others = self
-    others[.own] = 0
-    var mix = try others.split(try amount.minus(own))
-    mix[.own] = own
     return mix
   }
 

@@ -10,4 +10,9 @@ public enum MoneyOwner: Int, CaseIterable, Sendable {
   case otherPublic = 3
   /// Money of a fund of which nobody recorded where it came from.
   case unrecorded = 4
+  /// Our own money invested again, where it is told apart from fresh money: it drew others in, and is in no denominator.
+  case recycled = 5
+
+  /// Whether it is ours, fresh or invested again.
+  public var isOurs: Bool { self == .own || self == .recycled }
 }

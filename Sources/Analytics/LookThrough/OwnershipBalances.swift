@@ -6,7 +6,10 @@ struct OwnershipBalances {
   struct Balance {
     let source: OwnershipLink.Source
     let target: Int
+    /// What it put in, or took over from who did.
     var amount: Int64 = 0
+    /// Of what was put in, what is its own now: less what it sold.
+    var interest: Int64 = 0
     /// Of it our own, by agreement.
     var designated: Int64 = 0
     /// The share that the source is stated to hold; nil when nobody states it.
@@ -22,11 +25,11 @@ struct OwnershipBalances {
   /// By source and target, as one number, the place in `balances`.
   private var innerPlaces: [Int: Int] = [:]
 
-  /// Nets what happened up to a day, in order of days.
-  init(_ graph: OwnershipGraph, asOf last: Day, promised isPromised: Bool) throws(MoneyOverflow) {
-    count = graph.entities.count
+  /// Nets what happened up to a day; the facts stand in order of days.
+  init(_ links: [OwnershipLink], count: Int, asOf last: Day, promised isPromised: Bool) throws(MoneyOverflow) {
+    self.count = count
     outsidePlaces = Array(repeating: 0, count: count * MoneyOwner.allCases.count)
-    for link in OwnershipBalances.byDay(graph.links) {
+    for link in links {
       if link.day > last { break }
       let place = self.place(link.source, link.target)
       switch link.kind {
@@ -37,7 +40,8 @@ struct OwnershipBalances {
         try add(link.amount, at: place)
         balances[place].designated = try balances[place].designated.plus(own)
       case .distribution: try add(0 - link.amount, at: place)
-      case .transfer(let buyer): try move(from: place, to: self.place(buyer, link.target))
+      case .transfer(let buyer): try move(link.amount, from: place, to: self.place(buyer, link.target), withAmount: true)
+      case .sale(let buyer): try move(link.amount, from: place, to: self.place(buyer, link.target), withAmount: false)
       case .stake(let share): balances[place].stake = share
       }
     }
@@ -45,7 +49,7 @@ struct OwnershipBalances {
 
   private mutating func place(_ source: OwnershipLink.Source, _ target: Int) -> Int {
     switch source {
-    case .outside(let owner):
+    case .outside(let owner, _):
       let index = target * MoneyOwner.allCases.count + owner.rawValue
       if outsidePlaces[index] > 0 { return Int(outsidePlaces[index]) - 1 }
       outsidePlaces[index] = Int32(balances.count + 1)
@@ -58,28 +62,35 @@ struct OwnershipBalances {
     return balances.count - 1
   }
 
-  /// The facts in order of days, those of one day as they were added; mostly they are so already.
-  private static func byDay(_ links: [OwnershipLink]) -> [OwnershipLink] {
-    let isSorted = zip(links, links.dropFirst()).allSatisfy { $0.day <= $1.day }
-    if isSorted { return links }
-    return links.indices.sorted { (links[$0].day, $0) < (links[$1].day, $1) }.map { links[$0] }
-  }
-
   private mutating func add(_ amount: Int64, at place: Int) throws(MoneyOverflow) {
     balances[place].amount = try balances[place].amount.plus(amount)
+    balances[place].interest = try balances[place].interest.plus(amount)
   }
 
-  /// A buyer takes over all that the seller has in a target, stated share and agreement with it.
-  private mutating func move(from seller: Int, to buyer: Int) throws(MoneyOverflow) {
+  /// A buyer takes over what the seller has in a target, or a part of it, stated share and agreement with it.
+  private mutating func move(
+    _ amount: Int64, from seller: Int, to buyer: Int, withAmount movesAmount: Bool
+  ) throws(MoneyOverflow) {
     if seller == buyer { return }
-    try add(balances[seller].amount, at: buyer)
-    balances[buyer].designated = try balances[buyer].designated.plus(balances[seller].designated)
-    if let sold = balances[seller].stake {
-      let held = balances[buyer].stake?.partsPerBillion ?? 0
-      balances[buyer].stake = Rate(partsPerBillion: try held.plus(sold.partsPerBillion))
+    let all = balances[seller].interest
+    let moved = amount == 0 ? all : amount
+    func part(_ value: Int64) throws(MoneyOverflow) -> Int64 {
+      all > 0 && moved < all ? try value.scaled(by: moved, over: all) : value
     }
-    balances[seller].amount = 0
-    balances[seller].designated = 0
-    balances[seller].stake = nil
+    balances[seller].interest = try all.minus(moved)
+    balances[buyer].interest = try balances[buyer].interest.plus(moved)
+    if movesAmount {
+      balances[seller].amount = try balances[seller].amount.minus(moved)
+      balances[buyer].amount = try balances[buyer].amount.plus(moved)
+      let designated = try part(balances[seller].designated)
+      balances[seller].designated = try balances[seller].designated.minus(designated)
+      balances[buyer].designated = try balances[buyer].designated.plus(designated)
+    }
+    guard let held = balances[seller].stake else { return }
+    let sold = try part(held.partsPerBillion)
+    let bought = try (balances[buyer].stake?.partsPerBillion ?? 0).plus(sold)
+    balances[buyer].stake = Rate(partsPerBillion: bought)
+    let rest = try held.partsPerBillion.minus(sold)
+    balances[seller].stake = rest == 0 ? nil : Rate(partsPerBillion: rest)
   }
 }

@@ -42,7 +42,10 @@ public struct OwnershipGraph: Sendable {
   public mutating func add(_ link: OwnershipLink) {
     guard entities.indices.contains(link.target) else { return }
     if case .entity(let source) = link.source, !entities.indices.contains(source) { return }
-    if case .transfer(.entity(let buyer)) = link.kind, !entities.indices.contains(buyer) { return }
+    switch link.kind {
+    case .transfer(.entity(let buyer)), .sale(.entity(let buyer)): guard entities.indices.contains(buyer) else { return }
+    default: break
+    }
     links.append(link)
   }
 }

@@ -6,8 +6,8 @@ public struct OwnershipLink: Hashable, Sendable {
   public enum Source: Hashable, Sendable {
     /// An entity by its number.
     case entity(Int)
-    /// Somebody outside, of whom only the class counts.
-    case outside(MoneyOwner)
+    /// Somebody outside. Only the class counts, but of those who sell each is told apart, by a number of the caller's.
+    case outside(MoneyOwner, partner: Int32 = 0)
   }
 
   /// What happened.
@@ -20,8 +20,11 @@ public struct OwnershipLink: Hashable, Sendable {
     case designatedCall(own: Int64)
     /// Given back to the source.
     case distribution
-    /// What the source had in the target goes to another one, at what was paid for it in the beginning.
+    /// Of what the source put into the target this amount goes to another one, at what was paid in in the beginning;
+    /// all of it when the amount is 0. What the target invests afterwards is the buyer's.
     case transfer(to: Source)
+    /// As a transfer, but what the source put in stays as a fact of the past: only its interest goes to another one.
+    case sale(to: Source)
     /// The share that the source holds after this day, as after a dilution; the amount says nothing.
     case stake(Rate)
   }

@@ -14,6 +14,8 @@ public struct Effect: Sendable {
   public internal(set) var reversesEntry = false
   /// The rule set that the event puts in force; nil for nearly all.
   public internal(set) var opens: RuleSet?
+  /// The kind whose rules post it too; nil for nearly all.
+  private(set) var postedLike: String?
   let day: Day
 
   init(day: Day) { self.day = day }
@@ -33,6 +35,9 @@ public struct Effect: Sendable {
   mutating func setExitWay(_ way: ExitWay) {
     for index in facts.indices { facts[index].traits.exitWay = way }
   }
+
+  /// Has the rules of another kind post it too, each contribution on the accounts of its own stage and contributor.
+  mutating func postsEachContribution(like kind: String) { postedLike = kind }
 
   /// Adds something that a person should know but that does not stop the recording.
   mutating func warn(_ code: DiagnosticCode, _ message: String, hint: String = "", at place: SourcePosition? = nil) {

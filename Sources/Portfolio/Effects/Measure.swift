@@ -180,6 +180,9 @@ public enum Measure: UInt8, CaseIterable, Sendable {
   /// Of others' money beside a fund: what went into the company that the dimension names.
   case besideCompany = 124
 
+  /// Who bought what was sold of a holding, as the party; a mark, whose amount says nothing.
+  case soldTo = 125
+
   // Caps on what is held (DOMAIN §3, §6); posted nowhere.
   /// The largest share that another holder has, in parts per billion; a mark.
   case largestOther = 130
@@ -217,7 +220,7 @@ public enum Measure: UInt8, CaseIterable, Sendable {
   public var isMark: Bool {
     switch self {
     case .fairValue, .shareHeld, .postMoney, .priceDue, .priceByTerms, .registered, .openingSince, .instalmentSold,
-      .largestOther, .fundShare, .statementBalance, .planned:
+      .largestOther, .fundShare, .soldTo, .statementBalance, .planned:
       true
     default: false
     }

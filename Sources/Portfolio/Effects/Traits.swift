@@ -58,6 +58,12 @@ public struct Traits: Hashable, Sendable {
     set { set(newValue, 4) }
   }
 
+  /// The money was paid in or promised by one partner of a fund and taken over by another: no new money in the fund.
+  public var isAssigned: Bool {
+    get { has(5) }
+    set { set(newValue, 5) }
+  }
+
   /// Where others' money stands: what is in the same closing as ours, or says nothing of its level, is in the same fund.
   public var place: ContributionLevel {
     switch level {

@@ -45,6 +45,9 @@ extension Field {
     "which of the four books; all of them when absent", "所属账套，缺省为全部账套")
   static let contributor = Field(
     "class", "资金性质", .choice(ContributorClass.choices), "whose money it is; private when absent", "资金属于谁，缺省为社会资本")
+  static let seller = Field(
+    "seller", "转让方", .name(.party), "partner of the fund that sells its interest; no new money goes into the fund",
+    "转让份额的原合伙人；基金不增加资金")
   static let sameAs = Field(
     "same-as", "同一资金", .event, "event that recorded the same money before; this one is listed and not counted",
     "已登记同一笔资金的事项；本条只列示，不重复计算")

@@ -25,6 +25,7 @@ extension EventDeclaration {
         "instalment", "出资笔次", .event, "the payment that specific cost takes, #NUMBER or its key",
         "个别计价所指的出资事项，#编号或唯一键"),
       .concessionOverride, .authorised,
+      Field("buyer", "受让方", .name(.party), "who buys it", "受让方"),
     ],
     example: "2025-06-20 exit 力得/A 6,800,000.00 CNY part:100% way:buyback due:6,387,500.00 cash:其他财政存款",
     effect: { reader, effect throws(Diagnostic) in
@@ -45,6 +46,7 @@ extension EventDeclaration {
         effect.add(.gain, Money(gain, proceeds.commodity), dimensions)
       }
       try reader.addPriceDue(deal, way, taking, proceeds: proceeds, to: &effect)
+      try reader.addBuyer(of: deal, to: &effect)
       effect.setExitWay(way)
     })
 }

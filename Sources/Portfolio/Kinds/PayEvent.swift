@@ -11,7 +11,10 @@ extension EventDeclaration {
       Field(
         "last", "末期", .choice([Choice("no", "否"), Choice("yes", "是")]),
         "yes: the last instalment, what is left of its reservation is free again", "是：最后一期，预留余额恢复可用"),
-      .largest, .override, .authorised,
+      .largest, .override, .authorised, .seller,
+      Field(
+        "paid-in", "受让实缴", .amount, "what the seller had paid in for what it sells; the amount paid when absent",
+        "受让份额对应的原实缴额，缺省为支付金额"),
     ],
     example: "2022-06-15 pay 力得/A 5,000,000.00 CNY envelope:2022/拨改投 share:8.5% doc:投决〔2022〕7号",
     effect: { reader, effect throws(Diagnostic) in
@@ -26,6 +29,13 @@ extension EventDeclaration {
         try reader.payFresh(deal, money, &effect)
       }
       try reader.addShare(of: deal, to: &effect)
+      if let seller = try reader.seller(in: deal) {
+        try reader.buyPaid(deal, from: seller, money, to: &effect)
+      } else if reader.event.amount("paid-in") != nil {
+        throw reader.failure(
+          .conflictingFields, "paid-in is what a seller had paid in, and the event names no seller",
+          hint: "add seller:…, or leave paid-in out", field: "paid-in")
+      }
     })
 }
 

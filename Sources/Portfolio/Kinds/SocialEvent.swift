@@ -91,7 +91,15 @@ extension EventReader {
 
   /// Fills `{stage}` and `{contributor}` of the memo accounts.
   func bindContribution(_ traits: Traits, to effect: inout Effect) {
-    effect.bindings["stage"] = traits.stage == .paid || traits.stage == .returned ? "实缴" : "认缴"
-    effect.bindings["contributor"] = (traits.contributor ?? .private).chinese
+    effect.bindings.merge(traits.contributionBindings) { $1 }
+  }
+}
+
+extension Traits {
+  /// What `{stage}` and `{contributor}` of the memo accounts stand for.
+  var contributionBindings: [String: String] {
+    [
+      "stage": stage == .paid || stage == .returned ? "实缴" : "认缴", "contributor": (contributor ?? .private).chinese,
+    ]
   }
 }

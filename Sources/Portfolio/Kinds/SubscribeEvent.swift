@@ -4,12 +4,15 @@ extension EventDeclaration {
   /// Another partner's subscription to a fund of ours (认缴).
   static let subscribe = EventDeclaration(
     "subscribe", "认缴份额", .leverage,
-    summary: "Records what another partner subscribed to a fund in which we are a partner.",
-    summaryChinese: "登记基金其他合伙人的认缴份额。",
-    fields: [.deal.positional, .amount.positional, .contributor, .party, .evidence, .sameAs],
+    summary: "Records what another partner subscribed to a fund in which we are a partner, or took over of an unpaid subscription.",
+    summaryChinese: "登记基金其他合伙人的认缴份额，或受让其他合伙人未实缴的认缴。",
+    fields: [.deal.positional, .amount.positional, .contributor, .party, .seller, .evidence, .sameAs],
     example: "2021-03-01 subscribe 引导基金/一期 70,000,000.00 CNY class:private party:某创投 evidence:合伙协议",
     effect: { reader, effect throws(Diagnostic) in
       let deal = try reader.fundDeal()
+      if let seller = try reader.seller(in: deal) {
+        return try reader.takeOverUnpaid(deal, from: seller, try reader.positiveAmount(), to: &effect)
+      }
       let traits = reader.contribution(level: .fund, stage: .signed)
       try reader.addContribution(deal, try reader.party(), try reader.positiveAmount(), traits, to: &effect)
     })
@@ -43,7 +46,14 @@ extension EventReader {
 
   private var impliedContributor: ContributorClass {
     guard let name = event.text("party"), let party = register.party(named: name) else { return .private }
-    return switch party.kind {
+    return ContributorClass(of: party.kind)
+  }
+}
+
+extension ContributorClass {
+  /// Whose money it is by what a party is.
+  init(of kind: Party.Kind) {
+    self = switch kind {
     case .bank: .bank
     case .government: .otherPublic
     case .stateFirm, .holder: .stateFirm

@@ -29,6 +29,7 @@ extension PolicyRule {
     case .earlyStage: "投早投小不足"
     case .fundOverinvested: "基金投出超过实缴"
     case .duplicateContribution: "他方资金疑似重复"
+    case .offField: "投向不符"
     }
   }
 
@@ -62,6 +63,7 @@ extension PolicyRule {
     case .earlyStage: "early stage"
     case .fundOverinvested: "fund overspent"
     case .duplicateContribution: "same money?"
+    case .offField: "off field"
     }
   }
 
@@ -80,6 +82,7 @@ extension PolicyRule {
     case .registration: "签约后工作日"
     case .registryUpdate: "年度终了后"
     case .grantClass: "不得列支的经济分类"
+    case .offField: "可投行业（!为不可投）"
     case .earlyStage: "不低于；计入的阶段"
     default: ""
     }

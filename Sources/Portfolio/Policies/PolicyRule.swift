@@ -34,6 +34,7 @@ public enum PolicyRule: String, CaseIterable, Sendable {
   case earlyStage = "early-stage"
   case fundOverinvested = "fund-overinvested"
   case duplicateContribution = "duplicate-contribution"
+  case offField = "off-field"
 
   /// The parameters that a requirement of the rule must give.
   public var needed: [PolicyParameter] {
@@ -43,7 +44,7 @@ public enum PolicyRule: String, CaseIterable, Sendable {
     case .ticketCap: [.amount]
     case .termCap, .fundSetup, .fundFirstInvestment, .termEnding, .registryUpdate: [.term]
     case .idleAtHolder, .idleAtFund, .dividendOverdue, .registration: [.days]
-    case .grantClass: [.words]
+    case .grantClass, .offField: [.words]
     case .earlyStage: [.rate, .words]
     case .largestHolder, .termOver, .buybackDue, .noTerm, .missingDocument, .duplicateParty, .creditCode: []
     case .fundOverinvested, .duplicateContribution: []

@@ -12,7 +12,9 @@ struct RuleEngine {
     let narration = event.narration
     let rules = register.timeline.rules(on: effect.day)
     let bindings = RuleBlank.completed(effect.bindings)
-    for rule in rules.rules(for: event.kind.name) where rule.from <= effect.day && effect.day <= rule.to {
+    var matching = Array(rules.rules(for: event.kind.name))
+    if let kind = effect.postedLike, kind != event.kind.name { matching += rules.rules(for: kind) }
+    for rule in matching where rule.from <= effect.day && effect.day <= rule.to {
       for book in AccountBook.allCases {
         guard let lines = rule.lines[book] else { continue }
         let postings = try postings(of: lines, for: effect, bindings, event: event, rule: rule)
@@ -32,7 +34,11 @@ struct RuleEngine {
     var postings: [Posting] = []
     for line in lines {
       for fact in effect.facts where fact.measure == line.measure && fact.amount != 0 && applies(rule, to: fact) {
-        let account = try account(line.account, bindings: bindings, event: event, rule: rule)
+        var own = bindings
+        if effect.postedLike != nil && fact.measure == .contributed {
+          own.merge(fact.traits.contributionBindings) { $1 }
+        }
+        let account = try account(line.account, bindings: own, event: event, rule: rule)
         postings.append(try posting(line, fact, account, event))
       }
     }

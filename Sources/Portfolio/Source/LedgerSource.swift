@@ -35,6 +35,9 @@ public protocol LedgerSource: AnyObject {
   func extent(from first: Day, at moment: Moment) throws(Diagnostic) -> LedgerExtent
   /// An event by its place in the chain, with who recorded it; nil when there is none.
   func origin(of sequence: Int64) throws(Diagnostic) -> EventOrigin?
+  /// The places in the chain of events that the text says once more with the same key, once for each time; a book takes
+  /// no event twice and knows of none.
+  var repeatedEvents: [Int64] { get }
   /// The events at some places in the chain, in their order; nil where there is none.
   func events(at sequences: [Int64]) throws(Diagnostic) -> [Event?]
   /// The last day that a fact or a voucher is dated, at a moment; `always` when there is none.
@@ -54,6 +57,9 @@ extension LedgerSource {
     for sequence in sequences { events.append(try origin(of: sequence)?.event) }
     return events
   }
+
+  /// None.
+  public var repeatedEvents: [Int64] { [] }
 
   /// The facts in one sink; a store that need not hold them all fills several.
   public func gatherFacts<Sink: Sendable>(

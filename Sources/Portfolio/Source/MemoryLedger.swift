@@ -21,6 +21,8 @@ public final class MemoryLedger: LedgerSource, FactStore, EventHistory {
   private var postings: [Posting] = []
   private(set) var events: [Int64: Event] = [:]
   private var batches: [Int64] = []
+  /// Events that were said again with their key, in the order in which that was read.
+  public private(set) var repeatedEvents: [Int64] = []
   private var eventOfKey: [String: Int64] = [:]
   private var reversals: [Int64: Int64] = [:]
   private var lastNumber: [NumberSeries: Int64] = [:]
@@ -152,6 +154,7 @@ extension MemoryLedger {
         .duplicateKey, "key \(key) is that of #\(number), which says something else",
         hint: "give the event a key of its own; to correct #\(number), reverse it", at: place)
     }
+    repeatedEvents.append(number)
     let warning = Diagnostic(
       .alreadyRecorded, "key \(key) is that of #\(number), which says the same; nothing is recorded again",
       hint: "remove the repetition, or give the event a key of its own", at: place, severity: .warning)

@@ -45,6 +45,8 @@ public final class RememberedLedger: LedgerSource {
 
 /// What is asked seldom is handed on.
 extension RememberedLedger {
+  public var repeatedEvents: [Int64] { source.repeatedEvents }
+
   public func head(at moment: Moment) throws(Diagnostic) -> ChainHead { try source.head(at: bounded(moment)) }
 
   public func movements(_ query: MovementQuery) throws(Diagnostic) -> [Movement] {

@@ -1,7 +1,6 @@
-import Analytics
 import LedgerCore
 
-/// What one fund put into a company or another fund; minor units.
+/// What one fund put into a company or another fund, payment by payment; minor units.
 ///
 /// The fund records it as invested, the other side as paid in by the fund. It is the same money: the greater counts.
 struct FundTransfer {
@@ -11,65 +10,56 @@ struct FundTransfer {
     let target: Int
   }
 
-  /// The part that one deal records.
-  private struct Leg {
+  /// One payment, as the event of a deal records it.
+  struct Leg {
     let deal: Int32
-    let amount: Int64
+    let sequence: Int64
+    let day: Day
+    var amount: Int64
+    /// Of it our own, where it is agreed.
+    var designated: Int64 = 0
+    /// The place of its fact in the graph.
+    var link = -1
   }
 
-  let source: Int
-  let target: Int
-  /// Of it our own, where it is agreed.
-  private(set) var designated: Int64 = 0
-  private var invested: Int64 = 0
-  private var received: Int64 = 0
-  private var legsInvested: [Leg] = []
-  private var legsReceived: [Leg] = []
+  let pair: Pair
+  private var invested: [Leg] = []
+  private var received: [Leg] = []
 
-  init(_ pair: Pair) {
-    source = pair.source
-    target = pair.target
-  }
+  init(_ pair: Pair) { self.pair = pair }
 
-  /// Whether what the fund records counts, and not what the other side does.
-  var isInvestedGreater: Bool { invested >= received }
+  /// Adds what an event of the fund records as invested.
+  mutating func addInvested(_ leg: Leg) { invested.append(leg) }
 
-  /// The greater of what was invested and what was received.
-  var amount: Int64 { max(invested, received) }
+  /// Adds what an event of the other side records as paid in by the fund.
+  mutating func addReceived(_ leg: Leg) { received.append(leg) }
 
-  /// Adds what a deal of the fund records as invested.
-  mutating func addInvested(_ amount: Int64, designated own: Int64, on deal: Int32) throws(MoneyOverflow) {
-    invested = try invested.plus(amount)
-    designated = try designated.plus(own)
-    legsInvested.append(Leg(deal: deal, amount: amount))
-  }
-
-  /// Adds what a deal of the other side records as paid in by the fund.
-  mutating func addReceived(_ amount: Int64, on deal: Int32) throws(MoneyOverflow) {
-    received = try received.plus(amount)
-    legsReceived.append(Leg(deal: deal, amount: amount))
-  }
-
-  /// The money of the whole amount shared out to the deals that record it, as much as each of them does.
-  ///
-  /// Running sums are rounded, so that the parts add up to the money to the minor unit.
-  func shares(of mix: MoneyMix) throws(MoneyOverflow) -> [(deal: Int, part: MoneyMix)] {
-    let legs = isInvestedGreater ? legsInvested : legsReceived
-    guard let first = legs.first else { return [] }
-    if legs.count == 1 || amount <= 0 { return [(Int(first.deal), mix)] }
-    var shares: [(deal: Int, part: MoneyMix)] = []
-    var running: Int64 = 0
-    var given = MoneyMix()
-    for leg in legs {
-      running = try running.plus(leg.amount)
-      var part = MoneyMix()
-      for owner in MoneyOwner.allCases {
-        let upTo = try mix[owner].scaled(by: running, over: amount)
-        part[owner] = try upTo.minus(given[owner])
-        given[owner] = upTo
-      }
-      shares.append((Int(leg.deal), part))
+  /// Takes what went back to the fund off what the other side received, the last payments first.
+  mutating func takeBack(_ amount: Int64) {
+    var rest = amount
+    for place in received.indices.reversed() where rest > 0 {
+      let taken = min(rest, received[place].amount)
+      received[place].amount -= taken
+      rest -= taken
     }
-    return shares
+  }
+
+  /// The payments that count: those of the side that records more.
+  func legs() throws(MoneyOverflow) -> [Leg] {
+    func sum(_ legs: [Leg]) throws(MoneyOverflow) -> Int64 {
+      var sum: Int64 = 0
+      for leg in legs { sum = try sum.plus(leg.amount) }
+      return sum
+    }
+    var designated: Int64 = 0
+    for leg in invested { designated = try designated.plus(leg.designated) }
+    if try sum(invested) >= sum(received) { return invested }
+    // What is agreed stands with what the fund records; where the other side records more, it is in its first payments.
+    var legs = received
+    for place in legs.indices where designated > 0 {
+      legs[place].designated = min(designated, legs[place].amount)
+      designated -= legs[place].designated
+    }
+    return legs
   }
 }

@@ -7,8 +7,8 @@ import Portfolio
 struct LeverageFold {
   /// The measures that the multipliers are made of.
   static let measures: Set<Measure> = [
-    .committed, .paidFresh, .paidRecycled, .refunded, .correctedCash, .openingPaid, .openingSince, .contributed, .lent, .deployed,
-    .announced, .companyOwn, .reinvested, .designated,
+    .committed, .paidFresh, .paidRecycled, .refunded, .correctedCash, .openingPaid, .openingSince, .contributed, .lent,
+    .deployed, .announced, .companyOwn, .reinvested, .designated, .costOut, .soldTo,
   ]
 
   /// Whether years are kept apart.
@@ -19,8 +19,8 @@ struct LeverageFold {
   var claims = ClaimTable()
   /// Others' money of later rounds, one by one, since its day decides whether it counts.
   var later: [LaterMoney] = []
-  /// Of what funds invest, what is our own by agreement: by deal and company.
-  private(set) var designated: [DealAndParty: Int64] = [:]
+  /// What happened to money in funds.
+  private(set) var funds: FundFacts
   /// By deal id, the number of the day of our first payment; `Int32.max` where nothing is paid.
   private(set) var firstPaid: [Int32]
   /// Facts in other commodities than the base one, which no ratio may mix in.
@@ -52,6 +52,7 @@ struct LeverageFold {
     let reversals = Reversals(in: facts)
     let base = register.baseID
     let known = 1..<Int32(clamping: register.deals.count + 1)
+    funds = FundFacts(register)
     timing = MoneyTiming(facts, register, hidden: reversals)
     headOfDeal = Array(repeating: 0, count: register.deals.count + 1)
     firstPaid = Array(repeating: .max, count: register.deals.count + 1)
@@ -60,6 +61,7 @@ struct LeverageFold {
         if fact.commodity != base {
           if LeverageFold.measures.contains(fact.measure) { foreignCount += 1 }
         } else {
+          funds.add(fact)
           try add(fact)
         }
       }
@@ -93,9 +95,6 @@ struct LeverageFold {
       if try isBeforeOurs(fact) { return }
       try claims.add(fact, .loan, year: year(of: fact))
     case .deployed: try claims.add(fact, .deployment, year: year(of: fact))
-    case .designated:
-      let key = DealAndParty(deal: fact.dimensions.deal.rawValue, party: fact.dimensions.party.rawValue)
-      designated[key] = try (designated[key] ?? 0).plus(fact.amount)
     default: break
     }
   }

@@ -2,10 +2,16 @@ import LedgerCore
 import Portfolio
 
 extension LeverageView {
+  /// Others' money in a company beside our funds; minor units, negative for what went back.
+  struct BesideCompany {
+    let deal: DealID
+    let company: PartyID
+    let contributor: ContributorClass
+    let amount: Int64
+  }
+
   /// Others' money beside our funds of which events name the company, as far as it counts; minor units.
-  func besideCompanies(
-    _ facts: [Fact], _ register: Register
-  ) -> [(deal: DealID, company: PartyID, contributor: ContributorClass, amount: Int64)] {
+  func besideCompanies(_ facts: [Fact], _ register: Register) -> [BesideCompany] {
     let named = facts.filter { $0.measure == .besideCompany }
     if named.isEmpty { return [] }
     let reversals = Reversals(in: facts)
@@ -25,7 +31,9 @@ extension LeverageView {
       } else if fold.standing(of: fact) == .before {
         return nil
       }
-      return (fact.dimensions.deal, fact.dimensions.party, fact.traits.contributor ?? .private, amount)
+      return BesideCompany(
+        deal: fact.dimensions.deal, company: fact.dimensions.party, contributor: fact.traits.contributor ?? .private,
+        amount: amount)
     }
   }
 

@@ -3,13 +3,19 @@ import LedgerCore
 import Portfolio
 import ReportDocument
 
-/// The money of a view traced through our funds: a graph made of contributions and of what funds invested.
+/// The money of a view traced through our funds: a graph made of contributions and of what funds invested, each on its day.
 struct LookThroughMoney {
   private(set) var graph = OwnershipGraph()
   /// The party of each entity of the graph.
   private(set) var parties: [PartyID] = []
   /// Whose money arrived where.
   private(set) var trace: LookThrough
+  /// By event, whose money is in what funds of ours put into companies; it adds up to the trace.
+  private(set) var splits: [Int64: MoneyMix] = [:]
+  /// The companies that have others' money beside funds in the graph.
+  private(set) var besideInGraph: Set<PartyID> = []
+  /// By event, what a partner had paid into a fund and sold to us; minor units.
+  var bought: [Int64: Int64] = [:]
   /// By party id, the entity + 1; 0 for parties that are none.
   private var entityOfParty: [Int]
   /// By deal id, what came from outside.
@@ -18,81 +24,90 @@ struct LookThroughMoney {
   private var transfers: [FundTransfer] = []
   /// By who put money into whom, the place in `transfers`.
   private var transferPlaces: [FundTransfer.Pair: Int] = [:]
+  /// The payments between entities, each with its place in the graph.
+  private var legs: [(pair: FundTransfer.Pair, leg: FundTransfer.Leg)] = []
   /// Funds whose agreement says for each investment how much of ours is in it.
   private let designating: Set<Int32>
 
   /// Traces the money of a view.
   ///
   /// What a fund invested and what the sub-fund recorded as paid in by it are the same money: the greater counts.
-  /// - Parameter stakes: shares held, as marks that say which part of an entity is ours or a fund's.
+  /// - Parameters:
+  ///   - stakes: shares held, as marks that say which part of an entity is ours or a fund's.
+  ///   - beside: others' money beside funds in companies that events name, a part of the companies' money.
   init(
-    _ view: LeverageView, _ register: Register, _ policy: LeveragePolicy, stakes: StatedShares? = nil
+    _ view: LeverageView, _ register: Register, _ policy: LeveragePolicy, stakes: StatedShares? = nil,
+    beside: [PartyID: ClassAmounts] = [:]
   ) throws(MoneyOverflow) {
     designating = Set(register.deals.filter { $0.tracing == .designated }.map(\.party.rawValue))
     entityOfParty = Array(repeating: 0, count: register.parties.count + 1)
     outside = Array(repeating: MoneyMix(), count: register.deals.count + 1)
     trace = try LookThrough(graph)
-    try addOwn(view, register, policy)
-    try addOthers(view, register)
+    try addOwnStraight(view, register, policy)
+    try addOthersStraight(view, register)
     for deal in register.deals {
       let mix = outside[Int(deal.id.rawValue)]
       for owner in MoneyOwner.allCases where mix[owner] != 0 {
         graph.add(OwnershipLink(.call, from: .outside(owner), to: entity(ofKnown: deal.party), mix[owner]))
       }
     }
+    try addFunds(view, register, policy)
     for transfer in transfers {
-      graph.add(
-        OwnershipLink(
-          .designatedCall(own: transfer.designated), from: .entity(transfer.source), to: transfer.target, transfer.amount))
+      for var leg in try transfer.legs() where leg.amount > 0 {
+        leg.link = graph.links.count
+        graph.add(
+          OwnershipLink(
+            .designatedCall(own: leg.designated), day: leg.day, from: .entity(transfer.pair.source),
+            to: transfer.pair.target, leg.amount))
+        legs.append((transfer.pair, leg))
+      }
     }
+    for (company, amounts) in beside.sorted(by: { $0.key < $1.key }) { addBeside(amounts, company) }
     addStakes(stakes?.all ?? [])
     trace = try LookThrough(graph)
+    for (pair, leg) in legs where isInCompany(pair) { splits[leg.sequence] = trace.mixes[leg.link] }
   }
 
-  private mutating func addOwn(
+  /// Adds what we put into companies straight.
+  private mutating func addOwnStraight(
     _ view: LeverageView, _ register: Register, _ policy: LeveragePolicy
   ) throws(MoneyOverflow) {
-    for money in view.fold.own where view.vehicles.knows(money.deal) {
+    for money in view.fold.own where view.vehicles.knows(money.deal) && !view.vehicles.isVehicle[Int(money.deal)] {
       let paid = try money.paidIn(policy)
-      if paid == 0 { continue }
+      let recycled = policy.countsRecycled ? 0 : money.recycled
+      if paid == 0 && recycled == 0 { continue }
       _ = entity(of: register[DealID(money.deal)].party, register, view.vehicles)
       let deal = Int(money.deal)
       outside[deal][.own] = try outside[deal][.own].plus(paid)
+      outside[deal][.recycled] = try outside[deal][.recycled].plus(recycled)
     }
   }
 
-  /// Adds partners from outside, and what funds put into companies and other funds.
-  private mutating func addOthers(_ view: LeverageView, _ register: Register) throws(MoneyOverflow) {
+  /// Adds what others put into companies in the same closing.
+  private mutating func addOthersStraight(_ view: LeverageView, _ register: Register) throws(MoneyOverflow) {
     let vehicles = view.vehicles
     // Looked up for every claim: a deal taken out of the register would be copied each time.
     let parties = [PartyID.none] + register.deals.map(\.party)
-    for claim in view.fold.claims.claims where vehicles.knows(claim.key.deal) && vehicles.isReached[Int(claim.key.deal)] {
-      let isDeployment = claim.key.role == .deployment
-      guard isDeployment || claim.key.role == .partner else { continue }
-      let target = entity(of: parties[Int(claim.key.deal)], register, vehicles)
-      let paid = try view.fold.claims.paid(on: claim)
-      if !isDeployment && !vehicles.isOwn(party: claim.key.party) {
-        let owner = MoneyOwner(claim.contributor)
-        let deal = Int(claim.key.deal)
-        outside[deal][owner] = try outside[deal][owner].plus(paid)
-        continue
-      }
-      let other = entity(of: PartyID(claim.key.party), register, vehicles)
-      let pair =
-        isDeployment
-        ? FundTransfer.Pair(source: target, target: other) : FundTransfer.Pair(source: other, target: target)
-      let place = transferPlaces[pair] ?? transfers.count
-      if place == transfers.count {
-        transfers.append(FundTransfer(pair))
-        transferPlaces[pair] = place
-      }
-      if isDeployment {
-        let key = DealAndParty(deal: claim.key.deal, party: claim.key.party)
-        try transfers[place].addInvested(paid, designated: view.fold.designated[key] ?? 0, on: claim.key.deal)
-      } else {
-        try transfers[place].addReceived(paid, on: claim.key.deal)
-      }
+    for claim in view.fold.claims.claims where claim.key.role == .partner && vehicles.knows(claim.key.deal) {
+      let deal = Int(claim.key.deal)
+      guard vehicles.isReached[deal], !vehicles.isVehicle[deal], !vehicles.isOwn(party: claim.key.party) else { continue }
+      _ = entity(of: parties[deal], register, vehicles)
+      let owner = MoneyOwner(claim.contributor)
+      outside[deal][owner] = try outside[deal][owner].plus(try view.fold.claims.paid(on: claim))
     }
+  }
+
+  /// Adds others' money beside funds to a company that money of ours reached.
+  private mutating func addBeside(_ amounts: ClassAmounts, _ company: PartyID) {
+    let entity = entity(ofKnown: company)
+    let money: [(MoneyOwner, Int64)] = [
+      (.private, amounts.privateMoney), (.stateFirm, amounts.stateFirms), (.otherPublic, amounts.otherPublic),
+    ]
+    guard entity >= 0, !graph.entities[entity].isVehicle, money.allSatisfy({ $0.1 >= 0 }) else { return }
+    for (owner, amount) in money where amount > 0 {
+      graph.add(OwnershipLink(.call, from: .outside(owner), to: entity, amount))
+    }
+    besideInGraph.insert(company)
   }
 
   private mutating func addStakes(_ shares: [StatedShares.Share]) {
@@ -100,18 +115,18 @@ struct LookThroughMoney {
       let target = entity(ofKnown: stated.target)
       guard target >= 0 else { continue }
       guard let fund = stated.fund else {
-        graph.add(OwnershipLink(.stake(stated.share), from: .outside(.own), to: target))
+        graph.add(OwnershipLink(.stake(stated.share), day: .never, from: .outside(.own), to: target))
         continue
       }
       let source = entity(ofKnown: fund)
-      if source >= 0 { graph.add(OwnershipLink(.stake(stated.share), from: .entity(source), to: target)) }
+      if source >= 0 { graph.add(OwnershipLink(.stake(stated.share), day: .never, from: .entity(source), to: target)) }
     }
   }
 
   /// The entity of a party; −1 when no money of it was met.
   private func entity(ofKnown party: PartyID) -> Int { entityOfParty[Int(party.rawValue)] - 1 }
 
-  private mutating func entity(of party: PartyID, _ register: Register, _ vehicles: Vehicles) -> Int {
+  mutating func entity(of party: PartyID, _ register: Register, _ vehicles: Vehicles) -> Int {
     if case let known = entity(ofKnown: party), known >= 0 { return known }
     let entity = graph.addEntity(
       party.isNone ? "" : register[party].name, isVehicle: vehicles.isOwn(party: party.rawValue),
@@ -119,6 +134,28 @@ struct LookThroughMoney {
     entityOfParty[Int(party.rawValue)] = entity + 1
     parties.append(party)
     return entity
+  }
+
+  /// What one entity put into another, to be changed.
+  mutating func change(_ pair: FundTransfer.Pair, _ body: (inout FundTransfer) -> Void) {
+    let place = transferPlaces[pair] ?? transfers.count
+    if place == transfers.count {
+      transfers.append(FundTransfer(pair))
+      transferPlaces[pair] = place
+    }
+    body(&transfers[place])
+  }
+
+  /// Adds a dated fact about money in a fund, and what it adds to money from outside in a deal.
+  mutating func add(_ link: OwnershipLink, on deal: DealID, _ changes: [(owner: MoneyOwner, amount: Int64)]) throws(MoneyOverflow) {
+    graph.add(link)
+    for (owner, amount) in changes {
+      outside[Int(deal.rawValue)][owner] = try outside[Int(deal.rawValue)][owner].plus(amount)
+    }
+  }
+
+  private func isInCompany(_ pair: FundTransfer.Pair) -> Bool {
+    !graph.entities[pair.target].isVehicle && trace.positions[pair.source].isReached
   }
 }
 
@@ -142,18 +179,15 @@ extension LookThroughMoney {
       try money.add(inFunds: outside[Int(deal.id.rawValue)])
       if money != TracedMoney() { lines.append(Line(deal: deal.id, company: .none, money: money)) }
     }
-    for transfer in transfers {
-      let isThrough = trace.positions[transfer.source].isReached
-      let isVehicle = graph.entities[transfer.target].isVehicle
+    for (pair, leg) in legs {
+      let isThrough = trace.positions[pair.source].isReached
+      let isVehicle = graph.entities[pair.target].isVehicle
       // What one fund of ours puts into another is an amount between tiers.
-      if isThrough == isVehicle || !trace.positions[transfer.target].isReached { continue }
-      let mix = try trace.money(transfer.amount, designated: transfer.designated, from: transfer.source, graph)
-      for (deal, part) in try transfer.shares(of: mix) {
-        var money = TracedMoney()
-        if isThrough { try money.add(reached: part) } else { try money.add(inFunds: part) }
-        lines.append(
-          Line(deal: DealID(Int32(deal)), company: isThrough ? parties[transfer.target] : .none, money: money))
-      }
+      if isThrough == isVehicle || !trace.positions[pair.target].isReached { continue }
+      var money = TracedMoney()
+      let mix = trace.mixes[leg.link]
+      if isThrough { try money.add(reached: mix) } else { try money.add(inFunds: mix) }
+      lines.append(Line(deal: DealID(leg.deal), company: isThrough ? parties[pair.target] : .none, money: money))
     }
     return lines
   }
@@ -173,26 +207,10 @@ extension LookThroughMoney {
     }
   }
 
-  /// What one party put into another, as far as a fund of ours is one of them.
-  func transfer(from source: PartyID, to target: PartyID) -> FundTransfer? {
-    let pair = FundTransfer.Pair(source: entity(ofKnown: source), target: entity(ofKnown: target))
-    return transferPlaces[pair].map { transfers[$0] }
-  }
-
-  /// Whose money is in what a fund of ours put into a company; nil between funds, and where none of ours is in it.
-  func mixInCompany(of transfer: FundTransfer) throws(MoneyOverflow) -> MoneyMix? {
-    if graph.entities[transfer.target].isVehicle || !trace.positions[transfer.source].isReached { return nil }
-    return try trace.money(transfer.amount, designated: transfer.designated, from: transfer.source, graph)
-  }
-
   /// Whether money of ours arrived in a fund.
   func isReachedVehicle(_ party: PartyID) -> Bool {
     let entity = entity(ofKnown: party)
-    return entity >= 0 && isReachedVehicle(entity)
-  }
-
-  private func isReachedVehicle(_ entity: Int) -> Bool {
-    graph.entities[entity].isVehicle && trace.positions[entity].isReached
+    return entity >= 0 && graph.entities[entity].isVehicle && trace.positions[entity].isReached
   }
 }
 

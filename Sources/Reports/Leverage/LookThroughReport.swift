@@ -30,16 +30,21 @@ public struct LookThroughReport: Sendable {
     var view = try LeverageView(facts, register: source.register, by: .none)
     try view.seeThrough(source.register, policy)
     let figures = try LeverageReport.figures(of: view.total, policy).filter { metrics.contains($0.metric) }
+    let consolidated = try Diagnostic.onOverflow { () throws(MoneyOverflow) in try tables.consolidated() }
     document.sections = [
-      Section("lookThrough", blocks: blocks),
+      Section("lookThrough", blocks: blocks), Section("consolidated", blocks: [.table(consolidated)]),
       Section(
         "metrics", blocks: [.table(LeverageReport.metricTable("figures", figures, policy, source.register.base))]),
     ]
     document.notes = [
       Phrase(
-        "基金投出的每笔资金按该基金内各方资金的比例（或协议指定）分解到分；基金对基金的出资在各级之间抵销，不与外部资金相加。",
-        "What a fund invests is split as the money in it is, or as its agreement designates, to the fen; what one fund puts "
-          + "into another is eliminated between tiers and never added to money from outside.")
+        "基金投出的每笔资金按投资之日该基金内尚未投出的各方资金（或协议指定）分解到分；基金对基金的出资在各级之间抵销，不与外部资金相加。",
+        "What a fund invests is split as the money is that is in it on that day and was not invested before, or as its agreement "
+          + "designates, to the fen; what one fund puts into another is eliminated between tiers and never added to money from outside."),
+      Phrase(
+        "我方穿透比例按登记的股比逐级相乘；没有登记的，按到达该单位的全部资金（含在旁投入）中的份额。",
+        "Our share is that of each holder times that in the next, as stated; where none is stated, by all money that arrived, money "
+          + "beside included."),
     ]
     document.notes += tables.notes
     document.extras = [LeverageReport.extras(figures, policy, asOf: cutOff, source.register.base)]

@@ -5,12 +5,12 @@ import ReportDocument
 
 /// Funds and companies with our share in them, our money that arrived, and that of others.
 struct LookThroughTables {
-  private let register: Register
-  private let policy: LeveragePolicy
-  private let view: LeverageView
-  private let money: LookThroughMoney
+  let register: Register
+  let policy: LeveragePolicy
+  let view: LeverageView
+  let money: LookThroughMoney
   /// Others' money beside our funds by company, as far as events name it.
-  private var besideOfCompany: [PartyID: ClassAmounts] = [:]
+  private let besideOfCompany: [PartyID: ClassAmounts]
 
   /// The measures whose facts the tables need.
   static let measures = LeverageView.measures.union(StatedShares.measures)
@@ -23,15 +23,15 @@ struct LookThroughTables {
     self.policy = policy
     view = try LeverageView(facts, register: register, by: .none, laterMonths: policy.laterMonths)
     let view = view
+    var beside: [PartyID: ClassAmounts] = [:]
     money = try Diagnostic.onOverflow { () throws(MoneyOverflow) in
-      try LookThroughMoney(view, register, policy, stakes: try StatedShares(facts, register))
+      for money in view.besideCompanies(facts, register) {
+        try beside[money.company, default: ClassAmounts()].add(money.amount, of: money.contributor)
+      }
+      return try LookThroughMoney(view, register, policy, stakes: try StatedShares(facts, register), beside: beside)
     }
+    besideOfCompany = beside
     if let finding = money.trace.findings.first { throw finding }
-    for beside in view.besideCompanies(facts, register) {
-      var amounts = besideOfCompany[beside.company] ?? ClassAmounts()
-      try Diagnostic.onOverflow { () throws(MoneyOverflow) in try amounts.add(beside.amount, of: beside.contributor) }
-      besideOfCompany[beside.company] = amounts
-    }
   }
 
   /// What is to be said of funds that invested more than was paid into them.
@@ -107,7 +107,8 @@ struct LookThroughTables {
     for entity in reached(vehicles: false) {
       let position = money.trace.positions[entity]
       var beside = ClassAmounts(position.fromOutside)
-      if let amounts = named.removeValue(forKey: money.parties[entity]) { try beside.add(amounts) }
+      let company = money.parties[entity]
+      if let amounts = named.removeValue(forKey: company), !money.besideInGraph.contains(company) { try beside.add(amounts) }
       try add(
         .text(money.graph.entities[entity].name), .count(position.tier), .share(position.share), position.money[.own],
         try ClassAmounts(position.throughFunds).counted(policy), try beside.counted(policy))

@@ -40,7 +40,8 @@ struct MobilisedDeals {
     var own = Array(repeating: Int64(0), count: register.deals.count + 1)
     var others = Array(repeating: ClassAmounts(), count: register.deals.count + 1)
     for money in view.fold.own where view.vehicles.knows(money.deal) {
-      let paid = try money.paidIn(policy)
+      // Recycling changes the denominator: what money drew in does not depend on where it came from.
+      let paid = try money.fresh.plus(money.recycled)
       own[Int(money.deal)] = try own[Int(money.deal)].plus(paid)
     }
     for claim in view.fold.claims.claims where claim.key.role == .partner && view.vehicles.knows(claim.key.deal) {

@@ -14,6 +14,8 @@ struct FeeAllocation {
     let deal: Int
     /// Minor units.
     let amount: Int64
+    /// Whether it is a part of a fee that names no deal.
+    let isPooled: Bool
   }
 
   /// The parts, ascending by day.
@@ -23,8 +25,11 @@ struct FeeAllocation {
   /// What no deal can bear, because nothing was ever paid in under the programme.
   private(set) var unallocated: Int64 = 0
 
-  /// Whether fees were so many that those of a month were spread as one, on the day of its last.
-  private(set) var isMonthly = false
+  /// Programmes with so many fees that those of a month were spread as one, on the day of its last.
+  private(set) var monthly: Set<ProgrammeID> = []
+
+  /// Whether there are such programmes.
+  var isMonthly: Bool { !monthly.isEmpty }
 
   /// The most parts that fees are spread into day by day: days with fees times deals of a programme.
   static let partsMax = 4_000_000
@@ -48,7 +53,7 @@ struct FeeAllocation {
       let days = fees.count { $0.programme == programme && $0.deal == 0 }
       if days.multipliedReportingOverflow(by: deals.count).partialValue <= partsMax { continue }
       fees = try FeeAllocation.byMonth(fees, of: programme)
-      isMonthly = true
+      monthly.insert(programme)
     }
     for fee in fees {
       while next < entries.deals.count, entries.deals[next].day <= fee.day {
@@ -57,7 +62,7 @@ struct FeeAllocation {
       }
       total = try total.plus(fee.amount)
       if fee.deal > 0 {
-        parts.append(Part(day: fee.day, deal: fee.deal, amount: fee.amount))
+        parts.append(Part(day: fee.day, deal: fee.deal, amount: fee.amount, isPooled: false))
         continue
       }
       let deals = dealsOfProgramme[fee.programme] ?? []
@@ -65,11 +70,11 @@ struct FeeAllocation {
       // Nothing is paid in yet: by what will have been.
       if try spread(fee, over: deals, by: final) { continue }
       unallocated = try unallocated.plus(fee.amount)
-      parts.append(Part(day: fee.day, deal: 0, amount: fee.amount))
+      parts.append(Part(day: fee.day, deal: 0, amount: fee.amount, isPooled: true))
     }
   }
 
-  private static func count(_ entry: ReturnEntry, in paidIn: inout [Int64]) throws(MoneyOverflow) {
+  static func count(_ entry: ReturnEntry, in paidIn: inout [Int64]) throws(MoneyOverflow) {
     if entry.part != .payment { return }
     paidIn[Int(entry.deal)] = try paidIn[Int(entry.deal)].minus(entry.flow)
   }
@@ -84,7 +89,7 @@ struct FeeAllocation {
     for deal in deals where paidIn[deal] > 0 {
       running += Int128(paidIn[deal])
       let due = FeeAllocation.share(running, of: whole, Int128(fee.amount))
-      if due != given { parts.append(Part(day: fee.day, deal: deal, amount: Int64(clamping: due - given))) }
+      if due != given { parts.append(Part(day: fee.day, deal: deal, amount: Int64(clamping: due - given), isPooled: true)) }
       given = due
     }
     return true

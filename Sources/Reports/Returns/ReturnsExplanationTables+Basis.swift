@@ -59,36 +59,54 @@ extension ReturnsExplanationTables {
     return table
   }
 
-  /// The fees that the group bears by day, with the events that paid them; nil when it bears none.
+  /// The fees that the group bears by day, with the events that paid them and the share applied; nil when it bears none.
   func fees() throws(Diagnostic) -> Table? {
     let own = Set(explanation.deals)
     let parts = view.fold.fees.parts.filter { explanation.isWhole || own.contains($0.deal) }
     if parts.isEmpty { return nil }
+    let programmes: [ProgrammeID] = [.none] + register.deals.map(\.programme)
+    let shares = try Diagnostic.onOverflow { () throws(MoneyOverflow) in
+      try FeeShares(parts, view.fold.entries, programmes: programmes)
+    }
     var table = Table(
       "fees",
       columns: [
         Column("date", Phrase("日期", "Date"), .day), Column("deal", Phrase("项目", "Deal"), link: .refers("deal")),
-        Column("amount", Phrase("承担金额", "Borne"), .money), Column("events", Phrase("管理费事项", "Fees paid")),
-        Column("paid", Phrase("该日管理费", "Paid that day"), .money),
+        Column("events", Phrase("管理费事项", "Fees paid")), Column("paid", Phrase("管理费", "Fee"), .money),
+        Column("share", Phrase("分摊比例", "Share"), .percent(decimals: 4)), Column("amount", Phrase("承担金额", "Borne"), .money),
+      ],
+      notes: [
+        Phrase(
+          "写明项目的管理费归该项目；其余按当日末该项目实缴占专项各项目实缴之和的比例分摊，累计数取整到分。",
+          "A fee that names a deal is that deal's; any other is spread by what was paid in on the deal over what was under its "
+            + "programme at the end of the day, running sums rounded to the fen.")
       ])
     var sum: Int64 = 0
     for part in parts {
-      let deal = part.deal > 0 ? register.deals[part.deal - 1] : nil
-      // A fee that names a deal is that deal's; any other is spread over its programme, or borne by no deal.
-      let facts = explanation.fees.filter { fact in
-        guard fact.day == part.day else { return false }
-        guard let deal else { return fact.dimensions.deal.isNone }
-        return fact.dimensions.deal == deal.id || (fact.dimensions.deal.isNone && fact.dimensions.programme == deal.programme)
-      }
+      let facts = events(behind: part)
       var paid: Int64 = 0
       for fact in facts { try paid.add(fact.amount) }
       try sum.add(part.amount)
+      let share = part.isPooled ? shares.share(on: part.day, of: part.deal) : nil
       table.add(
-        .day(part.day), deal.map { .text($0.name) } ?? .empty, .money(part.amount, base),
-        .text(facts.map { "#\($0.sequence)" }.joined(separator: " ")), .money(paid, base))
+        .day(part.day), part.deal > 0 ? .text(register.deals[part.deal - 1].name) : .empty,
+        .text(facts.map { "#\($0.sequence)" }.joined(separator: " ")), .money(paid, base),
+        share.map { .percent($0) } ?? .empty, .money(part.amount, base))
     }
-    table.add(.phrase(.total), .empty, .money(sum, base), .empty, .empty, role: .total)
+    table.add(.phrase(.total), .empty, .empty, .empty, .empty, .money(sum, base), role: .total)
     return table
+  }
+
+  /// The events that paid what a part is of: those of its day, or of its month where those of a month were spread as one.
+  private func events(behind part: FeeAllocation.Part) -> [Fact] {
+    explanation.fees.filter { fact in
+      guard part.isPooled else { return fact.day == part.day && Int(fact.dimensions.deal.rawValue) == part.deal }
+      guard fact.dimensions.deal.isNone else { return false }
+      let programme = fact.dimensions.programme
+      if part.deal > 0 && programme != register.deals[part.deal - 1].programme { return false }
+      if view.fold.fees.monthly.contains(programme) { return fact.day.month == part.day.month }
+      return fact.day == part.day
+    }
   }
 
   /// Flows, commitments and valuations that do not count; nil when all do.

@@ -9,6 +9,7 @@ struct Leverage: ParsableCommand {
 
   @OptionGroup var source: SourceOptions
   @OptionGroup var output: OutputOptions
+  @OptionGroup var ratios: DecimalOptions
 
   @Option(
     help: "programme (when absent), envelope, year, deal, party, fund, region, industry, stage, holder, method, vintage or none.",
@@ -26,15 +27,20 @@ struct Leverage: ParsableCommand {
     help: ArgumentHelp("Every contribution in a multiplier, and every one left out and why. 说明某一倍数的每笔来源", valueName: "code"),
     transform: Parsing.metric)
   var explain: LeverageMetric?
+  @Option(help: ArgumentHelp("With --explain: the group of --by that is explained. 只说明一组", valueName: "name"))
+  var group: String?
   @Flag(help: "Our money seen through all funds down to the companies. 穿透表")
   var lookThrough = false
 
   func validate() throws {
     if laterMonths < 0 || laterMonths > 1200 { throw ValidationError("--later-months lies between 0 and 1200") }
     if explain != nil && lookThrough { throw ValidationError("--explain and --look-through are two reports; ask for one") }
-    if by != nil && (explain != nil || lookThrough) {
-      throw ValidationError("--by breaks down the multipliers; --explain and --look-through are about the whole: leave --by out")
+    if by != nil && lookThrough { throw ValidationError("--by breaks down the multipliers; --look-through is about the whole: leave --by out") }
+    if group != nil && explain == nil { throw ValidationError("--group names what --explain is asked of: add --explain CODE") }
+    if explain != nil && group == nil && by != nil && by != Grouping.none {
+      throw ValidationError("--explain is about the whole, or about one group: name it with --group")
     }
+    if explain != nil && by == .year { throw ValidationError("--explain knows no years: ask with --as-of") }
   }
 
   func run() throws {
@@ -42,14 +48,15 @@ struct Leverage: ParsableCommand {
     let policy = LeveragePolicy(
       tier: tier, countsRecycled: !freshOnly, stateFirmsArePublic: stateFirmsPublic, laterMonths: laterMonths)
     if let explain {
-      return try output.show(
-        try LeverageExplainReport(explain, policy: policy, moment: moment).document(from: books), vouchersOf: books, at: moment)
+      let report = LeverageExplainReport(explain, of: group, by: by ?? .programme, policy: policy, moment: moment)
+      return try output.show(ratios.applied(to: try report.document(from: books)), vouchersOf: books, at: moment)
     }
     if lookThrough {
-      return try output.show(try LookThroughReport(policy: policy, moment: moment).document(from: books))
+      return try output.show(
+        ratios.applied(to: try LookThroughReport(policy: policy, moment: moment).document(from: books)))
     }
     var report = LeverageReport(by: by ?? .programme, policy: policy, moment: moment)
     report.drawsYears = try output.showsCharts
-    try output.show(try report.document(from: books), vouchersOf: books, at: moment)
+    try output.show(ratios.applied(to: try report.document(from: books)), vouchersOf: books, at: moment)
   }
 }

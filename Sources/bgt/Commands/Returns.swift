@@ -13,6 +13,7 @@ struct Returns: ParsableCommand {
 
   @OptionGroup var source: SourceOptions
   @OptionGroup var output: OutputOptions
+  @OptionGroup var ratios: DecimalOptions
 
   @Option(help: "deal, programme, vintage, party, fund, region, industry, holder … or none.", transform: Parsing.grouping)
   var by: Grouping = .deal
@@ -52,12 +53,13 @@ struct Returns: ParsableCommand {
         hint: "give an earlier --from, or a later --to or --as-of")
     }
     if let explain {
-      return try output.show(try ReturnsExplainReport(explain, by: by, moment: moment).document(from: books))
+      return try output.show(
+        ratios.applied(to: try ReturnsExplainReport(explain, by: by, moment: moment).document(from: books)))
     }
     let question = ReturnsQuestion(
       from: from, rate: rate, toleranceDays: tolerance, curveByDay: curve,
       market: market.map { ReturnsQuestion.MarketIndex($0.name, $0.series) })
     let report = ReturnsReport(by: by, moment: moment, staleAfterDays: staleAfter, question: question)
-    try output.show(try report.document(from: books), vouchersOf: books, at: moment)
+    try output.show(ratios.applied(to: try report.document(from: books)), vouchersOf: books, at: moment)
   }
 }

@@ -62,7 +62,7 @@ struct LookThroughTests {
     #expect(try arrived.money.total() == money("100"))
   }
 
-  @Test("only what happened by the day counts: calls, money given back, stakes sold")
+  @Test("only what happened by the day counts, and what arrived stays as it arrived: calls, money given back, stakes sold")
   func dated() throws {
     var graph = OwnershipGraph()
     let fund = graph.addEntity("基金", isVehicle: true)
@@ -75,10 +75,78 @@ struct LookThroughTests {
     func own(_ text: String) throws -> Int64 { try LookThrough(graph, asOf: day(text)).positions[company].money[.own] }
     #expect(try own("2022-01-31") == 0)
     #expect(try own("2022-12-31") == 2000)
-    #expect(try own("2023-12-31") == 2500)
-    #expect(try own("2024-01-01") == 0)
+    #expect(try own("2023-12-31") == 2000)
+    #expect(try own("2024-01-01") == 2000)
     #expect(try LookThrough(graph, asOf: day("2024-01-01")).positions[fund].money[.private] == 8000)
     #expect(try LookThrough(graph, asOf: day("2024-01-01")).positions[fund].isReached == false)
+  }
+
+  @Test("a partner that joins later has no part in what arrived before, and no more of ours arrives than we paid")
+  func laterPartner() throws {
+    var graph = OwnershipGraph()
+    let fund = graph.addEntity("基金", isVehicle: true)
+    let companies = ["甲", "乙"].map { graph.addEntity($0, isVehicle: false) }
+    graph.add(OwnershipLink(.call, day: day("2020-01-01"), from: .outside(.own), to: fund, 2000))
+    graph.add(OwnershipLink(.call, day: day("2020-01-01"), from: .outside(.otherPublic), to: fund, 8000))
+    graph.add(OwnershipLink(.call, day: day("2020-06-01"), from: .entity(fund), to: companies[0], 10000))
+    graph.add(OwnershipLink(.call, day: day("2021-01-01"), from: .outside(.private), to: fund, 10000))
+    graph.add(OwnershipLink(.call, day: day("2021-06-01"), from: .entity(fund), to: companies[1], 10000))
+    let trace = try LookThrough(graph)
+    // By shares of all that was ever paid in, 2000 and 1000 of ours would arrive where 2000 were paid.
+    #expect(companies.map { trace.positions[$0].money[.own] } == [2000, 0])
+    #expect(companies.map { trace.positions[$0].money[.private] } == [0, 10000])
+    #expect(trace.positions[companies[1]].share.description == "10%")
+    #expect(try LookThrough(graph, asOf: day("2020-12-31")).positions[companies[0]] == trace.positions[companies[0]].at(share: "20%"))
+  }
+
+  @Test("an investment before its money is there waits for it; what never comes is nobody's")
+  func paidBefore() throws {
+    var graph = OwnershipGraph()
+    let fund = graph.addEntity("基金", isVehicle: true)
+    let company = graph.addEntity("企业", isVehicle: false)
+    graph.add(OwnershipLink(.call, day: day("2020-01-01"), from: .outside(.own), to: fund, 1000))
+    graph.add(OwnershipLink(.call, day: day("2020-02-01"), from: .entity(fund), to: company, 5000))
+    graph.add(OwnershipLink(.call, day: day("2020-03-01"), from: .outside(.private), to: fund, 3000))
+    let trace = try LookThrough(graph)
+    #expect(trace.positions[company].money[.own] == 1000 && trace.positions[company].money[.private] == 3000)
+    #expect(trace.positions[company].money[.unrecorded] == 1000)
+    #expect(trace.excesses.map { [Int64($0.entity), $0.invested, $0.paid] } == [[Int64(fund), 5000, 4000]])
+  }
+
+  @Test("a seller hands on what is left of its own money, not of that of others of its class")
+  func partSold() throws {
+    var graph = OwnershipGraph()
+    let fund = graph.addEntity("基金", isVehicle: true)
+    let companies = ["甲", "乙"].map { graph.addEntity($0, isVehicle: false) }
+    let seller = OwnershipLink.Source.outside(.private, partner: 1)
+    graph.add(OwnershipLink(.call, day: day("2020-01-01"), from: .outside(.own), to: fund, 2000))
+    graph.add(OwnershipLink(.call, day: day("2020-01-01"), from: seller, to: fund, 6000))
+    graph.add(OwnershipLink(.call, day: day("2020-06-01"), from: .entity(fund), to: companies[0], 4000))
+    graph.add(OwnershipLink(.call, day: day("2020-07-01"), from: .outside(.private, partner: 2), to: fund, 4000))
+    graph.add(OwnershipLink(.transfer(to: .outside(.otherPublic)), day: day("2021-01-01"), from: seller, to: fund, 3000))
+    graph.add(OwnershipLink(.call, day: day("2021-06-01"), from: .entity(fund), to: companies[1], 8000))
+    let trace = try LookThrough(graph)
+    #expect(trace.positions[fund].money[.private] == 7000 && trace.positions[fund].money[.otherPublic] == 3000)
+    #expect(trace.positions[companies[0]].money[.private] == 3000)
+    // Of the seller's 6000, 3000 are left, half of which is sold: 1500.
+    #expect(trace.positions[companies[1]].money[.otherPublic] == 1500)
+    #expect(trace.positions[companies[1]].money[.private] == 5500 && trace.positions[companies[1]].money[.own] == 1000)
+  }
+
+  @Test("what we sell stays ours where it arrived; what the fund invests afterwards is the buyer's, and so is the share")
+  func ownSold() throws {
+    var graph = OwnershipGraph()
+    let fund = graph.addEntity("基金", isVehicle: true)
+    let companies = ["甲", "乙"].map { graph.addEntity($0, isVehicle: false) }
+    graph.add(OwnershipLink(.call, day: day("2020-01-01"), from: .outside(.own), to: fund, 2000))
+    graph.add(OwnershipLink(.call, day: day("2020-01-01"), from: .outside(.private), to: fund, 8000))
+    graph.add(OwnershipLink(.call, day: day("2020-06-01"), from: .entity(fund), to: companies[0], 4000))
+    graph.add(OwnershipLink(.sale(to: .outside(.private)), day: day("2021-01-01"), from: .outside(.own), to: fund, 1000))
+    graph.add(OwnershipLink(.call, day: day("2021-06-01"), from: .entity(fund), to: companies[1], 3000))
+    let trace = try LookThrough(graph)
+    #expect(companies.map { trace.positions[$0].money[.own] } == [800, 300])
+    #expect(trace.positions[fund].money[.own] == 2000 && trace.positions[fund].isReached)
+    #expect(trace.positions[fund].share.description == "10%")
   }
 
   @Test("what is promised and what is paid are two traces, never one")
@@ -184,5 +252,14 @@ struct LookThroughTests {
     }
     #expect(graph.links.isEmpty)
     #expect(try LookThrough(graph).positions[fund].money == MoneyMix())
+  }
+}
+
+extension LookThrough.Position {
+  /// The same money with another share.
+  fileprivate func at(share text: String) -> LookThrough.Position {
+    var copy = self
+    copy.share = Rate(text) ?? .zero
+    return copy
   }
 }

@@ -48,6 +48,31 @@ struct CheckTests {
     #expect(!result.hasBreach && result.document.notes.allSatisfy { !$0.en.contains("adopted no policy") })
   }
 
+  @Test("money in a company outside the fields is found, straight and through a fund; an industry nobody stated is not judged")
+  func offField() throws {
+    let text = """
+      2022-01-01 requirement off-field words:"C36,I65"
+      party 丙 kind:company industry:K70
+      party 丁 kind:company industry:I651
+      party 戊 kind:company
+      2022-02-01 pay 甲/A 100.00 envelope:2022/拨改投 doc:凭证
+      2022-02-01 pay 基金/一期 500.00 envelope:2022/拨改投 doc:凭证
+      2022-03-01 deploy 基金/一期 50.00 party:丙 evidence:协议
+      2022-03-02 deploy 基金/一期 60.00 party:丙 evidence:协议
+      2022-03-01 deploy 基金/一期 70.00 party:丁 evidence:协议
+      2022-03-01 deploy 基金/一期 80.00 party:戊 evidence:协议
+
+      """
+    let result = try result(text, [.offField])
+    #expect(result.findings.map(\.id) == ["off-field:基金/一期:丙"])
+    #expect(result.findings.map(\.amount) == [11_000] && result.findings[0].events.count == 2)
+    #expect(try result.document.table("unjudged").rows.count == 1)
+    // A list of what is not wanted lets everything else pass.
+    let barred = text.replacing("C36,I65", with: "!C36")
+    #expect(try ids(barred, [.offField]) == ["off-field:甲/A"])
+    #expect(try ids(text.replacing("C36,I65\"", with: "C36,I65\" programme:拨改投 until:2022-01-31"), [.offField]).isEmpty)
+  }
+
   @Test("a cap counts on the day of the share, whatever is in force now")
   func effective() throws {
     let text = """

@@ -93,19 +93,20 @@ struct FurtherBreakdownTests {
     #expect(section.blocks.contains { if case .note = $0 { true } else { false } })
   }
 
-  @Test("a transfer recorded on several deals is shared out as they record it, to the minor unit")
-  func severalDeals() throws {
+  @Test("what both sides record is one payment: the side that records more counts, less what went back")
+  func oneSideCounts() throws {
     var transfer = FundTransfer(FundTransfer.Pair(source: 0, target: 1))
-    for (deal, amount) in [(Int32(3), Int64(1)), (5, 1), (7, 1)] { try transfer.addInvested(amount, designated: 0, on: deal) }
-    try transfer.addReceived(2, on: 9)
-    var mix = MoneyMix(1, of: .own)
-    mix[.private] = 2
-    let shares = try transfer.shares(of: mix)
-    #expect(shares.map(\.deal) == [3, 5, 7])
-    #expect(shares.map { $0.part[.own] }.reduce(0, +) == 1)
-    #expect(shares.map { $0.part[.private] }.reduce(0, +) == 2)
-    try transfer.addReceived(2, on: 9)
-    #expect(try transfer.shares(of: mix).map(\.deal) == [9, 9])
+    func leg(_ deal: Int32, _ amount: Int64, own: Int64 = 0) -> FundTransfer.Leg {
+      FundTransfer.Leg(deal: deal, sequence: Int64(deal), day: day("2022-01-0\(deal)"), amount: amount, designated: own)
+    }
+    for deal in [Int32(3), 5, 7] { transfer.addInvested(leg(deal, 1, own: 1)) }
+    transfer.addReceived(leg(9, 2))
+    #expect(try transfer.legs().map(\.deal) == [3, 5, 7])
+    transfer.addReceived(leg(8, 4))
+    // What is designated stands with the first payments of the side that counts.
+    #expect(try transfer.legs().map(\.designated) == [2, 1])
+    transfer.takeBack(3)
+    #expect(try transfer.legs().map(\.deal) == [3, 5, 7])
   }
 
   @Test("whatever was recorded, groups add up to the whole, and the whole is what the trace says of all entities")

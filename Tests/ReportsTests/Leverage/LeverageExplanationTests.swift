@@ -45,6 +45,56 @@ struct LeverageExplanationTests {
     try explain(line + "\n", metric, LeveragePolicy(tier: tier)).table("leftOut").column("reason").first?.words
   }
 
+  @Test("what the text says twice with one key is listed once more as left out, with the event that counts and its document")
+  func duplicateKey() throws {
+    let line = "2021-02-01 social 力得/A 30.00 CNY party:某创投 evidence:投资协议 key:甲-1\n"
+    for metric in [LeverageMetric.m1, .l10] {
+      let document = try explain(line + line, metric)
+      let table = try document.table("leftOut")
+      #expect(try table.column("reason").map(\.words) == ["duplicateKey"], "\(metric)")
+      #expect(try table.column("event").map(\.words) == ["#11"] && table.column("document").map(\.words) == ["投资协议"])
+      #expect(try table.amounts("amount") == [3000])
+    }
+    #expect(try explain(line + line).figure("numerator") == .money(3000))
+  }
+
+  @Test("of one group, the lines add up to its figure in the breakdown, for every group and multiplier", arguments: [
+    Grouping.deal, .programme, .industry, .fund, .method,
+  ])
+  func ofGroup(grouping: Grouping) throws {
+    let text = LeverageWorkedCaseTests.parentFund.replacing("party 企业一\n", with: "party 企业一 industry:C39\n")
+      .replacing("level:project evidence:协议\n2022-04-01 loan 子基金甲", with: "level:project project:企业一 evidence:协议\n2022-04-01 loan 子基金甲")
+    let ledger = try books(text)
+    let report = try LeverageReport(by: grouping).document(from: ledger)
+    var shown = 0
+    for id in ["breakdown", "breakdownThrough", "breakdownCredited"] {
+      let table = try report.table(id)
+      for row in table.rows where row.role == .body {
+        let name = try #require(row.cells.first?.words)
+        for (column, cell) in zip(table.columns, row.cells) {
+          guard let metric = LeverageMetric(named: column.id), case .ratio(let printed) = cell else { continue }
+          let document = try LeverageExplainReport(metric, of: name, by: grouping).document(from: ledger)
+          guard ![.l10, .l10ByShare, .m5Planned].contains(metric) else { continue }
+          #expect(try document.figure("numerator") == .money(printed.numerator), "\(name) \(metric)")
+          #expect(try document.figure("denominator") == .money(printed.denominator), "\(name) \(metric)")
+          #expect(try document.figure("numeratorDifference") == .money(0), "\(name) \(metric)")
+          #expect(try document.figure("denominatorDifference") == .money(0), "\(name) \(metric)")
+          shown += 1
+        }
+      }
+    }
+    #expect(shown > 20)
+    #expect(throws: Diagnostic.self) { try LeverageExplainReport(.m1, of: "没有", by: grouping).document(from: ledger) }
+  }
+
+  @Test("private money credited to a group is that of its deals alone")
+  func creditedToGroup() throws {
+    let document = try LeverageExplainReport(.l10, of: "企业三/A", by: .deal).document(
+      from: try books(LeverageWorkedCaseTests.parentFund))
+    #expect(try document.table("mobilised").amounts("private", role: .total) == [1500])
+    #expect(try document.table("counted").column("deal").allSatisfy { $0.words == "企业三/A" })
+  }
+
   @Test("what counts is listed with event, day, party and document, and adds up to the printed figure")
   func counted() throws {
     let document = try explain(

@@ -24,6 +24,51 @@ struct LookThroughReportTests {
     try LookThroughReport(policy: policy).document(from: try books(text))
   }
 
+  @Test("our share of a company through a fund is reckoned from all money in it, what stands beside the fund included")
+  func shareBesideFund() throws {
+    // 8 of ours among 40 through the fund and 60 beside it.
+    #expect(try document(Self.secondCase).table("companies").cell("企业", "share").text(4) == "0.0800")
+    let stated = Self.secondCase.replacing("2022-03-01 deploy 基金/一期 40.00 CNY party:企业", with: "2022-03-01 deploy 基金/一期 40.00 CNY party:企业 share:30%")
+    #expect(try document(stated).table("companies").cell("企业", "share").text(4) == "0.0600", "a stated share goes first")
+  }
+
+  @Test("without recycled money in the denominator, what it drew in still counts, and no money appears beside a company")
+  func freshOnly() throws {
+    let text = """
+      programme 拨改投 from:2019-01-01
+      party A基 kind:fund
+      party B基 kind:fund
+      party C
+      party D
+      party 国投 kind:holder
+      2020-01-05 budget 2020/拨改投 100.00 CNY
+      2020-02-01 deal D/A party:D programme:拨改投 method:entrusted holder:国投 accounting:cost
+      2020-02-01 deal A基/一 party:A基 programme:拨改投 method:guided
+      2020-02-01 deal B基/一 party:B基 programme:拨改投 method:guided
+      2020-03-01 pay D/A 10.00 CNY envelope:2020/拨改投
+      2020-03-01 pay A基/一 10.00 CNY envelope:2020/拨改投
+      2020-03-01 call A基/一 30.00 CNY class:private evidence:回单
+      2020-06-01 exit D/A 10.00 CNY cash:其他财政存款
+      2020-07-01 recycle 拨改投 10.00 CNY deal:D/A
+      2020-08-01 pay B基/一 10.00 CNY funding:recycled cash:其他财政存款
+      2020-08-01 call B基/一 60.00 CNY class:private evidence:回单
+      2020-09-01 deploy A基/一 20.00 CNY party:C evidence:协议
+      2020-09-01 deploy B基/一 35.00 CNY party:C evidence:协议
+      """
+    let fresh = LeveragePolicy(countsRecycled: false)
+    let all = try LeverageReport().document(from: try books(text))
+    let document = try LeverageReport(policy: fresh).document(from: try books(text))
+    #expect(try all.metric("M1t") == "90.00/20.00=4.5000")
+    #expect(try document.metric("M1") == "90.00/20.00=4.5000")
+    #expect(try document.metric("M1t") == "90.00/10.00=9.0000")
+    #expect(try document.metric("L10") == "90.00/20.00=4.5000")
+    // Through A: 5 of ours and 15; through B: 5 of recycled money and 30.
+    #expect(try document.metric("L5") == "45.00/15.00=3.0000")
+    let companies = try self.document(text, fresh).table("companies")
+    #expect(try companies.cell("C", "beside").minorUnits == 0)
+    #expect(try companies.amounts("beside").allSatisfy { $0 == 0 })
+  }
+
   @Test("first case: through all tiers M2 is 12.50 and M1 11.50 wide; the city's share of the companies is 6.0 and 4.5")
   func firstCase() throws {
     let wide = try document(LeverageWorkedCaseTests.parentFund)
@@ -90,6 +135,45 @@ struct LookThroughReportTests {
     #expect(try document.table("companies").cell("企业", "own").minorUnits == 1600)
     // 24 of others, 70 : 10 private to public.
     #expect(try document.metric("L5") == "81.00/16.00=5.0625")
+  }
+
+  @Test("consolidated, case 2 has 130 of private money of which 88 is invested; the other way to add it has no place")
+  func consolidatedSecondCase() throws {
+    let table = try document(Self.secondCase).table("consolidated")
+    #expect(try table.cell("private", "inFunds").minorUnits == 7000)
+    #expect(try table.cell("private", "straight").minorUnits == 6000)
+    #expect(try table.cell("private", "total").minorUnits == 13000)
+    #expect(try table.cell("private", "reached").minorUnits == 8800)
+    #expect(try table.amounts("total") == [2000, 13000, 1000, 0])
+    #expect(try table.amounts("reached") == [800, 8800, 400, 0])
+  }
+
+  @Test("consolidated, case 1 has 250 in funds and 310 beside with loans, each yuan once")
+  func consolidatedFirstCase() throws {
+    let table = try document(LeverageWorkedCaseTests.parentFund).table("consolidated")
+    #expect(try table.amounts("inFunds", role: .subtotal) == [25000])
+    #expect(try table.cell("own", "inFunds").minorUnits == 2000 && table.cell("own", "straight").minorUnits == 500)
+    #expect(try table.cell("own", "reached").minorUnits == 1550)
+    #expect(try table.cell("state-firm", "total").minorUnits == 2000 && table.cell("public", "total").minorUnits == 3000)
+    #expect(try table.cell("loans", "total").minorUnits == 8500)
+    // 225 of others and 85 of loans in projects, 5 of ours.
+    #expect(try table.amounts("straight", role: .total) == [22500 + 8500 + 500])
+    // I + others beside: 170 + 225.
+    #expect(try table.amounts("reached", role: .subtotal) == [17000 + 22500])
+  }
+
+  @Test("what arrived before a partner joined stays as it arrived, whatever day is asked for")
+  func laterPartner() throws {
+    let text = Self.secondCase + """
+      party 乙企业
+      2023-01-01 call 基金/一期 100.00 CNY class:private evidence:缴款凭证
+      2023-06-01 deploy 基金/一期 80.00 CNY party:乙企业 evidence:协议
+
+      """
+    let document = try document(text)
+    #expect(try document.table("companies").cell("企业", "own").minorUnits == 800)
+    // Of 160 not invested yet 12 are ours: 80 × 12 ÷ 160.
+    #expect(try document.table("companies").cell("乙企业", "own").minorUnits == 600)
   }
 
   @Test("a circle is refused here, and leaves the multipliers that look through without a value, with a note")

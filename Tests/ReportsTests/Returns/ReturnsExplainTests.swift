@@ -63,6 +63,23 @@ struct ReturnsExplainTests {
     #expect(try left.column("reason").map(\.words) == ["reversed", "reversed"] && left.amounts("amount").map(abs) == [500, 500])
   }
 
+  @Test("a fee that names no deal is listed with its event, what it was and the share that the deal bears")
+  func feeShares() throws {
+    let text = """
+      2021-01-01 pay 甲/A 100.00 CNY envelope:2021/拨改投 share:10%
+      2021-01-01 pay 乙/A 300.00 CNY envelope:2021/拨改投 share:10%
+      2021-03-01 fee 拨改投 1.00 CNY envelope:2021/拨改投 deal:甲/A
+      2021-03-01 fee 拨改投 10.00 CNY envelope:2021/拨改投
+
+      """
+    let table = try explain("甲/A", text, asOf: "2021-12-31").table("fees")
+    #expect(try table.amounts("amount") == [100, 250] && table.amounts("paid") == [100, 1000])
+    #expect(try table.column("share") == [.empty, .percent(Ratio(10_000, over: 40_000))])
+    let events = try table.column("events").map(\.words)
+    #expect(events.count == 2 && events[0] != events[1] && events.allSatisfy { $0?.contains(" ") == false })
+    try table.expectFoots()
+  }
+
   @Test("a group by any breakdown is explained with the deals behind it, and a stranger is refused with what there is")
   func groups() throws {
     let other = "2021-01-15 pay 乙/A 30.00 CNY envelope:2021/拨改投 share:10%\n"

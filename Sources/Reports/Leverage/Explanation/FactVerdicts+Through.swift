@@ -9,14 +9,16 @@ extension FactVerdicts {
     case .ownInFunds:
       let verdict = try own(fact, .own)
       if case .counted = verdict, !isVehicle(fact) { return .leftOut(.companyLevel) }
+      // Of a price paid to a partner, what the fund had got counts.
+      if case .counted = verdict, let capital = through?.bought[fact.sequence] { return .counted(capital) }
       return verdict
     case .othersInFunds, .othersInFundsOfAll: return try equity(fact, part)
     case .ownReached:
-      if let mix = splits?.mixes[fact.sequence], isInvestment(fact) { return .counted(mix[.own]) }
+      if let mix = splits[fact.sequence], isInvestment(fact) { return .counted(mix[.own]) }
       if fact.measure == .deployed { return .leftOut(obstacleToInvestment(fact)) }
       return try own(fact, .ownDirect)
     default:
-      guard let mix = splits?.mixes[fact.sequence], isInvestment(fact) else {
+      guard let mix = splits[fact.sequence], isInvestment(fact) else {
         return fact.measure == .deployed ? .leftOut(obstacleToInvestment(fact)) : nil
       }
       return .counted(try ClassAmounts(mix).counted(policy))

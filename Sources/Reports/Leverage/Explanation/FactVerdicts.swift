@@ -1,3 +1,4 @@
+import Analytics
 import LedgerCore
 import Portfolio
 
@@ -19,7 +20,7 @@ struct FactVerdicts {
   /// Money seen through funds, for the multipliers that need it.
   let through: LookThroughMoney?
   /// By event, whose money is in what funds put into companies.
-  let splits: LookThroughSplits?
+  let splits: [Int64: MoneyMix]
   /// By deal id, its party and whether it has a planned size.
   let deals: [(party: PartyID, isPlanned: Bool)]
 
@@ -29,7 +30,7 @@ struct FactVerdicts {
   ) throws(MoneyOverflow) {
     self.view = view
     self.through = through
-    if let through { splits = try LookThroughSplits(facts, through, view, register) } else { splits = nil }
+    splits = through?.splits ?? [:]
     deals = [(.none, false)] + register.deals.map { ($0.party, $0.target > 0) }
     self.policy = policy
     baseID = register.baseID

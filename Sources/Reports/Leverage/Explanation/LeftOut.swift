@@ -5,7 +5,7 @@ enum LeftOut: String, CaseIterable {
   case reversed, reversal, otherCommodity, repeated, secondary, conversion, announcedOnly, earlierRound, laterRound
   case projectLevel, fundLevel, loan, deployment, unreached, ownFund, subFund, otherClass, signedOnly, withinPromise
   case superseded, noEvidence, recycled, promisedOnly, tooLate, noOwnPayment, beforeOurs, outsideClosing, beyondPaid
-  case companyLevel, unplanned, handedOver, notInMetric
+  case companyLevel, unplanned, handedOver, duplicateKey, notInMetric
 
   /// The words that people read.
   var phrase: Phrase {
@@ -41,6 +41,7 @@ enum LeftOut: String, CaseIterable {
     case .companyLevel: Phrase("企业层资金，非基金", "in a company, not in a fund")
     case .unplanned: Phrase("项目无计划规模", "the deal has no planned size")
     case .handedOver: Phrase("无偿划入，我方未出资", "handed over to us, nothing was paid")
+    case .duplicateKey: Phrase("唯一键重复，只记一次", "the same key again: recorded once")
     case .notInMetric: Phrase("不属于本指标", "no matter of this metric")
     }
   }

@@ -7,49 +7,79 @@ import ReportDocument
 public struct LeverageExplainReport: Sendable {
   /// The multiplier that is explained.
   public var metric: LeverageMetric
+  /// The group that it is explained of; nil for the whole.
+  public var group: String?
+  /// What the groups are; of the whole it says nothing.
+  public var grouping: Grouping
   /// Whose money counts, and what stands in the denominator.
   public var policy: LeveragePolicy
   /// Cut-off and known-at.
   public var moment: Moment
 
   /// The report with its options.
-  public init(_ metric: LeverageMetric, policy: LeveragePolicy = LeveragePolicy(), moment: Moment = .latest) {
+  public init(
+    _ metric: LeverageMetric, of group: String? = nil, by grouping: Grouping = .programme,
+    policy: LeveragePolicy = LeveragePolicy(), moment: Moment = .latest
+  ) {
     self.metric = metric
+    self.group = group
+    self.grouping = grouping
     self.policy = policy
     self.moment = moment
   }
 
-  /// Explains the multiplier of the whole.
+  /// Explains the multiplier of the whole, or of the group.
   ///
-  /// - Throws: what the source throws, or `sumOverflow` when a sum leaves 64 bits.
+  /// - Throws: what the source throws, `badUsage` when there is no such group, or `sumOverflow` when a sum leaves 64 bits.
   public func document(from source: any LedgerSource) throws(Diagnostic) -> ReportDocument {
     let measures = LeverageExplanation.measures.union(LookThroughTables.measures)
     let (facts, cutOff) = try source.factsAndCutOff(at: moment, of: measures)
     var document = try ReportFrame(source: source, moment: moment).document(
       "leverageExplained",
-      title: Phrase("放大倍数说明：", "Multiplier explained: ") + .plain(metric.rawValue + " ") + metric.title,
+      title: Phrase("放大倍数说明：", "Multiplier explained: ") + .plain(metric.rawValue + " ") + metric.title + scopeTitle,
       definitions: [metric.definition(policy, asOf: cutOff)])
     let register = source.register
-    if let tables = try WholeExplanation(metric, policy, facts, register).tables() {
+    let scope = try ExplanationScope(
+      facts, register, policy, of: group, by: grouping, looksThrough: metric.looksThrough)
+    if let tables = try WholeExplanation(metric, policy, facts, register, scope).tables() {
       document.sections.append(Section("explained", blocks: tables.blocks))
       document.notes += tables.notes
     }
     let base = register.base
-    if let parts = try WholeContributions(metric, policy, facts, register) {
+    if let parts = try WholeContributions(metric, policy, facts, register, scope) {
       document.sections += [
         Section("counted", title: Phrase("计入", "Counted"), blocks: [.table(try wentInto(parts, source))]),
-        Section("leftOut", title: Phrase("未计入及原因", "Left out, and why"), blocks: [.table(try leftOut(parts.leftOut, source))]),
+        Section("leftOut", title: Phrase("未计入及原因", "Left out, and why"), blocks: [.table(try leftOut(parts.leftOut + repeated(parts.counted.map(\.line) + parts.leftOut, source), source))]),
       ]
       return document
     }
-    let explanation = try LeverageExplanation(metric, facts, register, policy)
+    let explanation = try LeverageExplanation(metric, facts, register, policy, scope)
     document.sections += [
       Section("sum", blocks: [.figures(LeverageExplainReport.figures(explanation, base))]),
       Section("counted", title: Phrase("计入", "Counted"), blocks: [.table(try counted(explanation, source))]),
       Section(
-        "leftOut", title: Phrase("未计入及原因", "Left out, and why"), blocks: [.table(try leftOut(explanation.lines, source))]),
+        "leftOut", title: Phrase("未计入及原因", "Left out, and why"), blocks: [.table(try leftOut(explanation.lines + repeated(explanation.lines, source), source))]),
     ]
     return document
+  }
+
+  /// Which group it is, behind the title.
+  private var scopeTitle: Phrase {
+    guard let group else { return .none }
+    return Phrase("（\(grouping.title.zh) \(group)）", " (\(grouping.title.en.lowercased()) \(group))")
+  }
+
+  /// What the text says once more with its key, and is not recorded again.
+  private func repeated(
+    _ lines: [LeverageExplanation.Line], _ source: any LedgerSource
+  ) -> [LeverageExplanation.Line] {
+    source.repeatedEvents.flatMap { sequence in
+      lines.filter { $0.fact.sequence == sequence }.map { line in
+        var line = line
+        (line.numerator, line.denominator, line.reason) = (nil, nil, .duplicateKey)
+        return line
+      }
+    }
   }
 
   /// The printed figure with what the lines add up to.
@@ -172,9 +202,18 @@ public struct LeverageExplainReport: Sendable {
     let contributor = traits.contributor ?? .private
     var words = [Phrase(contributor.chinese, contributor.name)]
     if let level = traits.level { words.append(Phrase(level.chinese, level.name)) }
-    if let stage = traits.stage { words.append(Phrase(stage.chinese, stage.name)) }
+    if let stage = traits.stage { words.append(traits.isAssigned ? changedHands(stage) : Phrase(stage.chinese, stage.name)) }
     if let relation = line.relation { words.append(relation.phrase) }
     return Phrase(words.map(\.zh).joined(separator: "·"), words.map(\.en).joined(separator: ", "))
+  }
+
+  /// What one partner of a fund sold to another: the seller's part is taken off, the buyer's is as paid or promised.
+  private static func changedHands(_ stage: ContributionStage) -> Phrase {
+    switch stage {
+    case .returned: Phrase("份额转出", "sold to a partner")
+    case .signed: Phrase("认缴转让", "promise taken over")
+    case .paid, .announced: Phrase("份额受让", "taken over from a partner")
+    }
   }
 
   /// What proves the money: its evidence, else the document of the event.

@@ -24,20 +24,22 @@ struct LeverageExplanation {
   let ratio: Ratio
 
   /// The measures whose facts are told apart.
-  static let measures = LeverageView.measures.union([.repeated, .handedIn]).subtracting([.openingSince, .designated, .besideCompany])
+  static let measures = LeverageView.measures.union([.repeated, .handedIn]).subtracting(
+    [.openingSince, .designated, .besideCompany, .costOut, .soldTo])
 
-  /// Explains a metric of the whole by the facts of one moment.
+  /// Explains a metric of the whole, or of one group, by the facts of one moment.
   ///
   /// - Throws: `sumOverflow` when a sum leaves 64 bits.
-  init(_ metric: LeverageMetric, _ facts: [Fact], _ register: Register, _ policy: LeveragePolicy) throws(Diagnostic) {
-    var view = try LeverageView(facts, register: register, by: .none, laterMonths: policy.laterMonths)
-    let through = metric.looksThrough ? try view.seeThrough(register, policy) : nil
+  init(
+    _ metric: LeverageMetric, _ facts: [Fact], _ register: Register, _ policy: LeveragePolicy, _ scope: ExplanationScope
+  ) throws(Diagnostic) {
     let known = 1..<Int32(clamping: register.deals.count + 1)
     do throws(MoneyOverflow) {
-      ratio = try view.total.ratio(metric, policy)
-      let verdicts = try FactVerdicts(view, facts, register, policy, through: through)
+      ratio = try scope.sums.ratio(metric, policy)
+      let verdicts = try FactVerdicts(
+        scope.view, facts, register, policy, through: metric.looksThrough ? scope.through : nil)
       for fact in facts where LeverageExplanation.measures.contains(fact.measure) {
-        guard known.contains(fact.dimensions.deal.rawValue) else { continue }
+        guard known.contains(fact.dimensions.deal.rawValue), scope.includes(fact) else { continue }
         let line = try LeverageExplanation.line(fact, metric.formula, verdicts)
         sum.numerator = try sum.numerator.plus(line.numerator ?? 0)
         sum.denominator = try sum.denominator.plus(line.denominator ?? 0)

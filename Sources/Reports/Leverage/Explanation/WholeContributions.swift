@@ -24,17 +24,17 @@ struct WholeContributions {
 
   /// Tells events apart by the facts of one moment; nil for a multiplier that is a sum of contributions.
   init?(
-    _ metric: LeverageMetric, _ policy: LeveragePolicy, _ facts: [Fact], _ register: Register
+    _ metric: LeverageMetric, _ policy: LeveragePolicy, _ facts: [Fact], _ register: Register, _ scope: ExplanationScope
   ) throws(Diagnostic) {
     guard let parts = WholeContributions.parts(of: metric) else { return nil }
-    let view = try LeverageView(facts, register: register, by: .none, laterMonths: policy.laterMonths)
+    let view = scope.view
     let known = 1..<Int32(clamping: register.deals.count + 1)
     do throws(MoneyOverflow) {
       let verdicts = try FactVerdicts(view, facts, register, policy)
       // Public money counts only beside private money that is credited.
       let credited = Set(try MobilisedDeals(view, register, policy).lines.map(\.deal.id))
       for fact in facts where LeverageExplanation.measures.contains(fact.measure) {
-        guard known.contains(fact.dimensions.deal.rawValue) else { continue }
+        guard known.contains(fact.dimensions.deal.rawValue), scope.includes(fact) else { continue }
         var line = verdicts.line(fact)
         if line.reason == nil {
           try place(&line, parts, verdicts, isCredited: credited.contains(fact.dimensions.deal))

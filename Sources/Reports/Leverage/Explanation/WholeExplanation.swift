@@ -9,8 +9,12 @@ struct WholeExplanation {
   private let policy: LeveragePolicy
   private let facts: [Fact]
   private let register: Register
+  private let scope: ExplanationScope
 
-  init(_ metric: LeverageMetric, _ policy: LeveragePolicy, _ facts: [Fact], _ register: Register) {
+  init(
+    _ metric: LeverageMetric, _ policy: LeveragePolicy, _ facts: [Fact], _ register: Register, _ scope: ExplanationScope
+  ) {
+    self.scope = scope
     self.metric = metric
     self.policy = policy
     self.facts = facts
@@ -23,14 +27,12 @@ struct WholeExplanation {
     case .l10, .l10ByShare: return ([.table(try mobilised())], [])
     case .m5Planned: return ([.table(try planned())], [])
     case .m1Through, .m2Through, .l5:
+      // Funds are seen through as a whole; of a group the events say enough.
+      if scope.group != nil { return nil }
       let tables = try LookThroughTables(facts, register, policy)
       return (try tables.blocks(), tables.notes)
     default: return nil
     }
-  }
-
-  private func view() throws(Diagnostic) -> LeverageView {
-    try LeverageView(facts, register: register, by: .none, laterMonths: policy.laterMonths)
   }
 
   /// Private money credited to us, deal by deal.
@@ -45,13 +47,14 @@ struct WholeExplanation {
         Column("attributed", Phrase("归属（L10）", "Credited (L10)"), .money),
         Column("byShare", Phrase("按份额（L10s）", "By share (L10s)"), .money),
       ])
-    let view = try view()
     let (deals, own) = try Diagnostic.onOverflow { () throws(MoneyOverflow) in
-      (try MobilisedDeals(view, register, policy), try view.total.paidIn(policy))
+      (try MobilisedDeals(scope.view, register, policy), try scope.sums.paidIn(policy))
     }
     var rest = own
     var (privateMoney, otherPublic) = (Int64(0), Int64(0))
-    for line in deals.lines {
+    var credited = MobilisedMoney()
+    for line in deals.lines where scope.includes(line.deal.id) {
+      try Diagnostic.onOverflow { () throws(MoneyOverflow) in try credited.add(line) }
       try privateMoney.add(line.privateMoney)
       try otherPublic.add(line.otherPublic)
       table.add(
@@ -68,8 +71,7 @@ struct WholeExplanation {
       Row(
         [
           .phrase(.total), .money(privateMoney, base), .money(own, base), .money(otherPublic, base), .empty,
-          .money(deals.total.attributed, base),
-          .money(deals.total.byShare, base),
+          .money(credited.attributed, base), .money(credited.byShare, base),
         ], role: .total))
     return table
   }
@@ -84,7 +86,8 @@ struct WholeExplanation {
         Column("own", Phrase("财政认缴", "Own committed"), .money), Column("others", Phrase("计划他方", "Planned others"), .money),
       ])
     let view = try LeverageView(facts, register: register, by: .deal, laterMonths: policy.laterMonths)
-    for (label, sums) in view.groups.map({ ($0.label, $0.sums) }) + [(.phrase(.total), view.total)] {
+    let groups = view.groups.filter { scope.includes(DealID(Int32(clamping: $0.place + 1))) }
+    for (label, sums) in groups.map({ ($0.label, $0.sums) }) + [(.phrase(.total), scope.sums)] {
       let (own, others) = try Diagnostic.onOverflow { () throws(MoneyOverflow) in
         (try sums.amount(.ownPlanned, policy) ?? 0, try sums.amount(.partnersPlanned, policy) ?? 0)
       }

@@ -13,6 +13,7 @@ struct YearCommand: ParsableCommand {
 
   @OptionGroup var source: SourceOptions
   @OptionGroup var output: OutputOptions
+  @OptionGroup var ratios: DecimalOptions
 
   @Argument(help: "The year.")
   var year: Int
@@ -22,6 +23,7 @@ struct YearCommand: ParsableCommand {
   func run() throws {
     let (books, moment) = try source.open()
     let hasAppendices = try appendices ?? output.showsAppendices
-    try output.show(try YearReport(year: year, moment: moment, hasAppendices: hasAppendices).document(from: books))
+    let report = YearReport(year: year, moment: moment, hasAppendices: hasAppendices)
+    try output.show(ratios.applied(to: try report.document(from: books)))
   }
 }

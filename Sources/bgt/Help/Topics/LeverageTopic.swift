@@ -25,7 +25,9 @@ extension HelpTopic {
         bgt leverage --as-of 2022-12-31
         bgt leverage --by region --unit 万元
         bgt leverage --explain M1           每笔来源，以及未计入的和原因
-        bgt leverage --look-through         穿透表
+        bgt leverage --explain M1 --by deal --group 力得/A    只看一组
+        bgt leverage --look-through         穿透表，合并资金
+        bgt leverage --decimals 1           倍数取一位小数
 
       笔算过程见 Docs/leverage.md。
       """,
@@ -53,7 +55,9 @@ extension HelpTopic {
         bgt leverage --as-of 2022-12-31
         bgt leverage --by region --unit 万元
         bgt leverage --explain M1           every contribution; what is left out and why
-        bgt leverage --look-through         our money down to the companies
+        bgt leverage --explain M1 --by deal --group 力得/A    of one group
+        bgt leverage --look-through         our money down to the companies; consolidated
+        bgt leverage --decimals 1           ratios with one decimal
 
       Docs/leverage.md works each figure out by hand.
       """))

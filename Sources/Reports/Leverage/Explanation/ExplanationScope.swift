@@ -1,0 +1,51 @@
+import LedgerCore
+import Portfolio
+import ReportDocument
+
+/// What an explanation is about: the whole, or one group of a breakdown.
+struct ExplanationScope {
+  /// The money of all groups.
+  let view: LeverageView
+  /// The money seen through funds, for the multipliers that need it.
+  let through: LookThroughMoney?
+  /// The group; nil for the whole.
+  let group: LeverageView.Group?
+  /// By event, the company that others' money beside a fund went into, where companies make the groups.
+  private var companies: [Int64: PartyID] = [:]
+
+  /// Finds a group by its name among those that have money.
+  ///
+  /// - Throws: `badUsage` when there is no such group, `sumOverflow` when a sum leaves 64 bits.
+  init(
+    _ facts: [Fact], _ register: Register, _ policy: LeveragePolicy, of name: String?, by grouping: Grouping,
+    looksThrough: Bool
+  ) throws(Diagnostic) {
+    let grouping = name == nil ? .none : grouping
+    var view = try LeverageView(facts, register: register, by: grouping, laterMonths: policy.laterMonths)
+    // Of a group, what is credited to us is worked out with it.
+    through = looksThrough || name != nil ? try view.seeThrough(register, policy) : nil
+    self.view = view
+    group = name.flatMap { name in view.groups.first { $0.label.isNamed(name) } }
+    if grouping.isOfCompanies {
+      for fact in facts where fact.measure == .besideCompany { companies[fact.sequence] = fact.dimensions.party }
+    }
+    guard let name, group == nil else { return }
+    let names = view.groups.prefix(8).map(\.label.phrase.zh).joined(separator: ", ")
+    throw Diagnostic(
+      .badUsage, "there is no group \(name) by \(grouping.rawValue)",
+      hint: names.isEmpty ? "there is no money yet" : "there are \(names); another breakdown is named with --by")
+  }
+
+  /// The money that is explained.
+  var sums: LeverageSums { group?.sums ?? view.total }
+
+  /// Whether a fact stands in it.
+  func includes(_ fact: Fact) -> Bool {
+    guard let group else { return true }
+    let company = fact.measure == .deployed ? fact.dimensions.party : companies[fact.sequence] ?? .none
+    return (view.dealGroups.group(ofCompany: company) ?? view.dealGroups[fact.dimensions.deal]) == group.place
+  }
+
+  /// Whether a deal stands in it.
+  func includes(_ deal: DealID) -> Bool { group.map { view.dealGroups[deal] == $0.place } ?? true }
+}
