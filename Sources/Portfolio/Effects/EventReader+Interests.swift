@@ -52,7 +52,12 @@ extension EventReader {
         .noEvidence, "no document proves this money; evidence coverage (L13) will show it",
         hint: "add evidence:… when the document is at hand", at: event.position())
     }
-    try movePromise(money, deal, from: seller, held.contributor, to: buyer, traits, &effect)
+    // What the buyer paid without a subscription is promised too: the greater of both would swallow what it takes over.
+    let own = try self.held(by: buyer, in: deal)
+    let signed = try checked { () throws(MoneyOverflow) in
+      try money.minorUnits.plus(max(0, own.paid.minus(own.signed)))
+    }
+    try movePromise(money, as: signed, deal, from: seller, held.contributor, to: buyer, traits, &effect)
   }
 
   /// Records that we buy what another partner paid in: it is ours, and the price goes to the seller, not into the fund.
@@ -124,9 +129,11 @@ extension EventReader {
   }
 
   /// Moves a promise from the seller to the buyer; to us when there is none.
+  ///
+  /// - Parameter taken: what the buyer then has more of promises, where that is not the amount.
   private func movePromise(
-    _ money: Money, _ deal: Deal, from seller: Party, _ contributor: ContributorClass, to buyer: Party?, _ traits: Traits,
-    _ effect: inout Effect
+    _ money: Money, as taken: Int64? = nil, _ deal: Deal, from seller: Party, _ contributor: ContributorClass,
+    to buyer: Party?, _ traits: Traits, _ effect: inout Effect
   ) throws(Diagnostic) {
     effect.postsEachContribution(like: "call")
     var dimensions = dimensions(of: deal)
@@ -135,7 +142,7 @@ extension EventReader {
     signed.stage = .signed
     if let buyer {
       dimensions.party = buyer.id
-      effect.add(.contributed, money, dimensions, traits: signed)
+      effect.add(.contributed, Money(taken ?? money.minorUnits, money.commodity), dimensions, traits: signed)
     }
     dimensions.party = seller.id
     signed.contributor = contributor

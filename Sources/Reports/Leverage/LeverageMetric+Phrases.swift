@@ -123,7 +123,7 @@ extension LeverageMetric {
       line = line + Phrase(includesLoans ? "；含贷款" : "；不含贷款", includesLoans ? "; loans in" : "; loans out")
     }
     if self == .l5 {
-      line = line + Phrase("；按截至日各方在基金内的实缴分解", "; split by what each had paid into the fund by the cut-off day")
+      line = line + Phrase("；按投资之日基金内尚未投出的各方资金分解", "; split as the money in the fund not invested by the day of each investment")
     }
     return dayText.isEmpty ? line : line + Phrase("；截至\(dayText)", "; as of \(dayText)")
   }

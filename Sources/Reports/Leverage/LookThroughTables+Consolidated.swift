@@ -38,7 +38,9 @@ extension LookThroughTables {
       ])
     table.title = Phrase("合并资金（各级之间抵销）", "Consolidated money (eliminated between tiers)")
     var sum = Line("equity", Phrase("合计（不含贷款）", "Total without loans"))
+    var hasSold = false
     for line in try ownerLines() {
+      if try line.reached > line.inFunds.plus(line.straight) { hasSold = true }
       try sum.add(line)
       try add(line, to: &table)
     }
@@ -55,6 +57,13 @@ extension LookThroughTables {
         "What is in companies is the same money further on and is not added to the columns before it; money at fund level and "
           + "at company level is never added up.")
     ]
+    if hasSold {
+      table.notes.append(
+        Phrase(
+          "份额转让后，基金内的资金列在受让方名下；转让前已到企业的仍列在原合伙人名下，因此某一方已到企业的可以多于其合并数。",
+          "What partners sold stands with the buyer; what had reached companies before stands with the seller, so that more of one "
+            + "owner's money may be in companies than its consolidated money is."))
+    }
     return table
   }
 
