@@ -9,6 +9,8 @@ public struct BookImport {
   public struct Outcome: Sendable {
     public var recorded = 0
     public var alreadyRecorded = 0
+    /// Those of them that the book reversed since, and nothing stands in their place.
+    public var reversed = 0
     /// Events that were refused; with `keepsGoing` the others were recorded all the same.
     public var problems: [Diagnostic] = []
     public var warnings: [Diagnostic] = []
@@ -24,6 +26,8 @@ public struct BookImport {
 
   /// Record what can be recorded and report the rest.
   public var keepsGoing = false
+  /// Record events anew that the book has and reversed, as after an undo; those that stand are left out all the same.
+  public var again = false
   /// Check everything and record nothing.
   public var isDryRun = false
   /// Told now and then how many events were read.
@@ -49,10 +53,13 @@ public struct BookImport {
     var isDiscarded = false
     // Whoever records the rest must know everything that is missing from it.
     let refused = keepsGoing ? nil : RefusedEvents()
+    var before = try RecordedBefore(in: book)
     do throws(Diagnostic) {
       let work = { (writer: BookWriter) throws(Diagnostic) -> Void in
         let isNew = writer.sequence == 1
-        for file in files { try record(file, writer, isNew: isNew, refused, &outcome) }
+        if again { try before.note(reversalsIn: files, writer.register) }
+        for file in files { try record(file, writer, isNew: isNew, refused, &before, &outcome) }
+        outcome.reversed = before.reversedCount
         outcome.problems += [refused?.note].compactMap(\.self)
         let lacksReviewer = outcome.problems.contains { $0.code == .needsReviewer }
         if isDryRun || outcome.isAmbiguous || lacksReviewer || (!outcome.problems.isEmpty && !keepsGoing) {
@@ -75,9 +82,10 @@ public struct BookImport {
   }
 
   private func record(
-    _ file: EventFile, _ writer: BookWriter, isNew: Bool, _ refused: RefusedEvents?, _ outcome: inout Outcome
+    _ file: EventFile, _ writer: BookWriter, isNew: Bool, _ refused: RefusedEvents?, _ before: inout RecordedBefore,
+    _ outcome: inout Outcome
   ) throws(Diagnostic) {
-    var result = outcome
+    var (result, known) = (outcome, before)
     var storeFailure: Diagnostic?
     var warnings: [Diagnostic] = []
     let problems = try file.read(
@@ -85,8 +93,9 @@ public struct BookImport {
     ) { event throws(Diagnostic) in
       if let storeFailure { throw storeFailure }
       do throws(Diagnostic) {
-        let appended = try writer.append(event)
+        let appended = again ? try known.append(anew: event, to: writer) : try writer.append(event)
         result.count(appended, of: event)
+        if case .alreadyRecorded(let sequence) = appended { try known.count(sequence, writer) }
         if !isNew, appended.event != nil, let problem = BookImport.ambiguity(of: event) {
           result.isAmbiguous = true
           throw problem
@@ -101,7 +110,7 @@ public struct BookImport {
     if let storeFailure { throw storeFailure }
     result.problems += problems
     result.warnings += warnings
-    outcome = result
+    (outcome, before) = (result, known)
   }
 }
 

@@ -164,6 +164,8 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case beforeOurs = "W6041"
   case returnedBeyond = "W6042"
   case deployedBeyond = "W6043"
+  case classAgainstKind = "W6045"
+  case investeeAsContributor = "W6046"
   case priceNotComputed = "W6070"
   case belowPriceDue = "W6071"
   case principalGivenUpAuthorised = "W6072"

@@ -24,6 +24,7 @@ extension EventDeclaration {
       dimensions.party = bank?.id ?? .none
       if try reader.addRepeated(money, dimensions, traits, to: &effect) { return }
       reader.bindContribution(traits, to: &effect)
+      try reader.checkContributor(bank, of: deal, traits, &effect)
       try reader.checkDay(of: deal, .debt, &effect)
       effect.add(.lent, money, dimensions, traits: traits)
     })

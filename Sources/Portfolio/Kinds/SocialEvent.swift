@@ -48,6 +48,7 @@ extension EventReader {
     dimensions.party = party?.id ?? .none
     if try addRepeated(money, dimensions, traits, to: &effect) { return }
     bindContribution(traits, to: &effect)
+    try checkContributor(party, of: deal, traits, &effect)
     if !traits.hasEvidence {
       effect.warn(
         .noEvidence, "no document proves this money; evidence coverage (L13) will show it",

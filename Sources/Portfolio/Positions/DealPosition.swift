@@ -13,8 +13,6 @@ public struct DealPosition: Sendable {
   private(set) var promises = Promises()
   /// The commodity of the deal's money; nil before the first amount.
   public private(set) var commodity: CommodityID?
-  /// First and last day on which money was paid in; nil before the first payment.
-  public private(set) var paymentDays: ClosedRange<Day>?
   /// The days of our commitments and payments, against which others' money is dated.
   public private(set) var ownDays = OwnDays()
   /// What partners paid into the fund, or investors in the same closing, less what went back; minor units.
@@ -36,10 +34,6 @@ public struct DealPosition: Sendable {
     case .fairValue: return worth.state(fact)
     case .shareHeld: return shareHeld.state(fact)
     case .shareOut: return shareHeld.change(by: 0 &- fact.amount, fact)
-    case .openingSince where fact.reverses == 0:
-      let day = Day(number: Int32(clamping: fact.amount))
-      let days = paymentDays ?? day...day
-      paymentDays = min(days.lowerBound, day)...max(days.upperBound, day)
     default: break
     }
     if fact.measure.isMark {
@@ -53,10 +47,6 @@ public struct DealPosition: Sendable {
     default: break
     }
     if fact.measure != .contributed && fact.measure != .lent { commodity = commodity ?? fact.commodity }
-    if fact.reverses == 0 && fact.amount > 0 && (fact.measure == .paidFresh || fact.measure == .paidRecycled) {
-      let days = paymentDays ?? fact.day...fact.day
-      paymentDays = min(days.lowerBound, fact.day)...max(days.upperBound, fact.day)
-    }
     if ProgrammePledges.measures.contains(fact.measure) { try pledges.apply(fact) }
     if fact.measure == .contributed {
       promises.add(fact)

@@ -20,6 +20,22 @@ extension Register {
     return stated > 0 ? stated : deal.termMonths
   }
 
+  /// The exit terms that first stated the term agreed now, as far as it was stated up to a day; nil when the term is that
+  /// of the deal, or none is fixed.
+  public func termsFixingTerm(of deal: Deal, on day: Day) -> ExitTerms? {
+    guard let latest = exitTerms(of: deal.id, on: day), latest.termMonths > 0 else { return nil }
+    return exitTermsVersions(of: deal.id, on: day).reversed().prefix { $0.termMonths == latest.termMonths }.last
+  }
+
+  /// The day on which the agreed term of a deal is over, as far as it was stated up to a day; `never` without a term or a
+  /// payment. Every report and check that speaks of a term asks here.
+  ///
+  /// - Parameter first: the day of the first payment that stands (`Fact.entryDay`).
+  public func termEnd(of deal: Deal, paidSince first: Day, on day: Day) -> Day {
+    let months = agreedTerm(of: deal, on: day)
+    return months > 0 && first != .never ? first.adding(months: months) : .never
+  }
+
   /// Enters terms; of two that begin on the same day the later one in the chain replaces the other.
   func declare(_ terms: ExitTerms) {
     var versions = exitTerms[terms.deal] ?? []

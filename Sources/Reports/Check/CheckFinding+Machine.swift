@@ -17,9 +17,15 @@ extension CheckFinding {
       JSONMember("what", .object([JSONMember("zh", .string(what.zh)), JSONMember("en", .string(what.en))])),
       JSONMember(
         "advice",
-        .object([
-          JSONMember("zh", .string(requirement.rule.advice.zh)), JSONMember("en", .string(requirement.rule.advice.en)),
-        ])),
+        .object([JSONMember("zh", .string(advice.zh)), JSONMember("en", .string(advice.en))])),
+      JSONMember(
+        "exception",
+        exception.map {
+          .object([
+            JSONMember("event", .integer($0.event)), JSONMember("authorised", .string($0.authorised)),
+            JSONMember("reason", .string($0.reason)),
+          ])
+        } ?? .null),
       JSONMember(
         "requirement",
         .object([

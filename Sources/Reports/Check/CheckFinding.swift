@@ -6,8 +6,13 @@ import ReportDocument
 public struct CheckFinding: Sendable {
   /// The requirement that is broken: rule, parameters, source and status.
   public var requirement: Requirement
-  /// How bad it is; that of the requirement.
-  public var severity: FindingMode { requirement.finding }
+  /// The authorised exception that covers it; nil for none.
+  public var exception: AuthorisedException?
+  /// How bad it is: that of the requirement, a note where somebody authorised it.
+  ///
+  /// An authorised exception is no breach, since the rule lets it pass, and no warning, since nothing is left to be done;
+  /// whoever audits has to see it all the same.
+  public var severity: FindingMode { exception == nil ? requirement.finding : .note }
   /// The day on which it was broken, or on which something was or will be due.
   public var day: Day
   /// The deal, party, programme or envelope that it is about.
@@ -18,6 +23,8 @@ public struct CheckFinding: Sendable {
   public var events: [Int64]
   /// What is wrong, with the facts.
   public var what: Phrase
+  /// What to do about it.
+  public var advice: Phrase { exception == nil ? requirement.rule.advice : AuthorisedException.advice }
   /// What tells several findings of a rule on one subject apart; empty for the only one.
   public var part: String
 
@@ -28,14 +35,15 @@ public struct CheckFinding: Sendable {
 
   init(
     _ requirement: Requirement, _ subject: CheckSubject, on day: Day, amount: Int64? = nil, events: [Int64] = [],
-    part: String = "", _ what: Phrase
+    part: String = "", exception: AuthorisedException? = nil, _ what: Phrase
   ) {
     self.requirement = requirement
+    self.exception = exception
     self.day = day
     self.subject = subject
     self.amount = amount
-    self.events = events
-    self.what = what
+    self.events = exception.map { Set(events + [$0.event]).sorted() } ?? events
+    self.what = what + (exception?.phrase ?? .none)
     self.part = part
   }
 

@@ -34,11 +34,12 @@ struct CheckedBooks {
     self.calendar = calendar
     register = source.register
     day = try source.cutOff(at: moment)
-    let all = try source.facts(at: moment).filter { programme.isNone || $0.dimensions.programme == programme }
+    let all = try source.facts(at: moment)
     self.programme = programme
     let reversals = Reversals(in: all)
     let base = register.baseID
-    facts = all.filter { !reversals.hides($0) && $0.commodity == base }
+    let standing = all.filter { !reversals.hides($0) && $0.commodity == base }
+    facts = programme.isNone ? standing : standing.filter { $0.dimensions.programme == programme }
     var positions = Array(repeating: DealPosition(), count: register.deals.count + 1)
     try Diagnostic.onOverflow { () throws(MoneyOverflow) in
       for fact in all where fact.commodity == base {
@@ -47,7 +48,8 @@ struct CheckedBooks {
       }
     }
     self.positions = positions
-    factsOfDeal = Dictionary(grouping: facts.filter { !$0.dimensions.deal.isNone }) { $0.dimensions.deal }
+    // What is about deals of other programmes too: a fund is one whichever programmes its deals are of.
+    factsOfDeal = Dictionary(grouping: standing.filter { !$0.dimensions.deal.isNone }) { $0.dimensions.deal }
   }
 
   /// The facts about a deal that stand.
@@ -104,23 +106,6 @@ struct CheckedBooks {
   /// - Throws: what the source throws.
   func declarations(of subject: CheckSubject) throws(Diagnostic) -> [Int64] {
     try declared.events(of: subject, in: source, at: moment)
-  }
-
-  /// The events that say for how long a deal is held and since when: its declarations and payments.
-  ///
-  /// - Throws: what the source throws.
-  func termEvents(of deal: Deal) throws(Diagnostic) -> [Int64] {
-    (try declarations(of: .deal(deal)) + payments(into: deal)).sorted()
-  }
-
-  /// The first day on which money was paid in; nil before.
-  func firstPaid(_ deal: Deal) -> Day? { position(of: deal).paymentDays?.lowerBound }
-
-  /// The day on which the agreed term is over: counted from the first payment, else from the deal; nil without a term.
-  func termEnd(of deal: Deal) -> Day? {
-    guard deal.termMonths > 0 else { return nil }
-    let start = firstPaid(deal) ?? deal.from
-    return start == .always ? nil : start.adding(months: deal.termMonths)
   }
 }
 

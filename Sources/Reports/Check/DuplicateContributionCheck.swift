@@ -46,7 +46,7 @@ enum DuplicateContributionCheck: PolicyCheck {
               "\(whose.zh)同日同额 \(same.count) 笔：\(list(same, "、"))", "\(whose.en), same day and amount: \(list(same, ", "))")))
       }
     }
-    return CheckOutcome(findings)
+    return CheckOutcome(findings + (try acrossDeals(in: books)))
   }
 
   private static func list(_ facts: [Fact], _ separator: String) -> String {
@@ -54,7 +54,7 @@ enum DuplicateContributionCheck: PolicyCheck {
   }
 
   /// Whether nothing tells an event from the first one: two documents, two companies or two keys do.
-  private static func isOne(_ event: Event?, _ first: Event?) -> Bool {
+  static func isOne(_ event: Event?, _ first: Event?) -> Bool {
     guard let event, let first else { return false }
     for field in ["evidence", "doc", "project", "key"] {
       let (one, other) = (event.text(field), first.text(field))

@@ -19,7 +19,7 @@ struct FundPartners {
   let total: Int64
   /// Our own money and that of other tiers of government.
   let government: Int64
-  /// The day of our first payment on the last of the deals, else that of the deal.
+  /// The day of our first payment on the last of the deals; where nothing is paid, of the first commitment, else of the deal.
   let since: Day
   /// The events that commit or pay it, ours among them.
   let events: [Int64]
@@ -66,7 +66,10 @@ struct FundPartners {
     self.own = own
     self.total = total
     self.government = government
-    since = deals.compactMap { books.firstPaid($0) }.max() ?? deals.map(\.from).max() ?? .always
+    since = deals.map { deal in
+      let signed = books.facts(of: deal).filter { $0.measure == .committed }.map(\.day).min()
+      return books.firstPaid(deal) ?? signed ?? deal.from
+    }.max() ?? .always
     self.events = events.sorted()
   }
 }

@@ -24,10 +24,13 @@ enum FundShareCapCheck: PolicyCheck {
         share = Ratio(partners.own, over: partners.total)
       }
       guard share.exceeds(cap) else { continue }
+      let exception = try books.exception(.shareCapAuthorised, on: holding.deals) {
+        !share.exceeds(Rate(partsPerBillion: cap.partsPerBillion + $0))
+      }
       outcome.findings.append(
         CheckFinding(
           requirement, holding.subject(in: books), on: since, amount: partners.own,
-          events: Set(holding.events + partners.events).sorted(),
+          events: Set(holding.events + partners.events).sorted(), exception: exception,
           Phrase("占基金 \(share.shown)，超过上限 \(cap)", "\(share.shown) of the fund, the cap is \(cap)")))
     }
     return outcome

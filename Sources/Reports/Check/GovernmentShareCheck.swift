@@ -41,9 +41,10 @@ enum GovernmentShareCheck: PolicyCheck {
     var share: Int64 = 0
     var amount: Int64 = 0
     for (deal, own, _) in holding.shares {
-      var others: Int64 = 0
-      for fact in books.facts(of: deal) where isOtherTiers(fact) { try others.add(fact.amount) }
-      let paid = books.paidIn(deal)
+      // Where nothing is paid yet what is signed counts, ours and theirs.
+      let isSigned = books.isSigned(deal)
+      let others = try others(on: deal, orSigned: isSigned, books)
+      let paid = isSigned ? books.position(of: deal).totals[.committed] : books.paidIn(deal)
       try amount.add(paid)
       guard others > 0, paid > 0 else {
         try share.add(own.partsPerBillion)
@@ -58,10 +59,26 @@ enum GovernmentShareCheck: PolicyCheck {
     return (Ratio(share, over: Rate.whole.partsPerBillion), amount, day)
   }
 
-  /// Whether another tier paid it in the same closing.
+  /// What other tiers paid in the same closing; of each the greater of signed and paid where what is signed counts.
+  private static func others(on deal: Deal, orSigned: Bool, _ books: CheckedBooks) throws(Diagnostic) -> Int64 {
+    var sums: [PartyID: (signed: Int64, paid: Int64)] = [:]
+    for fact in books.facts(of: deal) where isOtherTiers(fact) {
+      let party = fact.dimensions.party
+      if fact.traits.stage != .signed {
+        try sums[party, default: (0, 0)].paid.add(fact.amount)
+      } else if orSigned {
+        try sums[party, default: (0, 0)].signed.add(fact.amount)
+      }
+    }
+    var others: Int64 = 0
+    for sum in sums.values { try others.add(max(sum.signed, sum.paid)) }
+    return others
+  }
+
+  /// Whether another tier paid or promised it in the same closing.
   private static func isOtherTiers(_ fact: Fact) -> Bool {
     fact.measure == .contributed && fact.traits.level == .round && fact.traits.contributor == .otherPublic
-      && fact.traits.stage != .signed && !fact.traits.isSecondary
+      && !fact.traits.isSecondary
   }
 
   /// The events that say what the tiers have.
@@ -70,7 +87,10 @@ enum GovernmentShareCheck: PolicyCheck {
     var events = Set(holding.events)
     for deal in holding.deals {
       events.formUnion(books.payments(into: deal))
-      events.formUnion(books.facts(of: deal).filter(isOtherTiers).map(\.sequence))
+      let isSigned = books.isSigned(deal)
+      if isSigned { events.formUnion(books.events(of: deal, [.committed])) }
+      let others = books.facts(of: deal).filter { isOtherTiers($0) && (isSigned || $0.traits.stage != .signed) }
+      events.formUnion(others.map(\.sequence))
     }
     return events.sorted()
   }

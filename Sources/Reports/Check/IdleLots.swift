@@ -7,15 +7,19 @@ struct IdleLots {
 
   private var lots: [(day: Day, amount: Int64, event: Int64)] = []
 
-  /// Takes movements in, in order of days; what goes out beyond what is there is of no matter.
+  /// Takes movements in, in order of days, on a day what comes in first; what goes out beyond what is there is of no matter.
   init(_ movements: [Movement]) {
-    for movement in movements.sorted(by: { $0.day < $1.day }) {
+    for movement in movements.sorted(by: { IdleLots.order($0) < IdleLots.order($1) }) {
       if movement.change > 0 {
         lots.append((movement.day, movement.change, movement.event))
       } else {
         take(0 &- movement.change)
       }
     }
+  }
+
+  private static func order(_ movement: Movement) -> (Day, Int, Int64) {
+    (movement.day, movement.change > 0 ? 0 : 1, movement.event)
   }
 
   private mutating func take(_ amount: Int64) {

@@ -16,7 +16,9 @@ enum LargestHolderCheck: PolicyCheck {
       let other = holding.largestOther
       let half = Rate(partsPerBillion: Rate.whole.partsPerBillion / 2)
       if other == nil && share <= half { unknown += 1 }
-      guard share.partsPerBillion > min(other?.amount ?? .max, half.partsPerBillion) else { continue }
+      let limit = min(other?.amount ?? .max, half.partsPerBillion)
+      guard share.partsPerBillion > limit else { continue }
+      let exception = try books.exception(.largestHolderAuthorised, on: holding.deals) { share.partsPerBillion - limit <= $0 }
       let theirs = other.map { Rate(partsPerBillion: $0.amount).description }
       let what =
         theirs.map { Phrase("持股 \(share)，他方最大 \($0)", "\(share) is held, the next largest has \($0)") }
@@ -24,7 +26,7 @@ enum LargestHolderCheck: PolicyCheck {
       outcome.findings.append(
         CheckFinding(
           requirement, holding.subject(in: books), on: day,
-          events: Set(holding.events + (other.map { [$0.sequence] } ?? [])).sorted(), what + holding.parts))
+          events: Set(holding.events + (other.map { [$0.sequence] } ?? [])).sorted(), exception: exception, what + holding.parts))
     }
     if unknown > 0 {
       outcome.unjudged.append(
@@ -43,8 +45,13 @@ enum LargestHolderCheck: PolicyCheck {
     guard let largest = partners.partners.first, partners.own > largest.amount,
       let requirement = holding.requirement(rule, in: books, on: partners.since)
     else { return nil }
+    let lead = Ratio(partners.own - largest.amount, over: partners.total)
+    let exception = try books.exception(.largestHolderAuthorised, on: holding.deals) {
+      !lead.exceeds(Rate(partsPerBillion: $0))
+    }
     return CheckFinding(
       requirement, holding.subject(in: books), on: partners.since, amount: partners.own, events: partners.events,
+      exception: exception,
       Phrase(
         "认缴最多，其次 \(books.text(largest.amount).zh)", "the most is committed, the next partner has \(books.text(largest.amount).en)"))
   }

@@ -8,7 +8,7 @@ enum NoTermCheck: PolicyCheck {
 
   static func outcome(in books: CheckedBooks) throws(Diagnostic) -> CheckOutcome {
     var findings: [CheckFinding] = []
-    for deal in books.held where deal.termMonths == 0 && deal.method != .injection {
+    for deal in books.held where books.agreedTerm(of: deal) == 0 && deal.method != .injection {
       let since = books.firstPaid(deal) ?? deal.from
       guard let requirement = books.requirement(rule, for: deal, on: since) else { continue }
       findings.append(

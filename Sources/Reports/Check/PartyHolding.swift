@@ -2,9 +2,9 @@ import LedgerCore
 import Portfolio
 import ReportDocument
 
-/// What is held of one company or fund, over all deals in it: caps look at the company, not at the deal.
+/// What is held or signed of one company or fund, over all deals in it: caps look at the company, not at the deal.
 struct PartyHolding {
-  /// The deals of which something is held, in the order in which they were declared.
+  /// The deals of which something is held or signed, in the order in which they were declared.
   let deals: [Deal]
   /// The share of each deal that has one, as last stated and less what was taken out since.
   let shares: [(deal: Deal, share: Rate, mark: Fact)]
@@ -51,21 +51,21 @@ struct PartyHolding {
 
   /// The strictest of the requirements that count for one of the deals on a day; nil when none is in force.
   func requirement(_ rule: PolicyRule, in books: CheckedBooks, on day: Day) -> Requirement? {
-    deals.compactMap { books.requirement(rule, for: $0, on: day) }.min { strictness($0) < strictness($1) }
-  }
-
-  /// The lower cap first, then the worse finding.
-  private func strictness(_ requirement: Requirement) -> (Int64, Int) {
-    (requirement.rate?.partsPerBillion ?? 0, FindingMode.allCases.firstIndex(of: requirement.finding) ?? 0)
+    books.strictest(rule, for: deals, on: day)
   }
 }
 
 extension CheckedBooks {
-  /// What is held of companies, or of funds, in the order of their first deals; capital of a holder itself is left out.
+  /// Whether something is signed of a deal and nothing was paid on it yet: caps judge agreements, not payments alone.
+  func isSigned(_ deal: Deal) -> Bool { position(of: deal).totals[.committed] > 0 && firstPaid(deal) == nil }
+
+  /// What is held or signed of companies, or of funds, in the order of their first deals; capital of a holder itself is
+  /// left out.
   func holdings(inFunds: Bool) -> [PartyHolding] {
     var order: [PartyID] = []
     var deals: [PartyID: [Deal]] = [:]
-    for deal in held where isFund(deal) == inFunds && deal.method != .injection && !deal.party.isNone {
+    for deal in self.deals where isFund(deal) == inFunds && deal.method != .injection && !deal.party.isNone {
+      guard position(of: deal).isHeld(on: day) || isSigned(deal) else { continue }
       if deals[deal.party] == nil { order.append(deal.party) }
       deals[deal.party, default: []].append(deal)
     }

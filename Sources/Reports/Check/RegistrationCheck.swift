@@ -17,13 +17,15 @@ enum RegistrationCheck: PolicyCheck {
         let requirement = books.requirement(rule, for: deal, on: signed.day), let days = requirement.days
       else { continue }
       let due = books.calendar.adding(workingDays: days, to: signed.day)
-      let done = facts.filter { $0.measure == .registered }.min { $0.day < $1.day }
+      // A fund has one entry: one made with another deal after the signing covers this one too.
+      let others = (books.fund(of: deal)?.facts ?? []).filter { $0.dimensions.deal != deal.id && $0.day >= signed.day }
+      let done = (facts + others).filter { $0.measure == .registered }.min { $0.day < $1.day }
       guard books.day > due, (done?.day ?? .never) > due else { continue }
       // What was given up before it could be registered needs no entry.
       if done == nil && !books.position(of: deal).isHeld(on: books.day) { continue }
       outcome.findings.append(
         CheckFinding(
-          requirement, .deal(deal), on: due, events: [signed.sequence] + (done.map { [$0.sequence] } ?? []),
+          requirement, .deal(deal), on: due, events: Set([signed.sequence] + (done.map { [$0.sequence] } ?? [])).sorted(),
           begin(signed)
             + (done.map { Phrase("，\($0.day) 才登记", ", registered on \($0.day)") } ?? Phrase("，至今未登记", ", not registered"))))
     }

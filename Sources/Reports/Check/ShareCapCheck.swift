@@ -14,14 +14,17 @@ enum ShareCapCheck: PolicyCheck {
       guard let share = holding.share, let day = holding.day,
         let requirement = holding.requirement(rule, in: books, on: day), let cap = requirement.rate, share > cap
       else { continue }
+      let exception = try books.exception(.shareCapAuthorised, on: holding.deals) {
+        share.partsPerBillion - cap.partsPerBillion <= $0
+      }
       outcome.findings.append(
         CheckFinding(
-          requirement, holding.subject(in: books), on: day, events: holding.events,
+          requirement, holding.subject(in: books), on: day, events: holding.events, exception: exception,
           Phrase("持股 \(share)，超过上限 \(cap)", "\(share) is held, the cap is \(cap)") + holding.parts))
     }
     if unknown > 0 {
       outcome.unjudged.append(
-        Phrase("\(unknown) 个持有项目未登记持股比例", "\(unknown) deals held have no share recorded"))
+        Phrase("\(unknown) 个持有或已签约的项目未登记持股比例", "\(unknown) deals held or signed have no share recorded"))
     }
     return outcome
   }

@@ -13,12 +13,13 @@ enum TermEndingCheck: PolicyCheck {
         let requirement = books.requirement(rule, for: deal, on: books.day), let months = requirement.months,
         end <= books.day.adding(months: months)
       else { continue }
+      let term = books.agreedTerm(of: deal)
       let left = end.days(since: books.day)
       outcome.findings.append(
         CheckFinding(
           requirement, .deal(deal), on: end, amount: books.position(of: deal)[.cost].amount(on: books.day),
           events: try books.termEvents(of: deal),
-          Phrase("期限 \(deal.termMonths) 个月，还有 \(left) 天期满", "the term of \(deal.termMonths) months ends in \(left) days")))
+          Phrase("期限 \(term) 个月，还有 \(left) 天期满", "the term of \(term) months ends in \(left) days")))
     }
     return outcome
   }

@@ -20,12 +20,13 @@ enum TermOverCheck: PolicyCheck {
     for deal in books.held where counts(deal) {
       guard let end = books.termEnd(of: deal), end < books.day, let requirement = books.requirement(rule, for: deal, on: end)
       else { continue }
+      let term = books.agreedTerm(of: deal)
       let late = books.day.days(since: end)
       findings.append(
         CheckFinding(
           requirement, .deal(deal), on: end, amount: books.position(of: deal)[.cost].amount(on: books.day),
           events: try books.termEvents(of: deal),
-          Phrase("期限 \(deal.termMonths) 个月，已满 \(late) 天，仍持有", "the term of \(deal.termMonths) months has been over for \(late) days")))
+          Phrase("期限 \(term) 个月，已满 \(late) 天，仍持有", "the term of \(term) months has been over for \(late) days")))
     }
     return findings
   }

@@ -14,9 +14,11 @@ enum TicketCapCheck: PolicyCheck {
       let last = facts.map(\.day).max() ?? books.firstPaid(deal) ?? deal.from
       guard let requirement = books.requirement(rule, for: deal, on: last), let cap = requirement.amount, amount > cap
       else { continue }
+      let exception = try books.exception(.ticketCapAuthorised, on: [deal]) { amount - cap <= $0 }
       outcome.findings.append(
         CheckFinding(
           requirement, .deal(deal), on: last, amount: amount, events: Set(facts.map(\.sequence)).sorted(),
+          exception: exception,
           Phrase("累计超过上限 \(books.text(cap).zh)", "in all beyond the cap of \(books.text(cap).en)")))
     }
     return outcome

@@ -39,9 +39,10 @@ struct ExitPricing {
   ///
   /// The term of the exit terms counts before that of the deal.
   func dueDay(of deal: Deal) -> Day {
-    let first = instalments(of: deal.id, on: .never).firstPaid
-    let months = register.agreedTerm(of: deal, on: known)
-    return months > 0 && first != .never ? first.adding(months: months) : .never
+    let facts = factsOfDeal[deal.id] ?? []
+    let reversals = Reversals(in: facts)
+    let first = facts.filter { !reversals.hides($0) }.compactMap(\.entryDay).min() ?? .never
+    return register.termEnd(of: deal, paidSince: first, on: known)
   }
 
   /// The price due for a part of a holding on a day, by given terms.

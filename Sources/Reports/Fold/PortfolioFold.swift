@@ -64,19 +64,13 @@ struct PortfolioFold {
   private mutating func add(_ fact: Fact, _ reversals: Reversals) throws(MoneyOverflow) {
     let deal = Int(fact.dimensions.deal.rawValue)
     guard deals.indices.contains(deal) else { return }
-    if fact.measure == .openingSince && !reversals.hides(fact) {
-      deals[deal].firstPaid = min(deals[deal].firstPaid, Day(number: Int32(clamping: fact.amount)))
-    }
+    if let entry = fact.entryDay, !reversals.hides(fact) { deals[deal].firstPaid = min(deals[deal].firstPaid, entry) }
     if !fact.measure.isMark {
       if fact.day < from { try deals[deal].before.add(fact) } else { try deals[deal].during.add(fact) }
       let envelope = Int(fact.dimensions.envelope.rawValue)
       if envelope > 0 && envelope < envelopes.count {
         try envelopes[envelope].add(fact)
         try addSpending(fact)
-      }
-      if (fact.measure == .paidFresh || fact.measure == .paidRecycled || fact.measure == .handedIn)
-        && !reversals.hides(fact) {
-        deals[deal].firstPaid = min(deals[deal].firstPaid, fact.day)
       }
       if fact.measure == .contributed && !fact.traits.hasEvidence && fact.day >= from {
         deals[deal].unproven = try deals[deal].unproven.plus(fact.amount)

@@ -46,18 +46,21 @@ public struct PerformanceReport: Sendable {
           "points = weight × actual ÷ target, at most the weight; where less is better, target ÷ actual beyond the target"),
         Phrase("出处：\(indicators.citation)", "Source: \(indicators.citation)"),
       ])
-    let lines = try indicators.indicators.map { indicator throws(Diagnostic) in
-      try line(indicator, figures, question.programme, source.register)
+    let register = source.register
+    let listed = indicators.indicators(
+      with: register.targets.filter { $0.year == year && $0.programme == question.programme })
+    let lines = try listed.map { indicator throws(Diagnostic) in
+      try line(indicator, figures, question.programme, register)
     }
     document.sections = [
-      Section("performance", blocks: [.table(table(lines, source.register.base))]),
+      Section("performance", blocks: [.table(table(lines, register.base))]),
       Section(
         "definitions", title: Phrase("指标定义", "Definitions"),
         blocks: [
           .figures(
             FigureList(
               "definitions",
-              indicators.indicators.map { Figure($0.metric.rawValue, $0.metric.title, .phrase($0.metric.definition)) }))
+              listed.map { Figure($0.metric.rawValue, $0.metric.title, .phrase($0.metric.definition)) }))
         ]),
     ]
     if indicators.status != .verified {
@@ -83,6 +86,7 @@ public struct PerformanceReport: Sendable {
     }
     line.points = PerformanceReport.points(of: actual, target: target, weight: line.weight, isCost: indicator.metric.isCost)
     if line.points != line.weight { line.reason = indicator.metric.isCost ? Phrase("高于目标", "above the target") : Phrase("未达目标", "below the target") }
+    if line.weight == 0 && set != nil && set?.weight == nil { line.reason = Phrase("未设分值", "no weight is set") }
     return line
   }
 

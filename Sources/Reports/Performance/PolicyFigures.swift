@@ -45,7 +45,7 @@ struct PolicyFigures {
     case .returned: .money(try ofYear([.receivedTreasury, .receivedHolder, .proceedsTreasury, .proceedsHolder]))
     case .loans: .money(try ofYear([.lent]))
     case .deals:
-      .count(Int64(books.deals.count { books.firstPaid($0)?.year == year }))
+      .count(Int64(books.deals.count { books.firstPaid($0)?.year == year && isInvested($0) }))
     case .satisfaction: .unknown(Phrase("账簿不记录，须另行调查", "not in the books; it takes a survey"))
     }
   }
@@ -91,17 +91,16 @@ struct PolicyFigures {
   }
 
   private var meanTerm: MetricValue {
-    let terms = books.held.map(\.termMonths).filter { $0 > 0 }
+    let terms = books.held.map(books.agreedTerm).filter { $0 > 0 }
     return .ratio(
       Int64(terms.reduce(0, +)), over: Int64(terms.count) * 12, orElse: Phrase("持有项目均未约定期限", "no deal held has an agreed term"))
   }
 
   private func idleShare() throws(Diagnostic) -> MetricValue {
     var (paid, idle): (Int64, Int64) = (0, 0)
-    for deal in books.held where books.isFund(deal) {
-      let movements = FundMoney.movements(of: deal, in: books)
-      for movement in movements where movement.change > 0 { try paid.add(movement.change) }
-      try idle.add(try IdleLots(movements).total())
+    for fund in books.funds where fund.isHeld {
+      for movement in fund.movements where movement.change > 0 { try paid.add(movement.change) }
+      try idle.add(try IdleLots(fund.movements).total())
     }
     return .ratio(idle, over: paid, orElse: Phrase("没有持有的基金", "no fund is held"))
   }
@@ -138,7 +137,9 @@ struct PolicyFigures {
 
   private var registrationShare: MetricValue {
     let held = books.held.filter { $0.method != .injection }
-    let registered = held.filter { deal in books.facts(of: deal).contains { $0.measure == .registered } }
+    let registered = held.filter { deal in
+      (books.fund(of: deal)?.facts ?? books.facts(of: deal)).contains { $0.measure == .registered }
+    }
     return .ratio(Int64(registered.count), over: Int64(held.count), orElse: Phrase("没有持有的项目", "no deal is held"))
   }
 
@@ -146,6 +147,11 @@ struct PolicyFigures {
     var cost: Int64 = 0
     for deal in books.held { try cost.add(books.position(of: deal)[.cost].amount(on: books.day)) }
     return .ratio(try ofYear([.fee, .feeFresh]), over: cost, orElse: Phrase("没有持有的项目", "no deal is held"))
+  }
+
+  /// Whether we put money into a deal; what was taken over without payment is no investment of a year.
+  private func isInvested(_ deal: Deal) -> Bool {
+    !books.events(of: deal, [.paidFresh, .paidRecycled, .openingSince]).isEmpty
   }
 
   /// What the year's facts come to.

@@ -65,8 +65,6 @@ struct PositionsSection {
 
   /// The day on which the agreed term ends, counted from the first payment; `never` without a term or a payment.
   static func termEnd(of deal: Deal, _ view: PortfolioView) -> Day {
-    let paid = view.fold[deal.id].firstPaid
-    let months = view.register.agreedTerm(of: deal, on: view.moment.asOf)
-    return months > 0 && paid != .never ? paid.adding(months: months) : .never
+    view.register.termEnd(of: deal, paidSince: view.fold[deal.id].firstPaid, on: view.moment.asOf)
   }
 }

@@ -27,6 +27,9 @@ struct Import: ParsableCommand {
   @Flag(name: [.customShort("n"), .long], help: "Check everything, record nothing.")
   var dryRun = false
 
+  @Flag(help: "Record anew what the book has and reversed, as after an undo; what stands is left out. Registers do so by themselves.")
+  var again = false
+
   @Option(help: "Event kind of rows without a kind column.")
   var kind: String?
 
@@ -49,6 +52,7 @@ struct Import: ParsableCommand {
     let opened = isNew ? try BookFiles.create(at: book.path, for: inputs) : try BookFiles.open(at: book.path)
     var action = BookImport()
     action.keepsGoing = keepGoing
+    action.again = again
     action.isDryRun = dryRun
     let progress = Progress(label: "import")
     action.progress = { progress.show($0) }

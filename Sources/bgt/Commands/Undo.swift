@@ -8,7 +8,8 @@ struct Undo: ParsableCommand {
     abstract: "Reverses every event of a batch in red, latest first, all or none. 撤销批次",
     discussion: """
       A batch is what one command recorded; bgt batches lists them. Declarations stay, events reversed before are left.
-      When later events build on the batch, nothing is reversed and they are named. An undo is not undone: record anew.
+      When later events build on the batch, nothing is reversed and they are named. An undo is not undone: record anew, a file
+      with bgt import --again. Undone with --date on the day of its events, the money is free again from that day on.
       """)
 
   @OptionGroup var book: BookOptions

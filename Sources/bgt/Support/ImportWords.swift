@@ -15,7 +15,7 @@ struct ImportWords {
   /// The last line of an import of files of events; nil when its errors say all.
   func line(_ outcome: BookImport.Outcome) -> String? {
     let again = outcome.alreadyRecorded
-    let known = again == 0 ? Phrase.none : Phrase("，已有 \(again) 笔", ", \(again) were there already")
+    let known = again == 0 ? Phrase.none : Phrase("，已有 \(again) 笔", ", \(again) were there already") + reversed(outcome)
     let events = "\(outcome.recorded) event\(outcome.recorded == 1 ? "" : "s")"
     if let draft = outcome.draft { return waiting(outcome.recorded, draft, known) }
     if outcome.isCommitted { return committed(outcome.recorded, events, known) }
@@ -23,7 +23,14 @@ struct ImportWords {
     return ended(
       Phrase(
         "试运行：将记入 \(outcome.recorded) 笔事项，已有 \(again) 笔",
-        "dry run: \(events) would be recorded, \(again) are there already"))
+        "dry run: \(events) would be recorded, \(again) are there already") + reversed(outcome))
+  }
+
+  /// How many of the events that were there are reversed, and how to record those anew.
+  private func reversed(_ outcome: BookImport.Outcome) -> Phrase {
+    let count = outcome.reversed
+    if count == 0 { return .none }
+    return Phrase("（其中 \(count) 笔已冲销，重新记入加 --again）", " (\(count) of them reversed: --again records them anew)")
   }
 
   /// The last line of an import of registers; nil when its errors say all.

@@ -26,7 +26,7 @@ struct OpeningEventTests {
     #expect(deal.receivable == 5_000_000)
     #expect(deal.share == Rate("8.5%"))
     #expect(deal.paidIn == 0)
-    #expect(deal.paymentDays?.lowerBound == Day("2020-06-15"))
+    #expect(books.events.last?.facts.compactMap(\.entryDay).first == Day("2020-06-15"))
   }
 
   @Test("life goes on from there: results, dividends, exit with the reserve")

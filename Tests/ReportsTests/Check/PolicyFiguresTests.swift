@@ -107,6 +107,26 @@ struct PolicyFiguresTests {
     #expect(try table.cell("loans", "points") == .empty && table.cell("satisfaction", "actual") == .empty)
   }
 
+  @Test("a target for a figure that the table does not have is judged after those of the table, with the weight that it was given")
+  func furtherTargets() throws {
+    let text = PolicyFiguresTests.journal
+      + "2022-01-20 target mean-term rate:500% weight:5\n2022-01-20 target social-share rate:50%\n2023-01-20 target idle-share rate:5%\n"
+    let report = PerformanceReport(year: 2022, indicators: try PerformanceTable.builtIn())
+    let document = try report.document(from: try books(text))
+    let table = try document.table("performance")
+    #expect(try table.column("indicator").suffix(2).map(\.words) == ["mean-term", "social-share"])
+    // Five and two years: 3.5 of 5, so 70 % of 5 points.
+    #expect(try table.cell("mean-term", "target") == .ratio(Ratio(5_000_000_000, over: 1_000_000_000)))
+    #expect(try table.cell("mean-term", "points") == .ratio(Ratio(350, over: 100)))
+    #expect(try table.cell("social-share", "reason").words == "未设分值")
+    let built = try report.document(from: try books(PolicyFiguresTests.journal)).table("performance")
+    func weight(_ table: Table) throws -> Int64? {
+      if case .ratio(let ratio)? = try table.column("weight", role: .total).first { ratio.numerator } else { nil }
+    }
+    #expect(try weight(table) == (try weight(built) ?? 0) + 500)
+    #expect(try document.figure("mean-term").words?.isEmpty == false, "its definition is listed")
+  }
+
   @Test("a year beyond the calendar or a programme that nobody declared is refused")
   func refused() throws {
     #expect(throws: Diagnostic.self) { try scorecard(30_000) }

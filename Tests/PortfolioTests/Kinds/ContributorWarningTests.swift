@@ -1,0 +1,42 @@
+import LedgerCore
+import Testing
+
+@testable import Portfolio
+
+@Suite("Whose money others' money is")
+struct ContributorWarningTests {
+  private static let parties = "party 省 kind:government\nparty 国企 kind:state-firm\nparty 某创投\nparty 城 kind:holder\n"
+
+  private func warnings(_ line: String) throws -> [DiagnosticCode] {
+    let books = try Books(Self.parties + "2022-02-01 \(line)\n")
+    #expect(books.problems == [])
+    return books.events.last?.warnings.map(\.code) ?? []
+  }
+
+  @Test(
+    "a class that its party cannot be of is warned of and counted as it is said",
+    arguments: [
+      ("social 甲/A 5.00 party:省 class:private evidence:协议", true), ("call 基金/一期 5.00 party:省 class:state-firm evidence:凭证", true),
+      ("subscribe 基金/一期 5.00 party:国企 class:private evidence:协议", true), ("round 甲/A 5.00 party:城 class:bank evidence:协议", true),
+      ("social 甲/A 5.00 party:省 class:public evidence:协议", false), ("social 甲/A 5.00 party:省 evidence:协议", false),
+      ("social 甲/A 5.00 party:城 class:public evidence:协议", false), ("social 甲/A 5.00 party:某创投 class:state-firm evidence:协议", false),
+      ("social 甲/A 5.00 party:银行 class:private evidence:协议", false), ("social 甲/A 5.00 class:private evidence:协议", false),
+    ])
+  func classes(_ line: String, _ isWarned: Bool) throws {
+    #expect(try warnings(line).contains(.classAgainstKind) == isWarned)
+    let fact = try #require(try Books(Self.parties + "2022-02-01 \(line)\n").events.last?.facts.first { $0.measure == .contributed })
+    if line.contains("class:private") { #expect(fact.traits.contributor == .private) }
+  }
+
+  @Test(
+    "what a company puts into itself is no money of others: it is warned of, beside our deal, beside a fund and as a loan",
+    arguments: [
+      ("social 甲/A 5.00 party:甲 evidence:协议", true), ("social 基金/一期 5.00 party:甲 level:project project:甲 evidence:协议", true),
+      ("call 基金/一期 5.00 party:基金甲 evidence:凭证", true), ("loan 甲/A 5.00 party:甲 evidence:合同", true),
+      ("social 基金/一期 5.00 party:某创投 level:project project:甲 evidence:协议", false), ("loan 甲/A 5.00 party:银行 evidence:合同", false),
+      ("call 基金/一期 5.00 party:甲 evidence:凭证", false), ("ownfunds 甲/A 5.00 evidence:决算", false),
+    ])
+  func investees(_ line: String, _ isWarned: Bool) throws {
+    #expect(try warnings(line).contains(.investeeAsContributor) == isWarned)
+  }
+}
