@@ -130,6 +130,18 @@ struct RenewalTests {
     }
   }
 
+  @Test("a journal with a reversal of its own says nothing of it when it is imported again, and has no copy with --again")
+  func ownReversal() throws {
+    let folder = try Folder()
+    let book = try book(folder)
+    let text = RenewalTests.investment + "2022-07-01 reverse P1 reason:x\n"
+    try imported(text, "b.journal", folder, book)
+    for again in [false, true] {
+      let outcome = try imported(text, "b.journal", folder, book, again: again)
+      #expect(outcome.recorded == 0 && outcome.warnings == [], "\(outcome)")
+    }
+  }
+
   @Test("where the undo has a later day than the events, the import says that both count in between")
   func doubled() throws {
     let folder = try Folder()

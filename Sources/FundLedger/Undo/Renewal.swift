@@ -52,8 +52,13 @@ final class Renewal {
   ///
   /// - Throws: why it is refused.
   func append(_ given: Event, to writer: BookWriter) throws(Diagnostic) -> Appended {
-    let event = keys.isEmpty ? given : referring(given)
-    let first = try tried(event, writer)
+    let event = keys.isEmpty || given.kind.name == "reverse" ? given : referring(given)
+    let first: Appended
+    do throws(Diagnostic) { first = try tried(event, writer) } catch {
+      // A reversal that the book does not have, of what was recorded anew.
+      guard error.code == .alreadyReversed, !keys.isEmpty else { throw error }
+      return try writer.append(referring(given))
+    }
     guard case .alreadyRecorded(let known) = first else { return first }
     if event.kind.name == "reverse" { incoming.insert(known) }
     if known > before { return first }
@@ -123,6 +128,8 @@ extension Renewal {
   /// What is to be known of the events that came in again, as warnings.
   func remarks() throws(Diagnostic) -> [Diagnostic] {
     var remarks: [Diagnostic] = []
+    // Of what comes in with its reversal nobody need be told.
+    let left = left.filter { !incoming.contains($0.reversal) }
     if !left.isEmpty {
       let shown = left.prefix(5).map { "#\($0.original) (by #\($0.reversal))" }.joined(separator: ", ")
       let more = left.count > 5 ? " and \(left.count - 5) more" : ""

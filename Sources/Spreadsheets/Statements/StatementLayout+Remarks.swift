@@ -18,7 +18,7 @@ extension StatementLayout {
   func unitContradiction(by row: SheetRow, isLine: Bool, _ file: SheetFile, _ sheet: Sheet) -> Diagnostic? {
     if isLine && unreadColumns.isEmpty { return nil }
     for (index, cell) in row.cells.enumerated() where !isLine || unreadColumns.contains(cell.column) {
-      guard case .text(let text) = cell.value, !isLine || text.utf8.count <= 24 else { continue }
+      guard case .text(let text) = cell.value, TableUnit.mayName(text), !isLine || text.utf8.count <= 24 else { continue }
       let next = index + 1 < row.cells.count ? row.cells[index + 1].text : ""
       let words = isLine ? UnitWords(SheetText.folded(text)) : TableUnit.words(of: text, next: next) ?? TableUnit.words(inNote: text)
       guard case .money(let exponent)? = words?.unit, amountColumns.contains(where: { self.exponent($0.column) != exponent }) else { continue }

@@ -70,6 +70,12 @@ struct RegisterUnitTests {
     #expect(reading.problems.first?.position?.line == 4)
   }
 
+  @Test("a number in a row without an amount is no unit")
+  func number() throws {
+    let reading = try RegisterText(RegisterUnitTests.header + RegisterUnitTests.row + "力得/A,,,,1000\n", as: "loans").reading()
+    #expect(reading.problems == [] && reading.skipped.map(\.reason) == [.empty])
+  }
+
   @Test("the same headings on the next page, with other spaces or another name of a column, are left out")
   func samePage() throws {
     let text = RegisterUnitTests.header + RegisterUnitTests.row + "投资项目,贷款银行,放款日期,贷款 金额,证明材料\n" + RegisterUnitTests.row

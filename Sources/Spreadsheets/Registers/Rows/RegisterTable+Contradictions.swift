@@ -9,7 +9,7 @@ extension RegisterTable {
     if let flaw = otherHeadings(in: row) { return flaw }
     guard mapping?.unit == nil, row.cells.count <= 4 else { return nil }
     for (index, cell) in row.cells.enumerated() {
-      guard case .text(let text) = cell.value else { continue }
+      guard case .text(let text) = cell.value, TableUnit.mayName(text) else { continue }
       let next = index + 1 < row.cells.count ? row.cells[index + 1].text : ""
       guard let words = TableUnit.words(of: text, next: next) ?? TableUnit.words(inNote: text), isOther(words) else { continue }
       return unitContradiction(text, cell.column, row)
