@@ -241,7 +241,7 @@ struct RegisterImportTests {
   }
 
   @Test("a row with a key of its own is recorded anew after an undo, corrected or not, and known then")
-  func ownKeys() throws {
+  func renewedKeys() throws {
     let folder = try Folder()
     let book = try newBook(folder)
     for amount in ["500", "500", "400"] {
