@@ -9,8 +9,8 @@ public struct BookImport {
   public struct Outcome: Sendable {
     public var recorded = 0
     public var alreadyRecorded = 0
-    /// Those of them that the book reversed since, and nothing stands in their place.
-    public var reversed = 0
+    /// Of those that were recorded: events that were reversed before and are recorded anew.
+    public var renewed = 0
     /// Events that were refused; with `keepsGoing` the others were recorded all the same.
     public var problems: [Diagnostic] = []
     public var warnings: [Diagnostic] = []
@@ -26,10 +26,10 @@ public struct BookImport {
 
   /// Record what can be recorded and report the rest.
   public var keepsGoing = false
-  /// Record events anew that the book has and reversed, as after an undo; those that stand are left out all the same.
-  public var again = false
   /// Check everything and record nothing.
   public var isDryRun = false
+  /// Record anew what was reversed in whatever way; else only what was undone with its batch.
+  public var isAgain = false
   /// Told now and then how many events were read.
   public var progress: ((Int) -> Void)?
 
@@ -49,20 +49,32 @@ public struct BookImport {
   }
 
   private func record(_ files: [EventFile], in book: Book, asDraft: Bool) throws(Diagnostic) -> Outcome {
+    let renewal = try Renewal(book, takesAll: isAgain)
+    var outcome = try record(files, in: book, asDraft: asDraft, renewal)
+    // Only at the end of the files is it known which reversals stand in them.
+    while renewal.isContradicted {
+      renewal.begin()
+      outcome = try record(files, in: book, asDraft: asDraft, renewal)
+    }
+    outcome.renewed = renewal.copies.count
+    outcome.warnings += try renewal.remarks()
+    return outcome
+  }
+
+  private func record(
+    _ files: [EventFile], in book: Book, asDraft: Bool, _ renewal: Renewal
+  ) throws(Diagnostic) -> Outcome {
     var outcome = Outcome()
     var isDiscarded = false
     // Whoever records the rest must know everything that is missing from it.
     let refused = keepsGoing ? nil : RefusedEvents()
-    var before = try RecordedBefore(in: book)
     do throws(Diagnostic) {
       let work = { (writer: BookWriter) throws(Diagnostic) -> Void in
         let isNew = writer.sequence == 1
-        if again { try before.note(reversalsIn: files, writer.register) }
-        for file in files { try record(file, writer, isNew: isNew, refused, &before, &outcome) }
-        outcome.reversed = before.reversedCount
+        for file in files { try record(file, writer, isNew: isNew, refused, renewal, &outcome) }
         outcome.problems += [refused?.note].compactMap(\.self)
         let lacksReviewer = outcome.problems.contains { $0.code == .needsReviewer }
-        if isDryRun || outcome.isAmbiguous || lacksReviewer || (!outcome.problems.isEmpty && !keepsGoing) {
+        if isDryRun || renewal.isContradicted || outcome.isAmbiguous || lacksReviewer || (!outcome.problems.isEmpty && !keepsGoing) {
           isDiscarded = true
           // Ends the transaction without a trace; nobody sees it.
           throw Diagnostic(.badUsage, "nothing is recorded")
@@ -82,10 +94,10 @@ public struct BookImport {
   }
 
   private func record(
-    _ file: EventFile, _ writer: BookWriter, isNew: Bool, _ refused: RefusedEvents?, _ before: inout RecordedBefore,
+    _ file: EventFile, _ writer: BookWriter, isNew: Bool, _ refused: RefusedEvents?, _ renewal: Renewal,
     _ outcome: inout Outcome
   ) throws(Diagnostic) {
-    var (result, known) = (outcome, before)
+    var result = outcome
     var storeFailure: Diagnostic?
     var warnings: [Diagnostic] = []
     let problems = try file.read(
@@ -93,9 +105,8 @@ public struct BookImport {
     ) { event throws(Diagnostic) in
       if let storeFailure { throw storeFailure }
       do throws(Diagnostic) {
-        let appended = again ? try known.append(anew: event, to: writer) : try writer.append(event)
+        let appended = try renewal.append(event, to: writer)
         result.count(appended, of: event)
-        if case .alreadyRecorded(let sequence) = appended { try known.count(sequence, writer) }
         if !isNew, appended.event != nil, let problem = BookImport.ambiguity(of: event) {
           result.isAmbiguous = true
           throw problem
@@ -110,7 +121,7 @@ public struct BookImport {
     if let storeFailure { throw storeFailure }
     result.problems += problems
     result.warnings += warnings
-    (outcome, before) = (result, known)
+    outcome = result
   }
 }
 

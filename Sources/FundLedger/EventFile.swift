@@ -63,7 +63,9 @@ public struct EventFile {
     self.bytes = try FileBytes.read(path)
     let told = form ?? Form(path: path)
     // A journal that says by no name whose it is may still be a peer's.
-    self.form = form == nil && told == .journal ? PeerSyntax(guessing: bytes).map { Form($0) } ?? .journal : told
+    self.form =
+      form == nil && told == .journal
+      ? PeerSyntax(guessing: bytes).map { Form($0) } ?? (EventFile.isRegister(bytes, path: path) ? .csv : .journal) : told
     if bytes.isEmpty {
       throw Diagnostic(
         .fileUnreadable, "\(path) is empty", hint: "nothing to record; check that it is the right file",

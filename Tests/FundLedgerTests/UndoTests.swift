@@ -103,63 +103,6 @@ struct UndoTests {
       outcome.reversals.compactMap { $0.event?.event.day } == (try ["2022-06-15", "2022-06-15", "2022-06-10"].map(day)))
   }
 
-  /// Imports a file, anew when asked.
-  private func load(_ text: String, _ folder: Folder, into book: Book, again: Bool = false) throws -> BookImport.Outcome {
-    var action = BookImport()
-    action.again = again
-    return try action.run([try EventFile(path: try folder.write(text, to: "b.journal"))], into: book)
-  }
-
-  @Test("a file whose batch was undone is said to be reversed when it is imported again, and recorded anew when asked, once")
-  func anew() throws {
-    let folder = try Folder()
-    let book = try book(folder)
-    let before = try balances(book).map { "\($0.account) \((try? $0.closing()) ?? 0)" }
-    // Undone from its own day on, so that the envelope has the money on that day again.
-    let day = try day("2022-06-01")
-    for round in 1...2 {
-      _ = try BatchUndo(try book.batch(named: "last"), reason: nil, day: day).run(in: book)
-      let plain = try load(UndoTests.investment, folder, into: book)
-      #expect([plain.recorded, plain.alreadyRecorded, plain.reversed] == [0, 4, 3], "round \(round)")
-      let again = try load(UndoTests.investment, folder, into: book, again: true)
-      #expect(again.problems == [] && [again.recorded, again.alreadyRecorded, again.reversed] == [3, 1, 0])
-      #expect(try balances(book).map { "\($0.account) \((try? $0.closing()) ?? 0)" } == before)
-      let third = try load(UndoTests.investment, folder, into: book, again: true)
-      #expect([third.recorded, third.alreadyRecorded, third.reversed] == [0, 4, 0])
-    }
-    #expect(try load(UndoTests.investment, folder, into: book).reversed == 0, "what stands anew is not called reversed")
-    #expect(try book.verify() == [])
-  }
-
-  @Test("what refers to an event by its key refers to the one that stands; what the file reverses itself stays reversed")
-  func anewByKey() throws {
-    let folder = try Folder()
-    let book = try book(folder)
-    let text = """
-      2022-06-20 social 力得/A 10万元 party:某创投 evidence:协议一 key:S
-      2022-06-21 social 力得/A 10万元 party:某创投 evidence:登记表 same-as:S
-      2022-06-22 social 力得/A 30万元 party:某创投 evidence:协议二 key:T
-      2022-06-23 reverse T reason:录错
-
-      """
-    #expect(try load(text, folder, into: book).problems == [])
-    #expect(try load(text, folder, into: book).reversed == 0, "the file says itself that T is reversed")
-    let first = try #require(try book.recorded("S")).sequence
-    for sequence in [first + 1, first] {
-      _ = try book.recordOne(source: "x") { register throws(Diagnostic) in
-        try JournalReader(register: register).event(parsing: Array("2022-07-01 reverse #\(sequence) reason:x\n".utf8))
-      }
-    }
-    #expect(try load(text, folder, into: book).reversed == 2)
-    let again = try load(text, folder, into: book, again: true)
-    #expect(again.problems == [] && [again.recorded, again.alreadyRecorded, again.reversed] == [2, 2, 0])
-    let copy = try #require(try book.recorded("anew-\(first)"))
-    let repeated = try #require(try book.recorded("#\(copy.sequence + 1)"))
-    #expect(repeated.event.text("same-as") == copy.event.text("key") && repeated.facts.map(\.measure) == [.repeated])
-    #expect(try load(text, folder, into: book, again: true).recorded == 0)
-    #expect(try book.verify() == [])
-  }
-
   @Test("in books of two persons an undo waits as a draft")
   func drafted() throws {
     let folder = try Folder()

@@ -11,6 +11,13 @@ struct RegisterHistory {
     let sequence: Int64
   }
 
+  /// An event that was reversed on a later day, until which it counts.
+  struct Reversed {
+    let known: Known
+    let reversal: Int64
+    let until: Day
+  }
+
   /// Every event that was not reversed, in the order of the chain.
   private(set) var events: [Event] = []
   /// Events that were not reversed, about one thing each, in the order of the chain; found by kind and subject.
@@ -18,6 +25,10 @@ struct RegisterHistory {
   private var groupOfSubject: [EventDeclaration: NameMap<Int>] = [:]
   /// What is said of each company, deal and programme, by kind and name.
   private(set) var declared: [EventDeclaration: NameMap<Known>] = [:]
+  /// Events that were reversed on a later day, by kind and subject.
+  private var reversed: [EventDeclaration: [String: [Reversed]]] = [:]
+  /// The keys of events that were reversed.
+  private(set) var reversedKeys: Set<String> = []
   /// Every key that is taken.
   private(set) var keys = NameMap<Void>()
 
@@ -28,16 +39,24 @@ struct RegisterHistory {
   init(of book: Book, kinds: Set<EventDeclaration>) throws(Diagnostic) {
     let reader = JournalReader(register: book.register)
     var events: [Known] = []
-    var reversed: Set<String> = []
+    var reversals: [String: (sequence: Int64, day: Day)] = [:]
     try book.events { sequence, text throws(Diagnostic) in
       let event = try reader.event(parsing: text)
       if let key = event.text("key") { keys.insert((), for: key) }
-      if event.kind.name == "reverse", let original = event.text("event") { reversed.insert(original) }
+      if event.kind.name == "reverse", let original = event.text("event") {
+        reversals[original] = (sequence, event.effectiveDay)
+      }
       if kinds.contains(event.kind) { events.append(Known(event: event, sequence: sequence)) }
     }
     for known in events {
-      let key = known.event.text("key")
-      if reversed.contains("#\(known.sequence)") || key.map(reversed.contains) == true { continue }
+      if let reversal = reversals["#\(known.sequence)"] ?? known.event.text("key").flatMap({ reversals[$0] }) {
+        if let key = known.event.text("key") { reversedKeys.insert(key) }
+        if reversal.day > known.event.effectiveDay {
+          reversed[known.event.kind, default: [:]][RegisterHistory.subject(of: known.event), default: []].append(
+            Reversed(known: known, reversal: reversal.sequence, until: reversal.day))
+        }
+        continue
+      }
       self.events.append(known.event)
       add(known)
     }
@@ -64,6 +83,12 @@ struct RegisterHistory {
   /// The events of the book that are of the kind of another and about the same; nil when there are none.
   func about(theSameAs event: Event) -> [Known]? {
     groupOfSubject[event.kind]?[RegisterHistory.subject(of: event)].map { groups[$0] }
+  }
+
+  /// What was said of the same on the same day and reversed only later, so that both count in between; nil when nothing was.
+  func reversedLater(than event: Event) -> Reversed? {
+    guard let day = event.day else { return nil }
+    return reversed[event.kind]?[RegisterHistory.subject(of: event)]?.last { $0.known.event.day == day }
   }
 
   /// What an event is about; empty when it is about the books as a whole.

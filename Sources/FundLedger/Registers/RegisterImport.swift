@@ -34,10 +34,11 @@ public struct RegisterImport {
     var outcome = Outcome(register: book.register)
     let origin = EventFile.origin(of: [file])
     var isDiscarded = false
+    let renewal = try Renewal(book, takesAll: true)
     do throws(Diagnostic) {
       let work = { (writer: BookWriter) throws(Diagnostic) -> Void in
         try record(tables, writer.register, history, &outcome) { event, result throws(Diagnostic) in
-          result.count(try writer.append(event), of: event)
+          result.count(try renewal.append(event, to: writer), of: event)
         }
         if isDryRun || outcome.result.recorded == 0 || (!outcome.result.problems.isEmpty && !keepsGoing) {
           isDiscarded = true
@@ -52,7 +53,20 @@ public struct RegisterImport {
     } catch {
       if !isDiscarded { throw error }
     }
+    outcome.result.warnings += RegisterImport.doubled(outcome.plans, history)
     return outcome
+  }
+
+  /// Rows that count beside what was reversed only on a later day.
+  private static func doubled(_ plans: [RegisterPlan], _ history: RegisterHistory) -> [Diagnostic] {
+    var found: [RegisterHistory.Reversed] = []
+    for line in plans.flatMap(\.lines) {
+      guard case .new = line.fate, let reversed = history.reversedLater(than: line.event.event) else { continue }
+      found.append(reversed)
+    }
+    return found.prefix(1).map {
+      Renewal.doubled($0.known.sequence, $0.known.event.effectiveDay, by: $0.reversal, $0.until, more: found.count - 1)
+    }
   }
 
   /// Tries tables on books in memory, where there is no book yet.

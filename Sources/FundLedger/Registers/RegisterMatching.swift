@@ -108,12 +108,16 @@ struct RegisterMatching {
   }
 
   private func hasSameKey(_ event: RegisterEvent, _ known: Event) -> Bool {
-    known.text("key")?.hasSameBytes(as: event.identity) == true
+    guard let key = known.text("key") else { return false }
+    if key.hasSameBytes(as: event.identity) { return true }
+    // What was recorded anew after it was reversed has a number behind its own key.
+    guard event.hasOwnKey, key.hasPrefix(event.identity + "#") else { return false }
+    return key.utf8.dropFirst(event.identity.utf8.count + 1).allSatisfy { (0x30...0x39).contains($0) }
   }
 
-  /// A row's own key stays as it is; one made from content gets a number when it is taken.
+  /// A row's own key stays as it is, unless an event had it that was reversed; one that is taken gets a number.
   private mutating func freeKey(_ event: RegisterEvent) -> String {
-    if event.hasOwnKey { return event.identity }
+    if event.hasOwnKey, !history.reversedKeys.contains(event.identity) { return event.identity }
     var key = event.identity
     var number = 1
     while !keys.insert((), for: key) {

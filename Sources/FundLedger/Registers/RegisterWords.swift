@@ -17,6 +17,7 @@ enum RegisterWords {
     let message = Phrase(
       "\(kind.chinese) \(event.subject) 与 \(before.zh) 不同：\(list.zh)；未记入",
       "\(kind.name) \(event.subject) differs from \(before.en): \(list.en); nothing was recorded of it")
+    let day = differences.first { $0.field == nil }?.old ?? event.event.day?.description ?? ""
     let hint: Phrase =
       sequence == 0
       ? Phrase("各行对 \(event.subject) 的说法应当一致", "let all rows say the same of \(event.subject)")
@@ -24,8 +25,8 @@ enum RegisterWords {
         ? Phrase(
           "如文件正确，用 bgt record \(kind.name) 记入变更", "if the file is right, record what changed: bgt record \(kind.name)")
         : Phrase(
-          "如文件正确，先用 bgt reverse 冲销 \(before.zh)，再次导入",
-          "if the file is right, reverse \(before.en) with bgt reverse and import again")
+          "如文件正确，先冲销 \(before.zh)，再次导入：bgt reverse \(sequence) --date \(day) --reason …",
+          "if the file is right, reverse \(before.en) on its day and import again: bgt reverse \(sequence) --date \(day) --reason …")
     let diagnostic = Diagnostic(.registerDiffers, message[language], hint: hint[language], severity: .warning)
     return table.located(diagnostic, of: event)
   }

@@ -10,6 +10,8 @@ public struct BatchUndo: Sendable {
   public let reason: String
   /// The day of the reversals; an event dated later is reversed on its own day.
   public let day: Day
+  /// Whether each event is reversed on its own day, so that no day keeps it, and on `day` only where a period is closed.
+  public let staysOnDays: Bool
 
   /// What became of the events of a batch.
   public struct Outcome: Sendable {
@@ -25,18 +27,22 @@ public struct BatchUndo: Sendable {
     public var draft: Int64?
   }
 
-  public init(_ batch: Batch, reason: String?, day: Day) {
+  public init(_ batch: Batch, reason: String?, day: Day, staysOnDays: Bool = false) {
     self.batch = batch
     self.reason = reason ?? "undo of batch #\(batch.sequence)"
     self.day = day
+    self.staysOnDays = staysOnDays
   }
+
+  /// What the source of a batch that an undo made begins with.
+  static let sourcePrefix = "bgt undo #"
 
   /// Reverses the batch in a book.
   ///
   /// - Throws: `builtUpon` when later events build on it, `notReversible` when the batch is an undo itself or did
   ///   nothing that is left to reverse; nothing is recorded then.
   public func run(in book: Book) throws(Diagnostic) -> Outcome {
-    let source = BatchOrigin(source: "bgt undo #\(batch.sequence)")
+    let source = BatchOrigin(source: "\(BatchUndo.sourcePrefix)\(batch.sequence)")
     let submitted = try book.submit(source: source) { writer throws(Diagnostic) in
       try reverse(in: book, writer)
     }
@@ -60,7 +66,7 @@ public struct BatchUndo: Sendable {
         continue
       }
       do throws(Diagnostic) {
-        outcome.reversals.append(try writer.append(try reversal(of: original)))
+        outcome.reversals.append(try reverse(original, writer))
       } catch {
         throw try refusal(error, of: original, in: book)
       }
@@ -75,9 +81,19 @@ public struct BatchUndo: Sendable {
     return outcome
   }
 
-  private func reversal(of original: RecordedEvent) throws(Diagnostic) -> Event {
+  /// Reverses one event on its own day where that is asked for and can be; else on that of the undo.
+  private func reverse(_ original: RecordedEvent, _ writer: BookWriter) throws(Diagnostic) -> Appended {
+    if staysOnDays, let own = original.event.day, own < day {
+      do throws(Diagnostic) { return try writer.append(try reversal(of: original, on: own)) } catch {
+        if error.code.failureClass == .storage { throw error }
+      }
+    }
+    return try writer.append(try reversal(of: original, on: max(day, original.event.effectiveDay)))
+  }
+
+  private func reversal(of original: RecordedEvent, on day: Day) throws(Diagnostic) -> Event {
     guard let kind = EventCatalog.kind(named: "reverse") else { throw Diagnostic(.unknownKind, "reverse") }
-    var event = Event(kind, day: max(day, original.event.effectiveDay))
+    var event = Event(kind, day: day)
     event["event"] = .text("#\(original.sequence)")
     event["reason"] = .text(reason)
     return event
@@ -87,7 +103,7 @@ public struct BatchUndo: Sendable {
     Diagnostic(
       .notReversible,
       "batch #\(batch.sequence) reverses events itself (#\(sequence) reverses #\(original)), and a reversal is not reversed",
-      hint: "record the events anew: bgt record, or bgt import with --again")
+      hint: "record the events anew: import their file again, or bgt record --again")
   }
 
   /// Why an event cannot be reversed, with the later events that build on it where that is the reason.

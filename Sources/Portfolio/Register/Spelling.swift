@@ -15,18 +15,22 @@ public enum Spelling {
     return best?.name
   }
 
-  /// Insertions, deletions and replacements that turn one word into the other (Levenshtein).
+  /// Insertions, deletions, replacements and exchanges of two neighbours that turn one word into the other (optimal string
+  /// alignment).
   static func editDistance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
-    var row = Array(0...right.count)
+    var before: [Int] = []
+    var last = Array(0...right.count)
     for (offset, letter) in left.enumerated() {
-      var diagonal = row[0]
-      row[0] = offset + 1
+      var row = [offset + 1]
       for index in right.indices {
-        let replaced = diagonal + (letter == right[index] ? 0 : 1)
-        diagonal = row[index + 1]
-        row[index + 1] = min(replaced, row[index] + 1, row[index + 1] + 1)
+        var distance = min(last[index] + (letter == right[index] ? 0 : 1), last[index + 1] + 1, row[index] + 1)
+        if offset > 0, index > 0, letter == right[index - 1], left[offset - 1] == right[index] {
+          distance = min(distance, before[index - 1] + 1)
+        }
+        row.append(distance)
       }
+      (before, last) = (last, row)
     }
-    return row[right.count]
+    return last[right.count]
   }
 }

@@ -53,6 +53,19 @@ public struct RecordedReport: Sendable {
             "Voucher \(firstVoucher + Int64(index)) in the \(voucher.book.name) book (\(name), rule \(voucher.rule))"),
           blocks: [.table(table)]))
     }
+    document.notes += try late(source)
     return document
+  }
+
+  /// A reversal dated after its event, which counts until then.
+  private func late(_ source: any LedgerSource) throws(Diagnostic) -> [Phrase] {
+    let day = recorded.event.effectiveDay
+    guard recorded.reverses != 0, let own = try source.origin(of: recorded.reverses)?.event.effectiveDay, own < day else { return [] }
+    return [
+      Phrase(
+        "#\(recorded.reverses) 的日期是 \(own)，冲销的日期是 \(day)：其间各日的数字仍含该事项。本来就不应记入的，用 --date \(own) 冲销（该期间未结账时）。",
+        "#\(recorded.reverses) is dated \(own) and its reversal \(day): figures of the days between have it. What should never have "
+          + "been recorded is reversed with --date \(own), while that period is open.")
+    ]
   }
 }

@@ -47,8 +47,26 @@ public struct UndoReport: Sendable {
         .phrase(Phrase(labels.map(\.zh).joined(separator: "、"), labels.map(\.en).joined(separator: ", "))))
     }
     document.sections = [Section("reversals", blocks: [.table(table)])]
-    document.notes = notes
+    document.notes = notes + (try late(source))
     return document
+  }
+
+  /// Reversals that are dated after the events that they reverse, which count until then.
+  private func late(_ source: any LedgerSource) throws(Diagnostic) -> [Phrase] {
+    var texts: [String] = []
+    for part in reversals {
+      let day = part.recorded.event.effectiveDay
+      guard let own = try source.origin(of: part.recorded.reverses)?.event.effectiveDay, own < day else { continue }
+      texts.append("#\(part.recorded.reverses) \(own) → \(day)")
+    }
+    if texts.isEmpty { return [] }
+    let more = texts.count > 8 ? (zh: " 等 \(texts.count) 项", en: " and \(texts.count - 8) more") : (zh: "", en: "")
+    let shown = texts.prefix(8)
+    return [
+      Phrase(
+        "冲销日期晚于原事项，其间各日的数字仍含原事项：\(shown.joined(separator: "，"))\(more.zh)。",
+        "Dated after the events, which count until then: \(shown.joined(separator: ", "))\(more.en).")
+    ]
   }
 
   private var notes: [Phrase] {

@@ -9,7 +9,10 @@ struct StatedFigures {
   private(set) var number = ""
   private(set) var institution = ""
   /// Totals with their place: columns of money out and in.
-  private var totals: [(column: StatementColumn, amount: Int64, place: Int, row: SheetRow)] = []
+  private var totals: [Total] = []
+  /// Totals of a month, which are those of the whole when all lines are of one.
+  private var monthTotals: [Total] = []
+  private typealias Total = (column: StatementColumn, amount: Int64, place: Int, row: SheetRow)
   private var closingRow: (row: SheetRow, column: Int?)?
 
   /// Reads a row above the heading: `账号：…`, `起止日期：2022-06-01 至 2022-06-30`, `期初余额：1,000.00`.
@@ -26,7 +29,7 @@ struct StatedFigures {
       switch StatementLabel(label) {
       case .opening: opening = StatementCells.amount(value, scale: scale) ?? opening
       case .closing: closing = StatementCells.amount(value, scale: scale) ?? closing
-      case .total, .part, nil: break
+      case .total, .month, .part, nil: break
       }
       readDays(text)
     }
@@ -78,7 +81,7 @@ struct StatedFigures {
       guard let place = layout[role],
         let amount = StatementCells.amount(row.text(place), scale: scale + layout.exponent(place))
       else { continue }
-      totals.append((role, amount, place, row))
+      if labels.contains(.month) { monthTotals.append((role, amount, place, row)) } else { totals.append((role, amount, place, row)) }
     }
     return true
   }
@@ -101,7 +104,8 @@ struct StatedFigures {
     }
     let incoming = order.lines.reduce(Int128(0)) { $0 + Int128(max($1.amount, 0)) }
     let outgoing = incoming - sum
-    for total in totals {
+    let isOneMonth = Set(order.lines.map(\.day.month)).count == 1 && Set(monthTotals.map(\.row.number)).count == 1
+    for total in totals + (isOneMonth ? monthTotals : []) {
       // A total of red lines, or of a print of one's own account, may stand in either column.
       let known = total.column == .amount ? [sum.magnitude, UInt128(incoming + outgoing)] : [UInt128(incoming), UInt128(outgoing)]
       if known.contains(total.amount.magnitude.asWide) { continue }

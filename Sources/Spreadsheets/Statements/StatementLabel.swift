@@ -6,15 +6,21 @@ enum StatementLabel: Hashable {
   case closing
   /// A sum of all lines.
   case total
-  /// A sum of one page, or of the lines since the last one.
+  /// A sum of one month.
+  case month
+  /// A sum of one page or day, of the year so far, or of the lines since the last one.
   case part
 
   private static let words: [String: StatementLabel] = {
     let lists: [(StatementLabel, [String])] = [
       (.opening, ["期初余额", "上期余额", "承前页", "上页余额", "上月余额", "上日余额", "上年结转", "年初余额", "openingbalance"]),
       (.closing, ["期末余额", "本期余额", "月末余额", "本月余额", "日终余额", "closingbalance"]),
-      (.total, ["合计", "总计", "本期合计", "累计", "本月合计", "total"]),
-      (.part, ["小计", "本页合计", "subtotal"]),
+      (.total, ["合计", "总计", "本期合计", "累计", "total"]),
+      (.month, ["本月合计", "当月合计", "月计"]),
+      (.part, [
+        "小计", "本页合计", "本页小计", "过次页", "转下页", "本日合计", "当日合计", "本日小计", "日计", "本季合计", "本季累计", "本年累计", "本年合计", "本月累计",
+        "subtotal",
+      ]),
     ]
     return Dictionary(lists.flatMap { label, words in words.map { ($0, label) } }, uniquingKeysWith: { first, _ in first })
   }()

@@ -8,6 +8,8 @@ struct StatementLayout {
   private(set) var tableUnit = TableUnit()
   /// Headings that are not known.
   private(set) var unread: [String] = []
+  /// Their columns.
+  private(set) var unreadColumns: [Int] = []
   /// The rows of the heading.
   private(set) var rows = 0...0
   /// The last column with a heading.
@@ -88,7 +90,10 @@ struct StatementLayout {
     guard let name = names.first(where: { StatementColumn.named($0) != nil }),
       let (column, own) = StatementColumn.named(name), self[column] == nil || column.isRepeatable
     else {
-      if !["序号", "行号", "#", "no", "no."].contains(SheetText.folded(shown)) { unread.append(SheetFile.oneLine(shown)) }
+      if !["序号", "行号", "#", "no", "no."].contains(SheetText.folded(shown)) {
+        unread.append(SheetFile.oneLine(shown))
+        unreadColumns.append(place)
+      }
       return nil
     }
     places[column.rawValue].append(place)

@@ -77,11 +77,13 @@ public struct StatementReader {
     let isEmpty = StatementColumn.amounts.allSatisfy { column in
       layout[column].map { StatementCells.isBlank(row.text($0)) } ?? true
     }
+    if let flaw = layout.unitContradiction(by: row, isLine: !isEmpty, file, sheet) { return statement.problems.append(flaw) }
     if isEmpty || isForeign(row, layout) { return }
     if let stray = file.strayCell(of: row, beyond: layout.lastColumn, of: sheet) { return statement.problems.append(stray) }
     func filled(_ column: StatementColumn) -> Int? { layout[column].flatMap { row.text($0).isEmpty ? nil : $0 } }
     let dayColumn = filled(.postingDay) ?? filled(.day) ?? filled(.valueDay)
     guard let dayColumn, let cell = row[dayColumn], let day = StatementCells.day(cell) else {
+      if isHeading(row, layout) { return }
       let shown = dayColumn.map { row.text($0) } ?? ""
       return fail(
         .statementRow, shown.isEmpty ? "the line has an amount and no day" : "\(shown) is not a day", dayColumn, row,
@@ -105,6 +107,14 @@ public struct StatementReader {
     line.function = text(.function, row, layout)
     line.economic = text(.economic, row, layout)
     statement.lines.append(line)
+  }
+
+  /// Whether a row has the heading again, as each printed page has.
+  private func isHeading(_ row: SheetRow, _ layout: StatementLayout) -> Bool {
+    layout.rows.contains { number in
+      guard let heading = sheet.row(number), row.cells.count > 1, row.cells.count == heading.cells.count else { return false }
+      return zip(row.cells, heading.cells).allSatisfy { $0.column == $1.column && $0.text.hasSameBytes(as: $1.text) }
+    }
   }
 
   /// Whether a row is of another currency than the account's, which is noted; true after a diagnosed flaw too.

@@ -49,6 +49,22 @@ struct TableUnit {
     return found
   }
 
+  /// Whether a text below the headings may name a unit: 1000 is a number there, and no unit.
+  static func mayName(_ text: String) -> Bool {
+    text.utf8.contains { $0 >= 0x80 || (0x41...0x5A).contains($0) || (0x61...0x7A).contains($0) }
+  }
+
+  /// The unit that a note speaks of in passing: `注：金额单位为万元`, `表中数字均以万元计。`; nil when it speaks of none.
+  static func words(inNote line: String) -> UnitWords? {
+    for clause in SheetText.folded(line).split(whereSeparator: { ":,，。.；;、()[]【】".contains($0) }) {
+      let ends = ["单位", "以", "按"].compactMap { clause.contains($0) ? clause.split(separator: $0).last : nil }
+      for end in ends where end.utf8.contains(where: { $0 >= 0x80 }) {
+        if case .money? = HeaderUnit(end) { return UnitWords(end) }
+      }
+    }
+    return nil
+  }
+
   /// Whether a text ends in a word that a unit or a currency follows; 编制单位 and the like are organisations.
   private static func isLabel(_ piece: String) -> Bool {
     var tokens = piece.split { " \t,;、()[]【】".contains($0) }.map { SheetText.folded(String($0)) }

@@ -47,7 +47,7 @@ struct Balance: ParsableCommand {
   var invert = false
   @Option(
     help: "cost (as booked), market (holdings at their last valuation), or a day whose valuations count. 计价",
-    transform: Parsing.valuation)
+    completion: .list(["cost", "market"]), transform: Parsing.valuation)
   var value: BalanceValuation = .cost
   @Option(
     help: "By deal, party, programme, envelope, holder, region, industry, stage, method, book, type, kind, text, document instead of accounts. 按…汇总",

@@ -8,8 +8,8 @@ struct Import: ParsableCommand {
     abstract: "Records files of events: journals, CSV, JSON, registers as CSV or XLSX, journals of peers. 导入",
     discussion: """
       A file is checked whole and all its errors are shown; nothing is recorded unless all of it can be. Events that the
-      book has already are left out, so a repeated import posts nothing twice. A book that does not exist is created,
-      under the rules that the file's `book` line names.
+      book has already are left out, so a repeated import posts nothing twice; what bgt undo took back is recorded anew.
+      A book that does not exist is created, under the rules that the file's `book` line names.
 
       A workbook, or a table whose headings are those of a register (台账), is read as one: investments, envelopes, social,
       loans, valuations, dividends, exits. --dry-run shows row by row what would be recorded, and what not and why.
@@ -27,10 +27,10 @@ struct Import: ParsableCommand {
   @Flag(name: [.customShort("n"), .long], help: "Check everything, record nothing.")
   var dryRun = false
 
-  @Flag(help: "Record anew what the book has and reversed, as after an undo; what stands is left out. Registers do so by themselves.")
+  @Flag(help: "Record anew what was reversed with bgt reverse too; what was undone with its batch always is.")
   var again = false
 
-  @Option(help: "Event kind of rows without a kind column.")
+  @Option(help: "Event kind of rows without a kind column.", completion: .list(EventCatalog.kinds.map(\.name)))
   var kind: String?
 
   @Option(help: "journal, csv, json, hledger, ledger or beancount (default: by the file's name and text).", completion: .list(EventFile.Form.allCases.map(\.rawValue)), transform: Parsing.form)
@@ -52,8 +52,8 @@ struct Import: ParsableCommand {
     let opened = isNew ? try BookFiles.create(at: book.path, for: inputs) : try BookFiles.open(at: book.path)
     var action = BookImport()
     action.keepsGoing = keepGoing
-    action.again = again
     action.isDryRun = dryRun
+    action.isAgain = again
     let progress = Progress(label: "import")
     action.progress = { progress.show($0) }
     let outcome: BookImport.Outcome

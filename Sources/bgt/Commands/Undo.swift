@@ -8,8 +8,11 @@ struct Undo: ParsableCommand {
     abstract: "Reverses every event of a batch in red, latest first, all or none. 撤销批次",
     discussion: """
       A batch is what one command recorded; bgt batches lists them. Declarations stay, events reversed before are left.
-      When later events build on the batch, nothing is reversed and they are named. An undo is not undone: record anew, a file
-      with bgt import --again. Undone with --date on the day of its events, the money is free again from that day on.
+      When later events build on the batch, nothing is reversed and they are named. An undo is not undone: import the
+      file again, or record anew.
+
+      Each event is reversed on its own day, so that the batch counts on no day; where that day lies in a closed period,
+      today, which is said. --date gives all reversals one day: the batch counts until then.
       """)
 
   @OptionGroup var book: BookOptions
@@ -19,13 +22,15 @@ struct Undo: ParsableCommand {
   var batch: String
   @Option(help: "Why (default: undo of batch #NUMBER).")
   var reason: String?
-  @Option(help: "Day of the reversals (default: today).", transform: Parsing.day)
+  @Option(help: "Day of all reversals (default: that of each event).", transform: Parsing.day)
   var date: Day?
 
   func run() throws {
     let opened = try BookFiles.open(at: book.path)
     let batch = try opened.batch(named: batch)
-    let outcome = try BatchUndo(batch, reason: reason, day: date ?? SystemClock.today).run(in: opened)
+    let outcome = try BatchUndo(
+      batch, reason: reason, day: date ?? SystemClock.today, staysOnDays: date == nil
+    ).run(in: opened)
     if let draft = outcome.draft { return try Recorded.show(.drafted(draft), in: opened, output) }
     var parts: [RecordedPart] = []
     for case .recorded(let event, let numbers, let first) in outcome.reversals {

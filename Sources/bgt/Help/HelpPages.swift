@@ -14,7 +14,7 @@ enum HelpPages {
     }
     if let topic = HelpTopic.named(words.joined(separator: "-")) { return text(of: topic, language) }
     if let command = CommandNames.command(words) { return Bgt.helpMessage(for: command) }
-    if words.count == 1, let kind = EventCatalog.kind(named: first), kind.group != .book {
+    if words.count == (first == "record" ? 2 : 1), let last = words.last, let kind = EventCatalog.kind(named: last), kind.group != .book {
       return EventReference.help(of: kind, chinese: language == .zh)
     }
     throw unknown(words.joined(separator: " "))

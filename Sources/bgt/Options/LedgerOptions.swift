@@ -3,7 +3,9 @@ import FundLedger
 
 /// Which of the four sets of accounts a command shows.
 struct LedgerOptions: ParsableArguments {
-  @Option(help: "fiscal 财务会计, budget 预算会计, quota 预算指标, leverage 备查, or all.")
+  @Option(
+    help: "fiscal 财务会计, budget 预算会计, quota 预算指标, leverage 备查, or all.",
+    completion: .list(AccountBook.allCases.map(\.name) + ["all"]))
   var ledger: String?
 
   /// The set of accounts; nil for all of them.

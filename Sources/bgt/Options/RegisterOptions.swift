@@ -3,7 +3,9 @@ import FundLedger
 
 /// How a table is read as a register.
 struct RegisterOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("Read tables as this register; guessed from the headings when absent. Also a kind of event.", valueName: "kind"))
+  @Option(
+    help: ArgumentHelp("Read tables as this register; guessed from the headings when absent. Also a kind of event.", valueName: "kind"),
+    completion: .list(RegisterCatalog.kinds.map(\.name)))
   var register: String?
 
   @Option(help: ArgumentHelp("The sheet of a workbook (default: every sheet that is a register).", valueName: "name"))

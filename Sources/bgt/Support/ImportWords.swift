@@ -15,22 +15,18 @@ struct ImportWords {
   /// The last line of an import of files of events; nil when its errors say all.
   func line(_ outcome: BookImport.Outcome) -> String? {
     let again = outcome.alreadyRecorded
-    let known = again == 0 ? Phrase.none : Phrase("，已有 \(again) 笔", ", \(again) were there already") + reversed(outcome)
+    var known = again == 0 ? Phrase.none : Phrase("，已有 \(again) 笔", ", \(again) were there already")
+    let anew = outcome.renewed
+    if anew > 0 { known = Phrase("，其中冲销后重记 \(anew) 笔", ", \(anew) of them anew after they were reversed") + known }
     let events = "\(outcome.recorded) event\(outcome.recorded == 1 ? "" : "s")"
     if let draft = outcome.draft { return waiting(outcome.recorded, draft, known) }
     if outcome.isCommitted { return committed(outcome.recorded, events, known) }
     guard outcome.problems.isEmpty else { return nil }
     return ended(
       Phrase(
-        "试运行：将记入 \(outcome.recorded) 笔事项，已有 \(again) 笔",
-        "dry run: \(events) would be recorded, \(again) are there already") + reversed(outcome))
-  }
-
-  /// How many of the events that were there are reversed, and how to record those anew.
-  private func reversed(_ outcome: BookImport.Outcome) -> Phrase {
-    let count = outcome.reversed
-    if count == 0 { return .none }
-    return Phrase("（其中 \(count) 笔已冲销，重新记入加 --again）", " (\(count) of them reversed: --again records them anew)")
+        "试运行：将记入 \(outcome.recorded) 笔事项\(anew > 0 ? "，其中冲销后重记 \(anew) 笔" : "")，已有 \(again) 笔",
+        "dry run: \(events) would be recorded\(anew > 0 ? ", \(anew) of them anew after they were reversed" : ""), "
+          + "\(again) are there already"))
   }
 
   /// The last line of an import of registers; nil when its errors say all.

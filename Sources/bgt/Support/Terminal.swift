@@ -6,12 +6,12 @@ enum Terminal {
   /// Whether a descriptor is a terminal: 1 for standard output, 2 for standard error.
   static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
 
-  /// Whether what goes to a descriptor is coloured: on a terminal, unless `NO_COLOR` or `--color` say otherwise.
+  /// Whether what goes to a descriptor is coloured: on a terminal that can, unless `NO_COLOR` or `--color` say otherwise.
   static func usesColour(_ descriptor: Int32) -> Bool {
     switch wishedColour {
     case "always": true
     case "never": false
-    default: isTerminal(descriptor) && environment("NO_COLOR") == nil
+    default: isTerminal(descriptor) && environment("NO_COLOR") == nil && environment("TERM") != "dumb"
     }
   }
 

@@ -68,6 +68,10 @@ struct CompletionTests {
     }
     #expect(try completed(["balance", "--format", ""]).contains("xlsx"))
     #expect(try completed(["record", "pl"]).contains("plan"))
+    #expect(try completed(["balance", "--ledger", "q"]).contains("quota"))
+    #expect(try completed(["balance", "--value", ""]).contains("market"))
+    #expect(try completed(["import", "--register", "lo"]).contains("loans"))
+    #expect(try completed(["export", "register", "lo"]).contains("loans"))
     #expect(try completed(["import", "reg"]).contains("register.csv"))
     #expect(try completed(["balance", "--book", "reg"]).contains("register.csv"))
   }
@@ -89,6 +93,29 @@ struct CompletionTests {
   func fish() throws {
     let text = try run("fish", "source _bgt; or exit 1\ncomplete -C 'bgt trial'\n")
     #expect(text.contains("trial-balance"), "\(text)")
+  }
+
+  @Test("fish completes options and their values behind a command, and comes to an end", .enabled(if: has("fish"), "fish is not installed"))
+  func fishOptions() throws {
+    func completed(_ line: String) throws -> String {
+      // A loop without end ends here, and the test fails.
+      try run("fish", "source _bgt; or exit 1\ntimeout 60 fish --no-config -c 'source _bgt; complete -C \"\(line)\"'\n")
+    }
+    #expect(try completed("bgt balance --fo").contains("--format"))
+    #expect(try completed("bgt import --reg").contains("--register"))
+    #expect(try completed("bgt report ").contains("holdings"))
+    #expect(try completed("bgt balance --ledger ").contains("quota"))
+    #expect(try completed("bgt import x --zz --dry").contains("--dry-run"))
+  }
+
+  @Test("what the generated script for fish does wrong is mended")
+  func fishShape() throws {
+    let bgt = try Bgt()
+    defer { bgt.remove() }
+    let script = try bgt.run("completions", "fish").output
+    #expect(!script.contains("-a positional_count"))
+    #expect(script.contains("    argparse -s r -- $argv\n    set -l positional_count $argv[1]\n"))
+    #expect(script.contains("2> /dev/null\n        or set argv $unparsed_tokens\n"))
   }
 
   @Test("another shell is refused")

@@ -211,4 +211,46 @@ struct RegisterImportTests {
     #expect(outcome.result.problems == [])
     #expect(outcome.plans.flatMap(\.lines).allSatisfy { if case .new = $0.fate { false } else if case .differs = $0.fate { false } else { true } })
   }
+
+  @Test("a register is told by its headings, whatever its file is called", arguments: ["loans.txt", "loans", "loans.dat"])
+  func names(_ name: String) throws {
+    let folder = try Folder()
+    let text = "投资项目\t贷款银行\t放款日期\t贷款金额（万元）\t证明材料\n力得/A\t某银行\t2022-09-01\t1000\t合同1\n"
+    for encoding in [TextEncoding.utf8, .gb18030] {
+      let path = folder.path(name)
+      try Data(try encoding.encoded(Array(text.utf8))).write(to: URL(fileURLWithPath: path))
+      let file = try EventFile(path: path)
+      #expect(try file.registers()?.map(\.kind.name) == ["loans"], "\(encoding)")
+    }
+    #expect(try EventFile(path: try folder.write(FacadeTests.journal, to: name)).form == .journal)
+  }
+
+  @Test("a row that was reversed on a later day is recorded anew with a warning that both count in between")
+  func doubled() throws {
+    let folder = try Folder()
+    let book = try newBook(folder)
+    let text = RegisterImportTests.header + RegisterImportTests.rows[0]
+    _ = try run(text, folder, book)
+    let batch = try #require(try book.batches().last)
+    _ = try BatchUndo(batch, reason: nil, day: try #require(Day("2022-12-01"))).run(in: book)
+    let again = try run(text, folder, book)
+    #expect(again.result.warnings.map(\.code) == [.countsTwice])
+    let last = try #require(try book.batches().last)
+    _ = try BatchUndo(last, reason: nil, day: try #require(Day("2022-12-31")), staysOnDays: true).run(in: book)
+    #expect(try run(text, folder, book, isDryRun: true).result.warnings.count == 1)
+  }
+
+  @Test("a row with a key of its own is recorded anew after an undo, corrected or not, and known then")
+  func renewedKeys() throws {
+    let folder = try Folder()
+    let book = try newBook(folder)
+    for amount in ["500", "500", "400"] {
+      let text = RegisterImportTests.header.replacing("企业简称", with: "编号,企业简称") + "GZ-1," + RegisterImportTests.rows[0].replacing(",500,2022/", with: ",\(amount),2022/")
+      let first = try run(text, folder, book)
+      #expect(first.result.problems == [] && fates(first) == ["new", "new"], "\(fates(first)) \(first.result.problems)")
+      #expect(fates(try run(text, folder, book)) == ["known", "known"])
+      let batch = try #require(try book.batches().last)
+      _ = try BatchUndo(batch, reason: nil, day: try #require(Day("2022-12-31")), staysOnDays: true).run(in: book)
+    }
+  }
 }

@@ -92,6 +92,14 @@ struct BalanceReconciliationTests {
       ])
   }
 
+  @Test("a payment made anew after a return is no return of the return")
+  func paidAnew() throws {
+    let document = try result(
+      StatedBooks.statement(to: "2022-06-30", "2022-06-20 5000000 力得 - 退票\n2022-06-21 -5000000 力得 - 重付")).document
+    #expect(
+      try StatedBooks.open(document) == ["statement 5000000 returned open", "statement -5000000 inTransit explained"])
+  }
+
   @Test("a payment that was reversed and never reached the bank is not open")
   func reversed() throws {
     let document = try result(

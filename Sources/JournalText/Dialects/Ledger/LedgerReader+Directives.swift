@@ -120,7 +120,10 @@ extension LedgerReader {
       scope.prefixes.append(line.rest)
       forgetAccounts()
     case "tag": scope.tags.append(line.rest)
-    case "year": try readYear(line.rest, line)
+    case "year":
+      let outer = scope.year
+      try readYear(line.rest, line)
+      scope.outerYears.append(outer)
     default:
       throw failure(
         .peerNotSupported, "apply \(what.prefix(40)) is not supported", line, from, line.end,
@@ -137,7 +140,7 @@ extension LedgerReader {
     case "aliases": scope.aliases = []
     case "account": _ = scope.prefixes.popLast()
     case "tag": _ = scope.tags.popLast()
-    case "year": scope.year = nil
+    case "year": scope.year = scope.outerYears.popLast() ?? nil
     case "comment", "test": return
     default:
       throw failure(.badPeerSyntax, "there is nothing to end here", line, start, line.end)

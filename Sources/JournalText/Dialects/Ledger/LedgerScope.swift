@@ -2,6 +2,8 @@
 struct LedgerScope {
   /// The year of dates without one: `Y`.
   var year: Int?
+  /// The years that stood before each open `apply year`, the latest last.
+  var outerYears: [Int?] = []
   /// What stands before every account: `apply account`.
   var prefixes: [String] = []
   /// The latest first.

@@ -148,17 +148,22 @@ struct OpenItems {
           Phrase("\(line.day) 退回（#\(line.sequence)），账簿均未记", "came back on \(line.day) (#\(line.sequence)); the books have neither"))
         settle(
           line.sequence, .returned, isExplained: false,
-          Phrase("\(other.day) 所付（#\(other.sequence)）退回，账簿均未记", "of \(other.day) (#\(other.sequence)), come back; the books have neither"))
+          Phrase("\(other.day) \(other.amount < 0 ? "所付" : "所收")（#\(other.sequence)）退回，账簿均未记", "of \(other.day) (#\(other.sequence)), come back; the books have neither"))
         continue
       }
-      waiting[line.amount, default: []].append(line)
+      // What is itself a return goes back to nobody: what is paid after it is paid anew.
+      if !OpenItems.saysReturned(line) { waiting[line.amount, default: []].append(line) }
     }
-    let words = ["退回", "退汇", "退款", "冲正", "撤销"]
-    for line in lines where words.contains(where: { line.text.contains($0) }) {
+    for line in lines where OpenItems.saysReturned(line) {
       settle(
         line.sequence, .returned, isExplained: false,
         Phrase("银行注明退回，账簿未记", "the bank says that it came back; the books do not have it"))
     }
+  }
+
+  /// Whether the bank says that a line is money that came back.
+  private static func saysReturned(_ line: StatedLine) -> Bool {
+    ["退回", "退汇", "退款", "退票", "冲正", "撤销"].contains { line.text.contains($0) }
   }
 
   /// The rest by its age.

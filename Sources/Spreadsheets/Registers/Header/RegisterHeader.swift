@@ -42,7 +42,8 @@ struct RegisterHeader {
         let headings = RegisterHeader.headings(row, lower, sheet, names, texts)
         let count = headings.count { if case .column = $0.target { true } else { false } }
         // Of one row and two with as many columns it is the one; what stands above is a title.
-        let rank = count * 2 + (lower == nil ? 1 : 0)
+        // A row of nothing but units below the headings belongs to them.
+        let rank = count * 2 + (lower == nil ? 1 : RegisterHeader.isOfUnits(lower) ? 2 : 0)
         if count > 1, rank > best?.rank ?? 0 { best = (headings, row.number...(lower?.number ?? row.number), count, rank) }
       }
     }
@@ -71,9 +72,22 @@ struct RegisterHeader {
   private static func candidates(_ upper: String, _ lower: String, isAlone: Bool, _ texts: HeaderTexts) -> [String] {
     if isAlone || lower.isEmpty || upper.hasSameBytes(as: lower) { return [upper] }
     if upper.isEmpty { return [lower] }
+    // A unit below a heading stands for one in brackets behind it.
+    if HeaderUnit(texts.name(of: lower).whole) != nil { return ["\(upper)（\(lower)）", upper + lower, lower] }
     let core = texts.core(of: upper)
     let isAmount = ["金额", "数额", "额", "amount"].contains(texts.name(of: lower).name)
     return [upper + lower, core + lower] + (isAmount ? [upper] : []) + [lower]
+  }
+
+  /// Whether a row has units in its cells and nothing else: 万元, （%）.
+  private static func isOfUnits(_ row: SheetRow?) -> Bool {
+    guard let row, !row.cells.isEmpty else { return false }
+    return row.cells.allSatisfy { cell in
+      guard case .text(let text) = cell.value else { return false }
+      let folded = SheetText.folded(text)
+      return !folded.utf8.contains { (0x30...0x39).contains($0) }
+        && HeaderUnit(folded.filter { !"()[]【】".contains($0) }) != nil
+    }
   }
 
   /// What the cells of a row, with those of the row below it, are headings of.

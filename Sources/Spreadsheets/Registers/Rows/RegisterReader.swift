@@ -49,10 +49,19 @@ public struct RegisterReader {
     let lastColumn = table.mapping?.takesColumnsByNumber == true ? .max : table.lastColumn
     for row in table.rows {
       if reading.problems.count >= RegisterReader.problemsMax { break }
+      let (errors, left) = (reading.problems.count, reading.skipped.count)
       if let reason = RowKind.skip(row, of: table) {
         reading.skipped.append(SkippedRow(row: row, reason: reason))
       } else {
         read(row, lastColumn, into: &reading)
+      }
+      let isNoData = reading.skipped.count > left && reading.skipped.last?.reason != .total
+      if isNoData || reading.problems.count > errors, let flaw = table.contradiction(by: row) {
+        // Nobody knows how the other rows are meant.
+        reading.events = []
+        reading.problems.removeSubrange(errors...)
+        reading.problems.append(flaw)
+        return reading
       }
     }
     return reading
@@ -63,7 +72,7 @@ public struct RegisterReader {
     if row.isLeftOut { return reading.skipped.append(SkippedRow(row: sheetRow, reason: .mapping)) }
     if let stray = table.file.strayCell(of: sheetRow, beyond: lastColumn, of: table.sheet) { return reading.problems.append(stray) }
     names.complete(&row)
-    var problems = row.problems
+    var problems = row.problems + [table.unitBeside(sheetRow)].compactMap(\.self)
     let before = reading.events.count
     var hasFact = false
     for index in columns.slots.indices where isThere(index, row, &problems) {

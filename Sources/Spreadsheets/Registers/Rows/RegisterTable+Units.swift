@@ -12,7 +12,7 @@ extension RegisterTable {
     {
       flaws.append(unitFailure(place.row.text(place.column), message, place.column, place.row))
     }
-    for heading in moneyHeadings {
+    for heading in moneyColumns {
       let flaw = heading.name.unit == .percent ? .unclear("%") : heading.name.words.flaw
       guard let message = RegisterTable.message(flaw, in: base) else { continue }
       let row = sheet.row(header.rows.upperBound)
@@ -23,17 +23,11 @@ extension RegisterTable {
 
   /// Headings of amounts with words in brackets that are no unit, and the unit in which they are read.
   public var assumedUnits: [(heading: String, unit: String)] {
-    moneyHeadings.compactMap { heading in
+    moneyColumns.compactMap { heading in
       guard case .unread? = heading.name.words.flaw else { return nil }
       guard case .money(let exponent)? = heading.name.unit ?? cells.unit else { return (heading.text, HeaderUnit.name(ofExponent: 0)) }
       return (heading.text, HeaderUnit.name(ofExponent: exponent))
     }
-  }
-
-  /// The headings below which amounts stand, but for those whose brackets belong to the name.
-  private var moneyHeadings: [RegisterHeader.Heading] {
-    let columns = Set(readers.filter { $0.type == .amount }.map(\.column))
-    return header.headings.filter { columns.contains($0.column) && !names.isOutright($0.name) }
   }
 
   /// What is wrong with a unit; nil when it can be told, or there is none.

@@ -19,6 +19,10 @@ public final class RegisterTable {
   let readers: [ColumnReader]
   /// The headings that the register knows.
   let names: HeaderNames
+  /// The headings below which amounts stand, but for those whose brackets belong to the name.
+  let moneyColumns: [RegisterHeader.Heading]
+  /// The columns with a heading that is not read.
+  let unreadColumns: [Int]
   /// What stands in the rows of headings, by column, to know them again further down.
   let headingTexts: [Int: [String]]
   /// Rows that span several rows of the sheet, by the row in which they begin.
@@ -41,10 +45,15 @@ public final class RegisterTable {
     self.sheet = sheet
     self.kind = kind
     self.header = header
-    names = HeaderNames.of(kind)
+    let names = HeaderNames.of(kind)
+    self.names = names
     let columns = RegisterColumns(kind)
     self.columns = columns
-    readers = header.headings.compactMap { ColumnReader($0, in: kind, columns) }
+    let readers = header.headings.compactMap { ColumnReader($0, in: kind, columns) }
+    self.readers = readers
+    let ofMoney = Set(readers.filter { $0.type == .amount }.map(\.column))
+    moneyColumns = header.headings.filter { ofMoney.contains($0.column) && !names.isOutright($0.name) }
+    unreadColumns = header.headings.filter { [.unknown, .running].contains($0.target) }.map(\.column)
     headingTexts = Dictionary(
       grouping: sheet.rows.filter { header.rows.contains($0.number) }.flatMap(\.cells), by: \.column
     ).mapValues { $0.map(\.text) }

@@ -14,13 +14,13 @@ struct ExportRegister: ParsableCommand {
 
   @OptionGroup var book: BookOptions
 
-  @Argument(help: ArgumentHelp("The register, as investments or 股权投资台账.", valueName: "kind"))
+  @Argument(help: ArgumentHelp("The register, as investments or 股权投资台账.", valueName: "kind"), completion: .list(RegisterCatalog.kinds.map(\.name)))
   var kind: String
 
   @Option(name: [.short, .long], help: ArgumentHelp("Write to a file; a workbook needs one.", valueName: "file"), completion: .file())
   var output: String?
 
-  @Option(help: "xlsx or csv (default: by the file's name, else csv).")
+  @Option(help: "xlsx or csv (default: by the file's name, else csv).", completion: .list(["xlsx", "csv"]))
   var format: String?
 
   @Option(help: "zh or en headings (default: from the locale).", completion: .list(["zh", "en"]), transform: Parsing.language)

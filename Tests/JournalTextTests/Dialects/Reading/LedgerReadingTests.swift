@@ -102,4 +102,28 @@ struct LedgerReadingTests {
     #expect(reading.problems == [])
     #expect(reading.remarks == ["W6093:1", "W6093:2", "W6093:3"])
   }
+
+  @Test("where apply year ends, the year before it counts again")
+  func years() throws {
+    let reading = try PeerReading(
+      """
+      year 2021
+      apply year 2020
+      apply year 2019
+      01/02 x
+          a  1 EUR
+          b
+      end apply year
+      01/02 x
+          a  1 EUR
+          b
+      end apply year
+      01/02 x
+          a  1 EUR
+          b
+
+      """, .ledger)
+    #expect(reading.problems == [])
+    #expect(reading.vouchers.map { $0.prefix(10) } == ["2019-01-02", "2020-01-02", "2021-01-02"])
+  }
 }

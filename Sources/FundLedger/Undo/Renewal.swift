@@ -1,0 +1,167 @@
+import BookStore
+import LedgerCore
+import Portfolio
+
+/// Records anew what comes in again after it was reversed, so that an import can be repeated once it was undone.
+///
+/// The copy has a key that names the one before it, `anew-17`: read a third time, it is found by that. What was reversed
+/// by hand stays as it is unless that is asked for; so does what comes in together with its reversal, as in a print.
+final class Renewal {
+  /// An event that was recorded anew.
+  struct Copy {
+    /// The event of the book, and what reversed it.
+    let original, reversal: Int64
+    /// The day from which it counts anew.
+    let day: Day
+  }
+
+  private let book: Book
+  /// Whether events that were reversed one by one are recorded anew too.
+  private let takesAll: Bool
+  /// The last event of the book before the first one came in.
+  private let before: Int64
+  /// Events whose reversal comes in too: they stay reversed.
+  private var kept: Set<Int64> = []
+  /// Reversals that came in.
+  private var incoming: Set<Int64> = []
+  /// The keys of copies by those of the events that they stand for, for what refers to them.
+  private var keys: [String: String] = [:]
+  /// The batch of a reversal that was looked at last.
+  private var batch: Batch?
+  /// What was recorded anew.
+  private(set) var copies: [Copy] = []
+  /// Events that came in again and stay reversed, with what reversed them.
+  private(set) var left: [(original: Int64, reversal: Int64)] = []
+
+  init(_ book: Book, takesAll: Bool = false) throws(Diagnostic) {
+    self.book = book
+    before = try book.head(at: .latest).sequence
+    self.takesAll = takesAll
+  }
+
+  /// Whether something was recorded anew that comes in with its reversal, so that the work must be done again without.
+  var isContradicted: Bool { copies.contains { incoming.contains($0.reversal) } }
+
+  /// Makes ready for the same events once more, with what was learned of their reversals.
+  func begin() {
+    kept.formUnion(copies.filter { incoming.contains($0.reversal) }.map(\.original))
+    (incoming, keys, copies, left) = ([], [:], [], [])
+  }
+
+  /// Records an event unless the book has it; one that was undone is recorded anew.
+  ///
+  /// - Throws: why it is refused.
+  func append(_ given: Event, to writer: BookWriter) throws(Diagnostic) -> Appended {
+    let event = keys.isEmpty || given.kind.name == "reverse" ? given : referring(given)
+    let first: Appended
+    do throws(Diagnostic) { first = try tried(event, writer) } catch {
+      // A reversal that the book does not have, of what was recorded anew.
+      guard error.code == .alreadyReversed, !keys.isEmpty else { throw error }
+      return try writer.append(referring(given))
+    }
+    guard case .alreadyRecorded(let known) = first else { return first }
+    if event.kind.name == "reverse" { incoming.insert(known) }
+    if known > before { return first }
+    return try renewed(event, known, to: writer)
+  }
+
+  /// Records what the book has at a place, and at those of its copies, unless one of them stands.
+  private func renewed(_ event: Event, _ known: Int64, to writer: BookWriter) throws(Diagnostic) -> Appended {
+    var place = known
+    while let reversal = try writer.reversal(of: place) {
+      guard try isRenewed(place, in: writer) else {
+        if !kept.contains(place) { left.append((place, reversal)) }
+        break
+      }
+      var copy = event
+      copy["key"] = .text("anew-\(place)")
+      let outcome = try tried(copy, writer)
+      if let own = event.text("key") { keys[own] = "anew-\(place)" }
+      guard case .alreadyRecorded(let next) = outcome else {
+        copies.append(Copy(original: place, reversal: reversal, day: event.effectiveDay))
+        return outcome
+      }
+      place = next
+    }
+    return .alreadyRecorded(place)
+  }
+
+  /// Records an event; a key of which something else was said counts for the same event when that was taken back.
+  private func tried(_ event: Event, _ writer: BookWriter) throws(Diagnostic) -> Appended {
+    do throws(Diagnostic) { return try writer.append(event) } catch {
+      guard error.code == .duplicateKey, let key = event.text("key"), let known = try book.recorded(key)?.sequence,
+        try isRenewed(known, in: writer)
+      else { throw error }
+      return .alreadyRecorded(known)
+    }
+  }
+
+  /// Whether an event was reversed in a way that lets it be recorded anew.
+  private func isRenewed(_ place: Int64, in writer: BookWriter) throws(Diagnostic) -> Bool {
+    guard !kept.contains(place), let reversal = try writer.reversal(of: place) else { return false }
+    // What this very import reverses, a line of its files did.
+    if reversal > before { return false }
+    if takesAll { return true }
+    return try isUndo(reversal)
+  }
+
+  /// Whether an undo of a whole batch made a reversal.
+  private func isUndo(_ reversal: Int64) throws(Diagnostic) -> Bool {
+    if batch.map({ ($0.sequence...$0.last).contains(reversal) }) != true { batch = try book.batch(ofEvent: reversal) }
+    return batch?.source.hasPrefix(BatchUndo.sourcePrefix) == true
+  }
+
+  /// The event with the keys of copies where it refers to what they stand for.
+  private func referring(_ event: Event) -> Event {
+    var copy = event
+    for field in event.kind.fields where field.type == .event || field.type == .events {
+      guard let text = event.text(field.name) else { continue }
+      let references = EventList.references(in: text)
+      if !references.contains(where: { keys[$0] != nil }) { continue }
+      copy[field.name] = .text(references.map { keys[$0] ?? $0 }.joined(separator: ","))
+    }
+    return copy
+  }
+}
+
+extension Renewal {
+  /// What is to be known of the events that came in again, as warnings.
+  func remarks() throws(Diagnostic) -> [Diagnostic] {
+    var remarks: [Diagnostic] = []
+    // Of what comes in with its reversal nobody need be told.
+    let left = left.filter { !incoming.contains($0.reversal) }
+    if !left.isEmpty {
+      let shown = left.prefix(5).map { "#\($0.original) (by #\($0.reversal))" }.joined(separator: ", ")
+      let more = left.count > 5 ? " and \(left.count - 5) more" : ""
+      remarks.append(
+        Diagnostic(
+          .alreadyRecorded, "the book has what was reversed since, and it stays so: \(shown)\(more)",
+          hint: "if it is right after all, record it anew: bgt import --again", severity: .warning))
+    }
+    if let doubled = try doubled() { remarks.append(doubled) }
+    return remarks
+  }
+
+  /// Copies that count beside their originals until the day of a reversal.
+  private func doubled() throws(Diagnostic) -> Diagnostic? {
+    var later: [(copy: Copy, day: Day)] = []
+    for copy in copies {
+      guard let day = try book.recorded("#\(copy.reversal)")?.event.effectiveDay, day > copy.day else { continue }
+      later.append((copy, day))
+    }
+    return later.first.map { first in
+      Renewal.doubled(first.copy.original, first.copy.day, by: first.copy.reversal, first.day, more: later.count - 1)
+    }
+  }
+
+  /// What is said of an event that is recorded anew on its day while its reversal has a later one.
+  static func doubled(_ original: Int64, _ day: Day, by reversal: Int64, _ until: Day, more: Int) -> Diagnostic {
+    let others = more > 0 ? " (and so with \(more) more)" : ""
+    return Diagnostic(
+      .countsTwice,
+      "#\(original) of \(day) was reversed only on \(until), by #\(reversal): with what is recorded now, figures of the days "
+        + "between have it twice\(others)",
+      hint: "a reversal on the day of the event leaves no day with it; here: bgt undo last, then record it on \(until)",
+      severity: .warning)
+  }
+}

@@ -1,0 +1,85 @@
+import LedgerCore
+import Portfolio
+import Testing
+
+@testable import Spreadsheets
+
+@Suite("A unit that stands anywhere in a register is read or refused, never passed over")
+struct RegisterUnitTests {
+  private static let header = "投资项目,贷款银行,放款日期,贷款金额,证明材料\n"
+  private static let row = "力得/A,某银行,2022-09-01,1000,合同1\n"
+
+  private func amounts(_ reading: RegisterReader.Reading) -> [Int64?] {
+    reading.events.filter { !$0.slot.declaresName }.map { $0.event.amount("amount")?.minorUnits }
+  }
+
+  @Test("a row of units below the headings is read with them", arguments: ["（万元）", "万元", "(万元)"])
+  func unitRow(_ unit: String) throws {
+    let reading = try RegisterText(RegisterUnitTests.header + ",,,\(unit),\n" + RegisterUnitTests.row, as: "loans").reading()
+    #expect(reading.problems == [] && reading.skipped.isEmpty)
+    #expect(amounts(reading) == [1000_0000_00])
+  }
+
+  @Test("a share over % and an amount over 万元 are read in them")
+  func mixedRow() throws {
+    let table = """
+      企业简称,项目计划,投资方式,出资日期,实缴金额,持股比例,指标
+      ,,,,（万元）,%,
+      力得,拨改投,直接投资,2022-06-15,500,8.5,2022/拨改投
+      """
+    let reading = try RegisterText(table, as: "investments").reading()
+    #expect(reading.problems == [])
+    let pay = try #require(reading.events.last { $0.slot.name == "pay" }?.event)
+    #expect(pay.amount("amount")?.minorUnits == 500_0000_00)
+    #expect(pay.rate("share") == Rate("8.5%"))
+  }
+
+  @Test(
+    "a unit below the rows, or between them, that is another than that of the amounts refuses the table",
+    arguments: ["单位：万元", "注：金额单位为万元", "注：本表金额以万元计", "2023年贷款台账（单位：万元）", "金额单位：美元", "单位,万元"])
+  func unitBelow(_ line: String) throws {
+    for rows in [RegisterUnitTests.row + line + "\n", line + "\n" + RegisterUnitTests.row] {
+      let text = RegisterUnitTests.header + RegisterUnitTests.row + rows
+      let reading = try RegisterText(text, as: "loans").reading()
+      #expect(reading.problems.map(\.code) == [.badHeader] && reading.events.isEmpty, "\(reading.problems)")
+    }
+    // The same unit once more is no news, and a mapping that names the unit counts.
+    let same = RegisterUnitTests.header.replacing("金额", with: "金额（万元）") + RegisterUnitTests.row + line + "\n"
+    if !line.contains("美元") { #expect(try RegisterText(same, as: "loans").reading().problems == []) }
+  }
+
+  @Test("a unit in a column of its own is refused unless the amounts are in it")
+  func unitColumn() throws {
+    let header = "投资项目,贷款银行,放款日期,贷款金额,单位,证明材料\n"
+    let refused = try RegisterText(header + "力得/A,某银行,2022-09-01,1000,万元,合同1\n", as: "loans").reading()
+    #expect(refused.problems.map(\.code) == [.badHeader] && refused.events.isEmpty)
+    #expect(refused.problems.first?.message == "万元 beside the amounts of the row, which are read in 元")
+    let read = try RegisterText(header + "力得/A,某银行,2022-09-01,1000,元,合同1\n", as: "loans").reading()
+    #expect(read.problems == [] && amounts(read) == [1000_00])
+  }
+
+  @Test(
+    "a second table on the sheet with other units or another order of columns is refused",
+    arguments: [
+      "投资项目,贷款银行,放款日期,贷款金额（万元）,证明材料", "投资项目,贷款银行,放款日期,证明材料,贷款金额", "放款日期,投资项目,贷款银行,贷款金额（万元）,证明材料",
+    ])
+  func secondTable(_ second: String) throws {
+    let text = RegisterUnitTests.header + RegisterUnitTests.row + "\n" + second + "\n" + RegisterUnitTests.row
+    let reading = try RegisterText(text, as: "loans").reading()
+    #expect(reading.problems.map(\.code) == [.badHeader] && reading.events.isEmpty, "\(reading.problems)")
+    #expect(reading.problems.first?.position?.line == 4)
+  }
+
+  @Test("a number in a row without an amount is no unit")
+  func number() throws {
+    let reading = try RegisterText(RegisterUnitTests.header + RegisterUnitTests.row + "力得/A,,,,1000\n", as: "loans").reading()
+    #expect(reading.problems == [] && reading.skipped.map(\.reason) == [.empty])
+  }
+
+  @Test("the same headings on the next page, with other spaces or another name of a column, are left out")
+  func samePage() throws {
+    let text = RegisterUnitTests.header + RegisterUnitTests.row + "投资项目,贷款银行,放款日期,贷款 金额,证明材料\n" + RegisterUnitTests.row
+    let reading = try RegisterText(text, as: "loans").reading()
+    #expect(reading.problems == [] && amounts(reading) == [1000_00, 1000_00])
+  }
+}
