@@ -181,6 +181,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case columnNotRead = "W6102"
   case statementEntryLeftOut = "W6103"
   case unitAssumed = "W6104"
+  case registerTotalDiffers = "W6105"
 
   // Usage of the command line: U7xxx.
   case badUsage = "U7001"

@@ -45,10 +45,13 @@ struct YearParts {
     add(
       "holdings", Phrase("持有与变动", "Holdings"),
       try HoldingsSection(view: view).blocks() + [.table(try PositionsSection(view: view).table())]
-        + HoldingsCharts(view: view).blocks())
-    if let funds = try FundsSection(view: view).table() {
+        + DealTermsSection(view: view).tables().map { .table($0) } + HoldingsCharts(view: view).blocks())
+    document.definitions.append(DealTermsSection.definition.asSentence)
+    let funds = FundsSection(view: view)
+    let tables = try [funds.basics(), funds.table(), funds.investments()].compactMap { $0 }
+    if !tables.isEmpty {
       document.definitions.append(FundsSection.definition.asSentence)
-      add("funds", Phrase("基金合伙人", "Partners of funds"), [.table(funds)])
+      add("funds", Phrase("基金", "Funds"), tables.map { .table($0) })
     }
     try addExits()
   }
@@ -96,7 +99,7 @@ struct YearParts {
     let chart = try ExitsDueChart(view: view).chart()
     add(
       "exitsDue", Phrase("到期", "Terms ending"),
-      YearReport.shown(try exits.upcoming()) + (chart.map { [.chart($0)] } ?? []))
+      try exits.upcomingBlocks() + (chart.map { [.chart($0)] } ?? []))
   }
 
   /// Cash flow, returns and leverage by tier, as their own reports have them.

@@ -15,7 +15,7 @@ struct CompletionsCommand: ParsableCommand {
   @Argument(help: "bash, zsh or fish.", completion: .list(["bash", "zsh", "fish"]), transform: CompletionsCommand.shell)
   var shell: CompletionShell
 
-  func run() throws { Terminal.write(Bgt.completionScript(for: shell) + "\n") }
+  func run() throws { Terminal.write(HelpCompletion.taught(Bgt.completionScript(for: shell), to: shell) + "\n") }
 
   private static func shell(_ text: String) throws -> CompletionShell {
     guard let shell = CompletionShell(rawValue: text) else {
