@@ -40,7 +40,7 @@ enum RegisterWords {
 
   /// What a total states, and what its rows come to.
   static func message(_ total: TotalDifference) -> Phrase {
-    let texts = [total.stated, total.sum].map { DecimalText.format($0, scale: total.scale, grouped: true) }
+    let texts = [total.stated, total.sum].map { DecimalText.format($0, scale: total.commodity.scale, grouped: true) + " \(total.commodity.code)" }
     return Phrase(
       "第 \(total.row.number) 行“\(total.label)”的\(total.heading)为 \(texts[0])，各行合计 \(texts[1])",
       "row \(total.row.number), \(total.label), states \(texts[0]) under \(total.heading); its rows add up to \(texts[1])")

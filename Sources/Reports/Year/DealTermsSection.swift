@@ -18,7 +18,9 @@ struct DealTermsSection {
   /// The tables that have a row.
   func tables() throws(Diagnostic) -> [Table] {
     let records = try DealRecord.all(view)
-    return try [agreements(records), returns(records)].compactMap { $0 }
+    var rules = ExitRules()
+    let returns = try returns(records, &rules)
+    return try [agreements(records), returns, rules.table].compactMap { $0 }
   }
 
   /// 约定与登记: one row a holding, as the register of positions has them; nil without one.
@@ -57,11 +59,13 @@ struct DealTermsSection {
   }
 
   /// 退出条款与回收: one row a deal with terms, money that came back or a remark; nil without one.
-  private func returns(_ records: [DealRecord]) throws(Diagnostic) -> Table? {
+  ///
+  /// Many deals have the same rule, so that each stands once, in a table of its own, and is named by its number.
+  private func returns(_ records: [DealRecord], _ rules: inout ExitRules) throws(Diagnostic) -> Table? {
     var table = Table(
       "exitTerms", title: Phrase("退出条款与回收", "Exit rule, and what came back"),
       columns: [
-        Column("deal", Phrase("项目", "Deal"), link: .refers("deal")), Column("exitRule", Phrase("退出条款", "Exit rule")),
+        Column("deal", Phrase("项目", "Deal"), link: .refers("deal")), Column("exitRule", Phrase("条款", "Rule"), .integer),
         Column("dividends", Phrase("已收分红", "Dividends"), .money),
         Column("principalBack", Phrase("收回本金", "Principal back"), .money),
         Column("gainBack", Phrase("收回收益", "Gain back"), .money), Column("remark", Phrase("备注", "Remark")),
@@ -77,7 +81,7 @@ struct DealTermsSection {
       try totals.principal.add(record.principalBack)
       try totals.gain.add(record.gainBack)
       table.add(
-        .text(deal.name), terms.map { .phrase($0.rule) } ?? .empty, view.money(record.dividends),
+        .text(deal.name), terms.map { .count(rules.number(of: $0.rule)) } ?? .empty, view.money(record.dividends),
         view.money(record.principalBack), view.money(record.gainBack), .text(remark))
     }
     if table.rows.isEmpty { return nil }

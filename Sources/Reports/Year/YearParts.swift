@@ -144,7 +144,7 @@ struct YearParts {
     document.take(performance, as: Section("performance", title: Phrase("绩效目标", "Performance")))
     let result = try CheckReport(moment: moment).result(from: source)
     tell(YearSummary.judgement(reconciliation, result))
-    var check = result.document
+    var check = result.document.limitingFindings(asOf: view.cutOff)
     check.sections.removeAll { ["unjudged", "requirements"].contains($0.id) }
     document.take(check, as: Section("check", title: Phrase("合规检查", "Checks")))
   }

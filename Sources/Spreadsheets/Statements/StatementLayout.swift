@@ -42,19 +42,20 @@ struct StatementLayout {
     return nil
   }
 
-  /// The heading of a sheet that a mapping says more of: where the mapping puts it, else where one is found, else the first
-  /// row that counts.
-  init(_ sheet: Sheet, _ mapping: RegisterMapping) {
+  /// The heading of a sheet that a mapping says more of: where the mapping puts it, else the row that has the headings which it
+  /// names, else where one is found, else the first row that counts.
+  init(_ sheet: Sheet, _ mapping: RegisterMapping, headings: SheetRow?) {
     if !mapping.fields.isEmpty {
       self.init(fields: mapping.fields)
       return
     }
     var below = sheet
     below.rows.removeAll { $0.number <= mapping.skip }
-    if let row = mapping.headerRow.flatMap({ sheet.row($0) }) {
+    let found = StatementLayout(below)
+    if let row = mapping.headerRow.flatMap({ sheet.row($0) }) ?? headings, found?.rows.contains(row.number) != true {
       self.init(row)
       tableUnit = TableUnit(above: sheet.rows.prefix { $0.number < row.number })
-    } else if let found = StatementLayout(below) {
+    } else if let found {
       self = found
     } else {
       self.init(below.rows.first ?? SheetRow(number: 0, cells: []))

@@ -18,7 +18,7 @@ struct StatementMapping: MappedTable {
   static func apply(
     _ mapping: RegisterMapping, to sheet: Sheet, of file: SheetFile
   ) throws(Diagnostic) -> (sheet: Sheet, layout: StatementLayout) {
-    var layout = StatementLayout(sheet, mapping)
+    var layout = StatementLayout(sheet, mapping, headings: headingRow(of: sheet, mapping))
     var view = StatementMapping(mapping, headings: StatementMapping.headings(of: sheet, layout, mapping))
     let unknown = Set(mapping.unknownNames(in: view)).sorted()
     if let name = unknown.first {
@@ -35,6 +35,18 @@ struct StatementMapping: MappedTable {
     var mapped = sheet
     mapped.rows = sheet.rows.compactMap { row in row.number <= layout.lastRow ? row : view.row(row) }
     return (mapped, layout)
+  }
+
+  /// Rows among which the headings are looked for.
+  private static let rowsMax = 60
+
+  /// The row that has every heading which the mapping names; nil when it names none, or no row has all of them.
+  private static func headingRow(of sheet: Sheet, _ mapping: RegisterMapping) -> SheetRow? {
+    if mapping.unknownNames(in: StatementMapping(mapping, headings: [])).isEmpty { return nil }
+    return sheet.rows.lazy.filter { $0.number > mapping.skip }.prefix(rowsMax).first { row in
+      let headings = row.cells.map { (column: $0.column, name: HeaderName(SheetFile.oneLine($0.text))) }
+      return mapping.unknownNames(in: StatementMapping(mapping, headings: headings)).isEmpty
+    }
   }
 
   private init(_ mapping: RegisterMapping, headings: [(column: Int, name: HeaderName)]) {

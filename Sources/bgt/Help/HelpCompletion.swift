@@ -48,7 +48,7 @@ enum HelpCompletion {
   }
 
   private static func inFish(_ script: String) -> String {
-    script + "\ncomplete -c 'bgt' -n '__bgt_should_offer_completions_for_positional \"bgt help\" 1' -fa '\(words.joined(separator: " "))'\n"
+    script + "\ncomplete -c 'bgt' -n '__bgt_should_offer_completions_for_positional \"bgt help\" -eq 1' -fka '\(words.joined(separator: " "))'\n"
   }
 
   /// A text with the first piece behind a mark replaced; as it was when there is no such piece.

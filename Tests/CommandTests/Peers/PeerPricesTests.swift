@@ -75,7 +75,7 @@ struct PeerPricesTests {
     #expect(try PeerProgram.beanCheck.run(["peer.beancount"], in: bgt.folder) == "")
     let query =
       "SELECT getitem(open_meta(account), 'name') AS name, 'CNY' AS currency, str(number(only('CNY', convert(sum(position), 'CNY', \(day))))) "
-      + "AS total GROUP BY name"
+      + "AS total GROUP BY name, currency"
     let text = try PeerProgram.beanQuery.run(["-f", "csv", "peer.beancount", query], in: bgt.folder)
     #expect(CommodityBalances(beancount: text) == ours)
   }

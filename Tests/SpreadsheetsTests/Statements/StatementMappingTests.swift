@@ -30,6 +30,15 @@ struct StatementMappingTests {
     #expect(statement.remarks.isEmpty)
   }
 
+  @Test("rows above the headings that the mapping names are titles")
+  func titles() throws {
+    let map = "day %何日\namount %数额\n"
+    let text = "某银行 2022年6月\n账号:123\n何日,何人,数额\n2022-06-17,甲,-5.00\n"
+    let statement = try read(text, map)
+    #expect(lines(statement) == ["2022-06-17 -5.00"] && statement.number == "123")
+    #expect(statement.remarks.map(\.code) == [.columnNotRead])
+  }
+
   @Test("what headings say stays where the mapping says nothing; its days and amounts replace theirs")
   func partly() throws {
     let map = "day %业务日\namount %净额\n"

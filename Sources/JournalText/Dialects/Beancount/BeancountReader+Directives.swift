@@ -124,10 +124,11 @@ extension BeancountReader {
     var parts = [try readString(&line)]
     skipBlanks(&line)
     // Tags and links.
-    while !isAtEnd(line) {
+    while line.peek == UInt8(ascii: "#") || line.peek == UInt8(ascii: "^") {
       parts.append(self.word(&line))
       skipBlanks(&line)
     }
+    try checkEnd(&line)
     for (key, value) in try readMeta(&lines) { parts.append("\(key): \(value)") }
     let text = parts.flatMap { $0.split(whereSeparator: \.isNewline) }.joined(separator: " ")
     let place = PeerAccount.Remark(text: "\(day) \(word): \(text)", file: file, line: Int32(clamping: line.number))

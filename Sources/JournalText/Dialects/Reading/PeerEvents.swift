@@ -149,7 +149,7 @@ final class PeerEvents {
     if known?.isDeclared != true, account.isDeclared || !register.isStrict {
       declare(account)
     } else {
-      leaveOutRemarks(of: account, because: "the books have the account already")
+      leaveOutRemarks(of: account, because: "the books have the account already", hint: "if the journal was imported before, it is kept already; it changes no sum")
     }
     accounts[Int(place)] = register.accountID(named: account.name)
     return accounts[Int(place)]
@@ -172,10 +172,10 @@ final class PeerEvents {
   }
 
   /// Says which remarks are not kept; they would change a declaration that stands.
-  private func leaveOutRemarks(of account: PeerAccount, because reason: String) {
+  private func leaveOutRemarks(of account: PeerAccount, because reason: String, hint: String) {
     for remark in account.remarks {
       journal.warn(
-        .peerPartLeftOut, "the remark is left out: \(reason)", hint: "if the journal was imported before, it is kept already; it changes no sum",
+        .peerPartLeftOut, "the remark is left out: \(reason)", hint: hint,
         at: journal.position(file: remark.file, line: remark.line))
     }
   }
@@ -184,7 +184,7 @@ final class PeerEvents {
   func leaveOutStrayRemarks() {
     for (place, account) in journal.accounts.enumerated() where !account.remarks.isEmpty {
       if accounts.indices.contains(place), !accounts[place].isNone { continue }
-      leaveOutRemarks(of: account, because: "the journal neither opens nor uses the account")
+      leaveOutRemarks(of: account, because: "the journal neither opens nor uses the account", hint: "open the account; it changes no sum")
     }
   }
 

@@ -15,8 +15,8 @@ public struct TotalDifference: Sendable {
   public let stated: Int64
   /// What the rows add up to, minor units.
   public let sum: Int64
-  /// Decimals of the minor unit.
-  public let scale: Int
+  /// What both are counted in.
+  public let commodity: Commodity
 }
 
 /// Adds the amounts of a register up beside the rows of totals that stand among its rows.
@@ -42,7 +42,7 @@ struct RegisterTotals {
   private let table: RegisterTable
   private let parser: FieldParser
   private let base: CommodityID
-  private let scale: Int
+  private let commodity: Commodity
   private let readers: [ColumnReader]
   private var sums: Sums
   private var marks: [Mark] = []
@@ -56,7 +56,7 @@ struct RegisterTotals {
     self.table = table
     parser = FieldParser(register: register)
     base = register.baseID
-    scale = register.base.scale
+    commodity = register.base
     readers = table.readers.filter { $0.type == .amount }
     let zeros = Array(repeating: Int128(0), count: readers.count)
     sums = Sums(all: zeros, kept: zeros)
@@ -123,7 +123,7 @@ struct RegisterTotals {
     return TotalDifference(
       row: mark.row, column: reader.column, label: mark.label,
       heading: table.header.headings.first { $0.column == reader.column }?.text ?? "", stated: stated, sum: Int64(clamping: first),
-      scale: scale)
+      commodity: commodity)
   }
 
   /// The sums that a total may be, the likeliest first.

@@ -137,7 +137,7 @@ struct BeancountReadingTests {
   func remarks() throws {
     let reading = try PeerReading(
       """
-      2022-03-01 note Assets:Bank "called; \"soon\"" #phone ^c-1
+      2022-03-01 note Assets:Bank "called; \\"soon\\"" #phone ^c-1
       2022-01-01 open Assets:Bank
         branch: "north"
       2022-04-01 document Assets:Bank "statements/2022-03.pdf"
@@ -153,6 +153,11 @@ struct BeancountReadingTests {
       ])
     // An account that is neither opened nor used is not declared for its remark.
     #expect(reading.remarks == ["W6093:6"])
+  }
+
+  @Test("what stands behind the text of a note and is no tag or link is refused", arguments: ["\"x\"\"", "\"x\" y", "\"x\" (", "x"])
+  func badRemark(_ rest: String) throws {
+    #expect(try read("2022-03-01 note Assets:Bank \(rest)\n").problems.isEmpty == false)
   }
 
   @Test("what has no place is left out and said so, with its line")
