@@ -94,4 +94,16 @@ struct PeerPricesTests {
     let second = try String(contentsOf: bgt.folder.appendingPathComponent("b.\(format)"), encoding: .utf8)
     #expect(prices(first).count == 6 && prices(first) == prices(second))
   }
+
+  @Test("a price that is left out is said of a file that is only read too, and changes no figure")
+  func leftOut() throws {
+    let bgt = try Bgt()
+    defer { bgt.remove() }
+    let journal = "2022-01-05 x\n    a  1.00 CNY\n    b  -1.00 CNY\n"
+    try bgt.write("P 2022-01-01 EUR 0 CNY\n" + journal, to: "x.hledger")
+    try bgt.write(journal, to: "y.hledger")
+    let run = try bgt.run("-f", "x.hledger", "balance", "--format", "csv")
+    #expect(run.code == 0 && run.errors.contains("W6092") && run.errors.contains("x.hledger:1:1"), "\(run.errors)")
+    #expect(try run.output == bgt.run("-f", "y.hledger", "balance", "--format", "csv").output)
+  }
 }

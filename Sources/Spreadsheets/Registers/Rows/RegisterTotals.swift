@@ -1,24 +1,6 @@
 import LedgerCore
 import Portfolio
 
-/// A total that a register states and its rows do not come to.
-public struct TotalDifference: Sendable {
-  /// The row of the total, as the sheet has it.
-  public let row: SheetRow
-  /// The column of the file.
-  public let column: Int
-  /// What the row calls itself: 合计.
-  public let label: String
-  /// The heading of the column.
-  public let heading: String
-  /// What the row states, minor units.
-  public let stated: Int64
-  /// What the rows add up to, minor units.
-  public let sum: Int64
-  /// What both are counted in.
-  public let commodity: Commodity
-}
-
 /// Adds the amounts of a register up beside the rows of totals that stand among its rows.
 ///
 /// A total may be of all rows, of those since the last total, or of those since the last one that is called the same; one that
