@@ -185,6 +185,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case statementEntryLeftOut = "W6103"
   case unitAssumed = "W6104"
   case countsTwice = "W6105"
+  case registerTotalDiffers = "W6106"
 
   // Usage of the command line: U7xxx.
   case badUsage = "U7001"

@@ -134,4 +134,21 @@ struct KnownAtTests {
       #expect(now.code == then.code)
     }
   }
+
+  @Test("words for days stand for their last day; four digits alone are an event")
+  func words() throws {
+    var bgt = try Bgt()
+    defer { bgt.remove() }
+    // The clock of the tests stands at 2026-11-23.
+    bgt.environment["BGT_NOW"] = "2026-11-20T10:00:00Z"
+    #expect(try bgt.run("import", try bgt.write(KnownAtTests.batches[0], to: "0.journal")).code == 0)
+    bgt.environment["BGT_NOW"] = "2026-11-23T10:00:00Z"
+    #expect(try bgt.run("import", try bgt.write(KnownAtTests.batches[1], to: "1.journal")).code == 0)
+    func known(_ text: String) throws -> String { try bgt.run("balance", "--format", "csv", "--known-at", text).output }
+    let (first, both) = (try known("2026-11-22"), try known("2026-11-23"))
+    #expect(first != both && !first.isEmpty)
+    for word in ["yesterday", "昨天"] { #expect(try known(word) == first, "\(word)") }
+    for word in ["today", "本月", "2026Q4", "2026"] { #expect(try known(word) == both, "\(word)") }
+    #expect(try bgt.run("balance", "--known-at", "some day").code == 2)
+  }
 }

@@ -24,4 +24,57 @@ struct VerifyCommandTests {
     #expect(run.errors.hasPrefix("bgt: error S5008: chain #9: ") && run.errors.contains("  = restore a copy"), "\(run.errors)")
     #expect(run.output.contains("first damaged event #9 pay of 2022-06-15: 2022-06-15 pay 力得/A 6000000.00 CNY"), "\(run.output)")
   }
+
+  @Test("asked for a format, the result is a document, sound or not, with the same exit code")
+  func formats() throws {
+    let bgt = try Bgt()
+    defer { bgt.remove() }
+    try bgt.write(ChainTests.journal, to: "in.journal")
+    #expect(try bgt.run("--book", "a.book", "import", "in.journal").code == 0)
+    let json = try bgt.run("--book", "a.book", "verify", "--format", "json")
+    #expect(json.code == 0 && json.output.contains("\"sound\"") && json.errors.isEmpty, "\(json)")
+    for name in ["v.html", "v.xlsx", "v.md", "v.csv"] { #expect(try bgt.run("--book", "a.book", "verify", "-o", name).code == 0, "\(name)") }
+    let url = bgt.folder.appendingPathComponent("a.book")
+    var data = try Data(contentsOf: url)
+    let place = try #require(data.range(of: Data("pay 力得/A 5000000.00".utf8)))
+    data.replaceSubrange(place, with: Data("pay 力得/A 6000000.00".utf8))
+    try data.write(to: url)
+    let text = try bgt.run("--book", "a.book", "verify", "--format", "csv")
+    #expect(text.code == 1 && text.errors.isEmpty)
+    #expect(text.output.contains("chain,#9,") && text.output.contains("differs"), "\(text.output)")
+  }
+
+  @Test("vouchers as a table foot; pages stay pages; events for people say who recorded them")
+  func vouchersAndEvents() throws {
+    let bgt = try Bgt()
+    defer { bgt.remove() }
+    try bgt.write(ChainTests.journal, to: "in.journal")
+    #expect(try bgt.run("--book", "a.book", "import", "in.journal").code == 0)
+    let rows = try bgt.run("--book", "a.book", "voucher", "--month", "2022-06", "--format", "csv").output.split(separator: "\n")
+    #expect(rows.count > 3 && rows[0].contains("debit,credit") && rows.dropFirst().contains { $0.contains("5000000.00") }, "\(rows)")
+    #expect(try bgt.run("--book", "a.book", "voucher", "1", "-o", "v.xlsx").code == 0)
+    #expect(try bgt.run("--book", "a.book", "voucher", "1", "--format", "md").output.contains("|"))
+    #expect(try bgt.run("--book", "a.book", "voucher", "1", "--format", "pdf").code == 2)
+    let text = try bgt.run("--book", "a.book", "voucher", "1")
+    #expect(text.output.contains("记账凭证") && text.output.contains("制单"))
+    let events = try bgt.run("--book", "a.book", "print", "--format", "md")
+    #expect(events.code == 0 && events.output.contains("in.journal") && events.output.contains("#9"), "\(events)")
+    #expect(try bgt.run("-f", "in.journal", "print", "--format", "html").output.contains("<table"))
+    #expect(try bgt.run("--book", "a.book", "print", "--format", "md", "--numbers").code == 2)
+  }
+
+  @Test("bgt batches names the digest of the source, whole for machines")
+  func digest() throws {
+    let bgt = try Bgt()
+    defer { bgt.remove() }
+    try bgt.write("party 力得\n", to: "in.journal")
+    #expect(try bgt.run("--book", "a.book", "import", "in.journal").code == 0)
+    let sum = VerifyCommandTests.sum
+    #expect(try bgt.run("--book", "a.book", "batches", "--format", "csv").output.contains(sum))
+    let text = try bgt.run("--book", "a.book", "batches").output
+    #expect(text.contains(sum.prefix(12) + "…") && !text.contains(sum), "\(text)")
+  }
+
+  /// What sha256sum says of the file.
+  private static let sum = "9cb34976770f4e1d88a40cb024cdb8939d4b4993862c13e8792ca7f488c660ee"
 }

@@ -3,16 +3,18 @@ import Testing
 
 @Suite("The year report of a large portfolio")
 struct LargeYearTests {
-  /// Books of many deals, each registered, with two payments, others' money and a result.
+  /// Books of many deals, each signed, with terms, a remark, two payments, an entry in a register, others' money and a result.
   private func journal(deals: Int) -> String {
-    var lines = ["programme 拨改投 from:2019-01-01", "2022-01-04 budget 2022/拨改投 1000亿元"]
+    var lines = ["programme 拨改投 from:2019-01-01", "2020-01-01 rate LPR-1Y 3.7%", "2022-01-04 budget 2022/拨改投 1000亿元"]
     for deal in 1...deals {
-      lines.append("party 企业\(deal) kind:company region:371500")
-      lines.append("2022-01-05 deal 企业\(deal)/A party:企业\(deal) programme:拨改投 method:直接投资")
+      lines.append("party 企业\(deal) kind:company region:371500 stage:成长期 industry:C36")
+      lines.append("2022-01-05 deal 企业\(deal)/A party:企业\(deal) programme:拨改投 method:直接投资 term:5y note:重点扶持项目第\(deal)号")
     }
     for deal in 1...deals {
       let (month, day) = (2 + deal % 10, 1 + deal % 28)
       let date = "2022-\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)"
+      lines.append("\(date) commit 企业\(deal)/A \(4_000_000 + deal * 7).13 CNY envelope:2022/拨改投 doc:投资协议\(deal)")
+      lines.append("\(date) terms 企业\(deal)/A tiers:\"3y principal; 5y interest; value\" rate:LPR-1Y rate-date:period dividends:deducted doc:协议\(deal)")
       lines.append("\(date) pay 企业\(deal)/A \(1_000_000 + deal * 7).13 CNY envelope:2022/拨改投 share:8.5%")
       lines.append("\(date) register 企业\(deal)/A")
       lines.append("\(date) pay 企业\(deal)/A \(2_000_000 + deal * 11).29 CNY envelope:2022/拨改投")
@@ -36,6 +38,7 @@ struct LargeYearTests {
     let text = String(decoding: try Format.text.bytes(of: document, RenderOptions(language: .en, width: 10_000)), as: UTF8.self)
     let extent = try books.ledger.extent(from: try #require(Day(year: 2022, month: 1, day: 1)), at: .latest)
     let digits = "\(extent.postings)"
+    #expect(text.contains("400 more; bgt check --only "))
     #expect(text.replacing(",", with: "").contains("with \(digits) lines more than the 2000 that this appendix takes; bgt journal --from 2022-01-01"))
   }
 }

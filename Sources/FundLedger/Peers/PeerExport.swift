@@ -104,7 +104,9 @@ public struct PeerExport: Sendable {
     }
     if from != .always { remarks.append("postings from \(from) on, without what was there before: sums are turnovers") }
     if moment.asOf != .never { remarks.append("postings up to \(moment.asOf)") }
-    return PeerBooks(
+    let (prices, rounded) = try prices(of: source)
+    if rounded > 0 { remarks.append("\(rounded) prices for several units come to no finite decimals and are rounded to \(PeerExport.priceDecimals)") }
+    var books = PeerBooks(
       title: source.register.title, remarks: remarks, first: first ?? Day(number: 0),
       commodities: source.register.commodities,
       accounts: accounts.map { account in
@@ -112,6 +114,46 @@ public struct PeerExport: Sendable {
           path: book != account.book ? "\(account.book.chinese):\(account.name)" : account.name, name: account.name,
           code: account.code, book: account.book, accountClass: account.accountClass, holdsCash: account.holdsCash)
       })
+    books.prices = prices
+    return books
+  }
+
+  /// Decimals of a price of one unit that does not come out even.
+  private static let priceDecimals = 12
+
+  /// The market prices up to the last day, by day, and how many of them had to be rounded; those before the first day go out
+  /// too, for they hold until the next.
+  private func prices(of source: any LedgerSource) throws(Diagnostic) -> (prices: [PeerBooks.Price], rounded: Int) {
+    let register = source.register
+    var prices: [PeerBooks.Price] = []
+    var rounded = 0
+    for (commodity, series) in register.quotes.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+      for quote in series.quotes where quote.day <= moment.asOf {
+        let (number, isExact) = PeerExport.number(of: quote, scale: register[quote.price.commodity].scale)
+        if !isExact { rounded += 1 }
+        prices.append(
+          PeerBooks.Price(
+            day: quote.day, commodity: Int(commodity.rawValue) - 1, number: number, target: Int(quote.price.commodity.rawValue) - 1))
+      }
+    }
+    return (prices.sorted { ($0.day, $0.commodity) < ($1.day, $1.commodity) }, rounded)
+  }
+
+  /// The price of one unit in decimals, and whether nothing of it is lost.
+  private static func number(of quote: Quote, scale: Int) -> (text: String, isExact: Bool) {
+    var rest = Int128(quote.price.minorUnits)
+    let divisor = Int128(quote.per)
+    var digits = scale
+    // Decimals are added until the division comes out even.
+    while rest % divisor != 0, digits < scale + priceDecimals {
+      rest *= 10
+      digits += 1
+    }
+    let isExact = rest % divisor == 0
+    guard let amount = Int64(exactly: rest.dividedHalfUp(by: divisor)) else {
+      return (DecimalText.format(Int64(clamping: Int128(quote.price.minorUnits).dividedHalfUp(by: divisor)), scale: scale), false)
+    }
+    return (DecimalText.format(amount, scale: digits), isExact)
   }
 
   private func voucher(

@@ -42,6 +42,8 @@ public struct RegisterPlan {
   public let problems: [Diagnostic]
   /// What the rows with flaws speak of.
   let flawedWords: [[String]]
+  /// Totals of the register that its rows do not come to.
+  public let totals: [TotalDifference]
   /// The table that was read.
   public let table: RegisterTable
 
@@ -52,6 +54,7 @@ public struct RegisterPlan {
     skipped = reading.skipped
     problems = reading.problems
     flawedWords = reading.flawedWords
+    totals = reading.totals
     lines = matching.lines(of: reading.events, running: table.runningColumns)
   }
 

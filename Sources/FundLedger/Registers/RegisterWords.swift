@@ -31,6 +31,22 @@ enum RegisterWords {
     return table.located(diagnostic, of: event)
   }
 
+  /// The warning for a total that is not what its rows come to.
+  static func warning(_ total: TotalDifference, _ table: RegisterTable, in language: Language) -> Diagnostic {
+    let hint = Phrase("是否漏了行，或某行金额有误？合计行本身不记入", "is a row missing, or an amount wrong? the row of totals is not recorded")
+    return table.file.failure(
+      .registerTotalDiffers, message(total)[language], at: total.column, in: total.row, of: table.sheet, hint: hint[language],
+      severity: .warning)
+  }
+
+  /// What a total states, and what its rows come to.
+  static func message(_ total: TotalDifference) -> Phrase {
+    let texts = [total.stated, total.sum].map { DecimalText.format($0, scale: total.commodity.scale, grouped: true) + " \(total.commodity.code)" }
+    return Phrase(
+      "第 \(total.row.number) 行“\(total.label)”的\(total.heading)为 \(texts[0])，各行合计 \(texts[1])",
+      "row \(total.row.number), \(total.label), states \(texts[0]) under \(total.heading); its rows add up to \(texts[1])")
+  }
+
   /// One difference: `amount 5,000,000.00 → 5,500,000.00`.
   static func text(_ difference: RegisterPlan.Difference, chinese: Bool = false) -> String {
     let name = difference.field.map { chinese ? $0.chinese : $0.name } ?? (chinese ? "日期" : "date")

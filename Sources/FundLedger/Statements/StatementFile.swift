@@ -35,6 +35,22 @@ public struct StatementFile {
     }
   }
 
+  /// The mapping by which its table is read: the one named, else the one beside it, which has its name and ends in `.map`.
+  ///
+  /// - Returns: nil when there is none, with what is wrong with it when anything is.
+  /// - Throws: `fileUnreadable` for a file named that cannot be read, `badUsage` for one named beside camt.053 or OFX.
+  public func mapping(named given: String? = nil) throws(Diagnostic) -> (mapping: RegisterMapping?, problems: [Diagnostic]) {
+    if !BankStatement.isTable(bytes) {
+      if given == nil { return (nil, []) }
+      throw Diagnostic(.badUsage, "\(path) is no table", hint: "camt.053 and OFX need no mapping; leave --map out")
+    }
+    if let given { return RegisterMapping.readForStatement(try FileBytes.read(given), file: given) }
+    guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return (nil, []) }
+    let beside = String(path.dropLast(name[dot...].count)) + ".map"
+    guard let bytes = try? FileBytes.read(beside) else { return (nil, []) }
+    return RegisterMapping.readForStatement(bytes, file: beside)
+  }
+
   /// The statement as events of an account.
   ///
   /// - Parameters:
@@ -42,13 +58,15 @@ public struct StatementFile {
   ///   - part: the sheet of a workbook, or the number of the account in a file of several; told by itself when nil.
   ///   - first: lines before it are left out.
   ///   - last: lines after it are left out.
+  ///   - mapping: what stands where in a table of a layout of its own.
   /// - Throws: `unknownAccount`, or what keeps the file from being read at all.
   public func statement(
-    in source: any LedgerSource, account: String? = nil, part: String? = nil, from first: Day? = nil, to last: Day? = nil
+    in source: any LedgerSource, account: String? = nil, part: String? = nil, from first: Day? = nil, to last: Day? = nil,
+    mapping: RegisterMapping? = nil
   ) throws(Diagnostic) -> Reading {
     let account = try StatementAccounts.account(account, in: source)
     let base = source.register.base
-    let read = try BankStatement.read(bytes, name: path, part: part, in: base)
+    let read = try BankStatement.read(bytes, name: path, part: part, in: base, mapping: mapping)
     if !read.problems.isEmpty { return Reading(events: [], problems: read.problems, remarks: read.remarks) }
     let events = try read.limited(from: first, to: last).events(
       of: account, in: source.register.baseID, file: name, digest: Book.digest(of: bytes))

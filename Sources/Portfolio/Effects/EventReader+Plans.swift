@@ -62,7 +62,7 @@ extension EventReader {
         .conflictingFields, "\(name) is a deal of \(register[deal.programme].name), the plan of \(register[programme].name)",
         hint: "name a deal of the same programme", field: "deal")
     }
-    if let party = named?.id ?? party, party != deal.party {
+    if let party = named?.id ?? party, !party.isNone, party != deal.party {
       throw failure(
         .conflictingFields, "\(name) is a deal with \(register[deal.party].name), the plan names \(register[party].name)",
         hint: "change the party of the plan too", field: "deal")

@@ -19,6 +19,8 @@ extension EventDeclaration {
       Field(
         "code-checked", "代码核对", .text, "document by which a credit code that fails its check was found right",
         "校验不符的信用代码据以核对无误的文件"),
+      Field("manager", "管理人", .name(.party), "who manages the fund", "基金的管理人"),
+      Field("custodian", "托管人", .name(.party), "bank that keeps the fund's money", "基金的托管银行"),
     ],
     example: "party 力得 \"力得汽车科技股份有限公司\" kind:company region:371500 industry:C36",
     declare: { reader, register throws(Diagnostic) in
@@ -26,13 +28,20 @@ extension EventDeclaration {
       let name = event.text("name") ?? ""
       let known = register.party(named: name)
       let kind = event.choice("kind").flatMap { Party.Kind(rawValue: $0) }
+      for field in ["manager", "custodian"] where event.text(field) != nil && (kind ?? known?.kind) != .fund {
+        throw reader.failure(
+          .wrongPartyKind, "\(name) is no fund and has no \(field)", hint: "declare it as one: kind:fund", field: field)
+      }
+      var party = Party(
+        id: .none, name: name, fullName: event.text("full") ?? known?.fullName ?? "",
+        kind: kind ?? known?.kind ?? .company, region: event.text("region") ?? known?.region ?? "",
+        industry: event.text("industry") ?? known?.industry ?? "",
+        creditCode: event.text("code") ?? known?.creditCode ?? "", stage: event.text("stage") ?? known?.stage ?? "",
+        codeChecked: event.text("code-checked") ?? known?.codeChecked ?? "")
+      party.fundManager = try reader.partyID("manager") ?? known?.fundManager ?? .none
+      party.custodian = try reader.partyID("custodian") ?? known?.custodian ?? .none
       register.declare(
-        Party(
-          id: .none, name: name, fullName: event.text("full") ?? known?.fullName ?? "",
-          kind: kind ?? known?.kind ?? .company, region: event.text("region") ?? known?.region ?? "",
-          industry: event.text("industry") ?? known?.industry ?? "",
-          creditCode: event.text("code") ?? known?.creditCode ?? "", stage: event.text("stage") ?? known?.stage ?? "",
-          codeChecked: event.text("code-checked") ?? known?.codeChecked ?? ""),
+        party,
         saying: PartyTraits(
           from: event.effectiveDay, region: event.text("region"), industry: event.text("industry"),
           stage: event.text("stage")))

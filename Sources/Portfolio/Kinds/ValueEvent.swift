@@ -9,6 +9,9 @@ extension EventDeclaration {
     fields: [
       .deal.positional, .amount.positional,
       Field("basis", "估值方法", .text, "how it was valued", "估值方法"), .share, .largest,
+      Field(
+        "risk", "风险分类", .choice(RiskClass.allCases.map { Choice($0.rawValue, $0.chinese) }),
+        "how the holding is classed after investment", "投后管理的风险分类"),
     ],
     example: "2022-12-31 value 力得/A 6,200,000.00 CNY basis:最近融资价格",
     effect: { reader, effect throws(Diagnostic) in

@@ -35,6 +35,10 @@ public struct Party: Hashable, Sendable {
   public var stage: String
   /// The document by which a credit code that fails its check was found right, empty for none.
   public var codeChecked: String
+  /// Who manages a fund; none when unknown and for any other party.
+  public var fundManager = PartyID.none
+  /// The bank that keeps a fund's money; none when unknown and for any other party.
+  public var custodian = PartyID.none
 
   public init(
     id: PartyID, name: String, fullName: String = "", kind: Kind = .company, region: String = "",

@@ -20,16 +20,25 @@ public struct BatchesReport: Sendable {
         Column("by", Phrase("记账人", "By")), Column("preparer", Phrase("制单人", "Preparer")),
         Column("source", Phrase("来源", "Source")), Column("events", Phrase("事项数", "Events"), .integer),
         Column("reversed", Phrase("已冲销", "Reversed"), .integer), Column("state", Phrase("状态", "State")),
+        Column("digest", Phrase("来源 SHA-256", "SHA-256 of source")),
       ])
     for state in batches {
       table.add(
         .text("#\(state.batch.sequence)"), .text(state.batch.recorded), .text(state.batch.by),
         .text(state.batch.preparer), .text(state.batch.source), .count(state.events), .count(state.reversed),
-        BatchesReport.state(of: state))
+        BatchesReport.state(of: state), BatchesReport.digest(state.batch.digest))
     }
     document.sections = [Section("batches", blocks: [.table(table)])]
     if batches.isEmpty { document.notes.append(.nothingToShow) }
     return document
+  }
+
+  /// Digits of a digest that people compare at a glance; machines get all 64.
+  private static let digitsShown = 12
+
+  private static func digest(_ digest: String) -> Cell {
+    if digest.count <= digitsShown { return .text(digest) }
+    return .code(digest, .plain(digest.prefix(digitsShown) + "…"))
   }
 
   private static func state(of batch: BatchState) -> Cell {

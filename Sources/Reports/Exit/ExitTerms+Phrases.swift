@@ -22,6 +22,21 @@ extension ExitTerms {
     }
   }
 
+  /// All tiers in one line, with what is not as usual: 3年以内 本金；满3年后 本金＋本金×LPR-1Y（退出日）×天数÷365.
+  var rule: Phrase {
+    var parts: [Phrase] = []
+    var start = 0
+    for tier in tiers {
+      let stretch = tiers.count == 1 ? Phrase.none : ExitTerms.stretch(from: start, to: tier.untilMonths)
+      let gap = stretch.isEmpty ? Phrase.none : Phrase("：", ": ")
+      parts.append(stretch + gap + formula(of: tier))
+      start = tier.untilMonths ?? start
+    }
+    if deductsDividends { parts.append(Phrase("已收分红抵扣", "dividends deducted")) }
+    if !hasFloor { parts.append(Phrase("不保底", "no floor")) }
+    return Phrase(parts.map(\.zh).joined(separator: "；"), parts.map(\.en).joined(separator: "; "))
+  }
+
   /// What holds beside the formula.
   var conditions: Phrase {
     var zh: [String] = []

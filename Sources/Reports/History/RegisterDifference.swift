@@ -42,7 +42,7 @@ struct RegisterDifference {
 
   private static func all(of register: Register) -> [Said] {
     register.accounts.map(said) + register.programmes.map(said) + register.envelopes.map(said)
-      + register.parties.map(said) + register.deals.map { said($0, register) }
+      + register.parties.map { said($0, register) } + register.deals.map { said($0, register) }
   }
 
   private static func said(_ account: Account) -> Said {
@@ -73,13 +73,15 @@ struct RegisterDifference {
       ])
   }
 
-  private static func said(_ party: Party) -> Said {
+  private static func said(_ party: Party, _ register: Register) -> Said {
     Said(
       kind: .party, name: party.name,
       fields: [
         (Phrase("全称", "Full name"), party.fullName), (Phrase("类型", "Kind"), party.kind.rawValue),
         (Phrase("区划", "Region"), party.region), (Phrase("行业", "Industry"), party.industry),
         (Phrase("信用代码", "Credit code"), party.creditCode), (Phrase("发展阶段", "Stage"), party.stage),
+        (Phrase("管理人", "Manager"), party.fundManager.isNone ? "" : register[party.fundManager].name),
+        (Phrase("托管人", "Custodian"), party.custodian.isNone ? "" : register[party.custodian].name),
       ])
   }
 

@@ -29,7 +29,7 @@ public struct ExitsReport: Sendable {
     }
     document.sections.append(
       Section("exitsDue", title: Phrase("到期", "Terms ending"),
-        blocks: YearReport.shown(try ExitsSection(view: view).upcoming())
+        blocks: try ExitsSection(view: view).upcomingBlocks()
           + (try ExitsDueChart(view: view).chart().map { [.chart($0)] } ?? [])))
     document.notes = notes + PortfolioNotes(view: view).ofExits
     return document

@@ -140,6 +140,28 @@ struct ExitsSection {
     return lines.values.sorted { ($0.day, $0.sequence) < ($1.day, $1.sequence) }
   }
 
+  /// The table of terms that ended or end soon, or the words that none does and when the next one ends.
+  func upcomingBlocks() throws(Diagnostic) -> [Block] {
+    let table = try upcoming()
+    return table.rows.isEmpty ? [.note(try nothingUpcoming())] : [.table(table)]
+  }
+
+  /// That no term ended or ends soon: because nothing is held, or has a term, or all of them end later.
+  private func nothingUpcoming() throws(Diagnostic) -> Phrase {
+    var (isHolding, next) = (false, Day.never)
+    for deal in view.register.deals {
+      let closing = try view.closing(of: deal.id)
+      if closing.cost <= 0 && closing.carryingAmount <= 0 { continue }
+      isHolding = true
+      next = min(next, PositionsSection.termEnd(of: deal, view))
+    }
+    if !isHolding { return Phrase("期末无持有项目。", "Nothing is held at the end.") }
+    if next == .never { return Phrase("所持项目均未登记期限。", "No holding has a term on record.") }
+    return Phrase(
+      "期末无逾期项目，此后十二个月内亦无到期；最近到期日为 \(next)。",
+      "No term is over, and none ends within the next twelve months; the next one ends on \(next).")
+  }
+
   /// Holdings whose term ended or ends within twelve months after the period, and dividends that are still due.
   func upcoming() throws(Diagnostic) -> Table {
     var table = Table(

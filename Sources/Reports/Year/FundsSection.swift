@@ -22,7 +22,7 @@ struct FundsSection {
   /// The partners, fund by fund with sums; nil without a fund.
   func table() throws(Diagnostic) -> Table? {
     var table = Table(
-      "funds",
+      "funds", title: Phrase("基金合伙人", "Partners of funds"),
       columns: [
         Column("partner", Phrase("合伙人", "Partner")), Column("class", Phrase("性质", "Class")),
         Column("signed", Phrase("认缴", "Signed"), .money), Column("paid", Phrase("实缴", "Paid"), .money),

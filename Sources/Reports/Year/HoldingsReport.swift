@@ -20,9 +20,10 @@ public struct HoldingsReport: Sendable {
   public func document(from source: any LedgerSource) throws(Diagnostic) -> ReportDocument {
     let view = try PortfolioView(source, moment: moment, from: from)
     var document = try ReportFrame(source: source, moment: moment, from: from).document(
-      "holdings", title: Phrase("持有情况", "Holdings"), definitions: [YearReport.holdingsDefinition])
+      "holdings", title: Phrase("持有情况", "Holdings"), definitions: [YearReport.holdingsDefinition, DealTermsSection.definition])
     document.sections = [
       Section("positions", blocks: [.table(try PositionsSection(view: view).table())]),
+      Section("terms", blocks: try DealTermsSection(view: view).tables().map { .table($0) }),
       Section("movement", title: Phrase("变动", "Movement"),
         blocks: try HoldingsSection(view: view).blocks() + HoldingsCharts(view: view).blocks()),
     ]

@@ -45,10 +45,13 @@ struct YearParts {
     add(
       "holdings", Phrase("持有与变动", "Holdings"),
       try HoldingsSection(view: view).blocks() + [.table(try PositionsSection(view: view).table())]
-        + HoldingsCharts(view: view).blocks())
-    if let funds = try FundsSection(view: view).table() {
+        + DealTermsSection(view: view).tables().map { .table($0) } + HoldingsCharts(view: view).blocks())
+    document.definitions.append(DealTermsSection.definition.asSentence)
+    let funds = FundsSection(view: view)
+    let tables = try [funds.basics(), funds.table(), funds.investments()].compactMap { $0 }
+    if !tables.isEmpty {
       document.definitions.append(FundsSection.definition.asSentence)
-      add("funds", Phrase("基金合伙人", "Partners of funds"), [.table(funds)])
+      add("funds", Phrase("基金", "Funds"), tables.map { .table($0) })
     }
     try addExits()
   }
@@ -96,7 +99,7 @@ struct YearParts {
     let chart = try ExitsDueChart(view: view).chart()
     add(
       "exitsDue", Phrase("到期", "Terms ending"),
-      YearReport.shown(try exits.upcoming()) + (chart.map { [.chart($0)] } ?? []))
+      try exits.upcomingBlocks() + (chart.map { [.chart($0)] } ?? []))
   }
 
   /// Cash flow, returns and leverage by tier, as their own reports have them.
@@ -141,7 +144,7 @@ struct YearParts {
     document.take(performance, as: Section("performance", title: Phrase("绩效目标", "Performance")))
     let result = try CheckReport(moment: moment).result(from: source)
     tell(YearSummary.judgement(reconciliation, result))
-    var check = result.document
+    var check = result.document.limitingFindings(asOf: view.cutOff)
     check.sections.removeAll { ["unjudged", "requirements"].contains($0.id) }
     document.take(check, as: Section("check", title: Phrase("合规检查", "Checks")))
   }

@@ -55,6 +55,9 @@ public struct RegisterKind: Sendable {
 
   /// Whether a row is nothing without one of these: columns that trigger an event.
   var triggers: Set<String> {
-    Set(slots.filter { !$0.declaresName }.flatMap(\.triggers))
+    // Of events that a column chooses the first is what most rows are.
+    let chosen = Set(slots.compactMap(\.choice?.column))
+    let first = chosen.compactMap { column in slots.first { $0.choice?.column == column } }
+    return Set(slots.filter { slot in !slot.declaresName && (slot.choice == nil || first.contains { $0 === slot }) }.flatMap(\.triggers))
   }
 }

@@ -27,20 +27,25 @@ enum StatementForm {
 }
 
 extension BankStatement {
+  /// Whether bytes are read as a table, which a mapping may say more of.
+  public static func isTable(_ bytes: [UInt8]) -> Bool { StatementForm(bytes) == .table }
+
   /// Reads a statement in any form.
   ///
   /// - Parameters:
   ///   - part: the sheet of a workbook, or the number of the account in a file of several; the first sheet that holds
   ///     something, or the only account, when nil.
   ///   - commodity: the account's.
+  ///   - mapping: what stands where in a table of a layout of its own; nothing to the other forms.
   /// - Throws: what keeps the file from being read at all: `statementColumns`, `statementMarkup`, `unknownSheet` and those
   ///   of `SheetFile`.
   public static func read(
-    _ bytes: [UInt8], name: String, part: String? = nil, in commodity: Commodity
+    _ bytes: [UInt8], name: String, part: String? = nil, in commodity: Commodity, mapping: RegisterMapping? = nil
   ) throws(Diagnostic) -> BankStatement {
     let form = StatementForm(bytes)
     if form == .table {
-      return try StatementReader.read(try SheetFile(bytes, name: name), sheet: part, in: commodity)
+      let file = try SheetFile(bytes, name: name, encoding: mapping?.encoding, separator: mapping?.separator)
+      return try StatementReader.read(file, sheet: part, in: commodity, mapping: mapping)
     }
     let markup = StatementMarkup(name: name, text: try TextDecoding.utf8(bytes, file: name).text, commodity: commodity)
     return form == .ofx ? try OFXReader.read(markup, account: part) : try CamtReader.read(markup, account: part)

@@ -1,3 +1,5 @@
+import LedgerCore
+
 /// Where the heading of a statement's table stands and what its columns say.
 struct StatementLayout {
   /// Where what a column says stands, from left to right; one list for each kind of column.
@@ -14,6 +16,13 @@ struct StatementLayout {
   private(set) var rows = 0...0
   /// The last column with a heading.
   private(set) var lastColumn = 0
+
+  /// The unit of amounts whose heading says none, where a mapping gives it.
+  private(set) var givenUnit: HeaderUnit?
+  /// How a mapping says that days are written.
+  private(set) var dateFormat: DateFormat?
+  /// Cells beyond this column stand under no heading.
+  private(set) var strayLimit = 0
 
   /// The last row of the heading.
   var lastRow: Int { rows.upperBound }
@@ -33,6 +42,31 @@ struct StatementLayout {
       }
     }
     return nil
+  }
+
+  /// The heading of a sheet that a mapping says more of: where the mapping puts it, else the row that has the headings which it
+  /// names, else where one is found, else the first row that counts.
+  init(_ sheet: Sheet, _ mapping: RegisterMapping, headings: SheetRow?) {
+    if !mapping.fields.isEmpty {
+      self.init(fields: mapping.fields)
+      return
+    }
+    var below = sheet
+    below.rows.removeAll { $0.number <= mapping.skip }
+    let found = StatementLayout(below)
+    if let row = mapping.headerRow.flatMap({ sheet.row($0) }) ?? headings, found?.rows.contains(row.number) != true {
+      self.init(row)
+      tableUnit = TableUnit(above: sheet.rows.prefix { $0.number < row.number })
+    } else if let found {
+      self = found
+    } else {
+      self.init(below.rows.first ?? SheetRow(number: 0, cells: []))
+    }
+  }
+
+  /// The headings of a table that has none.
+  private init(fields: [String]) {
+    for (column, name) in fields.enumerated() where !name.isEmpty { take([name], column, UnitWords()) }
   }
 
   /// What one row of headings says.
@@ -87,6 +121,7 @@ struct StatementLayout {
   private mutating func take(_ names: [String], _ place: Int, _ above: UnitWords) -> String? {
     guard let shown = names.last(where: { !$0.isEmpty }) else { return nil }
     lastColumn = max(lastColumn, place)
+    strayLimit = lastColumn
     guard let name = names.first(where: { StatementColumn.named($0) != nil }),
       let (column, own) = StatementColumn.named(name), self[column] == nil || column.isRepeatable
     else {
@@ -105,8 +140,39 @@ struct StatementLayout {
     return name
   }
 
-  private var hasDay: Bool { self[.day] != nil || self[.postingDay] != nil || self[.valueDay] != nil }
-  private var hasAmounts: Bool { StatementColumn.amounts.contains { self[$0] != nil } }
+  /// Forgets what headings say where a mapping says it: all days of a mapping that gives one, all amounts of one that gives
+  /// an amount.
+  mutating func clear(for mapped: Set<StatementColumn>) {
+    var columns = mapped
+    if !mapped.isDisjoint(with: StatementColumn.days) { columns.formUnion(StatementColumn.days) }
+    if !mapped.isDisjoint(with: StatementColumn.amounts) { columns.formUnion(StatementColumn.amounts + [.direction]) }
+    for column in columns {
+      for place in places[column.rawValue] { units[place] = nil }
+      places[column.rawValue] = []
+    }
+  }
+
+  /// Puts a column where a mapping takes it from.
+  mutating func set(_ column: StatementColumn, at place: Int, words: UnitWords) {
+    places[column.rawValue] = [place]
+    lastColumn = max(lastColumn, place)
+    if StatementColumn.amounts.contains(column) || column == .balance { units[place] = words }
+  }
+
+  /// Takes in what a mapping says of the whole table.
+  mutating func isMapped(by mapping: RegisterMapping) {
+    givenUnit = mapping.unit
+    dateFormat = mapping.dateFormat
+    if givenUnit != nil { tableUnit = TableUnit() }
+    unread.removeAll { mapping.mentions($0) }
+    if mapping.takesColumnsByNumber { strayLimit = .max - 1 }
+  }
+
+  /// The day of a cell, in the format that a mapping gives.
+  func day(_ cell: SheetCell) -> Day? { dateFormat.flatMap { $0.day(cell.text) } ?? StatementCells.day(cell) }
+
+  var hasDay: Bool { self[.day] != nil || self[.postingDay] != nil || self[.valueDay] != nil }
+  var hasAmounts: Bool { StatementColumn.amounts.contains { self[$0] != nil } }
 
   /// The first column of a kind.
   subscript(column: StatementColumn) -> Int? { places[column.rawValue].first }
@@ -120,7 +186,7 @@ struct StatementLayout {
   /// The power of ten that the amounts of a column are multiplied by: 4 for one in 万元.
   func exponent(_ column: Int?) -> Int {
     if let column, case .money(let exponent)? = units[column]?.unit { return exponent }
-    if case .money(let exponent)? = tableUnit.words.unit { return exponent }
+    if case .money(let exponent)? = givenUnit ?? tableUnit.words.unit { return exponent }
     return 0
   }
 

@@ -6,7 +6,10 @@ import LedgerCore
 /// own account), is told by the running balance; where nothing runs, the lines that break are diagnosed.
 public struct StatementReader {
   private let file: SheetFile
-  private let sheet: Sheet
+  private var sheet: Sheet
+  private let mapping: RegisterMapping?
+  /// The column of balances, for what is said of them; nil without one.
+  private var balanceColumn: Int?
   private let commodity: Commodity
   private var scale: Int { commodity.scale }
   /// Decimals of each column of amounts, its unit taken in, so that no row asks for it.
@@ -24,25 +27,26 @@ public struct StatementReader {
   /// - Parameters:
   ///   - sheet: the sheet of a workbook; the first one that holds something when nil.
   ///   - commodity: the account's.
-  /// - Throws: `statementColumns` when no heading is found, `unknownSheet`.
-  public static func read(_ file: SheetFile, sheet name: String? = nil, in commodity: Commodity = .renminbi) throws(Diagnostic) -> BankStatement {
-    var reader = StatementReader(file: file, sheet: try file.sheet(named: name), commodity: commodity)
+  ///   - mapping: what stands where, for a layout of its own.
+  /// - Throws: `statementColumns` when no heading is found, `unknownSheet`, `badMapping`.
+  public static func read(
+    _ file: SheetFile, sheet name: String? = nil, in commodity: Commodity = .renminbi, mapping: RegisterMapping? = nil
+  ) throws(Diagnostic) -> BankStatement {
+    let sheet = try file.sheet(named: name ?? mapping?.sheet)
+    var reader = StatementReader(file: file, sheet: sheet, commodity: commodity, mapping)
     return try reader.read()
   }
 
-  private init(file: SheetFile, sheet: Sheet, commodity: Commodity) {
+  private init(file: SheetFile, sheet: Sheet, commodity: Commodity, _ mapping: RegisterMapping?) {
+    self.mapping = mapping
     self.file = file
     self.sheet = sheet
     self.commodity = commodity
   }
 
   private mutating func read() throws(Diagnostic) -> BankStatement {
-    guard let layout = StatementLayout(sheet) else {
-      throw Diagnostic(
-        .statementColumns, "\(file.name) has no row that names a day and an amount",
-        hint: "a statement needs a heading such as 交易日期, 摘要, 借方发生额, 贷方发生额, 余额 (or 收入, 支出; or 交易金额, 借贷标志)",
-        at: SourcePosition(file: file.name, line: sheet.rows.first?.number ?? 1, column: 1))
-    }
+    let layout = try layout()
+    balanceColumn = layout[.balance]
     statement.problems = file.problems + layout.unitFlaws(file, sheet, commodity)
     if !statement.problems.isEmpty { return statement }
     statement.remarks = layout.remarks(file, sheet)
@@ -71,6 +75,21 @@ public struct StatementReader {
     return statement
   }
 
+  /// Where the columns stand; a mapping may add cells to the rows, and leave rows out.
+  private mutating func layout() throws(Diagnostic) -> StatementLayout {
+    if let mapping {
+      let mapped = try StatementMapping.apply(mapping, to: sheet, of: file)
+      sheet = mapped.sheet
+      return mapped.layout
+    }
+    if let layout = StatementLayout(sheet) { return layout }
+    throw Diagnostic(
+      .statementColumns, "\(file.name) has no row that names a day and an amount",
+      hint: "a statement needs a heading such as 交易日期, 摘要, 借方发生额, 贷方发生额, 余额 (or 收入, 支出; or 交易金额, 借贷标志); for others "
+        + "write a mapping, --map FILE",
+      at: SourcePosition(file: file.name, line: sheet.rows.first?.number ?? 1, column: 1))
+  }
+
   private mutating func read(_ row: SheetRow, _ layout: StatementLayout) {
     if stated.readBalance(row, layout, scale: scale) { return }
     // Rows of remarks, signatures and page numbers have neither a day nor an amount.
@@ -79,10 +98,10 @@ public struct StatementReader {
     }
     if let flaw = layout.unitContradiction(by: row, isLine: !isEmpty, file, sheet) { return statement.problems.append(flaw) }
     if isEmpty || isForeign(row, layout) { return }
-    if let stray = file.strayCell(of: row, beyond: layout.lastColumn, of: sheet) { return statement.problems.append(stray) }
+    if let stray = file.strayCell(of: row, beyond: layout.strayLimit, of: sheet) { return statement.problems.append(stray) }
     func filled(_ column: StatementColumn) -> Int? { layout[column].flatMap { row.text($0).isEmpty ? nil : $0 } }
     let dayColumn = filled(.postingDay) ?? filled(.day) ?? filled(.valueDay)
-    guard let dayColumn, let cell = row[dayColumn], let day = StatementCells.day(cell) else {
+    guard let dayColumn, let cell = row[dayColumn], let day = layout.day(cell) else {
       if isHeading(row, layout) { return }
       let shown = dayColumn.map { row.text($0) } ?? ""
       return fail(
@@ -92,7 +111,7 @@ public struct StatementReader {
     guard let amount = amount(row, layout) else { return }
     if amount == 0 { return }
     var line = BankStatement.Line(day: day, amount: amount, row: row.number)
-    line.valueDay = filled(.valueDay).flatMap { row[$0] }.flatMap(StatementCells.day)
+    line.valueDay = filled(.valueDay).flatMap { row[$0] }.flatMap(layout.day)
     if let column = layout[.balance], !StatementCells.isBlank(row.text(column)) {
       guard let balance = StatementCells.amount(row.text(column), scale: scales[column]) else {
         return fail(.statementRow, "\(row.text(column)) is not a balance", column, row, "write amounts as 1,234.50")
@@ -197,7 +216,7 @@ public struct StatementReader {
       }
       fail(
         .statementBalanceBroken, "the balance should be \(texts[0]), the statement has \(texts[1]) (\(texts[2]) apart)",
-        StatementLayout(sheet)?[.balance], row, "is a line missing before it, or is an amount wrong?")
+        balanceColumn, row, "is a line missing before it, or is an amount wrong?")
     }
     guard order.breaks.isEmpty else { return }
     if let flaw = stated.disagreement(with: order, scale: scale) {

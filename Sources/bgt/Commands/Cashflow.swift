@@ -10,7 +10,7 @@ struct Cashflow: ParsableCommand {
   @OptionGroup var source: SourceOptions
   @OptionGroup var output: OutputOptions
 
-  @Option(help: "year or month.", transform: Parsing.cashflowPeriod)
+  @Option(help: "year or month.", completion: .list(CashflowPeriod.allCases.map(\.rawValue)), transform: Parsing.cashflowPeriod)
   var by: CashflowPeriod = .year
   @Option(name: .customLong("from"), help: "First day.", transform: Parsing.firstDay)
   var from: Day?

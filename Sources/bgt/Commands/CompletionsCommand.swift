@@ -15,10 +15,10 @@ struct CompletionsCommand: ParsableCommand {
   @Argument(help: "bash, zsh or fish.", completion: .list(["bash", "zsh", "fish"]), transform: CompletionsCommand.shell)
   var shell: CompletionShell
 
-  func run() throws { 
-    let script = Bgt.completionScript(for: shell)
+  func run() throws {
+    let script = HelpCompletion.taught(Bgt.completionScript(for: shell), to: shell)
     Terminal.write((shell == .fish ? FishCompletions.mended(script) : script) + "\n")
-   }
+  }
 
   private static func shell(_ text: String) throws -> CompletionShell {
     guard let shell = CompletionShell(rawValue: text) else {

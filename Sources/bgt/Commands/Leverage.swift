@@ -13,9 +13,9 @@ struct Leverage: ParsableCommand {
 
   @Option(
     help: "programme (when absent), envelope, year, deal, party, fund, region, industry, stage, holder, method, vintage or none.",
-    transform: Parsing.grouping)
+    completion: .list(Grouping.allCases.map(\.rawValue)), transform: Parsing.grouping)
   var by: Grouping?
-  @Option(help: "wide: everybody's money but ours; narrow: private money alone.", transform: Parsing.tier)
+  @Option(help: "wide: everybody's money but ours; narrow: private money alone.", completion: .list(["wide", "narrow"]), transform: Parsing.tier)
   var tier: CapitalTier = .wide
   @Flag(help: "Leave recovered money that was invested again out of the denominator.")
   var freshOnly = false

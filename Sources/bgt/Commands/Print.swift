@@ -9,6 +9,8 @@ struct Print: ParsableCommand {
     discussion: """
       With a query, only the events that have a posting which fits, or that post nothing and fit by what they say:
       bgt print deal:力得 date:2022 --numbers
+      Text, CSV and JSON read back. HTML, XLSX, Markdown and PDF are a list of the same events for people: who recorded what,
+      when, out of what.
       """)
 
   @OptionGroup var source: SourceOptions
@@ -17,8 +19,11 @@ struct Print: ParsableCommand {
   @Option(name: [.short, .long], help: ArgumentHelp("Write to a file.", valueName: "file"), completion: .file())
   var output: String?
 
-  @Option(help: "text, csv or json.")
+  @Option(help: "text, csv or json, which read back; or html, xlsx, md or pdf, for people (default: text).")
   var format: String = "text"
+
+  @Option(help: "zh or en, of the list for people (default: from the locale).", completion: .list(["zh", "en"]), transform: Parsing.language)
+  var lang: Language?
 
   @Flag(help: "One line for each event, as the book keeps it.")
   var compact = false
@@ -30,8 +35,9 @@ struct Print: ParsableCommand {
   var eventsOnly = false
 
   func run() throws {
+    if let people = Print.documents[format] { return try list(as: people) }
     guard let form = EventPrinter.Form(format, isCompact: compact) else {
-      throw ValidationError("\(format) is not a format of events; there are text, csv and json")
+      throw ValidationError("\(format) is not a format of events; there are text, csv, json, html, xlsx, md and pdf")
     }
     var printer = EventPrinter(form: form)
     printer.isEventsOnly = eventsOnly
@@ -46,6 +52,25 @@ struct Print: ParsableCommand {
     }
     let (opened, moment) = try source.openBook()
     try write { sink in try printer.write(opened, at: moment, to: sink) }
+  }
+
+  /// Formats for people, by their names.
+  private static let documents: [String: OutputFormat] = [
+    "html": .document(.html), "xlsx": .document(.xlsx), "md": .document(.md), "pdf": .pdf,
+  ]
+
+  /// Writes the events as a list for people.
+  private func list(as form: OutputFormat) throws {
+    if compact || numbers || eventsOnly { throw ValidationError("--compact, --numbers and --events-only are about text, csv and json") }
+    let (books, moment) = try source.open()
+    var options = OutputOptions()
+    options.format = form
+    options.output = output
+    options.encoding = nil
+    options.lang = lang
+    options.unit = .yuan
+    options.color = "never"
+    try options.show(try EventListing(try queries.query(), moment: moment).document(from: books))
   }
 
   private func write(_ body: (@escaping ([UInt8]) -> Void) throws -> Void) throws {

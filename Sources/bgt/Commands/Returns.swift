@@ -15,7 +15,7 @@ struct Returns: ParsableCommand {
   @OptionGroup var output: OutputOptions
   @OptionGroup var ratios: DecimalOptions
 
-  @Option(help: "deal, programme, vintage, party, fund, region, industry, holder … or none.", transform: Parsing.grouping)
+  @Option(help: "deal, programme, vintage, party, fund, region, industry, holder … or none.", completion: .list(Grouping.allCases.map(\.rawValue)), transform: Parsing.grouping)
   var by: Grouping = .deal
   @Option(help: "Valuations older than this many days are listed as stale.")
   var staleAfter: Int = 365

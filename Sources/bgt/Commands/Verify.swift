@@ -6,7 +6,10 @@ struct Verify: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "verify",
     abstract: "Recomputes chain, vouchers, numbers, balances and quotas, and says what differs. 校验",
-    discussion: "Exit code 1 when the file holds anything that its events do not account for.")
+    discussion: """
+      Exit code 1 when the file holds anything that its events do not account for. One line says the result and findings go
+      to standard error; with --format or -o it is a document to keep.
+      """)
 
   @OptionGroup var book: BookOptions
 
@@ -19,6 +22,8 @@ struct Verify: ParsableCommand {
   @Option(help: ArgumentHelp("Check an audit package against the book instead, to the byte.", valueName: "dir"))
   var package: String?
 
+  @OptionGroup var output: OutputOptions
+
   @Flag(help: "Make balances, numbers and look-ups anew from the records first.")
   var rebuild = false
 
@@ -29,16 +34,30 @@ struct Verify: ParsableCommand {
     let findings = try Book.verify(at: book.path, expecting: try expectedHead()) { done, total in progress.show(Int(done), of: Int(total)) }
     progress.end()
     let seals = try seal.map(SealWords.init)
+    var report = VerifyReport(path: book.path, findings: findings)
     if findings.isEmpty {
       let opened = try Book.open(at: book.path, readOnly: true)
-      let head = try opened.head(at: .latest)
+      report.head = try opened.head(at: .latest)
+      report.seals = try SealWords.lines(seals, in: opened)
+    } else {
+      report.firstDamaged = try Book.firstDamaged(of: findings, at: book.path).map { "\($0)" }
+    }
+    if output.isAskedFor { try output.show(report.document()) } else { say(report, findings) }
+    if !findings.isEmpty || report.seals.contains(where: { !$0.isHolding }) {
+      throw ExitCode(Diagnostic.Class.answerIsNo.rawValue)
+    }
+  }
+
+  /// The result in a line, with a line for each seal; findings go to standard error.
+  private func say(_ report: VerifyReport, _ findings: [Finding]) {
+    if let head = report.head {
       Terminal.write("\(book.path): \(head.sequence) events, all sound; chain head \(head.digest)\n")
-      return try SealWords.check(seals, in: opened)
+      for seal in report.seals { Terminal.write("seal \(seal.year): \(seal.sentence)\n") }
+      return
     }
     show(findings)
-    let damaged = try Book.firstDamaged(of: findings, at: book.path).map { "first damaged event \($0)" }
-    Terminal.write("\(book.path): \(findings.count) findings; \(damaged ?? "no event itself is damaged")\n")
-    throw ExitCode(Diagnostic.Class.answerIsNo.rawValue)
+    let damaged = report.firstDamaged.map { "first damaged event \($0)" } ?? "no event itself is damaged"
+    Terminal.write("\(book.path): \(findings.count) findings; \(damaged)\n")
   }
 
   /// Shows all findings; a way out that several in a row have stands below the first of them.
@@ -56,6 +75,11 @@ struct Verify: ParsableCommand {
     let opened = try Book.open(at: book.path, readOnly: true)
     let scratch = Terminal.scratchPath("bgt-package")
     let differences = try AuditPackage.differences(of: package, from: opened, scratch: scratch)
+    if output.isAskedFor {
+      try output.show(PackageCheckReport(package: package, book: book.path, differences: differences.map { "\($0)" }).document())
+      if differences.isEmpty { return }
+      throw ExitCode(Diagnostic.Class.answerIsNo.rawValue)
+    }
     if differences.isEmpty { return Terminal.write("\(package): every file is that of \(book.path)\n") }
     for difference in differences { Terminal.write("\(difference)\n") }
     Terminal.write("\(package): \(differences.count) differences from \(book.path)\n")

@@ -110,13 +110,15 @@ extension ManualPage {
     lines += (text.isEmpty ? "\u{00A0}" : ManualPage.filled(text)).split(separator: "\n").map(String.init)
   }
 
-  /// Lines as they are.
+  /// Lines as they are, as far as they fit; prose that does not is broken anew.
   private mutating func verbatim(_ text: String) {
-    lines += [".PP", ".nf"]
-    lines += text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
-      line.isEmpty ? "\\&" : ManualPage.escaped(String(line))
+    for block in ManualBlock.blocks(of: text) {
+      switch block {
+      case .filled(let text): paragraph(text)
+      case .verbatim(let block):
+        lines += [".PP", ".nf"] + block.map { $0.isEmpty ? "\\&" : ManualPage.escaped($0) } + [".fi"]
+      }
     }
-    lines.append(".fi")
   }
 
   /// A text that roff breaks into lines; between Chinese characters it may break too, but not before a mark.

@@ -8,7 +8,8 @@ enum KnownAt {
   /// A day, or an instant in UTC, as a prefix of the instants that batches carry.
   case time(String)
 
-  /// Reads `#120`, `120`, `2026-11-23` or `2026-11-23T10:00:00Z`.
+  /// Reads `#120`, `120`, `2026-11-23`, `2026-11-23T10:00:00Z`, or words for days, of which the last counts: `yesterday`,
+  /// `上月末`, `2026Q3`. Four digits alone are an event, no year.
   init(parsing text: String) throws {
     let digits = text.hasPrefix("#") ? text.dropFirst() : Substring(text)
     if digits.count < 16, digits.count != 8 || text.hasPrefix("#"), digits.allSatisfy(\.isNumber),
@@ -17,11 +18,14 @@ enum KnownAt {
       self = .event(number)
       return
     }
-    guard let time = KnownAt.instant(text) else {
+    if let time = KnownAt.instant(text) {
+      self = .time(time)
+    } else if let day = try? Parsing.lastDay(text) {
+      self = .time(day.description)
+    } else {
       throw ValidationError(
-        "\(text) is neither an event (#120), a day (2026-11-23) nor an instant in UTC (2026-11-23T10:00:00Z)")
+        "\(text) is neither an event (#120), a day (2026-11-23, yesterday) nor an instant in UTC (2026-11-23T10:00:00Z)")
     }
-    self = .time(time)
   }
 
   /// The last event that was known then, in the book of a path.

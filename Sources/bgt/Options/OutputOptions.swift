@@ -38,7 +38,7 @@ struct OutputOptions: ParsableArguments {
   }
 
   /// The format: the option, else by the file's name, else text.
-  private var chosenFormat: OutputFormat {
+  var chosenFormat: OutputFormat {
     get throws { try format ?? output.map(OutputFormat.init(fileName:)) ?? .document(.text) }
   }
 
@@ -83,8 +83,17 @@ struct OutputOptions: ParsableArguments {
     sink.finish()
   }
 
+  /// Whether text that goes to the terminal is coloured.
+  var isColoured: Bool { color == "always" || (color == "auto" && output == nil && Terminal.usesColour(1)) }
+
+  /// Whether a format or a file was asked for.
+  var isAskedFor: Bool { format != nil || output != nil }
+
+  /// Writes text in the encoding that was asked for.
+  func writeEncoded(_ bytes: [UInt8]) throws { try write(try encoding.map { try $0.bytes(of: bytes) } ?? bytes) }
+
   /// Writes bytes to the file, or to standard output.
-  private func write(_ bytes: [UInt8]) throws {
+  func write(_ bytes: [UInt8]) throws {
     if let output { try FileBytes.write(bytes, to: output) } else { Terminal.write(bytes) }
   }
 

@@ -30,8 +30,7 @@ struct SourceOptions: ParsableArguments {
       let books = try JournalBooks(
         reading: files, keeping: keeping, through: last ?? .max, language: OutputOptions.localeLanguage)
       if !books.problems.isEmpty { throw Failure(diagnostics: books.problems) }
-      // Market prices are in no report anyway.
-      Warnings.show(books.remarks.filter { $0.code != .peerPriceLeftOut })
+      Warnings.show(books.remarks)
       return (books.ledger, Moment(asOf: asOf ?? .never, knownAt: last ?? .max))
     }
     if foldsAllFacts { HeapPages.touchAside(forBookAt: book.path) }

@@ -14,16 +14,13 @@ struct SealWords {
     check = SealCheck(year: year, digest: String(parts[1]))
   }
 
-  /// Says of each seal whether it holds; ends with exit code 1 when one does not.
-  static func check(_ seals: [SealWords], in book: Book) throws {
-    var isBroken = false
-    for seal in seals {
+  /// Says of each seal whether it holds.
+  static func lines(_ seals: [SealWords], in book: Book) throws -> [VerifyReport.SealLine] {
+    try seals.map { seal in
       let outcome = try seal.check.outcome(in: book, digest: Book.digest(of:))
-      Terminal.write("seal \(seal.check.year): \(sentence(outcome))\n")
-      if case .holds = outcome { continue }
-      isBroken = true
+      let isHolding = if case .holds = outcome { true } else { false }
+      return VerifyReport.SealLine(year: seal.check.year, isHolding: isHolding, sentence: sentence(outcome))
     }
-    if isBroken { throw ExitCode(Diagnostic.Class.answerIsNo.rawValue) }
   }
 
   private static func sentence(_ outcome: SealCheck.Outcome) -> String {

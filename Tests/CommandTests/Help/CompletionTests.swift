@@ -74,6 +74,12 @@ struct CompletionTests {
     #expect(try completed(["export", "register", "lo"]).contains("loans"))
     #expect(try completed(["import", "reg"]).contains("register.csv"))
     #expect(try completed(["balance", "--book", "reg"]).contains("register.csv"))
+    #expect(try completed(["leverage", "--by", ""]).contains("industry"))
+    #expect(try completed(["returns", "--by", "vin"]).contains("vintage"))
+    #expect(try completed(["cashflow", "--by", ""]).contains("month"))
+    let help = try completed(["help", ""])
+    for word in ["exit-codes", "leverage", "plan-change", "退出码"] { #expect(help.contains(Substring(word)), "\(word)") }
+    #expect(try completed(["help", "exit"]).allSatisfy { $0.hasPrefix("exit") })
   }
 
   @Test("zsh", .enabled(if: has("zsh"), "zsh is not installed"))
@@ -85,14 +91,19 @@ struct CompletionTests {
       fpath=(. $fpath)
       autoload -U _bgt && autoload +X _bgt || exit 1
       whence -w _bgt
+      _bgt() { print unchanged }
+      . ./_bgt 2>/dev/null
+      functions _bgt_help _bgt_leverage
       """)
     #expect(text.contains("_bgt: function"), "\(text)")
+    #expect(text.contains("'exit-codes'") && text.contains("'plan-change'"), "\(text)")
+    #expect(text.contains("'vintage'"))
   }
 
   @Test("fish", .enabled(if: has("fish"), "fish is not installed"))
   func fish() throws {
-    let text = try run("fish", "source _bgt; or exit 1\ncomplete -C 'bgt trial'\n")
-    #expect(text.contains("trial-balance"), "\(text)")
+    let text = try run("fish", "source _bgt; or exit 1\ncomplete -C 'bgt trial'\ncomplete -C 'bgt help ex'\ncomplete -C 'bgt leverage --by ind'\n")
+    #expect(text.contains("trial-balance") && text.contains("exit-codes") && text.contains("industry"), "\(text)")
   }
 
   @Test("fish completes options and their values behind a command, and comes to an end", .enabled(if: has("fish"), "fish is not installed"))

@@ -1,4 +1,5 @@
 import Foundation
+import LedgerCore
 import Testing
 
 @Suite("bgt manual")
@@ -32,5 +33,19 @@ struct ManualTests {
     #expect(outcome.code == 0)
     #expect(outcome.output.count == 1, "\(outcome.output)")
     #expect((outcome.output.last.flatMap { Int($0.trimmingCharacters(in: .whitespaces)) } ?? 0) > 500)
+  }
+
+  @Test(
+    "set in 80 columns no line is longer, in either language",
+    .enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/man"), "man is not installed"), arguments: ["en", "zh"])
+  func width(_ language: String) throws {
+    let bgt = try Bgt()
+    defer { bgt.remove() }
+    let command = ConsoleCommand(
+      command: "bgt manual --lang \(language) -o bgt.1 && MANWIDTH=80 MAN_KEEP_FORMATTING= man -E UTF-8 -l bgt.1 | col -bx", output: [], code: 0)
+    let lines = try command.run(in: bgt).output
+    #expect(lines.count > 1000)
+    let long = lines.filter { TextWidth.of($0) > 80 }
+    #expect(long.isEmpty, "\(long.prefix(5).joined(separator: "\n"))")
   }
 }

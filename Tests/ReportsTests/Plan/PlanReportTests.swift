@@ -117,4 +117,12 @@ struct PlanReportTests {
     let without = try YearReport(year: 2023).document(from: books(PlanReportTests.journal))
     #expect(!without.sections.contains { $0.id == "plan" })
   }
+
+  @Test("a project whose company is open may become a deal with any company of its programme")
+  func openParty() throws {
+    let journal = PlanReportTests.journal + "2022-08-02 plan-change 传感器 deal:新芯/A\n"
+    let document = try PlanReport(year: 2022).document(from: books(journal))
+    let row = try #require(document.tables.lazy.flatMap(\.rows).first { $0.cells.contains(.text("传感器")) })
+    #expect(row.cells.contains(.text("新芯")) || row.cells.contains(.text("新芯/A")), "\(row.cells)")
+  }
 }

@@ -216,4 +216,25 @@ struct RegisterReaderTests {
     #expect(throws: Diagnostic.self) { try RegisterText("a,b,c\n1,2,3", as: "没有").table() }
     #expect(throws: Diagnostic.self) { try RegisterText("a,b,c\n1,2,3", as: "exits").table() }
   }
+
+  @Test("a row of the register of plans plans, changes or withdraws, as 事项 says; without a word it plans")
+  func planChanges() throws {
+    let table = """
+      事项,计划日期,计划项目,项目计划,计划金额（万元）,形成的投资项目,撤销原因
+      ,2022-01-10,制动器,拨改投,500,,
+      计划,2022-01-10,机器人,拨改投,300,,
+      调整,2022-05-30,制动器,,600,,
+      变更,2022-06-01,制动器,,,力得/B,
+      撤销,2022-09-30,机器人,,,,尽调未通过
+
+      """
+    #expect(
+      try RegisterText(table, as: "plans").lines() == [
+        "2022-01-10 plan 制动器 5000000.00 CNY programme:拨改投", "2022-01-10 plan 机器人 3000000.00 CNY programme:拨改投",
+        "2022-05-30 plan-change 制动器 6000000.00 CNY", "2022-06-01 plan-change 制动器 deal:力得/B",
+        "2022-09-30 plan-withdraw 机器人 reason:尽调未通过",
+      ].map { try canonical($0) })
+    let unknown = try RegisterText("事项,计划日期,计划项目,计划金额\n改动,2022-09-30,机器人,5\n", as: "plans").reading()
+    #expect(unknown.problems.map(\.code) == [.badFieldValue])
+  }
 }

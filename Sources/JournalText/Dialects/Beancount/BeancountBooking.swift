@@ -45,6 +45,7 @@ final class BeancountBooking {
       if journal.isFull || events.isStopped { return }
       settle(directive, place)
     }
+    events.leaveOutStrayRemarks()
   }
 
   private var hasPads: Bool {

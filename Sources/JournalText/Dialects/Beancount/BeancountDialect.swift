@@ -35,6 +35,10 @@ public struct BeancountDialect: JournalDialect {
       if !account.code.isEmpty { tags.append(PeerVoucher.Tag(.code, account.code)) }
       append(tags, indent: "  ", into: &out)
     }
+    if !books.prices.isEmpty { out.append("\n") }
+    for price in books.prices {
+      out.append("\(price.day) price \(commodities[price.commodity])  \(price.number) \(commodities[price.target])\n")
+    }
   }
 
   public func write(_ voucher: PeerVoucher, into out: inout TextBuffer) {

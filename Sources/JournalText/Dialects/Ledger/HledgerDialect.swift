@@ -28,6 +28,10 @@ public struct HledgerDialect: JournalDialect {
       if !account.code.isEmpty { tags.append("code: \(PeerName.value(account.code))") }
       out.append("account \(name)\(tags.isEmpty ? "" : "  ; \(tags.joined(separator: ", "))")\n")
     }
+    if !books.prices.isEmpty { out.append("\n") }
+    for price in books.prices {
+      out.append("P \(price.day) \(commodities[price.commodity]) \(price.number) \(commodities[price.target])\n")
+    }
   }
 
   public func write(_ voucher: PeerVoucher, into out: inout TextBuffer) {

@@ -33,6 +33,10 @@ public struct LedgerDialect: JournalDialect {
       if let type = HledgerDialect.type(of: account) { notes.append("type \(type)") }
       if !notes.isEmpty { out.append("    note \(PeerName.description(notes.joined(separator: ", ")))\n") }
     }
+    if !books.prices.isEmpty { out.append("\n") }
+    for price in books.prices {
+      out.append("P \(price.day) \(commodities[price.commodity]) \(price.number) \(commodities[price.target])\n")
+    }
   }
 
   public func write(_ voucher: PeerVoucher, into out: inout TextBuffer) {

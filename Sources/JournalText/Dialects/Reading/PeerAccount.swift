@@ -7,8 +7,10 @@ struct PeerAccount {
   /// The class that the journal declares; nil when it must be told from the name.
   var accountClass: Account.Class?
   var code = ""
-  /// Remarks on it.
+  /// What its declaration says beside that, one thing a line.
   var note = ""
+  /// What dated lines say of it: notes and documents of beancount.
+  var remarks: [Remark] = []
   var book: AccountBook?
   /// Whether the journal declares it.
   var isDeclared = false
@@ -20,6 +22,14 @@ struct PeerAccount {
   /// Where it was first named.
   var file: Int32 = 0
   var line: Int32 = 0
+
+  /// A dated line about an account that moves nothing.
+  struct Remark {
+    /// The day, the word for it, and what it says.
+    var text: String
+    var file: Int32
+    var line: Int32
+  }
 
   /// What the first part of a name says about the class, in English or Chinese; nil when it says nothing.
   static func impliedClass(of name: String) -> Account.Class? {

@@ -146,7 +146,11 @@ final class PeerEvents {
     }
     if isStopped { return .none }
     let known = register.account(named: account.name)
-    if known?.isDeclared != true, account.isDeclared || !register.isStrict { declare(account) }
+    if known?.isDeclared != true, account.isDeclared || !register.isStrict {
+      declare(account)
+    } else {
+      leaveOutRemarks(of: account, because: "the books have the account already", hint: "if the journal was imported before, it is kept already; it changes no sum")
+    }
     accounts[Int(place)] = register.accountID(named: account.name)
     return accounts[Int(place)]
   }
@@ -161,9 +165,27 @@ final class PeerEvents {
     let isMemo = account.book == .quota || account.book == .leverage
     let accountClass = isMemo ? .memo : account.accountClass ?? PeerAccount.impliedClass(of: account.name) ?? .asset
     setChoice("class", accountClass.rawValue, &event)
-    if !account.note.isEmpty { event["note"] = .text(account.note) }
+    let note = ([account.note].filter { !$0.isEmpty } + account.remarks.map(\.text)).joined(separator: "\n")
+    if !note.isEmpty { event["note"] = .text(note) }
     if account.to != .never { event["to"] = .day(account.to) }
     hand(event)
+  }
+
+  /// Says which remarks are not kept; they would change a declaration that stands.
+  private func leaveOutRemarks(of account: PeerAccount, because reason: String, hint: String) {
+    for remark in account.remarks {
+      journal.warn(
+        .peerPartLeftOut, "the remark is left out: \(reason)", hint: hint,
+        at: journal.position(file: remark.file, line: remark.line))
+    }
+  }
+
+  /// Says which remarks are about accounts that the journal neither opens nor uses.
+  func leaveOutStrayRemarks() {
+    for (place, account) in journal.accounts.enumerated() where !account.remarks.isEmpty {
+      if accounts.indices.contains(place), !accounts[place].isNone { continue }
+      leaveOutRemarks(of: account, because: "the journal neither opens nor uses the account", hint: "open the account; it changes no sum")
+    }
   }
 
   private func setCode(_ account: PeerAccount, _ event: inout Event) {

@@ -29,6 +29,24 @@ public struct PeerBooks: Sendable {
     }
   }
 
+  /// What units of a commodity are worth from a day on.
+  public struct Price: Sendable {
+    public var day: Day
+    /// The place of what is valued in `PeerBooks.commodities`, from 0.
+    public var commodity: Int
+    /// What one unit is worth, in decimals.
+    public var number: String
+    /// The place of what it is valued in.
+    public var target: Int
+
+    public init(day: Day, commodity: Int, number: String, target: Int) {
+      self.day = day
+      self.commodity = commodity
+      self.number = number
+      self.target = target
+    }
+  }
+
   /// The title of the books; may be empty.
   public var title: String
   /// What stands in comments at the head: the chain's head, the period.
@@ -39,6 +57,8 @@ public struct PeerBooks: Sendable {
   public var commodities: [Commodity]
   /// By place: `PeerVoucher.Line.account` counts from 0 here.
   public var accounts: [Account]
+  /// Market prices, by day.
+  public var prices: [Price] = []
 
   public init(
     title: String = "", remarks: [String] = [], first: Day, commodities: [Commodity], accounts: [Account]

@@ -56,7 +56,7 @@ extension RegisterKind {
       (["收回本金", "本金收回", "收回收益", "收益收回", "已收回本金", "已退出金额", "principalback", "gainback"],
        "what came back is recorded from the register of exits", "收回款项另由退出台账导入"),
       (["账面余额", "账面价值", "期末余额", "投资余额", "carryingamount"], "the book computes it", "由账簿计算"),
-      (["风险分类", "风险等级", "风险级别", "riskclass"], "no event says it; keep it in 备注", "没有对应事项，可写入备注"),
+      (["风险分类", "风险等级", "风险级别", "riskclass"], "a risk class belongs to a valuation: register valuations", "风险分类随估值记入：估值台账"),
       (["退出条款", "退出方式", "退出安排", "退出机制", "exitrule", "exitterms"], "record terms with bgt record terms", "退出条款用 bgt record terms 记入"),
       (["投后估值", "postmoney"], "a round's value belongs to its round: bgt record round", "投后估值随后续融资记入：bgt record round"),
     ],

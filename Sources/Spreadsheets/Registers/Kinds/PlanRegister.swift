@@ -4,9 +4,13 @@ extension RegisterKind {
   /// 年度投资计划: a row is a project of the plan of a year.
   static let plans = RegisterKind(
     "plans", "年度投资计划", ["投资计划", "投资计划表", "年度投资计划表", "投资计划台账", "拟投项目清单"],
-    summary: "A row for each project of the yearly plan of investments.", summaryChinese: "一行一个列入年度投资计划的项目。",
+    summary: "A row for each project of the yearly plan of investments, and for each change of it.",
+    summaryChinese: "一行一个列入年度投资计划的项目，或对其的一次调整、撤销。",
     columns: [
       .number,
+      RegisterColumn(
+        "what", "事项", ["计划事项", "调整类型", "变动类型"], type: .choice(words.map { Choice($0.0, $0.1) }),
+        "whether the row plans, changes or withdraws a project; it plans when empty", "列入计划、调整或撤销，缺省为列入计划"),
       RegisterColumn("year", "计划年度", ["年度", "年份", "planyear"], "year of the plan; that of the day when empty", "计划所属年度，缺省为计划日期的年度"),
       .programme,
       RegisterColumn(
@@ -30,6 +34,7 @@ extension RegisterKind {
       RegisterColumn("date", "计划日期", ["编制日期", "下达日期", "批准日期"], "day of the plan", "计划下达或编制的日期"),
       // Not named deal: which deal came of a plan does not follow from its company.
       RegisterColumn("resulting-deal", "形成的投资项目", ["投资项目", "对应投资项目"], "deal that came of it", "由此形成的投资项目"),
+      RegisterColumn("reason", "撤销原因", ["原因", "撤销理由"], "why a project is withdrawn", "撤销原因"),
       .document, .attachments, .note, .key,
     ],
     slots: [
@@ -37,13 +42,15 @@ extension RegisterKind {
         "party", when: ["company"],
         [("name", ["company"]), ("kind", ["party-kind"]), ("region", ["region"]), ("industry", ["industry"])], isWritten: false),
       RegisterSlot(
-        "plan", when: ["amount"],
-        [
-          ("date", ["date"]), ("project", ["project"]), ("amount", ["amount"]), ("year", ["year"]), ("programme", ["programme"]),
-          ("party", ["company"]), ("method", ["method"]), ("funding", ["funding"]), ("share", ["share"]),
-          ("decide-by", ["decide-by"]), ("leverage", ["leverage"]), ("deal", ["resulting-deal"]), ("doc", ["doc"]), ("note", ["note"]),
-          ("attachments", ["attachments"]),
-        ]),
+        "plan", when: ["amount"], planSources + [("programme", ["programme"])], chosenBy: (column: "what", words: ["plan", "计划", "列入", "列入计划"])),
+      // A change may leave the amount alone, and a row that says 调整 means something even when it says nothing more.
+      RegisterSlot(
+        "plan-change", when: ["date", "project"], planSources, chosenBy: (column: "what", words: ["plan-change", "change", "变更", "调整"])),
+      RegisterSlot(
+        "plan-withdraw", when: ["date", "project"],
+        [("date", ["date"]), ("project", ["project"]), ("year", ["year"]), ("reason", ["reason"]), ("doc", ["doc"]), ("note", ["note"]),
+         ("attachments", ["attachments"])],
+        chosenBy: (column: "what", words: ["plan-withdraw", "withdraw", "撤销"])),
     ],
     unread: [
       (["已决策", "已签约", "已出资", "完成金额", "完成率", "差额", "实际放大倍数"], "the book computes it: bgt plan", "由账簿计算：bgt plan")
@@ -52,4 +59,13 @@ extension RegisterKind {
       "year": "2022", "programme": "拨改投", "project": "制动器生产线", "company": "力得", "amount": "5000000", "method": "直接投资",
       "funding": "预算", "share": "8.5%", "decide-by": "2022-05-31", "leverage": "3", "date": "2022-01-10",
     ])
+
+  private static let words = [("plan", "计划"), ("plan-change", "调整"), ("plan-withdraw", "撤销")]
+
+  /// What a project of the plan and a change of one are filled from.
+  private static let planSources: [(String, [String])] = [
+    ("date", ["date"]), ("project", ["project"]), ("amount", ["amount"]), ("year", ["year"]), ("party", ["company"]),
+    ("method", ["method"]), ("funding", ["funding"]), ("share", ["share"]), ("decide-by", ["decide-by"]),
+    ("leverage", ["leverage"]), ("deal", ["resulting-deal"]), ("doc", ["doc"]), ("note", ["note"]), ("attachments", ["attachments"]),
+  ]
 }

@@ -11,6 +11,7 @@ extension RegisterKind {
       RegisterColumn("basis", "估值依据", ["评估方法", "估值方法", "依据", "method"], "how it was valued", "估值依据"),
       RegisterColumn("share", "持股比例", ["股权比例"], "share held", "持股比例"),
       RegisterColumn("largest", "他方最大持股", [], "largest share of another holder", "其他股东中最大的持股比例"),
+      RegisterColumn("risk", "风险分类", ["风险等级", "风险级别", "riskclass"], "how the holding is classed", "正常、关注、风险之一"),
       RegisterColumn("doc", "文号", ["评估报告号", "评估报告", "依据文件", "报告编号"], "report of the valuer", "评估报告文号"), .attachments, .note, .key,
     ],
     slots: [
@@ -18,7 +19,7 @@ extension RegisterKind {
         "value", when: ["amount"],
         [
           ("date", ["date"]), ("deal", ["deal"]), ("amount", ["amount"]), ("basis", ["basis"]), ("share", ["share"]),
-          ("largest", ["largest"]), ("doc", ["doc"]), ("attachments", ["attachments"]), ("note", ["note"]),
+          ("largest", ["largest"]), ("risk", ["risk"]), ("doc", ["doc"]), ("attachments", ["attachments"]), ("note", ["note"]),
         ])
     ],
     example: ["deal": "力得/A", "date": "2022-12-31", "amount": "6200000", "basis": "最近融资价格"])

@@ -10,7 +10,7 @@ struct MappingCondition {
   let isNot: Bool
 
   /// Whether a row matches.
-  func matches(_ row: SheetRow, _ table: RegisterTable, _ groups: inout [String]) -> Bool {
+  func matches(_ row: SheetRow, _ table: some MappedTable, _ groups: inout [String]) -> Bool {
     let text: String
     if let heading {
       text = MappingTemplate.column(named: heading, in: table).flatMap { table.cell($0, of: row, repeats: true)?.text } ?? ""

@@ -4,8 +4,16 @@ import Portfolio
 
 /// Reads a mapping file line by line; all that is wrong with it is reported together.
 struct MappingReader {
+  /// What a mapping makes of a table.
+  enum Purpose {
+    case register
+    /// A statement of a bank or the treasury.
+    case statement
+  }
+
   private let bytes: [UInt8]
   private let file: String
+  private let purpose: Purpose
   private var mapping = RegisterMapping()
   private(set) var problems: [Diagnostic] = []
   /// The conditions of the block being read, nil outside of one.
@@ -15,18 +23,21 @@ struct MappingReader {
   private var number = 0
   private var line = ""
 
-  private init(_ bytes: [UInt8], file: String) {
+  private init(_ bytes: [UInt8], file: String, _ purpose: Purpose) {
     self.bytes = bytes
     self.file = file
+    self.purpose = purpose
   }
 
   /// The mapping of a file.
   ///
   /// - Returns: nil with what is wrong when anything is.
-  static func read(_ bytes: [UInt8], file: String) -> (mapping: RegisterMapping?, problems: [Diagnostic]) {
+  static func read(
+    _ bytes: [UInt8], file: String, for purpose: Purpose = .register
+  ) -> (mapping: RegisterMapping?, problems: [Diagnostic]) {
     do throws(Diagnostic) {
       let text = try TextDecoding.utf8(bytes, file: file).text
-      var reader = MappingReader(text, file: file)
+      var reader = MappingReader(text, file: file, purpose)
       for line in String(decoding: text, as: UTF8.self).split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
         reader.number += 1
         reader.line = String(line)
@@ -73,6 +84,11 @@ struct MappingReader {
   /// Takes a line that is about the whole table; false when it is none.
   private mutating func takeDirective(_ word: String, _ rest: String) -> Bool {
     switch word {
+    case "statement" where purpose == .statement && rest.isEmpty: break
+    case "statement" where rest.isEmpty:
+      fail("the mapping is one of a statement, no register", hint: "bgt reconcile statement reads it")
+    case "register" where purpose == .statement, "台账" where purpose == .statement:
+      fail("the mapping is one of the register \(rest), no statement", hint: "name another with --map, or begin it with statement")
     case "register", "台账":
       mapping.register = rest
       if RegisterCatalog.kind(named: rest) == nil {
@@ -123,6 +139,7 @@ struct MappingReader {
 
   private mutating func assign(_ word: String, _ rest: String, under conditions: [MappingCondition]) {
     if word == "skip", rest.isEmpty { return mapping.steps.append(MappingStep(conditions: conditions, action: .leaveOut)) }
+    if purpose == .statement { return assignToStatement(word, rest, under: conditions) }
     var name = word
     if let kind = mapping.register.flatMap({ RegisterCatalog.kind(named: $0) }) {
       switch HeaderNames(kind).target(of: HeaderName(word)) {
@@ -140,7 +157,18 @@ struct MappingReader {
     mapping.steps.append(MappingStep(conditions: conditions, action: .set(name, MappingTemplate(text: rest))))
   }
 
-  private mutating func fail(_ message: String, hint: String = "Docs/registers.md describes mapping files") {
+  private mutating func assignToStatement(_ word: String, _ rest: String, under conditions: [MappingCondition]) {
+    guard let column = StatementColumn(mapped: word) else {
+      let names = StatementColumn.allCases.map(\.mappingName)
+      return fail(
+        "\(word) is no part of a statement",
+        hint: Diagnostic.nearest(to: word, among: names) + "it has: \(names.joined(separator: ", "))")
+    }
+    mapping.steps.append(MappingStep(conditions: conditions, action: .set(column.mappingName, MappingTemplate(text: rest))))
+  }
+
+  private mutating func fail(_ message: String, hint: String? = nil) {
+    let hint = hint ?? "Docs/\(purpose == .register ? "registers" : "reconciliation").md describes mapping files"
     let indent = line.prefix { $0 == " " || $0 == "\t" }.count
     problems.append(
       Diagnostic(
@@ -162,8 +190,13 @@ extension RegisterMapping {
     MappingReader.read(bytes, file: file)
   }
 
+  /// Reads the mapping file of a statement; what is wrong with it is returned, all of it, and no mapping then.
+  public static func readForStatement(_ bytes: [UInt8], file: String) -> (mapping: RegisterMapping?, problems: [Diagnostic]) {
+    MappingReader.read(bytes, file: file, for: .statement)
+  }
+
   /// Cells that its assignments name and a table does not have.
-  func unknownNames(in table: RegisterTable) -> [String] {
+  func unknownNames(in table: some MappedTable) -> [String] {
     steps.flatMap { step -> [String] in
       let headings = step.conditions.compactMap(\.heading).filter { MappingTemplate.column(named: $0, in: table) == nil }
       if case .set(_, let template) = step.action { return headings + template.unknownNames(in: table) }

@@ -10,7 +10,7 @@ struct MappingTemplate: Sendable {
   }
 
   /// The value in a row. A template that is one cell alone keeps its number or date; anything else is text.
-  func value(in row: SheetRow, of table: RegisterTable, groups: [String]) -> MappedValue {
+  func value(in row: SheetRow, of table: some MappedTable, groups: [String]) -> MappedValue {
     var out = ""
     var rest = Substring(text)
     var single: MappedValue?
@@ -31,8 +31,14 @@ struct MappingTemplate: Sendable {
     return single ?? MappedValue(value: .text(out), column: nil)
   }
 
+  /// The column of a template that is one cell and nothing else; nil for any other.
+  func singleColumn(in table: some MappedTable) -> Int? {
+    guard text.first == "%", let (column, length) = MappingTemplate.reference(text.dropFirst(), in: table) else { return nil }
+    return length + 1 == text.count ? column : nil
+  }
+
   /// The names of cells in it that a table does not have.
-  func unknownNames(in table: RegisterTable) -> [String] {
+  func unknownNames(in table: some MappedTable) -> [String] {
     var unknown: [String] = []
     var rest = Substring(text)
     while let place = rest.firstIndex(of: "%") {
@@ -44,7 +50,7 @@ struct MappingTemplate: Sendable {
   }
 
   /// The column that a text after `%` begins with the name of, and how many characters the name takes.
-  private static func reference(_ text: Substring, in table: RegisterTable) -> (column: Int, length: Int)? {
+  private static func reference(_ text: Substring, in table: some MappedTable) -> (column: Int, length: Int)? {
     if text.first == "{", let close = text.firstIndex(of: "}") {
       let name = text[text.index(after: text.startIndex)..<close]
       return column(named: String(name), in: table).map { ($0, name.count + 2) }
@@ -60,10 +66,8 @@ struct MappingTemplate: Sendable {
   }
 
   /// The column of a heading, or of a number from 1.
-  static func column(named name: String, in table: RegisterTable) -> Int? {
+  static func column(named name: String, in table: some MappedTable) -> Int? {
     if let number = Int(name) { return (1...WorkbookLimits.columnsMax).contains(number) ? number - 1 : nil }
-    let wanted = HeaderName(name)
-    let headings = table.header.headings
-    return (headings.first { $0.name.whole == wanted.whole } ?? headings.first { $0.name.name == wanted.whole })?.column
+    return table.column(under: HeaderName(name))
   }
 }

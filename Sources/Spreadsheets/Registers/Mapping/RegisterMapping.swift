@@ -58,7 +58,7 @@ public struct RegisterMapping {
   }
 
   /// What is to be assigned in a row.
-  func assignments(for row: SheetRow, of table: RegisterTable) -> [MappedAssignment] {
+  func assignments(for row: SheetRow, of table: some MappedTable) -> [MappedAssignment] {
     steps.compactMap { step in
       var groups: [String] = []
       guard step.holds(for: row, of: table, groups: &groups) else { return nil }
@@ -94,7 +94,7 @@ struct MappingStep {
   var action: Action
 
   /// Whether it counts in a row; groups that the first matching expression caught are put in.
-  func holds(for row: SheetRow, of table: RegisterTable, groups: inout [String]) -> Bool {
+  func holds(for row: SheetRow, of table: some MappedTable, groups: inout [String]) -> Bool {
     if conditions.isEmpty { return true }
     var holds = false
     for condition in conditions {

@@ -14,6 +14,8 @@ public struct RegisterReader {
     public var problems: [Diagnostic] = []
     /// What the rows with a flaw speak of: their company, deal, envelope.
     public var flawedWords: [[String]] = []
+    /// Totals that the rows do not come to.
+    public var totals: [TotalDifference] = []
   }
 
   private let table: RegisterTable
@@ -47,13 +49,16 @@ public struct RegisterReader {
     reading.problems += units
     if !unknown.isEmpty || !units.isEmpty { return reading }
     let lastColumn = table.mapping?.takesColumnsByNumber == true ? .max : table.lastColumn
+    var totals = RegisterTotals(table, register: register)
     for row in table.rows {
       if reading.problems.count >= RegisterReader.problemsMax { break }
       let (errors, left) = (reading.problems.count, reading.skipped.count)
       if let reason = RowKind.skip(row, of: table) {
         reading.skipped.append(SkippedRow(row: row, reason: reason))
+        if reason == .total { totals.addTotal(row) }
       } else {
-        read(row, lastColumn, into: &reading)
+        let isLeftOut = read(row, lastColumn, into: &reading)
+        totals.add(row, isLeftOut: isLeftOut)
       }
       let isNoData = reading.skipped.count > left && reading.skipped.last?.reason != .total
       if isNoData || reading.problems.count > errors, let flaw = table.contradiction(by: row) {
@@ -64,13 +69,23 @@ public struct RegisterReader {
         return reading
       }
     }
+    reading.totals = totals.differences()
     return reading
   }
 
-  private func read(_ sheetRow: SheetRow, _ lastColumn: Int, into reading: inout Reading) {
+  /// Reads a row of data.
+  ///
+  /// - Returns: whether the mapping leaves it out.
+  private func read(_ sheetRow: SheetRow, _ lastColumn: Int, into reading: inout Reading) -> Bool {
     var row = RegisterRow(sheetRow, of: table)
-    if row.isLeftOut { return reading.skipped.append(SkippedRow(row: sheetRow, reason: .mapping)) }
-    if let stray = table.file.strayCell(of: sheetRow, beyond: lastColumn, of: table.sheet) { return reading.problems.append(stray) }
+    if row.isLeftOut {
+      reading.skipped.append(SkippedRow(row: sheetRow, reason: .mapping))
+      return true
+    }
+    if let stray = table.file.strayCell(of: sheetRow, beyond: lastColumn, of: table.sheet) {
+      reading.problems.append(stray)
+      return false
+    }
     names.complete(&row)
     var problems = row.problems + [table.unitBeside(sheetRow)].compactMap(\.self)
     let before = reading.events.count
@@ -85,11 +100,15 @@ public struct RegisterReader {
         if !problems.contains(where: { $0.position == flaw.position && $0.code == flaw.code }) { problems.append(flaw) }
       }
     }
-    if problems.isEmpty && (hasFact || !columns.hasFacts || saysName(row)) { return }
+    if problems.isEmpty && (hasFact || !columns.hasFacts || saysName(row)) { return false }
     reading.events.removeSubrange(before...)
-    if problems.isEmpty { return reading.skipped.append(SkippedRow(row: sheetRow, reason: .empty)) }
+    if problems.isEmpty {
+      reading.skipped.append(SkippedRow(row: sheetRow, reason: .empty))
+      return false
+    }
     reading.flawedWords.append(columns.speaksOf.map { row.text($0) }.filter { !$0.isEmpty })
     reading.problems += problems
+    return false
   }
 
   /// Whether a row without amounts still says something: a deal that is only planned.

@@ -30,6 +30,11 @@ struct ReconcileStatement: ParsableCommand {
   var to: Day?
   @Option(help: "Sheet of a workbook, or account number in a file of several (default: the first sheet that holds something).")
   var sheet: String?
+  @Option(
+    help: ArgumentHelp(
+      "A mapping for a table with other headings (default: NAME.map beside NAME.csv or NAME.xlsx); see Docs/reconciliation.md.",
+      valueName: "file"), completion: .file())
+  var map: String?
   @Flag(help: "Leave out only lines that are recorded word for word, none that another form of the statement has. 仅略去逐字相同的行")
   var wordForWord = false
   @Flag(name: [.customShort("n"), .long], help: "Check everything, record nothing.")
@@ -38,7 +43,9 @@ struct ReconcileStatement: ParsableCommand {
   func run() throws {
     let opened = dryRun ? try Book.open(at: book.path, readOnly: true) : try BookFiles.open(at: book.path)
     let file = try StatementFile(path: statement)
-    let read = try file.statement(in: opened, account: account, part: sheet, from: from, to: to)
+    let (mapping, flaws) = try file.mapping(named: map)
+    if !flaws.isEmpty { throw Failure(diagnostics: flaws) }
+    let read = try file.statement(in: opened, account: account, part: sheet, from: from, to: to, mapping: mapping)
     Warnings.show(read.remarks)
     if !read.problems.isEmpty {
       read.problems.forEach { Terminal.complain($0) }

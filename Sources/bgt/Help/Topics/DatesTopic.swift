@@ -12,8 +12,8 @@ extension HelpTopic {
 
       每份报表有两个时间：
         --as-of 2022-12-31         到这一天为止的事实
-        --known-at 2023-01-10      当时已经记入的内容；也可写事项号 #120 或时刻
-                                   2023-01-10T08:00:00Z
+        --known-at 2023-01-10      当时已经记入的内容；也可写昨天、上月末，事项号
+                                   #120 或时刻 2023-01-10T08:00:00Z
       两者都印在表头。以后再用同样的选项，得到逐字节相同的报表。
 
       期间报表用 --from 和 --to，或 --month 2022-06、--month 2022：
@@ -29,8 +29,8 @@ extension HelpTopic {
 
       A report has two times:
         --as-of 2022-12-31         what was true up to this day
-        --known-at 2023-01-10      what had been recorded by then; also an event, #120,
-                                   or an instant, 2023-01-10T08:00:00Z
+        --known-at 2023-01-10      what had been recorded by then; also yesterday, an
+                                   event, #120, or an instant, 2023-01-10T08:00:00Z
       Both stand in its head. The same options give the same bytes again, later too.
 
       Reports on a period take --from and --to, or --month 2022-06 or --month 2022:

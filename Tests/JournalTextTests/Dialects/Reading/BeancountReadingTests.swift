@@ -133,6 +133,33 @@ struct BeancountReadingTests {
     #expect(reading.problems == [] && reading.events.last == "2022-01-31 quote EUR 7.12 CNY\n")
   }
 
+  @Test("notes and documents stand as dated remarks with their account, whatever comes first")
+  func remarks() throws {
+    let reading = try PeerReading(
+      """
+      2022-03-01 note Assets:Bank "called; \\"soon\\"" #phone ^c-1
+      2022-01-01 open Assets:Bank
+        branch: "north"
+      2022-04-01 document Assets:Bank "statements/2022-03.pdf"
+        pages: 3
+      2022-04-02 note Assets:Gone "x"
+
+      """, .beancount)
+    #expect(reading.problems == [])
+    #expect(
+      reading.events == [
+        "2022-01-01 account Assets:Bank class:asset note:\"branch: north\\n2022-03-01 note: called; \\\"soon\\\" #phone ^c-1\\n"
+          + "2022-04-01 document: statements/2022-03.pdf pages: 3\"\n"
+      ])
+    // An account that is neither opened nor used is not declared for its remark.
+    #expect(reading.remarks == ["W6093:6"])
+  }
+
+  @Test("what stands behind the text of a note and is no tag or link is refused", arguments: ["\"x\"\"", "\"x\" y", "\"x\" (", "x"])
+  func badRemark(_ rest: String) throws {
+    #expect(try read("2022-03-01 note Assets:Bank \(rest)\n").problems.isEmpty == false)
+  }
+
   @Test("what has no place is left out and said so, with its line")
   func leftOut() throws {
     let reading = try PeerReading(

@@ -1,0 +1,129 @@
+import LedgerCore
+import Portfolio
+
+/// Adds the amounts of a register up beside the rows of totals that stand among its rows.
+///
+/// A total may be of all rows, of those since the last total, or of those since the last one that is called the same; one that
+/// stands above its rows is of those below. Nothing is added up in a register without totals.
+struct RegisterTotals {
+  /// The sums of the columns of amounts at some place among the rows.
+  private struct Sums {
+    /// By column of amounts: all rows.
+    var all: [Int128]
+    /// By column of amounts: without the rows that a mapping leaves out.
+    var kept: [Int128]
+  }
+
+  /// A row of totals and what stood above it.
+  private struct Mark {
+    let row: SheetRow
+    let label: String
+    let sums: Sums
+  }
+
+  private let table: RegisterTable
+  private let parser: FieldParser
+  private let base: CommodityID
+  private let commodity: Commodity
+  private let readers: [ColumnReader]
+  private var sums: Sums
+  private var marks: [Mark] = []
+  private var pending: [(row: SheetRow, isLeftOut: Bool)] = []
+  /// Columns with a cell that is no amount: they are not compared.
+  private var unread: Set<Int> = []
+  /// Whether the first total stands above all rows.
+  private var isAbove = false
+
+  init(_ table: RegisterTable, register: Register) {
+    self.table = table
+    parser = FieldParser(register: register)
+    base = register.baseID
+    commodity = register.base
+    readers = table.readers.filter { $0.type == .amount }
+    let zeros = Array(repeating: Int128(0), count: readers.count)
+    sums = Sums(all: zeros, kept: zeros)
+  }
+
+  /// Takes in a row of data.
+  mutating func add(_ row: SheetRow, isLeftOut: Bool) { pending.append((row, isLeftOut)) }
+
+  /// Takes in a row of totals.
+  mutating func addTotal(_ row: SheetRow) {
+    if marks.isEmpty { isAbove = pending.isEmpty }
+    settle()
+    let label = row.cells.first { RowKind.isMark($0.text) }?.text ?? ""
+    marks.append(Mark(row: row, label: label, sums: sums))
+  }
+
+  /// The totals that no sum of their rows agrees with, in the order of rows.
+  mutating func differences() -> [TotalDifference] {
+    if marks.isEmpty { return [] }
+    settle()
+    return marks.indices.flatMap { index in readers.indices.compactMap { difference(index, $0) } }
+  }
+
+  /// Adds up the rows since the last total.
+  private mutating func settle() {
+    for (row, isLeftOut) in pending {
+      for (index, reader) in readers.enumerated() {
+        guard let cell = row[reader.column] else { continue }
+        switch amount(cell, reader) {
+        case .amount(let amount):
+          sums.all[index] += Int128(amount)
+          if !isLeftOut { sums.kept[index] += Int128(amount) }
+        case .nothing: break
+        case .unread: unread.insert(reader.column)
+        }
+      }
+    }
+    pending.removeAll()
+  }
+
+  private enum Reading {
+    case amount(Int64)
+    case nothing
+    case unread
+  }
+
+  private func amount(_ cell: SheetCell, _ reader: ColumnReader) -> Reading {
+    do throws(Diagnostic) {
+      guard let text = try table.cells.text(of: cell.value, for: .amount, unit: reader.unit) else { return .nothing }
+      let money = try parser.money(text)
+      return money.commodity == base ? .amount(money.minorUnits) : .unread
+    } catch { return .unread }
+  }
+
+  /// What a total is off by in one column; nil when it agrees, says nothing, or cannot be told.
+  private func difference(_ index: Int, _ column: Int) -> TotalDifference? {
+    let mark = marks[index]
+    let reader = readers[column]
+    // A running total may go back to years that the file does not hold.
+    if unread.contains(reader.column) || SheetText.folded(mark.label).hasPrefix("累计") { return nil }
+    guard let cell = mark.row[reader.column], case .amount(let stated) = amount(cell, reader) else { return nil }
+    let candidates = candidates(index, column)
+    guard let first = candidates.first, !candidates.contains(Int128(stated)) else { return nil }
+    return TotalDifference(
+      row: mark.row, column: reader.column, label: mark.label,
+      heading: table.header.headings.first { $0.column == reader.column }?.text ?? "", stated: stated, sum: Int64(clamping: first),
+      commodity: commodity)
+  }
+
+  /// The sums that a total may be, the likeliest first.
+  private func candidates(_ index: Int, _ column: Int) -> [Int128] {
+    let here = marks[index]
+    let others = isAbove ? Array(marks[(index + 1)...]) : Array(marks[..<index].reversed())
+    let same = others.first { $0.label == here.label }
+    let end = isAbove ? sums : nil
+    func distances(_ of: (Sums) -> [Int128]) -> [Int128] {
+      let own = of(here.sums)[column]
+      let far = end.map { of($0)[column] } ?? 0
+      return [others.first.map { of($0.sums)[column] } ?? far, same.map { of($0.sums)[column] } ?? far, far].map {
+        isAbove ? $0 - own : own - $0
+      }
+    }
+    let (all, kept) = (distances(\.all), distances(\.kept))
+    // 小计 is of the rows since the last total, 合计 and 总计 of all.
+    let isPart = ["小计", "本页合计", "subtotal"].contains { SheetText.folded(here.label).hasPrefix($0) }
+    return isPart ? all + kept : all.reversed() + kept
+  }
+}

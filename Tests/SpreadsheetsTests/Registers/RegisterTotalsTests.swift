@@ -1,0 +1,53 @@
+import LedgerCore
+import Testing
+
+@testable import Spreadsheets
+
+@Suite("Totals of a register are compared with its rows")
+struct RegisterTotalsTests {
+  private static let head = "投资项目,放款日期,贷款金额（万元）,贷款银行\n"
+
+  private func totals(_ rows: String, map: String? = nil) throws -> [String] {
+    let reading = try RegisterText(RegisterTotalsTests.head + rows, as: "loans", map: map).reading()
+    return reading.totals.map {
+      "\($0.row.number) \($0.label) \(DecimalText.format($0.stated, scale: 2)) \(DecimalText.format($0.sum, scale: 2))"
+    }
+  }
+
+  private static let a = "甲/A,2022-09-01,1000,某银行\n"
+  private static let b = "乙/A,2022-09-02,200.5,某银行\n"
+
+  @Test(
+    "totals that agree say nothing: of all rows, of those since the last total, since the last of the same name, above or below",
+    arguments: [
+      a + b + "合计,,1200.5,\n", a + "小计,,1000,\n" + b + "小计,,200.5,\n合计,,1200.5,\n",
+      a + "本页合计,,1000,\n" + b + "本页合计,,200.5,\n总计,,\"1,200.5\",\n", "合计,,1200.5,\n" + a + b,
+      "合计,,1200.5,\n小计,,1000,\n" + a + "小计,,200.5,\n" + b, a + "合计,,,\n", a + b + "累计,,99999,\n", a + b + "合计,,1200.5万元,\n",
+      a + "合计,,1000,\n" + b + "合计,,200.5,\n",
+    ])
+  func agree(_ rows: String) throws {
+    #expect(try totals(rows) == [])
+  }
+
+  @Test("a total that does not is named with both sums and its row")
+  func differ() throws {
+    #expect(try totals(RegisterTotalsTests.a + RegisterTotalsTests.b + "合计,,1300,\n") == ["4 合计 13000000.00 12005000.00"])
+    let parts = RegisterTotalsTests.a + "小计,,1000,\n" + RegisterTotalsTests.b + "小计,,300,\n合计,,1200.5,\n"
+    #expect(try totals(parts) == ["5 小计 3000000.00 2005000.00"])
+    #expect(try totals("合计,,1300,\n" + RegisterTotalsTests.a + RegisterTotalsTests.b) == ["2 合计 13000000.00 12005000.00"])
+  }
+
+  @Test("rows that a mapping leaves out may be in the total or not")
+  func leftOut() throws {
+    let map = "register loans\nif %贷款银行 作废\n  skip\n"
+    let rows = RegisterTotalsTests.a + "乙/A,2022-09-02,200.5,作废\n"
+    #expect(try totals(rows + "合计,,1200.5,\n", map: map) == [])
+    #expect(try totals(rows + "合计,,1000,\n", map: map) == [])
+    #expect(try totals(rows + "合计,,1100,\n", map: map).count == 1)
+  }
+
+  @Test("a column with a cell that is no amount is not compared; the cell is wrong by itself")
+  func unread() throws {
+    #expect(try totals(RegisterTotalsTests.a + "乙/A,2022-09-02,很多,某银行\n合计,,1300,\n") == [])
+  }
+}
