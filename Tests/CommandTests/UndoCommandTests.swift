@@ -39,9 +39,9 @@ struct UndoCommandTests {
     defer { bgt.remove() }
     try bgt.write(UndoCommandTests.journal, to: "a.journal")
     #expect(try bgt.run("import", "a.journal").code == 0)
-    let late = try bgt.run("reverse", "7", "--reason", "x", "--date", "2022-12-01", "--lang", "en")
+    let late = try bgt.run("reverse", "8", "--reason", "x", "--date", "2022-12-01", "--lang", "en")
     #expect(late.output.contains("--date 2022-06-20"), "\(late.output)\(late.errors)")
-    let own = try bgt.run("reverse", "6", "--reason", "x", "--date", "2022-06-15", "--lang", "en")
+    let own = try bgt.run("reverse", "7", "--reason", "x", "--date", "2022-06-15", "--lang", "en")
     #expect(own.code == 0 && !own.output.contains("--date"), "\(own.output)\(own.errors)")
     let undo = try bgt.run("undo", "last", "--lang", "en")
     #expect(undo.code != 0)
