@@ -53,6 +53,19 @@ struct RegisterImportTests {
     #expect(try book.head().digest == head)
   }
 
+  @Test("projects of a plan that are withdrawn in two files are two withdrawals")
+  func withdrawals() throws {
+    let folder = try Folder()
+    let book = try newBook(folder)
+    let header = "事项,计划日期,计划项目,项目计划,计划金额（万元）,撤销原因\n"
+    let plans = try run(header + "计划,2022-01-10,制动器,拨改投,500,\n计划,2022-01-10,机器人,拨改投,300,\n", folder, book)
+    #expect(plans.result.problems == [] && plans.result.recorded == 2)
+    for project in ["制动器", "机器人"] {
+      let outcome = try run(header + "撤销,2022-09-30,\(project),,,尽调未通过\n", folder, book)
+      #expect(fates(outcome) == ["new"] && outcome.result.recorded == 1, "\(project)")
+    }
+  }
+
   @Test("a row that is alike in every cell is recorded once and named; two instalments under one number stay two")
   func repeated() throws {
     let folder = try Folder()
