@@ -33,7 +33,7 @@ struct PolicyCommandTests {
     let year = try bgt.run("report", "year", "2022").output
     #expect(year.contains("重点项目") && year.contains("王局长") && year.contains("持股比例上限"))
     #expect(try bgt.run("report", "budget").code == 0)
-    let check = try bgt.run("check", "--only", "share-cap", "--lang", "zh")
+    let check = try bgt.run("check", "--only", "share-cap", "--lang", "zh", "--format", "csv")
     #expect(check.code == 0 && check.output.contains("王局长已授权例外：重点项目"))
   }
 

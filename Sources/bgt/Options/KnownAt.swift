@@ -9,7 +9,8 @@ enum KnownAt {
   case time(String)
 
   /// Reads `#120`, `120`, `2026-11-23`, `2026-11-23T10:00:00Z`, or words for days, of which the last counts: `yesterday`,
-  /// `上月末`, `2026Q3`. Four digits alone are an event, no year.
+  /// `上月末`, `2026Q3`. Digits alone are an event, no year;
+  /// eight of them could be either and are refused.
   init(parsing text: String) throws {
     let digits = text.hasPrefix("#") ? text.dropFirst() : Substring(text)
     if digits.count < 16, digits.count != 8 || text.hasPrefix("#"), digits.allSatisfy(\.isNumber),
@@ -20,7 +21,7 @@ enum KnownAt {
     }
     if let time = KnownAt.instant(text) {
       self = .time(time)
-    } else if let day = try? Parsing.lastDay(text) {
+    } else if !digits.allSatisfy(\.isNumber), let day = try? Parsing.lastDay(text) {
       self = .time(day.description)
     } else {
       throw ValidationError(

@@ -34,9 +34,8 @@ struct LeverageExplanationTests {
       2022-06-30 adjust 力得/A 2.00 CNY detail:money doc:审计
       2022-07-01 handover 基金/一期 7.00 CNY direction:in doc:划转
       """
-    let document = try explain(text)
-    #expect(try document.metric("M1") == "20.00/8.00=2.5000")
-    let left = try document.table("leftOut")
+    #expect(try LeverageReport().document(from: try books(Self.head + text)).metric("M1") == "20.00/8.00=2.5000")
+    let left = try explain(text).table("leftOut")
     #expect(left.rows.contains { row in row.cells.contains { $0.words == "handedOver" } })
   }
 

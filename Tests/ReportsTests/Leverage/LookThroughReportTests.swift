@@ -27,9 +27,9 @@ struct LookThroughReportTests {
   @Test("our share of a company through a fund is reckoned from all money in it, what stands beside the fund included")
   func shareBesideFund() throws {
     // 8 of ours among 40 through the fund and 60 beside it.
-    #expect(try document(Self.secondCase).table("companies").cell("企业", "share").text(4) == "0.0800")
+    #expect(try document(Self.secondCase).table("companies").cell("企业", "share") == .share(Rate(partsPerBillion: 80_000_000)))
     let stated = Self.secondCase.replacing("2022-03-01 deploy 基金/一期 40.00 CNY party:企业", with: "2022-03-01 deploy 基金/一期 40.00 CNY party:企业 share:30%")
-    #expect(try document(stated).table("companies").cell("企业", "share").text(4) == "0.0600", "a stated share goes first")
+    #expect(try document(stated).table("companies").cell("企业", "share") == .share(Rate(partsPerBillion: 60_000_000)), "a stated share goes first")
   }
 
   @Test("without recycled money in the denominator, what it drew in still counts, and no money appears beside a company")

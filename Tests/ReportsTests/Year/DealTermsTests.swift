@@ -94,7 +94,10 @@ struct DealTermsTests {
     #expect(try words(2022, DealTermsTests.journal) == ["期末无逾期项目，此后十二个月内亦无到期；最近到期日为 2027-06-15。"])
     let open = DealTermsTests.journal.replacing(" term:5y", with: "")
     #expect(try words(2022, open) == ["所持项目均未登记期限。"])
-    #expect(try words(2023, DealTermsTests.journal.replacing("part:50% ", with: "")) == ["期末无持有项目。"])
+    // What is left of 力得/A is sold on the day on which half of it was.
+    let sold = DealTermsTests.journal.replacing("3,000,000.00 CNY part:50% key:X1", with: "6,000,000.00 CNY")
+      .split(separator: "\n").filter { !$0.hasPrefix("2023-06-30") }.joined(separator: "\n")
+    #expect(try words(2023, sold) == ["期末无持有项目。"])
   }
 
   @Test("a fund stands with manager, custodian and size, and with the companies that it invested in")
