@@ -241,7 +241,9 @@ public struct LookThrough: Sendable {
   ) throws(MoneyOverflow) -> Rate {
     let total = try position.money.total()
     var share: Int64 = 0
-    for balance in balances {
+    // A share that is stated of us is of all our money, fresh and invested again.
+    let isOursStated = balances.contains { $0.stake != nil && $0.source.isOurs }
+    for balance in balances where !(isOursStated && balance.stake == nil && balance.source.isOurs) {
       var held: Int64 = 0
       if let stake = balance.stake {
         held = stake.partsPerBillion

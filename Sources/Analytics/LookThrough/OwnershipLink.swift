@@ -8,6 +8,9 @@ public struct OwnershipLink: Hashable, Sendable {
     case entity(Int)
     /// Somebody outside. Only the class counts, but of those who sell each is told apart, by a number of the caller's.
     case outside(MoneyOwner, partner: Int32 = 0)
+
+    /// Whether it is us, with fresh money or with what was invested again.
+    var isOurs: Bool { if case .outside(let owner, _) = self { owner.isOurs } else { false } }
   }
 
   /// What happened.

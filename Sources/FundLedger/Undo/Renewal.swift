@@ -74,9 +74,9 @@ final class Renewal {
         break
       }
       var copy = event
-      copy["key"] = .text("anew-\(place)")
+      copy["key"] = .text(BookWriter.anew(place))
       let outcome = try tried(copy, writer)
-      if let own = event.text("key") { keys[own] = "anew-\(place)" }
+      if let own = event.text("key") { keys[own] = BookWriter.anew(place) }
       guard case .alreadyRecorded(let next) = outcome else {
         copies.append(Copy(original: place, reversal: reversal, day: event.effectiveDay))
         return outcome

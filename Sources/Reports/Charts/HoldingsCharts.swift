@@ -40,7 +40,7 @@ struct HoldingsCharts {
     ) { deal in
       let rank = HoldingsSection.rank(of: deal, in: view.register)
       if rank < 2 { return HoldingsSection.phrase(ofRank: rank) }
-      let industry = deal.party.isNone ? "" : view.register[deal.party].industry
+      let industry = view.party(of: deal)?.industry ?? ""
       return industry.isEmpty ? Phrase("未列行业", "No industry given") : names.label(of: industry)
     }
   }
@@ -50,7 +50,7 @@ struct HoldingsCharts {
     try ranking(
       "holdingsRegions", Phrase("账面余额：按区划", "Carrying amount by region"), rest: Phrase("其余区划", "Other regions")
     ) { deal in
-      let code = deal.party.isNone ? "" : view.register[deal.party].region
+      let code = view.party(of: deal)?.region ?? ""
       if code.isEmpty { return Phrase("未列区划", "No region given") }
       return .plain(Region.named(code).map { "\(code) \($0.name)" } ?? code)
     }

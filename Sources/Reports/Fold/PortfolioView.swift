@@ -30,6 +30,9 @@ struct PortfolioView {
     returns = try ReturnsView(facts, register: source.register, by: .none, asOf: cutOff)
   }
 
+  /// The party of a deal as it was on the last day; nil when the deal names none.
+  func party(of deal: Deal) -> Party? { deal.party.isNone ? nil : register.party(deal.party, on: moment.asOf) }
+
   /// The commodity of all amounts.
   var base: Commodity { register.base }
 

@@ -5,7 +5,7 @@ import Portfolio
 struct FundFacts {
   /// The measures that move money in funds, or interests in them.
   static let measures: Set<Measure> = [
-    .paidFresh, .paidRecycled, .refunded, .openingPaid, .contributed, .deployed, .designated, .costOut, .soldTo,
+    .paidFresh, .paidRecycled, .refunded, .correctedCash, .openingPaid, .contributed, .deployed, .designated, .costOut, .soldTo,
   ]
 
   /// In the order in which they were met.

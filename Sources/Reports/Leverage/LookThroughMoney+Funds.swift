@@ -13,6 +13,8 @@ extension LookThroughMoney {
     var buyers: [Int64: Fact] = [:]
     /// By event, what was sold to us; minor units.
     var bought: [Int64: Int64] = [:]
+    /// Events by which we bought with recovered money.
+    var boughtRecycled: Set<Int64> = []
     /// By event, who bought what we sold.
     var soldTo: [Int64: Fact] = [:]
     /// By event, what of an investment is our own by agreement.
@@ -25,6 +27,7 @@ extension LookThroughMoney {
       for fact in facts {
         switch fact.measure {
         case .soldTo: soldTo[fact.sequence] = fact
+        case .paidRecycled: boughtRecycled.insert(fact.sequence)
         case .designated: designated[fact.sequence] = try (designated[fact.sequence] ?? 0).plus(fact.amount)
         case .contributed where fact.traits.isAssigned && fact.traits.stage == .paid: buyers[fact.sequence] = fact
         default: break
@@ -43,6 +46,10 @@ extension LookThroughMoney {
       MoneyOwner(view.fold.claims.claim(of: fact, .partner)?.contributor ?? fact.traits.contributor ?? .private)
     }
 
+    /// Whose money ours is: what recovered money paid drew others in as any money of ours; it is told apart where it is
+    /// in no denominator.
+    func ours(isRecycled: Bool) -> MoneyOwner { isRecycled && !policy.countsRecycled ? .recycled : .own }
+
     func isOwnFund(_ fact: Fact) -> Bool { view.vehicles.isOwn(party: fact.dimensions.party.rawValue) }
   }
 
@@ -53,7 +60,7 @@ extension LookThroughMoney {
     bought = scene.bought
     for fact in facts where view.vehicles.knows(fact.dimensions.deal.rawValue) {
       switch fact.measure {
-      case .paidFresh, .paidRecycled, .openingPaid, .refunded: try addOwn(fact, &scene)
+      case .paidFresh, .paidRecycled, .openingPaid, .refunded, .correctedCash: try addOwn(fact, &scene)
       case .costOut: try addSale(fact, &scene)
       case .contributed: try addPartner(fact, scene)
       case .deployed: addInvestment(fact, scene)
@@ -67,19 +74,17 @@ extension LookThroughMoney {
   }
 
   private mutating func addOwn(_ fact: Fact, _ scene: inout Scene) throws(MoneyOverflow) {
-    // What recovered money paid drew others in as any money of ours; it is told apart where it is in no denominator.
-    let owner = fact.measure == .paidRecycled && !scene.policy.countsRecycled ? MoneyOwner.recycled : .own
+    let owner = scene.ours(isRecycled: fact.measure == .paidRecycled)
     let deal = fact.dimensions.deal
     let fund = fund(of: fact, scene)
     // What is bought from a partner goes to that partner; the fund gets nothing.
     if let capital = scene.bought[fact.sequence] {
       return try scene.interests[deal, default: FundInterest()].buy(capital, for: fact.amount)
     }
-    let isBack = fact.measure == .refunded
-    let change = isBack ? 0 - fact.amount : fact.amount
+    let change = fact.measure == .refunded || fact.measure == .correctedCash ? 0 - fact.amount : fact.amount
     try scene.interests[deal, default: FundInterest()].pay(change)
     try add(
-      OwnershipLink(isBack ? .distribution : .call, day: fact.day, from: .outside(owner), to: fund, fact.amount), on: deal,
+      OwnershipLink(change < 0 ? .distribution : .call, day: fact.day, from: .outside(owner), to: fund, abs(change)), on: deal,
       [(owner, change)])
   }
 
@@ -141,12 +146,16 @@ extension LookThroughMoney {
     if let buyer, scene.isOwnFund(buyer) {
       return try add(OwnershipLink(.distribution, day: fact.day, from: seller, to: fund, amount), on: fact.dimensions.deal, changes)
     }
-    let owner = buyer.map { scene.owner($0) } ?? .own
+    let owner = buyer.map { scene.owner($0) } ?? scene.ours(isRecycled: scene.boughtRecycled.contains(fact.sequence))
+    let target = OwnershipLink.Source.outside(owner, partner: buyer?.dimensions.party.rawValue ?? 0)
+    // What a fund of ours paid in stays a fact of the past, as what we sell ourselves: the price went to that fund.
+    if case .entity = seller {
+      return try add(
+        OwnershipLink(.sale(to: target), day: fact.day, from: seller, to: fund, amount), on: fact.dimensions.deal, [])
+    }
     changes.append((owner, amount))
     try add(
-      OwnershipLink(
-        .transfer(to: .outside(owner, partner: buyer?.dimensions.party.rawValue ?? 0)), day: fact.day, from: seller,
-        to: fund, amount), on: fact.dimensions.deal, changes)
+      OwnershipLink(.transfer(to: target), day: fact.day, from: seller, to: fund, amount), on: fact.dimensions.deal, changes)
   }
 
   private mutating func addInvestment(_ fact: Fact, _ scene: Scene) {

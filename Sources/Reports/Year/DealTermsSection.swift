@@ -46,7 +46,7 @@ struct DealTermsSection {
       try totals.committed.add(committed)
       try totals.paid.add(paid)
       table.add(
-        .text(deal.name), .text(deal.party.isNone ? "" : view.register[deal.party].stage), .day(record.signed),
+        .text(deal.name), .text(view.party(of: deal)?.stage ?? ""), .day(record.signed),
         .day(record.registered), .text(shareholders[record.shareholderEvent]?.text("shareholder") ?? ""),
         view.money(committed), view.money(paid), .money(ifAny: record.postMoney, view.base),
         DealTermsSection.risk(risks[record.riskEvent]?.choice("risk")))

@@ -39,7 +39,7 @@ struct InvestmentsSection {
         closing[.committed], beside,
       ]
       for (index, amount) in amounts.enumerated() { try totals[index].add(amount) }
-      let party = deal.party.isNone ? nil : view.register[deal.party]
+      let party = view.party(of: deal)
       let share: Cell = view.share(of: deal.id)
       table.rows.append(
         Row(

@@ -50,7 +50,7 @@ struct PositionsSection {
   }
 
   private func names(of deal: Deal) -> [Cell] {
-    let party = deal.party.isNone ? nil : view.register[deal.party]
+    let party = view.party(of: deal)
     return [
       .text(deal.name), view.investee(of: deal), .text(party?.creditCode ?? ""), .text(party?.region ?? ""),
       .text(party?.industry ?? ""), deal.holder.isNone ? .empty : .text(view.register[deal.holder].name),

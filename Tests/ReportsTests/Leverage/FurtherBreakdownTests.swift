@@ -48,6 +48,11 @@ struct FurtherBreakdownTests {
       #expect(try returns.column("group").map(\.words) == names)
       return names
     }
+    let past = Moment(asOf: day("2018-12-31"))
+    let explained = try LeverageExplainReport(.m1, of: "初创期", by: .stage, moment: past).document(from: books)
+    #expect(try explained.table("counted").rows.count > 0)
+    let holdings = try YearReport(year: 2018).document(from: books).table("agreements")
+    #expect(try holdings.cell("甲/A", "stage") == .text("初创期"))
     #expect(try labels(.stage, "2018-12-31").first == "初创期")
     #expect(try labels(.stage, "2021-12-31").first == "初创期")
     #expect(try labels(.stage, "2022-01-01").first == "成熟期")

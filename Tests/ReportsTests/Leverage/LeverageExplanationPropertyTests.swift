@@ -53,7 +53,7 @@ struct LeverageExplanationPropertyTests {
         tier: CapitalTier.allCases.randomElement(using: &random) ?? .wide, countsRecycled: Bool.random(using: &random),
         stateFirmsArePublic: Bool.random(using: &random), laterMonths: Int.random(in: 0...60, using: &random))
       for metric in Self.metrics {
-        let scope = try ExplanationScope(facts, ledger.register, policy, of: nil, by: .none, looksThrough: false)
+        let scope = try ExplanationScope(facts, ledger.register, policy, of: nil, by: .none, on: .never, looksThrough: false)
         let explanation = try LeverageExplanation(metric, facts, ledger.register, policy, scope)
         #expect(explanation.sum == explanation.ratio, "\(metric.rawValue), seed \(seed), \(policy)")
         #expect(explanation.lines.allSatisfy { ($0.reason == nil) == ($0.numerator != nil || $0.denominator != nil) })

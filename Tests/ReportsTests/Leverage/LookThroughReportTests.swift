@@ -32,6 +32,26 @@ struct LookThroughReportTests {
     #expect(try document(stated).table("companies").cell("企业", "share") == .share(Rate(partsPerBillion: 60_000_000)), "a stated share goes first")
   }
 
+  @Test("a payment of a prior year put right is taken off what is in the fund, in M1 and seen through it alike")
+  func correctedPayment() throws {
+    let text = Self.secondCase + "2023-06-30 adjust 基金/一期 5.00 CNY detail:money doc:审计\n"
+    let report = try LeverageReport().document(from: try books(text))
+    #expect(try report.metric("M1") == "80.00/15.00=5.3333")
+    #expect(try report.metric("M1t") == "80.00/15.00=5.3333")
+    #expect(try document(text).table("funds").cell("基金", "straight").minorUnits == 1500)
+  }
+
+  @Test("a fund of ours that sells its interest in a sub-fund leaves what had arrived by then where it is")
+  func fundSells() throws {
+    let before = try document(LeverageWorkedCaseTests.parentFund)
+    for amount in ["40.00", "20.00"] {
+      let sold = LeverageWorkedCaseTests.parentFund
+        + "\nparty 买方 kind:other\n2025-12-31 call 子基金甲/一期 \(amount) CNY party:买方 seller:母基金 evidence:转让\n"
+      let after = try document(sold)
+      for metric in ["M1t", "M2t", "L5"] { #expect(try after.metric(metric) == before.metric(metric), "\(metric) \(amount)") }
+    }
+  }
+
   @Test("without recycled money in the denominator, what it drew in still counts, and no money appears beside a company")
   func freshOnly() throws {
     let text = """
@@ -66,6 +86,8 @@ struct LookThroughReportTests {
     #expect(try document.metric("L5") == "45.00/15.00=3.0000")
     let companies = try self.document(text, fresh).table("companies")
     #expect(try companies.cell("C", "beside").minorUnits == 0)
+    let stated = try self.document(text.replacing("funding:recycled", with: "share:30% funding:recycled"), fresh).table("funds")
+    #expect(try stated.cell("B基", "share") == .share(Rate(partsPerBillion: 300_000_000)), "a stated share is of all our money")
     #expect(try companies.amounts("beside").allSatisfy { $0 == 0 })
   }
 

@@ -20,6 +20,18 @@ struct RegisterUnitTests {
     #expect(amounts(reading) == [1000_0000_00])
   }
 
+  @Test("a row of units that is another than that of the heading, or of the line above, refuses the table")
+  func contradictingRow() throws {
+    let inHeading = RegisterUnitTests.header.replacing("金额", with: "金额（万元）") + ",,,元,\n" + RegisterUnitTests.row
+    let inLine = "单位：万元\n" + RegisterUnitTests.header + ",,,元,\n" + RegisterUnitTests.row
+    for text in [inHeading, inLine] {
+      let reading = try RegisterText(text, as: "loans").reading()
+      #expect(reading.problems.map(\.code) == [.badHeader] && reading.events.isEmpty, "\(reading.problems)")
+    }
+    let same = RegisterUnitTests.header.replacing("金额", with: "金额（万元）") + ",,,万元,\n" + RegisterUnitTests.row
+    #expect(amounts(try RegisterText(same, as: "loans").reading()) == [1000_0000_00])
+  }
+
   @Test("a share over % and an amount over 万元 are read in them")
   func mixedRow() throws {
     let table = """

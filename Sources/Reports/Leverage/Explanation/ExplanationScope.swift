@@ -15,13 +15,14 @@ struct ExplanationScope {
 
   /// Finds a group by its name among those that have money.
   ///
+  /// - Parameter day: regions, industries and stages of companies are those of this day.
   /// - Throws: `badUsage` when there is no such group, `sumOverflow` when a sum leaves 64 bits.
   init(
     _ facts: [Fact], _ register: Register, _ policy: LeveragePolicy, of name: String?, by grouping: Grouping,
-    looksThrough: Bool
+    on day: Day, looksThrough: Bool
   ) throws(Diagnostic) {
     let grouping = name == nil ? .none : grouping
-    var view = try LeverageView(facts, register: register, by: grouping, laterMonths: policy.laterMonths)
+    var view = try LeverageView(facts, register: register, by: grouping, on: day, laterMonths: policy.laterMonths)
     // Of a group, what is credited to us is worked out with it.
     through = looksThrough || name != nil ? try view.seeThrough(register, policy) : nil
     self.view = view

@@ -40,7 +40,8 @@ public struct LeverageExplainReport: Sendable {
       definitions: [metric.definition(policy, asOf: cutOff)])
     let register = source.register
     let scope = try ExplanationScope(
-      facts, register, policy, of: group, by: grouping, looksThrough: metric.looksThrough)
+      facts, register, policy, of: group, by: grouping, on: moment.asOf,
+      looksThrough: metric.looksThrough)
     if let tables = try WholeExplanation(metric, policy, facts, register, scope).tables() {
       document.sections.append(Section("explained", blocks: tables.blocks))
       document.notes += tables.notes

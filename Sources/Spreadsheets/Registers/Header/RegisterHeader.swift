@@ -43,7 +43,7 @@ struct RegisterHeader {
         let count = headings.count { if case .column = $0.target { true } else { false } }
         // Of one row and two with as many columns it is the one; what stands above is a title.
         // A row of nothing but units below the headings belongs to them.
-        let rank = count * 2 + (lower == nil ? 1 : RegisterHeader.isOfUnits(lower) ? 2 : 0)
+        let rank = count * 2 + (lower == nil ? 1 : RegisterHeader.isOfUnits(lower, below: row, rows) ? 2 : 0)
         if count > 1, rank > best?.rank ?? 0 { best = (headings, row.number...(lower?.number ?? row.number), count, rank) }
       }
     }
@@ -79,14 +79,22 @@ struct RegisterHeader {
     return [upper + lower, core + lower] + (isAmount ? [upper] : []) + [lower]
   }
 
-  /// Whether a row has units in its cells and nothing else: 万元, （%）.
-  private static func isOfUnits(_ row: SheetRow?) -> Bool {
+  /// Whether a row has units in its cells and nothing else: 万元, （%）; none of them other than a heading or a line above
+  /// it says, which would be a contradiction and no part of the headings.
+  private static func isOfUnits(_ row: SheetRow?, below upper: SheetRow, _ rows: ArraySlice<SheetRow>) -> Bool {
     guard let row, !row.cells.isEmpty else { return false }
-    return row.cells.allSatisfy { cell in
-      guard case .text(let text) = cell.value else { return false }
+    let units = row.cells.map { cell -> HeaderUnit? in
+      guard case .text(let text) = cell.value else { return nil }
       let folded = SheetText.folded(text)
-      return !folded.utf8.contains { (0x30...0x39).contains($0) }
-        && HeaderUnit(folded.filter { !"()[]【】".contains($0) }) != nil
+      if folded.utf8.contains(where: { (0x30...0x39).contains($0) }) { return nil }
+      return HeaderUnit(folded.filter { !"()[]【】".contains($0) })
+    }
+    if units.contains(nil) { return false }
+    let ofTable = TableUnit(above: rows.prefix { $0.number < upper.number }).words.unit
+    return zip(row.cells, units).allSatisfy { cell, unit in
+      if case .money? = unit, case .money? = ofTable, unit != ofTable { return false }
+      let said = HeaderName(upper.text(cell.column)).unit
+      return said == nil || said == unit
     }
   }
 
