@@ -50,10 +50,13 @@ struct CheckedFund {
     facts.filter(counts).min { ($0.day, $0.sequence) < ($1.day, $1.sequence) }
   }
 
-  /// What came into the fund and what it invested, by day; its fees and its own returns are not in the books. Minor units.
+  /// What came into the fund and what it invested, by day; its fees and its own returns are not in the books, and what one
+  /// partner pays another for an interest never comes in. Minor units.
   var movements: [IdleLots.Movement] {
-    facts.compactMap { fact in
-      switch fact.measure {
+    let assigned = Set(facts.filter { $0.measure == .contributed && $0.traits.isAssigned }.map(\.sequence))
+    return facts.compactMap { fact in
+      if assigned.contains(fact.sequence) { return nil }
+      return switch fact.measure {
       case .paidFresh, .paidRecycled: (fact.day, fact.amount, fact.sequence)
       case .refunded, .deployed: (fact.day, 0 &- fact.amount, fact.sequence)
       case .contributed:

@@ -215,6 +215,19 @@ struct CheckTests {
     #expect(try ids(back, asOf: "2024-01-01", [.idleAtHolder]).isEmpty)
   }
 
+  @Test("the price that one partner pays another for an interest is no money in the fund")
+  func interestPrice() throws {
+    let text = """
+      2022-02-20 pay 基金/一期 100.00 envelope:2022/拨改投 doc:凭证
+      2022-02-21 call 基金/一期 400.00 party:省财政 evidence:凭证
+      2022-03-20 deploy 基金/一期 500.00 party:甲 evidence:协议
+      2022-06-21 pay 基金/一期 300.00 envelope:2022/拨改投 seller:省财政 paid-in:200.00 doc:凭证
+
+      """
+    #expect(try ids(text, asOf: "2024-01-01", [.idleAtFund]).isEmpty)
+    #expect(try ids(text.replacing("500.00 party:甲", with: "450.00 party:甲"), asOf: "2024-01-01", [.idleAtFund]).count == 1)
+  }
+
   @Test("a fund's money waits until it invests, that of all partners together")
   func idleAtFund() throws {
     let text = """
