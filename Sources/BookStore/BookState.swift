@@ -115,7 +115,7 @@ final class BookState {
       do throws(Diagnostic) {
         for (sequence, event) in zip(block.sequences, events) { try recorder.restore(event, sequence: sequence) }
       } catch {
-        throw StoreFailure.damaged("a declaration of the book cannot be read: \(error.message)")
+        throw BookState.unreadable(error.message)
       }
     }
   }
@@ -129,7 +129,11 @@ final class BookState {
     }
     if problems.isEmpty && count == places.count { return }
     let reason = problems.first?.message ?? "\(count) declarations stand where \(places.count) should"
-    throw StoreFailure.damaged("a declaration of the book cannot be read: \(reason)")
+    throw BookState.unreadable(reason)
+  }
+
+  private static func unreadable(_ reason: String) -> Diagnostic {
+    StoreFailure.damaged("a declaration of the book cannot be read: \(reason)")
   }
 }
 

@@ -52,16 +52,13 @@ extension DuplicateContributionCheck {
 
   /// The contributions that can be of a company with several deals, alike in what the facts say.
   private static func candidates(in books: CheckedBooks) -> [Money: [Fact]] {
-    func money(of deal: Deal) -> [Fact] {
-      books.facts(of: deal).filter { [.contributed, .lent, .announced].contains($0.measure) }
-    }
     let direct = books.deals.filter { !books.isFund($0) && !$0.party.isNone }
-    var facts = books.deals.filter(books.isFund).flatMap(money).filter { $0.traits.level == .project || $0.traits.level == .debt }
+    var facts = books.deals.filter(books.isFund).flatMap { money(of: $0, in: books) }.filter { $0.traits.level == .project || $0.traits.level == .debt }
     let throughFunds = Set(facts.map(Money.init))
     var counts: [PartyID: Int] = [:]
     for deal in direct { counts[deal.party, default: 0] += 1 }
     for deal in direct {
-      let own = money(of: deal)
+      let own = money(of: deal, in: books)
       facts += counts[deal.party] == 1 ? own.filter { throughFunds.contains(Money($0)) } : own
     }
     return Dictionary(grouping: facts.sorted { $0.sequence < $1.sequence }, by: Money.init)
@@ -77,8 +74,7 @@ extension DuplicateContributionCheck {
   private static func finding(
     _ requirement: Requirement, _ same: [Fact], _ deals: [Deal], in company: Party, _ books: CheckedBooks
   ) -> CheckFinding {
-    let party = same[0].dimensions.party
-    let whose = party.isNone ? Phrase("未注明单位", "no party named") : Phrase.plain(books.register[party].name)
+    let whose = whose(same[0], books)
     let places = zip(same, deals).map { "#\($0.sequence) \($1.name)" }
     return CheckFinding(
       requirement, .party(company), on: same[0].day, amount: same[0].amount, events: same.map(\.sequence),

@@ -30,14 +30,12 @@ enum DuplicateContributionCheck: PolicyCheck {
   static func outcome(in books: CheckedBooks) throws(Diagnostic) -> CheckOutcome {
     var findings: [CheckFinding] = []
     for deal in books.deals {
-      let money = books.facts(of: deal).filter { [.contributed, .lent, .announced].contains($0.measure) }
-      let alike = Dictionary(grouping: money, by: Key.init).values.filter { $0.count > 1 }
+      let alike = Dictionary(grouping: money(of: deal, in: books), by: Key.init).values.filter { $0.count > 1 }
       for facts in alike.sorted(by: { $0[0].sequence < $1[0].sequence }) {
         let events = try books.source.events(at: facts.map(\.sequence))
         let same = zip(facts, events).filter { isOne($0.1, events[0]) }.map(\.0)
         guard same.count > 1, let requirement = books.requirement(rule, for: deal, on: same[0].day) else { continue }
-        let party = same[0].dimensions.party
-        let whose = party.isNone ? Phrase("未注明单位", "no party named") : Phrase.plain(books.register[party].name)
+        let whose = whose(same[0], books)
         findings.append(
           CheckFinding(
             requirement, .deal(deal), on: same[0].day, amount: same[0].amount, events: same.map(\.sequence),
@@ -47,6 +45,17 @@ enum DuplicateContributionCheck: PolicyCheck {
       }
     }
     return CheckOutcome(findings + (try acrossDeals(in: books)))
+  }
+
+  /// What events say of others' money in a deal.
+  static func money(of deal: Deal, in books: CheckedBooks) -> [Fact] {
+    books.facts(of: deal).filter { [.contributed, .lent, .announced].contains($0.measure) }
+  }
+
+  /// Who gave money, in words.
+  static func whose(_ fact: Fact, _ books: CheckedBooks) -> Phrase {
+    let party = fact.dimensions.party
+    return party.isNone ? Phrase("未注明单位", "no party named") : .plain(books.register[party].name)
   }
 
   private static func list(_ facts: [Fact], _ separator: String) -> String {

@@ -45,18 +45,18 @@ extension RegisterTable {
     case .unread, nil: break
     }
     guard case .money(let exponent)? = words.unit else { return false }
-    return moneyColumns.contains { self.exponent(of: $0) != exponent }
+    return moneyColumns.contains { self.exponent(of: $0.name) != exponent }
   }
 
   /// The power of ten of the amounts below a heading.
-  private func exponent(of heading: RegisterHeader.Heading) -> Int {
-    guard case .money(let exponent)? = heading.name.unit ?? cells.unit else { return 0 }
+  private func exponent(of heading: HeaderName) -> Int {
+    guard case .money(let exponent)? = heading.unit ?? cells.unit else { return 0 }
     return exponent
   }
 
   /// The units in which amounts are read, in words.
   private var shownUnits: String {
-    Set(moneyColumns.map { exponent(of: $0) }).sorted().map { HeaderUnit.name(ofExponent: $0) }.joined(separator: ", ")
+    Set(moneyColumns.map { exponent(of: $0.name) }).sorted().map { HeaderUnit.name(ofExponent: $0) }.joined(separator: ", ")
   }
 
   /// Headings of a second table that are others than those above, or are in another unit.
@@ -73,18 +73,13 @@ extension RegisterTable {
       guard case .column(let column) = names.target(of: name) else { continue }
       known += 1
       let heading = header.headings.first { $0.column == cell.column }
-      let isSame = heading?.target == .column(column) && (!isMoney(heading) || exponent(of: name) == heading.map { exponent(of: $0) })
+      let isSame = heading?.target == .column(column) && (!isMoney(heading) || exponent(of: name) == heading.map { exponent(of: $0.name) })
       if !isSame, other == nil { other = cell }
     }
     guard known > 2, known * 2 > row.cells.count, let other else { return nil }
     return file.failure(
       .badHeader, "\(SheetFile.oneLine(other.text)): a second row of headings, and not those of row \(header.rows.lowerBound)",
       at: other.column, in: row, of: sheet, hint: "put a table with other headings or units on a sheet of its own, or in a file of its own")
-  }
-
-  private func exponent(of name: HeaderName) -> Int? {
-    guard case .money(let exponent)? = name.unit ?? cells.unit else { return 0 }
-    return exponent
   }
 
   private func isMoney(_ heading: RegisterHeader.Heading?) -> Bool {
