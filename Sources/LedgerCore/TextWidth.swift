@@ -15,6 +15,7 @@ public enum TextWidth {
   /// Cells of text in UTF-8.
   public static func of(utf8 bytes: Span<UInt8>) -> Int {
     // Most text is plain ASCII, of which each byte but a control takes a cell.
+    if isPrintable(bytes) { return bytes.count }
     var width = 0
     var all: UInt8 = 0
     for index in 0..<bytes.count {
@@ -22,6 +23,22 @@ public enum TextWidth {
       width += bytes[index] < 0x20 || bytes[index] == 0x7F ? 0 : 1
     }
     return all < 0x80 ? width : ofScalars(utf8: bytes)
+  }
+
+  /// Whether text is ASCII without controls, looked at eight bytes at a time.
+  private static func isPrintable(_ bytes: Span<UInt8>) -> Bool {
+    bytes.withUnsafeBytes { bytes in
+      let words = bytes.count & ~7
+      var flaws: UInt64 = 0
+      for start in stride(from: 0, to: words, by: 8) {
+        let word = bytes.loadUnaligned(fromByteOffset: start, as: UInt64.self)
+        // The high bit of a byte is set in the word beyond ASCII, in the sum from 0x7F on, in the difference below 0x20.
+        flaws |= word | (word &+ 0x0101_0101_0101_0101) | (word &- 0x2020_2020_2020_2020)
+      }
+      var isPlain = flaws & 0x8080_8080_8080_8080 == 0
+      for index in words..<bytes.count { isPlain = isPlain && bytes[index] >= 0x20 && bytes[index] < 0x7F }
+      return isPlain
+    }
   }
 
   private static func ofScalars(utf8 bytes: Span<UInt8>) -> Int {

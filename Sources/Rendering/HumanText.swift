@@ -73,7 +73,7 @@ struct HumanText {
       append(money: minorUnits, reader.commodities[commodity], style, to: &bytes)
     case .day(let day): DayBytes.append(day, to: &bytes)
     case .integer(let value): DecimalBytes.append(Int128(value), scale: 0, grouped: true, to: &bytes)
-    case .ratio, .percent, .other: append(reader.cell(item), style, to: &bytes)
+    case .ratio, .percent, .rate, .other: append(reader.cell(item), style, to: &bytes)
     }
   }
 

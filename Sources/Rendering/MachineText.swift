@@ -43,7 +43,7 @@ enum MachineText {
       DecimalBytes.append(Int128(minorUnits), scale: reader.commodities[commodity].scale, grouped: false, to: &bytes)
     case .day(let day): DayBytes.append(day, to: &bytes)
     case .integer(let value): DecimalBytes.append(Int128(value), scale: 0, grouped: false, to: &bytes)
-    case .ratio, .percent, .other: append(reader.cell(item), decimals: decimals, language: language, to: &bytes)
+    case .ratio, .percent, .rate, .other: append(reader.cell(item), decimals: decimals, language: language, to: &bytes)
     }
   }
 

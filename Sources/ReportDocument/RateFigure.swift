@@ -17,6 +17,15 @@ public struct RateFigure: Hashable, Sendable {
     self.remark = remark
   }
 
+  /// The value as bits, when it is a yearly rate and there is nothing more to say of it.
+  var plainBits: UInt64? {
+    guard let value, self == RateFigure(value) else { return nil }
+    return value.bitPattern
+  }
+
+  /// A yearly rate from the bits of its value.
+  init(plainBits bits: UInt64) { self.init(Double(bitPattern: bits)) }
+
   /// The status where there is one word for all: `period` in place of `ok` for a rate that is not yearly.
   public var flatStatus: String { status == "ok" && !isAnnualised ? "period" : status }
 

@@ -18,6 +18,8 @@ public struct RowReader: Sendable {
     case ratio(Ratio)
     /// A quotient, in per cent.
     case percent(Ratio)
+    /// A yearly rate without a remark.
+    case rate(RateFigure)
     /// Which of `others` it is.
     case other(Int)
   }
@@ -83,6 +85,7 @@ public struct RowReader: Sendable {
     case .integer(let value): .integer(value)
     case .ratio(let ratio): .ratio(ratio)
     case .percent(let ratio): .percent(ratio)
+    case .rate(let value): .rate(value)
     case .other(let index): rows.others[index]
     }
   }
@@ -102,6 +105,7 @@ public struct RowReader: Sendable {
     case PackedTag.integer: return .integer(fixed(Int64.self))
     case PackedTag.ratio: return .ratio(ratio())
     case PackedTag.percent: return .percent(ratio())
+    case PackedTag.rate: return .rate(RateFigure(plainBits: fixed(UInt64.self)))
     case PackedTag.other: return .other(variable())
     default: return .empty
     }

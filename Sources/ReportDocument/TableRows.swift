@@ -63,11 +63,14 @@ public struct TableRows: Sendable {
       append(variable: index(ofOther: cell))
     case .ratio(let ratio): add(ratio, PackedTag.ratio)
     case .percent(let ratio): add(ratio, PackedTag.percent)
-    case .rate:
-      // Hardly ever that of a row before.
-      filling.append(PackedTag.other)
-      append(variable: others.count)
-      others.append(cell)
+    case .rate(let rate):
+      if let bits = rate.plainBits {
+        filling.append(PackedTag.rate)
+        append(fixed: bits)
+      } else {
+        filling.append(PackedTag.other)
+        append(variable: index(ofOther: cell))
+      }
     }
   }
 
@@ -146,6 +149,7 @@ enum PackedTag {
   static let other: UInt8 = 5
   static let ratio: UInt8 = 6
   static let percent: UInt8 = 7
+  static let rate: UInt8 = 8
 }
 
 extension Row.Role {

@@ -20,7 +20,12 @@ public struct Event: Sendable {
   public init(_ kind: EventDeclaration, day: Day? = nil) {
     self.kind = kind
     self.day = day
-    self.values = kind.blankValues
+    // A copy of blank values that the kind keeps would count references of each.
+    let count = kind.fields.count
+    self.values = Array(unsafeUninitializedCapacity: count) { values, filled in
+      for index in 0..<count { values.initializeElement(at: index, to: .absent) }
+      filled = count
+    }
   }
 
   /// The value of a field by its name; `.absent` when the kind has no such field.

@@ -22,12 +22,13 @@ public final class EventDeclaration: Sendable {
   /// The kind's own fields, then those that every kind has.
   public let fields: [Field]
   /// The English names of the fields, which are looked for by the dozen for every event.
-  let fieldNames: [String]
+  private let fieldNames: FieldNames
+  /// The types of the fields.
+  let types: [FieldType]
   /// One event of the kind in journal text.
   public let example: String
   let effect: EffectRule?
   let declare: DeclareRule?
-  let blankValues: [FieldValue]
   /// Indices of the positional fields.
   public let positionals: [Int]
   /// Indices of the fields that must be given, and of those that declare a name; looked at for every event.
@@ -48,11 +49,11 @@ public final class EventDeclaration: Sendable {
     self.summary = summary
     self.summaryChinese = summaryChinese
     self.fields = own + (group == .book ? [] : Field.common)
-    self.fieldNames = fields.map(\.name)
+    self.fieldNames = FieldNames(fields.map(\.name))
+    self.types = fields.map(\.type)
     self.example = example
     self.effect = effect
     self.declare = declare
-    self.blankValues = Array(repeating: .absent, count: fields.count)
     self.positionals = fields.indices.filter { [fields] in fields[$0].isPositional }
     self.requiredFields = fields.indices.filter { [fields] in fields[$0].isRequired }
     self.attachmentsField = fields.firstIndex { $0 == Field.attachments } ?? -1
@@ -68,11 +69,7 @@ public final class EventDeclaration: Sendable {
 
   /// The index of a field by its English name alone, for code that knows it: Chinese texts compare slowly.
   @inline(__always)
-  func index(named name: String) -> Int? {
-    let length = name.utf8.count
-    for (index, known) in fieldNames.enumerated() where known.utf8.count == length && known == name { return index }
-    return nil
-  }
+  func index(named name: String) -> Int? { fieldNames.index(of: name) }
 
   /// Whether events of the kind are entered into the register.
   public var isDeclaration: Bool { declare != nil }

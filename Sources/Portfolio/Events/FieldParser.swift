@@ -10,11 +10,22 @@ public struct FieldParser {
   ///
   /// - Throws: a diagnostic without a place; the caller knows where the text stood.
   public func value(of text: String, for field: Field) throws(Diagnostic) -> FieldValue {
-    switch field.type {
+    try value(of: text, as: field.type) { field }
+  }
+
+  /// The value that a text has in a field of a kind; of the million fields of a journal none is copied.
+  ///
+  /// - Throws: a diagnostic without a place; the caller knows where the text stood.
+  public func value(of text: String, at index: Int, of kind: EventDeclaration) throws(Diagnostic) -> FieldValue {
+    try value(of: text, as: kind.types[index]) { kind.fields[index] }
+  }
+
+  private func value(of text: String, as type: FieldType, _ field: () -> Field) throws(Diagnostic) -> FieldValue {
+    switch type {
     case .text, .newName, .name, .event, .events: return .text(text)
     case .amount: return .amount(try money(text))
     case .rate:
-      guard let rate = Rate(text) else { throw bad(text, field, "write it as 8.5%") }
+      guard let rate = Rate(text) else { throw bad(text, field(), "write it as 8.5%") }
       return .rate(rate)
     case .day:
       guard let day = Day(text) else {
@@ -23,19 +34,19 @@ public struct FieldParser {
       return .day(day)
     case .year:
       guard let year = Int64(text), Day.years.contains(Int(clamping: year)) else {
-        throw bad(text, field, "write a year as 2022")
+        throw bad(text, field(), "write a year as 2022")
       }
       return .integer(year)
     case .integer:
-      guard let number = Int64(text) else { throw bad(text, field, "write a whole number") }
+      guard let number = Int64(text) else { throw bad(text, field(), "write a whole number") }
       return .integer(number)
     case .term:
-      guard let months = FieldParser.months(text) else { throw bad(text, field, "write a term as 5y or 18m") }
+      guard let months = FieldParser.months(text) else { throw bad(text, field(), "write a term as 5y or 18m") }
       return .integer(months)
     case .choice(let choices):
       if let index = choices.firstIndex(where: { $0.name == text || $0.chinese == text }) { return .choice(index) }
       let words = choices.map { "\($0.name) (\($0.chinese))" }.joined(separator: ", ")
-      throw bad(text, field, "one of: \(words)")
+      throw bad(text, field(), "one of: \(words)")
     }
   }
 

@@ -68,7 +68,7 @@ extension [SheetColumn] {
         case .money(let amount, _):
           if amount.magnitude <= largest[column], amount >= 0 { continue }
           largest[column] = amount.magnitude
-        case .text, .integer, .ratio, .percent, .other: break
+        case .text, .integer, .ratio, .percent, .rate, .other: break
         }
         value.removeAll(keepingCapacity: true)
         text.append(item, of: reader, styles[column], to: &value)

@@ -120,7 +120,7 @@ struct SheetTable {
         } else {
           words(item, of: reader, column, look.text)
         }
-      case .ratio, .percent, .other:
+      case .ratio, .percent, .rate, .other:
         let cell = reader.cell(item)
         if let (value, format) = look.number(of: cell, styles[column], text.options.language, formats) {
           sheet.number(value, column, format)

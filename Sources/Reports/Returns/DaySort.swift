@@ -9,7 +9,7 @@ enum DaySort {
 
   /// The entries of parts that follow each other, by day.
   static func sorted(_ parts: [[ReturnEntry]]) -> [ReturnEntry] {
-    guard let range = range(of: parts) else { return parts.count == 1 ? parts[0] : Array(parts.joined()) }
+    guard let range = range(of: parts) else { return parts.count == 1 ? parts[0] : joined(parts) }
     if range.count > countedDaysMax {
       return parts.joined().enumerated().sorted { ($0.element.day, $0.offset) < ($1.element.day, $1.offset) }
         .map(\.element)
@@ -37,6 +37,14 @@ enum DaySort {
       }
       filled = count
     }
+  }
+
+  /// The entries of parts one behind the other, copied part by part.
+  private static func joined(_ parts: [[ReturnEntry]]) -> [ReturnEntry] {
+    var entries: [ReturnEntry] = []
+    entries.reserveCapacity(parts.reduce(0) { $0 + $1.count })
+    for part in parts { entries.append(contentsOf: part) }
+    return entries
   }
 
   /// The days of the entries; nil when they are sorted already.

@@ -8,10 +8,8 @@ struct FurtherRates {
   /// The figures of one group, before fees and after them.
   struct Figures {
     /// The time-weighted return.
-    let timeWeighted: TimeWeightedReturn
-    let netTimeWeighted: TimeWeightedReturn
-    /// The valuations that the time-weighted return links, in words: of ten thousand groups they take time to write.
-    let valuationDays: Phrase
+    let timeWeighted: TimeWeightedFigure
+    let netTimeWeighted: TimeWeightedFigure
     /// The modified Dietz return over its days; nil when there is none.
     let dietz: Dietz?
     let netDietz: Dietz?
@@ -22,10 +20,18 @@ struct FurtherRates {
 
   /// A modified Dietz return with the days that it covers.
   struct Dietz {
-    /// The return, not annualised.
-    let figure: RateFigure
+    /// Whether there is a return, or why not.
+    let status: InternalRateStatus
+    let rate: ReturnRate
     /// From the day of the opening value to that of the closing value.
     let days: ClosedRange<Day>
+
+    /// The return as it may be printed, not annualised.
+    var figure: RateFigure {
+      RateFigure(
+        rate.fraction, status: status.rawValue, remark: rate.fraction == nil ? Phrase("无法计算", "undefined") : .none,
+        isAnnualised: status != .ok)
+    }
   }
 
   /// By group; nil for a group without money.
@@ -87,11 +93,11 @@ struct FurtherRates {
     _ question: ReturnsQuestion
   ) throws(MoneyOverflow) -> Figures {
     let fees = groups.fees[group]
-    let gross = TimeWeightedReturn(
-      flows: flows, valuations: values, through: day, toleranceDays: question.toleranceDays)
-    let net = fees.isEmpty ? gross : TimeWeightedReturn(
-      flows: flows, valuations: values, fees: fees, through: day,
-      toleranceDays: question.toleranceDays)
+    let gross = TimeWeightedFigure(
+      TimeWeightedReturn(flows: flows, valuations: values, through: day, toleranceDays: question.toleranceDays))
+    let net = fees.isEmpty ? gross : TimeWeightedFigure(
+      TimeWeightedReturn(
+        flows: flows, valuations: values, fees: fees, through: day, toleranceDays: question.toleranceDays))
     let closing = groups.residual(of: group)
     let days = FurtherRates.days(opening, closing, flows, from: question.from, to: day)
     func dietz(_ fees: [CashFlow]) -> Dietz? {
@@ -103,7 +109,7 @@ struct FurtherRates {
       return PresentValue.xnpv(rate: rate, of: try groups.series(of: group, asOf: day, afterFees: afterFees))
     }
     return Figures(
-      timeWeighted: gross, netTimeWeighted: net, valuationDays: gross.daysPhrase, dietz: grossDietz, netDietz: fees.isEmpty ? grossDietz : dietz(fees),
+      timeWeighted: gross, netTimeWeighted: net, dietz: grossDietz, netDietz: fees.isEmpty ? grossDietz : dietz(fees),
       presentValue: try value(afterFees: false), netPresentValue: try value(afterFees: true))
   }
 
@@ -144,15 +150,12 @@ struct FurtherRates {
     let start = first ?? .always
     // What was lost whole before fees is lost whole after them.
     if opening == 0 && closing == 0 && !flows.contains(where: { $0.amount > 0 && $0.day >= start }) {
-      return Dietz(figure: RateFigure(-1, status: InternalRateStatus.totalLoss.rawValue), days: days)
+      return Dietz(status: .totalLoss, rate: ReturnRate(-1), days: days)
     }
     // Nearly always there is no first day and no fee.
     var inside = first == nil ? flows : flows.filter { $0.day >= start }
     for fee in fees where fee.day >= start { inside.append(CashFlow(min(max(fee.day, days.lowerBound), days.upperBound), fee.amount)) }
     let rate = ModifiedDietz.rate(opening: opening, closing: closing, flows: inside, over: days)
-    let figure =
-      rate.map { RateFigure($0, isAnnualised: false) }
-      ?? RateFigure(nil, status: InternalRateStatus.undefined.rawValue, remark: Phrase("无法计算", "undefined"))
-    return Dietz(figure: figure, days: days)
+    return Dietz(status: rate == nil ? .undefined : .ok, rate: ReturnRate(rate), days: days)
   }
 }

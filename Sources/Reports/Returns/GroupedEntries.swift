@@ -14,6 +14,10 @@ struct GroupedEntries: Sendable {
   ///
   /// - Parameter groups: the group of every deal, by deal id; all below `count`.
   init(_ entries: [ReturnEntry], groups: [Int32], count: Int) {
+    if count == 1 {
+      (self.entries, starts) = (entries, [0, entries.count])
+      return
+    }
     var starts = Array(repeating: 0, count: count + 1)
     for entry in entries { starts[Int(groups[Int(entry.deal)]) + 1] += 1 }
     for group in 0..<count { starts[group + 1] += starts[group] }

@@ -6,7 +6,7 @@ struct ReturnsFold {
   /// The entries by day.
   let entries: ReturnEntries
   /// How each deal stands, by deal id; index 0 is no deal.
-  private(set) var holdings: [HoldingState]
+  let holdings: [HoldingState]
   /// What the deals bear of the fees.
   let fees: FeeAllocation
 
@@ -23,10 +23,24 @@ struct ReturnsFold {
   /// - Throws: `MoneyOverflow` when a sum leaves its range.
   init(_ entries: ReturnEntries, _ register: Register) throws(MoneyOverflow) {
     self.entries = entries
-    holdings = ReturnsFold.unpaid(entries)
-    for entry in entries.deals { try holdings[Int(entry.deal)].apply(entry) }
+    holdings = try ReturnsFold.holdings(entries)
     fees = try FeeAllocation(entries, programmes: [.none] + register.deals.map(\.programme))
   }
+
+  /// How the deals stand after all entries: each core goes through all of them for its part of the deals.
+  private static func holdings(_ entries: ReturnEntries) throws(MoneyOverflow) -> [HoldingState] {
+    let unpaid = unpaid(entries)
+    return try ConcurrentPieces.map(unpaid.count, least: max(leastDeals, unpaid.count / 4)) { (deals) throws(MoneyOverflow) in
+      var holdings = Array(unpaid[deals])
+      for entry in entries.deals where deals.contains(Int(entry.deal)) {
+        try holdings[Int(entry.deal) - deals.lowerBound].apply(entry)
+      }
+      return holdings
+    }
+  }
+
+  /// Fewer deals than this are not worth a core of their own.
+  private static let leastDeals = 2048
 
   /// Deals on which nothing happened yet but what openings state.
   static func unpaid(_ entries: ReturnEntries) -> [HoldingState] {

@@ -88,7 +88,7 @@ extension ReturnsReport {
       if hasFees { table.rows.add(figures.netDietz.map { .rate($0.figure) } ?? .empty) }
       if hasValue { table.rows.add(.money(ifAny: figures.presentValue, base)) }
       if hasValue && hasFees { table.rows.add(.money(ifAny: figures.netPresentValue, base)) }
-      table.rows.add(.phrase(figures.valuationDays))
+      table.rows.add(.phrase(figures.timeWeighted.daysPhrase))
     }
     for (group, figures) in zip(view.byGroup.groups, groups.figures) {
       if let group, let figures { add(group.label, figures, .body) }

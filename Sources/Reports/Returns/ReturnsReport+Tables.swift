@@ -88,9 +88,12 @@ extension ReturnsReport {
       let first = view.positions[index].firstPaid
       // Nobody ever said what it is worth: for as long as it is held.
       let waiting = age ?? (first == .never ? nil : view.asOf.days(since: first))
-      table.add(
-        .text(deal.name), .money(valuation.amount, register.base), .code(valuation.basis.rawValue, valuation.basis.title),
-        age == nil ? .empty : .day(valuation.day), waiting.map { .count($0) } ?? .empty)
+      table.rows.beginRow()
+      table.rows.add(text: deal.name)
+      table.rows.add(.money(valuation.amount, register.base))
+      table.rows.add(.code(valuation.basis.rawValue, valuation.basis.title))
+      table.rows.add(age == nil ? .empty : .day(valuation.day))
+      table.rows.add(waiting.map { .count($0) } ?? .empty)
     }
     if hasUnvalued {
       table.notes.append(

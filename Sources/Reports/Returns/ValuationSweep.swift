@@ -7,17 +7,27 @@ import Portfolio
 /// A first payment values a deal at what it cost. A holding that the books began with has no value until somebody
 /// states one: its carrying amount is no valuation.
 struct ValuationSweep {
+  /// One deal of the group at hand.
+  private struct Member {
+    let deal: Int
+    var state: HoldingState
+    /// The day of the last valuation or first payment; whether that is too long ago.
+    var lastValued = Day.always
+    var isUncovered = false
+  }
+
   private let toleranceDays: Int
-  /// By deal: how it stands, the day of its last valuation or first payment, and whether that is too long ago.
-  private var states: [HoldingState]
-  private var lastValued: [Day]
-  private var isUncovered: [Bool]
+  /// The first payments that openings state, by deal.
+  private let since: [Day]
+  /// The deals of the group at hand, and by deal the place of each among them; -1 for any other.
+  private var members: [Member] = []
+  private var places: [Int32]
   /// The group at hand: what it is worth, how many holdings were not valued lately, its values so far.
   private var worth: Int64 = 0
   private var uncovered = 0
   private var values: [CashFlow] = []
   /// Valuations of the group in order of days, to be looked at again when they have grown old.
-  private var expiring: [(day: Day, deal: Int)] = []
+  private var expiring: [(day: Day, member: Int)] = []
   private var head = 0
   private var isTouched = false
 
@@ -26,16 +36,17 @@ struct ValuationSweep {
   /// - Parameter toleranceDays: how old a valuation may be.
   init(_ entries: ReturnEntries, toleranceDays: Int) {
     self.toleranceDays = toleranceDays
-    states = ReturnsFold.unpaid(entries)
-    lastValued = Array(repeating: .always, count: states.count)
-    isUncovered = Array(repeating: false, count: states.count)
+    since = entries.since
+    places = Array(repeating: -1, count: since.count)
   }
 
-  /// The values of the group that these entries are of, ascending by day; each group may be asked for once.
+  /// The values of the group that these entries are of, ascending by day.
   ///
   /// - Throws: `MoneyOverflow` when a sum leaves 64 bits.
   mutating func values(of entries: ArraySlice<ReturnEntry>) throws(MoneyOverflow) -> [CashFlow] {
     (worth, uncovered, head, isTouched) = (0, 0, 0, false)
+    for member in members { places[member.deal] = -1 }
+    members.removeAll(keepingCapacity: true)
     values.removeAll(keepingCapacity: true)
     expiring.removeAll(keepingCapacity: true)
     var today = entries.first?.day ?? .always
@@ -53,35 +64,45 @@ struct ValuationSweep {
   }
 
   private mutating func take(_ entry: ReturnEntry) throws(MoneyOverflow) {
-    let deal = Int(entry.deal)
-    let (before, wasHeld) = (states[deal].residual, states[deal].isHeld)
-    try states[deal].apply(entry)
-    let isHeld = states[deal].isHeld
-    worth = try worth.plus(states[deal].residual).minus(before)
+    let index = member(Int(entry.deal))
+    let (before, wasHeld) = (members[index].state.residual, members[index].state.isHeld)
+    try members[index].state.apply(entry)
+    let isHeld = members[index].state.isHeld
+    worth = try worth.plus(members[index].state.residual).minus(before)
     if isHeld != wasHeld {
-      setCovered(deal)
+      setCovered(index)
       if isHeld && entry.measure == .openingCost {
-        isUncovered[deal] = true
+        members[index].isUncovered = true
         uncovered += 1
       } else if isHeld {
-        note(deal, valuedOn: entry.day)
+        note(index, valuedOn: entry.day)
       }
     }
     if entry.measure == .fairValue && isHeld {
-      setCovered(deal)
-      note(deal, valuedOn: entry.day)
+      setCovered(index)
+      note(index, valuedOn: entry.day)
     }
   }
 
-  private mutating func setCovered(_ deal: Int) {
-    isTouched = true
-    if isUncovered[deal] { uncovered -= 1 }
-    isUncovered[deal] = false
+  /// The place of a deal in the group; a deal comes into it with its first entry.
+  private mutating func member(_ deal: Int) -> Int {
+    if places[deal] >= 0 { return Int(places[deal]) }
+    var state = HoldingState()
+    if since[deal] != .never { state.state(since: since[deal]) }
+    places[deal] = Int32(clamping: members.count)
+    members.append(Member(deal: deal, state: state))
+    return members.count - 1
   }
 
-  private mutating func note(_ deal: Int, valuedOn day: Day) {
-    lastValued[deal] = day
-    expiring.append((day, deal))
+  private mutating func setCovered(_ index: Int) {
+    isTouched = true
+    if members[index].isUncovered { uncovered -= 1 }
+    members[index].isUncovered = false
+  }
+
+  private mutating func note(_ index: Int, valuedOn day: Day) {
+    members[index].lastValued = day
+    expiring.append((day, index))
   }
 
   /// Writes down what the group is worth at the end of a day on which something was valued, bought or given up.
@@ -89,9 +110,10 @@ struct ValuationSweep {
     if !isTouched { return }
     isTouched = false
     while head < expiring.count, day.days(since: expiring[head].day) > toleranceDays {
-      let (valuedOn, deal) = expiring[head]
-      if states[deal].isHeld && lastValued[deal] == valuedOn && !isUncovered[deal] {
-        isUncovered[deal] = true
+      let (valuedOn, index) = expiring[head]
+      let member = members[index]
+      if member.state.isHeld && member.lastValued == valuedOn && !member.isUncovered {
+        members[index].isUncovered = true
         uncovered += 1
       }
       head += 1

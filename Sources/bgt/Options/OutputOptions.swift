@@ -65,6 +65,7 @@ struct OutputOptions: ParsableArguments {
 
   /// Writes a document where it belongs.
   func show(_ document: ReportDocument) throws {
+    UntilExit.keep(document)
     let chosen = try chosenFormat
     let toTerminal = output == nil && Terminal.isTerminal(1)
     if chosen.isBinary && toTerminal { throw OutputOptions.notForTerminal(chosen.name) }

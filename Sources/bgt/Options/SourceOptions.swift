@@ -35,6 +35,7 @@ struct SourceOptions: ParsableArguments {
     }
     if foldsAllFacts { HeapPages.touchAside(forBookAt: book.path) }
     let (opened, moment) = try openBook()
+    UntilExit.keep(opened.register)
     return (opened, moment)
   }
 
