@@ -46,6 +46,19 @@ struct JournalLine {
   /// The text between two offsets.
   func text(_ from: Int, _ to: Int) -> String { String(decoding: slice(from, to), as: UTF8.self) }
 
+  /// The first colon between two offsets, `:` or the wide `：` that Chinese keyboards write: where it begins and ends.
+  func colon(_ from: Int, _ to: Int) -> Range<Int>? {
+    var index = from
+    while index < to {
+      if bytes[index] == UInt8(ascii: ":") { return index..<index + 1 }
+      if bytes[index] == 0xEF, index + 2 < to, bytes[index + 1] == 0xBC, bytes[index + 2] == 0x9A {
+        return index..<index + 3
+      }
+      index += 1
+    }
+    return nil
+  }
+
   /// The rest of the line from the cursor.
   var rest: String { text(min(cursor, end), end) }
 

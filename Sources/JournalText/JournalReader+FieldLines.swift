@@ -36,9 +36,9 @@ extension JournalReader {
   func readFieldLine(_ line: inout JournalLine, into event: inout Event) throws(Diagnostic) {
     let from = line.cursor
     guard let (index, value) = fieldValue(&line, event.kind) else {
-      let word = String(line.rest.prefix { $0 != ":" && $0 != " " }.prefix(40))
+      let word = String(line.rest.prefix { $0 != ":" && $0 != "：" && $0 != " " }.prefix(40))
       let list = event.kind.fields.map(\.name).joined(separator: ", ")
-      let near = Spelling.nearest(to: word, among: event.kind.fields.map(\.name)).map { "did you mean \($0)? " } ?? ""
+      let near = event.kind.nearestField(to: word).map { "did you mean \($0)? " } ?? ""
       throw failure(
         .unknownField, "\(event.kind.name) has no field \(word)", line, from, line.end, hint: near + "it has: \(list)")
     }
@@ -53,13 +53,12 @@ extension JournalReader {
   /// `name: value` or `name:value` at the cursor when the kind has such a field; the cursor is left at the value.
   private func fieldValue(_ line: inout JournalLine, _ kind: EventDeclaration) -> (Int, String)? {
     let from = line.cursor
-    var index = from
-    while index < line.end, line.bytes[index] != UInt8(ascii: ":"), !JournalLine.isSpace(line.bytes[index]) {
-      index += 1
+    var end = from
+    while end < line.end, !JournalLine.isSpace(line.bytes[end]) { end += 1 }
+    guard let colon = line.colon(from, end), let field = kind.index(of: line.text(from, colon.lowerBound)) else {
+      return nil
     }
-    guard index < line.end, line.bytes[index] == UInt8(ascii: ":") else { return nil }
-    guard let field = kind.index(of: line.text(from, index)) else { return nil }
-    line.cursor = index + 1
+    line.cursor = colon.upperBound
     line.skipSpaces()
     return (field, line.rest)
   }

@@ -53,7 +53,10 @@ extension JournalReader {
     let from = line.cursor
     if line.peek == UInt8(ascii: "\"") { return nil }
     while line.cursor < line.end, !JournalLine.isSpace(line.bytes[line.cursor]) {
-      if line.bytes[line.cursor] == UInt8(ascii: "\""), line.bytes[line.cursor - 1] == UInt8(ascii: ":") { break }
+      // A value in quotation marks begins right behind a colon.
+      if line.bytes[line.cursor] == UInt8(ascii: "\""), line.colon(max(from, line.cursor - 3), line.cursor)?.upperBound == line.cursor {
+        break
+      }
       line.cursor += 1
     }
     return from..<line.cursor
@@ -89,30 +92,21 @@ extension JournalReader {
   private func named(
     _ word: Range<Int>, _ kind: EventDeclaration, _ line: inout JournalLine
   ) throws(Diagnostic) -> (Int, String)? {
-    guard let colon = line.bytes[word].firstIndex(of: UInt8(ascii: ":")) else { return nil }
-    let name = line.text(word.lowerBound, colon)
+    guard let colon = line.colon(word.lowerBound, word.upperBound) else { return nil }
+    let name = line.text(word.lowerBound, colon.lowerBound)
     guard let index = kind.index(of: name) else {
-      let isWord = !name.isEmpty && !name.contains("/") && positionalsLeft(kind, name)
-      if !isWord { return nil }
-      let near = Spelling.nearest(to: name, among: kind.fields.map(\.name)).map { "did you mean \($0)? " } ?? ""
+      let rest = line.text(colon.upperBound, word.upperBound)
+      guard kind.isMeantAsField(name, before: rest, isWide: colon.count > 1) else { return nil }
+      let near = kind.nearestField(to: name).map { "did you mean \($0)? " } ?? ""
       let list = kind.fields.map(\.name).joined(separator: ", ")
+      let texts = kind.takesText ? "; a text with a colon stands in quotation marks" : ""
       throw failure(
         .unknownField, "\(kind.name) has no field \(name)", line, word.lowerBound, word.upperBound,
-        hint: near + "it has: \(list)")
+        hint: near + "it has: \(list)" + texts)
     }
-    let value = line.text(colon + 1, word.upperBound)
+    let value = line.text(colon.upperBound, word.upperBound)
     if value.isEmpty, line.peek == UInt8(ascii: "\"") { return (index, try readQuoted(&line)) }
     return (index, value)
-  }
-
-  /// Whether a word with a colon can only have been meant as a field: the kind takes no name with colons.
-  private func positionalsLeft(_ kind: EventDeclaration, _ name: String) -> Bool {
-    !kind.positionals.contains { index in
-      switch kind.fields[index].type {
-      case .newName(.account), .name(.account), .text: true
-      default: false
-      }
-    }
   }
 
   private func setPositional(
@@ -128,7 +122,7 @@ extension JournalReader {
     let index = kind.positionals[positional]
     positional += 1
     var token = token
-    if kind.fields[index].type == .amount { joinCommodity(&token, &line) }
+    if case .amount = kind.fields[index].type { joinCommodity(&token, &line) }
     try set(index, token.text, token, line, &event)
   }
 
@@ -148,13 +142,13 @@ extension JournalReader {
   func set(
     _ index: Int, _ text: String, _ token: JournalToken, _ line: JournalLine, _ event: inout Event
   ) throws(Diagnostic) {
-    let field = event.kind.fields[index]
     guard event.values[index].isAbsent else {
       throw failure(
-        .repeatedField, "\(field.name) is given twice", line, token.from, token.to, hint: "keep one of them")
+        .repeatedField, "\(event.kind.fields[index].name) is given twice", line, token.from, token.to,
+        hint: "keep one of them")
     }
     do throws(Diagnostic) {
-      event.values[index] = try fields.value(of: text, for: field)
+      event.values[index] = try fields.value(of: text, at: index, of: event.kind)
     } catch {
       throw error.at(line.position(file: file, token.from, token.to))
     }

@@ -81,9 +81,9 @@ public struct JournalWriter {
     if case .amount = value { return out.append(text) }
     var mustQuote = JournalWriter.needsQuotes(text)
     // A bare word with a colon could be taken for a field and its value.
-    if text.utf8.contains(UInt8(ascii: ":")),
-      !JournalWriter.isAccount(field) || JournalWriter.startsLikeField(text, kind)
-    {
+    if text.utf8.contains(UInt8(ascii: ":")) {
+      if !JournalWriter.isAccount(field) || kind.wouldReadAsField(text) { mustQuote = true }
+    } else if text.contains("：") && kind.wouldReadAsField(text) {
       mustQuote = true
     }
     // A text after an amount could be taken for its commodity.
@@ -93,10 +93,6 @@ public struct JournalWriter {
 
   private static func isAccount(_ field: Field) -> Bool {
     field.type == .name(.account) || field.type == .newName(.account)
-  }
-
-  private static func startsLikeField(_ text: String, _ kind: EventDeclaration) -> Bool {
-    kind.index(of: String(text.prefix { $0 != ":" })) != nil
   }
 
   /// The text of a value as the field parser reads it back; empty for an absent one.

@@ -49,6 +49,10 @@ struct JournalReaderTests {
       ("commodity XYZ 2 \"未完\n", .unterminatedQuote, 1, 17),
       ("account 甲 sort:asset\n", .strayText, 1, 11),
       ("2022-07-01 reverse #4 resaon:x\n", .unknownField, 1, 23),
+      ("party 甲 regoin:371500\n", .unknownField, 1, 9),
+      ("party 甲 统一社会信用代码:91350200MA2YJ1XR9G\n", .unknownField, 1, 9),
+      ("party 甲 区化：371500\n", .unknownField, 1, 9),
+      ("commodity XYZ 2 nmae:x\n", .unknownField, 1, 17),
     ])
   func flaws(_ text: String, _ code: DiagnosticCode, _ line: Int, _ column: Int) throws {
     let (_, problems) = try books(text, rules: "plain")
@@ -57,6 +61,28 @@ struct JournalReaderTests {
     #expect(problem.position?.line == line, "\(problem)")
     #expect(problem.position?.column == column, "\(problem)")
     #expect(problem.position?.lineText.isEmpty == false)
+  }
+
+  @Test("a wide colon behind the name of a field is a colon; a text with one that is none stays a text")
+  func wideColons() throws {
+    let text = """
+      party 甲 行业：K70 区划："371500"
+          信用代码：91350200MA2YJ1XR9G
+      party 乙 "行业：K70"
+      party 丙 车间：二号
+      party 丁 https://example.org/丁
+
+      """
+    let (ledger, problems) = try books(text, rules: "plain")
+    #expect(problems.isEmpty, "\(problems)")
+    let parties = try ["甲", "乙", "丙", "丁"].map { try #require(ledger.register.party(named: $0)) }
+    #expect(parties[0].industry == "K70" && parties[0].region == "371500" && parties[0].creditCode == "91350200MA2YJ1XR9G")
+    #expect(parties.map(\.fullName) == ["", "行业：K70", "车间：二号", "https://example.org/丁"])
+    let writer = JournalWriter(register: ledger.register)
+    let written = try ledger.events(at: [1, 2, 3, 4]).compactMap(\.self).map { String(decoding: writer.canonical($0), as: UTF8.self) }.joined()
+    #expect(written.contains("party 乙 \"行业：K70\"") && written.contains("party 丙 车间：二号"))
+    let again = try books(written, rules: "plain")
+    #expect(try again.0.events(at: [1, 2, 3, 4]).map { $0?.values } == ledger.events(at: [1, 2, 3, 4]).map { $0?.values })
   }
 
   @Test("bytes that are no text are refused with their place, not trapped on")

@@ -18,7 +18,7 @@ extension EventFile {
     guard isTold || isWorkbook || (form == .csv && kind == nil && !namesKinds) else { return nil }
     let sheets = try SheetFile(bytes, name: path, encoding: mapping?.encoding, separator: mapping?.separator)
     // A table of events with a flaw in its headings is best explained as such.
-    if !isTold, !isWorkbook, sheets.sheets.first.flatMap({ RegisterGuess.kind(of: $0) }) == nil { return nil }
+    if !isTold, !isWorkbook, !(sheets.sheets.first.map { RegisterGuess.isLikely($0) } ?? false) { return nil }
     return try RegisterTable.tables(of: sheets, register: register, sheet: sheet, mapping: mapping)
   }
 

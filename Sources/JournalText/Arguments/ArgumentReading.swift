@@ -83,6 +83,13 @@ struct ArgumentReading {
       throw Diagnostic(.badUsage, "\(kind.name) has no place for \(word.prefix(40))", hint: "as in: \(usage)")
     }
     let index = kind.positionals[positional]
+    if kind.fields[index].type == .text && kind.wouldReadAsField(word) {
+      let name = String(word.prefix { $0 != ":" && $0 != "：" })
+      let flag = kind.index(of: name).map { kind.fields[$0].name } ?? kind.nearestField(to: name)
+      throw Diagnostic(
+        .badUsage, "\(word.prefix(40)) would become the \(kind.fields[index].name) of the \(kind.name)",
+        hint: "a field is given by its flag: \(flag.map { "--\($0)" } ?? "--FIELD") VALUE; a text with a colon by --\(kind.fields[index].name)")
+    }
     positional += 1
     var text = word
     if kind.fields[index].type == .amount { joinCommodity(&text, isLast: positional == kind.positionals.count) }

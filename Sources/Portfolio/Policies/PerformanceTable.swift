@@ -21,14 +21,20 @@ public struct PerformanceTable: Sendable {
   public let indicators: [Indicator]
 
   /// The shape of a table file (JSON), documented in Docs/checks.md.
-  private struct File: Decodable {
+  private struct File: Decodable, ShapedByKeys {
+    enum CodingKeys: String, CodingKey, CaseIterable { case name, version, title, citation, status, indicators }
+
+    let name: String?
+    let version: Int?
     let title: String
     let citation: String
     let status: String
-    let indicators: [Entry]
+    let indicators: [KnownMembers<Entry>]
   }
 
-  private struct Entry: Decodable {
+  private struct Entry: Decodable, ShapedByKeys {
+    enum CodingKeys: String, CodingKey, CaseIterable { case levels, english, metric, weight, target }
+
     let levels: [String]
     let english: [String]
     let metric: String
@@ -48,7 +54,7 @@ public struct PerformanceTable: Sendable {
   /// - Throws: `badPolicyFile` that names the first thing that cannot be understood.
   public init(reading bytes: [UInt8]) throws(Diagnostic) {
     let file: File
-    do { file = try JSONDecoder().decode(File.self, from: Data(bytes)) } catch {
+    do { file = try JSONDecoder().decode(KnownMembers<File>.self, from: Data(bytes)).value } catch {
       throw PolicyPack.bad("the performance table is not of the documented shape: \(PolicyPack.reason(error))")
     }
     guard let status = RuleSet.Status(rawValue: file.status) else { throw PolicyPack.bad("status \(file.status)") }
@@ -56,7 +62,7 @@ public struct PerformanceTable: Sendable {
     citation = file.citation
     self.status = status
     var indicators: [Indicator] = []
-    for entry in file.indicators {
+    for entry in file.indicators.map(\.value) {
       guard let metric = PolicyMetric(rawValue: entry.metric), entry.levels.count == 2, entry.english.count == 2,
         let weight = DecimalText.parse(entry.weight.utf8, scale: 2), weight >= 0
       else { throw PolicyPack.bad("indicator \(entry.metric) needs a known figure, two levels and a weight") }

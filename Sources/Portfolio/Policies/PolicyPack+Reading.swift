@@ -3,7 +3,11 @@ import LedgerCore
 
 extension PolicyPack {
   /// The shape of a pack file (JSON), documented in Docs/checks.md.
-  private struct File: Decodable {
+  private struct File: Decodable, ShapedByKeys {
+    enum CodingKeys: String, CodingKey, CaseIterable {
+      case name, version, title, jurisdiction, level, citation, status, from, until, rules
+    }
+
     let name: String
     let version: Int
     let title: String
@@ -13,10 +17,14 @@ extension PolicyPack {
     let status: String
     let from: String
     let until: String?
-    let rules: [Entry]
+    let rules: [KnownMembers<Entry>]
   }
 
-  private struct Entry: Decodable {
+  private struct Entry: Decodable, ShapedByKeys {
+    enum CodingKeys: String, CodingKey, CaseIterable {
+      case rule, rate, amount, term, days, words, recording, finding, citation, status, from, until
+    }
+
     let rule: String
     let rate: String?
     let amount: String?
@@ -36,7 +44,7 @@ extension PolicyPack {
   /// - Throws: `badPolicyFile` that names the first thing that cannot be understood.
   public init(reading bytes: [UInt8]) throws(Diagnostic) {
     let file: File
-    do { file = try JSONDecoder().decode(File.self, from: Data(bytes)) } catch {
+    do { file = try JSONDecoder().decode(KnownMembers<File>.self, from: Data(bytes)).value } catch {
       throw PolicyPack.bad("the file is not of the documented shape: \(PolicyPack.reason(error))")
     }
     name = file.name
@@ -50,7 +58,7 @@ extension PolicyPack {
     until = try PolicyPack.day(file.until) ?? .never
     if name.isEmpty || until < from { throw PolicyPack.bad("a pack has a name, and ends no earlier than it begins") }
     var requirements: [Requirement] = []
-    for entry in file.rules {
+    for entry in file.rules.map(\.value) {
       let requirement = try PolicyPack.requirement(entry, file, level, status, from, until)
       let isRepeated = requirements.contains {
         $0.rule == requirement.rule && $0.from <= requirement.until && requirement.from <= $0.until
@@ -76,6 +84,7 @@ extension PolicyPack {
       status: try entry.status.map { text throws(Diagnostic) in try word(text, "status") } ?? status)
     if let text = entry.rate {
       guard let rate = Rate(text), rate >= .zero else { throw bad("rule \(rule.rawValue): \(text) is not a rate") }
+      if rate > .whole { throw bad("rule \(rule.rawValue): a share is at most 100%; \(text) limits nothing") }
       requirement.rate = rate
     }
     if let text = entry.amount {
@@ -113,6 +122,7 @@ extension PolicyPack {
 
   /// What a decoder complains about, on one line.
   static func reason(_ error: any Error) -> String {
+    if let unknown = error as? UnknownMember { return unknown.reason }
     guard let error = error as? DecodingError else { return "\(error)" }
     switch error {
     case .keyNotFound(let key, _): return "\(key.stringValue) is missing"

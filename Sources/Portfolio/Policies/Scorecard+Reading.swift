@@ -3,23 +3,30 @@ import LedgerCore
 
 extension Scorecard {
   /// The shape of a scorecard file (JSON), documented in Docs/checks.md.
-  private struct File: Decodable {
+  private struct File: Decodable, ShapedByKeys {
+    enum CodingKeys: String, CodingKey, CaseIterable { case name, version, title, citation, status, items, views }
+
     let name: String
+    let version: Int?
     let title: String
     let citation: String
     let status: String
-    let items: [Entry]
-    let views: [Entry]?
+    let items: [KnownMembers<Entry>]
+    let views: [KnownMembers<Entry>]?
   }
 
-  private struct Entry: Decodable {
+  private struct Entry: Decodable, ShapedByKeys {
+    enum CodingKeys: String, CodingKey, CaseIterable { case id, title, citation, metrics }
+
     let id: String
     let title: [String]?
     let citation: String?
-    let metrics: [Figure]
+    let metrics: [KnownMembers<Figure>]
   }
 
-  private struct Figure: Decodable {
+  private struct Figure: Decodable, ShapedByKeys {
+    enum CodingKeys: String, CodingKey, CaseIterable { case metric, bands }
+
     let metric: String
     let bands: [[String]]
   }
@@ -36,7 +43,7 @@ extension Scorecard {
   /// - Throws: `badPolicyFile` that names the first thing that cannot be understood.
   public init(reading bytes: [UInt8]) throws(Diagnostic) {
     let file: File
-    do { file = try JSONDecoder().decode(File.self, from: Data(bytes)) } catch {
+    do { file = try JSONDecoder().decode(KnownMembers<File>.self, from: Data(bytes)).value } catch {
       throw PolicyPack.bad("the scorecard is not of the documented shape: \(PolicyPack.reason(error))")
     }
     guard let status = RuleSet.Status(rawValue: file.status) else { throw PolicyPack.bad("status \(file.status)") }
@@ -44,15 +51,15 @@ extension Scorecard {
     title = file.title
     citation = file.citation
     self.status = status
-    items = try Scorecard.items(file.items)
-    views = try Scorecard.items(file.views ?? [])
+    items = try Scorecard.items(file.items.map(\.value))
+    views = try Scorecard.items((file.views ?? []).map(\.value))
   }
 
   private static func items(_ entries: [Entry]) throws(Diagnostic) -> [Item] {
     var items: [Item] = []
     for entry in entries {
       var judged: [Judged] = []
-      for figure in entry.metrics { judged.append(try self.judged(figure)) }
+      for figure in entry.metrics { judged.append(try self.judged(figure.value)) }
       guard let first = judged.first else { throw PolicyPack.bad("\(entry.id) judges no figure") }
       items.append(
         Item(

@@ -53,6 +53,11 @@ public struct MarkedAmount: Sendable {
     return sum(of: mark) { $0.day <= day }
   }
 
+  /// The days after one on which the amount may change.
+  func days(after day: Day) -> Set<Day> {
+    Set(marks.lazy.map(\.day).filter { $0 > day }).union(changes.lazy.map(\.day).filter { $0 > day })
+  }
+
   /// What a part taken out on a day is a part of: the amount less all that was taken out so far, even on later days,
   /// but not of a later statement, which saw what it stated; nil when nothing was stated.
   func base(on day: Day) -> Int64? {

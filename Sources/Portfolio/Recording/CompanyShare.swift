@@ -9,26 +9,46 @@ struct CompanyShare {
   /// The deal, or the company with the share of each deal where there are several.
   let name: String
 
-  /// Adds up what is held of the party of a deal; capital of a holder itself is a share of nothing else.
+  /// The programmes of the deals that hold some of it, that of the event's deal first.
+  let programmes: [ProgrammeID]
+
+  /// Adds up what is held of the party of a deal on the day of the event, or on a later day on which it is more: an event
+  /// may be recorded after what it adds to was sold. Capital of a holder itself is a share of nothing else.
   ///
   /// - Parameters:
   ///   - own: the share of the deal after the event.
   ///   - stated: the largest share of another as the event says it.
-  init(of deal: Deal, _ own: Rate, _ stated: Rate?, in recorder: Recorder) throws(Diagnostic) {
-    var sum = Int128(own.partsPerBillion)
-    var parts = ["\(deal.name) \(own)"]
-    var mark = try recorder.position(of: deal.id).mark(.largestOther)
+  init(of deal: Deal, _ own: Rate, _ stated: Rate?, on day: Day, in recorder: Recorder) throws(Diagnostic) {
+    var held: [(deal: Deal, position: DealPosition)] = [(deal, try recorder.position(of: deal.id))]
     for other in recorder.register.deals(in: deal.party) where other.id != deal.id && other.method != .injection {
-      let position = try recorder.position(of: other.id)
-      if let latest = position.mark(.largestOther), (latest.day, latest.sequence) > (mark?.day ?? .always, mark?.sequence ?? 0) {
-        mark = latest
-      }
-      guard let share = position.share, share > .zero else { continue }
-      sum += Int128(share.partsPerBillion)
-      parts.append("\(other.name) \(share)")
+      held.append((other, try recorder.position(of: other.id)))
     }
-    share = Int64(clamping: sum)
-    largestOther = stated?.partsPerBillion ?? mark?.amount
-    name = parts.count == 1 ? deal.name : "\(recorder.register[deal.party].name) (\(parts.joined(separator: ", ")))"
+    var days: Set<Day> = [day]
+    for (_, position) in held { days.formUnion(position.shareHeld.days(after: day)) }
+    var most: (sum: Int128, parts: [String], programmes: [ProgrammeID]) = (-1, [], [])
+    for date in days.sorted() {
+      let parts = CompanyShare.parts(of: held, own, from: day, on: date)
+      let sum = parts.reduce(Int128(0)) { $0 + Int128($1.share.partsPerBillion) }
+      if sum > most.sum { most = (sum, parts.map { "\($0.deal.name) \($0.share)" }, parts.map(\.deal.programme)) }
+    }
+    let marks = held.compactMap { $0.position.mark(.largestOther) }
+    share = Int64(clamping: most.sum)
+    largestOther = stated?.partsPerBillion ?? marks.max { ($0.day, $0.sequence) < ($1.day, $1.sequence) }?.amount
+    name = most.parts.count == 1 ? deal.name : "\(recorder.register[deal.party].name) (\(most.parts.joined(separator: ", ")))"
+    programmes = most.programmes
+  }
+
+  /// What each deal holds on a day; the first is that of the event, which holds what the event says until somebody says
+  /// otherwise on a later day.
+  private static func parts(
+    of held: [(deal: Deal, position: DealPosition)], _ own: Rate, from event: Day, on day: Day
+  ) -> [(deal: Deal, share: Rate)] {
+    var parts: [(deal: Deal, share: Rate)] = []
+    for (index, (deal, position)) in held.enumerated() {
+      let isStated = index > 0 || position.mark(.shareHeld, asOf: day)?.day ?? event > event
+      let share = isStated ? position.share(on: day) ?? .zero : own
+      if index == 0 || share > .zero { parts.append((deal, share)) }
+    }
+    return parts
   }
 }

@@ -38,15 +38,21 @@ extension Recorder {
   private func breaches(of deal: Deal, _ event: Event, _ facts: [Fact]) throws(Diagnostic) -> [PolicyBreach] {
     let position = try position(of: deal.id)
     var breaches: [PolicyBreach] = []
+    // Of the requirements of several programmes it is the one that does most about it, then the strictest.
     func add(
       _ rule: PolicyRule, _ amount: Int64, _ holding: CompanyShare? = nil, beyond limit: (Requirement) -> Int64?
     ) {
-      guard register.requirements.enforced.contains(rule),
-        let requirement = register.requirements.inForce(rule, for: deal.programme, on: event.effectiveDay),
-        let limit = limit(requirement), amount > limit
-      else { return }
-      breaches.append(
-        PolicyBreach(requirement: requirement, deal: deal, holding: holding, amount: amount, limit: limit))
+      guard register.requirements.enforced.contains(rule) else { return }
+      var worst: PolicyBreach?
+      for programme in holding?.programmes ?? [deal.programme] {
+        guard let requirement = register.requirements.inForce(rule, for: programme, on: event.effectiveDay),
+          let limit = limit(requirement), amount > limit
+        else { continue }
+        let breach = PolicyBreach(requirement: requirement, deal: deal, holding: holding, amount: amount, limit: limit)
+        if let other = worst, other.severity <= breach.severity { continue }
+        worst = breach
+      }
+      if let worst { breaches.append(worst) }
     }
     let before = max(position.totals[.committed], position.paidIn &+ position.totals[.openingPaid])
     var committed = position.totals[.committed]
@@ -59,11 +65,11 @@ extension Recorder {
     }
     let after = max(committed, paid)
     if after > before { add(.ticketCap, after) { $0.amount } }
-    guard let share = event.rate("share"), share > position.share ?? .zero else { return breaches }
+    guard let share = event.rate("share"), share > position.share(on: event.effectiveDay) ?? .zero else { return breaches }
     let isFund = register[deal.party].kind == .fund
     let rules: Set<PolicyRule> = [isFund ? .fundShareCap : .shareCap, .largestHolder]
     if register.requirements.enforced.isDisjoint(with: rules) { return breaches }
-    let holding = try CompanyShare(of: deal, share, event.rate("largest"), in: self)
+    let holding = try CompanyShare(of: deal, share, event.rate("largest"), on: event.effectiveDay, in: self)
     add(isFund ? .fundShareCap : .shareCap, holding.share, holding) { $0.rate?.partsPerBillion }
     // Whoever has more than half is the largest, whatever the others have.
     add(.largestHolder, holding.share, holding) { _ in min(holding.largestOther ?? .max, Rate.whole.partsPerBillion / 2) }
@@ -80,6 +86,12 @@ private struct PolicyBreach {
   /// What there is after the event, and what there may be: minor units, or parts per billion of a share.
   let amount: Int64
   let limit: Int64
+
+  /// What comes first: refused before warned before reported, then the lower limit.
+  var severity: (Int, Int64) {
+    let modes: [RecordingMode] = [.refuse, .warn, .report]
+    return (modes.firstIndex(of: requirement.recording) ?? modes.count, limit)
+  }
 
   /// How far it goes beyond.
   var excess: Int64 { amount - limit }

@@ -71,6 +71,10 @@ struct PolicyPackTests {
       (#"[{"rule": "share-cap", "rate": "many"}]"#, "many is not a rate"),
       (#"[{"rule": "no-term", "recording": "refuse"}]"#, "by the check alone"),
       (#"[{"rule": "no-term"}, {"rule": "no-term"}]"#, "stands twice"), (#"[{"rule": "no-term", "finding": "loud"}]"#, "finding loud is none of"),
+      (#"[{"rule": "share-cap", "rate": "20%", "find": "breach"}]"#, "no member find"),
+      (#"[{"rule": "share-cap", "rate": "20%", "recordin": "refuse"}]"#, "no member recordin; did you mean recording?"),
+      (#"{"name": "x", "jurisdicton": ""}"#, "no member jurisdicton; did you mean jurisdiction?"),
+      (#"[{"rule": "share-cap", "rate": "125%"}]"#, "at most 100%"),
     ])
   func refused(_ text: String, _ message: String) throws {
     let whole =

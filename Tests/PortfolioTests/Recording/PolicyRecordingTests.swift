@@ -54,6 +54,28 @@ struct PolicyRecordingTests {
     #expect(books.record("2022-07-02 pay 甲/二 100.00 envelope:2022/专项 share:14%") == nil)
   }
 
+  @Test("of the caps of several programmes in one company the strictest counts, whichever of them pays")
+  func programmes() throws {
+    var books = try Books(
+      share + "programme 专项 from:2019-01-01\n2022-01-01 budget 2022/专项 1,000.00\n"
+        + "2022-01-01 deal 甲/二 party:甲 programme:专项 method:直接投资\n"
+        + "2022-01-01 requirement share-cap rate:40% recording:warn programme:专项\n")
+    #expect(books.record("2022-06-01 pay 甲/A 100.00 envelope:2022/拨改投 share:20%") == nil)
+    #expect(books.record("2022-06-02 pay 甲/二 1.00 envelope:2022/专项 share:0.01%")?.code == .overShareCap)
+    #expect(books.record("2022-07-01 exit 甲/A 100.00") == nil)
+    #expect(books.record("2022-07-02 pay 甲/二 1.00 envelope:2022/专项 share:39%") == nil)
+  }
+
+  @Test("a payment is held to the cap on its day and on every later one, also when the excess was sold before it is recorded")
+  func backdated() throws {
+    var books = try Books(share + "2022-01-01 deal 甲/二 party:甲 programme:拨改投 method:直接投资\n")
+    #expect(books.record("2022-02-01 pay 甲/A 100.00 envelope:2022/拨改投 share:15%") == nil)
+    #expect(books.record("2022-06-01 exit 甲/A 50.00 part:80%") == nil)
+    #expect(books.record("2022-05-31 pay 甲/二 1.00 envelope:2022/拨改投 share:6%")?.code == .overShareCap)
+    #expect(books.record("2022-01-15 pay 甲/二 1.00 envelope:2022/拨改投 share:6%")?.code == .overShareCap)
+    #expect(books.record("2022-06-01 pay 甲/二 1.00 envelope:2022/拨改投 share:17%") == nil)
+  }
+
   @Test("the largest holder of a company is who has most over all deals in it")
   func largestOverDeals() throws {
     var books = try Books("2022-01-01 requirement largest-holder recording:refuse\n")

@@ -49,9 +49,20 @@ struct RegisterCatalogTests {
     let kind = try #require(RegisterCatalog.kind(named: name))
     for chinese in [true, false] {
       let headings = kind.columns.map { chinese ? $0.chinese : $0.name }
-      let cells = headings.enumerated().map { SheetCell(column: $0, value: .text($1), place: .init()) }
-      #expect(RegisterGuess.kind(of: Sheet(rows: [SheetRow(number: 1, cells: cells)]))?.name == name)
+      #expect(RegisterGuess.kind(ofHeadings: headings)?.name == name)
     }
+  }
+
+  @Test(
+    "headings that stand in every register tell none, unless a title does",
+    arguments: [["项目", "日期", "金额"], ["投资项目", "日期", "金额", "备注"], ["deal", "date", "amount"]])
+  func general(_ headings: [String]) throws {
+    #expect(RegisterGuess.kind(ofHeadings: headings) == nil)
+    let csv = headings.joined(separator: ",") + "\n甲/A,2022-06-30,12000000\n"
+    let error = #expect(throws: Diagnostic.self) { try RegisterTable(try SheetFile(Array(csv.utf8), name: "估值.csv")) }
+    #expect(error?.code == .unknownRegister && error?.hint.contains("--register") == true)
+    let titled = try RegisterTable(try SheetFile(Array(("贷款台账\n" + csv).utf8), name: "x.csv"))
+    #expect(titled.kind.name == "loans")
   }
 
   @Test("every kind of event is a register of its own, but for vouchers and the book")

@@ -67,6 +67,11 @@ struct RegisterRoundTripTests {
         let (texts, problems) = try read(sheet.csv(mark: true), kind, events)
         #expect(problems == [], "seed \(seed) + \(round)")
         #expect(texts == events.map(text).sorted(), "seed \(seed) + \(round)")
+        // What is written says by its headings which register it is, also when there is little to write.
+        for count in [events.count, 1, 0] {
+          let few = RegisterSheet(of: Array(events.suffix(count)), kind: kind, register: register, chinese: isChinese)
+          #expect(RegisterGuess.kind(ofHeadings: few.headings)?.name == name, "\(few.headings), seed \(seed) + \(round)")
+        }
       }
     }
   }

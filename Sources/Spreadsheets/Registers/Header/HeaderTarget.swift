@@ -24,6 +24,19 @@ struct HeaderNames: Sendable {
   private static let ofKinds: [String: HeaderNames] = Dictionary(
     RegisterCatalog.kinds.map { ($0.name, HeaderNames($0)) }, uniquingKeysWith: { first, _ in first })
 
+  /// How many registers know a heading, by its name.
+  private static let spread: [String: Int] = ofKinds.values.reduce(into: [:]) { spread, names in
+    for name in names.columns.keys { spread[name, default: 0] += 1 }
+  }
+
+  /// A heading that no more registers know tells which of them a table is; 项目, 日期 and 金额 stand in every one.
+  private static let tellingMax = 3
+
+  /// Whether a heading tells which register it stands in.
+  static func tells(_ heading: HeaderName) -> Bool {
+    [heading.whole, heading.name].contains { (1...tellingMax).contains(spread[$0] ?? 0) }
+  }
+
   /// The headings that a register knows.
   static func of(_ kind: RegisterKind) -> HeaderNames {
     // A kind of event may have the name of a register, and other columns.

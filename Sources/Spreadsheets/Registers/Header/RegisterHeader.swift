@@ -22,7 +22,10 @@ struct RegisterHeader {
   }
 
   /// How sure it is that this is the register: its columns, and whether a title names it.
-  var score = 0
+  private(set) var score = 0
+
+  /// Whether a title names the register, or a heading stands in few others.
+  private(set) var isTelling = false
 
   /// Rows among which headings are looked for.
   private static let rowsMax = 60
@@ -54,6 +57,13 @@ struct RegisterHeader {
     tableUnit = TableUnit(above: above)
     let titles = above.flatMap(\.cells).map { SheetText.folded($0.text) } + [SheetText.folded(sheet.name)]
     let isNamed = ([kind.chinese] + kind.aliases).contains { alias in titles.contains { $0.contains(SheetText.folded(alias)) } }
+    isTelling = isNamed || best.headings.contains { heading in
+      switch heading.target {
+      case .column: HeaderNames.tells(heading.name)
+      case .unread, .field: true
+      default: false
+      }
+    }
     score = best.count * 2 + (isNamed ? 3 : 0) + headings.count { if case .unread = $0.target { true } else { false } }
   }
 

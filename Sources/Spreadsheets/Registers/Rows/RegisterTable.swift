@@ -75,7 +75,7 @@ public final class RegisterTable {
       .unknownRegister,
       found.isEmpty
         ? "\(where_): no row of headings is that of a register"
-        : "\(where_): the headings may be those of \(found.joined(separator: " or "))",
+        : "\(where_): the headings do not tell which register it is; they may be those of \(found.joined(separator: " or "))",
       hint: "say which it is with --register: \(names); for other headings write a mapping, --map FILE")
   }
 
