@@ -31,10 +31,16 @@ public struct CSVWriter {
   }
 
   /// Writes the next field of the record from bytes that the closure appends.
-  mutating func field(to output: inout ByteOutput, _ fill: (inout [UInt8]) -> Void) {
+  ///
+  /// - Parameter isWords: a text that people named: where it begins as a formula does, Excel gets an apostrophe before it,
+  ///   so that no name is ever reckoned with or run.
+  mutating func field(isWords: Bool = false, to output: inout ByteOutput, _ fill: (inout [UInt8]) -> Void) {
     if recordStart == nil { recordStart = output.bytes.count } else { output.write(byte: UInt8(ascii: ",")) }
     scratch.removeAll(keepingCapacity: true)
     fill(&scratch)
+    if isWords, forExcel, let first = scratch.first, CSVWriter.formulaStarts.contains(first) {
+      scratch.insert(UInt8(ascii: "'"), at: 0)
+    }
     guard CSVWriter.needsQuotes(scratch) else { return output.write(scratch[...]) }
     output.write(byte: UInt8(ascii: "\""))
     for byte in scratch {
@@ -43,6 +49,9 @@ public struct CSVWriter {
     }
     output.write(byte: UInt8(ascii: "\""))
   }
+
+  /// What a formula may begin with.
+  private static let formulaStarts: [UInt8] = Array("=+-@\t\r".utf8)
 
   /// Ends the record; one of a single empty field is written as `""`, since an empty line is no record.
   public mutating func endRecord(_ output: inout ByteOutput) {

@@ -25,7 +25,7 @@ public struct VoucherHTMLRenderer: Sendable {
       <!DOCTYPE html>
       <html lang="\(language == .zh ? "zh-CN" : "en")">
       <head>
-      <meta charset="utf-8">
+      <meta charset="utf-8"/>
       <title>\(title)</title>
       <style>
       \(VoucherStyleSheet.text)

@@ -60,6 +60,8 @@ public struct RecordedReport: Sendable {
   /// A reversal dated after its event, which counts until then.
   private func late(_ source: any LedgerSource) throws(Diagnostic) -> [Phrase] {
     let day = recorded.event.effectiveDay
+    // A match of statements stands in no figure.
+    if recorded.facts.allSatisfy(\.measure.isOfStatements) { return [] }
     guard recorded.reverses != 0, let own = try source.origin(of: recorded.reverses)?.event.effectiveDay, own < day else { return [] }
     return [
       Phrase(

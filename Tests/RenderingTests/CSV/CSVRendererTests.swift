@@ -38,6 +38,16 @@ struct CSVRendererTests {
     #expect(bytes == [0xEF, 0xBB, 0xBF] + Array("name,amount\r\na,0.01\r\n".utf8))
   }
 
+  @Test("For Excel a text that begins as a formula does is a text; negative numbers and files for scripts are as they are")
+  func formulas() throws {
+    let table = document(amounts([("=cmd|'/c calc'!A1", -1), ("-x", 1), ("@SUM(A1)", 0)]))
+    let bytes = try Format.csv.bytes(of: table, RenderOptions(bom: true))
+    #expect(
+      String(decoding: bytes.dropFirst(3), as: UTF8.self)
+        == "name,amount\r\n'=cmd|'/c calc'!A1,-0.01\r\n'-x,0.01\r\n'@SUM(A1),0.00\r\n")
+    #expect(rendered(table, .csv).hasPrefix("name,amount\n=cmd|"))
+  }
+
   @Test("Several tables follow each other, each record named and all of the same length")
   func several() {
     var second = Table("second", columns: ["x", "y", "z"].map { Column($0, .plain($0)) })

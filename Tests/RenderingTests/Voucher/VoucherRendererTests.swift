@@ -81,6 +81,7 @@ struct VoucherRendererTests {
     #expect(!html.contains("<script") && !html.contains("http") && html.contains("a&lt;b"))
     #expect(html.contains("&lt;script&gt;alert(1)&lt;/script&gt;&amp;&quot;"))
     #expect(html.contains("Prepared by: 张三"))
+    #expect(try Markup(html).attributes["lang"] == "en")
   }
 }
 
