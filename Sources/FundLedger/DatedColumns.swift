@@ -7,8 +7,10 @@ struct DatedColumns {
   /// One row.
   struct Row {
     let day: Day
-    /// The number in millionths.
-    let millionths: Int64
+    /// The number without its point: in millionths, but for money with a unit or beyond their range.
+    let digits: Int64
+    /// How many of the digits stand behind the point; below zero, as many zeros follow.
+    let decimals: Int
     /// The cell of the date.
     let date: CSVCell
     /// The cell of the number.
@@ -22,13 +24,16 @@ struct DatedColumns {
 
   /// What the columns are called, in lower case.
   private let names: (date: [String], number: [String], label: [String])
+  /// Whether the numbers are money: with a unit, as 110万元, and as large as books have them.
+  private let isMoney: Bool
   private var rows: CSVReader
   private var columns: (date: Int, number: Int, label: Int?)?
 
   /// Begins to read a table.
   ///
   /// - Throws: when the file cannot be read as text.
-  init(reading path: String, number: [String], label: [String] = []) throws(Diagnostic) {
+  init(reading path: String, number: [String], label: [String] = [], isMoney: Bool = false) throws(Diagnostic) {
+    self.isMoney = isMoney
     names = (["date", "日期"], number, label)
     rows = CSVReader(try TextDecoding.utf8(try FileBytes.read(path), file: path).text, file: path)
   }
@@ -76,12 +81,27 @@ struct DatedColumns {
       throw failure(.badDate, "\(row.cells[date].text.prefix(40)) is not a date", row.cells[date], hint: "write dates as 2022-06-15")
     }
     let text = row.cells[number].text
-    guard let scaled = DecimalText.parse(text.utf8, scale: DatedColumns.decimals) else {
+    guard let (digits, decimals) = parse(text) else {
       throw failure(
         .badAmount, "\(text.prefix(40)) is not an amount, or is too large", row.cells[number],
         hint: "write amounts as -5000000.00, with at most \(DatedColumns.decimals) decimals")
     }
     let words = label.flatMap { row.cells.indices.contains($0) ? row.cells[$0].text : nil } ?? ""
-    return Row(day: day, millionths: scaled, date: row.cells[date], number: row.cells[number], label: words)
+    return Row(day: day, digits: digits, decimals: decimals, date: row.cells[date], number: row.cells[number], label: words)
+  }
+
+  /// The units of money that numbers may have, with the zeros that each stands for.
+  private static let units = [("亿元", 8), ("万元", 4), ("元", 0), ("亿", 8), ("万", 4)]
+
+  /// A number without its point, and where that stood; nil for what is none.
+  private func parse(_ text: String) -> (digits: Int64, decimals: Int)? {
+    if let digits = DecimalText.parse(text.utf8, scale: DatedColumns.decimals) { return (digits, DatedColumns.decimals) }
+    if !isMoney { return nil }
+    let unit = DatedColumns.units.first { text.hasSuffix($0.0) }
+    let number = text.dropLast(unit?.0.count ?? 0)
+    for scale in [DatedColumns.decimals, 2] {
+      if let digits = DecimalText.parse(number.utf8, scale: scale) { return (digits, scale - (unit?.1 ?? 0)) }
+    }
+    return nil
   }
 }

@@ -23,11 +23,12 @@ public struct FlowFile {
   ///
   /// - Throws: the first thing that is wrong, with its row and column.
   public init(reading path: String) throws(Diagnostic) {
-    var rows = try DatedColumns(reading: path, number: ["amount", "金额"], label: ["series", "id", "deal", "项目", "序列"])
+    var rows = try DatedColumns(reading: path, number: ["amount", "金额"], label: ["series", "id", "deal", "项目", "序列"],
+      isMoney: true)
     var series: [Series] = []
     var places: [String: Int] = [:]
     while let row = try rows.next() {
-      let flow = DatedFlow(row.day, Double(row.millionths) / 1_000_000)
+      let flow = DatedFlow(row.day, FlowFile.amount(row))
       if let place = places[row.label] {
         series[place].flows.append(flow)
       } else {
@@ -41,5 +42,11 @@ public struct FlowFile {
         at: SourcePosition(file: path, line: 1, column: 1))
     }
     self.series = series
+  }
+
+  /// The amount of a row in units of its commodity.
+  private static func amount(_ row: DatedColumns.Row) -> Double {
+    let power = (0..<abs(row.decimals)).reduce(1.0) { power, _ in power * 10 }
+    return row.decimals < 0 ? Double(row.digits) * power : Double(row.digits) / power
   }
 }

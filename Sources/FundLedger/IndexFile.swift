@@ -16,7 +16,7 @@ public struct IndexFile {
     var rows = try DatedColumns(reading: path, number: ["level", "close", "点位", "收盘"])
     var read: [DatedColumns.Row] = []
     while let row = try rows.next() {
-      if row.millionths <= 0 {
+      if row.digits <= 0 {
         throw rows.failure(
           .badIndexLevel, "the index stands at \(row.number.text), not above zero", row.number,
           hint: "correct the level, or leave the day out")
@@ -30,13 +30,13 @@ public struct IndexFile {
     }
     let byDay = read.enumerated().sorted { ($0.element.day, $0.offset) < ($1.element.day, $1.offset) }.map(\.element)
     for (earlier, later) in zip(byDay, byDay.dropFirst()) {
-      if later.day == earlier.day && earlier.millionths != later.millionths {
+      if later.day == earlier.day && earlier.digits != later.digits {
         throw rows.failure(
           .indexConflict, "\(later.day) has two levels, \(earlier.number.text) and \(later.number.text)", later.number,
           hint: "keep the one that is right")
       }
     }
-    series = IndexSeries(byDay.map { ($0.day, $0.millionths) })
+    series = IndexSeries(byDay.map { ($0.day, $0.digits) })
     let file = path.split(separator: "/").last ?? ""
     name = String(file.prefix { $0 != "." })
   }

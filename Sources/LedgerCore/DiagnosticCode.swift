@@ -166,6 +166,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case deployedBeyond = "W6043"
   case classAgainstKind = "W6045"
   case investeeAsContributor = "W6046"
+  case designationUnused = "W6047"
   case priceNotComputed = "W6070"
   case belowPriceDue = "W6071"
   case principalGivenUpAuthorised = "W6072"

@@ -162,6 +162,9 @@ struct FacadeTests {
     #expect(named.flows.map(\.amount) == [-100, 1110])
     let bare = try FlowFile(reading: try folder.write("2020-01-01,-100\n2021-01-01,0\n", to: "b.csv"))
     #expect(InternalRate.xirr(of: bare.flows).status == .totalLoss)
+    let units = "日期,金额\n2020-01-01,\"-1,000,000元\"\n2021-01-01,110万元\n2022-01-01,1.5亿元\n2023-01-01,90000000000000.25\n2024-01-01,0.000001\n"
+    #expect(try FlowFile(reading: try folder.write(units, to: "d.csv")).flows.map(\.amount)
+      == [-1_000_000, 1_100_000, 150_000_000, 90_000_000_000_000.25, 0.000001])
     let path = try folder.write("date,amount\n2020-01-01,abc\n", to: "c.csv")
     let error = try #require(throws: Diagnostic.self) { try FlowFile(reading: path) }
     #expect(error.code == .badAmount)

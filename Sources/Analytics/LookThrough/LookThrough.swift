@@ -25,13 +25,14 @@ public struct LookThrough: Sendable {
     public var isReached: Bool { tier > 0 }
   }
 
-  /// A vehicle that put more into others than was paid into it: what it borrowed, or invested again; minor units.
+  /// A vehicle that put more into others than was in it then or came in later: what it borrowed, or invested again; minor
+  /// units. What went back after it had invested is no such thing.
   public struct Excess: Hashable, Sendable {
     /// The number of the entity.
     public var entity: Int
     /// All that it put into others.
     public var invested: Int64
-    /// All that was paid into it.
+    /// What of it is traced to those who paid in.
     public var paid: Int64
   }
 
@@ -46,6 +47,8 @@ public struct LookThrough: Sendable {
   public private(set) var mixes: [MoneyMix]
   /// The facts in order of days.
   private let dated: DatedLinks
+  /// By the place of a fact in that order, what of it was not in the source.
+  private var untraced: [Int: Int64] = [:]
 
   /// Traces money paid in, or promised, up to a day.
   ///
@@ -59,24 +62,23 @@ public struct LookThrough: Sendable {
     mixes = Array(repeating: MoneyMix(), count: graph.links.count)
     dated = DatedLinks(graph, asOf: day, promised: isPromised)
     let balances = try OwnershipBalances(dated.links, count: count, asOf: day, promised: isPromised).balances
-    var invested = Array(repeating: Int64(0), count: count)
     var edges: [(source: Int, target: Int)] = []
     for balance in balances {
       guard case .entity(let source) = balance.source else { continue }
       edges.append((source, balance.target))
-      invested[source] = try invested[source].plus(balance.amount)
     }
     let sorted = OwnershipOrder(count: count, edges: edges)
     if !sorted.cycle.isEmpty { findings.append(LookThrough.cycleFinding(sorted.cycle, graph)) }
     let (inOrder, first) = LookThrough.byTarget(balances, count: count)
+    var beyond: Set<Int> = []
     for entity in sorted.order {
-      try follow(entity, graph)
+      if try follow(entity, graph) > 0 { beyond.insert(entity) }
       try place(entity, inOrder[first[entity]..<first[entity + 1]], graph)
     }
-    try checkDesignated(balances, graph)
+    try checkDesignated(balances, graph, beyond)
     for entity in sorted.order where positions[entity].isReached {
-      let paid = try positions[entity].money.total()
-      if invested[entity] > paid { excesses.append(Excess(entity: entity, invested: invested[entity], paid: paid)) }
+      let excess = try self.excess(of: entity)
+      if excess.invested > excess.paid { excesses.append(excess) }
     }
   }
 
@@ -132,7 +134,9 @@ public struct LookThrough: Sendable {
   }
 
   /// Follows the money of an entity day by day: what comes in on a day is there for what goes out on it.
-  private mutating func follow(_ entity: Int, _ graph: OwnershipGraph) throws(MoneyOverflow) {
+  ///
+  /// - Returns: of our money, what is designated beyond what we paid in and still had then.
+  private mutating func follow(_ entity: Int, _ graph: OwnershipGraph) throws(MoneyOverflow) -> Int64 {
     let (into, out) = (dated.into(entity), dated.out(of: entity))
     var pool = MoneyPool(sellers: dated.sellers(in: into))
     var next = out.startIndex
@@ -165,8 +169,22 @@ public struct LookThrough: Sendable {
     try invest(before: nil)
     for index in out {
       let rest = try dated.links[index].amount.minus(try mixes[dated.places[index]].total())
-      if rest > 0 { try mixes[dated.places[index]].add(MoneyMix(rest, of: .unrecorded)) }
+      if rest <= 0 { continue }
+      untraced[index] = rest
+      try mixes[dated.places[index]].add(MoneyMix(rest, of: .unrecorded))
     }
+    return pool.designatedBeyond
+  }
+
+  /// What an entity put into others, and what of it was in it.
+  private func excess(of entity: Int) throws(MoneyOverflow) -> Excess {
+    var excess = Excess(entity: entity, invested: 0, paid: 0)
+    for index in dated.out(of: entity) where dated.links[index].amount > 0 {
+      let link = dated.links[index]
+      excess.invested = try excess.invested.plus(link.amount)
+      excess.paid = try excess.paid.plus(try link.amount.minus(untraced[index] ?? 0))
+    }
+    return excess
   }
 
   /// Takes one fact about what an entity got into what stands in it.
@@ -259,9 +277,9 @@ public struct LookThrough: Sendable {
     return Rate(partsPerBillion: share)
   }
 
-  /// Of no fund can more of our money be designated than is in it.
+  /// Of no fund can more of our money be designated than is in it, and was not sold before.
   private mutating func checkDesignated(
-    _ balances: [OwnershipBalances.Balance], _ graph: OwnershipGraph
+    _ balances: [OwnershipBalances.Balance], _ graph: OwnershipGraph, _ beyond: Set<Int>
   ) throws(MoneyOverflow) {
     var designated = Array(repeating: Int64(0), count: graph.entities.count)
     for balance in balances {
@@ -269,11 +287,12 @@ public struct LookThrough: Sendable {
       designated[source] = try designated[source].plus(balance.designated)
     }
     for (source, amount) in designated.enumerated() {
-      guard amount > (try positions[source].money.ours()), graph.entities[source].tracing == .designated else { continue }
+      guard graph.entities[source].tracing == .designated else { continue }
+      guard try amount > positions[source].money.ours() || beyond.contains(source) else { continue }
       findings.append(
         Diagnostic(
           .designatedBeyond, "more of our money is designated out of \(graph.entities[source].name) than is in it",
-          hint: "ours:… of its investments may add up to what we paid in"))
+          hint: "ours:… of its investments may add up to what we paid in; what we sold is the buyer's from that day on"))
     }
   }
 }

@@ -52,6 +52,11 @@ public struct MoneyMix: Hashable, Sendable {
     for owner in MoneyOwner.allCases { self[owner] = try self[owner].plus(other[owner]) }
   }
 
+  /// Adds money of one owner; throws when the sum leaves 64 bits.
+  public mutating func add(_ amount: Int64, of owner: MoneyOwner) throws(MoneyOverflow) {
+    self[owner] = try self[owner].plus(amount)
+  }
+
   /// Takes other money off owner by owner; throws when a difference leaves 64 bits.
   mutating func subtract(_ other: MoneyMix) throws(MoneyOverflow) {
     for owner in MoneyOwner.allCases { self[owner] = try self[owner].minus(other[owner]) }

@@ -21,6 +21,8 @@ struct MoneyPool {
   private var waiting: [Waiting] = []
   /// How many of those that waited have all of theirs.
   private var settled = 0
+  /// Of our money, what is designated beyond what is there: the next that we pay in is for it.
+  private(set) var designatedBeyond: Int64 = 0
 
   /// An empty pool; money of the sources that sell is kept apart.
   init(sellers: [OwnershipLink.Source]) {
@@ -40,6 +42,11 @@ struct MoneyPool {
     let place = place(source)
     try cells[place].add(mix)
     if place > 0 { try interests[place].add(mix) }
+    for owner in MoneyOwner.allCases where owner.isOurs && designatedBeyond > 0 {
+      let due = min(designatedBeyond, max(0, mix[owner]))
+      cells[place][owner] -= due
+      designatedBeyond -= due
+    }
   }
 
   /// Gives money back to a source, as far as it is still there; what was invested has arrived.
@@ -79,12 +86,12 @@ struct MoneyPool {
     if settled == waiting.count { mix = own == nil ? try take(rest) : try takeOfOthers(rest) }
     let lacking = try rest.minus(try mix.total())
     if lacking > 0 { waiting.append(Waiting(link: link, amount: lacking, sparesOwn: own != nil)) }
-    if let own { try mix.add(takeOurs(own)) }
+    if let own { try mix.add(try takeOurs(own)) }
     return mix
   }
 
   /// Takes of our own money what an agreement designates; it counts even where it is more than there is.
-  private mutating func takeOurs(_ amount: Int64) -> MoneyMix {
+  private mutating func takeOurs(_ amount: Int64) throws(MoneyOverflow) -> MoneyMix {
     var rest = amount
     var mix = MoneyMix()
     for owner in MoneyOwner.allCases where owner.isOurs {
@@ -96,6 +103,7 @@ struct MoneyPool {
       }
     }
     mix[.own] += rest
+    designatedBeyond = try designatedBeyond.plus(rest)
     return mix
   }
 

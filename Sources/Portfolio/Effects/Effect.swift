@@ -36,6 +36,13 @@ public struct Effect: Sendable {
     for index in facts.indices { facts[index].traits.exitWay = way }
   }
 
+  /// Says of what is paid and committed so far that it goes to a partner who sells, not into the fund.
+  mutating func markAsPrice() {
+    for index in facts.indices where [.paidFresh, .paidRecycled, .committed].contains(facts[index].measure) {
+      facts[index].traits.isAssigned = true
+    }
+  }
+
   /// Has the rules of another kind post it too, each contribution on the accounts of its own stage and contributor.
   mutating func postsEachContribution(like kind: String) { postedLike = kind }
 

@@ -5,10 +5,14 @@ import LedgerCore
 /// The fund gets no money. What the seller had paid in, or promised, is the buyer's from that day on: it is taken off the
 /// one and added to the other, so that the fund's size stays the same and no yuan counts twice.
 extension EventReader {
-  /// What a partner has in a fund up to a day and in all, the lesser of both; minor units.
+  /// What a partner has by one deal in a fund, up to a day and in all the lesser of both; minor units.
   private struct Held {
+    let deal: Deal
+    /// Paid in by the partner itself, or taken over from another one.
     let paid: Int64
     let signed: Int64
+    /// Bought of what was ours.
+    let ours: Int64
     /// Whose money it is, by what was recorded last.
     let contributor: ContributorClass
 
@@ -30,20 +34,22 @@ extension EventReader {
   /// Records that a partner takes over money that another one paid in, with the promise that it fulfilled.
   func takeOverPaid(_ deal: Deal, from seller: Party, _ money: Money, to effect: inout Effect) throws(Diagnostic) {
     let buyer = try buyer(from: seller)
-    let held = try takeOff(money, from: seller, of: deal, "amount", &effect)
     let traits = contribution(level: .fund, stage: .paid)
-    try addContribution(deal, buyer, money, assigned(traits), to: &effect)
-    let signed = Money(min(money.minorUnits, max(0, held.signed)), money.commodity)
-    try movePromise(signed, deal, from: seller, held.contributor, to: buyer, traits, &effect)
+    try sell(money, from: seller, to: (buyer, traits), deal, "amount", &effect)
   }
 
   /// Records that a partner takes over what another one promised and did not pay yet.
   func takeOverUnpaid(_ deal: Deal, from seller: Party, _ money: Money, to effect: inout Effect) throws(Diagnostic) {
     let buyer = try buyer(from: seller)
     let held = try self.held(by: seller, in: deal)
-    guard money.minorUnits <= held.unpaid else {
+    let unpaid = try checked { () throws(MoneyOverflow) in
+      var sum: Int64 = 0
+      for part in held { sum = try sum.plus(part.unpaid) }
+      return sum
+    }
+    guard money.minorUnits <= unpaid else {
       throw failure(
-        .soldBeyondHeld, "\(seller.name) sells \(text(money.minorUnits)) of commitments to \(deal.name), \(text(held.unpaid)) of its own are unpaid",
+        .soldBeyondHeld, "\(seller.name) sells \(text(money.minorUnits)) of commitments to \(deal.name), \(text(unpaid)) of its own are unpaid",
         hint: "record what it subscribed first; what it paid in is sold with a call that names the seller", field: "amount")
     }
     let traits = contribution(level: .fund, stage: .signed)
@@ -52,22 +58,30 @@ extension EventReader {
         .noEvidence, "no document proves this money; evidence coverage (L13) will show it",
         hint: "add evidence:… when the document is at hand", at: event.position())
     }
-    // What the buyer paid without a subscription is promised too: the greater of both would swallow what it takes over.
     let own = try self.held(by: buyer, in: deal)
-    let signed = try checked { () throws(MoneyOverflow) in
-      try money.minorUnits.plus(max(0, own.paid.minus(own.signed)))
+    var rest = money.minorUnits
+    for part in held where rest > 0 {
+      let amount = min(rest, part.unpaid)
+      rest -= amount
+      // What the buyer paid without a subscription is promised too: the greater of both would swallow what it takes over.
+      let signed = try checked { () throws(MoneyOverflow) in
+        let bought = own.first { $0.deal.id == part.deal.id }
+        return try amount.plus(max(0, (bought?.paid ?? 0).minus(bought?.signed ?? 0)))
+      }
+      try movePromise(Money(amount, money.commodity), as: signed, part.deal, from: seller, part.contributor, to: buyer, traits, &effect)
     }
-    try movePromise(money, as: signed, deal, from: seller, held.contributor, to: buyer, traits, &effect)
   }
 
   /// Records that we buy what another partner paid in: it is ours, and the price goes to the seller, not into the fund.
+  ///
+  /// It is a commitment of its own, fulfilled at once: what we had signed stays to be paid.
   func buyPaid(_ deal: Deal, from seller: Party, _ price: Money, to effect: inout Effect) throws(Diagnostic) {
     _ = try fundDeal()
     var money = price
     if event.amount("paid-in") != nil { money = try positiveAmount("paid-in") }
-    let held = try takeOff(money, from: seller, of: deal, event.amount("paid-in") == nil ? "amount" : "paid-in", &effect)
-    let signed = Money(min(money.minorUnits, max(0, held.signed)), money.commodity)
-    try movePromise(signed, deal, from: seller, held.contributor, to: nil, Traits(), &effect)
+    if try position(of: deal).totals[.committed] > 0 { effect.add(.committed, price, dimensions(of: deal)) }
+    effect.markAsPrice()
+    try sell(money, from: seller, to: nil, deal, event.amount("paid-in") == nil ? "amount" : "paid-in", &effect)
   }
 
   /// Says who bought what we sell of a fund; nothing when the event names nobody.
@@ -104,28 +118,69 @@ extension EventReader {
     return buyer
   }
 
-  /// Takes money that a partner paid in off what it has.
-  private func takeOff(
-    _ money: Money, from seller: Party, of deal: Deal, _ field: String, _ effect: inout Effect
-  ) throws(Diagnostic) -> Held {
+  /// Moves an interest from a partner to another one, or to us: first what was ours before, then what the partner paid in,
+  /// by each deal in the fund by which it has it.
+  private func sell(
+    _ money: Money, from seller: Party, to buyer: (party: Party, traits: Traits)?, _ deal: Deal, _ field: String,
+    _ effect: inout Effect
+  ) throws(Diagnostic) {
     let held = try held(by: seller, in: deal)
-    guard money.minorUnits <= held.paid else {
+    let all = try checked { () throws(MoneyOverflow) in
+      var sum: Int64 = 0
+      for part in held { sum = try sum.plus(part.paid).plus(part.ours) }
+      return sum
+    }
+    guard money.minorUnits <= all else {
       throw failure(
         .soldBeyondHeld,
-        "\(seller.name) sells \(text(money.minorUnits)) of what it paid into \(deal.name), which is \(text(max(0, held.paid)))",
+        "\(seller.name) sells \(text(money.minorUnits)) of what it paid into \(deal.name), which is \(text(all))",
         hint: field == "amount" && event.kind.name == "pay"
           ? "name what the seller had paid in as paid-in:… when the price differs from it"
           : "record what it paid first, with the same party, or correct the amount", field: field)
     }
+    effect.postsEachContribution(like: "call")
+    var rest = money.minorUnits
+    for part in held where rest > 0 && part.ours > 0 {
+      let amount = min(rest, part.ours)
+      sellOn(Money(amount, money.commodity), from: seller, to: buyer, part, &effect)
+      rest -= amount
+    }
+    for part in held where rest > 0 && part.paid > 0 {
+      let amount = min(rest, part.paid)
+      try sellPaid(Money(amount, money.commodity), from: seller, to: buyer, part, &effect)
+      rest -= amount
+    }
+  }
+
+  /// Of what was ours: nothing in any multiplier changes.
+  private func sellOn(
+    _ money: Money, from seller: Party, to buyer: (party: Party, traits: Traits)?, _ held: Held, _ effect: inout Effect
+  ) {
+    var dimensions = dimensions(of: held.deal)
+    var traits = Traits()
+    traits.contributor = held.contributor
+    dimensions.party = seller.id
+    effect.add(.soldOn, Money(0 - money.minorUnits, money.commodity), dimensions, traits: traits)
+    guard let buyer else { return }
+    traits.contributor = buyer.traits.contributor
+    dimensions.party = buyer.party.id
+    effect.add(.soldOn, money, dimensions, traits: traits)
+  }
+
+  /// Of what the partner paid in itself, with the promise that it fulfilled.
+  private func sellPaid(
+    _ money: Money, from seller: Party, to buyer: (party: Party, traits: Traits)?, _ held: Held, _ effect: inout Effect
+  ) throws(Diagnostic) {
     var traits = Traits()
     traits.level = .fund
     traits.stage = .returned
     traits.contributor = held.contributor
-    var dimensions = dimensions(of: deal)
+    var dimensions = dimensions(of: held.deal)
     dimensions.party = seller.id
     effect.add(.contributed, Money(0 - money.minorUnits, money.commodity), dimensions, traits: assigned(traits))
-    effect.postsEachContribution(like: "call")
-    return held
+    if let buyer { try addContribution(held.deal, buyer.party, money, assigned(buyer.traits), to: &effect) }
+    let signed = Money(min(money.minorUnits, max(0, held.signed)), money.commodity)
+    try movePromise(signed, held.deal, from: seller, held.contributor, to: buyer?.party, buyer?.traits ?? Traits(), &effect)
   }
 
   /// Moves a promise from the seller to the buyer; to us when there is none.
@@ -155,22 +210,19 @@ extension EventReader {
     return traits
   }
 
-  private func held(by seller: Party, in deal: Deal) throws(Diagnostic) -> Held {
-    var sums = (paid: Int64(0), signed: Int64(0))
-    var upToDay = sums
-    var contributor = ContributorClass(of: seller.kind)
-    for fact in try positions.facts(of: deal.id) where fact.measure == .contributed && fact.dimensions.party == seller.id {
-      guard fact.traits.place == .fund, !fact.traits.isSecondary, fact.traits.contributor != .bank else { continue }
-      contributor = fact.traits.contributor ?? contributor
-      let isSigned = fact.traits.stage == .signed
-      try checked { () throws(MoneyOverflow) in
-        let amounts = isSigned ? (paid: 0, signed: fact.amount) : (paid: fact.amount, signed: 0)
-        sums = (try sums.paid.plus(amounts.paid), try sums.signed.plus(amounts.signed))
-        if fact.day <= day {
-          upToDay = (try upToDay.paid.plus(amounts.paid), try upToDay.signed.plus(amounts.signed))
-        }
-      }
+  /// What a partner has in a fund by each of its deals, the deal of the event first.
+  private func held(by seller: Party, in deal: Deal) throws(Diagnostic) -> [Held] {
+    let deals = [deal] + register.deals(in: deal.party).filter { $0.id != deal.id }
+    let facts = try positions.standingFacts(of: deals, register.baseID).filter { $0.traits.contributor != .bank }
+    let (all, upToDay) = try checked { () throws(MoneyOverflow) in
+      (try FundStakes(facts), try FundStakes(facts.filter { $0.day <= day }))
     }
-    return Held(paid: min(sums.paid, upToDay.paid), signed: min(sums.signed, upToDay.signed), contributor: contributor)
+    return deals.compactMap { deal in
+      guard let stake = all.partners[deal.id]?[seller.id], let then = upToDay.partners[deal.id]?[seller.id] else { return nil }
+      return Held(
+        deal: deal, paid: max(0, min(stake.paid - stake.ours.paid, then.paid - then.ours.paid)),
+        signed: min(stake.signed - stake.ours.signed, then.signed - then.ours.signed),
+        ours: max(0, min(stake.ours.paid, then.ours.paid)), contributor: stake.contributor)
+    }
   }
 }

@@ -41,19 +41,14 @@ extension EventReader {
 
   /// Warns of a fund that invests more than all partners paid into it.
   func checkDeployed(_ money: Money, of deal: Deal, _ effect: inout Effect) throws(Diagnostic) {
-    func sums(of position: DealPosition) throws(Diagnostic) -> (invested: Int64, paid: Int64) {
-      try checked { () throws(MoneyOverflow) in
-        (
-          position.totals[.deployed],
-          try position.paidIn.plus(position.totals[.openingPaid]).plus(position.partnersPaid)
-        )
-      }
+    func sums(of position: DealPosition) -> (invested: Int64, paid: Int64) {
+      (position.totals[.deployed], position.paidInByAll)
     }
-    var (invested, paid) = try sums(of: try position(of: deal))
+    var (invested, paid) = sums(of: try position(of: deal))
     invested = try checked { () throws(MoneyOverflow) in try invested.plus(money.minorUnits) }
     if invested <= paid { return }
     for other in register.deals where other.party == deal.party && other.id != deal.id {
-      let sums = try sums(of: try position(of: other))
+      let sums = sums(of: try position(of: other))
       (invested, paid) = try checked { () throws(MoneyOverflow) in (try invested.plus(sums.invested), try paid.plus(sums.paid)) }
     }
     if invested <= paid { return }

@@ -177,11 +177,14 @@ public enum Measure: UInt8, CaseIterable, Sendable {
   case designated = 122
   /// The fund's share of the company that it invested in, in parts per billion; a mark.
   case fundShare = 123
-  /// Of others' money beside a fund: what went into the company that the dimension names.
+  /// Of others' money and loans beside a fund: what went into the company that the dimension names.
   case besideCompany = 124
 
   /// Who bought what was sold of a holding, as the party; a mark, whose amount says nothing.
   case soldTo = 125
+  /// Of an interest in a fund that was ours, what who bought it sells on: off the seller, and to another partner if one
+  /// buys it. Nothing was paid into the fund.
+  case soldOn = 126
 
   // Caps on what is held (DOMAIN §3, §6); posted nowhere.
   /// The largest share that another holder has, in parts per billion; a mark.

@@ -58,7 +58,8 @@ public struct Traits: Hashable, Sendable {
     set { set(newValue, 4) }
   }
 
-  /// The money was paid in or promised by one partner of a fund and taken over by another: no new money in the fund.
+  /// The money was paid in or promised by one partner of a fund and taken over by another, or is what we pay a partner for
+  /// it: no new money in the fund.
   public var isAssigned: Bool {
     get { has(5) }
     set { set(newValue, 5) }

@@ -32,6 +32,13 @@ extension EventDeclaration {
             .badFieldValue, "our own money in it lies between nothing and all of it",
             hint: "write the part that the agreement designates", field: "ours")
         }
+        if !reader.register.deals(in: deal.party).contains(where: { $0.tracing == .designated }) {
+          effect.warn(
+            .designationUnused,
+            "\(reader.register[deal.party].name) traces by what everybody has in it: ours says nothing there, and is not counted",
+            hint: "leave ours out, or declare the deal with tracing:designated where the agreement designates investments",
+            at: reader.event.position(of: "ours"))
+        }
         effect.add(.designated, ours, dimensions)
       }
       if let share = try reader.share() {

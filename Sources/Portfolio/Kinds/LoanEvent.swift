@@ -17,7 +17,7 @@ extension EventDeclaration {
       let money = try reader.positiveAmount()
       let bank = try reader.party()
       if reader.event.text("project") != nil { _ = try reader.fundDeal() }
-      _ = try reader.party("project")
+      let company = try reader.party("project")
       var traits = reader.contribution(level: .debt, stage: .paid)
       traits.contributor = .bank
       var dimensions = reader.dimensions(of: deal)
@@ -27,5 +27,9 @@ extension EventDeclaration {
       try reader.checkContributor(bank, of: deal, traits, &effect)
       try reader.checkDay(of: deal, .debt, &effect)
       effect.add(.lent, money, dimensions, traits: traits)
+      if let company {
+        dimensions.party = company.id
+        effect.add(.besideCompany, money, dimensions, traits: traits)
+      }
     })
 }

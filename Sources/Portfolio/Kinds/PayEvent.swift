@@ -50,7 +50,10 @@ extension EventReader {
     }
     try checkSpending(from: envelope, on: deal)
     let reserved = max(0, position.reserved(in: envelope.id).lowest(from: day))
-    let relieved = event.choice("last") == "yes" ? reserved : min(reserved, money.minorUnits)
+    // What we buy from a partner pays nothing of what we signed: it is reserved as before.
+    let isBought = event.text("seller") != nil
+    let isLast = event.choice("last") == "yes"
+    let relieved = isLast ? reserved : isBought ? 0 : min(reserved, money.minorUnits)
     let dimensions = dimensions(of: deal, envelope: envelope.id)
     let cash = try cash(default: CashAccount.treasury)
     effect.bindings["cash"] = cash
@@ -58,7 +61,7 @@ extension EventReader {
     effect.add(.relieved, Money(relieved, money.commodity), dimensions)
     effect.add(.paidUnreserved, Money(money.minorUnits - relieved, money.commodity), dimensions)
     effect.add(.paidFresh, money, dimensions, traits: CashAccount.traits(of: cash))
-    let pledged = try relievedPledge(max(0, money.minorUnits - relieved), of: deal, from: envelope)
+    let pledged = isBought ? 0 : try relievedPledge(max(0, money.minorUnits - relieved), of: deal, from: envelope)
     effect.add(
       .pledgeRelieved, Money(pledged, money.commodity), self.dimensions(of: deal), traits: .ofYear(envelope.year))
     if envelope.economic.hasPrefix("507") {
@@ -68,11 +71,24 @@ extension EventReader {
     }
     let committed = position.totals[.committed]
     let paid = position.paidIn.addingReportingOverflow(money.minorUnits)
-    if committed > 0, paid.overflow || paid.partialValue > committed {
+    if isLast { try freeCommitment(afterPaying: isBought ? 0 : money.minorUnits, relieved, on: deal, &effect) }
+    if committed > 0, !isBought, paid.overflow || paid.partialValue > committed {
       effect.warn(
         .overCommitmentWarning, "more is paid on \(deal.name) than was committed",
         hint: "record a further commitment if one was signed", at: event.position(of: "amount"))
     }
+  }
+
+  /// The last instalment was less than what was reserved for it: nothing more is due, so that no more is committed.
+  private func freeCommitment(
+    afterPaying paid: Int64, _ relieved: Int64, on deal: Deal, _ effect: inout Effect
+  ) throws(Diagnostic) {
+    let position = try position(of: deal)
+    let (open, freed) = try checked { () throws(MoneyOverflow) in
+      (try position.totals[.committed].minus(position.paidIn).minus(paid), try relieved.minus(paid))
+    }
+    let money = Money(0 - max(0, min(open, freed)), register.baseID)
+    effect.add(.committed, money, dimensions(of: deal))
   }
 
   /// Recovered money invested again; refused beyond what was set free for it.

@@ -5,6 +5,8 @@ public struct RequirementSet: Sendable {
   public private(set) var all: [Requirement] = []
   /// Rules that some requirement enforces when recording, so that most events need no look.
   private(set) var enforced: Set<PolicyRule> = []
+  /// Rules that recording can look at, enforced or left to the check: what an authorised exception may be from.
+  private(set) var enforceable: Set<PolicyRule> = []
 
   /// None.
   public init() {}
@@ -18,6 +20,7 @@ public struct RequirementSet: Sendable {
   /// Adds one; it never takes an earlier one away.
   mutating func add(_ requirement: Requirement) {
     all.append(requirement)
+    if requirement.rule.isEnforceable { enforceable.insert(requirement.rule) }
     if requirement.rule.isEnforceable && requirement.recording != .report { enforced.insert(requirement.rule) }
   }
 

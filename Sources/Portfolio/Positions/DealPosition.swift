@@ -15,8 +15,9 @@ public struct DealPosition: Sendable {
   public private(set) var commodity: CommodityID?
   /// The days of our commitments and payments, against which others' money is dated.
   public private(set) var ownDays = OwnDays()
-  /// What partners paid into the fund, or investors in the same closing, less what went back; minor units.
-  public private(set) var partnersPaid: Int64 = 0
+  /// What came into the fund, from us and from partners, less what went back; what one partner paid another for an
+  /// interest never did. Of a company, what came in with the same closing; minor units.
+  public private(set) var paidInByAll: Int64 = 0
   /// Fair value as last stated, with what was paid in and taken out since.
   public private(set) var worth = MarkedAmount()
   /// Share held as last stated, less what was taken out since; parts per billion.
@@ -50,8 +51,8 @@ public struct DealPosition: Sendable {
     if ProgrammePledges.measures.contains(fact.measure) { try pledges.apply(fact) }
     if fact.measure == .contributed {
       promises.add(fact)
-      if fact.traits.isPartnerPaid { partnersPaid = try partnersPaid.plus(fact.amount) }
     }
+    try applyToFund(fact)
     for change in DealLevel.changes(by: fact.measure) {
       levels[change.level.rawValue].add(change.sign &* fact.amount, on: fact.day, isTaken: change.isTaken)
     }
@@ -59,6 +60,17 @@ public struct DealPosition: Sendable {
     let (reserved, paid) = (DealPosition.reserved(by: fact), DealPosition.paid(by: fact))
     if reserved != 0 { reservedByEnvelope[envelope, default: DatedSum()].add(reserved, on: fact.day) }
     if paid != 0 { paidOfEnvelope[envelope, default: DatedSum()].add(paid, on: fact.day) }
+  }
+
+  /// Takes in what came into the fund.
+  private mutating func applyToFund(_ fact: Fact) throws(MoneyOverflow) {
+    if fact.traits.isAssigned { return }
+    switch fact.measure {
+    case .paidFresh, .paidRecycled, .openingPaid: paidInByAll = try paidInByAll.plus(fact.amount)
+    case .refunded: paidInByAll = try paidInByAll.minus(fact.amount)
+    case .contributed where fact.traits.isPartnerPaid: paidInByAll = try paidInByAll.plus(fact.amount)
+    default: break
+    }
   }
 
   /// How a fact changes what an envelope holds reserved for the deal.

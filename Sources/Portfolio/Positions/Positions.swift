@@ -27,6 +27,13 @@ public final class Positions {
   /// All that is recorded about a deal, read from the store: for what is seldom asked and not worth keeping folded.
   func facts(of deal: DealID) throws(Diagnostic) -> [Fact] { try stored.facts(ofDeal: deal) }
 
+  /// What is recorded about some deals in one commodity and stands: what was reversed, and what reverses it, left out.
+  func standingFacts(of deals: [Deal], _ commodity: CommodityID) throws(Diagnostic) -> [Fact] {
+    var facts: [Fact] = []
+    for deal in deals { facts += try self.facts(of: deal.id).filter { $0.commodity == commodity } }
+    return facts.standing
+  }
+
   /// How an envelope stands.
   public func envelope(_ id: EnvelopeID) throws(Diagnostic) -> EnvelopePosition {
     if let known = envelopes[id] { return known }
@@ -133,5 +140,13 @@ public final class Positions {
         throw Diagnostic(.sumOverflow, "a sum leaves the range of 64-bit minor units")
       }
     }
+  }
+}
+
+extension [Fact] {
+  /// The facts without those of events that others among them reverse, and without these.
+  var standing: [Fact] {
+    let reversed = Set(compactMap { $0.reverses == 0 ? nil : $0.reverses })
+    return reversed.isEmpty ? self : filter { $0.reverses == 0 && !reversed.contains($0.sequence) }
   }
 }

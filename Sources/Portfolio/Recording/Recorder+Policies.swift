@@ -5,19 +5,22 @@ extension Recorder {
   ///
   /// The share is that of the company or the fund, over all deals in it; a single investment is one deal.
   /// What breaks one is refused, recorded with a warning or left to the check, as its requirement says; an authorised
-  /// exception lets it pass, and the excess becomes a fact of the event. What an earlier event went beyond already is
+  /// exception lets it pass, and the excess becomes a fact of the event, whatever the requirement does when recording. What an earlier event went beyond already is
   /// not asked of a later one that goes no further.
   /// - Returns: whether an exception was needed.
   func checkPolicies(after effect: inout Effect, event: Event) throws(Diagnostic) -> Bool {
-    if register.requirements.enforced.isEmpty || (event.kind != .commit && event.kind != .pay) { return false }
+    let exception = (reason: event.text("override"), who: event.text("authorised"))
+    let isException = exception.reason != nil && exception.who != nil
+    let rules = isException ? register.requirements.enforceable : register.requirements.enforced
+    if rules.isEmpty || (event.kind != .commit && event.kind != .pay) { return false }
     guard let name = event.text("deal"), let deal = register.deal(named: name) else { return false }
     var isExcepted = false
-    for breach in try breaches(of: deal, event, effect.facts) {
+    for breach in try breaches(of: deal, event, effect.facts, rules) {
       let refusal = Diagnostic(breach.code, breach.message(in: register), hint: breach.hint, at: event.position(of: breach.field))
-      if breach.requirement.recording == .report { continue }
-      let isWarned = breach.requirement.recording == .warn
+      if breach.requirement.recording == .report && !isException { continue }
+      let isWarned = breach.requirement.recording == .warn && !isException
       if !isWarned {
-        guard let reason = event.text("override"), let who = event.text("authorised") else { throw refusal }
+        guard let reason = exception.reason, let who = exception.who else { throw refusal }
         isExcepted = true
         effect.warn(
           .requirementExcepted, "\(refusal.message); authorised by \(who): \(reason)",
@@ -34,15 +37,17 @@ extension Recorder {
     return isExcepted
   }
 
-  /// The enforced requirements that an event breaks, further than those before it.
-  private func breaches(of deal: Deal, _ event: Event, _ facts: [Fact]) throws(Diagnostic) -> [PolicyBreach] {
+  /// The requirements of some rules that an event breaks, further than those before it.
+  private func breaches(
+    of deal: Deal, _ event: Event, _ facts: [Fact], _ asked: Set<PolicyRule>
+  ) throws(Diagnostic) -> [PolicyBreach] {
     let position = try position(of: deal.id)
     var breaches: [PolicyBreach] = []
     // Of the requirements of several programmes it is the one that does most about it, then the strictest.
     func add(
       _ rule: PolicyRule, _ amount: Int64, _ holding: CompanyShare? = nil, beyond limit: (Requirement) -> Int64?
     ) {
-      guard register.requirements.enforced.contains(rule) else { return }
+      guard asked.contains(rule) else { return }
       var worst: PolicyBreach?
       for programme in holding?.programmes ?? [deal.programme] {
         guard let requirement = register.requirements.inForce(rule, for: programme, on: event.effectiveDay),
@@ -68,7 +73,7 @@ extension Recorder {
     guard let share = event.rate("share"), share > position.share(on: event.effectiveDay) ?? .zero else { return breaches }
     let isFund = register[deal.party].kind == .fund
     let rules: Set<PolicyRule> = [isFund ? .fundShareCap : .shareCap, .largestHolder]
-    if register.requirements.enforced.isDisjoint(with: rules) { return breaches }
+    if asked.isDisjoint(with: rules) { return breaches }
     let holding = try CompanyShare(of: deal, share, event.rate("largest"), on: event.effectiveDay, in: self)
     add(isFund ? .fundShareCap : .shareCap, holding.share, holding) { $0.rate?.partsPerBillion }
     // Whoever has more than half is the largest, whatever the others have.

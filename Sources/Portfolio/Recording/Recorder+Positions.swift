@@ -19,6 +19,7 @@ extension Recorder {
       let own = facts.filter { $0.dimensions.deal == deal }
       try check(levels(of: try position(of: deal), own), of: register[deal].name, day, event)
     }
+    try checkSales(after: facts, event: event)
     for envelope in Set(facts.map(\.dimensions.envelope)).sorted() where !envelope.isNone {
       let own = facts.filter { $0.dimensions.envelope == envelope }
       try check(levels(of: try position(of: envelope), own), of: envelopeName(envelope, event), day, event)

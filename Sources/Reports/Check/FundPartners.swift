@@ -28,33 +28,23 @@ struct FundPartners {
   ///
   /// - Throws: `sumOverflow` when a sum leaves 64 bits.
   init(_ deals: [Deal], in books: CheckedBooks) throws(Diagnostic) {
+    // Partners are the fund's, by whichever of its deals we record them.
+    let all = deals.isEmpty ? [] : books.register.deals(in: deals[0].party).filter { $0.from <= books.day }
+    let facts = all.flatMap { books.facts(of: $0) }
+    let stakes = try Diagnostic.onOverflow { () throws(MoneyOverflow) in try FundStakes(facts) }
     var amounts: [PartyID: Int64] = [:]
     var classes: [PartyID: ContributorClass] = [:]
     var own: Int64 = 0
-    var events: Set<Int64> = []
-    for deal in deals {
-      try own.add(max(books.position(of: deal).totals[.committed], books.paidIn(deal)))
+    var events = Set(stakes.sales.all.map(\.sequence))
+    for deal in all {
+      try own.add(max(0, stakes.own[deal.id]?.claim ?? 0))
       events.formUnion(books.payments(into: deal))
-      var signed: [PartyID: Int64] = [:]
-      var paid: [PartyID: Int64] = [:]
-      for fact in books.facts(of: deal) {
-        if fact.measure == .committed { events.insert(fact.sequence) }
-        guard fact.measure == .contributed, !fact.traits.isSecondary, fact.traits.place == .fund else {
-          continue
-        }
-        let party = fact.dimensions.party
-        classes[party] = fact.traits.contributor ?? .private
-        events.insert(fact.sequence)
-        if fact.traits.stage == .signed {
-          try signed[party, default: 0].add(fact.amount)
-        } else {
-          try paid[party, default: 0].add(fact.amount)
-        }
-      }
-      for party in Set(signed.keys).union(paid.keys) {
-        try amounts[party, default: 0].add(max(signed[party] ?? 0, paid[party] ?? 0))
+      for (party, stake) in stakes.partners[deal.id] ?? [:] {
+        classes[party] = stake.contributor
+        try amounts[party, default: 0].add(stake.claim)
       }
     }
+    for fact in facts where fact.measure == .committed || Self.isPartners(fact) { events.insert(fact.sequence) }
     partners = classes.map { party, contributor in
       Partner(party: party, contributor: contributor, amount: amounts[party] ?? 0)
     }.sorted { ($1.amount, $0.party.rawValue) < ($0.amount, $1.party.rawValue) }
@@ -71,5 +61,10 @@ struct FundPartners {
       return books.firstPaid(deal) ?? signed ?? deal.from
     }.max() ?? .always
     self.events = events.sorted()
+  }
+
+  /// Whether a fact says what a partner signed or paid.
+  private static func isPartners(_ fact: Fact) -> Bool {
+    fact.measure == .contributed && !fact.traits.isSecondary && fact.traits.place == .fund
   }
 }

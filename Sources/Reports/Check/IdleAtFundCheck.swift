@@ -16,7 +16,7 @@ enum IdleAtFundCheck: PolicyCheck {
           Phrase("\(name)：建账前的投资未逐笔登记，闲置资金无从计算", "\(name): what it invested before the books began is not known"))
         continue
       }
-      let lots = IdleLots(fund.movements)
+      let lots = IdleLots(try fund.movements())
       guard let idle = try lots.waiting(sinceBefore: books.day.adding(days: 0 - days)) else { continue }
       let (total, age) = (try lots.total(), books.day.days(since: idle.oldest))
       outcome.findings.append(

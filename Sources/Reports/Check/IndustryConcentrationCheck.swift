@@ -7,7 +7,7 @@ enum IndustryConcentrationCheck: PolicyCheck {
 
   static func outcome(in books: CheckedBooks) throws(Diagnostic) -> CheckOutcome {
     let concentration = try Concentration(books) { deal in
-      let code = deal.party.isNone || books.isFund(deal) ? "" : books.register[deal.party].industry
+      let code = deal.party.isNone || books.isFund(deal) ? "" : books.register.party(deal.party, on: books.day).industry
       return code.isEmpty ? nil : .industry(code)
     }
     return CheckOutcome(concentration.findings(rule, in: books))

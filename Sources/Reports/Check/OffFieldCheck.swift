@@ -42,9 +42,8 @@ enum OffFieldCheck: PolicyCheck {
     at payments: [PartyID: [Fact]], _ deal: Deal, _ books: CheckedBooks, _ outcome: inout CheckOutcome
   ) throws(Diagnostic) {
     for (id, facts) in payments.sorted(by: { $0.key < $1.key }) where !id.isNone {
-      let company = books.register[id]
-      guard company.kind != .fund, company.kind != .holder, let last = facts.map(\.day).max(),
-        let requirement = books.requirement(rule, for: deal, on: last)
+      guard let last = facts.map(\.day).max(), case let company = books.register.party(id, on: last),
+        company.kind != .fund, company.kind != .holder, let requirement = books.requirement(rule, for: deal, on: last)
       else { continue }
       let isThrough = id != deal.party
       switch Field(requirement.words).holds(company.industry) {

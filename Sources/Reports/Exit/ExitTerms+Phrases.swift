@@ -61,12 +61,12 @@ extension ExitTerms {
     return Phrase(zh.joined(separator: "；"), en.joined(separator: "; "))
   }
 
-  /// The day count as a journal writes it.
+  /// The day count by its name, of 30/360 which one: the 31st becomes the 30th, the end of February stays as it is.
   var dayWord: String {
     switch dayCount {
     case .actual360: "act/360"
     case .actual365Fixed: "act/365"
-    default: "30/360"
+    default: "30/360 ISDA"
     }
   }
 

@@ -72,7 +72,9 @@ struct PortfolioFold {
         try envelopes[envelope].add(fact)
         try addSpending(fact)
       }
-      if fact.measure == .contributed && !fact.traits.hasEvidence && fact.day >= from {
+      // What goes back, or only changes hands, is no money that a document has to prove.
+      let isNew = fact.measure == .contributed && fact.traits.stage != .returned && !fact.traits.isAssigned
+      if isNew && !fact.traits.hasEvidence && fact.day >= from && !reversals.hides(fact) {
         deals[deal].unproven = try deals[deal].unproven.plus(fact.amount)
       }
     }

@@ -6,6 +6,7 @@ struct FundFacts {
   /// The measures that move money in funds, or interests in them.
   static let measures: Set<Measure> = [
     .paidFresh, .paidRecycled, .refunded, .correctedCash, .openingPaid, .contributed, .deployed, .designated, .costOut, .soldTo,
+    .soldOn,
   ]
 
   /// In the order in which they were met.

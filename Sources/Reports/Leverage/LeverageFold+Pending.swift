@@ -52,7 +52,7 @@ extension LeverageFold {
     }
     result.beyond = rest
     if fact.traits.level != .earlier { returnedBeyond = try returnedBeyond.plus(rest) }
-    returned[fact.sequence] = result
+    returned[EventOnDeal(fact)] = result
   }
 
   /// What nothing was taken back of yet.

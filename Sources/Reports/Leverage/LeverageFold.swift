@@ -8,7 +8,7 @@ struct LeverageFold {
   /// The measures that the multipliers are made of.
   static let measures: Set<Measure> = [
     .committed, .paidFresh, .paidRecycled, .refunded, .correctedCash, .openingPaid, .openingSince, .contributed, .lent,
-    .deployed, .announced, .companyOwn, .reinvested, .designated, .costOut, .soldTo,
+    .deployed, .announced, .companyOwn, .reinvested, .designated, .costOut, .soldTo, .soldOn,
   ]
 
   /// Whether years are kept apart.
@@ -29,8 +29,8 @@ struct LeverageFold {
   let timing: MoneyTiming
   /// By event, how much of money called the same closing its day puts into a round after it; minor units.
   var afterClosing: [Int64: Int64] = [:]
-  /// What went back, by the event.
-  var returned: [Int64: ReturnedMoney] = [:]
+  /// What went back, by the event and the deal.
+  var returned: [EventOnDeal: ReturnedMoney] = [:]
   /// Paid, lent or put in by companies before ours, and so in no multiplier; minor units.
   var beforeOurs: Int64 = 0
   /// The part of it that each party paid on each deal.
@@ -80,7 +80,7 @@ struct LeverageFold {
     case .paidFresh, .paidRecycled:
       noteFirstPayment(fact.day, of: fact)
       try addOwn(fact)
-    case .committed, .refunded, .correctedCash, .openingPaid, .reinvested: try addOwn(fact)
+    case .committed, .refunded, .correctedCash, .openingPaid, .reinvested, .costOut: try addOwn(fact)
     case .companyOwn:
       if try isBeforeOurs(fact) { return }
       try addOwn(fact)
@@ -188,6 +188,9 @@ struct LeverageFold {
     guard let first = firstPayment(on: deal) else { return false }
     return LaterMoney.isSubsequent(day, to: first, within: months)
   }
+
+  /// What an event took back on the deal of a fact; nil where it takes nothing back.
+  func returned(by fact: Fact) -> ReturnedMoney? { returned[EventOnDeal(fact)] }
 
   func year(of fact: Fact) -> Int32 {
     if !isByYear { return 0 }

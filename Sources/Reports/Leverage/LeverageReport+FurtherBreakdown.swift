@@ -46,7 +46,7 @@ extension LeverageReport {
   ) throws(Diagnostic) -> [Cell] {
     try Diagnostic.onOverflow { () throws(MoneyOverflow) in
       var cells = [label]
-      for metric in metrics { cells.append(.ratio(try sums.ratio(metric, policy))) }
+      for metric in metrics { cells.append(.ratio(try sums.ratio(metric, policy).multiple)) }
       return cells
     }
   }

@@ -19,7 +19,7 @@ extension LeverageReport {
     for (metric, ratio) in metrics {
       table.add(
         .text(metric.rawValue), .phrase(metric.title), .money(ratio.numerator, base), .money(ratio.denominator, base),
-        .ratio(ratio), basisCell(metric.basis), tierCell(metric.tier(policy)))
+        .ratio(ratio.multiple), basisCell(metric.basis), tierCell(metric.tier(policy)))
     }
     return table
   }
@@ -44,7 +44,7 @@ extension LeverageReport {
           label, .money(try sums.paidIn(policy), base), .money(try sums.partners.counted(policy), base),
           .money(try sums.projects.counted(policy), base), .money(sums.loans, base),
         ]
-        for metric in shown { cells.append(.ratio(try sums.ratio(metric, policy))) }
+        for metric in shown { cells.append(.ratio(try sums.ratio(metric, policy).multiple)) }
         return cells
       }
     }
@@ -158,4 +158,10 @@ extension LeverageReport {
   }
 
   private static func tierCell(_ tier: CapitalTier?) -> Cell { tier.map { .code($0.rawValue, $0.title) } ?? .empty }
+}
+
+extension Ratio {
+  /// The ratio as a multiplier, undefined where more went back than came in, or less is planned than promised: it
+  /// multiplies nothing then.
+  var multiple: Ratio { numerator < 0 || denominator < 0 ? Ratio(0, over: 0) : self }
 }

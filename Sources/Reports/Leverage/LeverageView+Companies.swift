@@ -12,7 +12,7 @@ extension LeverageView {
 
   /// Others' money beside our funds of which events name the company, as far as it counts; minor units.
   func besideCompanies(_ facts: [Fact], _ register: Register) -> [BesideCompany] {
-    let named = facts.filter { $0.measure == .besideCompany }
+    let named = facts.filter { $0.measure == .besideCompany && !LeverageView.isLoan($0) }
     if named.isEmpty { return [] }
     let reversals = Reversals(in: facts)
     // The company is the party of these facts: whose money it is stands with the contribution of the same event.
@@ -27,7 +27,7 @@ extension LeverageView {
       else { return nil }
       var amount = fact.amount
       if amount < 0 {
-        amount = 0 - (fold.returned[fact.sequence]?.paid ?? 0)
+        amount = 0 - (fold.returned(by: fact)?.paid ?? 0)
       } else if fold.standing(of: fact) == .before {
         return nil
       }
@@ -37,8 +37,32 @@ extension LeverageView {
     }
   }
 
-  /// Moves others' money beside funds from the group of the fund to that of the company.
+  /// Equity of a bank counts with loans.
+  private static func isLoan(_ fact: Fact) -> Bool { fact.traits.level == .debt || fact.traits.contributor == .bank }
+
+  /// Moves loans to companies of funds from the group of the fund to that of the company.
+  private mutating func moveLoans(_ facts: [Fact], _ register: Register) throws(MoneyOverflow) {
+    let named = facts.filter { $0.measure == .besideCompany && LeverageView.isLoan($0) && $0.commodity == register.baseID }
+    if named.isEmpty { return }
+    let reversals = Reversals(in: facts)
+    for fact in named where !reversals.hides(fact) && fold.standing(of: fact) != .before {
+      let deal = fact.dimensions.deal.rawValue
+      guard vehicles.knows(deal), vehicles.isReached[Int(deal)], let company = dealGroups.group(ofCompany: fact.dimensions.party)
+      else { continue }
+      let fund = dealGroups[fact.dimensions.deal]
+      let back = fact.amount < 0 ? fold.returned(by: fact) ?? ReturnedMoney() : nil
+      let amount = back.map { 0 - $0.paid } ?? fact.amount
+      let evidenced = back.map { 0 - $0.evidenced } ?? (fact.traits.hasEvidence ? fact.amount : 0)
+      for (group, sign) in [(fund, Int64(-1)), (company, 1)] {
+        sums[group].loans = try sums[group].loans.plus(sign * amount)
+        sums[group].loansEvidenced = try sums[group].loansEvidenced.plus(sign * evidenced)
+      }
+    }
+  }
+
+  /// Moves others' money and loans beside funds from the group of the fund to that of the company.
   mutating func moveToCompanies(_ facts: [Fact], _ register: Register) throws(MoneyOverflow) {
+    try moveLoans(facts, register)
     for money in besideCompanies(facts, register) {
       guard let company = dealGroups.group(ofCompany: money.company) else { continue }
       try sums[dealGroups[money.deal]].projects.add(0 - money.amount, of: money.contributor)

@@ -35,6 +35,8 @@ public struct LeverageView: Sendable {
   let fold: LeverageFold
   /// Which funds are our own.
   let vehicles: Vehicles
+  /// Which side says what our funds put into companies.
+  let records: FundRecords
   /// The group of each deal; of no use by year, when a deal is in several.
   let dealGroups: DealGroups
   var sums: [LeverageSums] = []
@@ -52,7 +54,9 @@ public struct LeverageView: Sendable {
   ) throws(Diagnostic) {
     let fold = try LeverageFold(facts, register: register, isByYear: grouping == .year)
     self.fold = fold
-    vehicles = try Diagnostic.onOverflow { () throws(MoneyOverflow) in try Vehicles(fold, register) }
+    let vehicles = try Diagnostic.onOverflow { () throws(MoneyOverflow) in try Vehicles(fold, register) }
+    self.vehicles = vehicles
+    records = try Diagnostic.onOverflow { () throws(MoneyOverflow) in try FundRecords(fold, vehicles, register) }
     foreignCount = fold.foreignCount
     let needsFirst = grouping == .vintage || grouping == .envelope
     let first = needsFirst ? FirstPayments(facts, deals: register.deals.count) : nil
@@ -214,12 +218,13 @@ extension LeverageView {
       sums[place].loansEvidenced = try sums[place].loansEvidenced.plus(part.evidenced)
     case .deployment:
       // Money put into a sub-fund is not yet in a company: the sub-fund's own investments count.
-      if isOwnFund { return }
+      if isOwnFund || records.isOfCompany(claim, vehicles) { return }
       let place = dealGroups.group(ofCompany: PartyID(claim.key.party)) ?? place
       sums[place].deployed = try sums[place].deployed.plus(part.paid)
     case .partner, .project:
       if isOwnFund {
         fromOwnFunds = try fromOwnFunds.plus(part.paid)
+        if records.isOfCompany(claim, vehicles) { sums[place].deployed = try sums[place].deployed.plus(part.paid) }
       } else {
         try addEquity(claim, part, growth, to: place)
       }

@@ -9,41 +9,41 @@ extension LookThroughMoney {
     let view: LeverageView
     let register: Register
     let policy: LeveragePolicy
-    /// By event, who took an interest over; none where we did.
-    var buyers: [Int64: Fact] = [:]
-    /// By event, what was sold to us; minor units.
-    var bought: [Int64: Int64] = [:]
-    /// Events by which we bought with recovered money.
-    var boughtRecycled: Set<Int64> = []
-    /// By event, who bought what we sold.
-    var soldTo: [Int64: Fact] = [:]
+    /// Who sold what to whom.
+    let sales: InterestSales
     /// By event, what of an investment is our own by agreement.
     var designated: [Int64: Int64] = [:]
-    /// By deal, what we have in the fund.
-    var interests: [DealID: FundInterest] = [:]
+    /// Events by which we bought with recovered money.
+    var recycledPrices: Set<Int64> = []
+    /// Exits that are placed.
+    var exited: Set<EventOnDeal> = []
+    /// By deal, what we paid in and did not sell, what recovered money paid told apart.
+    var owned: [DealID: MoneyMix] = [:]
 
     init(_ view: LeverageView, _ register: Register, _ policy: LeveragePolicy, _ facts: [Fact]) throws(MoneyOverflow) {
       (self.view, self.register, self.policy) = (view, register, policy)
-      for fact in facts {
-        switch fact.measure {
-        case .soldTo: soldTo[fact.sequence] = fact
-        case .paidRecycled: boughtRecycled.insert(fact.sequence)
-        case .designated: designated[fact.sequence] = try (designated[fact.sequence] ?? 0).plus(fact.amount)
-        case .contributed where fact.traits.isAssigned && fact.traits.stage == .paid: buyers[fact.sequence] = fact
-        default: break
-        }
-      }
-      for fact in facts where fact.measure == .contributed && fact.traits.isAssigned && fact.traits.stage == .returned {
-        if buyers[fact.sequence] == nil { bought[fact.sequence] = try (bought[fact.sequence] ?? 0).plus(back(fact)) }
+      sales = try InterestSales(facts)
+      for fact in facts where fact.measure == .paidRecycled { recycledPrices.insert(fact.sequence) }
+      for fact in facts where fact.measure == .designated {
+        designated[fact.sequence] = try (designated[fact.sequence] ?? 0).plus(fact.amount)
       }
     }
 
     /// What a return took off what its party had paid.
-    func back(_ fact: Fact) -> Int64 { view.fold.returned[fact.sequence]?.paid ?? 0 }
+    func back(_ fact: Fact) -> Int64 { view.fold.returned(by: fact)?.paid ?? 0 }
 
     /// Whose money that of a party is.
     func owner(_ fact: Fact) -> MoneyOwner {
       MoneyOwner(view.fold.claims.claim(of: fact, .partner)?.contributor ?? fact.traits.contributor ?? .private)
+    }
+
+    /// Where the money of who sells or buys comes from, and goes to, by a deal that a fact is about.
+    func source(_ holder: InterestSale.Holder, like fact: Fact) -> OwnershipLink.Source {
+      guard case .partner(let party, let contributor) = holder else { return .outside(.own) }
+      var own = fact
+      own.dimensions.party = party
+      own.traits.contributor = contributor
+      return .outside(owner(own), partner: party.rawValue)
     }
 
     /// Whose money ours is: what recovered money paid drew others in as any money of ours; it is told apart where it is
@@ -57,12 +57,12 @@ extension LookThroughMoney {
   mutating func addFunds(_ view: LeverageView, _ register: Register, _ policy: LeveragePolicy) throws(MoneyOverflow) {
     let facts = view.fold.funds.inOrder()
     var scene = try Scene(view, register, policy, facts)
-    bought = scene.bought
+    hasSales = !scene.sales.all.isEmpty
     for fact in facts where view.vehicles.knows(fact.dimensions.deal.rawValue) {
       switch fact.measure {
       case .paidFresh, .paidRecycled, .openingPaid, .refunded, .correctedCash: try addOwn(fact, &scene)
-      case .costOut: try addSale(fact, &scene)
-      case .contributed: try addPartner(fact, scene)
+      case .costOut, .soldOn: try addSale(fact, &scene)
+      case .contributed: try addPartner(fact, &scene)
       case .deployed: addInvestment(fact, scene)
       default: break
       }
@@ -78,34 +78,45 @@ extension LookThroughMoney {
     let deal = fact.dimensions.deal
     let fund = fund(of: fact, scene)
     // What is bought from a partner goes to that partner; the fund gets nothing.
-    if let capital = scene.bought[fact.sequence] {
-      return try scene.interests[deal, default: FundInterest()].buy(capital, for: fact.amount)
+    if scene.sales.isPrice(fact) {
+      bought[fact.sequence] = bought[fact.sequence] ?? 0
+      for sale in scene.sales.of(fact.sequence) { try scene.owned[deal, default: MoneyMix()].add(sale.paidIn, of: owner) }
+      return
     }
     let change = fact.measure == .refunded || fact.measure == .correctedCash ? 0 - fact.amount : fact.amount
-    try scene.interests[deal, default: FundInterest()].pay(change)
+    try scene.owned[deal, default: MoneyMix()].add(change, of: owner)
     try add(
       OwnershipLink(change < 0 ? .distribution : .call, day: fact.day, from: .outside(owner), to: fund, abs(change)), on: deal,
       [(owner, change)])
   }
 
-  /// Our interest goes to a buyer: what we put in stays a fact of the past, what the fund invests from now on is not ours.
+  /// Our interest goes to a buyer, or what was ours goes on to another one: what we put in stays a fact of the past, what
+  /// the fund invests from now on is the buyer's.
   private mutating func addSale(_ fact: Fact, _ scene: inout Scene) throws(MoneyOverflow) {
-    let deal = fact.dimensions.deal
-    switch fact.traits.exitWay {
-    case .transfer, .market, .buyback, .handover: break
-    case .liquidation, .writeOff, nil: return
-    }
-    let amount = try scene.interests[deal, default: FundInterest()].sell(atCost: fact.amount)
-    if amount <= 0 { return }
-    let buyer = scene.soldTo[fact.sequence]?.traits.contributor ?? (fact.traits.exitWay == .handover ? .otherPublic : .private)
     let fund = fund(of: fact, scene)
-    try add(
-      OwnershipLink(
-        .sale(to: .outside(MoneyOwner(buyer), partner: scene.soldTo[fact.sequence]?.dimensions.party.rawValue ?? 0)),
-        day: fact.day, from: .outside(.own), to: fund, amount), on: deal, [])
+    for sale in scene.sales.of(fact.sequence) where sale.deal == fact.dimensions.deal {
+      let buyer = scene.source(sale.buyer, like: fact)
+      if sale.seller != .us {
+        guard sale.wasOurs, fact.measure == .soldOn, fact.amount < 0 else { continue }
+        try add(
+          OwnershipLink(.sale(to: buyer), day: fact.day, from: scene.source(sale.seller, like: fact), to: fund, sale.paidIn),
+          on: sale.deal, [])
+        continue
+      }
+      guard fact.measure == .costOut, scene.exited.insert(EventOnDeal(fact)).inserted else { continue }
+      // Of fresh and recovered money, each goes as far as it is in what is sold.
+      let owned = scene.owned[sale.deal] ?? MoneyMix()
+      let all = try owned.ours()
+      var recycled: Int64 = 0
+      if owned[.recycled] > 0, all > 0 { recycled = try sale.paidIn.scaled(by: owned[.recycled], over: all) }
+      for (owner, amount) in [(MoneyOwner.own, try sale.paidIn.minus(recycled)), (.recycled, recycled)] where amount > 0 {
+        try scene.owned[sale.deal, default: MoneyMix()].add(0 - amount, of: owner)
+        try add(OwnershipLink(.sale(to: buyer), day: fact.day, from: .outside(owner), to: fund, amount), on: sale.deal, [])
+      }
+    }
   }
 
-  private mutating func addPartner(_ fact: Fact, _ scene: Scene) throws(MoneyOverflow) {
+  private mutating func addPartner(_ fact: Fact, _ scene: inout Scene) throws(MoneyOverflow) {
     let (view, deal) = (scene.view, fact.dimensions.deal)
     guard LeverageFold.role(of: fact.traits) == .partner, fact.traits.stage != .signed,
       view.vehicles.isReached[Int(deal.rawValue)]
@@ -135,27 +146,26 @@ extension LookThroughMoney {
       [(owner, isReturn ? 0 - amount : amount)])
   }
 
-  /// A partner's interest goes to a buyer: to us where the event names nobody else.
+  /// A partner's interest goes to a buyer, another partner or us.
   private mutating func assign(
     _ amount: Int64, _ fact: Fact, from seller: OwnershipLink.Source, to fund: Int, _ scene: Scene
   ) throws(MoneyOverflow) {
+    guard let sale = scene.sales.of(fact.sequence).first(where: { $0.deal == fact.dimensions.deal && !$0.wasOurs }) else { return }
     var changes: [(owner: MoneyOwner, amount: Int64)] = []
     if case .outside(let owner, _) = seller { changes.append((owner, 0 - amount)) }
-    let buyer = scene.buyers[fact.sequence]
     // A fund of ours that buys pays as any that pays in, and what the seller had paid in goes back.
-    if let buyer, scene.isOwnFund(buyer) {
-      return try add(OwnershipLink(.distribution, day: fact.day, from: seller, to: fund, amount), on: fact.dimensions.deal, changes)
+    if case .partner(let party, _) = sale.buyer, scene.view.vehicles.isOwn(party: party.rawValue) {
+      return try add(OwnershipLink(.distribution, day: fact.day, from: seller, to: fund, amount), on: sale.deal, changes)
     }
-    let owner = buyer.map { scene.owner($0) } ?? scene.ours(isRecycled: scene.boughtRecycled.contains(fact.sequence))
-    let target = OwnershipLink.Source.outside(owner, partner: buyer?.dimensions.party.rawValue ?? 0)
+    var buyer = scene.source(sale.buyer, like: fact)
+    if sale.buyer == .us { buyer = .outside(scene.ours(isRecycled: scene.recycledPrices.contains(fact.sequence))) }
+    if sale.buyer == .us { bought[fact.sequence] = try (bought[fact.sequence] ?? 0).plus(amount) }
     // What a fund of ours paid in stays a fact of the past, as what we sell ourselves: the price went to that fund.
     if case .entity = seller {
-      return try add(
-        OwnershipLink(.sale(to: target), day: fact.day, from: seller, to: fund, amount), on: fact.dimensions.deal, [])
+      return try add(OwnershipLink(.sale(to: buyer), day: fact.day, from: seller, to: fund, amount), on: sale.deal, [])
     }
-    changes.append((owner, amount))
-    try add(
-      OwnershipLink(.transfer(to: target), day: fact.day, from: seller, to: fund, amount), on: fact.dimensions.deal, changes)
+    if case .outside(let owner, _) = buyer { changes.append((owner, amount)) }
+    try add(OwnershipLink(.transfer(to: buyer), day: fact.day, from: seller, to: fund, amount), on: sale.deal, changes)
   }
 
   private mutating func addInvestment(_ fact: Fact, _ scene: Scene) {

@@ -16,10 +16,14 @@ struct LookThroughMoney {
   private(set) var besideInGraph: Set<PartyID> = []
   /// By event, what a partner had paid into a fund and sold to us; minor units.
   var bought: [Int64: Int64] = [:]
+  /// Whether an interest in a fund changed hands.
+  var hasSales = false
   /// By party id, the entity + 1; 0 for parties that are none.
   private var entityOfParty: [Int]
   /// By deal id, what came from outside.
   private var outside: [MoneyMix]
+  /// What left us of companies that our money went into straight.
+  private var soldStraight: [OwnershipLink] = []
   /// What funds put into companies and into each other, in the order in which it was met.
   private var transfers: [FundTransfer] = []
   /// By who put money into whom, the place in `transfers`.
@@ -63,6 +67,7 @@ struct LookThroughMoney {
       }
     }
     for (company, amounts) in beside.sorted(by: { $0.key < $1.key }) { addBeside(amounts, company) }
+    for sale in soldStraight { graph.add(sale) }
     addStakes(stakes?.all ?? [])
     trace = try LookThrough(graph)
     for (pair, leg) in legs where isInCompany(pair) { splits[leg.sequence] = trace.mixes[leg.link] }
@@ -76,7 +81,14 @@ struct LookThroughMoney {
       let paid = try money.paidIn(policy)
       let recycled = policy.countsRecycled ? 0 : money.recycled
       if paid == 0 && recycled == 0 { continue }
-      _ = entity(of: register[DealID(money.deal)].party, register, view.vehicles)
+      let entity = entity(of: register[DealID(money.deal)].party, register, view.vehicles)
+      // What left us stays a fact of the past; the share that nobody states is of what is still held.
+      let all = try paid.plus(recycled)
+      let sold = min(max(0, money.costOut), all)
+      let ofRecycled = sold > 0 ? try sold.scaled(by: recycled, over: all) : 0
+      for (owner, amount) in [(MoneyOwner.own, sold - ofRecycled), (.recycled, ofRecycled)] where amount > 0 {
+        soldStraight.append(OwnershipLink(.sale(to: .outside(.private)), day: .never, from: .outside(owner), to: entity, amount))
+      }
       let deal = Int(money.deal)
       outside[deal][.own] = try outside[deal][.own].plus(paid)
       outside[deal][.recycled] = try outside[deal][.recycled].plus(recycled)

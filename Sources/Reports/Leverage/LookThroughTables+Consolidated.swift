@@ -38,9 +38,9 @@ extension LookThroughTables {
       ])
     table.title = Phrase("合并资金（各级之间抵销）", "Consolidated money (eliminated between tiers)")
     var sum = Line("equity", Phrase("合计（不含贷款）", "Total without loans"))
-    var hasSold = false
+    var hasMore = false
     for line in try ownerLines() {
-      if try line.reached > line.inFunds.plus(line.straight) { hasSold = true }
+      if try line.reached > line.inFunds.plus(line.straight) { hasMore = true }
       try sum.add(line)
       try add(line, to: &table)
     }
@@ -57,7 +57,14 @@ extension LookThroughTables {
         "What is in companies is the same money further on and is not added to the columns before it; money at fund level and "
           + "at company level is never added up.")
     ]
-    if hasSold {
+    if hasMore && !money.hasSales {
+      table.notes.append(
+        Phrase(
+          "投出之后退回的，从基金内的资金中减除；已到企业的不追溯，因此某一方已到企业的可以多于其合并数。",
+          "What went back after the fund had invested is taken off the money in it; what had reached companies stays as it was, so "
+            + "that more of one owner's money may be in companies than its consolidated money is."))
+    }
+    if hasMore && money.hasSales {
       table.notes.append(
         Phrase(
           "份额转让后，基金内的资金列在受让方名下；转让前已到企业的仍列在原合伙人名下，因此某一方已到企业的可以多于其合并数。",

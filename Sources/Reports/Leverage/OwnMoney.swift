@@ -12,6 +12,8 @@ struct OwnMoney {
   /// Paid out of envelopes, refunds and corrections of prior years taken off; what was paid before the books began counts as such.
   var fresh: Int64 = 0
   var recycled: Int64 = 0
+  /// The cost of what was sold, wound up, written off or handed over.
+  var costOut: Int64 = 0
   /// What companies put in themselves.
   var companyOwn: Int64 = 0
   /// 返投 as far as it is recognised.
@@ -30,6 +32,7 @@ struct OwnMoney {
     case .paidFresh, .openingPaid: fresh = try fresh.plus(fact.amount)
     case .refunded, .correctedCash: fresh = try fresh.minus(fact.amount)
     case .paidRecycled: recycled = try recycled.plus(fact.amount)
+    case .costOut: costOut = try costOut.plus(fact.amount)
     case .companyOwn: companyOwn = try companyOwn.plus(fact.amount)
     case .reinvested: reinvested = try reinvested.plus(fact.amount)
     default: break
@@ -41,6 +44,7 @@ struct OwnMoney {
     committed = try committed.plus(other.committed)
     fresh = try fresh.plus(other.fresh)
     recycled = try recycled.plus(other.recycled)
+    costOut = try costOut.plus(other.costOut)
     companyOwn = try companyOwn.plus(other.companyOwn)
     reinvested = try reinvested.plus(other.reinvested)
   }

@@ -14,3 +14,11 @@ struct ReturnedMoney {
   /// What it had not paid at all.
   var beyond: Int64 = 0
 }
+
+/// An event as far as it is about one deal, as a key: an interest in a fund may be sold by several of its deals at once.
+struct EventOnDeal: Hashable {
+  let event: Int64
+  let deal: DealID
+
+  init(_ fact: Fact) { (event, deal) = (fact.sequence, fact.dimensions.deal) }
+}

@@ -99,8 +99,9 @@ struct PolicyFigures {
   private func idleShare() throws(Diagnostic) -> MetricValue {
     var (paid, idle): (Int64, Int64) = (0, 0)
     for fund in books.funds where fund.isHeld {
-      for movement in fund.movements where movement.change > 0 { try paid.add(movement.change) }
-      try idle.add(try IdleLots(fund.movements).total())
+      let movements = try fund.movements()
+      for movement in movements where movement.change > 0 { try paid.add(movement.change) }
+      try idle.add(try IdleLots(movements).total())
     }
     return .ratio(idle, over: paid, orElse: Phrase("没有持有的基金", "no fund is held"))
   }

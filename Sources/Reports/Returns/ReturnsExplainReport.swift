@@ -58,6 +58,9 @@ public struct ReturnsExplainReport: Sendable {
   private func place(in view: ReturnsView, _ register: Register) throws(Diagnostic) -> Int {
     let groups = view.byGroup.groups
     if let place = groups.firstIndex(where: { $0?.label.isNamed(name) == true }) { return place }
+    if grouping == .none, [Phrase.total.zh, Phrase.total.en].contains(name), let place = groups.firstIndex(where: { $0 != nil }) {
+      return place
+    }
     if grouping == .deal {
       guard register.deal(named: name) == nil else {
         throw Diagnostic(

@@ -42,7 +42,7 @@ extension FundsSection {
       var (sum, count) = (Int64(0), 0)
       table.add(.text(deal.name), role: .header)
       for (party, stake) in own.sorted(by: { ($0.value.first, $0.key.rawValue) < ($1.value.first, $1.key.rawValue) }) {
-        let company = view.register[party]
+        let company = view.register.party(party, on: view.moment.asOf)
         try sum.add(stake.invested)
         count += stake.count
         table.add(

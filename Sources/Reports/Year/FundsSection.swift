@@ -8,15 +8,19 @@ struct FundsSection {
 
   /// What the figures mean.
   static let definition = Phrase(
-    "基金合伙人：本级取承诺与实缴（扣除退回），他方取基金层和同轮的认缴与实缴；期末累计数",
+    "基金合伙人：本级取承诺与实缴（扣除退回），他方取基金层和同轮的认缴与实缴；转让的份额按原实缴和相应认缴计入受让方；期末累计数",
     "partners of funds: our commitments and payments, refunds taken off; of others what they signed and paid at the level of "
-      + "the fund or its closing; to date")
+      + "the fund or its closing; what was sold stands with the buyer, at what had been paid in; to date")
 
   /// One partner of a fund.
   private struct Stake {
     var signed: Int64 = 0
     var paid: Int64 = 0
     var kind: ContributorClass?
+
+    init(_ stake: FundStakes.Stake) {
+      (signed, paid, kind) = (stake.claim, stake.paid, stake.contributor)
+    }
   }
 
   /// The partners, fund by fund with sums; nil without a fund.
@@ -28,10 +32,10 @@ struct FundsSection {
         Column("signed", Phrase("认缴", "Signed"), .money), Column("paid", Phrase("实缴", "Paid"), .money),
         Column("share", Phrase("实缴占比", "Share of paid"), .percent(decimals: 2)),
       ])
+    let stakes = try stakes()
     for deal in view.register.deals where HoldingsSection.rank(of: deal, in: view.register) == 1 {
-      let closing = try view.closing(of: deal.id)
-      let own = Stake(signed: max(closing[.committed], closing.paidEver), paid: closing.paidEver)
-      let others = try stakes(in: deal)
+      guard let fund = stakes[deal.party] else { continue }
+      let (own, others) = (Stake(fund.own[deal.id] ?? FundStakes.Stake()), partners(of: deal, fund))
       if own.signed == 0 && own.paid == 0 && others.isEmpty { continue }
       var whole = own
       for (_, stake) in others {
@@ -59,23 +63,27 @@ struct FundsSection {
     return .code(kind.name, Phrase(kind.chinese, kind.name))
   }
 
-  /// What others signed and paid, the largest payment first.
-  private func stakes(in deal: Deal) throws(Diagnostic) -> [(PartyID, Stake)] {
-    let reversals = Reversals(in: view.facts)
-    var stakes: [PartyID: Stake] = [:]
-    for fact in view.facts
-    where fact.measure == .contributed && fact.dimensions.deal == deal.id && fact.day <= view.cutOff && !reversals.hides(fact) {
-      let traits = fact.traits
-      guard !traits.isSecondary, traits.place == .fund, fact.commodity == view.register.baseID else { continue }
-      let party = fact.dimensions.party
-      switch traits.stage {
-      case .signed: try stakes[party, default: Stake()].signed.add(fact.amount)
-      case .paid, .returned: try stakes[party, default: Stake()].paid.add(fact.amount)
-      case .announced, nil: continue
-      }
-      stakes[party]?.kind = traits.contributor ?? .private
+  /// What others signed and paid, the largest payment first; who sold all that it had is no partner any more.
+  private func partners(of deal: Deal, _ fund: FundStakes) -> [(PartyID, Stake)] {
+    (fund.partners[deal.id] ?? [:]).filter { $0.value.signed != 0 || $0.value.paid != 0 }
+      .map { ($0.key, Stake($0.value)) }.sorted { ($1.1.paid, $0.0.rawValue) < ($0.1.paid, $1.0.rawValue) }
+  }
+
+  /// By fund, what everybody signed and paid by the end of the period.
+  private func stakes() throws(Diagnostic) -> [PartyID: FundStakes] {
+    let (reversals, base) = (Reversals(in: view.facts), view.register.baseID)
+    // By deal, the fund that it is in; looked up for every fact.
+    let funds = [PartyID.none] + view.register.deals.map { HoldingsSection.rank(of: $0, in: view.register) == 1 ? $0.party : .none }
+    var facts: [PartyID: [Fact]] = [:]
+    for fact in view.facts {
+      let fund = funds[Int(fact.dimensions.deal.rawValue)]
+      if fund.isNone || fact.day > view.cutOff || fact.commodity != base || reversals.hides(fact) { continue }
+      facts[fund, default: []].append(fact)
     }
-    for (party, stake) in stakes where stake.signed < stake.paid { stakes[party]?.signed = stake.paid }
-    return stakes.map { ($0.key, $0.value) }.sorted { ($1.1.paid, $0.0.rawValue) < ($0.1.paid, $1.0.rawValue) }
+    var stakes: [PartyID: FundStakes] = [:]
+    for (fund, facts) in facts {
+      stakes[fund] = try Diagnostic.onOverflow { () throws(MoneyOverflow) in try FundStakes(facts) }
+    }
+    return stakes
   }
 }

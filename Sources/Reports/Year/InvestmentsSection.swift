@@ -63,7 +63,8 @@ struct InvestmentsSection {
       let traits = fact.traits
       let isPaid = traits.stage == .paid || traits.stage == .returned
       let isBeside = traits.level == .round || traits.level == .fund
-      if isPaid && isBeside && !traits.isSecondary && traits.contributor != .bank {
+      // An interest that changes hands brings the fund nothing.
+      if isPaid && isBeside && !traits.isSecondary && !traits.isAssigned && traits.contributor != .bank {
         try sums[fact.dimensions.deal, default: 0].add(fact.amount)
       }
     }

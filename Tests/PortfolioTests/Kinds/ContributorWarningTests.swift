@@ -39,4 +39,12 @@ struct ContributorWarningTests {
   func investees(_ line: String, _ isWarned: Bool) throws {
     #expect(try warnings(line).contains(.investeeAsContributor) == isWarned)
   }
+
+  @Test("our part of an investment is warned of where the fund does not designate investments")
+  func designation() throws {
+    let line = "deploy 基金/一期 5.00 party:甲 ours:2.00 evidence:协议"
+    #expect(try warnings(line).contains(.designationUnused))
+    let books = try Books("2022-01-01 deal 基金/二期 party:基金甲 programme:拨改投 method:注资引导投资 tracing:指定项目\n2022-02-01 \(line)\n")
+    #expect(books.events.last?.warnings.map(\.code).contains(.designationUnused) == false)
+  }
 }

@@ -125,6 +125,15 @@ struct PolicyRecordingTests {
     #expect(books.events.last?.warnings.map(\.code) == [.exceptionNeedless])
   }
 
+  @Test("an authorised exception is a fact whatever the requirement does when recording", arguments: ["report", "warn", "refuse"])
+  func whateverTheMode(mode: String) throws {
+    var books = try Books("2022-01-01 requirement share-cap rate:20% recording:\(mode)\n")
+    #expect(books.record("2022-06-01 pay 甲/A 1.00 envelope:2022/拨改投 share:21% override:理由 authorised:某") == nil)
+    #expect(books.events.last?.warnings.map(\.code) == [.requirementExcepted])
+    #expect(try books.deal("甲/A").totals[.shareCapAuthorised] == 10_000_000)
+    #expect(try books.deal("甲/A").totals[.shareCapWarned] == 0)
+  }
+
   @Test("a reversal takes the exception back, and a requirement that came later asks nothing of what stands")
   func reversal() throws {
     var books = try Books("2022-01-05 pay 甲/成本 5.00 envelope:2022/拨改投 share:90%\n" + share)

@@ -314,6 +314,20 @@ struct CheckTests {
     #expect(try ids(text + "2022-03-01 call 基金/一期 700.00 class:private evidence:凭证\n", [.fundOverinvested]).isEmpty)
   }
 
+  @Test("money that cannot be traced through the funds is said to be so, with the reason")
+  func untraceable() throws {
+    let text = """
+      2022-02-01 pay 基金/一期 100.00 envelope:2022/拨改投 share:60%
+      party 另基金 kind:fund
+      2022-01-01 deal 另/一期 party:另基金 programme:拨改投 method:注资引导投资
+      2022-03-01 deploy 基金/一期 50.00 party:另基金 evidence:协议
+      2022-03-02 deploy 另/一期 10.00 party:基金甲 evidence:协议
+
+      """
+    let table = try result(text, [.fundOverinvested]).document.table("unjudged")
+    #expect(try table.column("why").compactMap { if case .phrase(let why) = $0 { why.zh } else { nil } }.contains { $0.contains("R3050") })
+  }
+
   @Test(
     "the same deal, party, day and amount again is found as possibly the same money, unless document, key or stage tell it apart",
     arguments: [

@@ -61,6 +61,35 @@ struct FurtherBreakdownTests {
     #expect(try labels(.region, "2019-10-01").first == "371503")
   }
 
+  @Test("companies of funds, and checks of industries, are of the day asked for too")
+  func traitsOfFunds() throws {
+    let text = """
+      programme 拨改投 from:2018-01-01
+      2018-01-01 party 丙 region:371523 industry:C36
+      2018-01-01 party 甲 industry:C36
+      party 基金 kind:fund
+      2018-01-01 budget 2018/拨改投 100.00 CNY
+      2018-01-02 deal 基金/一期 party:基金 programme:拨改投 method:注资引导投资
+      2018-01-02 deal 甲/A party:甲 programme:拨改投 method:直接投资
+      2018-01-02 requirement off-field words:"C36"
+      2018-01-02 requirement industry-concentration rate:40%
+      2018-02-01 pay 基金/一期 10.00 CNY envelope:2018/拨改投
+      2018-02-01 pay 甲/A 10.00 CNY envelope:2018/拨改投
+      2018-03-01 deploy 基金/一期 5.00 CNY party:丙 evidence:协议
+      2020-01-01 party 丙 region:371503 industry:K70
+      2020-01-01 party 甲 industry:K70
+      """
+    let books = try books(text)
+    for (year, region, industry) in [(2019, "371523", "C36"), (2020, "371503", "K70")] {
+      let table = try YearReport(year: year).document(from: books).table("fundInvestments")
+      #expect(try table.cell("丙", "region") == .text(region) && table.cell("丙", "industry") == .text(industry))
+      let moment = Moment(asOf: Day.end(ofYear: year))
+      let findings = try CheckReport(moment: moment, rules: [.industryConcentration, .offField]).result(from: books).findings
+      // What was bought in the field stays so; what is held is of the industry of the day.
+      #expect(findings.map(\.id) == ["industry-concentration:\(industry)"])
+    }
+  }
+
   @Test("private money credited to us stands with its deal and adds up to the whole")
   func credited() throws {
     let text = """

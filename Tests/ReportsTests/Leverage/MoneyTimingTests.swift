@@ -164,4 +164,92 @@ struct MoneyTimingTests {
       .replacing("party:行", with: "party:民A")
     #expect(try report(since).metric("M1") == "3.00/20.00=0.1500")
   }
+
+  /// Ours 10 and 10 of another partner in the fund, 20 of it in 丙 in 2023.
+  private static let fund = """
+    2020-06-02 pay 基金/一期 10.00 CNY envelope:2020/拨改投
+    2020-06-02 call 基金/一期 10.00 CNY party:民A evidence:凭证
+    2023-06-01 deploy 基金/一期 20.00 CNY party:丙 evidence:B轮
+
+    """
+
+  @Test("what a company raised, borrowed or put in itself before the fund invested in it was not drawn in by the fund", arguments: [
+    ("2023-05-31", false), ("2023-06-01", true),
+  ])
+  func beforeTheFund(_ day: String, _ isCounted: Bool) throws {
+    let text = Self.fund + """
+      \(day) social 基金/一期 50.00 CNY party:民B level:project project:丙 evidence:A轮
+      \(day) loan 基金/一期 30.00 CNY party:行 project:丙 evidence:合同
+      \(day) ownfunds 基金/一期 7.00 CNY party:丙 evidence:决算
+
+      """
+    let document = try report(text)
+    // Of 20 of ours 10 went into the fund and 10 straight into 甲; 20 and 10 arrived in companies.
+    #expect(try document.metric("M3") == (isCounted ? "50.00/30.00=1.6667" : "0.00/30.00=0.0000"))
+    #expect(try document.metric("M4L") == (isCounted ? "80.00/20.00=4.0000" : "0.00/20.00=0.0000"))
+    #expect(try document.metric("L11") == (isCounted ? "30.00/20.00=1.5000" : "0.00/20.00=0.0000"))
+    #expect(try document.metric("L8") == (isCounted ? "117.00/20.00=5.8500" : "30.00/20.00=1.5000"))
+    #expect(try document.metric("L5") == (isCounted ? "60.00/20.00=3.0000" : "10.00/20.00=0.5000"))
+    if !isCounted { #expect(try reasons(text, .l8).filter { $0 == "beforeOurs" }.count == 3) }
+  }
+
+  @Test("money in a company in which the fund never invested is of no project of ours; where no company is named, the fund's day counts")
+  func elsewhere() throws {
+    let text = Self.fund + "2024-01-01 social 基金/一期 50.00 CNY party:民B level:project project:甲 evidence:A轮\n"
+    #expect(try report(text).metric("M3") == "0.00/30.00=0.0000")
+    let unnamed = Self.fund + "2021-01-01 social 基金/一期 50.00 CNY party:民B level:project evidence:A轮\n"
+    #expect(try report(unnamed).metric("M3") == "50.00/30.00=1.6667")
+  }
+
+  @Test("a loan stands with the company that borrows, as equity beside a fund does")
+  func loans() throws {
+    let text = Self.fund + """
+      party 丙 region:371522
+      2023-07-01 loan 基金/一期 30.00 CNY party:行 project:丙 evidence:合同
+      2023-07-02 loan 基金/一期 5.00 CNY party:行 evidence:合同
+
+      """
+    let ledger = try books(Self.head + text)
+    let table = try LeverageReport(by: .region).document(from: ledger).table("breakdown")
+    #expect(try table.cell("371522", "loans").minorUnits == 3000)
+    #expect(try table.amounts("loans", role: .total) == [3500])
+    let explained = try LeverageExplainReport(.l11, of: "371522", by: .region).document(from: ledger)
+    #expect(try explained.figure("numeratorDifference") == .money(0) && explained.figure("numerator") == .money(3000))
+  }
+
+  @Test("what a fund of ours put into a company counts alike whether the fund or the company's deal records it")
+  func eitherSide() throws {
+    let fund = "2020-06-02 pay 基金/一期 10.00 CNY envelope:2020/拨改投\n2020-06-02 call 基金/一期 10.00 CNY party:民A evidence:凭证\n"
+    let deployed = fund + "2020-06-03 deploy 基金/一期 10.00 CNY party:甲 evidence:x\n"
+    let received = fund + "2020-06-03 social 甲/A 10.00 CNY party:基金 evidence:x\n"
+    let codes = ["M1", "M2", "M3", "M4", "L4", "L5", "L7", "L8", "L9", "L13"]
+    let expected = try codes.map { try report(deployed).metric($0) }
+    #expect(expected[2] == "0.00/20.00=0.0000" && expected[6] == "20.00/20.00=1.0000")
+    #expect(try codes.map { try report(received).metric($0) } == expected)
+    // The side that records more counts, once.
+    let more = deployed + "2020-06-03 social 甲/A 12.00 CNY party:基金 evidence:x\n"
+    #expect(try report(more).metric("L7") == "22.00/20.00=1.1000")
+    for text in [received, more, deployed + "2020-06-03 social 甲/A 4.00 CNY party:基金 evidence:x\n"] {
+      for metric in [LeverageMetric.m3, .l5, .l7, .l8] {
+        let explained = try LeverageExplainReport(metric).document(from: try books(Self.head + text))
+        #expect(try explained.figure("numeratorDifference") == .money(0), "\(metric)")
+        #expect(try explained.figure("denominatorDifference") == .money(0), "\(metric)")
+      }
+    }
+  }
+
+  @Test("a year in which more went back than came in has no multiplier, and its amounts all the same")
+  func negative() throws {
+    let text = """
+      2020-06-01 social 甲/A 30.00 CNY party:民A evidence:协议
+      2022-06-01 social 甲/A 4.00 CNY party:民A stage:returned evidence:协议
+
+      """
+    let table = try LeverageReport(by: .year).document(from: try books(Self.head + text)).table("breakdown")
+    #expect(try table.cell("2022", "othersPaid").minorUnits == -400)
+    #expect(try table.cell("2022", "M1").text(2) == nil && table.cell("2020", "M1").text(2) == "3.00")
+    let planned = try books(Self.head.replacing("method:直接投资", with: "method:直接投资 target:5.00"))
+    let metrics = try LeverageReport(by: .none).document(from: planned).table("further")
+    #expect(try metrics.cell("M5p", "value").text(2) == nil)
+  }
 }

@@ -86,6 +86,7 @@ struct ReturnsExplainTests {
     let document = try explain("2021", by: .vintage, Self.life + other, asOf: "2022-02-14")
     #expect(try document.table("flows").amounts("amount") == [-3000, 3000])
     let whole = try explain("合计", by: .none, Self.life + other, asOf: "2022-02-14").table("flows")
+    #expect(try explain("Total", by: .none, Self.life + other, asOf: "2022-02-14").table("flows") == whole)
     #expect(try whole.column("deal").map(\.words) == ["甲/A", "甲/A", "甲/A", "乙/A", nil])
     #expect(throws: Diagnostic.self) { try explain("2019", by: .vintage, Self.life + other, asOf: "2022-02-14") }
     #expect(throws: Diagnostic.self) { try explain("甲/Z", Self.life, asOf: "2022-02-14") }

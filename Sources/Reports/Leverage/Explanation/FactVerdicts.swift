@@ -64,7 +64,7 @@ struct FactVerdicts {
     case .own, .ownFresh, .ownRecycled, .ownDirect: try own(fact, part)
     case .ownCommitted: try ownCommitted(fact)
     case .loans, .loansEvidenced: loan(fact, needsEvidence: part == .loansEvidenced)
-    case .deployed: deployment(fact)
+    case .deployed: fact.measure == .contributed ? paidInByFund(fact) : deployment(fact)
     case .companyOwn: companyOwn(fact)
     case .reinvested: fact.measure == .reinvested ? .counted(fact.amount) : nil
     case .later: try later(fact)
@@ -145,7 +145,7 @@ extension FactVerdicts {
 
   /// What a return took back; nil for what is none.
   private func returned(_ fact: Fact) -> ReturnedMoney? {
-    fact.measure == .contributed && fact.traits.stage == .returned ? view.fold.returned[fact.sequence] ?? ReturnedMoney() : nil
+    fact.measure == .contributed && fact.traits.stage == .returned ? view.fold.returned(by: fact) ?? ReturnedMoney() : nil
   }
 
   /// A return takes off what its party paid, and where that counts.
@@ -160,7 +160,19 @@ extension FactVerdicts {
     guard fact.measure == .deployed else { return nil }
     if !isReached(fact) { return .leftOut(.unreached) }
     if view.vehicles.isOwn(party: fact.dimensions.party.rawValue) { return .leftOut(.ownFund) }
+    if let claim = view.fold.claims.claim(of: fact, .deployment), view.records.isOfCompany(claim, view.vehicles) {
+      return .leftOut(.otherSide)
+    }
     return fact.traits.stage == .signed ? .leftOut(.signedOnly) : .counted(fact.amount)
+  }
+
+  /// What a fund of ours put into a company, as the company's deal records it; nil for what is no such money.
+  private func paidInByFund(_ fact: Fact) -> Verdict? {
+    guard LeverageFold.role(of: fact.traits) == .partner, isReached(fact), let claim = view.fold.claims.claim(of: fact, .partner),
+      view.records.isOfCompany(claim, view.vehicles), fact.traits.stage != .signed
+    else { return nil }
+    if let back = returned(fact) { return .counted(0 - back.paid) }
+    return view.fold.standing(of: fact) == .beside ? .counted(view.fold.ofClosing(fact)) : nil
   }
 }
 

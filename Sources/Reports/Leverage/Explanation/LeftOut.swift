@@ -5,7 +5,7 @@ enum LeftOut: String, CaseIterable {
   case reversed, reversal, otherCommodity, repeated, secondary, conversion, announcedOnly, earlierRound, laterRound
   case projectLevel, fundLevel, loan, deployment, unreached, ownFund, subFund, otherClass, signedOnly, withinPromise
   case superseded, noEvidence, recycled, promisedOnly, tooLate, noOwnPayment, beforeOurs, outsideClosing, beyondPaid
-  case companyLevel, unplanned, handedOver, duplicateKey, notInMetric
+  case companyLevel, unplanned, handedOver, duplicateKey, otherSide, notInMetric
 
   /// The words that people read.
   var phrase: Phrase {
@@ -42,6 +42,7 @@ enum LeftOut: String, CaseIterable {
     case .unplanned: Phrase("项目无计划规模", "the deal has no planned size")
     case .handedOver: Phrase("无偿划入，我方未出资", "handed over to us, nothing was paid")
     case .duplicateKey: Phrase("唯一键重复，只记一次", "the same key again: recorded once")
+    case .otherSide: Phrase("同一笔钱，以企业项目登记的为准", "the same money, counted as the company's deal records it")
     case .notInMetric: Phrase("不属于本指标", "no matter of this metric")
     }
   }

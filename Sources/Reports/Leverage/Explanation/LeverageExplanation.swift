@@ -25,7 +25,7 @@ struct LeverageExplanation {
 
   /// The measures whose facts are told apart.
   static let measures = LeverageView.measures.union([.repeated, .handedIn]).subtracting(
-    [.openingSince, .designated, .besideCompany, .costOut, .soldTo])
+    [.openingSince, .designated, .besideCompany, .costOut, .soldTo, .soldOn])
 
   /// Explains a metric of the whole, or of one group, by the facts of one moment.
   ///

@@ -1,5 +1,4 @@
 import LedgerCore
-import Portfolio
 
 /// What we have in a fund by one deal: what we put in and still own, and what it cost us; minor units.
 ///

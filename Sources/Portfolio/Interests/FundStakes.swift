@@ -1,0 +1,170 @@
+import LedgerCore
+
+/// What each partner of a fund, ours among them, has signed and paid in, deal by deal: what was sold is the buyer's.
+public struct FundStakes: Sendable {
+  /// What one partner has by one deal; minor units.
+  public struct Stake: Hashable, Sendable {
+    public internal(set) var signed: Int64 = 0
+    /// What went back taken off.
+    public internal(set) var paid: Int64 = 0
+    /// Of both, what was ours and we sold.
+    public internal(set) var ours = Bought()
+    /// Whose money it is, by what was recorded last.
+    public internal(set) var contributor = ContributorClass.private
+
+    /// Nothing.
+    public init() {}
+
+    /// The greater of what was signed and what was paid.
+    public var claim: Int64 { max(signed, paid) }
+  }
+
+  /// What a partner bought of what was ours; minor units.
+  public struct Bought: Hashable, Sendable {
+    public internal(set) var signed: Int64 = 0
+    public internal(set) var paid: Int64 = 0
+  }
+
+  /// By deal, our own.
+  public private(set) var own: [DealID: Stake] = [:]
+  /// By deal, those of others; none is nobody that is named.
+  public private(set) var partners: [DealID: [PartyID: Stake]] = [:]
+  /// Who sold to whom.
+  public let sales: InterestSales
+
+  /// Sums the facts of a fund, of all its deals, that stand.
+  ///
+  /// - Throws: `MoneyOverflow` when a sum leaves 64 bits.
+  public init(_ facts: [Fact]) throws(MoneyOverflow) {
+    sales = try InterestSales(facts)
+    var next = 0
+    for fact in facts.sorted(by: { ($0.day, $0.sequence) < ($1.day, $1.sequence) }) {
+      while next < sales.all.count, (sales.all[next].day, sales.all[next].sequence) < (fact.day, fact.sequence) {
+        try apply(sales.all[next])
+        next += 1
+      }
+      try apply(fact)
+    }
+    for sale in sales.all[next...] { try apply(sale) }
+  }
+
+  private mutating func apply(_ fact: Fact) throws(MoneyOverflow) {
+    let deal = fact.dimensions.deal
+    switch fact.measure {
+    case .committed:
+      if !sales.isPrice(fact) { try own[deal, default: Stake()].add(signed: fact.amount) }
+    case .paidFresh, .paidRecycled:
+      if !sales.isPrice(fact) { try own[deal, default: Stake()].add(paid: fact.amount) }
+    case .openingPaid: try own[deal, default: Stake()].add(paid: fact.amount)
+    case .refunded, .correctedCash: try own[deal, default: Stake()].add(paid: 0 - fact.amount)
+    case .contributed where !fact.traits.isSecondary && fact.traits.place == .fund:
+      let party = fact.dimensions.party
+      var stake = partners[deal]?[party] ?? Stake()
+      switch fact.traits.stage {
+      case .signed: try stake.add(signed: fact.amount)
+      case .paid, .returned: try stake.add(paid: fact.amount)
+      case .announced, nil: return
+      }
+      stake.contributor = fact.traits.contributor ?? .private
+      partners[deal, default: [:]][party] = stake
+    default: break
+    }
+  }
+
+  /// What no contribution says: what we sell and buy, and what was ours and is sold on.
+  private mutating func apply(_ sale: InterestSale) throws(MoneyOverflow) {
+    switch (sale.seller, sale.buyer) {
+    case (.us, .us): break
+    case (.us, .partner(let party, let contributor)):
+      var stake = own[sale.deal] ?? Stake()
+      // Who sells all that it paid in leaves the fund, with what it had promised and not paid.
+      let signed = sale.paidIn >= stake.paid ? stake.signed : min(sale.paidIn, max(0, stake.signed))
+      try stake.add(paid: 0 - sale.paidIn, signed: 0 - signed)
+      own[sale.deal] = stake
+      try give(sale.paidIn, signed, to: party, contributor, by: sale.deal)
+    case (.partner(let party, _), .us):
+      var signed = sale.signed
+      if sale.wasOurs { signed = try takeOurs(sale.paidIn, from: party, by: sale.deal) }
+      try own[sale.buyerDeal, default: Stake()].add(paid: sale.paidIn, signed: signed)
+    case (.partner(let party, _), .partner(let buyer, let contributor)):
+      if !sale.wasOurs { return }
+      let signed = try takeOurs(sale.paidIn, from: party, by: sale.deal)
+      try give(sale.paidIn, signed, to: buyer, contributor, by: sale.deal)
+    }
+  }
+
+  private mutating func give(
+    _ paid: Int64, _ signed: Int64, to party: PartyID, _ contributor: ContributorClass, by deal: DealID
+  ) throws(MoneyOverflow) {
+    var stake = partners[deal]?[party] ?? Stake()
+    try stake.add(paid: paid, signed: signed)
+    stake.ours.paid = try stake.ours.paid.plus(paid)
+    stake.ours.signed = try stake.ours.signed.plus(signed)
+    stake.contributor = contributor
+    partners[deal, default: [:]][party] = stake
+  }
+
+  /// Takes off a partner what it had bought of what was ours.
+  ///
+  /// - Returns: the promise that goes with it.
+  private mutating func takeOurs(_ paid: Int64, from party: PartyID, by deal: DealID) throws(MoneyOverflow) -> Int64 {
+    var stake = partners[deal]?[party] ?? Stake()
+    let signed = paid >= stake.ours.paid ? stake.ours.signed : min(paid, stake.ours.signed)
+    try stake.add(paid: 0 - paid, signed: 0 - signed)
+    stake.ours.paid = try stake.ours.paid.minus(paid)
+    stake.ours.signed = try stake.ours.signed.minus(signed)
+    partners[deal, default: [:]][party] = stake
+    return signed
+  }
+}
+
+extension FundStakes.Stake {
+  fileprivate mutating func add(paid: Int64 = 0, signed: Int64 = 0) throws(MoneyOverflow) {
+    self.paid = try self.paid.plus(paid)
+    self.signed = try self.signed.plus(signed)
+  }
+}
+
+extension FundStakes {
+  /// By partner, what it had at least, bought or its own.
+  typealias Least = [PartyID: Bought]
+
+  /// The least that each partner who sells had after the days of its sales; below zero, it sold what it did not have.
+  ///
+  /// - Parameter facts: those of a whole fund that stand.
+  /// - Throws: `MoneyOverflow` when a sum leaves 64 bits.
+  static func leastAfterSales(_ facts: [Fact]) throws(MoneyOverflow) -> Least {
+    let sales = try InterestSales(facts)
+    var days: [PartyID: Set<Day>] = [:]
+    var changes: [PartyID: [(day: Day, paid: Int64, signed: Int64)]] = [:]
+    for sale in sales.all {
+      if case .partner(let party, _) = sale.seller { days[party, default: []].insert(sale.day) }
+      // What contributions do not say of themselves.
+      guard sale.wasOurs || sale.seller == .us else { continue }
+      if case .partner(let party, _) = sale.seller { changes[party, default: []].append((sale.day, 0 - sale.paidIn, 0)) }
+      if case .partner(let party, _) = sale.buyer { changes[party, default: []].append((sale.day, sale.paidIn, 0)) }
+    }
+    for fact in facts where fact.measure == .contributed && !fact.traits.isSecondary && fact.traits.place == .fund {
+      let isSigned = fact.traits.stage == .signed
+      if isSigned && fact.traits.isAssigned && fact.amount < 0 { days[fact.dimensions.party, default: []].insert(fact.day) }
+      changes[fact.dimensions.party, default: []]
+        .append((fact.day, isSigned ? 0 : fact.amount, isSigned ? fact.amount : 0))
+    }
+    var least: [PartyID: Bought] = [:]
+    for (party, sold) in days where !party.isNone {
+      var sum = Bought()
+      var lowest = Bought(signed: .max, paid: .max)
+      let ordered = (changes[party] ?? []).sorted { $0.day < $1.day }
+      for (place, change) in ordered.enumerated() {
+        sum.paid = try sum.paid.plus(change.paid)
+        sum.signed = try sum.signed.plus(change.signed)
+        let isLast = place + 1 == ordered.count || ordered[place + 1].day > change.day
+        if isLast && sold.contains(change.day) {
+          lowest = Bought(signed: min(lowest.signed, sum.signed), paid: min(lowest.paid, sum.paid))
+        }
+      }
+      least[party] = lowest
+    }
+    return least
+  }
+}
