@@ -10,9 +10,10 @@ struct OpeningVoucherTests {
     programme 拨改投 from:2019-01-01
     party 甲 kind:company
     2020-06-01 deal 甲/A party:甲 programme:拨改投 method:委托投资
-    2022-01-01 * 期初余额  key:期初
+    2022-01-01 * 期初余额
         国库存款   600.00 CNY
         累计盈余  -600.00 CNY
+        key: 期初
     2022-01-01 * 手续费
         其他费用   1.00 CNY
         国库存款  -1.00 CNY
