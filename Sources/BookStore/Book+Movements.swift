@@ -24,7 +24,7 @@ extension Book {
       }
       let marked = MarkedVouchers(file: file, last: last)
       if query.leavesOutClosing { try sums.leaveOut(try marked.closings()) }
-      if query.opensWithOpenings { try sums.takeAsOpening(try marked.openings()) }
+      if query.opensWithOpenings { try sums.takeAsOpening(try marked.openings(state)) }
       return sums.table.rows
     }
   }

@@ -90,7 +90,17 @@ extension Book {
         let last = try file.int("SELECT vouchers FROM event WHERE seq = ?", event) ?? 0
         condition += " AND v.id BETWEEN \(before &+ 1) AND \(last)"
       }
-      if let rules = query.rules { condition += Book.ofRules(rules) }
+      var openings: Set<Int64>?
+      func plainOpenings() throws(Diagnostic) -> Set<Int64> {
+        if let openings { return openings }
+        let found = try self.plainOpenings(at: query.moment, state)
+        openings = found
+        return found
+      }
+      if let rules = query.rules {
+        let others = rules.contains(Voucher.openingRule) ? try plainOpenings() : []
+        condition += Book.ofRules(rules, orVouchers: others)
+      }
       if query.dimensions != .none {
         guard let agreeing = state.ids.condition(agreeingWith: query.dimensions) else { return }
         condition += " AND p.dimensions IN (SELECT id FROM dimensions WHERE \(agreeing))"
@@ -119,20 +129,34 @@ extension Book {
             sequence: rows.int(0), voucher: rows.int(1), book: try VoucherRow.book(rows), type: try VoucherRow.type(rows),
             number: rows.int(3), day: Day(number: Int32(clamping: rows.int(4))), rule: rows.text(5),
             narration: rows.text(6), attachments: rows.int(14), line: Int(rows.int(7)), posting: posting)
+          if let row = current, row.rule == Voucher.entryRule || row.rule == Voucher.redRule {
+            current?.opensBooks = try plainOpenings().contains(row.voucher)
+          }
         }
         if let current { try body(current) }
       }
     }
   }
 
+  /// The plain vouchers that count as opening balances at a moment.
+  private func plainOpenings(at moment: Moment, _ state: BookState) throws(Diagnostic) -> Set<Int64> {
+    let known = bounded(moment).knownAt
+    let last = known < state.sequence ? try file.int("SELECT vouchers FROM event WHERE seq = ?", known) ?? 0 : state.voucher
+    let marked = MarkedVouchers(file: file, last: last)
+    return try marked.hasOpenings() ? Set(marked.plainOpenings(state)) : []
+  }
+
   /// A condition that only vouchers of some rules meet, and red ones that reverse an event of them.
-  static func ofRules(_ rules: Set<String>) -> String {
+  ///
+  /// - Parameter others: vouchers that are meant too, whatever rule made them.
+  static func ofRules(_ rules: Set<String>, orVouchers others: Set<Int64> = []) -> String {
     func list(_ rules: Set<String>) -> String {
       rules.sorted().map { "'\($0.replacing("'", with: "''"))'" }.joined(separator: ",")
     }
+    let named = others.isEmpty ? "" : "v.id IN (\(others.sorted().map { "\($0)" }.joined(separator: ","))) OR "
     // The vouchers of an event follow each other: those of an event end with the number that it keeps.
     return """
-       AND (v.rule IN (\(list(rules))) OR v.rule = '\(Voucher.redRule)' AND v.seq IN (
+       AND (\(named)v.rule IN (\(list(rules))) OR v.rule = '\(Voucher.redRule)' AND v.seq IN (
         SELECT r.seq FROM reversal r JOIN event e ON e.seq = r.original LEFT JOIN event b ON b.seq = r.original - 1
         JOIN voucher o ON o.id > coalesce(b.vouchers, 0) AND o.id <= e.vouchers
         WHERE o.rule IN (\(list(rules.subtracting([Voucher.switchRule]))))))

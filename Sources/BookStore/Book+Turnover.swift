@@ -23,7 +23,7 @@ extension Book {
       }
       let marked = MarkedVouchers(file: file, last: last)
       if query.leavesOutClosing { try sums.leaveOut(try marked.closings()) }
-      if query.opensWithOpenings { try sums.leaveOut(try marked.openings()) }
+      if query.opensWithOpenings { try sums.leaveOut(try marked.openings(state)) }
       return sums.table.months
     }
   }

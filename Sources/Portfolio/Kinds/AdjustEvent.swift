@@ -26,6 +26,12 @@ extension EventDeclaration {
           .notPositive, "a correction of nothing is none", hint: "write what is to be added or taken off",
           field: "amount")
       }
+      if try !reader.hasPriorYears(deal) {
+        effect.warn(
+          .noPriorYear, "nothing is recorded of \(deal.name) before \(reader.day.year): this is no error of a prior year",
+          hint: "an error of the same year is reversed and recorded anew (bgt reverse); adjust goes past income, expense and "
+            + "the budget of the year", at: reader.event.position(of: "amount"))
+      }
       let dimensions = reader.dimensions(of: deal)
       effect.bindEquityClass(of: reader.register[deal.party])
       let cash = try reader.cash(default: CashAccount.treasury)
@@ -39,4 +45,19 @@ extension EventDeclaration {
       default: effect.add(.correctedCost, money, dimensions)
       }
     })
+}
+
+extension EventReader {
+  /// Whether a deal has anything of earlier years that a correction could be of: paid, taken over, or stated when the
+  /// books began.
+  fileprivate func hasPriorYears(_ deal: Deal) throws(Diagnostic) -> Bool {
+    let first = Day.start(ofYear: day.year)
+    return try positions.facts(of: deal.id).contains { fact in
+      switch fact.measure {
+      case .openingCost, .openingPaid, .openingAdjustment, .openingOtherEquity, .openingCapitalised: true
+      case .paidFresh, .paidRecycled, .handedIn: fact.day < first
+      default: false
+      }
+    }
+  }
 }

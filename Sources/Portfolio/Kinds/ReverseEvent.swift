@@ -51,7 +51,7 @@ extension EventDeclaration {
       // What was carried over to another chart is carried over anew, on the day of the reversal.
       for voucher in original.vouchers where voucher.rule != Voucher.switchRule {
         let red = try reader.redVoucher(of: voucher, narration: "冲销#\(original.sequence) \(voucher.narration)")
-        effect.vouchers += reader.redated(red, like: voucher)
+        effect.vouchers += reader.redated(reader.ofPriorYear(red, like: voucher), like: voucher)
       }
     })
 }
@@ -79,6 +79,20 @@ extension EventReader {
       postings[index].amount = try checked { () throws(MoneyOverflow) in try Int64(0).minus(amount) }
     }
     return Voucher(book: original.book, day: day, rule: Voucher.redRule, narration: narration, postings: postings)
+  }
+
+  /// A red voucher of what a closed year earned and spent, which is no income or expense of this one (E12).
+  ///
+  /// Outlay of an envelope stays outlay, as the envelope lives again: none is reversed after its budget year.
+  fileprivate func ofPriorYear(_ red: Voucher, like original: Voucher) -> Voucher {
+    guard register.isOfClosedYear(original.day, of: original.book, on: day, at: sequence) else { return red }
+    let isOutlayBook = original.book == register.timeline.rules(on: original.day).outlayBook
+    var red = red
+    for index in red.postings.indices where !isOutlayBook || red.postings[index].dimensions.envelope.isNone {
+      let account = register[red.postings[index].account]
+      if let target = register.priorYearAccount(for: account, on: original.day) { red.postings[index].account = target.id }
+    }
+    return red
   }
 
   /// A red voucher on the days of its budget years, as its original was; on the reversal's own day where a budget year

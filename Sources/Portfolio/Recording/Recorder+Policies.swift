@@ -5,8 +5,8 @@ extension Recorder {
   ///
   /// The share is that of the company or the fund, over all deals in it; a single investment is one deal.
   /// What breaks one is refused, recorded with a warning or left to the check, as its requirement says; an authorised
-  /// exception lets it pass, and the excess becomes a fact of the event, whatever the requirement does when recording. What an earlier event went beyond already is
-  /// not asked of a later one that goes no further.
+  /// exception lets it pass, and the excess becomes a fact of the event, whatever the requirement does when recording.
+  /// What an earlier event went beyond already is not asked of a later one that goes no further.
   /// - Returns: whether an exception was needed.
   func checkPolicies(after effect: inout Effect, event: Event) throws(Diagnostic) -> Bool {
     let exception = (reason: event.text("override"), who: event.text("authorised"))
@@ -15,7 +15,7 @@ extension Recorder {
     if rules.isEmpty || (event.kind != .commit && event.kind != .pay) { return false }
     guard let name = event.text("deal"), let deal = register.deal(named: name) else { return false }
     var isExcepted = false
-    for breach in try breaches(of: deal, event, effect.facts, rules) {
+    for breach in try breaches(of: deal, event, effect.facts, rules, isException: isException) {
       let refusal = Diagnostic(breach.code, breach.message(in: register), hint: breach.hint, at: event.position(of: breach.field))
       if breach.requirement.recording == .report && !isException { continue }
       let isWarned = breach.requirement.recording == .warn && !isException
@@ -39,11 +39,12 @@ extension Recorder {
 
   /// The requirements of some rules that an event breaks, further than those before it.
   private func breaches(
-    of deal: Deal, _ event: Event, _ facts: [Fact], _ asked: Set<PolicyRule>
+    of deal: Deal, _ event: Event, _ facts: [Fact], _ asked: Set<PolicyRule>, isException: Bool
   ) throws(Diagnostic) -> [PolicyBreach] {
     let position = try position(of: deal.id)
     var breaches: [PolicyBreach] = []
-    // Of the requirements of several programmes it is the one that does most about it, then the strictest.
+    // Of the requirements of several programmes it is the one that does most about it, then the strictest; what is
+    // authorised is measured by the strictest, as the check does.
     func add(
       _ rule: PolicyRule, _ amount: Int64, _ holding: CompanyShare? = nil, beyond limit: (Requirement) -> Int64?
     ) {
@@ -54,7 +55,7 @@ extension Recorder {
           let limit = limit(requirement), amount > limit
         else { continue }
         let breach = PolicyBreach(requirement: requirement, deal: deal, holding: holding, amount: amount, limit: limit)
-        if let other = worst, other.severity <= breach.severity { continue }
+        if let other = worst, isException ? other.limit <= breach.limit : other.severity <= breach.severity { continue }
         worst = breach
       }
       if let worst { breaches.append(worst) }

@@ -17,14 +17,16 @@ public final class MemoryLedger: LedgerSource, FactStore, EventHistory {
   private var facts: [Fact] = []
   private var factsOfDeal: [DealID: [Int]] = [:]
   private var factsOfEnvelope: [EnvelopeID: [Int]] = [:]
-  private var vouchers: [MemoryVoucher] = []
-  private var postings: [Posting] = []
+  private(set) var vouchers: [MemoryVoucher] = []
+  /// The vouchers of `opening` events.
+  private(set) var openingVouchers: [MemoryVoucher] = []
+  private(set) var postings: [Posting] = []
   private(set) var events: [Int64: Event] = [:]
   private var batches: [Int64] = []
   /// Events that were said again with their key, in the order in which that was read.
   public private(set) var repeatedEvents: [Int64] = []
   private var eventOfKey: [String: Int64] = [:]
-  private var reversals: [Int64: Int64] = [:]
+  private(set) var reversals: [Int64: Int64] = [:]
   private var lastNumber: [NumberSeries: Int64] = [:]
   private var counts: [String: Int] = [:]
   private(set) var sequence: Int64 = 0
@@ -94,6 +96,7 @@ public final class MemoryLedger: LedgerSource, FactStore, EventHistory {
         MemoryVoucher(
           sequence: recorded.sequence, book: voucher.book, type: voucher.type, number: lastNumber[series] ?? 1,
           day: voucher.day, rule: voucher.rule, narration: voucher.narration, attachments: voucher.attachments, first: first, count: voucher.postings.count))
+      if voucher.rule == Voucher.openingRule, let last = vouchers.last { openingVouchers.append(last) }
     }
   }
 }
@@ -261,13 +264,14 @@ extension MemoryLedger {
     for query: MovementQuery, _ body: (MemoryVoucher, ArraySlice<Posting>, Bool) throws(Diagnostic) -> Void
   ) throws(Diagnostic) {
     let closings = query.leavesOutClosing ? closingEvents : []
+    let openings = query.opensWithOpenings ? openings(knownAt: query.moment.knownAt) : nil
     for voucher in vouchers
     where voucher.day <= query.moment.asOf && voucher.sequence <= query.moment.knownAt
       && (query.book == nil || query.book == voucher.book) {
       if query.leavesOutClosing && (voucher.rule == Voucher.closingRule || closings.contains(voucher.sequence)) { continue }
       try body(
         voucher, postings[voucher.first..<voucher.first + voucher.count],
-        query.opensWithOpenings && voucher.rule == Voucher.openingRule)
+        openings?.contains(voucher) ?? false)
     }
   }
 
@@ -280,10 +284,13 @@ extension MemoryLedger {
     _ query: PostingQuery, _ body: (PostingRow) throws(Diagnostic) -> Void
   ) throws(Diagnostic) {
     let reversing = query.rules.map(eventsReversing) ?? []
+    let openings = openings(knownAt: query.moment.knownAt)
+    let asksOpenings = query.rules?.contains(Voucher.openingRule) ?? false
     let order = vouchers.indices.filter { index in
       let voucher = vouchers[index]
       let isRed = voucher.rule == Voucher.redRule && reversing.contains(voucher.sequence)
-      if let rules = query.rules, !rules.contains(voucher.rule), !isRed { return false }
+      let isAsked = isRed || asksOpenings && openings.opensBooks(voucher)
+      if let rules = query.rules, !rules.contains(voucher.rule), !isAsked { return false }
       return voucher.day <= query.moment.asOf && voucher.day >= query.from
         && voucher.sequence <= query.moment.knownAt && (query.book == nil || query.book == voucher.book)
         && (query.voucher == nil || query.voucher == Int64(index + 1))
@@ -299,7 +306,8 @@ extension MemoryLedger {
           PostingRow(
             sequence: voucher.sequence, voucher: Int64(index + 1), book: voucher.book, type: voucher.type,
             number: voucher.number, day: voucher.day, rule: voucher.rule, narration: voucher.narration,
-            attachments: voucher.attachments, line: line + 1, posting: posting))
+            attachments: voucher.attachments, line: line + 1, posting: posting,
+            opensBooks: openings.opensBooks(voucher)))
       }
     }
   }

@@ -13,7 +13,8 @@ public struct MovementQuery: Hashable, Sendable {
   /// alike: what income, expense and budget statements of a closed year ask for. Vouchers of a chart switch-over stay
   /// in, since they move balances between accounts and carry no result forward.
   public var leavesOutClosing: Bool
-  /// Whether vouchers of opening balances (rule `opening`) within the period count as its opening, not as turnover.
+  /// Whether vouchers of opening balances within the period count as its opening, not as turnover: those of the rule
+  /// `opening` and the plain ones that state the other balances on the same day.
   public var opensWithOpenings: Bool
 
   public init(

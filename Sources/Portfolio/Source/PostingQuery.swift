@@ -15,7 +15,8 @@ public struct PostingQuery: Hashable, Sendable {
   /// Only postings whose dimensions agree with these in each member that is not `.none`.
   public var dimensions: Dimensions
   /// Only vouchers that these rules made, such as `entry` for plain ones, and red ones that reverse an event of them;
-  /// nil for all. What a change of charts carried over is never reversed.
+  /// nil for all. What a change of charts carried over is never reversed. With `opening` come the plain vouchers that state
+  /// opening balances.
   public var rules: Set<String>?
 
   public init(

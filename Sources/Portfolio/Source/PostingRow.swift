@@ -20,11 +20,15 @@ public struct PostingRow: Sendable {
   /// The line within the voucher, from 1.
   public var line: Int
   public var posting: Posting
+  /// Whether a plain voucher states opening balances beside the `opening` events of its day, or reverses what states them
+  /// on that day.
+  public var opensBooks: Bool
 
   public init(
     sequence: Int64, voucher: Int64, book: AccountBook, type: VoucherType = .general, number: Int64, day: Day,
-    rule: String, narration: String, attachments: Int64 = 0, line: Int, posting: Posting
+    rule: String, narration: String, attachments: Int64 = 0, line: Int, posting: Posting, opensBooks: Bool = false
   ) {
+    self.opensBooks = opensBooks
     self.sequence = sequence
     self.voucher = voucher
     self.book = book
@@ -37,6 +41,9 @@ public struct PostingRow: Sendable {
     self.line = line
     self.posting = posting
   }
+
+  /// Whether the voucher counts as an opening balance, never as turnover.
+  public var isOpening: Bool { opensBooks || rule == Voucher.openingRule }
 
   /// Series and number as they are shown, `记-12`.
   public var label: String { type.label(number) }

@@ -54,14 +54,14 @@ public struct BalanceReport: Sendable {
     var document = try ReportFrame(
       source: source, moment: moment, from: isChange || interval != nil ? span.first : nil, about: query.facts
     ).document("balance", title: title(isChange, accumulation), definitions: definitions(isChange, accumulation, source.register))
-    let (lines, commodities) = try collected(source, plan, periods, moment, needsOpening: accumulation == .historical)
+    let (lines, commodities) = try collected(source, plan, periods, moment, accumulation)
     let table = BalanceTable(
       register: source.register, periods: periods, accumulation: accumulation, layout: layout, depth: depth,
       showsZero: showsZero)
     var blocks: [Block] = [.table(try table.table(of: lines))]
     let isEmpty: Bool = if case .table(let table) = blocks[0] { table.rows.isEmpty } else { true }
     if let values = CommodityValues(source.register, valuation), !periods.span.isEmpty {
-      let table = values.table(of: commodities, on: periods.span.last)
+      let table = values.table(of: commodities, on: periods.periods.map(\.last))
       if !table.rows.isEmpty { blocks.append(.table(table)) }
     }
     if valuation != .cost, !periods.span.isEmpty {
@@ -94,13 +94,16 @@ public struct BalanceReport: Sendable {
     if layout.isInverted { found.append(Phrase("正负号已反转", "signs are inverted")) }
     if layout.isPercent { found.append(Phrase("占合计的百分比", "per cent of the total")) }
     if valuation != .cost { found.append(valuation.definition) }
+    if valuation != .cost && accumulation == .change && (isChange || interval != nil) {
+      found.append(Phrase("“估值调整”为其当期变动", "the line of valuations is what it changed by in the period"))
+    }
     if CommodityValues(register, valuation) != nil { found.append(CommodityValues.definition) }
     return found
   }
 
   /// What the query selects, by line and period, and the commodities that it was booked in.
   private func collected(
-    _ source: any LedgerSource, _ plan: QueryPlan, _ periods: ReportPeriods, _ moment: Moment, needsOpening: Bool
+    _ source: any LedgerSource, _ plan: QueryPlan, _ periods: ReportPeriods, _ moment: Moment, _ accumulation: Accumulation
   ) throws(Diagnostic) -> (lines: BalanceLines, commodities: Set<CommodityID>) {
     if valuation != .cost && (plan.needsPostings || layout.pivot?.needsPostings == true) {
       throw Diagnostic(
@@ -110,7 +113,8 @@ public struct BalanceReport: Sendable {
     var amounts = QueriedAmounts(source: source, plan: plan, periods: periods, moment: moment, book: book)
     let register = source.register
     let worth = CommodityValues(register, valuation)
-    amounts.needsOpening = needsOpening || worth != nil
+    let needsOpening = accumulation == .historical
+    amounts.needsOpening = needsOpening
     amounts.byDimensions = layout.pivot?.needsDimensions ?? false
     amounts.byPostings = layout.pivot?.needsPostings ?? false
     amounts.readsEvents = layout.pivot?.needsEvents ?? false
@@ -123,7 +127,7 @@ public struct BalanceReport: Sendable {
     let commodities = Set(lines.sums.keys.map(\.commodity))
     if let worth, let first = periods.periods.first {
       lines = try worth.valued(
-        lines, ends: periods.periods.map(\.last), before: first.first == .always ? nil : first.first.adding(days: -1), keepsOpening: needsOpening)
+        lines, ends: periods.periods.map(\.last), before: first.first == .always ? nil : first.first.adding(days: -1), accumulation)
     }
     if valuation != .cost { try addValues(to: &lines, source, plan, periods, moment, needsOpening: needsOpening) }
     return (lines, commodities)

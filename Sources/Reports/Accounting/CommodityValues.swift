@@ -25,21 +25,29 @@ struct CommodityValues {
     commodity == register.baseID ? nil : register.quotes[commodity]?.quote(on: min(day, valuedBy))
   }
 
-  /// Lines with what their amounts are worth: a line of a valued commodity moves to that of its price, and its change of a
-  /// period is what it is worth at the end less what it was worth at the beginning.
+  /// Lines with what their amounts are worth: a line of a valued commodity moves to that of its price.
+  ///
+  /// Changes are valued each at the end of its own period; what is accumulated is valued as it stands at the end of each
+  /// period, and its change of a period is the difference from the one before.
   ///
   /// - Parameters:
   ///   - ends: the last day of each period.
   ///   - before: the day before the first; nil when nothing was before it.
-  ///   - keepsOpening: whether what stood before the first period is kept.
   func valued(
-    _ lines: BalanceLines, ends: [Day], before: Day?, keepsOpening: Bool
+    _ lines: BalanceLines, ends: [Day], before: Day?, _ accumulation: Accumulation
   ) throws(Diagnostic) -> BalanceLines {
     var found = BalanceLines(periods: ends.count)
     for (key, sums) in lines.sums {
-      var amount = sums.opening
+      if accumulation == .change {
+        for (place, change) in sums.changes.enumerated() {
+          let value = try worth(change, key.commodity, on: ends[place])
+          try found.add(key.of(value.commodity), place, value.amount)
+        }
+        continue
+      }
+      var amount = accumulation == .historical ? sums.opening : 0
       var old = try worth(amount, key.commodity, on: before ?? .always)
-      if keepsOpening { try found.add(key.of(old.commodity), -1, old.amount) }
+      if accumulation == .historical { try found.add(key.of(old.commodity), -1, old.amount) }
       for (place, change) in sums.changes.enumerated() {
         try amount.add(change)
         let new = try worth(amount, key.commodity, on: ends[place])
@@ -68,8 +76,8 @@ struct CommodityValues {
     return (quote.price.commodity, value)
   }
 
-  /// The quotes behind the figures of a day, and the commodities that have none.
-  func table(of commodities: Set<CommodityID>, on day: Day) -> Table {
+  /// The quotes behind the figures of some days, and the commodities that have none by the last of them.
+  func table(of commodities: Set<CommodityID>, on days: [Day]) -> Table {
     var table = Table(
       "quotes", title: Phrase("市价依据", "Prices used"),
       columns: [
@@ -77,17 +85,26 @@ struct CommodityValues {
         Column("per", Phrase("单位数", "Units"), .integer), Column("price", Phrase("价格", "Price"), .moneyInFull),
       ])
     let asked = commodities.filter { $0 != register.baseID }.sorted()
+    func quotes(of commodity: CommodityID) -> [Quote] {
+      var found: [Quote] = []
+      for day in days {
+        if let quote = quote(of: commodity, on: day), found.last?.day != quote.day { found.append(quote) }
+      }
+      return found
+    }
     // What others are priced in needs no price itself.
-    let targets = Set(asked.compactMap { quote(of: $0, on: day)?.price.commodity })
+    let targets = Set(asked.flatMap { quotes(of: $0).map(\.price.commodity) })
     for commodity in asked {
       let code = Cell.text(register[commodity].code)
-      if let quote = quote(of: commodity, on: day) {
+      let quotes = quotes(of: commodity)
+      for quote in quotes {
         table.rows.append(
           Row([
             code, .code(quote.day.description, .plain(quote.day.description)), .integer(quote.per),
             .money(quote.price.minorUnits, register[quote.price.commodity]),
           ]))
-      } else if !targets.contains(commodity) {
+      }
+      if quotes.isEmpty && !targets.contains(commodity) {
         table.rows.append(Row([code, .code("none", Phrase("无市价，按账面", "none: as booked")), .empty, .empty]))
       }
     }

@@ -33,7 +33,7 @@ struct QueriedMovements {
     }
     var table = MonthTurnoverTable(query: asked)
     try source.postings(plan.postings(asked.moment, from: asked.from, book: book)) { row throws(Diagnostic) in
-      guard row.rule != Voucher.openingRule, plan.allows(row) else { return }
+      guard !row.isOpening, plan.allows(row) else { return }
       let posting = row.posting
       try table.add(
         row.day.month, account: posting.account, commodity: posting.commodity, dimensions: posting.dimensions,
@@ -65,7 +65,7 @@ struct QueriedMovements {
     var table = MovementTable(query: asked)
     try source.postings(plan.postings(asked.moment, from: .always, book: book)) { row throws(Diagnostic) in
       guard plan.allows(row) else { return }
-      if row.rule == Voucher.openingRule {
+      if row.isOpening {
         try table.addOpening(row.posting)
       } else {
         try table.add(row.posting, on: row.day)

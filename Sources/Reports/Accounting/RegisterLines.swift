@@ -72,11 +72,13 @@ struct RegisterLines {
   ///
   /// - Parameter label: what stands in the place of its account; nil for the account.
   mutating func add(_ row: PostingRow, label: Cell? = nil) throws(Diagnostic) {
-    if hasMonthTotals { try turn(to: row.day.month) }
+    // Opening balances are no turnover of their month and year.
+    let isTurnover = hasMonthTotals && !row.isOpening
+    if isTurnover { try turn(to: row.day.month) }
     let posting = row.posting
     let commodity = register[posting.commodity]
     try balances.add(posting.amount, of: posting.commodity)
-    if hasMonthTotals {
+    if isTurnover {
       try count(posting)
       showsMonth = true
     }

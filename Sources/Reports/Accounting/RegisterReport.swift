@@ -91,12 +91,12 @@ public struct RegisterReport: Sendable {
     if hasMonthTotals && span.first != .always && span.first > .start(ofYear: span.first.year) {
       let end = Moment(asOf: min(moment.asOf, span.first.adding(days: -1)), knownAt: moment.knownAt)
       try postings.read(from: .start(ofYear: span.first.year), end) { row throws(Diagnostic) in
-        if row.rule != Voucher.openingRule { try lines.carry(row) }
+        if !row.isOpening { try lines.carry(row) }
       }
     }
     try postings.read(from: span.first, moment) { row throws(Diagnostic) in
       // In a period, opening vouchers are in the balance that it begins with.
-      if hasOpening && row.rule == Voucher.openingRule { return }
+      if hasOpening && row.isOpening { return }
       try lines.add(row, label: label(of: row, postings.plan, source.register))
     }
     try lines.finish()
@@ -130,7 +130,7 @@ public struct RegisterReport: Sendable {
     let before = Moment(asOf: min(moment.asOf, span.first.adding(days: -1)), knownAt: moment.knownAt)
     try postings.read(from: .always, before) { row throws(Diagnostic) in try lines.open(row.posting) }
     try postings.read(from: span.first, moment, rules: [Voucher.openingRule]) { row throws(Diagnostic) in
-      if row.rule == Voucher.openingRule { try lines.open(row.posting) }
+      if row.isOpening { try lines.open(row.posting) }
     }
   }
 

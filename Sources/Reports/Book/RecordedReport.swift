@@ -63,6 +63,16 @@ public struct RecordedReport: Sendable {
     // A match of statements stands in no figure.
     if recorded.facts.allSatisfy(\.measure.isOfStatements) { return [] }
     guard recorded.reverses != 0, let own = try source.origin(of: recorded.reverses)?.event.effectiveDay, own < day else { return [] }
+    if recorded.vouchers.contains(where: {
+      source.register.isOfClosedYear(own, of: $0.book, on: day, at: recorded.sequence)
+    }) {
+      return [
+        Phrase(
+          "#\(recorded.reverses) 属于已结账的 \(own.year) 年：其收入、费用和预算收支按前期差错冲销，记入净资产和结转结余，不计入 \(day.year) 年。",
+          "#\(recorded.reverses) is of \(own.year), which is closed: its income, expense and budget amounts are taken back as an "
+            + "error of a prior year, against net assets and the carry-over, and are no part of \(day.year).")
+      ]
+    }
     return [
       Phrase(
         "#\(recorded.reverses) 的日期是 \(own)，冲销的日期是 \(day)：其间各日的数字仍含该事项。本来就不应记入的，用 --date \(own) 冲销（该期间未结账时）。",

@@ -48,22 +48,27 @@ struct EquityFlows {
 
   init() {}
 
-  /// The year of one deal. What may go either way counts as a rise or a fall by what the year comes to.
+  /// The year of one deal. Corrections are parted one by one; other equity counts as a rise or a fall by what the year
+  /// comes to. What takes back entries of earlier years is a correction of them, by what it does to the whole.
   init(_ deal: DealFold) throws(Diagnostic) {
     let sums = deal.during
-    let corrected = sums[.correctedCost] + sums[.correctedAdjustment]
-    let writtenOff = deal.writtenOff?.takenOut ?? 0
-    let handedOut = deal.handedOut?.takenOut ?? 0
+    let back = deal.takenBack ?? MeasureTotals()
+    func own(_ measure: Measure) -> Int64 { sums[measure] - back[measure] }
+    let corrected = own(.correctedCost) + own(.correctedAdjustment)
+    let writtenOff = (deal.writtenOff?.takenOut ?? 0) - back[.writtenOff]
+    let handedOut = (deal.handedOut?.takenOut ?? 0) - back[.handedOut]
+    let takenBack = back.carryingAmount - back.opened
     // What the books began with is an opening, whenever they began.
     opening = deal.before.carryingAmount + sums.opened
     increases = [
-      .paid: sums[.paidFresh] + sums[.paidRecycled], .results: sums[.profitShare],
-      .otherEquity: max(sums[.equityShare], 0), .transferredIn: sums[.handedIn], .corrections: max(corrected, 0),
+      .paid: own(.paidFresh) + own(.paidRecycled), .results: own(.profitShare),
+      .otherEquity: max(own(.equityShare), 0), .transferredIn: own(.handedIn),
+      .corrections: corrected - deal.correctedDown + max(takenBack, 0),
     ]
     decreases = [
-      .exits: sums.takenOut - writtenOff - handedOut, .refunds: sums[.refunded], .dividends: sums[.declared],
-      .losses: sums[.lossShare], .otherEquity: 0 - min(sums[.equityShare], 0), .writeOffs: writtenOff,
-      .transferredOut: handedOut, .corrections: 0 - min(corrected, 0),
+      .exits: sums.takenOut - back.takenOut - writtenOff - handedOut, .refunds: own(.refunded), .dividends: own(.declared),
+      .losses: own(.lossShare), .otherEquity: 0 - min(own(.equityShare), 0), .writeOffs: writtenOff,
+      .transferredOut: handedOut, .corrections: 0 - deal.correctedDown - min(takenBack, 0),
     ]
     let left = try Diagnostic.onOverflow { () throws(MoneyOverflow) in try deal.before.adding(sums) }
     details = [

@@ -29,6 +29,17 @@ struct PlainCash {
           try budget[year.year, default: 0].add(0 &- amount)
         }
       }
+      // Opening balances are no flow of the year.
+      let openings = PostingQuery(
+        moment: year.moment, from: year.from, book: .fiscal, accounts: accounts.money, rules: [Voucher.openingRule])
+      try source.postings(openings) { row throws(Diagnostic) in
+        guard row.opensBooks, row.posting.commodity == source.register.baseID else { return }
+        if holdings.contains(row.posting.account) {
+          try cash[year.year, default: 0].add(0 &- row.posting.amount)
+        } else {
+          try elsewhere[year.year, default: 0].add(row.posting.amount)
+        }
+      }
       if others.isEmpty { continue }
       for row in try year.movements(source, .fiscal) where others.contains(row.account) {
         try elsewhere[year.year, default: 0].add(row.debit)

@@ -92,8 +92,24 @@ struct RuleEffects {
     isSingleBook(on: fact.day) ? fact.day : register.budgetDay(of: fact)
   }
 
-  /// What an amount does on the day that its rule was applied.
+  /// What an amount does, given the day on which its rule was applied.
+  ///
+  /// What takes back income or expense of a year that was closed is an error of a prior year and touches no result (E12).
   func effect(of fact: Fact, on day: Day) -> Effect {
+    var effect = byRule(of: fact, on: day)
+    if fact.reverses == 0 || effect.isNone { return effect }
+    let book = budgetBook(on: day)
+    // The outlay of an envelope is taken back as outlay, in whichever book the budget stands.
+    let isOutlay = !fact.dimensions.envelope.isNone
+    if !(isOutlay && book == .fiscal) && register.isOfClosedYear(day, of: .fiscal, on: fact.day, at: fact.sequence) {
+      effect.fiscal = 0
+    }
+    if !isOutlay && register.isOfClosedYear(day, of: book, on: fact.day, at: fact.sequence) { effect.budget = 0 }
+    return effect
+  }
+
+  /// What the rules of a day make of an amount.
+  private func byRule(of fact: Fact, on day: Day) -> Effect {
     guard let index = periods.lastIndex(where: { $0.from <= day }) ?? periods.indices.first else { return Effect() }
     if fact.traits.exitWay == nil, let effect = periods[index].constants[Int(fact.measure.rawValue)] { return effect }
     guard let entries = periods[index].entries[fact.measure] else { return Effect() }

@@ -17,6 +17,15 @@ extension CashflowReport {
           Column("cumulativeReturned", Phrase("累计收回", "Returned to date"), .money),
           Column("dpi", .plain("DPI"), .ratio(decimals: 2)),
         ])
+    if view.opening.hasOpening {
+      let (paid, returned) = try toDate(view.opening)
+      let nothing = Array(repeating: Cell.empty, count: flows.count + 2)
+      table.rows.append(
+        Row(
+          [.code("beforeBooks", Phrase("建账前", "Before"))] + nothing + [
+            .money(paid, base), .money(returned, base), .ratio(Ratio(returned, over: paid)),
+          ]))
+    }
     for line in view.lines {
       let (paid, returned) = try toDate(line.cumulative)
       table.rows.append(

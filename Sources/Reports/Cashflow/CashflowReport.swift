@@ -39,13 +39,34 @@ public struct CashflowReport: Sendable {
           .figures(try CashflowReport.figures(of: view, returns, base)),
         ])
     ]
-    if view.lines.isEmpty { document.notes.append(.nothingToShow) }
+    document.notes += CashflowReport.notes(view)
+    if view.lines.isEmpty && !view.opening.hasOpening { document.notes.append(.nothingToShow) }
     if view.foreignCount != 0 {
       document.notes.append(
         Phrase("\(view.foreignCount) 笔其他币种事项未计入。",
           "\(view.foreignCount) events in other commodities are left out."))
     }
     return document
+  }
+
+  /// What of the cumulative figures no period's money tells.
+  static func notes(_ view: CashflowView) -> [Phrase] {
+    var notes: [Phrase] = []
+    if view.opening.hasOpening {
+      notes.append(
+        Phrase(
+          "“建账前”为期初建账所载的以前出资和收回，计入各期累计数和 DPI。",
+          "Before: what the opening of the books states as paid in and received until then; it counts in all figures to date."))
+    }
+    let last = view.lines.last?.cumulative ?? view.before
+    if last.handedIn != 0 || last.handedOut != 0 {
+      notes.append(
+        Phrase(
+          "无偿划入、划出的持有不收付现金，按账面余额计入累计出资、累计收回和 DPI，与收益报告一致。",
+          "Holdings taken over or given away move no money; at their carrying amount they count as paid in and as returned to "
+            + "date, as in returns."))
+    }
+    return notes
   }
 
   private static let definitions = [
@@ -64,8 +85,8 @@ public struct CashflowReport: Sendable {
       "What comes back straight into the treasury counts as remitted at once; principal back is limited to the cost taken "
         + "out, the rest is gain; refunds are netted against what was paid out"),
     Phrase(
-      "DPI＝累计收回（股利、本金、收益）÷累计出资（含滚动再投，减以前年度资金更正）；实缴口径",
+      "DPI＝累计收回（股利、本金、收益）÷累计出资（含滚动再投，减以前年度资金更正），均含建账前；实缴口径",
       "DPI = cumulative dividends, principal and gain ÷ cumulative payments (reinvested money in, corrections of prior "
-        + "years netted); paid-in basis"),
+        + "years netted), before the books began too; paid-in basis"),
   ]
 }

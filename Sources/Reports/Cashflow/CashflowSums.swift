@@ -28,6 +28,14 @@ public struct CashflowSums: Hashable, Sendable {
   public var reinvested: Int64 = 0
   /// Out: management fees, from the holder or the budget.
   public var fees: Int64 = 0
+  /// No money: paid in before the books began.
+  public var paidBefore: Int64 = 0
+  /// No money: what came back before the books began.
+  public var returnedBefore: Int64 = 0
+  /// No money: holdings taken over without payment, at their carrying amount.
+  public var handedIn: Int64 = 0
+  /// No money: holdings given away without payment, at their carrying amount.
+  public var handedOut: Int64 = 0
   /// In: whatever plain vouchers moved on the holder's account, below zero what they took.
   public var other: Int64 = 0
 
@@ -64,6 +72,10 @@ public struct CashflowSums: Hashable, Sendable {
         corrected = try corrected.plus(amount)
         if !fact.traits.isAtHolder { remitted = try remitted.plus(amount) }
       case .remitted: remitted = try remitted.plus(amount)
+      case .openingPaid: paidBefore = try paidBefore.plus(amount)
+      case .openingReceived: returnedBefore = try returnedBefore.plus(amount)
+      case .handedIn: handedIn = try handedIn.plus(amount)
+      case .handedOut: handedOut = try handedOut.plus(amount)
       case .fee: fees = try fees.plus(amount)
       case .feeFresh:
         fees = try fees.plus(amount)
@@ -90,11 +102,19 @@ public struct CashflowSums: Hashable, Sendable {
     }
   }
 
-  /// Everything that came back from investees.
-  public func returned() throws(MoneyOverflow) -> Int64 { try dividends.plus(principal).plus(gain) }
+  /// Everything that came back from investees, before the books began and as holdings given away too, as in returns.
+  public func returned() throws(MoneyOverflow) -> Int64 {
+    try dividends.plus(principal).plus(gain).plus(returnedBefore).plus(handedOut)
+  }
 
-  /// Everything paid into investees, recovered money included, corrections of prior years netted as in returns.
-  public func invested() throws(MoneyOverflow) -> Int64 { try paidOut.plus(reinvested).minus(corrected) }
+  /// Everything paid into investees, recovered money included, corrections of prior years netted, before the books began
+  /// and as holdings taken over too, as in returns.
+  public func invested() throws(MoneyOverflow) -> Int64 {
+    try paidOut.plus(reinvested).minus(corrected).plus(paidBefore).plus(handedIn)
+  }
+
+  /// Whether it tells of anything before the books began.
+  var hasOpening: Bool { paidBefore != 0 || returnedBefore != 0 }
 
   /// How the money at the holder changed.
   public func change() throws(MoneyOverflow) -> Int64 {
@@ -105,7 +125,7 @@ public struct CashflowSums: Hashable, Sendable {
   private static var members: [WritableKeyPath<CashflowSums, Int64>] {
     [
       \.drawn, \.advanced, \.paidOut, \.dividends, \.interest, \.principal, \.gain, \.corrected, \.remitted,
-      \.reinvested, \.fees, \.other,
+      \.reinvested, \.fees, \.other, \.paidBefore, \.returnedBefore, \.handedIn, \.handedOut,
     ]
   }
 
@@ -113,5 +133,6 @@ public struct CashflowSums: Hashable, Sendable {
   static let measures: Set<Measure> = [
     .paidFresh, .refunded, .paidRecycled, .receivedTreasury, .receivedHolder, .proceedsTreasury, .proceedsHolder,
     .costOut, .interest, .correctedCash, .remitted, .fee, .feeFresh, .advanced, .advanceReturned,
+    .openingPaid, .openingReceived, .handedIn, .handedOut,
   ]
 }

@@ -19,8 +19,10 @@ public struct CashflowView: Sendable {
 
   /// The periods in which money moved, ascending.
   public private(set) var lines: [Line] = []
-  /// Everything before the first day.
+  /// Everything before the first day, and what the books began with.
   public private(set) var before = CashflowSums()
+  /// What was paid and came back before the books began.
+  public private(set) var opening = CashflowSums()
   /// All periods together.
   public private(set) var total = CashflowSums()
   /// Facts in other commodities than the base one, left out.
@@ -40,12 +42,15 @@ public struct CashflowView: Sendable {
           continue
         }
         guard let day = event.first?.day else { continue }
-        if day < first {
+        if event.contains(where: { $0.measure == .openingPaid || $0.measure == .openingReceived }) {
+          try opening.add(event: event)
+        } else if day < first {
           try before.add(event: event)
         } else {
           try periods[period.number(of: day), default: CashflowSums()].add(event: event)
         }
       }
+      try before.add(opening)
       if let movements = custody.movements { try settle(movements, &periods, from: first, by: period) }
       try fill(periods, by: period)
     } catch {
@@ -62,12 +67,13 @@ public struct CashflowView: Sendable {
     var changes: [Int32: CustodyMoney.Movement] = [:]
     for number in periods.keys { changes[number] = CustodyMoney.Movement(day: first) }
     for movement in movements {
-      if movement.day < first {
+      if movement.day < first || movement.isOpening {
         try earlier.add(movement)
       } else {
         try changes[period.number(of: movement.day), default: CustodyMoney.Movement(day: first)].add(movement)
       }
     }
+    // What the books began with stood there before any period.
     try before.settle(change: earlier.change, interest: earlier.interest)
     for (number, movement) in changes {
       try periods[number, default: CashflowSums()].settle(change: movement.change, interest: movement.interest)

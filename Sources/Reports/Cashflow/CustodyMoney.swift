@@ -7,6 +7,8 @@ struct CustodyMoney {
   /// What one voucher did to the account, minor units.
   struct Movement {
     let day: Day
+    /// Whether it is an opening balance, whatever its day.
+    var isOpening = false
     /// The change of the balance.
     var change: Int64 = 0
     /// The part of it that is interest received by a plain voucher.
@@ -52,7 +54,7 @@ struct CustodyMoney {
         close()
         voucher = row.voucher
         touchesCustody = false
-        movements.append(Movement(day: row.day))
+        movements.append(Movement(day: row.day, isOpening: row.isOpening))
       }
       let last = movements.count - 1
       if custody.contains(row.posting.account) {

@@ -18,7 +18,7 @@ enum OffFieldCheck: PolicyCheck {
 
     /// Whether an industry lies in it; nil when that cannot be said.
     func holds(_ industry: String) -> Bool? {
-      if industry.isEmpty { return wanted.isEmpty ? true : nil }
+      if industry.isEmpty { return wanted.isEmpty && unwanted.isEmpty ? true : nil }
       if unwanted.contains(where: { industry.hasPrefix($0) }) { return false }
       return wanted.isEmpty || wanted.contains { industry.hasPrefix($0) }
     }

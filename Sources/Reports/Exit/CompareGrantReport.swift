@@ -103,14 +103,16 @@ public struct CompareGrantReport: Sendable {
       "as a grant: every yuan paid in (recovered money too, since a grant never comes back and would need budget anew) is "
         + "outlay and expense of its year and does not come back"),
     Phrase(
-      "作为股权：支出为预算资金（不含滚动资金）；收益＝应享利润＋成本法股利＋退出收益，损失＝应担亏损＋退出损失＋核销；收回＝到账股利和退出价款；管理费另列（未指明项目的按专项内各项目已投入金额分摊）",
+      "作为股权：支出为预算资金（不含滚动资金）；收益＝应享利润＋成本法股利＋退出收益（含转入的权益法调整），损失＝应担亏损＋退出损失＋核销；收回＝到账股利和退出价款；管理费另列（未指明项目的按专项内各项目已投入金额分摊）",
       "as equity: outlay is budget money, recovered money left out; income = share of profits, dividends under the cost "
-        + "method, gains; losses = share of losses, losses of exits, write-offs; came back = dividends and proceeds received; "
+        + "method, gains with the equity reserve that they release; losses = share of losses, losses of exits, write-offs; came back = dividends and proceeds received; "
         + "management fees stand by themselves, those that name no deal spread by what was paid in on the deals of the programme"),
     Phrase(
-      "对净资产的影响：拨款＝−累计投入；股权＝账面余额＋应收股利＋累计收回−累计投入−累计管理费",
+      "对净资产的影响：拨款＝−累计投入；股权＝账面余额＋应收股利＋累计收回−累计投入−累计管理费，即各年收益−损失−管理费"
+        + "（及权益变动、差错更正、建账前损益）之和",
       "effect on net assets: grant = − all paid in; equity = carrying amount + dividends receivable + all that came back − all "
-        + "paid in − all fees"),
+        + "paid in − all fees, which is income − losses − fees of all years (with other equity, corrections and what was "
+        + "earned before the books)"),
     Phrase(
       "每元成本＝累计净成本÷他方同轮实缴（S，宽口径，不含贷款，与 M1 分子相同）；拨款净成本＝累计投入，"
         + "股权净成本＝累计投入＋累计管理费−累计收回−剩余价值（最近估值，无估值的按账面余额），负数为净收益",
@@ -124,11 +126,17 @@ public struct CompareGrantReport: Sendable {
     let total = comparison.years.last?.total ?? MeasureTotals()
     if total[.openingPaid] != 0 {
       notes.append(
-        Phrase("期初建账前的投入和收回计在建账年度。", "What was paid and came back before the books began counts in the year of the opening."))
+        Phrase(
+          "期初建账前的投入计在首次出资的年度，建账前按成本列示；建账前的收回和损益计在建账年度。",
+          "What was paid before the books began counts in the year of the first payment and stands at cost until the opening; "
+            + "what came back and was earned until then counts in the year of the opening."))
     }
     if total[.handedIn] != 0 || total[.handedOut] != 0 {
       notes.append(
-        Phrase("无偿划入、划出不是投入，但计入对净资产的影响。", "Holdings taken over or given away are no money paid in, but count in net assets."))
+        Phrase(
+          "无偿划入、划出的持有不收付现金，按账面余额计为投入和收回，与收益报告一致。",
+          "Holdings taken over or given away move no money; at their carrying amount they count as paid in and as come back, as "
+            + "in returns."))
     }
     return notes + [
       Phrase(

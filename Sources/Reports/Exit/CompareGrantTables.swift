@@ -36,7 +36,7 @@ struct CompareGrantTables {
         [
           Figure("paid", Phrase("累计投入", "Paid in"), money(paid)),
           Figure("fees", Phrase("累计管理费（股权）", "Management fees, as equity"), money(last.feesTotal)),
-          Figure("cameBack", Phrase("累计收回（股权）", "Came back, as equity"), money(last.total.cameBackEver)),
+          Figure("cameBack", Phrase("累计收回（股权）", "Came back, as equity"), money(last.cameBackTotal)),
           Figure("residual", Phrase("剩余价值（股权）", "Residual value, as equity"), money(last.residual)),
           Figure("grantCost", Phrase("净成本：拨款", "Net cost, grant"), money(paid)),
           Figure("equityCost", Phrase("净成本：股权", "Net cost, equity"), money(cost)),
@@ -52,28 +52,57 @@ struct CompareGrantTables {
     }
   }
 
-  /// Outlay, expense, income and what came back, in each year.
-  func flows() throws(Diagnostic) -> Table {
-    var table = Table(
-      "flows",
-      columns: [
-        yearColumn, column("grantOutlay", "拨款：支出", "Grant outlay"), column("grantExpense", "拨款：费用", "Grant expense"),
-        column("equityOutlay", "股权：支出", "Equity outlay"), column("equityLosses", "股权：损失", "Equity losses"),
-        column("equityIncome", "股权：收益", "Equity income"), column("cameBack", "股权：收回", "Came back"),
-        column("fees", "股权：管理费", "Equity fees"),
-      ])
-    table.rows = TableRows(
-      try rows { (year) throws(MoneyOverflow) in
-        let paid = try year.paid()
-        return [paid, paid, year.freshPaid, year.losses, year.income, year.cameBack, year.fees].map(money)
-      })
-    var totals = Array(repeating: Int64(0), count: 7)
-    for year in years {
-      let paid = try Diagnostic.onOverflow { () throws(MoneyOverflow) in try year.paid() }
-      let amounts = [paid, paid, year.freshPaid, year.losses, year.income, year.cameBack, year.fees]
-      for index in totals.indices { try totals[index].add(amounts[index]) }
+  /// A column of what happened in each year.
+  private struct Flow {
+    let column: Column
+    /// Whether it is shown though nothing is in it.
+    let isUsual: Bool
+    let amount: (GrantComparison.Year) throws(MoneyOverflow) -> Int64
+  }
+
+  private var flowColumns: [Flow] {
+    func usual(
+      _ id: String, _ zh: String, _ en: String, _ amount: @escaping (GrantComparison.Year) throws(MoneyOverflow) -> Int64
+    ) -> Flow { Flow(column: column(id, zh, en), isUsual: true, amount: amount) }
+    func rare(_ id: String, _ zh: String, _ en: String, _ amount: @escaping (GrantComparison.Year) -> Int64) -> Flow {
+      Flow(column: column(id, zh, en), isUsual: false, amount: amount)
     }
-    table.rows.append(Row([.phrase(.total)] + totals.map(money), role: .total))
+    return [
+      usual("grantOutlay", "拨款：支出", "Grant outlay") { (year) throws(MoneyOverflow) in try year.paid() },
+      usual("grantExpense", "拨款：费用", "Grant expense") { (year) throws(MoneyOverflow) in try year.paid() },
+      usual("equityOutlay", "股权：支出", "Equity outlay") { (year) throws(MoneyOverflow) in try year.freshPaid() },
+      usual("equityLosses", "股权：损失", "Equity losses") { (year) throws(MoneyOverflow) in year.losses },
+      usual("equityIncome", "股权：收益", "Equity income") { (year) throws(MoneyOverflow) in year.income },
+      rare("equityReserve", "股权：权益变动", "Other equity") { $0.reserve },
+      rare("equityCorrected", "股权：差错更正", "Corrected") { $0.corrected },
+      rare("equityBefore", "股权：建账前损益", "Earned before") { $0.earnedBefore },
+      usual("cameBack", "股权：收回", "Came back") { (year) throws(MoneyOverflow) in year.cameBack },
+      usual("fees", "股权：管理费", "Equity fees") { (year) throws(MoneyOverflow) in year.fees },
+    ]
+  }
+
+  /// Outlay, expense, income and what came back, in each year; what is rare has a column where there is any.
+  ///
+  /// Income − losses + other equity + corrections + what was earned before the books − fees of all years are the effect on
+  /// net assets.
+  func flows() throws(Diagnostic) -> Table {
+    var shown: [(column: Column, amounts: [Int64], total: Int64)] = []
+    for flow in flowColumns {
+      let amounts = try Diagnostic.onOverflow { () throws(MoneyOverflow) in
+        var amounts: [Int64] = []
+        for year in years { amounts.append(try flow.amount(year)) }
+        return amounts
+      }
+      if !flow.isUsual && amounts.allSatisfy({ $0 == 0 }) { continue }
+      var total: Int64 = 0
+      for amount in amounts { try total.add(amount) }
+      shown.append((flow.column, amounts, total))
+    }
+    var table = Table("flows", columns: [yearColumn] + shown.map(\.column))
+    for (index, year) in years.enumerated() {
+      table.rows.append(Row([.text("\(year.year)")] + shown.map { money($0.amounts[index]) }))
+    }
+    table.rows.append(Row([.phrase(.total)] + shown.map { money($0.total) }, role: .total))
     return table
   }
 
@@ -91,7 +120,7 @@ struct CompareGrantTables {
       try rows { (year) throws(MoneyOverflow) in
         let grant = try Int64(0).minus(try year.paidTotal())
         let equity = try year.netAssets()
-        return [grant, try year.assets(), year.total.cameBackEver, year.feesTotal, equity, try equity.minus(grant)].map(money)
+        return [grant, try year.assets(), year.cameBackTotal, year.feesTotal, equity, try equity.minus(grant)].map(money)
       })
     return table
   }

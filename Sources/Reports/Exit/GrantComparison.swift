@@ -21,36 +21,62 @@ struct GrantComparison {
     /// Management fees paid up to the end of the year.
     let feesTotal: Int64
 
-    /// Money that a grant would have cost in the year: every yuan paid in, recovered money too.
-    func paid() throws(MoneyOverflow) -> Int64 { try during.paidEver.minus(during[.correctedCash]) }
+    /// Equity reserves that exits and write-offs of the year turned into income.
+    let released: Int64
+    /// What was paid before the books began on holdings that they take over only after the end of the year.
+    let awaited: Int64
 
-    /// Budget outlay as equity: fresh money alone.
-    var freshPaid: Int64 { during[.openingPaid] + during[.paidFresh] - during[.refunded] }
+    /// Money that a grant would have cost in the year: every yuan paid in, recovered money too, and holdings taken over
+    /// at their carrying amount, as in returns.
+    func paid() throws(MoneyOverflow) -> Int64 { try during.paidEver.plus(during[.handedIn]).minus(during[.correctedCash]) }
 
-    /// Income of the year: profits under the equity method, dividends under the cost method, gains.
-    var income: Int64 { during[.profitShare] + during[.declaredIncome] + during[.gain] }
+    /// Outlay as equity: the same without recovered money.
+    func freshPaid() throws(MoneyOverflow) -> Int64 { try paid().minus(during[.paidRecycled]) }
+
+    /// Income of the year: profits under the equity method, dividends under the cost method, gains, reserves released.
+    var income: Int64 { during[.profitShare] + during[.declaredIncome] + during[.gain] + released }
 
     /// Expense of the year: losses under the equity method, losses of exits, write-offs.
     var losses: Int64 { during[.lossShare] + during[.loss] + during[.writtenOff] }
 
-    /// Dividends and proceeds received in the year.
-    var cameBack: Int64 { during.cameBackEver }
+    /// Other changes of the investees' equity that are no income yet.
+    var reserve: Int64 { during[.equityShare] - released }
+
+    /// Errors of prior years put right in the year, past income and expense.
+    var corrected: Int64 { during[.correctedCost] + during[.correctedAdjustment] + during[.correctedCash] }
+
+    /// What holdings had earned by the time the books took them over.
+    var earnedBefore: Int64 {
+      during.opened + during[.openingReceivable] + during[.openingReceived] - takenUp
+    }
+
+    /// What was paid on the holdings that the books took over in the year.
+    let takenUp: Int64
+
+    /// Dividends and proceeds received in the year, and holdings given away at their carrying amount, as in returns.
+    var cameBack: Int64 { during.cameBackEver + during[.handedOut] }
+
+    /// All that came back up to the end of the year.
+    var cameBackTotal: Int64 { total.cameBackEver + total[.handedOut] }
 
     /// All money paid in up to the end of the year: what a grant would have cost.
-    func paidTotal() throws(MoneyOverflow) -> Int64 { try total.paidEver.minus(total[.correctedCash]) }
+    func paidTotal() throws(MoneyOverflow) -> Int64 { try total.paidEver.plus(total[.handedIn]).minus(total[.correctedCash]) }
 
-    /// What stands in the books as an asset at the end of the year: carrying amount and dividends receivable.
-    func assets() throws(MoneyOverflow) -> Int64 { try total.carryingAmount.plus(PositionsSection.receivable(total)) }
+    /// What stands in the books as an asset at the end of the year: carrying amount and dividends receivable; at cost what
+    /// the books take over only later.
+    func assets() throws(MoneyOverflow) -> Int64 {
+      try total.carryingAmount.plus(PositionsSection.receivable(total)).plus(awaited)
+    }
 
     /// Effect of the equity on net assets up to the end of the year: assets and what came back, less what was paid and
     /// the fees.
     func netAssets() throws(MoneyOverflow) -> Int64 {
-      try assets().plus(total.cameBackEver).minus(try paidTotal()).minus(feesTotal)
+      try assets().plus(cameBackTotal).minus(try paidTotal()).minus(feesTotal)
     }
 
     /// What the equity has cost by the end of the year: paid and the fees, less what came back and what the rest is worth.
     func cost() throws(MoneyOverflow) -> Int64 {
-      try paidTotal().plus(feesTotal).minus(total.cameBackEver).minus(residual)
+      try paidTotal().plus(feesTotal).minus(cameBackTotal).minus(residual)
     }
   }
 
@@ -69,7 +95,8 @@ struct GrantComparison {
   ) throws(Diagnostic) {
     let own = facts.filter { deals.contains($0.dimensions.deal) && $0.commodity == register.baseID }
     let money = own.filter { !$0.measure.isMark && !GrantComparison.others.contains($0.measure) }
-    let moneyOfYear = Dictionary(grouping: money, by: \.day.year)
+    let openings = GrantOpenings(own)
+    let moneyOfYear = Dictionary(grouping: money) { openings.day(of: $0).year }
     guard let first = moneyOfYear.keys.min(), cutOff != .always, first <= cutOff.year else { return }
     var total = MeasureTotals()
     var feesBefore: Int64 = 0
@@ -80,9 +107,10 @@ struct GrantComparison {
         for fact in moneyOfYear[year] ?? [] { try during.add(fact) }
         total = try total.adding(during)
       }
+      let awaited = try openings.awaited(after: end)
       let known = facts.filter { $0.day <= end }
       let fold = try ReturnsFold(known, register: register)
-      var residual: Int64 = 0
+      var residual = awaited
       for deal in deals { try residual.add(fold.holdings[Int(deal.rawValue)].valuation.amount) }
       var fees: Int64 = 0
       for part in fold.fees.parts where part.deal > 0 ? deals.contains(DealID(Int32(part.deal))) : isWhole {
@@ -93,9 +121,19 @@ struct GrantComparison {
       years.append(
         Year(
           year: year, during: during, total: total, residual: residual, drawnIn: drawnIn, loans: sums.loans,
-          fees: fees &- feesBefore, feesTotal: fees))
+          fees: fees &- feesBefore, feesTotal: fees, released: try GrantComparison.released(moneyOfYear[year] ?? []),
+          awaited: awaited, takenUp: try openings.takenUp(in: year)))
       feesBefore = fees
     }
+  }
+
+  /// Reserves that became income: those of holdings given away go past it (E11).
+  private static func released(_ facts: [Fact]) throws(Diagnostic) -> Int64 {
+    var sum: Int64 = 0
+    for fact in facts where fact.measure == .reserveReleased && fact.traits.exitWay != .handover {
+      try sum.add(fact.amount)
+    }
+    return sum
   }
 
   private static let others: Set<Measure> = [.contributed, .lent, .announced, .deployed, .reinvested]

@@ -46,6 +46,7 @@ struct PortfolioFold {
     envelopes = Array(repeating: MeasureTotals(), count: register.envelopes.count + 1)
     let reversals = Reversals(in: facts)
     let base = register.baseID
+    let earlier = PortfolioFold.takenBack(facts, from: from)
     var foreign = 0
     var causes: [Int64: Measure] = [:]
     for fact in facts where fact.measure == .writtenOff || fact.measure == .handedOut {
@@ -54,19 +55,27 @@ struct PortfolioFold {
     try Diagnostic.onOverflow { () throws(MoneyOverflow) in
       for fact in facts {
         if fact.measure.isOfStatements { continue }
-        if fact.commodity != base { foreign += 1 } else { try add(fact, reversals) }
+        if fact.commodity != base { foreign += 1 } else { try add(fact, reversals, isTakenBack: earlier.contains(fact.reverses)) }
         if let cause = causes[fact.sequence], fact.day >= from { try addTaken(fact, cause) }
       }
     }
     foreignCount = foreign
   }
 
-  private mutating func add(_ fact: Fact, _ reversals: Reversals) throws(MoneyOverflow) {
+  /// The events before a period that it reverses.
+  private static func takenBack(_ facts: [Fact], from: Day) -> Set<Int64> {
+    var reversed: Set<Int64> = []
+    for fact in facts where fact.reverses != 0 && fact.day >= from { reversed.insert(fact.reverses) }
+    if reversed.isEmpty { return [] }
+    return Set(facts.lazy.filter { $0.day < from && reversed.contains($0.sequence) }.map(\.sequence))
+  }
+
+  private mutating func add(_ fact: Fact, _ reversals: Reversals, isTakenBack: Bool) throws(MoneyOverflow) {
     let deal = Int(fact.dimensions.deal.rawValue)
     guard deals.indices.contains(deal) else { return }
     if let entry = fact.entryDay, !reversals.hides(fact) { deals[deal].firstPaid = min(deals[deal].firstPaid, entry) }
     if !fact.measure.isMark {
-      if fact.day < from { try deals[deal].before.add(fact) } else { try deals[deal].during.add(fact) }
+      if fact.day < from { try deals[deal].before.add(fact) } else { try deals[deal].enter(fact, isTakenBack: isTakenBack) }
       let envelope = Int(fact.dimensions.envelope.rawValue)
       if envelope > 0 && envelope < envelopes.count {
         try envelopes[envelope].add(fact)

@@ -35,7 +35,7 @@ struct DayBookPages {
   mutating func add(_ voucher: [PostingRow]) throws(Diagnostic) {
     // Opening vouchers are in the balance with which a page begins.
     for row in voucher
-    where wanted?.contains(row.posting.account) != false && row.rule != Voucher.openingRule && plan.allows(row) {
+    where wanted?.contains(row.posting.account) != false && !row.isOpening && plan.allows(row) {
       let key = Key(account: row.posting.account, commodity: row.posting.commodity)
       let counter = counter(of: row, in: voucher)
       try pages[key]?.add(row, counter: counter)

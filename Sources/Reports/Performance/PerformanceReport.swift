@@ -85,14 +85,20 @@ public struct PerformanceReport: Sendable {
       return line
     }
     line.points = PerformanceReport.points(of: actual, target: target, weight: line.weight, isCost: indicator.metric.isCost)
-    if line.points != line.weight { line.reason = indicator.metric.isCost ? Phrase("高于目标", "above the target") : Phrase("未达目标", "below the target") }
+    // Points are rounded: a target missed by little may still have all of them.
+    if !PerformanceReport.isReached(actual, target: target, isCost: indicator.metric.isCost) { line.reason = indicator.metric.isCost ? Phrase("高于目标", "above the target") : Phrase("未达目标", "below the target") }
     if line.weight == 0 && set != nil && set?.weight == nil { line.reason = Phrase("未设分值", "no weight is set") }
     return line
   }
 
+  /// Whether a target was reached; where less is better, whether it was not exceeded.
+  private static func isReached(_ actual: Int64, target: Int64, isCost: Bool) -> Bool {
+    isCost ? actual <= target : actual >= target
+  }
+
   /// Weight times how far the target was reached, at most the weight, hundredths of a point rounded half up.
   static func points(of actual: Int64, target: Int64, weight: Int64, isCost: Bool) -> Int64 {
-    if isCost ? actual <= target : actual >= target { return weight }
+    if isReached(actual, target: target, isCost: isCost) { return weight }
     let (numerator, denominator) = isCost ? (target, actual) : (max(0, actual), target)
     guard denominator > 0 else { return 0 }
     return Int64(clamping: (Int128(weight) * Int128(numerator)).dividedHalfUp(by: Int128(denominator)))

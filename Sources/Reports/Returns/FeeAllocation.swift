@@ -4,8 +4,7 @@ import Portfolio
 /// Management fees spread over the deals that they were paid for.
 ///
 /// A fee that names a deal is that deal's. Any other is spread over the deals of its programme by what had been paid in
-/// on each by the end of its day; what rounding leaves falls where the running sum passes the next minor unit, so that
-/// the parts always add up to the fee.
+/// on each by the end of its day; each running sum is rounded half up, so that the parts always add up to the fee.
 struct FeeAllocation {
   /// The part of a fee that one deal bears.
   struct Part {
@@ -95,10 +94,14 @@ struct FeeAllocation {
     return true
   }
 
-  /// amount × part ÷ whole, rounded towards zero; divided first where the product leaves 128 bits.
+  /// amount × part ÷ whole, rounded half up; divided first where the product leaves 128 bits.
   private static func share(_ part: Int128, of whole: Int128, _ amount: Int128) -> Int128 {
     let (product, overflow) = part.multipliedReportingOverflow(by: amount)
-    return overflow ? part / (whole / amount) : product / whole
+    if overflow { return part / (whole / amount) }
+    let (quotient, rest) = product.quotientAndRemainder(dividingBy: whole)
+    // At least half of the whole, which the doubled rest would say at the risk of leaving 128 bits.
+    let isHalf = rest.magnitude >= whole.magnitude - rest.magnitude
+    return isHalf ? quotient + (product < 0 ? -1 : 1) : quotient
   }
 
   /// The fees of a programme that name no deal as one a month, on the day of its last; all still ascending by day.

@@ -94,7 +94,7 @@ struct BalanceValuationTests {
     #expect(try unpriced.cell("股", "quotedOn").words == "none")
   }
 
-  @Test("by period the change of a priced commodity is its change in value")
+  @Test("by period the change of a priced commodity is valued at the end of the period; every price that was used is named")
   func quotedPeriods() throws {
     func amounts(_ accumulation: Accumulation) throws -> [Int64?] {
       let table = try shares(.market, "外币:证券") {
@@ -104,7 +104,43 @@ struct BalanceValuationTests {
       return try table.columns.dropFirst(2).map { try table.cell("外币:证券", $0.id).minorUnits }
     }
     #expect(try amounts(.historical) == [200_000, 250_000])
-    #expect(try amounts(.change) == [200_000, 50_000])
+    // Nothing moved in the second half, so it has no column.
+    #expect(try amounts(.change) == [200_000])
+    #expect(try amounts(.cumulative) == [200_000, 250_000])
+    let used = try shares(.market, "外币:证券") { $0.interval = Interval(.half) }.table("quotes")
+    #expect(try used.column("quotedOn").map(\.words) == ["2021-06-30", "2021-12-31"])
+  }
+
+  /// hledger's `--value=end` of the same: 10 at 8 are 80, −4 at 9 are −36; its `--cumulative`: 80, then 6 at 9.
+  @Test("changes and sums of changes are valued as they are, without what was before revalued")
+  func changesAtEnd() throws {
+    let journal = """
+      2020-06-30 * 期初
+          外币:存款   5.00 USD
+          外币:其他  -5.00 USD
+      2020-12-31 quote USD 7.00 CNY
+      2021-03-01 * 收
+          外币:存款   10.00 USD
+          外币:其他  -10.00 USD
+      2021-12-31 quote USD 8.00 CNY
+      2022-03-01 * 付
+          外币:存款  -4.00 USD
+          外币:其他   4.00 USD
+      2022-12-31 quote USD 9.00 CNY
+
+      """
+    func amounts(_ accumulation: Accumulation) throws -> [Int64?] {
+      var report = BalanceReport(moment: Moment(asOf: day("2022-12-31")), from: day("2021-01-01"))
+      report.valuation = .market
+      report.query = query(["外币:存款"])
+      report.interval = Interval(.year)
+      report.accumulation = accumulation
+      let table = try report.document(from: books(journal)).table("balance")
+      return try table.columns.dropFirst(2).map { try table.cell("外币:存款", $0.id).minorUnits }
+    }
+    #expect(try amounts(.change) == [8_000, -3_600])
+    #expect(try amounts(.cumulative) == [8_000, 5_400])
+    #expect(try amounts(.historical) == [12_000, 9_900])
   }
 
   @Test("by period each column is valued at its end, and changes are changes in value")

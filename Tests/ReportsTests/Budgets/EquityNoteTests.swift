@@ -69,6 +69,33 @@ struct EquityNoteTests {
     #expect(try document.table("equityTie").amounts("residual").allSatisfy { $0 == 0 })
   }
 
+  @Test("corrections are parted one by one, and what takes back entries of earlier years is among them")
+  func corrections() throws {
+    let text = """
+      programme 甲 from:2020-01-01
+      party 公司 kind:company
+      2021-01-10 budget 2021/甲 500.00 CNY
+      2021-02-01 deal 公司/A party:公司 programme:甲 method:direct
+      2021-03-01 pay 公司/A 100.00 CNY envelope:2021/甲 share:10%
+      2021-12-31 result 公司/A ours:36.00 key:损益
+      2022-01-31 close 2021
+      2022-03-01 adjust 公司/A 10.00 CNY detail:cost
+      2022-03-02 adjust 公司/A -2.00 CNY detail:result
+      2022-03-03 adjust 公司/A -5.00 CNY detail:cost key:误
+      2022-03-04 reverse 误 reason:重复
+      2022-03-05 reverse 损益 reason:录错
+
+      """
+    let document = try note(text)
+    let up = try document.table("equityIncreases")
+    #expect(try up.cell("公司", "corrections") == .money(1_000))
+    #expect(try up.amounts("results").allSatisfy { $0 == 0 })
+    #expect(try document.table("equityDecreases").cell("公司", "corrections") == .money(3_800))
+    let row = try #require(document.table("equity").rows.first { $0.role == .body })
+    #expect(row.cells.compactMap(\.minorUnits) == [13_600, 1_000, 3_800, 10_800, -2_800])
+    #expect(try document.table("equityTie").amounts("residual").allSatisfy { $0 == 0 })
+  }
+
   @Test("shares, methods, suspended losses and what was written off stay listed")
   func memos() throws {
     let table = try note(

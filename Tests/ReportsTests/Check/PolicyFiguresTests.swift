@@ -107,6 +107,15 @@ struct PolicyFiguresTests {
     #expect(try table.cell("loans", "points") == .empty && table.cell("satisfaction", "actual") == .empty)
   }
 
+  @Test("a target missed by little is missed, though its points are rounded to all of them")
+  func missedByLittle() throws {
+    let text = PolicyFiguresTests.journal + "2022-01-20 target invested amount:400.01\n"
+    let report = PerformanceReport(year: 2022, indicators: try PerformanceTable.builtIn())
+    let table = try report.document(from: try books(text)).table("performance")
+    #expect(try table.cell("invested", "points") == table.cell("invested", "weight"))
+    #expect(try table.cell("invested", "reason").words == "未达目标")
+  }
+
   @Test("a target for a figure that the table does not have is judged after those of the table, with the weight that it was given")
   func furtherTargets() throws {
     let text = PolicyFiguresTests.journal

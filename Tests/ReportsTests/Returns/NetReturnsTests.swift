@@ -28,10 +28,26 @@ struct NetReturnsTests {
         """)
     let table = try document.table("net")
     #expect(try table.cell("甲/A", "fees").minorUnits == 433)
-    #expect(try table.cell("乙/A", "fees").minorUnits == 667)
-    #expect(try table.cell("丙/A", "fees").minorUnits == 1)
+    // The last fen falls where the running sum, 300 of 600, is rounded half up.
+    #expect(try table.cell("乙/A", "fees").minorUnits == 668)
+    #expect(try table.cell("丙/A", "fees").minorUnits == 0)
     #expect(try table.cell("合计", "fees").minorUnits == 1101)
     try table.expectFoots()
+  }
+
+  @Test("the parts of a fee are rounded half up and add up to it", arguments: [(10_000_000, 5_714_286), (1, 1), (7, 4), (3, 2)])
+  func halfUp(fee: Int, first: Int) throws {
+    let amount = DecimalText.format(Int64(fee), scale: 2)
+    let document = try report(
+      """
+      2021-01-01 pay 甲/A 80.00 CNY envelope:2021/拨改投 share:10%
+      2021-01-01 pay 乙/A 60.00 CNY envelope:2021/拨改投 share:10%
+      2021-02-01 raise 2021/拨改投 1,000,000.00 CNY
+      2021-03-01 fee 拨改投 \(amount) CNY envelope:2021/拨改投
+      """)
+    let table = try document.table("net")
+    #expect(try table.cell("甲/A", "fees").minorUnits == Int64(first))
+    #expect(try table.cell("乙/A", "fees").minorUnits == Int64(fee - first))
   }
 
   @Test("fees count as paid in: 100 and a fee of 10 that came to 110 are a DPI of 1 and a rate of 0")

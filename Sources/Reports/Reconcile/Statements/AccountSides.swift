@@ -131,9 +131,10 @@ struct AccountSides {
     try source.postings(query) { row throws(Diagnostic) in
       guard row.posting.commodity == commodity else { return }
       let number = row.label
-      let isCarried = row.rule == Voucher.switchRule
+      let rule = row.isOpening ? Voucher.openingRule : row.rule
+      let isCarried = rule == Voucher.switchRule
       // What a change of charts carries over stands in vouchers of its own event, apart from the money of any other.
-      if let place = places[row.sequence], entries[place].isBroughtForward == (isCarried || row.rule == Voucher.openingRule) {
+      if let place = places[row.sequence], entries[place].isBroughtForward == (isCarried || row.isOpening) {
         try entries[place].amount.add(row.posting.amount)
         if !entries[place].numbers.contains(number) { entries[place].numbers.append(number) }
         return
@@ -142,7 +143,7 @@ struct AccountSides {
       entries.append(
         AccountEntry(
           sequence: row.sequence, day: row.day, amount: row.posting.amount, numbers: [number], narration: row.narration,
-          rule: row.rule, dimensions: row.posting.dimensions))
+          rule: rule, dimensions: row.posting.dimensions))
     }
     return entries.filter { $0.amount != 0 }
   }
