@@ -136,7 +136,7 @@ enum HTMLStyleSheet {
       figure .note { display: none; }
       section.long { break-inside: auto; }
       .across div.long { columns: 2; column-gap: 10mm; } .across div.long table { width: 100%; min-width: 0; }
-      .wide { overflow: visible; }
+      .wide { overflow: visible; } .wide.short { break-inside: avoid; }
       table, table[style], caption { font-size: var(--print, 8.5pt); }
       .facts, .definition, .note, .figures small, footer { font-size: 8pt; }
       footer h2 { font-size: 9.5pt; }

@@ -50,7 +50,7 @@ extension TimeWeightedReturn {
       let more = missing.count - 1
       return Phrase(
         more > 0 ? "\(first)等\(missing.count)天没有估值" : "\(first)没有估值",
-        "no valuation near \(first)" + (more > 0 ? " and \(more) more days" : ""))
+        "no valuation near \(first)" + (more > 0 ? " and \(EnglishCount.of(more, "more day"))" : ""))
     }
     guard let last = valuationDays.last else { return .none }
     if valuationDays.count > TimeWeightedReturn.shownMax {
