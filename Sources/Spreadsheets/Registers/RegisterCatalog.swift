@@ -25,8 +25,9 @@ public enum RegisterCatalog {
     if let kind = kind(named: name) { return kind }
     let own = kinds.flatMap { [$0.name, $0.chinese] }
     let others = EventCatalog.kinds.filter { !$0.hasLines && $0.group != .book }.flatMap { [$0.name, $0.chinese] }
-    // Of so few names a word may be further off.
-    let near = Spelling.nearest(to: name, among: own + others) ?? Spelling.nearest(to: name, among: own, within: 2)
+    // A word of a name is the surest hint, and of so few names one may be further off.
+    let near = (name.count > 1 ? own.first { $0.contains(name) } : nil) ?? Spelling.nearest(to: name, among: own + others)
+      ?? Spelling.nearest(to: name, among: own, within: 2)
     throw Diagnostic(
       .unknownRegister, "\(name.prefix(40)) is not a register",
       hint: (near.map { "did you mean \($0)? " } ?? "") + "there are \(shownNames), and every kind of event")

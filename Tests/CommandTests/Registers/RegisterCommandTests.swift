@@ -59,6 +59,7 @@ struct RegisterCommandTests {
     #expect(try bgt.run("template", "loans", "-o", "t.txt").code == 2)
     let misspelt = try bgt.run("template", "lones").errors
     #expect(misspelt.contains("did you mean loans?"), "\(misspelt)")
+    #expect(try bgt.run("template", "投资").errors.contains("did you mean 股权投资台账?"))
     #expect(try bgt.run("template", "pya").errors.contains("did you mean pay?"))
     #expect(try bgt.run("import", "指标.csv", "--register", "envlopes").errors.contains("did you mean envelopes?"))
   }

@@ -119,7 +119,8 @@ struct CellReading {
       let day = "\(body.prefix(4))-\(body.dropFirst(4).prefix(2))-\(body.suffix(2))"
       if Day(day) != nil { return day }
     }
-    if Day(body) == nil, let found = SerialDay.day(body), body.utf8.count == 5 || body.utf8.contains(0x2E) {
+    // 22.9 is no day of the year 1900.
+    if Day(body) == nil, body.utf8.prefix(while: { (0x30...0x39).contains($0) }).count == 5, let found = SerialDay.day(body) {
       return found.day.description
     }
     if let short = ShortDate(body) { return short.day.description }

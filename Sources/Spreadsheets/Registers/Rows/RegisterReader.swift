@@ -99,6 +99,8 @@ public struct RegisterReader {
         reading.events.append(try maker.event(index, row))
         if !columns.slots[index].slot.declaresName { hasFact = true }
       } catch {
+        // What a flawed cell should have said is not missing.
+        if !row.problems.isEmpty, [.missingDate, .missingField].contains(error.code) { continue }
         // A cell that fills two events is wrong once.
         let flaw = table.located(error, nil, sheetRow)
         if !problems.contains(where: { $0.position == flaw.position && $0.code == flaw.code }) { problems.append(flaw) }
