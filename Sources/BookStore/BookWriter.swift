@@ -43,6 +43,15 @@ public final class BookWriter {
   /// The event that reverses the one with this sequence, this transaction included, or nil.
   public func reversal(of sequence: Int64) throws(Diagnostic) -> Int64? { try state.history.reversal(of: sequence) }
 
+  /// Where the event with a key stands, this transaction included; nil when there is none.
+  public func sequence(ofKey key: String) throws(Diagnostic) -> Int64? {
+    // Keys never begin as numbers of events do.
+    if key.first == "#" { return nil }
+    let hash = EventIdentity.hash(ofKey: key)
+    if appender.pendingSequence(ofHash: hash) == nil, try !appender.isStored(hash) { return nil }
+    return try state.history.sequence(of: key)
+  }
+
   /// Lets `switch` events name a rule set that neither comes with the program nor stands in the book.
   public func offer(_ rules: RuleSet) {
     state.register.library.keep(rules, digest: ChainDigest(of: rules.source).hexadecimal)
@@ -194,8 +203,6 @@ extension BookWriter {
     }
     guard let place else { return nil }
     if try state.file.text(of: place) == text { return place }
-    throw Diagnostic(
-      .duplicateKey, "key \(key) is that of #\(place), which says something else",
-      hint: "give the event a key of its own; to correct #\(place), reverse it", at: event.position(of: "key"))
+    throw .duplicateKey(key, of: place, at: event.position(of: "key"))
   }
 }

@@ -188,6 +188,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case unitAssumed = "W6104"
   case countsTwice = "W6105"
   case registerTotalDiffers = "W6106"
+  case dateAssumed = "W6107"
 
   // Usage of the command line: U7xxx.
   case badUsage = "U7001"

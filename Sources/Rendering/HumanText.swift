@@ -54,14 +54,14 @@ struct HumanText {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// Writes an amount as it is said: in Chinese in the unit of the report, which is named; in English in full, since
-  /// there is no word for ten thousand yuan.
+  /// Writes an amount as it is said, in the unit of the report, which is named: 37,500.00万元, CNY 37,500.00 ten thousand.
   private func append(spoken minorUnits: Int64, _ commodity: Commodity, to bytes: inout [UInt8]) {
-    let isNamed = options.language == .zh && commodity.isRenminbi
-    let amount = ScaledAmount(minorUnits, commodity, isNamed ? options.unit : .yuan, options.unitDecimals)
-    if !isNamed { append(plain: commodity.code + " ", to: &bytes) }
+    let unit = commodity.isRenminbi ? options.unit : .yuan
+    let amount = ScaledAmount(minorUnits, commodity, unit, options.unitDecimals)
+    let isChinese = options.language == .zh && commodity.isRenminbi
+    if !isChinese { append(plain: commodity.code + " ", to: &bytes) }
     DecimalBytes.append(amount.value, scale: amount.scale, grouped: true, to: &bytes)
-    if isNamed { append(plain: options.unit.label.zh, to: &bytes) }
+    append(plain: isChinese ? unit.label.zh : unit.spoken, to: &bytes)
   }
 
   /// Writes a value of a packed row.

@@ -51,7 +51,7 @@ extension ReportDocument {
 
   /// The header facts as people see them: the unit of amounts comes last.
   func facts(in unit: MoneyUnit) -> [Figure] {
-    guard showsMoney else { return facts }
+    guard showsMoney, !showsForeignMoneyAlone else { return facts }
     let label =
       unit != .yuan && showsForeignMoney
       ? Phrase("人民币", "") + unit.label + Phrase("，其他币种为原值", ", other commodities in full") : unit.label
@@ -69,6 +69,22 @@ extension ReportDocument {
   /// Whether any amount is not renminbi, so that the unit does not hold for it.
   private var showsForeignMoney: Bool {
     tables.contains { table in !table.rows.commodities.allSatisfy(\.isRenminbi) }
+  }
+
+  /// Whether tables have amounts and none in the whole document is renminbi, so that no unit of it holds.
+  private var showsForeignMoneyAlone: Bool {
+    let commodities = tables.flatMap(\.rows.commodities)
+    if commodities.isEmpty || commodities.contains(where: \.isRenminbi) { return false }
+    return !sections.contains { section in
+      section.blocks.contains { block in
+        switch block {
+        case .figures(let list): list.figures.contains { $0.value.isMoney && !$0.value.isForeignMoney }
+        case .chart(let chart): chart.series.contains { $0.values.contains { $0.isMoney && !$0.isForeignMoney } }
+        case .statement(let statement): statement.values(.zh).contains { $0.isMoney && !$0.isForeignMoney }
+        case .table, .paragraph, .note: false
+        }
+      }
+    }
   }
 }
 

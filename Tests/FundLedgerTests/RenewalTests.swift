@@ -183,4 +183,79 @@ struct RenewalTests {
     let outcome = try BatchUndo(batch, reason: nil, day: today, staysOnDays: true).run(in: book)
     #expect(outcome.reversals.compactMap { $0.event?.event.day } == [today, today, today])
   }
+
+  /// A budget, two payments out of it, the first with a key, and the reversal of the second by hand on a later day.
+  private static let year = """
+    programme P from:2021-01-01
+    party X
+    2022-01-05 budget 2022/P 100,000,000.00 CNY doc:d1 key:b1
+    2022-01-10 deal X/A party:X programme:P method:直接投资
+    2022-02-01 pay X/A 10,000,000.00 CNY envelope:2022/P share:10% doc:d3 key:p1
+    2022-03-01 pay X/A 5,000,000.00 CNY envelope:2022/P share:12% doc:d4
+
+    """
+
+  /// A book with the year, its second payment reversed by hand.
+  private func reversedByHand(_ folder: Folder) throws -> (book: Book, batch: Batch) {
+    let book = try folder.newBook()
+    try imported(RenewalTests.year, "y.journal", folder, book)
+    let batch = try book.batch(named: "last")
+    _ = try book.recordOne(source: "bgt reverse") { register throws(Diagnostic) in
+      try JournalReader(register: register).event(parsing: Array("2022-12-01 reverse #\(batch.last) reason:x\n".utf8))
+    }
+    return (book, batch)
+  }
+
+  private func standing(_ book: Book) throws -> [String] {
+    var payments: [(sequence: Int64, text: String)] = []
+    try book.events { sequence, text throws(Diagnostic) in
+      let words = String(decoding: text, as: UTF8.self).split(separator: " ").prefix(4)
+      if words.contains("pay") { payments.append((sequence, words.joined(separator: " "))) }
+    }
+    var texts: [String] = []
+    for (sequence, text) in payments where try book.reversal(of: sequence) == nil { texts.append(text) }
+    return texts
+  }
+
+  @Test("what --again recorded and an undo took back comes anew, and what stands anew is not said to stay reversed")
+  func undoneAgain() throws {
+    let folder = try Folder()
+    let (book, batch) = try reversedByHand(folder)
+    let both = ["2022-02-01 pay X/A 10000000.00", "2022-03-01 pay X/A 5000000.00"]
+    try imported(RenewalTests.year, "y.journal", folder, book, again: true)
+    #expect(try standing(book) == both)
+    #expect(try imported(RenewalTests.year, "y.journal", folder, book).warnings == [])
+    try undo(book)
+    _ = try BatchUndo(batch, reason: nil, day: try #require(Day("2026-11-23")), staysOnDays: true).run(in: book)
+    #expect(try standing(book) == [])
+    let outcome = try imported(RenewalTests.year, "y.journal", folder, book)
+    #expect(outcome.recorded == 3 && outcome.renewed == 3, "\(outcome)")
+    #expect(outcome.warnings.map(\.code) == [.countsTwice], "\(outcome.warnings)")
+    #expect(try standing(book) == both)
+    #expect(try imported(RenewalTests.year, "y.journal", folder, book).recorded == 0)
+    #expect(try book.verify() == [])
+  }
+
+  @Test("a budget that was needed until a payment was reversed is taken back on that day, not on the day of the undo")
+  func budgetDay() throws {
+    let folder = try Folder()
+    let (book, batch) = try reversedByHand(folder)
+    let outcome = try BatchUndo(batch, reason: nil, day: try #require(Day("2026-11-23")), staysOnDays: true).run(in: book)
+    #expect(outcome.reversals.compactMap { $0.event?.event.day?.description } == ["2022-02-01", "2022-12-01"])
+  }
+
+  @Test("a file that says something else than what was recorded anew is refused by the key that it writes itself")
+  func ownKeyNamed() throws {
+    let folder = try Folder()
+    let book = try folder.newBook()
+    try imported(RenewalTests.year, "y.journal", folder, book)
+    try undo(book)
+    let corrected = RenewalTests.year.replacing("10,000,000.00 CNY envelope", with: "11,000,000.00 CNY envelope")
+    try imported(corrected, "y.journal", folder, book)
+    let place = try #require(try book.batches().last?.last) - 1
+    let outcome = try BookImport().run([try EventFile(path: try folder.write(RenewalTests.year, to: "y.journal"))], into: book)
+    #expect(outcome.problems.map(\.code) == [.duplicateKey])
+    #expect(outcome.problems.first?.message.hasPrefix("key p1 is that of #\(place),") == true, "\(outcome.problems)")
+    #expect(outcome.problems.first?.position?.line == 5)
+  }
 }

@@ -5,14 +5,17 @@ import Testing
 
 @Suite("Reports to hand in")
 struct HandedInTests {
-  @Test("A sentence says amounts in the unit of the report, in English in full; JSON says them exactly")
+  @Test("A sentence says amounts in the unit of the report, in English too; JSON says them exactly")
   func sentences() {
     let wan = RenderOptions(unit: .wan)
     #expect(rendered(Samples.handedIn, .text, wan).contains("出资500.00万元，占33.33%，共2项。"))
     #expect(rendered(Samples.handedIn, .md, RenderOptions(unit: .yi, unitDecimals: 4)).contains("出资0.0500亿元"))
     #expect(rendered(Samples.handedIn, .html).contains("<p>出资5,000,000.00元，占33.33%，共2项。</p>"))
     let english = RenderOptions(language: .en, unit: .wan)
-    #expect(rendered(Samples.handedIn, .text, english).contains("CNY 5,000,000.00 was paid, 33.33%, on 2 deals."))
+    #expect(rendered(Samples.handedIn, .text, english).contains("CNY 500.00 ten thousand was paid, 33.33%, on 2 deals."))
+    let full = RenderOptions(language: .en)
+    #expect(rendered(Samples.handedIn, .text, full).contains("CNY 5,000,000.00 was paid, 33.33%, on 2 deals."))
+    #expect(rendered(Samples.handedIn, .md, RenderOptions(language: .en, unit: .yi)).contains("CNY 0.05 hundred million was paid"))
     #expect(rendered(Samples.handedIn, .json, wan).contains(#"{"paragraph": "出资5,000,000.00元，占33.33%，共2项。"}"#))
   }
 

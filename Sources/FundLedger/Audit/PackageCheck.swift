@@ -17,7 +17,7 @@ extension AuditPackage {
     let said = try PackageManifest.read(path)
     let head = try book.head()
     if said.events > head.sequence {
-      return ["the package holds \(said.events) events, the book only \(head.sequence)"]
+      return ["the package holds \(EnglishCount.of(said.events, "event")), the book only \(head.sequence)"]
     }
     let then = try book.asKnown(at: said.events)
     let digest = try then.head().digest

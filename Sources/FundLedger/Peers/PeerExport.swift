@@ -96,7 +96,7 @@ public struct PeerExport: Sendable {
   private func books(of source: any LedgerSource, _ accounts: [Account]) throws(Diagnostic) -> PeerBooks {
     let head = try source.head(at: moment)
     let first = try source.extent(at: moment).days?.lowerBound
-    var remarks = ["bgt export \(format.rawValue): \(head.sequence) events\(head.digest.isEmpty ? "" : ", chain head \(head.digest)")"]
+    var remarks = ["bgt export \(format.rawValue): \(EnglishCount.of(head.sequence, "event"))\(head.digest.isEmpty ? "" : ", chain head \(head.digest)")"]
     if let book { remarks.append("only the \(book.name) book (\(book.chinese))") }
     if !query.isEverything {
       remarks.append("only vouchers with a posting that fits: \(query.text)")
@@ -105,7 +105,7 @@ public struct PeerExport: Sendable {
     if from != .always { remarks.append("postings from \(from) on, without what was there before: sums are turnovers") }
     if moment.asOf != .never { remarks.append("postings up to \(moment.asOf)") }
     let (prices, rounded) = try prices(of: source)
-    if rounded > 0 { remarks.append("\(rounded) prices for several units come to no finite decimals and are rounded to \(PeerExport.priceDecimals)") }
+    if rounded > 0 { remarks.append(EnglishCount.of(rounded, "price for several units comes", "prices for several units come") + " to no finite decimals, rounded to \(PeerExport.priceDecimals)") }
     var books = PeerBooks(
       title: source.register.title, remarks: remarks, first: first ?? Day(number: 0),
       commodities: source.register.commodities,

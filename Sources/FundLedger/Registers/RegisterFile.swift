@@ -1,5 +1,4 @@
 import BookStore
-import JournalText
 import LedgerCore
 import Portfolio
 import Spreadsheets
@@ -10,12 +9,7 @@ public enum RegisterFile {
   ///
   /// - Throws: `unknownRegister`.
   public static func kind(named name: String) throws(Diagnostic) -> RegisterKind {
-    if let kind = RegisterCatalog.kind(named: name) { return kind }
-    let names = RegisterCatalog.kinds.map { "\($0.name) (\($0.chinese))" }.joined(separator: ", ")
-    throw Diagnostic(
-      .unknownRegister, "\(name) is not a register",
-      hint: Diagnostic.nearest(to: name, among: RegisterCatalog.kinds.flatMap { [$0.name, $0.chinese] })
-        + "there are \(names), and every kind of event")
+    try RegisterCatalog.register(named: name)
   }
 
   /// The register of a book: its events that were not reversed.
@@ -26,12 +20,10 @@ public enum RegisterFile {
     return RegisterSheet(of: history.events, kind: kind, register: book.register, chinese: chinese)
   }
 
-  /// Writes the empty workbook of a register.
-  ///
-  /// - Throws: `storeFailed`.
-  public static func writeTemplate(of kind: RegisterKind, chinese: Bool, to path: String) throws(Diagnostic) {
+  /// The empty table of a register.
+  public static func template(of kind: RegisterKind, chinese: Bool) throws(Diagnostic) -> RegisterTemplate {
     let rules = try RuleFiles.ruleSet(RuleSet.defaultName)
-    try RegisterTemplate(kind, register: Register(rules: rules), chinese: chinese).write(to: path)
+    return RegisterTemplate(kind, register: Register(rules: rules), chinese: chinese)
   }
 
   /// Writes a file beside its place and moves it there at once, so that a reader never sees half of it.

@@ -94,7 +94,7 @@ struct RegisterHistory {
   /// What an event is about; empty when it is about the books as a whole.
   static func subject(of event: Event) -> String {
     // A project of a plan is what its plan of the year says, whatever deal came of it.
-    if let project = event.text("project"), ["plan", "plan-change", "plan-withdraw"].contains(event.kind.name) {
+    if event.kind.isOfPlan, let project = event.text("project") {
       return "\(event.integer("year") ?? Int64(event.effectiveDay.year)) \(project)"
     }
     for field in ["name", "deal", "envelope", "programme", "party", "series", "metric"] {

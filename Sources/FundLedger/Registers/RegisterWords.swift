@@ -39,6 +39,18 @@ enum RegisterWords {
       severity: .warning)
   }
 
+  /// The note on dates whose first part is taken for the year.
+  static func note(_ date: AssumedDate, _ table: RegisterTable, in language: Language) -> Diagnostic {
+    let hint = Phrase("如年份不在首位，在映射文件中写明 date-format，或把年份写成四位", "if the year does not stand first, say date-format in a mapping, or write years with four digits")
+    return table.file.failure(
+      .dateAssumed, message(date)[language], at: date.column, in: date.row, of: table.sheet, hint: hint[language], severity: .note)
+  }
+
+  /// How such dates are read.
+  static func message(_ date: AssumedDate) -> Phrase {
+    Phrase("日期按年、月、日读取：\(date.text) 为 \(date.day)", "dates are read as year, month, day: \(date.text) is \(date.day)")
+  }
+
   /// What a total states, and what its rows come to.
   static func message(_ total: TotalDifference) -> Phrase {
     let texts = [total.stated, total.sum].map { DecimalText.format($0, scale: total.commodity.scale, grouped: true) + " \(total.commodity.code)" }

@@ -7,5 +7,7 @@ extension BookWriter {
   ///
   /// One that was reversed is recorded anew, so that a statement can be read again after it was undone.
   /// - Throws: why it is refused.
-  func append(stated event: Event) throws(Diagnostic) -> RecordedEvent? { try append(anew: event).event }
+  func append(stated event: Event) throws(Diagnostic) -> RecordedEvent? {
+    try append(anew: event) { _, _ in true }.appended.event
+  }
 }

@@ -10,7 +10,8 @@ public struct BatchUndo: Sendable {
   public let reason: String
   /// The day of the reversals; an event dated later is reversed on its own day.
   public let day: Day
-  /// Whether each event is reversed on its own day, so that no day keeps it, and on `day` only where a period is closed.
+  /// Whether each event is reversed on its own day, so that no day keeps it; on `day` only where a period is closed, and in between
+  /// where money that it brought was needed until then.
   public let staysOnDays: Bool
 
   /// What became of the events of a batch.
@@ -81,14 +82,32 @@ public struct BatchUndo: Sendable {
     return outcome
   }
 
-  /// Reverses one event on its own day where that is asked for and can be; else on that of the undo.
+  /// Reverses one event on its own day where that is asked for and can be, or the first one that its envelopes bear; else on
+  /// that of the undo.
   private func reverse(_ original: RecordedEvent, _ writer: BookWriter) throws(Diagnostic) -> Appended {
     if staysOnDays, let own = original.event.day, own < day {
-      do throws(Diagnostic) { return try writer.append(try reversal(of: original, on: own)) } catch {
-        if error.code.failureClass == .storage { throw error }
+      for early in [own, try firstDay(of: original, after: own, writer)].compactMap(\.self) {
+        do throws(Diagnostic) { return try writer.append(try reversal(of: original, on: early)) } catch {
+          if error.code.failureClass == .storage { throw error }
+        }
       }
     }
     return try writer.append(try reversal(of: original, on: max(day, original.event.effectiveDay)))
+  }
+
+  /// The first day after that of an event, and before that of the undo, on which its envelopes can do without what it brought
+  /// them: what was spent of it may have been reversed on a later day than its own.
+  private func firstDay(of original: RecordedEvent, after own: Day, _ writer: BookWriter) throws(Diagnostic) -> Day? {
+    var brought: [EnvelopeID: Int128] = [:]
+    for fact in original.facts where !fact.dimensions.envelope.isNone {
+      brought[fact.dimensions.envelope, default: 0] += Int128(EnvelopePosition.change(of: fact))
+    }
+    var first = own
+    for (envelope, amount) in brought where amount > 0 {
+      guard let day = try writer.position(of: envelope).firstDay(from: own, sparing: Int64(clamping: amount)) else { return nil }
+      first = max(first, day)
+    }
+    return own < first && first < day ? first : nil
   }
 
   private func reversal(of original: RecordedEvent, on day: Day) throws(Diagnostic) -> Event {

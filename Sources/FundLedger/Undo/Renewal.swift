@@ -4,13 +4,12 @@ import Portfolio
 
 /// Records anew what comes in again after it was reversed, so that an import can be repeated once it was undone.
 ///
-/// The copy has a key that names the one before it, `anew-17`: read a third time, it is found by that. What was reversed
-/// by hand stays as it is unless that is asked for; so does what comes in together with its reversal, as in a print.
+/// What was reversed by hand stays as it is unless that is asked for; so does what comes in together with its reversal, as in a print.
 final class Renewal {
   /// An event that was recorded anew.
   struct Copy {
-    /// The event of the book, and what reversed it.
-    let original, reversal: Int64
+    /// What the book had of it, with what reversed that, the first one first.
+    let reversed: [(place: Int64, reversal: Int64)]
     /// The day from which it counts anew.
     let day: Day
   }
@@ -30,8 +29,8 @@ final class Renewal {
   private var batch: Batch?
   /// What was recorded anew.
   private(set) var copies: [Copy] = []
-  /// Events that came in again and stay reversed, with what reversed them.
-  private(set) var left: [(original: Int64, reversal: Int64)] = []
+  /// Events that came in again and stay reversed: what the book had of each, with what reversed that.
+  private(set) var left: [[(place: Int64, reversal: Int64)]] = []
 
   init(_ book: Book, takesAll: Bool = false) throws(Diagnostic) {
     self.book = book
@@ -40,11 +39,11 @@ final class Renewal {
   }
 
   /// Whether something was recorded anew that comes in with its reversal, so that the work must be done again without.
-  var isContradicted: Bool { copies.contains { incoming.contains($0.reversal) } }
+  var isContradicted: Bool { copies.contains { comesWithReversal($0.reversed) } }
 
   /// Makes ready for the same events once more, with what was learned of their reversals.
   func begin() {
-    kept.formUnion(copies.filter { incoming.contains($0.reversal) }.map(\.original))
+    kept.formUnion(copies.filter { comesWithReversal($0.reversed) }.flatMap(\.reversed).map(\.place))
     (incoming, keys, copies, left) = ([], [:], [], [])
   }
 
@@ -53,54 +52,31 @@ final class Renewal {
   /// - Throws: why it is refused.
   func append(_ given: Event, to writer: BookWriter) throws(Diagnostic) -> Appended {
     let event = keys.isEmpty || given.kind.name == "reverse" ? given : referring(given)
-    let first: Appended
-    do throws(Diagnostic) { first = try tried(event, writer) } catch {
+    let outcome: Renewed
+    let isWanted = { (place: Int64, reversal: Int64) throws(Diagnostic) -> Bool in try self.isRenewed(place, by: reversal) }
+    do throws(Diagnostic) { outcome = try writer.append(anew: event, where: isWanted) } catch {
       // A reversal that the book does not have, of what was recorded anew.
       guard error.code == .alreadyReversed, !keys.isEmpty else { throw error }
       return try writer.append(referring(given))
     }
-    guard case .alreadyRecorded(let known) = first else { return first }
-    if event.kind.name == "reverse" { incoming.insert(known) }
-    if known > before { return first }
-    return try renewed(event, known, to: writer)
+    if event.kind.name == "reverse", case .alreadyRecorded(let known) = outcome.appended { incoming.insert(known) }
+    if let own = event.text("key"), let key = outcome.key { keys[own] = key }
+    if outcome.isCopy { copies.append(Copy(reversed: outcome.reversed, day: event.effectiveDay)) }
+    if outcome.isLeft, let last = outcome.reversed.last, last.reversal <= before, !kept.contains(last.place) {
+      left.append(outcome.reversed)
+    }
+    return outcome.appended
   }
 
-  /// Records what the book has at a place, and at those of its copies, unless one of them stands.
-  private func renewed(_ event: Event, _ known: Int64, to writer: BookWriter) throws(Diagnostic) -> Appended {
-    var place = known
-    while let reversal = try writer.reversal(of: place) {
-      guard try isRenewed(place, in: writer) else {
-        if !kept.contains(place) { left.append((place, reversal)) }
-        break
-      }
-      var copy = event
-      copy["key"] = .text(BookWriter.anew(place))
-      let outcome = try tried(copy, writer)
-      if let own = event.text("key") { keys[own] = BookWriter.anew(place) }
-      guard case .alreadyRecorded(let next) = outcome else {
-        copies.append(Copy(original: place, reversal: reversal, day: event.effectiveDay))
-        return outcome
-      }
-      place = next
-    }
-    return .alreadyRecorded(place)
-  }
-
-  /// Records an event; a key of which something else was said counts for the same event when that was taken back.
-  private func tried(_ event: Event, _ writer: BookWriter) throws(Diagnostic) -> Appended {
-    do throws(Diagnostic) { return try writer.append(event) } catch {
-      guard error.code == .duplicateKey, let key = event.text("key"), let known = try book.recorded(key)?.sequence,
-        try isRenewed(known, in: writer)
-      else { throw error }
-      return .alreadyRecorded(known)
-    }
+  /// Whether one of the reversals of an event comes in too.
+  private func comesWithReversal(_ reversed: [(place: Int64, reversal: Int64)]) -> Bool {
+    reversed.contains { incoming.contains($0.reversal) }
   }
 
   /// Whether an event was reversed in a way that lets it be recorded anew.
-  private func isRenewed(_ place: Int64, in writer: BookWriter) throws(Diagnostic) -> Bool {
-    guard !kept.contains(place), let reversal = try writer.reversal(of: place) else { return false }
+  private func isRenewed(_ place: Int64, by reversal: Int64) throws(Diagnostic) -> Bool {
     // What this very import reverses, a line of its files did.
-    if reversal > before { return false }
+    if kept.contains(place) || reversal > before { return false }
     if takesAll { return true }
     return try isUndo(reversal)
   }
@@ -129,9 +105,9 @@ extension Renewal {
   func remarks() throws(Diagnostic) -> [Diagnostic] {
     var remarks: [Diagnostic] = []
     // Of what comes in with its reversal nobody need be told.
-    let left = left.filter { !incoming.contains($0.reversal) }
+    let left = left.filter { !comesWithReversal($0) }.compactMap(\.last)
     if !left.isEmpty {
-      let shown = left.prefix(5).map { "#\($0.original) (by #\($0.reversal))" }.joined(separator: ", ")
+      let shown = left.prefix(5).map { "#\($0.place) (by #\($0.reversal))" }.joined(separator: ", ")
       let more = left.count > 5 ? " and \(left.count - 5) more" : ""
       remarks.append(
         Diagnostic(
@@ -142,16 +118,18 @@ extension Renewal {
     return remarks
   }
 
-  /// Copies that count beside their originals until the day of a reversal.
+  /// Copies that count beside what they stand for until the day of a reversal.
   private func doubled() throws(Diagnostic) -> Diagnostic? {
-    var later: [(copy: Copy, day: Day)] = []
+    var later: [(place: Int64, own: Day, reversal: Int64, day: Day)] = []
     for copy in copies {
-      guard let day = try book.recorded("#\(copy.reversal)")?.event.effectiveDay, day > copy.day else { continue }
-      later.append((copy, day))
+      var last: (place: Int64, own: Day, reversal: Int64, day: Day)?
+      for (place, reversal) in copy.reversed {
+        guard let day = try book.recorded("#\(reversal)")?.event.effectiveDay, day > last?.day ?? copy.day else { continue }
+        last = (place, copy.day, reversal, day)
+      }
+      if let last { later.append(last) }
     }
-    return later.first.map { first in
-      Renewal.doubled(first.copy.original, first.copy.day, by: first.copy.reversal, first.day, more: later.count - 1)
-    }
+    return later.first.map { Renewal.doubled($0.place, $0.own, by: $0.reversal, $0.day, more: later.count - 1) }
   }
 
   /// What is said of an event that is recorded anew on its day while its reversal has a later one.

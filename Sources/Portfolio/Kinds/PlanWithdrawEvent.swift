@@ -1,6 +1,9 @@
 import LedgerCore
 
 extension EventDeclaration {
+  /// Whether its events are about a project of a yearly plan.
+  public var isOfPlan: Bool { [EventDeclaration.plan, .planChange, .planWithdraw].contains(self) }
+
   /// A project given up before it was invested in; posts nothing.
   static let planWithdraw = EventDeclaration(
     "plan-withdraw", "计划撤销", .investment,

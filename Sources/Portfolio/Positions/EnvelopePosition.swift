@@ -76,6 +76,17 @@ public struct EnvelopePosition: Sendable {
     return Int64(clamping: lowest ?? running)
   }
 
+  /// The first day, not before another one, from which on an amount can always be spared; nil when it never can.
+  public func firstDay(from day: Day, sparing amount: Int64) -> Day? {
+    var level = Int128(available(asOf: day))
+    var first: Day? = level >= Int128(amount) ? day : nil
+    for change in changes where change.day > day {
+      level += Int128(change.amount)
+      if level < Int128(amount) { first = nil } else if first == nil { first = change.day }
+    }
+    return first
+  }
+
   /// Whether money was ever spent from it, even if it came back.
   public var wasSpent: Bool { totals[.paidFresh] != 0 || totals[.feeFresh] != 0 }
 

@@ -1,11 +1,13 @@
 /// Finds what a mistyped word most likely meant.
 public enum Spelling {
-  /// The candidate within a third of the word's length in edits (at least one), the nearest first; nil when none is.
-  public static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
+  /// The candidate within a third of the word's length in edits, the nearest first; nil when none is.
+  ///
+  /// - Parameter least: edits that are allowed however short the word is; of few candidates more may be.
+  public static func nearest(to word: String, among candidates: some Sequence<String>, within least: Int = 1) -> String? {
     let letters = Array(word.lowercased().unicodeScalars)
     guard !letters.isEmpty, letters.count <= 64 else { return nil }
     var best: (distance: Int, name: String)?
-    let limit = max(1, letters.count / 3)
+    let limit = max(least, letters.count / 3)
     for candidate in candidates {
       let other = Array(candidate.lowercased().unicodeScalars)
       if abs(other.count - letters.count) > limit { continue }

@@ -153,9 +153,7 @@ extension MemoryLedger {
     if keeping == .balances { lacksHistory = true }
     let place = event.position(of: "key")
     guard events[number]?.says(theSameAs: event) ?? true else {
-      throw Diagnostic(
-        .duplicateKey, "key \(key) is that of #\(number), which says something else",
-        hint: "give the event a key of its own; to correct #\(number), reverse it", at: place)
+      throw .duplicateKey(key, of: number, at: place)
     }
     repeatedEvents.append(number)
     let warning = Diagnostic(

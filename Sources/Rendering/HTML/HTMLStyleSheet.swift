@@ -68,8 +68,8 @@ enum HTMLStyleSheet {
     tr.subtotal, tr.total, tr.result { background: var(--sum); }
     tr.subtotal th, tr.subtotal td, tr.total th, tr.total td, tr.result th, tr.result td { font-weight: 600; }
     tr.total { border-top: 1px solid var(--strong); }
-    table.figures { margin: 0 0 14px; min-width: min(100%, 34em); }
-    .figures th, .figures td { white-space: normal; padding: 5px 0; }
+    table.figures { margin: 0 0 14px; min-width: min(100%, 34em); border-collapse: separate; border-spacing: 0; }
+    .figures th, .figures td { white-space: normal; padding: 5px 0; border-bottom: 1px solid var(--line); }
     .figures td { padding-left: 2em; font-weight: 600; text-align: right; overflow-wrap: anywhere; }
     .figures td.n { white-space: nowrap; }
     .figures small { display: block; color: var(--muted); font-size: 12px; max-width: 44em; }
@@ -136,7 +136,7 @@ enum HTMLStyleSheet {
       figure .note { display: none; }
       section.long { break-inside: auto; }
       .across div.long { columns: 2; column-gap: 10mm; } .across div.long table { width: 100%; min-width: 0; }
-      .wide { overflow: visible; }
+      .wide { overflow: visible; } .wide.short { break-inside: avoid; }
       table, table[style], caption { font-size: var(--print, 8.5pt); }
       .facts, .definition, .note, .figures small, footer { font-size: 8pt; }
       footer h2 { font-size: 9.5pt; }

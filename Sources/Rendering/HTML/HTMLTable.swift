@@ -14,6 +14,9 @@ struct HTMLTable {
   /// Where keys are defined; nil when nothing leads anywhere.
   var links: KeyLinks?
 
+  /// A table of so many rows stays together in print.
+  private static let shortRowsMax = 20
+
   /// Deeper indents look like this one.
   private static let indentMax = 6
 
@@ -21,7 +24,8 @@ struct HTMLTable {
   func write(to output: inout ByteOutput) {
     guard !table.columns.isEmpty else { return }
     let size = printSize < PrintFit.sizes.upperBound ? " style=\"--print: \(printSize / 10).\(printSize % 10)pt\"" : ""
-    output.write("<div class=\"wide\" role=\"region\" tabindex=\"0\" aria-label=\"\(escaped(name))\">\n")
+    let isShort = table.rows.count <= HTMLTable.shortRowsMax
+    output.write("<div class=\"wide\(isShort ? " short" : "")\" role=\"region\" tabindex=\"0\" aria-label=\"\(escaped(name))\">\n")
     let numeric = table.columns.indices.filter { table.columns[$0].isNumeric }.map(HTMLStyleSheet.numeric)
     let classes = numeric.isEmpty ? "" : " class=\"\(numeric.joined(separator: " "))\""
     output.write("<table id=\"t-\(HTMLText.escaped(table.id))\"\(classes)\(size)>\n")

@@ -189,6 +189,6 @@ struct SheetTable {
   private static func inexact(_ count: Int) -> Phrase {
     Phrase(
       "有 \(count) 个数超过电子表格的 15 位有效数字，按文本写入，不参与公式。",
-      "\(count) numbers have more than the 15 digits of a spreadsheet; they are text and take no part in formulas.")
+      EnglishCount.of(count, "number has", "numbers have") + " more than the 15 digits of a spreadsheet: text, no part of formulas.")
   }
 }

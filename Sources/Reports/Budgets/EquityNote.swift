@@ -37,7 +37,7 @@ public struct EquityNote: Sendable {
       document.notes.append(
         Phrase(
           "另有 \(book.foreignCount) 笔其他币种的金额未计入。",
-          "\(book.foreignCount) amounts in other currencies are not counted."))
+          EnglishCount.of(book.foreignCount, "amount in another currency is not counted.", "amounts in other currencies are not counted.")))
     }
     return document
   }

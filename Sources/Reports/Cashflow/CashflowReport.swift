@@ -44,7 +44,7 @@ public struct CashflowReport: Sendable {
     if view.foreignCount != 0 {
       document.notes.append(
         Phrase("\(view.foreignCount) 笔其他币种事项未计入。",
-          "\(view.foreignCount) events in other commodities are left out."))
+          EnglishCount.of(view.foreignCount, "event in another commodity is left out.", "events in other commodities are left out.")))
     }
     return document
   }

@@ -20,7 +20,7 @@ enum DividendOverdueCheck: PolicyCheck {
             requirement, .deal(deal), on: due, amount: open.amount, events: [open.sequence], part: "\(open.sequence)",
             Phrase(
               "\(open.day) 宣告\(stated == nil ? "（按 \(days) 天计）" : "")，逾期 \(late) 天",
-              "declared on \(open.day)\(stated == nil ? " (\(days) days)" : ""), \(late) days late")))
+              "declared on \(open.day)\(stated == nil ? " (\(EnglishCount.of(days, "day")))" : ""), \(EnglishCount.of(late, "day")) late")))
       }
     }
     return outcome

@@ -19,7 +19,7 @@ enum TermEndingCheck: PolicyCheck {
         CheckFinding(
           requirement, .deal(deal), on: end, amount: books.position(of: deal)[.cost].amount(on: books.day),
           events: try books.termEvents(of: deal),
-          Phrase("期限 \(term) 个月，还有 \(left) 天期满", "the term of \(term) months ends in \(left) days")))
+          Phrase("期限 \(term) 个月，还有 \(left) 天期满", "the term of \(term) months ends in \(EnglishCount.of(left, "day"))")))
     }
     return outcome
   }

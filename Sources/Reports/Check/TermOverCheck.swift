@@ -26,7 +26,7 @@ enum TermOverCheck: PolicyCheck {
         CheckFinding(
           requirement, .deal(deal), on: end, amount: books.position(of: deal)[.cost].amount(on: books.day),
           events: try books.termEvents(of: deal),
-          Phrase("期限 \(term) 个月，已满 \(late) 天，仍持有", "the term of \(term) months has been over for \(late) days")))
+          Phrase("期限 \(term) 个月，已满 \(late) 天，仍持有", "the term of \(term) months has been over for \(EnglishCount.of(late, "day"))")))
     }
     return findings
   }

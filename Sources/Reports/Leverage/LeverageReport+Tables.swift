@@ -97,13 +97,13 @@ extension LeverageReport {
       notes.append(
         Phrase(
           "\(view.severalEnvelopesCount) 个项目由多个指标出资，列在首次出资的指标下。",
-          "\(view.severalEnvelopesCount) deals were paid out of several envelopes and stand with the first."))
+          EnglishCount.of(view.severalEnvelopesCount, "deal was paid out of several envelopes and stands with the first.", "deals were paid out of several envelopes and stand with the first.")))
     }
     if view.foreignCount != 0 {
       notes.append(
         Phrase(
           "\(view.foreignCount) 笔其他币种金额未计入。",
-          "\(view.foreignCount) amounts in other commodities are left out."))
+          EnglishCount.of(view.foreignCount, "amount in other commodities is left out.", "amounts in other commodities are left out.")))
     }
     return notes
   }
@@ -123,7 +123,8 @@ extension LeverageReport {
       notes.append(
         Phrase(
           "\(count) 笔记为同轮的资金距我方出资\(OwnDays.closingMonths)个月以上，按后续轮处理。",
-          "\(count) amounts called the same round lie over \(OwnDays.closingMonths) months from ours and are taken as later rounds."))
+          EnglishCount.of(count, "amount called the same round lies", "amounts called the same round lie")
+            + " over \(OwnDays.closingMonths) months from ours: taken as later rounds."))
     }
     if view.fold.returnedBeyond != 0 {
       let text = amount(view.fold.returnedBeyond)

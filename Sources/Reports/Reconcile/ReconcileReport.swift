@@ -115,7 +115,7 @@ public struct ReconcileReport: Sendable {
       notes.append(
         Phrase(
           "\(reconciliation.fold.foreignCount) 项其他币种的数额未计入。",
-          "\(reconciliation.fold.foreignCount) amounts in other commodities are left out."))
+          EnglishCount.of(reconciliation.fold.foreignCount, "amount in other commodities is left out.", "amounts in other commodities are left out.")))
     }
     return notes
   }

@@ -106,7 +106,7 @@ extension ReturnsReport {
     if view.foreignCount != 0 {
       notes.append(
         Phrase("\(view.foreignCount) 笔其他币种金额未计入。",
-          "\(view.foreignCount) amounts in other commodities are left out."))
+          EnglishCount.of(view.foreignCount, "amount in other commodities is left out.", "amounts in other commodities are left out.")))
     }
     return notes
   }

@@ -95,7 +95,7 @@ extension ReturnsReport {
       notes.append(
         Phrase(
           "\(whole.gaps.count) 天用了超过\(IndexSeries.gapDaysMax)天以前的点位，见下表。",
-          "On \(whole.gaps.count) days a level older than \(IndexSeries.gapDaysMax) days had to do: see below."))
+          "On \(EnglishCount.of(whole.gaps.count, "day")) a level older than \(IndexSeries.gapDaysMax) days had to do: see below."))
     }
     return notes
   }

@@ -46,7 +46,7 @@ struct TimeWeightedFigure {
       let (first, more) = (firstDays[0].description, dayCount - 1)
       return Phrase(
         more > 0 ? "\(first)等\(dayCount)天没有估值" : "\(first)没有估值",
-        more > 0 ? "no valuation near \(first) and \(more) more days" : "no valuation near \(first)")
+        "no valuation near \(first)" + (more > 0 ? " and \(EnglishCount.of(more, "more day"))" : ""))
     }
     let isCut = dayCount > firstDays.count
     let shown = (0..<(isCut ? firstDays.count - 2 : dayCount)).map { firstDays[$0].description }

@@ -37,13 +37,9 @@ public struct BalanceSheetReport: Sendable {
             + "sheet balances on every day; opening is the end of last year")
       ])
     let view = try BalanceSheetView(source, year, book: book)
-    var blocks: [Block] = []
-    for commodity in view.commodities {
-      let table = try table(view, of: commodity, source.register)
-      if !table.rows.contains(where: { $0.role == .body }) && commodity != source.register.baseID { continue }
-      blocks.append(.table(table))
-    }
-    document.sections = [Section("balanceSheet", blocks: blocks)]
+    var tables = StatementTables()
+    for commodity in view.commodities { tables.add([try table(view, of: commodity, source.register)]) }
+    document.sections = [Section("balanceSheet", blocks: tables.blocks)]
     if !document.tables.contains(where: { $0.rows.contains { $0.role == .body } }) {
       document.notes.append(.nothingToShow)
     }

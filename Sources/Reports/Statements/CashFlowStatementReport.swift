@@ -38,11 +38,13 @@ public struct CashFlowStatementReport: Sendable {
       ])
     let view = try CashFlowView(source, period)
     let columns = StatementColumns(period: period, commodity: source.register.base, compares: compares)
-    var blocks: [Block] = [
-      .table(try flows(view, columns)), .table(try cash(view, columns)),
-    ]
-    let transfers = try transfers(view, columns)
-    if !transfers.rows.isEmpty { blocks.append(.table(transfers)) }
+    var blocks: [Block] = []
+    // Books without money of the base commodity have nothing in this statement.
+    if !view.holdings.isEmpty || view.isOfBase {
+      blocks = [.table(try flows(view, columns)), .table(try cash(view, columns))]
+      let transfers = try transfers(view, columns)
+      if !transfers.rows.isEmpty { blocks.append(.table(transfers)) }
+    }
     document.sections = [Section("cashFlowStatement", blocks: blocks)]
     if view.holdings.isEmpty { document.notes.append(.nothingToShow) }
     return document

@@ -15,6 +15,8 @@ struct CashFlowView {
   private(set) var sums: [CashFlowSums] = []
   /// The money accounts that hold or held something.
   private(set) var holdings: [Holding] = []
+  /// Whether nothing was moved in another commodity.
+  private(set) var isOfBase = true
 
   /// Reads facts and balances.
   ///
@@ -30,8 +32,9 @@ struct CashFlowView {
     let zeros = Array(repeating: Int64(0), count: stretches.count)
     for (index, stretch) in stretches.enumerated() {
       var change: Int64 = 0
-      for movement in try source.movements(stretch.query(.fiscal))
-      where movement.commodity == register.baseID && cash.contains(movement.account) {
+      for movement in try source.movements(stretch.query(.fiscal)) {
+        if movement.commodity != register.baseID { isOfBase = false }
+        guard movement.commodity == register.baseID, cash.contains(movement.account) else { continue }
         var holding =
           holdings[movement.account]
           ?? Holding(account: register[movement.account], opening: zeros, closing: zeros)

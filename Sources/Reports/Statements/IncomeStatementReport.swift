@@ -42,17 +42,13 @@ public struct IncomeStatementReport: Sendable {
           "year-end closing vouchers are left out; surplus = income less expense; the year before runs to the same day")
       ])
     let view = try IncomeStatementView(source, period, book: book)
-    var blocks: [Block] = []
+    var tables = StatementTables()
     for id in view.commodities {
       let columns = StatementColumns(period: period, commodity: register[id], compares: compares)
       let suffix = id == register.baseID ? "" : register[id].code
-      let income = try self.income(view, of: id, columns, suffix)
-      let netAssets = try self.netAssets(view, of: id, columns, suffix)
-      let isEmpty = ![income, netAssets].contains { $0.rows.contains { $0.role == .body } }
-      if isEmpty && id != register.baseID { continue }
-      blocks += [.table(income), .table(netAssets)]
+      tables.add([try income(view, of: id, columns, suffix), try netAssets(view, of: id, columns, suffix)])
     }
-    document.sections = [Section("incomeStatement", blocks: blocks)]
+    document.sections = [Section("incomeStatement", blocks: tables.blocks)]
     if !document.tables.contains(where: { $0.rows.contains { $0.role == .body } }) {
       document.notes.append(.nothingToShow)
     }

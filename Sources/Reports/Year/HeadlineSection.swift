@@ -59,7 +59,7 @@ struct HeadlineSection {
       Figure("fairValue", Phrase("公允价值", "Fair value"), view.money(fairValue),
         definition: Phrase(
           "\(count) 个项目中 \(valued) 个有估值，其余按账面余额",
-          "\(valued) of \(count) holdings valued, the others at carrying amount")),
+          "\(valued) of \(EnglishCount.of(count, "holding")) valued, the others at carrying amount")),
     ]
   }
 

@@ -44,7 +44,7 @@ struct PortfolioNotes {
     return [
       Phrase(
         "本期他方资金中有 \(text) \(view.base.code)（\(count) 个项目）未注明证明文件。",
-        "Of others' money in the period, \(text) \(view.base.code) on \(count) deals names no document that proves it.")
+        "Of others' money in the period, \(text) \(view.base.code) on \(EnglishCount.of(count, "deal")) names no document that proves it.")
     ]
   }
 
@@ -65,14 +65,14 @@ struct PortfolioNotes {
       notes.append(
         Phrase(
           "\(missing.count) 个项目从未估值，收益计算按账面余额：\(names.zh)。",
-          "\(missing.count) holdings were never valued; returns take their carrying amount: \(names.en)."))
+          "\(EnglishCount.of(missing.count, "holding was", "holdings were")) never valued; returns take their carrying amount: \(names.en)."))
     }
     if !stale.isEmpty {
       let names = PortfolioNotes.list(stale)
       notes.append(
         Phrase(
           "\(stale.count) 个项目的估值早于 \(staleAfterDays) 天：\(names.zh)。",
-          "\(stale.count) valuations are older than \(staleAfterDays) days: \(names.en)."))
+          "\(EnglishCount.of(stale.count, "valuation is", "valuations are")) older than \(staleAfterDays) days: \(names.en)."))
     }
     return notes
   }
@@ -87,6 +87,6 @@ struct PortfolioNotes {
   private var foreign: [Phrase] {
     let count = view.fold.foreignCount
     if count == 0 { return [] }
-    return [Phrase("\(count) 项其他币种的数额未计入。", "\(count) amounts in other commodities are left out.")]
+    return [Phrase("\(count) 项其他币种的数额未计入。", EnglishCount.of(count, "amount in other commodities is left out.", "amounts in other commodities are left out."))]
   }
 }

@@ -23,24 +23,30 @@ struct YearSummary {
 
   /// Whether the year agrees with its budget, and what checks found.
   static func judgement(_ reconciliation: ReconcileResult?, _ check: CheckResult) -> Statement {
-    let count = { (mode: FindingMode) in Cell.count(check.findings.count { $0.severity == mode }) }
+    let number = { (mode: FindingMode) in check.findings.count { $0.severity == mode } }
+    let count = { (mode: FindingMode) in Cell.count(number(mode)) }
     let found =
       check.findings.isEmpty
       ? Statement("合规检查没有发现问题。", "The checks found nothing.")
       : Statement(
         "合规检查发现违规\(count(.breach))项、警告\(count(.warn))项、提示\(count(.note))项。",
-        "The checks found \(count(.breach)) breaches, \(count(.warn)) warnings and \(count(.note)) notes.")
+        """
+        The checks found \(count(.breach)) \(EnglishCount.noun(number(.breach), "breach", "breaches")), \(count(.warn)) \
+        \(EnglishCount.noun(number(.warn), "warning")) and \(count(.note)) \(EnglishCount.noun(number(.note), "note")).
+        """)
     guard let reconciliation else { return found }
     let agreed =
       reconciliation.isReconciled
       ? Statement("指标、预算会计和国库三方对账已对平。", "Envelopes, budget book and treasury reconcile.")
       : Statement(
         "指标、预算会计和国库三方对账有\(reconciliation.openCount)项未说明。",
-        "Of the reconciliation of envelopes, budget book and treasury, \(reconciliation.openCount) items are not explained.")
+        "Of the reconciliation of envelopes, budget book and treasury, \(EnglishCount.of(reconciliation.openCount, "item is", "items are")) not explained.")
     return agreed + found
   }
 
   private subscript(id: String) -> Cell { figures[id] ?? .empty }
+
+  private var holdings: Int64 { if case .integer(let count) = self["holdings"] { count } else { 0 } }
 
   private func amount(_ id: String) -> Int64 { if case .money(let amount, _) = self[id] { amount } else { 0 } }
 
@@ -48,7 +54,7 @@ struct YearSummary {
     let date = view.cutOff.civil
     return Statement(
       "截至\(date.year)年\(date.month)月\(date.day)日，累计出资\(self["paidToDate"])，持有\(self["holdings"])个项目，账面余额\(self["carryingAmount"])，公允价值\(self["fairValue"])；累计收回\(self["cameBackToDate"])。",
-      "By \(view.cutOff.description), \(self["paidToDate"]) had been paid in. The \(self["holdings"]) holdings are carried at \(self["carryingAmount"]), with a fair value of \(self["fairValue"]); \(self["cameBackToDate"]) has come back to date.")
+      "By \(view.cutOff.description), \(self["paidToDate"]) had been paid in. The \(self["holdings"]) \(EnglishCount.noun(holdings, "holding is", "holdings are")) carried at \(self["carryingAmount"]), with a fair value of \(self["fairValue"]); \(self["cameBackToDate"]) has come back to date.")
   }
 
   /// How carrying amounts went from opening to closing.
@@ -70,7 +76,8 @@ struct YearSummary {
   }
 
   private var money: Statement {
-    let count = Cell.count(view.register.deals.count { view.fold[$0.id].during.paidIn != 0 })
+    let number = view.register.deals.count { view.fold[$0.id].during.paidIn != 0 }
+    let count = Cell.count(number)
     let budget =
       amount("envelope") == 0 && amount("envelopePaid") == 0
       ? Statement("\(year)年度没有预算指标。", "There were no envelopes for \(year).")
@@ -80,7 +87,7 @@ struct YearSummary {
     return budget
       + Statement(
         "本年出资\(self["paidInYear"])，涉及\(count)个项目；本年收回\(self["cameBackInYear"])。",
-        "\(self["paidInYear"]) was paid in during the year, on \(count) deals; \(self["cameBackInYear"]) came back.")
+        "\(self["paidInYear"]) was paid in during the year, on \(count) \(EnglishCount.noun(number, "deal")); \(self["cameBackInYear"]) came back.")
   }
 
   private var leverage: Statement {
@@ -111,7 +118,7 @@ struct YearSummary {
       ? Statement("本年没有退出。", "Nothing was exited in the year.")
       : Statement(
         "本年退出\(lines.count)笔，实收\(view.money(received))，处置损益\(view.money(result))。",
-        "There were \(lines.count) exits, for which \(view.money(received)) was received; gains less losses came to \(view.money(result)).")
+        "There \(EnglishCount.noun(lines.count, "was 1 exit", "were \(lines.count) exits")), for which \(view.money(received)) was received; gains less losses came to \(view.money(result)).")
     let due = try ExitsSection(view: view).upcoming()
     let rows = due.rows.filter { $0.role == .body }
     if rows.isEmpty {
@@ -122,6 +129,6 @@ struct YearSummary {
     return left
       + Statement(
         "已到期或十二个月内到期的项目\(rows.count)个，账面余额\(view.money(carrying))。",
-        "The terms of \(rows.count) holdings, carried at \(view.money(carrying)), have ended or end within twelve months.")
+        "The terms of \(EnglishCount.of(rows.count, "holding")), carried at \(view.money(carrying)), have ended or end within twelve months.")
   }
 }

@@ -17,6 +17,24 @@ public enum RegisterCatalog {
     guard let kind = EventCatalog.kind(named: name), !kind.hasLines, kind.group != .book else { return nil }
     return RegisterKind(of: kind)
   }
+
+  /// The register of a name that a person gave.
+  ///
+  /// - Throws: `unknownRegister`, with the name that was most likely meant.
+  public static func register(named name: String) throws(Diagnostic) -> RegisterKind {
+    if let kind = kind(named: name) { return kind }
+    let own = kinds.flatMap { [$0.name, $0.chinese] }
+    let others = EventCatalog.kinds.filter { !$0.hasLines && $0.group != .book }.flatMap { [$0.name, $0.chinese] }
+    // A word of a name is the surest hint, and of so few names one may be further off.
+    let near = (name.count > 1 ? own.first { $0.contains(name) } : nil) ?? Spelling.nearest(to: name, among: own + others)
+      ?? Spelling.nearest(to: name, among: own, within: 2)
+    throw Diagnostic(
+      .unknownRegister, "\(name.prefix(40)) is not a register",
+      hint: (near.map { "did you mean \($0)? " } ?? "") + "there are \(shownNames), and every kind of event")
+  }
+
+  /// The names of all registers, for messages.
+  static var shownNames: String { kinds.map { "\($0.name) (\($0.chinese))" }.joined(separator: ", ") }
 }
 
 extension RegisterTable {

@@ -16,10 +16,14 @@ public final class RegisterSlot: Sendable {
   let choice: (column: String, words: [String])?
   /// Whether the register writes such events out; others have a register of their own.
   public let isWritten: Bool
+  /// Whether its amounts add up with those of other rows to what a row of totals states; a change that gives a new amount, a
+  /// cut or a transfer does not.
+  let addsUp: Bool
 
   init(
     _ name: String, _ kind: String? = nil, when triggers: [String], _ sources: [(String, [String])],
-    fixed: [(String, String)] = [], chosenBy choice: (column: String, words: [String])? = nil, isWritten: Bool = true
+    fixed: [(String, String)] = [], chosenBy choice: (column: String, words: [String])? = nil, isWritten: Bool = true,
+    addsUp: Bool = true
   ) {
     self.name = name
     // A test holds that every name is that of a kind.
@@ -30,6 +34,7 @@ public final class RegisterSlot: Sendable {
     self.fixed = fixed.map { (field: $0.0, text: $0.1) }
     self.choice = choice
     self.isWritten = isWritten
+    self.addsUp = addsUp
   }
 
   /// Whether the event declares a name once: a company, a deal, a programme.

@@ -20,7 +20,7 @@ enum StatementCells {
     let text = SheetText.narrowed(text)
     if let day = Day(text) { return day }
     let head = text.prefix { !" T".contains($0) }
-    return Day(String(head)) ?? compact(String(head))
+    return Day(String(head)) ?? compact(String(head)) ?? ShortDate(String(head))?.day
   }
 
   /// `20220617`, also with hours, minutes and seconds behind it.

@@ -18,13 +18,20 @@ struct StatementMapping: MappedTable {
   static func apply(
     _ mapping: RegisterMapping, to sheet: Sheet, of file: SheetFile
   ) throws(Diagnostic) -> (sheet: Sheet, layout: StatementLayout) {
-    var layout = StatementLayout(sheet, mapping, headings: headingRow(of: sheet, mapping))
+    let nearest = mapping.headings(in: sheet)
+    var layout = StatementLayout(sheet, mapping, headings: nearest?.unknown.isEmpty == true ? nearest?.row : nil)
     var view = StatementMapping(mapping, headings: StatementMapping.headings(of: sheet, layout, mapping))
-    let unknown = Set(mapping.unknownNames(in: view)).sorted()
-    if let name = unknown.first {
-      let known = layout.rows == 0...0 ? mapping.fields : StatementMapping.texts(of: sheet, layout).map(\.text)
+    let unknown = mapping.unknownNames(in: view)
+    if !unknown.isEmpty {
+      var known = layout.rows == 0...0 ? mapping.fields : StatementMapping.texts(of: sheet, layout).map(\.text)
+      var lacking = unknown
+      // Titles above the headings are no headings: those are where most of what is named stands.
+      if let nearest, nearest.unknown.count < unknown.count {
+        (known, lacking) = (nearest.row.cells.map { SheetFile.oneLine($0.text) }, nearest.unknown)
+      }
       throw Diagnostic(
-        .badMapping, "\(file.name) has no column \(name)", hint: "it has: \(known.joined(separator: ", "))")
+        .badMapping, "\(file.name) has no column \(Set(lacking).sorted().joined(separator: ", "))",
+        hint: "it has: \(known.joined(separator: ", "))")
     }
     view.place(in: &layout, columns: (sheet.rows.map { $0.cells.last?.column ?? 0 }.max() ?? 0) + 1)
     if !layout.hasDay || !layout.hasAmounts {
@@ -35,18 +42,6 @@ struct StatementMapping: MappedTable {
     var mapped = sheet
     mapped.rows = sheet.rows.compactMap { row in row.number <= layout.lastRow ? row : view.row(row) }
     return (mapped, layout)
-  }
-
-  /// Rows among which the headings are looked for.
-  private static let rowsMax = 60
-
-  /// The row that has every heading which the mapping names; nil when it names none, or no row has all of them.
-  private static func headingRow(of sheet: Sheet, _ mapping: RegisterMapping) -> SheetRow? {
-    if mapping.unknownNames(in: StatementMapping(mapping, headings: [])).isEmpty { return nil }
-    return sheet.rows.lazy.filter { $0.number > mapping.skip }.prefix(rowsMax).first { row in
-      let headings = row.cells.map { (column: $0.column, name: HeaderName(SheetFile.oneLine($0.text))) }
-      return mapping.unknownNames(in: StatementMapping(mapping, headings: headings)).isEmpty
-    }
   }
 
   private init(_ mapping: RegisterMapping, headings: [(column: Int, name: HeaderName)]) {

@@ -18,6 +18,8 @@ public struct StatementReader {
   /// The currency that a row named last and that is the account's: most rows name the same.
   private var lastCurrency = ""
   private var stated = StatedFigures()
+  /// Whether it was said how days with two digits for the year are read.
+  private var hasAssumedDay = false
 
   /// Flaws beyond this many are not listed.
   private static let problemsMax = 50
@@ -77,6 +79,7 @@ public struct StatementReader {
 
   /// Where the columns stand; a mapping may add cells to the rows, and leave rows out.
   private mutating func layout() throws(Diagnostic) -> StatementLayout {
+    if mapping?.readsPartsOfDates != true { sheet = sheet.joiningDates() }
     if let mapping {
       let mapped = try StatementMapping.apply(mapping, to: sheet, of: file)
       sheet = mapped.sheet
@@ -106,10 +109,11 @@ public struct StatementReader {
       let shown = dayColumn.map { row.text($0) } ?? ""
       return fail(
         .statementRow, shown.isEmpty ? "the line has an amount and no day" : "\(shown) is not a day", dayColumn, row,
-        "write days as 2022-06-17; a line of totals begins with 合计")
+        SplitDate.lacksYear(shown) ? SplitDate.yearHint : "write days as 2022-06-17; a line of totals begins with 合计")
     }
     guard let amount = amount(row, layout) else { return }
     if amount == 0 { return }
+    noteAssumedDay(cell, layout, row)
     var line = BankStatement.Line(day: day, amount: amount, row: row.number)
     line.valueDay = filled(.valueDay).flatMap { row[$0] }.flatMap(layout.day)
     if let column = layout[.balance], !StatementCells.isBlank(row.text(column)) {
@@ -126,6 +130,17 @@ public struct StatementReader {
     line.function = text(.function, row, layout)
     line.economic = text(.economic, row, layout)
     statement.lines.append(line)
+  }
+
+  /// Says once how days with two digits for the year are read.
+  private mutating func noteAssumedDay(_ cell: SheetCell, _ layout: StatementLayout, _ row: SheetRow) {
+    if hasAssumedDay || layout.dateFormat != nil { return }
+    guard case .text = cell.value, let short = ShortDate(SheetText.narrowed(cell.text)), short.isAssumed else { return }
+    hasAssumedDay = true
+    statement.remarks.append(
+      file.failure(
+        .dateAssumed, "days are read as year, month, day: \(cell.text) is \(short.day)", at: cell.column, in: row, of: sheet,
+        hint: "if the year does not stand first, say date-format in a mapping, or write years with four digits", severity: .note))
   }
 
   /// Whether a row has the heading again, as each printed page has.

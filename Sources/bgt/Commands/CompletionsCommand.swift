@@ -16,8 +16,10 @@ struct CompletionsCommand: ParsableCommand {
   var shell: CompletionShell
 
   func run() throws {
-    let script = HelpCompletion.taught(Bgt.completionScript(for: shell), to: shell)
-    Terminal.write((shell == .fish ? FishCompletions.mended(script) : script) + "\n")
+    var script = HelpCompletion.taught(Bgt.completionScript(for: shell), to: shell)
+    if shell == .fish { script = FishCompletions.mended(script) }
+    script = LeadingCompletion.taught(RecordCompletion.taught(script, to: shell), to: shell)
+    Terminal.write(script + "\n")
   }
 
   private static func shell(_ text: String) throws -> CompletionShell {

@@ -1,36 +1,54 @@
 import ArgumentParser
 import FundLedger
 
-/// `bgt template`: an empty workbook of a register to fill in.
+/// `bgt template`: an empty table of a register to fill in.
 struct Template: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "template",
-    abstract: "Writes an empty register (台账) as a workbook to fill in. 台账模板",
+    abstract: "Writes an empty register (台账) as XLSX or CSV to fill in. 台账模板",
     discussion: """
-      KIND is investments, envelopes, social, loans, valuations, dividends, exits, their Chinese names, or any kind of event.
-      Each heading has a comment, words are chosen from lists, and the example row is left out when the file is imported.
-      Fill it in, then: bgt import FILE --dry-run
+      KIND is envelopes, investments, plans, social, loans, valuations, dividends, exits, their Chinese names, or any kind of
+      event. The example row is left out when the file is imported; in a workbook each heading has a comment, and words are
+      chosen from lists. Fill it in, then: bgt import FILE --dry-run
       """)
 
   @Argument(help: ArgumentHelp("The register, as investments or 股权投资台账.", valueName: "kind"), completion: .list(RegisterCatalog.kinds.map(\.name)))
   var kind: String
 
-  @Option(name: [.short, .long], help: ArgumentHelp("The workbook to write (default: KIND.xlsx, unless it exists).", valueName: "file"), completion: .file())
+  @Option(name: [.short, .long], help: ArgumentHelp("The file to write (default: KIND.xlsx, unless it exists).", valueName: "file"), completion: .file())
   var output: String?
+
+  @Option(help: "xlsx or csv (default: by the file's name, else xlsx).", completion: .list(["xlsx", "csv"]))
+  var format: String?
 
   @Option(help: "zh or en headings (default: from the locale).", completion: .list(["zh", "en"]), transform: Parsing.language)
   var lang: Language?
 
   func run() throws {
     let register = try RegisterFile.kind(named: kind)
-    let path = output ?? "\(register.name).xlsx"
+    let form = try format ?? formOfName()
+    guard ["xlsx", "csv"].contains(form) else {
+      throw ValidationError("\(form) is not a format of registers; there are xlsx and csv")
+    }
+    let path = output ?? "\(register.name).\(form)"
     if output == nil, FileBytes.exists(path) {
       throw Diagnostic(.badUsage, "\(path) exists already", hint: "name another with -o FILE, or -o \(path) to write over it")
     }
-    let isChinese = (lang ?? OutputOptions.localeLanguage) == .zh
-    try RegisterFile.write(to: path) { path throws(Diagnostic) in
-      try RegisterFile.writeTemplate(of: register, chinese: isChinese, to: path)
+    let template = try RegisterFile.template(of: register, chinese: (lang ?? OutputOptions.localeLanguage) == .zh)
+    if form == "csv" {
+      try FileBytes.write(template.csv(mark: true), to: path)
+    } else {
+      try RegisterFile.write(to: path) { path throws(Diagnostic) in try template.write(to: path) }
     }
     Terminal.write("\(path): fill it in, then bgt import \(path) --dry-run\n")
+  }
+
+  /// The format that the name of the file says.
+  private func formOfName() throws(Diagnostic) -> String {
+    guard let output, let dot = output.lastIndex(of: "."), !output[dot...].contains("/") else { return "xlsx" }
+    let ending = output[output.index(after: dot)...].lowercased()
+    if ["xlsx", "csv"].contains(ending) { return ending }
+    throw Diagnostic(
+      .badUsage, "no register is written as .\(ending)", hint: "name the file .xlsx or .csv, or give --format xlsx or csv")
   }
 }

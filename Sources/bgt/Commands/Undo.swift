@@ -11,8 +11,9 @@ struct Undo: ParsableCommand {
       When later events build on the batch, nothing is reversed and they are named. An undo is not undone: import the
       file again, or record anew.
 
-      Each event is reversed on its own day, so that the batch counts on no day; where that day lies in a closed period,
-      today, which is said. --date gives all reversals one day: the batch counts until then.
+      Each event is reversed on its own day, so that the batch counts on no day. Where money that it brought to an envelope
+      was needed until later, that is the first day on which it was not; where the day lies in a closed period, today: both
+      are said. --date gives all reversals one day: the batch counts until then.
       """)
 
   @OptionGroup var book: BookOptions

@@ -19,7 +19,7 @@ struct Upgrade: ParsableCommand {
     progress.end()
     guard let upgrade else { return Terminal.write("\(book.path) is of the present format already\n") }
     Terminal.write(
-      "\(book.path): format \(upgrade.from) → \(upgrade.to), \(upgrade.head.sequence) events, chain head "
+      "\(book.path): format \(upgrade.from) → \(upgrade.to), \(EnglishCount.of(upgrade.head.sequence, "event")), chain head "
         + "\(upgrade.head.digest.prefix(16)) as before; the old file is \(upgrade.keptAt)\n")
   }
 }

@@ -51,13 +51,13 @@ struct Verify: ParsableCommand {
   /// The result in a line, with a line for each seal; findings go to standard error.
   private func say(_ report: VerifyReport, _ findings: [Finding]) {
     if let head = report.head {
-      Terminal.write("\(book.path): \(head.sequence) events, all sound; chain head \(head.digest)\n")
+      Terminal.write("\(book.path): \(EnglishCount.of(head.sequence, "event")), all sound; chain head \(head.digest)\n")
       for seal in report.seals { Terminal.write("seal \(seal.year): \(seal.sentence)\n") }
       return
     }
     show(findings)
     let damaged = report.firstDamaged.map { "first damaged event \($0)" } ?? "no event itself is damaged"
-    Terminal.write("\(book.path): \(findings.count) findings; \(damaged)\n")
+    Terminal.write("\(book.path): \(EnglishCount.of(findings.count, "finding")); \(damaged)\n")
   }
 
   /// Shows all findings; a way out that several in a row have stands below the first of them.
@@ -82,7 +82,7 @@ struct Verify: ParsableCommand {
     }
     if differences.isEmpty { return Terminal.write("\(package): every file is that of \(book.path)\n") }
     for difference in differences { Terminal.write("\(difference)\n") }
-    Terminal.write("\(package): \(differences.count) differences from \(book.path)\n")
+    Terminal.write("\(package): \(EnglishCount.of(differences.count, "difference")) from \(book.path)\n")
     throw ExitCode(Diagnostic.Class.answerIsNo.rawValue)
   }
 

@@ -24,8 +24,8 @@ enum HelpCompletion {
 
   private static func inBash(_ script: String) -> String {
     let list = words.map { "'\($0)'" }.joined(separator: "$'\\n'")
-    return replacing(
-      in: script, after: "_bgt_help() {", "    __bgt_offer_flags_options -1\n",
+    return script.replacing(
+      "    __bgt_offer_flags_options -1\n", after: "_bgt_help() {",
       with: """
             __bgt_offer_flags_options -1
 
@@ -41,27 +41,12 @@ enum HelpCompletion {
 
   private static func inZsh(_ script: String) -> String {
     let list = words.map { "'\($0)'" }.joined(separator: " ")
-    let taught = replacing(
-      in: script, after: "_bgt_help() {", "    local -i ret=1\n", with: "    local -i ret=1\n    local -ar _words=(\(list))\n")
-    return replacing(
-      in: taught, after: "_bgt_help() {", "'*:subcommands:'", with: "':word:{__bgt_complete \"${_words[@]}\"}'")
+    return script
+      .replacing("    local -i ret=1\n", after: "_bgt_help() {", with: "    local -i ret=1\n    local -ar _words=(\(list))\n")
+      .replacing("'*:subcommands:'", after: "_bgt_help() {", with: "':word:{__bgt_complete \"${_words[@]}\"}'")
   }
 
   private static func inFish(_ script: String) -> String {
     script + "\ncomplete -c 'bgt' -n '__bgt_should_offer_completions_for_positional \"bgt help\" -eq 1' -fka '\(words.joined(separator: " "))'\n"
-  }
-
-  /// A text with the first piece behind a mark replaced; as it was when there is no such piece.
-  private static func replacing(in text: String, after mark: String, _ old: String, with new: String) -> String {
-    guard let start = text.firstRange(of: mark)?.upperBound, let range = text[start...].firstRange(of: old) else { return text }
-    return text.replacingCharacters(in: range, with: new)
-  }
-}
-
-extension String {
-  fileprivate func replacingCharacters(in range: Range<String.Index>, with new: String) -> String {
-    var copy = self
-    copy.replaceSubrange(range, with: new)
-    return copy
   }
 }

@@ -1,7 +1,7 @@
 /// Lets common options stand before the command, as in `bgt -f FILE balance`.
 enum ArgumentOrder {
   /// Options with a value that every reading command has.
-  private static let withValue: Set<String> = [
+  static let withValue: Set<String> = [
     "-f", "--file", "--book", "--as-of", "--known-at", "--format", "-o", "--output", "--lang", "--unit", "--color",
   ]
 

@@ -51,21 +51,23 @@ struct CompletionTests {
     #expect(text.contains("trial-balance"), "\(text)")
   }
 
+  /// What bash offers for the last of some words.
+  private func completed(_ words: [String]) throws -> [Substring] {
+    try run(
+      "bash",
+      """
+      . ./_bgt || exit 1
+      touch register.csv
+      COMP_WORDS=(bgt \(words.map { "'\($0)'" }.joined(separator: " "))); COMP_CWORD=\(words.count)
+      COMP_LINE="bgt \(words.joined(separator: " "))"; COMP_POINT=${#COMP_LINE}; COMP_TYPE=9; COMP_KEY=9
+      compopt() { :; }
+      _bgt bgt '\(words.last ?? "")' '\(words.dropLast().last ?? "bgt")' 2>/dev/null
+      printf '%s\n' "${COMPREPLY[@]}"
+      """).split(separator: "\n")
+  }
+
   @Test("bash completes the values of options, kinds and files", .enabled(if: has("bash"), "bash is not installed"))
   func values() throws {
-    func completed(_ words: [String]) throws -> [Substring] {
-      try run(
-        "bash",
-        """
-        . ./_bgt || exit 1
-        touch register.csv
-        COMP_WORDS=(bgt \(words.map { "'\($0)'" }.joined(separator: " "))); COMP_CWORD=\(words.count)
-        COMP_LINE="bgt \(words.joined(separator: " "))"; COMP_POINT=${#COMP_LINE}; COMP_TYPE=9; COMP_KEY=9
-        compopt() { :; }
-        _bgt bgt '\(words.last ?? "")' '\(words.dropLast().last ?? "bgt")' 2>/dev/null
-        printf '%s\n' "${COMPREPLY[@]}"
-        """).split(separator: "\n")
-    }
     #expect(try completed(["balance", "--format", ""]).contains("xlsx"))
     #expect(try completed(["record", "pl"]).contains("plan"))
     #expect(try completed(["balance", "--ledger", "q"]).contains("quota"))
@@ -80,6 +82,20 @@ struct CompletionTests {
     let help = try completed(["help", ""])
     for word in ["exit-codes", "leverage", "plan-change", "退出码"] { #expect(help.contains(Substring(word)), "\(word)") }
     #expect(try completed(["help", "exit"]).allSatisfy { $0.hasPrefix("exit") })
+  }
+
+  @Test("bash completes the fields of a kind of event, and what follows options before the command", .enabled(if: has("bash"), "bash is not installed"))
+  func fields() throws {
+    let pay = try completed(["record", "pay", "--"])
+    for field in ["--amount", "--envelope", "--share", "--date", "--again"] { #expect(pay.contains(Substring(field)), "\(field)") }
+    #expect(!pay.contains("--balance"))
+    #expect(try completed(["record", "pay", "--funding", ""]).contains("recycled"))
+    #expect(try completed(["record", "exit", "力得/A", "--wa"]) == ["--way"])
+    #expect(try completed(["-f", "register.csv", "lever"]).contains("leverage"))
+    #expect(try completed(["-f", "reg"]).contains("register.csv"))
+    #expect(try completed(["--lang", ""]).contains("zh"))
+    #expect(try completed(["--book", "b", "report", ""]).contains("holdings"))
+    #expect(try completed(["--book", "b", "balance", "--format", ""]).contains("xlsx"))
   }
 
   @Test("zsh", .enabled(if: has("zsh"), "zsh is not installed"))
@@ -100,6 +116,19 @@ struct CompletionTests {
     #expect(text.contains("'vintage'"))
   }
 
+  @Test("zsh completes the fields of a kind of event, and commands behind options", .enabled(if: has("zsh"), "zsh is not installed"))
+  func zshFields() throws {
+    let bgt = try Bgt()
+    defer { bgt.remove() }
+    let script = try bgt.run("completions", "zsh").output
+    let record = script[try #require(script.range(of: "_bgt_record() {")).upperBound...]
+    #expect(record.contains("    pay) _fields=(") && record.contains("'--envelope[") && record.contains("':kind:{__bgt_complete"))
+    let root = script[try #require(script.range(of: "\n_bgt() {")).upperBound...].prefix(1500)
+    #expect(root.contains("'--book[of the command]:value:_files'") && root.contains("'*-f[of the command]"), "\(root)")
+    // It loads.
+    #expect(try run("zsh", "autoload -U compinit && compinit -u -D || exit 1\n. ./_bgt 2>/dev/null\nfunctions _bgt_record | head -3\n").contains("_bgt_record"))
+  }
+
   @Test("fish", .enabled(if: has("fish"), "fish is not installed"))
   func fish() throws {
     let text = try run("fish", "source _bgt; or exit 1\ncomplete -C 'bgt trial'\ncomplete -C 'bgt help ex'\ncomplete -C 'bgt leverage --by ind'\n")
@@ -117,6 +146,13 @@ struct CompletionTests {
     #expect(try completed("bgt report ").contains("holdings"))
     #expect(try completed("bgt balance --ledger ").contains("quota"))
     #expect(try completed("bgt import x --zz --dry").contains("--dry-run"))
+    let pay = try completed("bgt record pay --")
+    #expect(pay.contains("--envelope") && pay.contains("--again") && !pay.contains("--balance"), "\(pay)")
+    #expect(try completed("bgt record pay --funding ").contains("recycled"))
+    #expect(try completed("bgt record pl").contains("plan-change"))
+    #expect(try completed("bgt -f x lever").contains("leverage"))
+    #expect(try completed("bgt --book b report ").contains("holdings"))
+    #expect(try completed("bgt --la").contains("--lang"))
   }
 
   @Test("what the generated script for fish does wrong is mended")

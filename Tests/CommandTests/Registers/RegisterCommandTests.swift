@@ -44,6 +44,37 @@ struct RegisterCommandTests {
     #expect(read.errors.contains("1 row is left out: a row of totals") && !read.errors.contains("略过"))
   }
 
+  @Test("a template is a table in text where its name says so, and its example row is left out; other endings are refused")
+  func template() throws {
+    let bgt = try folder("zh")
+    defer { bgt.remove() }
+    for kind in ["plans", "loans"] {
+      #expect(try bgt.run("template", kind, "-o", "空.csv").code == 0)
+      let text = String(decoding: try Data(contentsOf: bgt.folder.appendingPathComponent("空.csv")), as: UTF8.self)
+      #expect(text.hasPrefix("\u{FEFF}编号,") && text.contains("\n示例,"), "\(text)")
+      let tried = try bgt.run("import", "空.csv", "--dry-run")
+      #expect(tried.output.contains("示例行") && tried.code == 0, "\(tried)")
+    }
+    #expect(try bgt.run("template", "loans", "--format", "csv").output.hasPrefix("loans.csv"))
+    #expect(try bgt.run("template", "loans", "-o", "t.txt").code == 2)
+    let misspelt = try bgt.run("template", "lones").errors
+    #expect(misspelt.contains("did you mean loans?"), "\(misspelt)")
+    #expect(try bgt.run("template", "投资").errors.contains("did you mean 股权投资台账?"))
+    #expect(try bgt.run("template", "pya").errors.contains("did you mean pay?"))
+    #expect(try bgt.run("import", "指标.csv", "--register", "envlopes").errors.contains("did you mean envelopes?"))
+  }
+
+  @Test("a dry run shows the project of each row of a plan")
+  func plans() throws {
+    let bgt = try folder("zh")
+    defer { bgt.remove() }
+    #expect(try bgt.run("import", "指标.csv").code == 0)
+    let table = "年度,计划项目,事项,计划日期,项目计划,计划金额（万元）,撤销原因\n2022,制动器,计划,2022-01-10,拨改投,500,\n2022,制动器,撤销,2022-05-30,,,尽调未过\n"
+    try bgt.write(table, to: "计划.csv")
+    let tried = try bgt.run("import", "计划.csv", "--dry-run", "--lang", "en").output
+    #expect(tried.components(separatedBy: "制动器").count == 3, "\(tried)")
+  }
+
   @Test("-f reads a register as it reads a journal: a workbook of two registers answers what a book answers")
   func file() throws {
     let bgt = try folder("en")

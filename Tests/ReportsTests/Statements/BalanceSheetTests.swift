@@ -49,6 +49,18 @@ struct BalanceSheetTests {
     try table.expectFoots()
   }
 
+  @Test("books that hold other commodities alone show no empty tables of the base one; empty books show one")
+  func foreignAlone() throws {
+    let foreign = try books("2023-03-01 * 外币\n    国库存款   3.00 USD\n    累计盈余  -3.00 USD\n")
+    #expect(try BalanceSheetReport().document(from: foreign).tables.map(\.id) == ["balanceSheetUSD"])
+    #expect(try IncomeStatementReport().document(from: foreign).tables.map(\.id) == ["incomeUSD", "netAssetsUSD"])
+    let cash = try CashFlowStatementReport().document(from: foreign)
+    #expect(cash.tables.isEmpty && cash.notes.contains(.nothingToShow))
+    let empty = try books("2023-03-01 party 公司\n")
+    #expect(try BalanceSheetReport().document(from: empty).tables.map(\.id) == ["balanceSheet"])
+    #expect(try CashFlowStatementReport().document(from: empty).tables.map(\.id) == ["cashFlow", "cash"])
+  }
+
   @Test("a surplus that nobody closed is one of earlier years when the year is over")
   func laterYear() throws {
     let document = try BalanceSheetReport().document(from: books(city))

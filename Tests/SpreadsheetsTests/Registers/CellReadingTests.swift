@@ -57,6 +57,16 @@ struct CellReadingTests {
     #expect(try CellReading().text(of: .text(text), for: .day).flatMap { Day($0) } == Day("2023-02-09"))
   }
 
+  @Test(
+    "two digits are the year when they stand first and no month can",
+    arguments: [
+      ("22.9.1", "2022-09-01"), ("22/9/1", "2022-09-01"), ("22-09-12", "2022-09-12"), ("22年9月1日", "2022-09-01"), ("09年9月1日", "2009-09-01"),
+      ("２２．９．１", "2022-09-01"), ("12/1/22", nil), ("9/1/22", nil), ("22.9/1", nil), ("22.13.1", nil), ("9月1日", nil), ("22.9", nil),
+    ] as [(String, String?)])
+  func shortYears(_ text: String, _ expected: String?) throws {
+    #expect((try? CellReading().text(of: .text(text), for: .day)).flatMap { $0 }.flatMap { Day($0)?.description } == expected)
+  }
+
   @Test("a cell formatted as a date is that date")
   func dateCells() throws {
     let day = try #require(Day("2023-02-09"))

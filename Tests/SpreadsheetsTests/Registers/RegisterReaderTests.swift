@@ -116,6 +116,15 @@ struct RegisterReaderTests {
     #expect(problems.allSatisfy { $0.position?.lineText.hasPrefix("力得/A") == true })
   }
 
+  @Test("who is registered as shareholder is not taken for the holder, and said to be left out with the reason")
+  func registeredShareholder() throws {
+    let text = "企业简称,项目计划,投资方式,登记股东,出资日期,实缴金额（万元）,指标\n力得,拨改投,直接投资,聊城市财政局,2022-06-15,500,2022/拨改投\n"
+    let register = try RegisterText(text, as: "investments")
+    #expect(try register.table().unreadHeadings.map(\.heading) == ["登记股东"])
+    #expect(try register.table().unreadHeadings.first?.chinese.isEmpty == false)
+    #expect(try !register.lines().contains { $0.contains("聊城市财政局") })
+  }
+
   @Test("a word that 事项 does not know is named, with those that it does")
   func unknownWord() throws {
     let problems = try RegisterText("年度,项目计划,事项,日期,金额,文号\n2022,拨改投,挪用,2022-01-01,5,x").reading().problems

@@ -50,4 +50,22 @@ struct RegisterTotalsTests {
   func unread() throws {
     #expect(try totals(RegisterTotalsTests.a + "乙/A,2022-09-02,很多,某银行\n合计,,1300,\n") == [])
   }
+
+  @Test("a running total goes on from the one before it: the rows between are what it may differ by")
+  func running() throws {
+    let (a, b) = (RegisterTotalsTests.a, RegisterTotalsTests.b)
+    #expect(try totals(a + "本页合计,,1000,\n累计,,9000,\n" + b + "本页合计,,200.5,\n累计,,9200.5,\n") == [])
+    #expect(try totals(a + "累计,,9000,\n" + b + "累计,,9300,\n") == ["5 累计 93000000.00 92005000.00"])
+  }
+
+  @Test("rows that change others make no sum, so that nothing is said of the total of a plan or of cut envelopes")
+  func changes() throws {
+    let plan = "年度,计划项目,事项,计划日期,项目计划,计划金额（万元）\n2022,制动器,计划,2022-01-10,拨改投,500\n2022,电机,,2022-01-10,拨改投,800\n"
+    let more = "2022,制动器,调整,2022-05-30,,650\n2022,电机,撤销,2022-09-30,,\n"
+    for (rows, count) in [(plan + "合计,,,,,1300\n", 0), (plan + "合计,,,,,1200\n", 1), (plan + more + "合计,,,,,1300\n", 0)] {
+      #expect(try RegisterText(rows, as: "plans").reading().totals.count == count, "\(rows)")
+    }
+    let envelopes = "指标,事项,日期,金额（万元）\n2022/拨改投,预算,2022-01-20,1000\n2022/拨改投,追减,2022-06-20,100\n合计,,,900\n"
+    #expect(try RegisterText(envelopes, as: "envelopes").reading().totals.isEmpty)
+  }
 }

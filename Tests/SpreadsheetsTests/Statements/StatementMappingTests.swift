@@ -39,6 +39,15 @@ struct StatementMappingTests {
     #expect(statement.remarks.map(\.code) == [.columnNotRead])
   }
 
+  @Test("a heading that is not there is the one that is named, with the headings of the table and not its title")
+  func unknown() throws {
+    let map = "day %何日\namount %数额\ncounterparty %何某\ntext %为何\n"
+    let text = "某银行专户 2022年6月\n何日,何人,数额,为何\n2022-06-17,甲,-5.00,投资款\n"
+    let failure = #expect(throws: Diagnostic.self) { try read(text, map) }
+    #expect(failure?.message == "s.csv has no column 何某")
+    #expect(failure?.hint == "it has: 何日, 何人, 数额, 为何")
+  }
+
   @Test("what headings say stays where the mapping says nothing; its days and amounts replace theirs")
   func partly() throws {
     let map = "day %业务日\namount %净额\n"

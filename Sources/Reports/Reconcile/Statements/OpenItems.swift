@@ -174,9 +174,9 @@ struct OpenItems {
       items[index].kind = isYoung ? .inTransit : .oneSided
       items[index].isExplained = isYoung
       switch (items[index].side, isYoung) {
-      case (.books, true): items[index].reason = Phrase("账簿已记 \(days) 天，银行在途", "booked \(days) days ago, on its way")
+      case (.books, true): items[index].reason = Phrase("账簿已记 \(days) 天，银行在途", "booked \(EnglishCount.of(days, "day")) ago, on its way")
       case (.statement, true):
-        items[index].reason = Phrase("银行已记 \(days) 天，账簿待记", "on the statement for \(days) days, still to be booked")
+        items[index].reason = Phrase("银行已记 \(days) 天，账簿待记", "on the statement for \(EnglishCount.of(days, "day")), still to be booked")
       case (.books, false): items[index].reason = Phrase("账簿已记，对账单上没有", "booked, not on the statement")
       case (.statement, false): items[index].reason = Phrase("对账单上有，账簿未记", "on the statement, not booked")
       }

@@ -24,6 +24,7 @@ public enum RegisterGuess {
   /// Every register that a sheet may be, the likeliest first.
   static func candidates(of sheet: Sheet) -> [(kind: RegisterKind, score: Int, part: Int, isTelling: Bool)] {
     let texts = HeaderTexts()
+    let sheet = sheet.joiningDates()
     return RegisterCatalog.kinds.compactMap { kind in
       guard let header = RegisterHeader(of: sheet, as: kind, texts: texts), !header.recognised.isDisjoint(with: kind.triggers),
         header.recognised.count >= 3

@@ -51,7 +51,9 @@ extension RegisterKind {
 
   /// What the column 事项 chooses.
   private static func envelopeSlot(_ kind: String, _ words: [String]) -> RegisterSlot {
-    RegisterSlot(kind, when: ["amount"], envelopeSources("amount"), chosenBy: (column: "what", words: words))
+    RegisterSlot(
+      kind, when: ["amount"], envelopeSources("amount"), chosenBy: (column: "what", words: words),
+      addsUp: ["budget", "approve", "issue", "raise"].contains(kind))
   }
 
   /// What a column of its own says.

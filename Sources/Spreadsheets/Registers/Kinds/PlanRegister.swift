@@ -45,12 +45,12 @@ extension RegisterKind {
         "plan", when: ["amount"], planSources + [("programme", ["programme"])], chosenBy: (column: "what", words: ["plan", "计划", "列入", "列入计划"])),
       // A change may leave the amount alone, and a row that says 调整 means something even when it says nothing more.
       RegisterSlot(
-        "plan-change", when: ["date", "project"], planSources, chosenBy: (column: "what", words: ["plan-change", "change", "变更", "调整"])),
+        "plan-change", when: ["date", "project"], planSources, chosenBy: (column: "what", words: ["plan-change", "change", "变更", "调整"]), addsUp: false),
       RegisterSlot(
         "plan-withdraw", when: ["date", "project"],
         [("date", ["date"]), ("project", ["project"]), ("year", ["year"]), ("reason", ["reason"]), ("doc", ["doc"]), ("note", ["note"]),
          ("attachments", ["attachments"])],
-        chosenBy: (column: "what", words: ["plan-withdraw", "withdraw", "撤销"])),
+        chosenBy: (column: "what", words: ["plan-withdraw", "withdraw", "撤销"]), addsUp: false),
     ],
     unread: [
       (["已决策", "已签约", "已出资", "完成金额", "完成率", "差额", "实际放大倍数"], "the book computes it: bgt plan", "由账簿计算：bgt plan")

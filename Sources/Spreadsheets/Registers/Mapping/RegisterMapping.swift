@@ -40,6 +40,9 @@ public struct RegisterMapping {
     }
   }
 
+  /// Whether it says itself where the parts of dates stand, so that they stay in columns of their own.
+  var readsPartsOfDates: Bool { takesColumnsByNumber || !fields.isEmpty || ["年", "月", "日"].contains(where: mentions) }
+
   /// Whether it assigns a column in every row.
   func assigns(_ column: String) -> Bool {
     steps.contains { step in

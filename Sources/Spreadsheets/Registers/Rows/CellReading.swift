@@ -112,14 +112,22 @@ struct CellReading {
       }
       return day.description
     }
+    if SplitDate.lacksYear(text) { throw Diagnostic(.badDate, "\(text) names no year", hint: SplitDate.yearHint) }
     // A time after the date is no part of the day.
     let body = text.split(whereSeparator: { $0 == " " || $0 == "T" }).first.map(String.init) ?? text
     if body.utf8.count == 8, body.utf8.allSatisfy({ (0x30...0x39).contains($0) }) {
       let day = "\(body.prefix(4))-\(body.dropFirst(4).prefix(2))-\(body.suffix(2))"
       if Day(day) != nil { return day }
     }
-    if Day(body) == nil, let found = SerialDay.day(body), body.utf8.count == 5 || body.utf8.contains(0x2E) {
+    // 22.9 is no day of the year 1900.
+    if Day(body) == nil, body.utf8.prefix(while: { (0x30...0x39).contains($0) }).count == 5, let found = SerialDay.day(body) {
       return found.day.description
+    }
+    if let short = ShortDate(body) { return short.day.description }
+    if let days = ShortDate.ambiguity(of: body) {
+      throw Diagnostic(
+        .badDate, "\(body) may be \(days.map(\.description).joined(separator: " or "))",
+        hint: "write the year with four digits, or say date-format in a mapping")
     }
     return body
   }

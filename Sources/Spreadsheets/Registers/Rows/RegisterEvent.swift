@@ -15,8 +15,11 @@ public struct RegisterEvent: Sendable {
   /// Whether the row itself gave the key.
   public let hasOwnKey: Bool
 
-  /// What it is about: the deal, the envelope or the name that it declares.
-  public var subject: String { RegisterEvent.subject(of: event, slot) }
+  /// What it is about: the project of a plan, the deal, the envelope or the name that it declares.
+  public var subject: String {
+    if event.kind.isOfPlan, let project = event.text("project") { return project }
+    return RegisterEvent.subject(of: event, slot)
+  }
 
   /// The document or number that tells it from others about the same.
   public var document: String { RegisterEvent.document(of: event) }

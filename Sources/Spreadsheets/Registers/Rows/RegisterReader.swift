@@ -16,6 +16,8 @@ public struct RegisterReader {
     public var flawedWords: [[String]] = []
     /// Totals that the rows do not come to.
     public var totals: [TotalDifference] = []
+    /// The first date of two digits for the year whose parts are taken in the usual order.
+    public var assumedDate: AssumedDate?
   }
 
   private let table: RegisterTable
@@ -57,8 +59,9 @@ public struct RegisterReader {
         reading.skipped.append(SkippedRow(row: row, reason: reason))
         if reason == .total { totals.addTotal(row) }
       } else {
+        let before = reading.events.count
         let isLeftOut = read(row, lastColumn, into: &reading)
-        totals.add(row, isLeftOut: isLeftOut)
+        totals.add(row, isLeftOut: isLeftOut, addsUp: reading.events[before...].allSatisfy(\.slot.addsUp))
       }
       let isNoData = reading.skipped.count > left && reading.skipped.last?.reason != .total
       if isNoData || reading.problems.count > errors, let flaw = table.contradiction(by: row) {
@@ -86,6 +89,7 @@ public struct RegisterReader {
       reading.problems.append(stray)
       return false
     }
+    if reading.assumedDate == nil { reading.assumedDate = assumedDate(in: sheetRow) }
     names.complete(&row)
     var problems = row.problems + [table.unitBeside(sheetRow)].compactMap(\.self)
     let before = reading.events.count
@@ -95,6 +99,8 @@ public struct RegisterReader {
         reading.events.append(try maker.event(index, row))
         if !columns.slots[index].slot.declaresName { hasFact = true }
       } catch {
+        // What a flawed cell should have said is not missing.
+        if !row.problems.isEmpty, [.missingDate, .missingField].contains(error.code) { continue }
         // A cell that fills two events is wrong once.
         let flaw = table.located(error, nil, sheetRow)
         if !problems.contains(where: { $0.position == flaw.position && $0.code == flaw.code }) { problems.append(flaw) }
@@ -109,6 +115,17 @@ public struct RegisterReader {
     reading.flawedWords.append(columns.speaksOf.map { row.text($0) }.filter { !$0.isEmpty })
     reading.problems += problems
     return false
+  }
+
+  /// The first date of a row whose first part need not be the year; nil when a mapping says how dates are written.
+  private func assumedDate(in row: SheetRow) -> AssumedDate? {
+    if table.cells.dateFormat != nil { return nil }
+    for reader in table.readers where reader.type == .day {
+      guard let cell = row[reader.column], case .text = cell.value else { continue }
+      let text = SheetText.narrowed(cell.text)
+      if let short = ShortDate(text), short.isAssumed { return AssumedDate(row: row, column: reader.column, text: text, day: short.day) }
+    }
+    return nil
   }
 
   /// Whether a row without amounts still says something: a deal that is only planned.

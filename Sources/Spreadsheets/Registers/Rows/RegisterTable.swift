@@ -39,7 +39,8 @@ public final class RegisterTable {
   ) throws(Diagnostic) {
     self.file = file
     self.mapping = mapping
-    let sheet = try file.sheet(named: wanted ?? mapping?.sheet)
+    let found = try file.sheet(named: wanted ?? mapping?.sheet)
+    let sheet = mapping?.readsPartsOfDates == true ? found : found.joiningDates()
     let kind = try RegisterTable.kind(register ?? mapping?.register, of: sheet, in: file)
     let header = try RegisterTable.header(of: sheet, as: kind, in: file, mapping)
     self.sheet = sheet
@@ -63,11 +64,7 @@ public final class RegisterTable {
   }
 
   private static func kind(_ name: String?, of sheet: Sheet, in file: SheetFile) throws(Diagnostic) -> RegisterKind {
-    let names = RegisterCatalog.kinds.map { "\($0.name) (\($0.chinese))" }.joined(separator: ", ")
-    if let name {
-      if let kind = RegisterCatalog.kind(named: name) { return kind }
-      throw Diagnostic(.unknownRegister, "\(name) is not a register", hint: "there are \(names), and every kind of event")
-    }
+    if let name { return try RegisterCatalog.register(named: name) }
     if let kind = RegisterGuess.kind(of: sheet) { return kind }
     let found = RegisterGuess.candidates(of: sheet).map(\.kind.name)
     let where_ = file.name + (sheet.name.isEmpty ? "" : ":\(sheet.name)")
@@ -76,7 +73,7 @@ public final class RegisterTable {
       found.isEmpty
         ? "\(where_): no row of headings is that of a register"
         : "\(where_): the headings do not tell which register it is; they may be those of \(found.joined(separator: " or "))",
-      hint: "say which it is with --register: \(names); for other headings write a mapping, --map FILE")
+      hint: "say which it is with --register: \(RegisterCatalog.shownNames); for other headings write a mapping, --map FILE")
   }
 
   private static func header(
@@ -85,7 +82,10 @@ public final class RegisterTable {
     if let fields = mapping?.fields, !fields.isEmpty { return RegisterHeader(fields: fields, as: kind) }
     if let found = RegisterHeader(of: sheet, as: kind, at: mapping?.headerRow, after: mapping?.skip ?? 0) { return found }
     // Headings that the register does not know are named by the assignments of the mapping.
-    if let mapping, !mapping.isEmpty, let row = mapping.headerRow.flatMap({ sheet.row($0) }) ?? sheet.rows.first(where: { $0.number > mapping.skip }) {
+    if let mapping, !mapping.isEmpty,
+      let row = mapping.headerRow.flatMap({ sheet.row($0) }) ?? mapping.headings(in: sheet)?.row
+        ?? sheet.rows.first(where: { $0.number > mapping.skip })
+    {
       return RegisterHeader(fields: (0...(row.cells.last?.column ?? 0)).map { row.text($0) }, as: kind, at: row.number)
     }
     throw RegisterTable.noHeader(kind, file)

@@ -4,7 +4,9 @@ import Portfolio
 /// Adds the amounts of a register up beside the rows of totals that stand among its rows.
 ///
 /// A total may be of all rows, of those since the last total, or of those since the last one that is called the same; one that
-/// stands above its rows is of those below. Nothing is added up in a register without totals.
+/// stands above its rows is of those below. A running total (累计) may go back to years that the file does not hold: two of them
+/// differ by the rows between. Where rows change others, as those of a plan, no sum of theirs is what a total means.
+/// Nothing is added up in a register without totals.
 struct RegisterTotals {
   /// The sums of the columns of amounts at some place among the rows.
   private struct Sums {
@@ -19,6 +21,9 @@ struct RegisterTotals {
     let row: SheetRow
     let label: String
     let sums: Sums
+
+    /// Whether it goes on from the total before it.
+    var isRunning: Bool { SheetText.folded(label).hasPrefix("累计") }
   }
 
   private let table: RegisterTable
@@ -33,6 +38,8 @@ struct RegisterTotals {
   private var unread: Set<Int> = []
   /// Whether the first total stands above all rows.
   private var isAbove = false
+  /// Whether some row changes others.
+  private var hasChanges = false
 
   init(_ table: RegisterTable, register: Register) {
     self.table = table
@@ -45,7 +52,12 @@ struct RegisterTotals {
   }
 
   /// Takes in a row of data.
-  mutating func add(_ row: SheetRow, isLeftOut: Bool) { pending.append((row, isLeftOut)) }
+  ///
+  /// - Parameter addsUp: whether its amounts are part of a total, and change no other row.
+  mutating func add(_ row: SheetRow, isLeftOut: Bool, addsUp: Bool) {
+    pending.append((row, isLeftOut))
+    if !addsUp { hasChanges = true }
+  }
 
   /// Takes in a row of totals.
   mutating func addTotal(_ row: SheetRow) {
@@ -57,7 +69,7 @@ struct RegisterTotals {
 
   /// The totals that no sum of their rows agrees with, in the order of rows.
   mutating func differences() -> [TotalDifference] {
-    if marks.isEmpty { return [] }
+    if marks.isEmpty || hasChanges { return [] }
     settle()
     return marks.indices.flatMap { index in readers.indices.compactMap { difference(index, $0) } }
   }
@@ -97,15 +109,27 @@ struct RegisterTotals {
   private func difference(_ index: Int, _ column: Int) -> TotalDifference? {
     let mark = marks[index]
     let reader = readers[column]
-    // A running total may go back to years that the file does not hold.
-    if unread.contains(reader.column) || SheetText.folded(mark.label).hasPrefix("累计") { return nil }
-    guard let cell = mark.row[reader.column], case .amount(let stated) = amount(cell, reader) else { return nil }
-    let candidates = candidates(index, column)
+    if unread.contains(reader.column) { return nil }
+    guard let stated = stated(mark, reader) else { return nil }
+    let candidates = mark.isRunning ? runningCandidates(index, column) : candidates(index, column)
     guard let first = candidates.first, !candidates.contains(Int128(stated)) else { return nil }
     return TotalDifference(
       row: mark.row, column: reader.column, label: mark.label,
       heading: table.header.headings.first { $0.column == reader.column }?.text ?? "", stated: stated, sum: Int64(clamping: first),
       commodity: commodity)
+  }
+
+  /// What a total states in a column; nil when it says nothing there.
+  private func stated(_ mark: Mark, _ reader: ColumnReader) -> Int64? {
+    guard let cell = mark.row[reader.column], case .amount(let amount) = amount(cell, reader) else { return nil }
+    return amount
+  }
+
+  /// The sums that a running total may be: what the one before it states and the rows since; none for the first one.
+  private func runningCandidates(_ index: Int, _ column: Int) -> [Int128] {
+    if isAbove { return [] }
+    guard let last = marks[..<index].last(where: \.isRunning), let before = stated(last, readers[column]) else { return [] }
+    return [\Sums.all, \Sums.kept].map { Int128(before) + marks[index].sums[keyPath: $0][column] - last.sums[keyPath: $0][column] }
   }
 
   /// The sums that a total may be, the likeliest first.

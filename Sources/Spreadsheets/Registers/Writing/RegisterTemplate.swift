@@ -1,7 +1,9 @@
+import JournalText
 import LedgerCore
 import Portfolio
 
-/// An empty workbook of a register: headings with comments, drop-downs, and an example row that an import leaves out.
+/// An empty table of a register: headings and an example row that an import leaves out; as a workbook with comments and
+/// drop-downs too.
 public struct RegisterTemplate {
   private let kind: RegisterKind
   private let register: Register
@@ -22,15 +24,34 @@ public struct RegisterTemplate {
     let writer = try WorkbookWriter(path: path, sheet: String((isChinese ? kind.chinese : kind.name).prefix(31)))
     writer.write(kind.columns.map { column($0) }, choicesUpTo: RegisterTemplate.rowsMax)
     for (index, column) in kind.columns.enumerated() {
-      let text = index == 0 ? (isChinese ? "示例" : "example") : kind.example[column.name] ?? ""
+      let text = exampleText(index)
       if !text.isEmpty { writer.write(example(text, column), row: 1, column: index, isExample: true) }
     }
     try writer.close()
   }
 
+  /// The table as text in UTF-8; files for spreadsheets begin with a byte order mark.
+  public func csv(mark: Bool) -> [UInt8] {
+    var writer = CSVWriter()
+    writer.write(kind.columns.map { heading(of: $0) })
+    writer.write(kind.columns.indices.map { index in
+      let text = exampleText(index)
+      return text.isEmpty ? "" : example(text, kind.columns[index]).text
+    })
+    return (mark ? [0xEF, 0xBB, 0xBF] : []) + writer.out.bytes
+  }
+
+  private func heading(of column: RegisterColumn) -> String {
+    RegisterSheet.heading(of: column, in: kind, register: register, chinese: isChinese)
+  }
+
+  /// What the example says in a column; the first one says that it is no more than that.
+  private func exampleText(_ index: Int) -> String {
+    index == 0 ? (isChinese ? "示例" : "example") : kind.example[kind.columns[index].name] ?? ""
+  }
+
   private func column(_ column: RegisterColumn) -> WorkbookWriter.Column {
-    var shown = WorkbookWriter.Column(
-      heading: RegisterSheet.heading(of: column, in: kind, register: register, chinese: isChinese), comment: comment(column))
+    var shown = WorkbookWriter.Column(heading: heading(of: column), comment: comment(column))
     switch kind.type(of: column) {
     case .amount: shown.kind = .money
     case .rate: shown.kind = .percent

@@ -25,6 +25,6 @@ struct ExportAudit: ParsableCommand {
     if let year, !Day.years.contains(year) { throw ValidationError("\(year) is not a year") }
     try AuditPackage(year: year, generator: "bgt \(Version.text)").write(opened, to: folder)
     let head = try opened.head()
-    Terminal.write("\(folder): \(head.sequence) events; chain head \(head.digest)\n")
+    Terminal.write("\(folder): \(EnglishCount.of(head.sequence, "event")); chain head \(head.digest)\n")
   }
 }

@@ -38,6 +38,6 @@ struct ExportRegister: ParsableCommand {
     case ("xlsx", nil): throw ValidationError("a workbook is written to a file: -o \(register.name).xlsx")
     default: throw ValidationError("\(form) is not a format of registers; there are xlsx and csv")
     }
-    if let output { Terminal.write("\(output): \(sheet.rows.count) rows\n") }
+    if let output { Terminal.write("\(output): \(EnglishCount.of(sheet.rows.count, "row"))\n") }
   }
 }
