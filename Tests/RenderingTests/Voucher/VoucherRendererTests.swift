@@ -73,7 +73,7 @@ struct VoucherRendererTests {
   }
 
   @Test("HTML is one file without scripts or links, and what people wrote is escaped")
-  func html() {
+  func html() throws {
     var odd = payment
     odd.books = "<script>alert(1)</script>&\""
     odd.lines[0].narration = "a<b"
