@@ -52,15 +52,15 @@ public struct VoucherHTMLRenderer: Sendable {
       escaped(VoucherWords.reviewer, sheet.reviewer), escaped(VoucherWords.poster, sheet.poster),
       escaped(VoucherWords.preparer, sheet.preparer),
     ]
-    let origin = sheet.origin.map { VoucherHTMLRenderer.escaped($0[language]) }.joined(separator: "<br>")
+    let origin = sheet.origin.map { VoucherHTMLRenderer.escaped($0[language]) }.joined(separator: "<br/>")
     return """
       <section class="voucher">
       <h1>\(VoucherWords.title[language])</h1>
       \(strip("head", [escaped(VoucherWords.books, sheet.books), accountBook]))
       \(strip("head", [day, VoucherWords.number(sheet, page: number, of: count)[language], attachments]))
       <table>
-      <colgroup><col class="narration"><col class="account"><col class="details">
-      <col class="amount"><col class="amount"></colgroup>
+      <colgroup><col class="narration"/><col class="account"/><col class="details"/>
+      <col class="amount"/><col class="amount"/></colgroup>
       <thead><tr>\(headings)</tr></thead>
       <tbody>
       \(lines.map(row).joined())\(filler)\(foot)</tbody>
@@ -86,8 +86,8 @@ public struct VoucherHTMLRenderer: Sendable {
   private func row(_ line: VoucherSheet.Line) -> String {
     let first = ([line.code].filter { !$0.isEmpty } + line.account.prefix(1)).joined(separator: " ")
     let rest = line.account.dropFirst().joined(separator: ":")
-    let account = [first, rest].filter { !$0.isEmpty }.map(VoucherHTMLRenderer.escaped).joined(separator: "<br>")
-    let details = line.auxiliary.map { VoucherHTMLRenderer.escaped($0[language]) }.joined(separator: "<br>")
+    let account = [first, rest].filter { !$0.isEmpty }.map(VoucherHTMLRenderer.escaped).joined(separator: "<br/>")
+    let details = line.auxiliary.map { VoucherHTMLRenderer.escaped($0[language]) }.joined(separator: "<br/>")
     let amount = cell(line.amount, line.commodity)
     let (debit, credit) = line.side == .debit ? (amount, "<td></td>") : ("<td></td>", amount)
     let narration = VoucherHTMLRenderer.escaped(line.narration)

@@ -61,7 +61,7 @@ public struct RecordedReport: Sendable {
   private func late(_ source: any LedgerSource) throws(Diagnostic) -> [Phrase] {
     let day = recorded.event.effectiveDay
     // A match of statements stands in no figure.
-    if recorded.facts.allSatisfy(\.measure.isOfStatements) { return [] }
+    if !recorded.facts.isEmpty && recorded.facts.allSatisfy(\.measure.isOfStatements) { return [] }
     guard recorded.reverses != 0, let own = try source.origin(of: recorded.reverses)?.event.effectiveDay, own < day else { return [] }
     if recorded.vouchers.contains(where: {
       source.register.isOfClosedYear(own, of: $0.book, on: day, at: recorded.sequence)
