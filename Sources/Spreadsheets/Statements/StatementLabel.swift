@@ -25,14 +25,21 @@ enum StatementLabel: Hashable {
     return Dictionary(lists.flatMap { label, words in words.map { ($0, label) } }, uniquingKeysWith: { first, _ in first })
   }()
 
-  /// What words in Chinese begin with; most cells begin with something else and are not looked at further.
-  private static let firsts = Set(words.keys.compactMap(\.unicodeScalars.first))
+  /// What the words begin with, Latin ones in each form that folds to it: most cells begin with something else and are
+  /// not looked at further.
+  private static let firsts: [UInt32] = {
+    let scalars = Set(words.keys.compactMap { $0.unicodeScalars.first?.value })
+    let latin = scalars.filter { $0 < 0x80 }
+    return scalars.union(latin.flatMap { [$0 - 0x20, $0 + 0xFEE0, $0 - 0x20 + 0xFEE0] }).sorted()
+  }()
+
+  /// Bytes of the longest word with room for blanks and a colon; a longer cell says something else.
+  private static let bytesMax = 400
 
   /// What a cell says, `期初余额：` and `合 计` too; nil for any other text.
   init?(_ text: String) {
-    guard let first = text.unicodeScalars.first else { return nil }
-    let isLatin = (0x41...0x7A).contains(first.value) || (0xFF21...0xFF5A).contains(first.value)
-    guard isLatin || StatementLabel.firsts.contains(first) else { return nil }
+    guard let first = text.unicodeScalars.first?.value, StatementLabel.firsts.contains(first) else { return nil }
+    guard text.utf8.count <= StatementLabel.bytesMax else { return nil }
     let folded = SheetText.folded(text).filter { !":：".contains($0) }
     if let label = StatementLabel.words[folded] {
       self = label

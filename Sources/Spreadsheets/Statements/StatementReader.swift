@@ -135,6 +135,8 @@ public struct StatementReader {
   /// Says once how days with two digits for the year are read.
   private mutating func noteAssumedDay(_ cell: SheetCell, _ layout: StatementLayout, _ row: SheetRow) {
     if hasAssumedDay || layout.dateFormat != nil { return }
+    // Years are nearly always written in full.
+    if case .text(let text) = cell.value, text.utf8.prefix(4).allSatisfy({ (0x30...0x39).contains($0) }) { return }
     guard case .text = cell.value, let short = ShortDate(SheetText.narrowed(cell.text)), short.isAssumed else { return }
     hasAssumedDay = true
     statement.remarks.append(
