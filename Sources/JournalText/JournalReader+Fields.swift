@@ -105,8 +105,11 @@ extension JournalReader {
         hint: near + "it has: \(list)" + texts)
     }
     let value = line.text(colon.upperBound, word.upperBound)
-    if value.isEmpty, line.peek == UInt8(ascii: "\"") { return (index, try readQuoted(&line)) }
-    return (index, value)
+    if !value.isEmpty { return (index, value) }
+    if line.peek == UInt8(ascii: "\"") { return (index, try readQuoted(&line)) }
+    throw failure(
+      .badFieldValue, "\(name) has no value behind its colon", line, word.lowerBound, word.upperBound,
+      hint: "write \(name):VALUE without a blank; nothing at all is \(name):\"\"")
   }
 
   private func setPositional(

@@ -52,6 +52,8 @@ struct JournalReaderTests {
       ("party 甲 regoin:371500\n", .unknownField, 1, 9),
       ("party 甲 统一社会信用代码:91350200MA2YJ1XR9G\n", .unknownField, 1, 9),
       ("party 甲 区化：371500\n", .unknownField, 1, 9),
+      ("party 甲 regoin：371500\n", .unknownField, 1, 9),
+      ("party 甲 region: 371500\n", .badFieldValue, 1, 9),
       ("commodity XYZ 2 nmae:x\n", .unknownField, 1, 17),
     ])
   func flaws(_ text: String, _ code: DiagnosticCode, _ line: Int, _ column: Int) throws {

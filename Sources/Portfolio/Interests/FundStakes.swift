@@ -85,7 +85,10 @@ public struct FundStakes: Sendable {
     case (.partner(let party, _), .us):
       var signed = sale.signed
       if sale.wasOurs { signed = try takeOurs(sale.paidIn, from: party, by: sale.deal) }
-      try own[sale.buyerDeal, default: Stake()].add(paid: sale.paidIn, signed: signed)
+      var stake = own[sale.buyerDeal] ?? Stake()
+      stake.signAllThatIsPaid()
+      try stake.add(paid: sale.paidIn, signed: signed)
+      own[sale.buyerDeal] = stake
     case (.partner(let party, _), .partner(let buyer, let contributor)):
       if !sale.wasOurs { return }
       let signed = try takeOurs(sale.paidIn, from: party, by: sale.deal)
@@ -97,6 +100,7 @@ public struct FundStakes: Sendable {
     _ paid: Int64, _ signed: Int64, to party: PartyID, _ contributor: ContributorClass, by deal: DealID
   ) throws(MoneyOverflow) {
     var stake = partners[deal]?[party] ?? Stake()
+    stake.signAllThatIsPaid()
     try stake.add(paid: paid, signed: signed)
     stake.ours.paid = try stake.ours.paid.plus(paid)
     stake.ours.signed = try stake.ours.signed.plus(signed)
@@ -119,6 +123,9 @@ public struct FundStakes: Sendable {
 }
 
 extension FundStakes.Stake {
+  /// What was paid without being signed is as good as signed: what is bought comes on top of it.
+  fileprivate mutating func signAllThatIsPaid() { signed = max(signed, paid) }
+
   fileprivate mutating func add(paid: Int64 = 0, signed: Int64 = 0) throws(MoneyOverflow) {
     self.paid = try self.paid.plus(paid)
     self.signed = try self.signed.plus(signed)

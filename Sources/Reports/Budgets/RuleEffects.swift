@@ -128,7 +128,8 @@ struct RuleEffects {
   private static func kind(of fact: Fact) -> String? {
     switch fact.traits.exitWay {
     case .handover: "handover"
-    case .writeOff: "writeoff"
+    // What comes back of a holding that was written off is no part of writing it off.
+    case .writeOff: [.proceedsTreasury, .proceedsHolder, .gain].contains(fact.measure) ? "recover" : "writeoff"
     case .none: nil
     default: "exit"
     }

@@ -12,13 +12,15 @@ struct ReportSchemaTests {
       #expect(try bgt.run("import", try bgt.write(batch, to: "\(index).journal")).code == 0)
     }
     var files: [(String, URL)] = []
-    for report in try ReportCommands(bgt).reports where report.unknown.isEmpty && report.hasFormats {
-      // Events as they were recorded are no report.
-      if report.words == ["print"] { continue }
+    let reports = try ReportCommands(bgt).reports.filter { $0.unknown.isEmpty && $0.hasFormats }.map(\.words)
+    // Columns of periods are named by them: 2022-06, 2022Q2, 2022-W24.
+    let byPeriod = ["--monthly", "--quarterly", "--weekly"].map { ["balance", $0] }
+    // Events as they were recorded are no report.
+    for words in reports + byPeriod where words != ["print"] {
       let name = "\(files.count).json"
-      let run = try bgt.run(arguments: report.words + ["-o", name, "--format", "json"])
+      let run = try bgt.run(arguments: words + ["-o", name, "--format", "json"])
       guard run.code <= 1 else { continue }
-      files.append((report.words.joined(separator: " "), bgt.folder.appendingPathComponent(name)))
+      files.append((words.joined(separator: " "), bgt.folder.appendingPathComponent(name)))
     }
     #expect(files.count > 20)
     return files

@@ -72,6 +72,14 @@ struct InterestSalesTests {
     #expect(books.record("2022-02-28 call 基金/一期 1.00 party:G seller:K evidence:e")?.code == .soldBeyondHeld)
   }
 
+  @Test("what is bought comes on top of what was paid without a commitment, also by another deal of the fund")
+  func onTopOfPaid() throws {
+    let second = "2022-02-02 deal 基金/二期 party:基金甲 programme:拨改投 method:注资引导投资\n"
+      + "2022-02-05 pay 基金/二期 20.00 envelope:2022/拨改投\n2022-03-01 exit 基金/一期 25.00 buyer:K\n"
+    #expect(try lines(second + "2022-04-01 pay 基金/二期 25.00 envelope:2022/拨改投 seller:K paid-in:20.00\n")
+      == ["us 0.00/0.00", "us 40.00/60.00", "A 80.00/90.00", "K 0.00/0.00"])
+  }
+
   @Test("a partner of a fund sells what it paid by whichever deal in it")
   func overDeals() throws {
     let second = "2022-02-02 deal 基金/二期 party:基金甲 programme:拨改投 method:注资引导投资\n"

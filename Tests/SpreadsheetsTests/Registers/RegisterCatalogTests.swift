@@ -55,7 +55,7 @@ struct RegisterCatalogTests {
 
   @Test(
     "headings that stand in every register tell none, unless a title does",
-    arguments: [["项目", "日期", "金额"], ["投资项目", "日期", "金额", "备注"], ["deal", "date", "amount"]])
+    arguments: [["项目", "日期", "金额"], ["投资项目", "日期", "金额", "备注"], ["deal", "date", "amount"], ["项目", "日期", "金额（万元）", "证明材料"]])
   func general(_ headings: [String]) throws {
     #expect(RegisterGuess.kind(ofHeadings: headings) == nil)
     let csv = headings.joined(separator: ",") + "\n甲/A,2022-06-30,12000000\n"

@@ -27,6 +27,9 @@ struct RegisterHeader {
   /// Whether a title names the register, or a heading stands in few others.
   private(set) var isTelling = false
 
+  /// Columns that a table of any kind may have: they do not tell which it is.
+  private static let everywhere: Set<String> = ["number", "evidence", "doc", "attachments", "note", "key"]
+
   /// Rows among which headings are looked for.
   private static let rowsMax = 60
 
@@ -59,7 +62,7 @@ struct RegisterHeader {
     let isNamed = ([kind.chinese] + kind.aliases).contains { alias in titles.contains { $0.contains(SheetText.folded(alias)) } }
     isTelling = isNamed || best.headings.contains { heading in
       switch heading.target {
-      case .column: HeaderNames.tells(heading.name)
+      case .column(let name): !RegisterHeader.everywhere.contains(name) && HeaderNames.tells(heading.name)
       case .unread, .field: true
       default: false
       }
