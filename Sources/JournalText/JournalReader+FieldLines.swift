@@ -37,10 +37,7 @@ extension JournalReader {
     let from = line.cursor
     guard let (index, value) = fieldValue(&line, event.kind) else {
       let word = String(line.rest.prefix { $0 != ":" && $0 != "：" && $0 != " " }.prefix(40))
-      let list = event.kind.fields.map(\.name).joined(separator: ", ")
-      let near = event.kind.nearestField(to: word).map { "did you mean \($0)? " } ?? ""
-      throw failure(
-        .unknownField, "\(event.kind.name) has no field \(word)", line, from, line.end, hint: near + "it has: \(list)")
+      throw unknownField(word, of: event.kind, line, from, line.end)
     }
     var text = value
     if value.utf8.first == UInt8(ascii: "\"") {
@@ -48,6 +45,16 @@ extension JournalReader {
       text = try readQuoted(&line)
     }
     try set(index, text, JournalToken(text: text, from: from, to: line.end, isQuoted: false), line, &event)
+  }
+
+  /// That a kind has no field of a name, with the one that is nearly called so and all that there are.
+  func unknownField(
+    _ name: String, of kind: EventDeclaration, _ line: JournalLine, _ from: Int, _ to: Int, remark: String = ""
+  ) -> Diagnostic {
+    let near = kind.nearestField(to: name).map { "did you mean \($0)? " } ?? ""
+    let list = kind.fields.map(\.name).joined(separator: ", ")
+    return failure(
+      .unknownField, "\(kind.name) has no field \(name)", line, from, to, hint: near + "it has: \(list)" + remark)
   }
 
   /// `name: value` or `name:value` at the cursor when the kind has such a field; the cursor is left at the value.

@@ -97,12 +97,9 @@ extension JournalReader {
     guard let index = kind.index(of: name) else {
       let rest = line.text(colon.upperBound, word.upperBound)
       guard kind.isMeantAsField(name, before: rest, isWide: colon.count > 1) else { return nil }
-      let near = kind.nearestField(to: name).map { "did you mean \($0)? " } ?? ""
-      let list = kind.fields.map(\.name).joined(separator: ", ")
-      let texts = kind.takesText ? "; a text with a colon stands in quotation marks" : ""
-      throw failure(
-        .unknownField, "\(kind.name) has no field \(name)", line, word.lowerBound, word.upperBound,
-        hint: near + "it has: \(list)" + texts)
+      throw unknownField(
+        name, of: kind, line, word.lowerBound, word.upperBound,
+        remark: kind.takesText ? "; a text with a colon stands in quotation marks" : "")
     }
     let value = line.text(colon.upperBound, word.upperBound)
     if !value.isEmpty { return (index, value) }

@@ -1,4 +1,4 @@
-/// What happens when something that breaks a requirement is recorded (记录环节).
+/// What happens when something that breaks a requirement is recorded (记录环节); the strictest first.
 public enum RecordingMode: String, CaseIterable, Sendable {
   /// It is refused, unless an authorised exception lets it pass.
   case refuse

@@ -95,8 +95,7 @@ private struct PolicyBreach {
 
   /// What comes first: refused before warned before reported, then the lower limit.
   var severity: (Int, Int64) {
-    let modes: [RecordingMode] = [.refuse, .warn, .report]
-    return (modes.firstIndex(of: requirement.recording) ?? modes.count, limit)
+    (RecordingMode.allCases.firstIndex(of: requirement.recording) ?? 0, limit)
   }
 
   /// How far it goes beyond.

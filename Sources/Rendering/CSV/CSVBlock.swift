@@ -77,7 +77,7 @@ struct CSVBlock {
   private func write(_ row: inout RowReader, _ language: Language, _ writer: inout CSVWriter, to output: inout ByteOutput) {
     for (index, column) in table.columns.enumerated() {
       let item = row.next()
-      writer.field(isWords: writer.forExcel && CSVBlock.isWords(row.cell(item)), to: &output) {
+      writer.field(isWords: writer.forExcel && row.cell(item).isText, to: &output) {
         MachineText.append(item, of: row, decimals: column.decimals, language: language, to: &$0)
       }
       if column.isRate {
@@ -90,14 +90,6 @@ struct CSVBlock {
           writer.field("", to: &output)
         }
       }
-    }
-  }
-
-  /// Whether a cell is a text, which may begin with anything.
-  private static func isWords(_ cell: Cell) -> Bool {
-    switch cell {
-    case .text, .phrase, .code: true
-    default: false
     }
   }
 

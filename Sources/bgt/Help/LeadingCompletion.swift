@@ -19,8 +19,8 @@ enum LeadingCompletion {
   private static let files: Set<String> = ["-f", "--file", "--book", "-o", "--output"]
   /// Those whose value is one of some words.
   private static let words: [(option: String, values: [String])] = [
-    ("--format", ["text", "csv", "json", "md", "html", "xlsx", "pdf"]), ("--lang", ["zh", "en"]),
-    ("--unit", ["元", "万元", "亿元", "yuan", "wan", "yi"]), ("--color", ["auto", "always", "never"]),
+    ("--format", OutputWords.formats), ("--lang", OutputWords.languages), ("--unit", OutputWords.units),
+    ("--color", OutputWords.colours),
   ]
 
   private static func inBash(_ script: String) -> String {

@@ -28,12 +28,12 @@ enum RecordCompletion {
   /// What every kind has beside its fields.
   private static let common: [Option] = [
     Option(name: "date", help: "day of the event"), Option(name: "book", help: "the book file", isFile: true),
-    Option(name: "format", help: "format of the answer", values: ["text", "csv", "json", "md", "html", "xlsx", "pdf"]),
+    Option(name: "format", help: "format of the answer", values: OutputWords.formats),
     Option(name: "output", help: "write the answer to a file", isFile: true),
-    Option(name: "encoding", help: "encoding of the answer", values: ["utf-8", "utf-8-bom", "gb18030"]),
-    Option(name: "lang", help: "language", values: ["zh", "en"]),
-    Option(name: "unit", help: "unit of amounts", values: ["元", "万元", "亿元", "yuan", "wan", "yi"]),
-    Option(name: "color", help: "colours", values: ["auto", "always", "never"]),
+    Option(name: "encoding", help: "encoding of the answer", values: OutputWords.encodings),
+    Option(name: "lang", help: "language", values: OutputWords.languages),
+    Option(name: "unit", help: "unit of amounts", values: OutputWords.units),
+    Option(name: "color", help: "colours", values: OutputWords.colours),
   ]
 
   /// The fields of a kind.

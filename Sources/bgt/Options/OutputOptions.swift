@@ -5,7 +5,7 @@ import FundLedger
 struct OutputOptions: ParsableArguments {
   @Option(
     help: "text, csv, json, md, html, xlsx or pdf (default: by the file's name, else text).",
-    completion: .list(["text", "csv", "json", "md", "html", "xlsx", "pdf"]), transform: OutputFormat.init(parsing:))
+    completion: .list(OutputWords.formats), transform: OutputFormat.init(parsing:))
   var format: OutputFormat?
 
   @Option(name: [.short, .long], help: ArgumentHelp("Write to a file.", valueName: "file"), completion: .file())
@@ -14,16 +14,16 @@ struct OutputOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "utf-8, utf-8-bom or gb18030, of text, csv and md (default: utf-8; utf-8-bom for CSV files).", valueName: "name"),
-    completion: .list(["utf-8", "utf-8-bom", "gb18030"]), transform: OutputEncoding.init(parsing:))
+    completion: .list(OutputWords.encodings), transform: OutputEncoding.init(parsing:))
   var encoding: OutputEncoding?
 
-  @Option(help: "zh or en (default: from the locale).", completion: .list(["zh", "en"]), transform: Parsing.language)
+  @Option(help: "zh or en (default: from the locale).", completion: .list(OutputWords.languages), transform: Parsing.language)
   var lang: Language?
 
-  @Option(help: "元, 万元 or 亿元 (also yuan, wan, yi).", completion: .list(["元", "万元", "亿元", "yuan", "wan", "yi"]), transform: Parsing.unit)
+  @Option(help: "元, 万元 or 亿元 (also yuan, wan, yi).", completion: .list(OutputWords.units), transform: Parsing.unit)
   var unit: MoneyUnit = .yuan
 
-  @Option(help: "auto, always or never.", completion: .list(["auto", "always", "never"]), transform: Parsing.colour)
+  @Option(help: "auto, always or never.", completion: .list(OutputWords.colours), transform: Parsing.colour)
   var color: String = "auto"
 
   /// The language to speak: the option, else the locale, else English.

@@ -51,7 +51,7 @@ enum Parsing {
   }
 
   static func colour(_ text: String) throws -> String {
-    guard ["auto", "always", "never"].contains(text) else {
+    guard OutputWords.colours.contains(text) else {
       throw ValidationError("\(text) does not say when there is colour; there are auto, always and never")
     }
     return text

@@ -27,16 +27,21 @@ public struct RegisterSheet {
       used.formUnion(draft.columns.keys)
       for key in draft.outright.keys.sorted() where !outright.contains(key) { outright.append(key) }
     }
+    outright.sort()
     var columns = kind.columns.filter { drafts.isEmpty || used.contains($0.name) }
-    headings = columns.map { heading(of: $0) } + outright.sorted().map { heading(ofOutright: $0) }
+    headings = headingTexts(columns, outright)
     // Of few columns the headings may be those of another register: then the empty ones stand there too, to tell.
     if RegisterCatalog.kinds.contains(where: { $0.name == kind.name }), RegisterGuess.kind(ofHeadings: headings)?.name != kind.name {
       columns = kind.columns
-      headings = columns.map { heading(of: $0) } + outright.sorted().map { heading(ofOutright: $0) }
+      headings = headingTexts(columns, outright)
     }
     rows = drafts.map { draft in
-      columns.map { cell(draft.columns[$0.name]) } + outright.sorted().map { cell(draft.outright[$0]) }
+      columns.map { cell(draft.columns[$0.name]) } + outright.map { cell(draft.outright[$0]) }
     }
+  }
+
+  private func headingTexts(_ columns: [RegisterColumn], _ outright: [String]) -> [String] {
+    columns.map { heading(of: $0) } + outright.map { heading(ofOutright: $0) }
   }
 
   private func heading(of column: RegisterColumn) -> String {
