@@ -26,6 +26,7 @@ extension Browser {
     // Nothing is left behind even when the user stops the program.
     if case .interrupted(let signal) = outcome { raise(signal) }
     PDFDates.pin(&bytes, to: day)
+    PDFNodes.renumber(&bytes)
     return bytes
   }
 
