@@ -29,7 +29,8 @@ struct CrossedPairs {
   ///
   /// - Parameter evidence: what speaks for a line and an item; nil when it is too little.
   func undone(_ evidence: (Int, Int) -> MatchEvidence?) -> [Pair] {
-    if pairs.count < 2 { return pairs }
+    // Nearly all are in order as they are.
+    if pairs.count < 2 || isInOrder(pairs.sorted { isEarlier($0.line, $1.line, on: lines) }) { return pairs }
     var groups: [Key: [Int]] = [:]
     for (place, pair) in pairs.enumerated() where !pair.evidence.sharesDocument {
       groups[Key(line: lines.names[pair.line], entry: entries.names[pair.entry]), default: []].append(place)
