@@ -29,11 +29,16 @@ struct CrossedPairs {
   ///
   /// - Parameter evidence: what speaks for a line and an item; nil when it is too little.
   func undone(_ evidence: (Int, Int) -> MatchEvidence?) -> [Pair] {
-    // Nearly all are in order as they are.
-    if pairs.count < 2 || isInOrder(pairs.sorted { isEarlier($0.line, $1.line, on: lines) }) { return pairs }
+    // Nearly all are in order as they are, and most of the others are two.
+    let sorted = pairs.count < 2 ? pairs : pairs.sorted { isEarlier($0.line, $1.line, on: lines) }
+    if isInOrder(sorted) { return pairs }
+    if pairs.count == 2 {
+      let isOpen = key(of: pairs[0]) == key(of: pairs[1]) && !pairs.contains(where: \.evidence.sharesDocument)
+      return isOpen ? inOrder(sorted, evidence) ?? pairs : pairs
+    }
     var groups: [Key: [Int]] = [:]
     for (place, pair) in pairs.enumerated() where !pair.evidence.sharesDocument {
-      groups[Key(line: lines.names[pair.line], entry: entries.names[pair.entry]), default: []].append(place)
+      groups[key(of: pair), default: []].append(place)
     }
     var pairs = pairs
     for (_, places) in groups where places.count > 1 {
@@ -48,6 +53,8 @@ struct CrossedPairs {
     }
     return pairs
   }
+
+  private func key(of pair: Pair) -> Key { Key(line: lines.names[pair.line], entry: entries.names[pair.entry]) }
 
   private func isEarlier(_ one: Int, _ other: Int, on side: MatchSide) -> Bool {
     (side.days[one], side.ids[one]) < (side.days[other], side.ids[other])
