@@ -114,7 +114,7 @@ struct OpeningVoucherTests {
       party 甲 kind:company
       2020-06-01 deal 甲/A party:甲 programme:拨改投 method:委托投资
       2022-01-01 opening 甲/A 200.00 CNY share:10%
-      2022-12-31 result 甲/A ours:36.00 CNY key:损益
+      2022-12-31 result 甲/A ours:36.00 key:损益
 
       """
     let (reversal, close) = ("2023-01-10 reverse 损益 reason:录错\n", "2023-01-31 close 2022\n")

@@ -99,6 +99,7 @@ struct MemoRuleTests {
   @Test("money that went back after it was invested is no investment beyond what was paid in, as the check has it")
   func deployedByDay() throws {
     let text = """
+      party 乙 kind:other
       2022-02-01 pay 基金/一期 10.00 envelope:2022/拨改投
       2022-02-01 call 基金/一期 90.00 party:乙 class:private evidence:x
       2022-03-01 deploy 基金/一期 80.00 party:甲 evidence:x
