@@ -142,8 +142,7 @@ extension Book {
   private func plainOpenings(at moment: Moment, _ state: BookState) throws(Diagnostic) -> Set<Int64> {
     let known = bounded(moment).knownAt
     let last = known < state.sequence ? try file.int("SELECT vouchers FROM event WHERE seq = ?", known) ?? 0 : state.voucher
-    let marked = MarkedVouchers(file: file, last: last)
-    return try marked.hasOpenings() ? Set(marked.plainOpenings(state)) : []
+    return Set(try MarkedVouchers(file: file, last: last).plainOpenings(state))
   }
 
   /// A condition that only vouchers of some rules meet, and red ones that reverse an event of them.

@@ -160,6 +160,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case pledgeUncovered = "W6015"
   case carriedTooLong = "W6016"
   case noPriorYear = "W6017"
+  case shareNotStated = "W6018"
   case quotaLeft = "W6020"
   case promiseUnmatched = "W6040"
   case beforeOurs = "W6041"

@@ -72,4 +72,60 @@ struct OpeningVoucherTests {
     let query = MovementQuery(from: Day.start(ofYear: 2022), book: .fiscal, opensWithOpenings: true)
     #expect(try book.turnover(query).count == 2 && memory.turnover(query).count == 2)
   }
+
+  /// A running book that takes over a holding in mid-year, with a plain voucher against net assets on that day.
+  private static let running = """
+    programme 拨改投 from:2019-01-01
+    party 甲 kind:company
+    2020-06-01 deal 甲/A party:甲 programme:拨改投 method:委托投资
+    2022-01-01 * 期初余额
+        国库存款   600.00 CNY
+        累计盈余  -600.00 CNY
+    2022-05-01 * 上级划入
+        国库存款   50.00 CNY
+        累计盈余  -50.00 CNY
+    2022-05-01 opening 甲/A 200.00 CNY share:10%
+
+    """
+
+  @Test("in a running book a plain voucher on the day of a later opening is turnover of the day, in memory and in a file")
+  func running() throws {
+    let fixture = try BookFixture()
+    let book = try fixture.create(rules: "fiscal-2022")
+    try book.importing(Self.running)
+    let memory = MemoryLedger(rules: try RuleSet.builtIn("fiscal-2022"))
+    let problems = JournalReader(register: memory.register).read(Array(Self.running.utf8), file: "a.journal") {
+      event throws(Diagnostic) in try memory.record(event)
+    }
+    #expect(problems == [])
+    for source in [book, memory] as [any LedgerSource] {
+      let lines = try movements(source)
+      #expect(lines.contains("国库存款 0 65000 0"), "\(lines)")
+      #expect(lines.contains("股权投资:企业:投资成本 20000 0 0"), "\(lines)")
+      #expect(try openings(source).allSatisfy { !$0.hasPrefix("国库存款") })
+    }
+    #expect(try book.verify() == [])
+  }
+
+  @Test("a year closed before or after a reversal of the next one has the same balances, and the book verifies")
+  func eitherOrder() throws {
+    let year = """
+      programme 拨改投 from:2019-01-01
+      party 甲 kind:company
+      2020-06-01 deal 甲/A party:甲 programme:拨改投 method:委托投资
+      2022-01-01 opening 甲/A 200.00 CNY share:10%
+      2022-12-31 result 甲/A ours:36.00 key:损益
+
+      """
+    let (reversal, close) = ("2023-01-10 reverse 损益 reason:录错\n", "2023-01-31 close 2022\n")
+    var lines: [[String]] = []
+    for text in [year + reversal + close, year + close + reversal] {
+      let fixture = try BookFixture()
+      let book = try fixture.create(rules: "fiscal-2022")
+      try book.importing(text)
+      #expect(try book.verify() == [])
+      lines.append(try movements(book))
+    }
+    #expect(lines[0] == lines[1] && lines[0].contains { $0.hasPrefix("以前年度盈余调整") })
+  }
 }

@@ -168,4 +168,27 @@ struct YearReportTests {
     #expect(try investments.amounts("paid", role: .total) == [2_700_000_000])
     #expect(try BudgetReport().document(from: ledger).table("envelopes").column("envelope").count == 2)
   }
+
+  @Test("a holding sold whole and bought again shows no share until one is stated, and a note says which")
+  func outdatedShare() throws {
+    let text = """
+      programme 拨改投 from:2019-01-01
+      party 甲 kind:company
+      2022-01-01 budget 2022/拨改投 1,000.00 CNY
+      2022-01-02 deal 甲/A party:甲 programme:拨改投 method:direct
+      2022-02-01 pay 甲/A 100.00 CNY envelope:2022/拨改投 share:10%
+      2022-05-01 exit 甲/A 110.00 CNY
+      2022-07-01 pay 甲/A 30.00 CNY envelope:2022/拨改投
+
+      """
+    func holdings(_ text: String) throws -> (share: Cell, hasNote: Bool) {
+      let document = try YearReport(year: 2022).document(from: books(text))
+      let table = try #require(document.tables.first { table in table.columns.contains { $0.id == "share" } && table.rows.contains { $0.cells.first?.words == "甲/A" } })
+      return (try table.cell("甲/A", "share"), document.notes.contains { $0.zh.contains("全部退出后再次出资") && $0.zh.contains("甲/A") })
+    }
+    let unknown = try holdings(text)
+    #expect(unknown.share == .empty && unknown.hasNote)
+    let stated = try holdings(text + "2022-08-01 value 甲/A 30.00 CNY share:3%\n")
+    #expect(stated.share == .share(Rate("3%") ?? .zero) && !stated.hasNote)
+  }
 }

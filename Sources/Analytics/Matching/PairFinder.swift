@@ -5,6 +5,8 @@ struct PairFinder {
   let words: MatchWords
   let rules: MatchRules
   private(set) var found: [Match] = []
+  /// Pairs chosen of one amount, by their places on both sides: taken when those that cross are undone.
+  private var chosen: [CrossedPairs.Pair] = []
 
   /// Runs of one amount with more pairs than this are parted by document, name and day before any are compared.
   private static let comparedMax = 2_500
@@ -100,8 +102,9 @@ struct PairFinder {
           && evidence[other * theirs.count + column]?.score == score
       }
       chosen.isAmbiguous = isTied
-      take(ours[row], theirs[column], chosen)
+      choose(ours[row], theirs[column], chosen)
     }
+    takeChosen()
   }
 
   /// Pairs long lists day by day, the same day first, then ever further apart.
@@ -122,11 +125,12 @@ struct PairFinder {
           else { continue }
           chosen.isAmbiguous = waiting[place].count > 1 && entries.contents[waiting[place][0]] != entries.contents[entry]
           waiting[place].removeLast()
-          take(line, entry, chosen)
+          choose(line, entry, chosen)
           break
         }
       }
     }
+    takeChosen()
   }
 
   /// What speaks for a pair of one amount; nil when it is too little.
@@ -137,6 +141,19 @@ struct PairFinder {
     let evidence = MatchEvidence(
       days: days, sharesDocument: sharesDocument, names: words.compare(lines.names[line], entries.names[entry]))
     return evidence.score >= rules.scoreMin ? evidence : nil
+  }
+
+  private mutating func choose(_ line: Int, _ entry: Int, _ evidence: MatchEvidence) {
+    lines.isFree[line] = false
+    entries.isFree[entry] = false
+    chosen.append(CrossedPairs.Pair(line: line, entry: entry, evidence: evidence))
+  }
+
+  /// Takes what was chosen of one amount: the strongest pairs first may have crossed the dates of the others.
+  private mutating func takeChosen() {
+    let crossed = CrossedPairs(chosen, lines: lines, entries: entries)
+    for pair in crossed.undone(evidence) { take(pair.line, pair.entry, pair.evidence) }
+    chosen.removeAll(keepingCapacity: true)
   }
 
   private mutating func take(_ line: Int, _ entry: Int, _ evidence: MatchEvidence) {

@@ -14,8 +14,20 @@ extension EventReader {
     if let largest = try share("largest") {
       effect.add(.largestOther, Money(largest.partsPerBillion, register.baseID), dimensions(of: deal))
     }
-    guard let share = try share() else { return }
+    guard let share = try share() else { return try checkShareIsStated(of: deal, &effect) }
     effect.add(.shareHeld, Money(share.partsPerBillion, register.baseID), dimensions(of: deal))
+  }
+}
+
+extension EventReader {
+  /// Warns of a payment after all had been sold that does not say what share it bought.
+  fileprivate func checkShareIsStated(of deal: Deal, _ effect: inout Effect) throws(Diagnostic) {
+    guard effect.facts.contains(where: { [.paidFresh, .paidRecycled].contains($0.measure) }) else { return }
+    let position = try position(of: deal)
+    guard position.shareHeld.amount(asOf: day) == 0, position[.cost].amount(on: day) <= 0 else { return }
+    effect.warn(
+      .shareNotStated, "all of \(deal.name) was sold by \(day), and nothing says what share this payment buys",
+      hint: "add share:8.5%; until it is stated, reports say that the share is not known", at: event.position())
   }
 }
 

@@ -13,6 +13,8 @@ extension EventReader {
     let signed: Int64
     /// Bought of what was ours.
     let ours: Int64
+    /// Taken over from us, promised and not paid in.
+    let oursUnpaid: Int64
     /// Whose money it is, by what was recorded last.
     let contributor: ContributorClass
 
@@ -44,12 +46,12 @@ extension EventReader {
     let held = try self.held(by: seller, in: deal)
     let unpaid = try checked { () throws(MoneyOverflow) in
       var sum: Int64 = 0
-      for part in held { sum = try sum.plus(part.unpaid) }
+      for part in held { sum = try sum.plus(part.unpaid).plus(part.oursUnpaid) }
       return sum
     }
     guard money.minorUnits <= unpaid else {
       throw failure(
-        .soldBeyondHeld, "\(seller.name) sells \(text(money.minorUnits)) of commitments to \(deal.name), \(text(unpaid)) of its own are unpaid",
+        .soldBeyondHeld, "\(seller.name) sells \(text(money.minorUnits)) of commitments to \(deal.name), \(text(unpaid)) that it has are unpaid",
         hint: "record what it subscribed first; what it paid in is sold with a call that names the seller", field: "amount")
     }
     let traits = contribution(level: .fund, stage: .signed)
@@ -60,6 +62,11 @@ extension EventReader {
     }
     let own = try self.held(by: buyer, in: deal)
     var rest = money.minorUnits
+    for part in held where rest > 0 && part.oursUnpaid > 0 {
+      let amount = min(rest, part.oursUnpaid)
+      sellOn(Money(amount, money.commodity), from: seller, to: (buyer, traits), part, as: .signed, &effect)
+      rest -= amount
+    }
     for part in held where rest > 0 {
       let amount = min(rest, part.unpaid)
       rest -= amount
@@ -153,11 +160,15 @@ extension EventReader {
   }
 
   /// Of what was ours: nothing in any multiplier changes.
+  ///
+  /// - Parameter stage: signed for a promise that is not paid in; none for what was paid in, with its promise.
   private func sellOn(
-    _ money: Money, from seller: Party, to buyer: (party: Party, traits: Traits)?, _ held: Held, _ effect: inout Effect
+    _ money: Money, from seller: Party, to buyer: (party: Party, traits: Traits)?, _ held: Held,
+    as stage: ContributionStage? = nil, _ effect: inout Effect
   ) {
     var dimensions = dimensions(of: held.deal)
     var traits = Traits()
+    traits.stage = stage
     traits.contributor = held.contributor
     dimensions.party = seller.id
     effect.add(.soldOn, Money(0 - money.minorUnits, money.commodity), dimensions, traits: traits)
@@ -222,7 +233,8 @@ extension EventReader {
       return Held(
         deal: deal, paid: max(0, min(stake.paid - stake.ours.paid, then.paid - then.ours.paid)),
         signed: min(stake.signed - stake.ours.signed, then.signed - then.ours.signed),
-        ours: max(0, min(stake.ours.paid, then.ours.paid)), contributor: stake.contributor)
+        ours: max(0, min(stake.ours.paid, then.ours.paid)), oursUnpaid: min(stake.unpaidOfOurs, then.unpaidOfOurs),
+        contributor: stake.contributor)
     }
   }
 }

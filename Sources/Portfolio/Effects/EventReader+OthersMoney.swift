@@ -20,41 +20,54 @@ extension EventReader {
     }
   }
 
-  /// Warns of money that goes back to a party beyond what it had paid.
+  /// Warns of money that goes back to a party beyond what it had paid by then and still had in on later days.
   func checkReturned(
     _ money: Money, _ traits: Traits, _ dimensions: Dimensions, of deal: Deal, _ effect: inout Effect
   ) throws(Diagnostic) {
     guard traits.stage == .returned else { return }
-    var paid: Int64 = 0
-    for fact in try positions.facts(of: deal.id) where fact.measure == .contributed {
+    let facts = try positions.standingFacts(of: [deal], register.baseID)
+    let company = try party("project")?.id ?? .none
+    var companies: [Int64: PartyID] = [:]
+    for fact in facts where fact.measure == .besideCompany { companies[fact.sequence] = fact.dimensions.party }
+    var paid = DatedSum()
+    for fact in facts where fact.measure == .contributed {
       guard fact.dimensions.party == dimensions.party, fact.traits.stage == .paid || fact.traits.stage == .returned,
         fact.traits.place == traits.place, !dimensions.party.isNone || fact.traits.contributor == traits.contributor
       else { continue }
-      paid = try checked { () throws(MoneyOverflow) in try paid.plus(fact.amount) }
+      if let other = companies[fact.sequence], !company.isNone, other != company { continue }
+      paid.add(fact.amount, on: fact.day)
     }
-    if money.minorUnits <= paid { return }
+    let left = paid.lowest(from: day)
+    if money.minorUnits <= left { return }
     let whose = dimensions.party.isNone ? "it" : register[dimensions.party].name
     effect.warn(
-      .returnedBeyond, "\(text(money.minorUnits)) go back where \(whose) had paid \(text(max(0, paid))); what is beyond counts nowhere",
-      hint: "record what was paid first, with the same party and level, or correct the amount", at: event.position(of: "amount"))
+      .returnedBeyond,
+      "\(text(money.minorUnits)) go back where \(whose) had \(text(max(0, left))) in from \(day) on; what is beyond counts nowhere",
+      hint: "record what was paid first, with the same party and level, or correct the amount or the date",
+      at: event.position(of: "amount"))
   }
 
-  /// Warns of a fund that invests more than all partners paid into it.
+  /// Warns of a fund that invests more than all partners paid into it, by the rule of the check `fund-overinvested`.
   func checkDeployed(_ money: Money, of deal: Deal, _ effect: inout Effect) throws(Diagnostic) {
-    func sums(of position: DealPosition) -> (invested: Int64, paid: Int64) {
-      (position.totals[.deployed], position.paidInByAll)
+    let deals = register.deals(in: deal.party)
+    var (invested, paid) = (money.minorUnits, Int64(0))
+    for other in deals {
+      let position = try position(of: other)
+      (invested, paid) = try checked { () throws(MoneyOverflow) in
+        (try invested.plus(position.totals[.deployed]), try paid.plus(position.paidInByAll))
+      }
     }
-    var (invested, paid) = sums(of: try position(of: deal))
-    invested = try checked { () throws(MoneyOverflow) in try invested.plus(money.minorUnits) }
+    // What is covered in all is covered on some day: only what is not is looked at day by day.
     if invested <= paid { return }
-    for other in register.deals where other.party == deal.party && other.id != deal.id {
-      let sums = sums(of: try position(of: other))
-      (invested, paid) = try checked { () throws(MoneyOverflow) in (try invested.plus(sums.invested), try paid.plus(sums.paid)) }
-    }
-    if invested <= paid { return }
+    var facts = try positions.standingFacts(of: deals, register.baseID)
+    facts.append(
+      Fact(sequence: sequence, day: day, measure: .deployed, amount: money.minorUnits, commodity: register.baseID,
+        dimensions: dimensions(of: deal)))
+    let (all, uncovered) = try checked { () throws(MoneyOverflow) in try FundMoney.investments(facts) }
+    if uncovered == 0 { return }
     effect.warn(
       .deployedBeyond,
-      "\(register[deal.party].name) has invested \(text(invested)), more than the \(text(paid)) that its partners paid in",
+      "\(register[deal.party].name) has invested \(text(all)), \(text(uncovered)) of it more than its partners had paid in",
       hint: "record what partners paid with call; what the fund borrowed or invested again is traced to nobody",
       at: event.position(of: "amount"))
   }

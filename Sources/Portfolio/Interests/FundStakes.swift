@@ -15,6 +15,14 @@ public struct FundStakes: Sendable {
     /// Nothing.
     public init() {}
 
+    /// Of what was ours and we sold, what is promised and not paid in: what the partner pays by itself fulfils its own
+    /// promises first.
+    var unpaidOfOurs: Int64 {
+      let unpaid = max(0, signed &- max(0, paid))
+      let own = max(0, signed &- ours.signed &- max(0, paid &- ours.paid))
+      return max(0, min(ours.signed &- ours.paid, unpaid &- min(own, unpaid)))
+    }
+
     /// The greater of what was signed and what was paid.
     public var claim: Int64 { max(signed, paid) }
   }
@@ -91,6 +99,7 @@ public struct FundStakes: Sendable {
       own[sale.buyerDeal] = stake
     case (.partner(let party, _), .partner(let buyer, let contributor)):
       if !sale.wasOurs { return }
+      if sale.isPromise { return try movePromise(sale, from: party, to: buyer, contributor) }
       let signed = try takeOurs(sale.paidIn, from: party, by: sale.deal)
       try give(sale.paidIn, signed, to: buyer, contributor, by: sale.deal)
     }
@@ -106,6 +115,17 @@ public struct FundStakes: Sendable {
     stake.ours.signed = try stake.ours.signed.plus(signed)
     stake.contributor = contributor
     partners[deal, default: [:]][party] = stake
+  }
+
+  /// Moves a promise that was ours and is not paid in.
+  private mutating func movePromise(
+    _ sale: InterestSale, from party: PartyID, to buyer: PartyID, _ contributor: ContributorClass
+  ) throws(MoneyOverflow) {
+    var stake = partners[sale.deal]?[party] ?? Stake()
+    try stake.add(signed: 0 - sale.signed)
+    stake.ours.signed = try stake.ours.signed.minus(sale.signed)
+    partners[sale.deal, default: [:]][party] = stake
+    try give(0, sale.signed, to: buyer, contributor, by: sale.deal)
   }
 
   /// Takes off a partner what it had bought of what was ours.
@@ -171,6 +191,13 @@ extension FundStakes {
         }
       }
       least[party] = lowest
+    }
+    // A promise that was ours is in no contribution.
+    for sale in sales.all where sale.isPromise {
+      guard case .partner(let party, _) = sale.seller else { continue }
+      let then = try FundStakes(facts.filter { $0.day <= sale.day }).partners[sale.deal]?[party] ?? Stake()
+      let left = try then.ours.signed.minus(then.ours.paid)
+      least[party] = Bought(signed: min(least[party]?.signed ?? left, left), paid: least[party]?.paid ?? 0)
     }
     return least
   }

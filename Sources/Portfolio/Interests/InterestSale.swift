@@ -28,4 +28,7 @@ public struct InterestSale: Hashable, Sendable {
   public let signed: Int64
   /// Whether it was ours and is sold on: what we paid in stays a fact of the past, so that no multiplier changes.
   public let wasOurs: Bool
+
+  /// Whether it is a promise of ours alone, which nothing was paid in for yet.
+  var isPromise: Bool { wasOurs && paidIn == 0 && signed > 0 }
 }

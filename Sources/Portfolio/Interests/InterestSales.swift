@@ -14,6 +14,8 @@ public struct InterestSales: Sendable {
   /// What the facts of one event say, before they are read in order.
   private struct Event {
     var buyers: [Fact] = []
+    /// Those who take over a promise that was ours.
+    var promisees: [Fact] = []
     var paid: Fact?
     var soldTo: Fact?
     /// By deal, what of a promise the seller gives up.
@@ -59,6 +61,8 @@ public struct InterestSales: Sendable {
     switch fact.measure {
     case .paidFresh, .paidRecycled: events[event, default: Event()].paid = fact
     case .soldTo: events[event, default: Event()].soldTo = fact
+    case .soldOn where fact.traits.stage == .signed:
+      if fact.amount > 0 { events[event, default: Event()].promisees.append(fact) }
     case .soldOn:
       if fact.amount > 0 {
         events[event, default: Event()].buyers.append(fact)
@@ -107,6 +111,11 @@ public struct InterestSales: Sendable {
       let buyer = InterestSale.Holder.partner(
         event.soldTo?.dimensions.party ?? .none, event.soldTo?.traits.contributor ?? unnamed)
       return sale(fact, deal, from: .us, to: buyer, amount)
+    case .soldOn where fact.traits.stage == .signed:
+      guard fact.amount < 0, let buyer = event.promisees.first(where: { $0.dimensions.deal == deal }) else { return nil }
+      return sale(
+        fact, deal, from: .partner(fact.dimensions.party, fact.traits.contributor ?? .private),
+        to: .partner(buyer.dimensions.party, buyer.traits.contributor ?? .private), 0, try Int64(0).minus(fact.amount))
     case .soldOn where fact.amount < 0, .contributed where fact.traits.isAssigned && fact.traits.stage == .returned:
       let amount = try Int64(0).minus(fact.amount)
       let seller = InterestSale.Holder.partner(fact.dimensions.party, fact.traits.contributor ?? .private)

@@ -51,7 +51,7 @@ extension EventDeclaration {
       // What was carried over to another chart is carried over anew, on the day of the reversal.
       for voucher in original.vouchers where voucher.rule != Voucher.switchRule {
         let red = try reader.redVoucher(of: voucher, narration: "冲销#\(original.sequence) \(voucher.narration)")
-        effect.vouchers += reader.redated(reader.ofPriorYear(red, like: voucher), like: voucher)
+        effect.vouchers += reader.redated(red, like: voucher).map { reader.ofPriorYear($0, like: voucher) }
       }
     })
 }
@@ -81,11 +81,12 @@ extension EventReader {
     return Voucher(book: original.book, day: day, rule: Voucher.redRule, narration: narration, postings: postings)
   }
 
-  /// A red voucher of what a closed year earned and spent, which is no income or expense of this one (E12).
+  /// A red voucher of what a prior year earned and spent, which is no income or expense of this one (E12), whether that
+  /// year is closed already or not.
   ///
   /// Outlay of an envelope stays outlay, as the envelope lives again: none is reversed after its budget year.
   fileprivate func ofPriorYear(_ red: Voucher, like original: Voucher) -> Voucher {
-    guard register.isOfClosedYear(original.day, of: original.book, on: day, at: sequence) else { return red }
+    guard register.isOfPriorYear(original.day, of: original.book, on: red.day) else { return red }
     let isOutlayBook = original.book == register.timeline.rules(on: original.day).outlayBook
     var red = red
     for index in red.postings.indices where !isOutlayBook || red.postings[index].dimensions.envelope.isNone {
@@ -96,11 +97,16 @@ extension EventReader {
   }
 
   /// A red voucher on the days of its budget years, as its original was; on the reversal's own day where a budget year
-  /// is closed already, and for a plain voucher, which stands on the day that it names.
+  /// was closed by then, and for a plain voucher, which stands on the day that it names.
+  ///
+  /// A year that is recorded as closed on a later day was open on the day of the reversal, which belongs into it and is
+  /// refused: else the order of recording would decide in which year the budget has it.
   fileprivate func redated(_ red: Voucher, like original: Voucher) -> [Voucher] {
     if original.rule == Voucher.entryRule { return [red] }
     let parts = register.byBudgetYear(red, of: event)
-    let isClosed = parts.contains { register.periods.closing(of: $0.book, $0.day.month) != nil }
+    let isClosed = parts.contains { part in
+      register.periods.closing(of: part.book, part.day.month).map { $0.day <= day } ?? false
+    }
     return isClosed ? [red] : parts
   }
 }

@@ -1,16 +1,15 @@
 import LedgerCore
 
 extension Register {
-  /// Whether what a day of a book held is of a prior year to a later day, which lay closed when the event at a place in
-  /// the chain was recorded: what that year earned and spent is net assets by now.
+  /// Whether what a day of a book held is of a prior year to a later day: what that year earned and spent is net assets by
+  /// then, whether its closing is recorded already or not.
   ///
   /// Never so under rules whose year end carries nothing forward in the book.
-  public func isOfClosedYear(_ day: Day, of book: AccountBook, on later: Day, at sequence: Int64) -> Bool {
-    day.year < later.year && periods.wasClosed(book, Day.end(ofYear: day.year).month, at: sequence)
-      && timeline.rules(on: day).yearEnd.contains { $0.book == book }
+  public func isOfPriorYear(_ day: Day, of book: AccountBook, on later: Day) -> Bool {
+    day.year < later.year && timeline.rules(on: day).yearEnd.contains { $0.book == book }
   }
 
-  /// The account that stands for income or expense of a closed year (E12): that against which the rules correct money of
+  /// The account that stands for income or expense of a prior year (E12): that against which the rules correct money of
   /// a prior year (以前年度盈余调整), or else the one to which the year end carries the account forward (结转结余).
   ///
   /// - Returns: nil for accounts that are neither income nor expense, or that the year end leaves as they are.

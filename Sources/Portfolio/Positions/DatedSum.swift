@@ -63,6 +63,17 @@ public struct DatedSum: Sendable {
     return sum
   }
 
+  /// Whether nothing was left at the end of a day from one on, up to another.
+  func wasEmpty(from first: Day, to last: Day) -> Bool {
+    if amount(on: first) <= 0 { return true }
+    var sum = total
+    for change in changes.reversed() where change.day > first {
+      if change.day <= last && sum <= 0 { return true }
+      sum &-= change.amount
+    }
+    return false
+  }
+
   /// Whether anything happened up to a day.
   public func hasBegun(by day: Day) -> Bool { changes.first.map { $0.day <= day } ?? false }
 }

@@ -114,9 +114,17 @@ public struct DealPosition: Sendable {
   /// The share held, or nil when it was never recorded.
   public var share: Rate? { share(on: .never) }
 
-  /// The share held on a day, or nil when none was recorded up to it.
+  /// The share held on a day, or nil when none was recorded up to it, or none since all was sold and bought again.
   public func share(on day: Day) -> Rate? {
-    shareHeld.amount(asOf: day).map { Rate(partsPerBillion: $0) }
+    guard let share = shareHeld.amount(asOf: day), !isShareOutdated(on: day) else { return nil }
+    return Rate(partsPerBillion: share)
+  }
+
+  /// Whether something is held on a day that was bought after all had been sold, and nobody said since what share it is.
+  public func isShareOutdated(on day: Day) -> Bool {
+    guard let mark = shareHeld.mark(asOf: day), shareHeld.amount(asOf: day) == 0, self[.cost].amount(on: day) > 0 else { return false }
+    // What took all of the share took all that was held; a share stated as nothing may be one of what is held.
+    return mark.amount > 0 || self[.cost].wasEmpty(from: mark.day, to: day)
   }
 
   /// Money paid in since the books began, refunds taken off.

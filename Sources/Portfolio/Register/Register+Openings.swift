@@ -2,12 +2,20 @@ import LedgerCore
 
 extension Register {
   /// Whether a plain event that is dated with `opening` events states the balances of the other accounts, as books that
-  /// begin in mid-life do: it stands against net assets and touches neither income nor expense.
+  /// begin in mid-life do: it stands on the day on which its books begin, against net assets, and touches neither income
+  /// nor expense.
   ///
-  /// - Parameter accounts: the accounts of all its postings.
-  public func statesOpenings(_ accounts: some Sequence<AccountID>) -> Bool {
+  /// - Parameters:
+  ///   - accounts: the accounts of all its postings.
+  ///   - day: the day of the event.
+  ///   - beginnings: the first day of each book.
+  public func statesOpenings(
+    _ accounts: some Sequence<AccountID>, on day: Day, beginnings: [AccountBook: Day]
+  ) -> Bool {
     var isAgainstNetAssets = false
     for account in accounts {
+      // In a running book it is a voucher like any other, whatever a later `opening` of the day states.
+      if beginnings[self[account].book] != day { return false }
       switch self[account].accountClass {
       case .income, .expense: return false
       case .netAssets: isAgainstNetAssets = true

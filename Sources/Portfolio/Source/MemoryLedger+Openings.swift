@@ -32,12 +32,16 @@ extension MemoryLedger {
       events.insert(voucher.sequence)
     }
     if days.isEmpty { return MemoryOpenings(days: [], events: []) }
-    var accounts: [Int64: [AccountID]] = [:]
-    for voucher in vouchers
-    where voucher.rule == Voucher.entryRule && voucher.sequence <= last && days.contains(voucher.day) {
-      accounts[voucher.sequence, default: []] += postings[voucher.first..<voucher.first + voucher.count].map(\.account)
+    var plain = PlainOpenings()
+    var beginnings: [AccountBook: Day] = [:]
+    for voucher in vouchers where voucher.sequence <= last {
+      beginnings[voucher.book] = min(beginnings[voucher.book] ?? .never, voucher.day)
+      guard voucher.rule == Voucher.entryRule, days.contains(voucher.day) else { continue }
+      for posting in postings[voucher.first..<voucher.first + voucher.count] {
+        plain.add(voucher.sequence, on: voucher.day, posting.account)
+      }
     }
-    for (event, own) in accounts where register.statesOpenings(own) { events.insert(event) }
+    events.formUnion(plain.found(register, beginnings: beginnings))
     for event in events {
       if let reversal = reversals[event], reversal <= last { events.insert(reversal) }
     }

@@ -64,12 +64,12 @@ public struct RecordedReport: Sendable {
     if !recorded.facts.isEmpty && recorded.facts.allSatisfy(\.measure.isOfStatements) { return [] }
     guard recorded.reverses != 0, let own = try source.origin(of: recorded.reverses)?.event.effectiveDay, own < day else { return [] }
     if recorded.vouchers.contains(where: {
-      source.register.isOfClosedYear(own, of: $0.book, on: day, at: recorded.sequence)
+      source.register.isOfPriorYear(own, of: $0.book, on: day)
     }) {
       return [
         Phrase(
-          "#\(recorded.reverses) 属于已结账的 \(own.year) 年：其收入、费用和预算收支按前期差错冲销，记入净资产和结转结余，不计入 \(day.year) 年。",
-          "#\(recorded.reverses) is of \(own.year), which is closed: its income, expense and budget amounts are taken back as an "
+          "#\(recorded.reverses) 属于上年度（\(own.year) 年）：其收入、费用和预算收支按前期差错冲销，记入净资产和结转结余，不计入 \(day.year) 年。",
+          "#\(recorded.reverses) is of \(own.year), a prior year: its income, expense and budget amounts are taken back as an "
             + "error of a prior year, against net assets and the carry-over, and are no part of \(day.year).")
       ]
     }

@@ -25,7 +25,7 @@ struct EquityBook {
     fold = try PortfolioFold(facts, source.register, from: year.from)
     classes = try EquityBook.classes(fold, source.register)
     positions = Array(repeating: DealPosition(), count: source.register.deals.count + 1)
-    for fact in facts where fact.measure == .shareHeld || fact.measure == .shareOut {
+    for fact in facts where fact.measure != .fundShare && StatedShares.measures.contains(fact.measure) {
       let deal = Int(fact.dimensions.deal.rawValue)
       if !positions.indices.contains(deal) { continue }
       do throws(MoneyOverflow) { try positions[deal].apply(fact) } catch {

@@ -94,17 +94,17 @@ struct RuleEffects {
 
   /// What an amount does, given the day on which its rule was applied.
   ///
-  /// What takes back income or expense of a year that was closed is an error of a prior year and touches no result (E12).
+  /// What takes back income or expense of a year that is over is an error of a prior year and touches no result (E12).
   func effect(of fact: Fact, on day: Day) -> Effect {
     var effect = byRule(of: fact, on: day)
     if fact.reverses == 0 || effect.isNone { return effect }
     let book = budgetBook(on: day)
     // The outlay of an envelope is taken back as outlay, in whichever book the budget stands.
     let isOutlay = !fact.dimensions.envelope.isNone
-    if !(isOutlay && book == .fiscal) && register.isOfClosedYear(day, of: .fiscal, on: fact.day, at: fact.sequence) {
+    if !(isOutlay && book == .fiscal) && register.isOfPriorYear(day, of: .fiscal, on: fact.day) {
       effect.fiscal = 0
     }
-    if !isOutlay && register.isOfClosedYear(day, of: book, on: fact.day, at: fact.sequence) { effect.budget = 0 }
+    if !isOutlay && register.isOfPriorYear(day, of: book, on: fact.day) { effect.budget = 0 }
     return effect
   }
 

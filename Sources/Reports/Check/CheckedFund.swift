@@ -50,48 +50,18 @@ struct CheckedFund {
     facts.filter(counts).min { ($0.day, $0.sequence) < ($1.day, $1.sequence) }
   }
 
-  /// What came into the fund and what it invested, by day; its fees and its own returns are not in the books, and what one
-  /// partner pays another for an interest never comes in. Minor units.
+  /// What came into the fund and what it invested, by day. Minor units.
   ///
   /// - Throws: `sumOverflow` when a sum leaves 64 bits.
   func movements() throws(Diagnostic) -> [IdleLots.Movement] {
-    let sales = try Diagnostic.onOverflow { () throws(MoneyOverflow) in try InterestSales(facts) }
-    return facts.compactMap { fact in
-      switch fact.measure {
-      case .paidFresh, .paidRecycled: sales.isPrice(fact) ? nil : (fact.day, fact.amount, fact.sequence)
-      case .refunded, .deployed: (fact.day, 0 &- fact.amount, fact.sequence)
-      case .contributed:
-        fact.traits.place == .fund && fact.traits.stage != .signed && !fact.traits.isSecondary && !fact.traits.isAssigned
-          ? (fact.day, fact.amount, fact.sequence) : nil
-      default: nil
-      }
-    }
+    try Diagnostic.onOverflow { () throws(MoneyOverflow) in try FundMoney.movements(facts) }
   }
 
-  /// What the fund invested in all, and what of it nobody had paid in by then or paid in later: it was borrowed or invested
-  /// again. What went back after it had been invested is no such thing. Minor units.
+  /// What the fund invested in all, and what of it nobody had paid in by then or paid in later. Minor units.
   ///
   /// - Throws: `sumOverflow` when a sum leaves 64 bits.
   func investments() throws(Diagnostic) -> (all: Int64, uncovered: Int64) {
-    let investing = Set(facts.filter { $0.measure == .deployed }.map(\.sequence))
-    var (all, there, waiting) = (Int64(0), Int64(0), Int64(0))
-    let openings = facts.filter { $0.measure == .openingPaid }.map { (day: $0.day, change: $0.amount, event: $0.sequence) }
-    let ordered = (openings + (try movements())).sorted { ($0.day, $0.change > 0 ? 0 : 1, $0.event) < ($1.day, $1.change > 0 ? 0 : 1, $1.event) }
-    for movement in ordered {
-      if movement.change > 0 {
-        let settled = min(waiting, movement.change)
-        waiting -= settled
-        try there.add(movement.change - settled)
-        continue
-      }
-      let out = 0 &- movement.change
-      let covered = min(max(0, there), out)
-      there -= covered
-      if !investing.contains(movement.event) { continue }
-      try waiting.add(out - covered)
-      try all.add(out)
-    }
-    return (all, waiting)
+    try Diagnostic.onOverflow { () throws(MoneyOverflow) in try FundMoney.investments(facts) }
   }
 }
 

@@ -117,7 +117,7 @@ public struct CompareGrantReport: Sendable {
       "每元成本＝累计净成本÷他方同轮实缴（S，宽口径，不含贷款，与 M1 分子相同）；拨款净成本＝累计投入，"
         + "股权净成本＝累计投入＋累计管理费−累计收回−剩余价值（最近估值，无估值的按账面余额），负数为净收益",
       "cost per yuan = net cost ÷ others' equity paid beside ours (S, wide, without loans: the numerator of M1); net cost of a "
-        + "grant = all paid in, of equity = all paid in + all fees − all that came back − residual value (latest valuation, else "
+        + "grant = all paid in, of equity = all paid in + all fees − all that came back − residual value (dividends receivable in; latest valuation, else "
         + "carrying amount), below zero when it earned"),
   ]
 

@@ -111,7 +111,7 @@ struct GrantComparison {
       let known = facts.filter { $0.day <= end }
       let fold = try ReturnsFold(known, register: register)
       var residual = awaited
-      for deal in deals { try residual.add(fold.holdings[Int(deal.rawValue)].valuation.amount) }
+      for deal in deals { try residual.add(fold.holdings[Int(deal.rawValue)].residual) }
       var fees: Int64 = 0
       for part in fold.fees.parts where part.deal > 0 ? deals.contains(DealID(Int32(part.deal))) : isWhole {
         try fees.add(part.amount)

@@ -20,7 +20,7 @@ struct PortfolioFold {
   private static let listedMeasures: [Measure] = [
     .paidFresh, .paidRecycled, .refunded, .handedIn, .costOut, .adjustmentOut, .otherEquityOut, .capitalisedOut,
     .proceedsTreasury, .proceedsHolder, .gain, .loss, .writtenOff, .handedOut, .priceDue, .priceByTerms, .contributed,
-    .valueOut,
+    .valueOut, .reserveReleased,
   ]
 
   /// The same by raw value: asked for every fact.

@@ -12,54 +12,70 @@ extension LeverageFold {
       let sums = try claims.sums(of: claim)
       due.amount = max(0, min(fact.amount, try sums.signed.minus(sums.paid)))
     }
-    if due.amount > 0 { try claims.add(due, .partner, year: year(of: fact)) }
+    if due.amount > 0 {
+      try claims.add(due, .partner, year: year(of: fact))
+      noteLot(due, .partner, .counted)
+    }
     rest.amount = fact.amount - due.amount
     if rest.amount == 0 && fact.amount != 0 { return }
     afterClosing[fact.sequence] = rest.amount
-    later.append(LaterMoney(rest, year: year(of: fact)))
+    let entry = LaterMoney(rest, year: year(of: fact))
+    later.append(entry)
+    noteLot(rest, .partner, .later, later: entry)
   }
 
-  /// Takes what went back off what its party paid in the same place, first off money that counts.
+  /// Notes what parties to which money went back had paid; money that came long after the closing is noted when placed.
+  mutating func noteLots(_ facts: [Fact], _ isOfFold: (Fact) -> Bool) {
+    for fact in facts where (fact.measure == .contributed || fact.measure == .lent) && isOfFold(fact) {
+      let traits = fact.traits
+      if !lots.knows(fact) || traits.isSecondary || traits.stage == .signed || traits.stage == .returned { continue }
+      guard let role = fact.measure == .lent ? .loan : LeverageFold.role(of: traits) else {
+        let isLater = traits.level == .later
+        noteLot(fact, nil, isLater ? .later : .before, later: isLater ? LaterMoney(fact, year: year(of: fact)) : nil)
+        continue
+      }
+      switch timing.standing(of: fact) {
+      case .before: noteLot(fact, role, .before)
+      case .beside: noteLot(fact, role, .counted)
+      case .after: continue
+      }
+    }
+  }
+
+  private mutating func noteLot(
+    _ fact: Fact, _ role: MoneyClaim.Role?, _ standing: PaidLots.Standing, later: LaterMoney? = nil
+  ) {
+    if !lots.knows(fact) { return }
+    lots.add(PaidLots.Lot(fact, role, standing, company: timing.companyBeside(fact), later: later), of: fact)
+  }
+
+  /// Takes what went back off what its party had paid in the same place by then, first off money that counts.
   ///
-  /// No party can get back more than it paid: what is beyond takes nothing off.
+  /// No party can get back more than it had paid: what is beyond takes nothing off.
   mutating func takeBack(_ fact: Fact) throws(MoneyOverflow) {
     var result = ReturnedMoney()
-    var rest = try Int64(0).minus(fact.amount)
-    if let role = LeverageFold.role(of: fact.traits), let claim = claims.claim(of: fact, role) {
-      let sums = try claims.sums(of: claim)
-      result.paid = min(rest, max(0, sums.paid))
-      result.evidenced = min(result.paid, max(0, sums.evidenced))
-      try claims.takeBack(fact, role, paid: result.paid, evidenced: result.evidenced, year: year(of: fact))
-      rest -= result.paid
+    let role = LeverageFold.role(of: fact.traits)
+    result.beyond = try Int64(0).minus(fact.amount)
+    let company = timing.companyBeside(fact)
+    for (lot, amount) in lots.take(fact, role, company: company) {
+      result.beyond -= amount
+      switch lot.standing {
+      case .counted:
+        result.paid += amount
+        if lot.isEvidenced { result.evidenced += amount }
+        if lot.company == company { result.beside += amount }
+      case .later: if let entry = lot.later { result.later.append(entry.takenBack(amount, year: year(of: fact))) }
+      case .before:
+        result.before += amount
+        // What an event itself calls money of an earlier round is in no sum.
+        if lot.role != nil { beforeOurs = try beforeOurs.minus(amount) }
+      }
     }
-    let isPartner = LeverageFold.role(of: fact.traits) == .partner
-    for entry in later.reversed() where rest > 0 && (isPartner || fact.traits.level == .later) {
-      guard entry.deal == fact.dimensions.deal.rawValue, entry.party == fact.dimensions.party.rawValue,
-        entry.party != 0 || entry.contributor == fact.traits.contributor ?? .private
-      else { continue }
-      let taken = min(rest, max(0, try left(of: entry)))
-      if taken == 0 { continue }
-      result.later.append(entry.takenBack(taken, year: year(of: fact)))
-      rest -= taken
+    if let role, result.paid > 0 {
+      try claims.takeBack(fact, role, paid: result.paid, evidenced: result.evidenced, year: year(of: fact))
     }
     later += result.later
-    let key = DealAndParty(deal: fact.dimensions.deal.rawValue, party: fact.dimensions.party.rawValue)
-    if rest > 0, let before = beforeOf[key], fact.traits.level != .later && fact.traits.level != .earlier {
-      result.before = min(rest, max(0, before))
-      beforeOf[key] = before - result.before
-      beforeOurs = try beforeOurs.minus(result.before)
-      rest -= result.before
-    }
-    result.beyond = rest
-    if fact.traits.level != .earlier { returnedBeyond = try returnedBeyond.plus(rest) }
+    if fact.traits.level != .earlier { returnedBeyond = try returnedBeyond.plus(result.beyond) }
     returned[EventOnDeal(fact)] = result
-  }
-
-  /// What nothing was taken back of yet.
-  private func left(of entry: LaterMoney) throws(MoneyOverflow) -> Int64 {
-    if entry.amount <= 0 { return 0 }
-    var left = entry.amount
-    for other in later where other.takesBack == entry.sequence { left = try left.plus(other.amount) }
-    return left
   }
 }

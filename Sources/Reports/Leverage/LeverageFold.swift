@@ -33,8 +33,8 @@ struct LeverageFold {
   var returned: [EventOnDeal: ReturnedMoney] = [:]
   /// Paid, lent or put in by companies before ours, and so in no multiplier; minor units.
   var beforeOurs: Int64 = 0
-  /// The part of it that each party paid on each deal.
-  var beforeOf: [DealAndParty: Int64] = [:]
+  /// What parties to which money went back had paid.
+  var lots = PaidLots(of: [], dealCount: 0)
   /// What went back beyond what its party had paid; minor units.
   var returnedBeyond: Int64 = 0
   /// What can be placed only when all else is: returns, and money of the closing that came long after it.
@@ -56,14 +56,20 @@ struct LeverageFold {
     timing = MoneyTiming(facts, register, hidden: reversals)
     headOfDeal = Array(repeating: 0, count: register.deals.count + 1)
     firstPaid = Array(repeating: .max, count: register.deals.count + 1)
+    func stands(_ fact: Fact) -> Bool { known.contains(fact.dimensions.deal.rawValue) && !reversals.hides(fact) }
     do throws(MoneyOverflow) {
-      for fact in facts where known.contains(fact.dimensions.deal.rawValue) && !reversals.hides(fact) {
+      for fact in facts where stands(fact) {
         if fact.commodity != base {
           if LeverageFold.measures.contains(fact.measure) { foreignCount += 1 }
         } else {
           funds.add(fact)
           try add(fact)
         }
+      }
+      let returns = pending.filter { $0.traits.stage == .returned }
+      if !returns.isEmpty {
+        lots = PaidLots(of: returns, dealCount: register.deals.count)
+        noteLots(facts) { $0.commodity == base && stands($0) }
       }
       try placePending()
     } catch {
@@ -104,8 +110,6 @@ struct LeverageFold {
     if timing.standing(of: fact) != .before { return false }
     if fact.traits.stage == .signed { return true }
     beforeOurs = try beforeOurs.plus(fact.amount)
-    let key = DealAndParty(deal: fact.dimensions.deal.rawValue, party: fact.dimensions.party.rawValue)
-    beforeOf[key] = try (beforeOf[key] ?? 0).plus(fact.amount)
     return true
   }
 
@@ -140,11 +144,14 @@ struct LeverageFold {
   }
 
   /// Places what waited, in order of days.
+  ///
+  /// The payments of a day stand before its returns, so that the order of recording says nothing.
   private mutating func placePending() throws(MoneyOverflow) {
-    pending.sort { ($0.day, $0.sequence) < ($1.day, $1.sequence) }
-    // Every payment stands before the first return, so that the order of recording says nothing.
-    for fact in pending where fact.traits.stage != .returned { try placeLate(fact) }
-    for fact in pending where fact.traits.stage == .returned { try takeBack(fact) }
+    func isReturn(_ fact: Fact) -> Int { fact.traits.stage == .returned ? 1 : 0 }
+    pending.sort { ($0.day, isReturn($0), $0.sequence) < ($1.day, isReturn($1), $1.sequence) }
+    for fact in pending {
+      if fact.traits.stage == .returned { try takeBack(fact) } else { try placeLate(fact) }
+    }
     pending = []
   }
 

@@ -27,7 +27,7 @@ extension LeverageView {
       else { return nil }
       var amount = fact.amount
       if amount < 0 {
-        amount = 0 - (fold.returned(by: fact)?.paid ?? 0)
+        amount = 0 - (fold.returned(by: fact)?.beside ?? 0)
       } else if fold.standing(of: fact) == .before {
         return nil
       }

@@ -97,7 +97,7 @@ extension LookThroughMoney {
     for sale in scene.sales.of(fact.sequence) where sale.deal == fact.dimensions.deal {
       let buyer = scene.source(sale.buyer, like: fact)
       if sale.seller != .us {
-        guard sale.wasOurs, fact.measure == .soldOn, fact.amount < 0 else { continue }
+        guard sale.wasOurs, sale.paidIn > 0, fact.measure == .soldOn, fact.amount < 0 else { continue }
         try add(
           OwnershipLink(.sale(to: buyer), day: fact.day, from: scene.source(sale.seller, like: fact), to: fund, sale.paidIn),
           on: sale.deal, [])

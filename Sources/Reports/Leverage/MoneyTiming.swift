@@ -123,6 +123,9 @@ struct MoneyTiming {
     }
   }
 
+  /// The company that the event of a fact names for money beside a fund; none where it names none.
+  func companyBeside(_ fact: Fact) -> PartyID { companyOf[fact.sequence] ?? .none }
+
   /// The company that money beside a fund went into; nil where the event names none.
   private func company(of fact: Fact, besides fund: PartyID) -> PartyID? {
     if fact.measure != .companyOwn { return companyOf[fact.sequence] }

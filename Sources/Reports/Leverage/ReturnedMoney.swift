@@ -7,6 +7,8 @@ struct ReturnedMoney {
   var paid: Int64 = 0
   /// Of the part of it that a document proves, as far as there is any.
   var evidenced: Int64 = 0
+  /// Of `paid`, what had gone into the company that the event names.
+  var beside: Int64 = 0
   /// Of its money of later rounds, each part with the day and the evidence of what it takes back.
   var later: [LaterMoney] = []
   /// Of its money from before ours.

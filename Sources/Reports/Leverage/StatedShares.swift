@@ -11,8 +11,10 @@ struct StatedShares {
     let share: Rate
   }
 
-  /// The measures that state shares.
-  static let measures: Set<Measure> = [.shareHeld, .shareOut, .fundShare]
+  /// The measures that state shares, and those that say how much is held.
+  static let measures: Set<Measure> = [
+    .shareHeld, .shareOut, .fundShare, .paidFresh, .paidRecycled, .openingCost, .handedIn, .correctedCost, .refunded, .costOut,
+  ]
 
   /// Ours by party, several deals in one party added up, then those of funds.
   private(set) var all: [Share] = []
@@ -22,12 +24,23 @@ struct StatedShares {
     let reversals = Reversals(in: facts)
     let marks = facts.filter { StatedShares.measures.contains($0.measure) && !reversals.hides($0) }
     var ours: [DealID: Int64] = [:]
+    var held: [DealID: Int64] = [:]
+    var isOutdatedAtNothing: [DealID: Bool] = [:]
     var funds: [DealAndParty: Int64] = [:]
     var order: [DealAndParty] = []
     for fact in marks.sorted(by: { ($0.day, $0.sequence) < ($1.day, $1.sequence) }) {
       switch fact.measure {
-      case .shareHeld: ours[fact.dimensions.deal] = fact.amount
+      case .shareHeld:
+        ours[fact.dimensions.deal] = fact.amount
+        // What was sold whole and bought again is a share that nobody stated yet; one stated as nothing may be one of what is held.
+        isOutdatedAtNothing[fact.dimensions.deal] = fact.amount > 0 || held[fact.dimensions.deal] ?? 0 <= 0
       case .shareOut: ours[fact.dimensions.deal] = try (ours[fact.dimensions.deal] ?? 0).minus(fact.amount)
+      case .costOut, .refunded:
+        let cost = try (held[fact.dimensions.deal] ?? 0).minus(fact.amount)
+        held[fact.dimensions.deal] = cost
+        if cost <= 0 { isOutdatedAtNothing[fact.dimensions.deal] = true }
+      case .paidFresh, .paidRecycled, .openingCost, .handedIn, .correctedCost:
+        held[fact.dimensions.deal] = try (held[fact.dimensions.deal] ?? 0).plus(fact.amount)
       default:
         let key = DealAndParty(deal: fact.dimensions.deal.rawValue, party: fact.dimensions.party.rawValue)
         if funds[key] == nil { order.append(key) }
@@ -37,6 +50,7 @@ struct StatedShares {
     var byParty: [PartyID: Int64] = [:]
     for deal in register.deals {
       guard let share = ours[deal.id] else { continue }
+      if share <= 0, held[deal.id] ?? 0 > 0, isOutdatedAtNothing[deal.id] == true { continue }
       byParty[deal.party] = try (byParty[deal.party] ?? 0).plus(share)
     }
     for (party, share) in byParty.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {

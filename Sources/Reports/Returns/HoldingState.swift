@@ -19,10 +19,17 @@ public struct HoldingState: Sendable {
   public private(set) var cost: Int64 = 0
   /// 账面余额.
   public private(set) var carryingAmount: Int64 = 0
+  /// Dividends declared and not yet received.
+  public private(set) var receivable: Int64 = 0
+  /// Day of the last declaration of a dividend; `always` before one.
+  private(set) var declaredOn = Day.always
   /// Day of the last valuation; `always` before one.
   public private(set) var valuedOn = Day.always
   /// Day of the first payment; `never` before one.
   public private(set) var firstPaid = Day.never
+  /// The share as it was stated last, and whether all was sold since.
+  private var statedShare: Int64 = 0
+  private var wasEmptied = false
   private var worth: Int64 = 0
   private var shareOfBillion: Int64?
 
@@ -40,8 +47,14 @@ public struct HoldingState: Sendable {
       paidIn = try paidIn.plus(amount)
       try acquire(amount)
       firstPaid = min(firstPaid, entry.day)
-    case .receivedTreasury, .receivedHolder, .proceedsTreasury, .proceedsHolder, .handedOut, .openingReceived:
+    case .receivedTreasury, .receivedHolder:
       distributed = try distributed.plus(amount)
+      receivable = try receivable.minus(amount)
+    case .proceedsTreasury, .proceedsHolder, .handedOut, .openingReceived:
+      distributed = try distributed.plus(amount)
+    case .declared, .declaredIncome:
+      declaredOn = entry.day
+      try adjust(entry.measure, by: amount)
     case .fairValue:
       worth = amount
       valuedOn = entry.day
@@ -49,6 +62,7 @@ public struct HoldingState: Sendable {
     case .valueOut: worth = worth.plusClamped(0 &- amount)
     case .costOut:
       cost = try cost.minus(amount)
+      wasEmptied = wasEmptied || cost <= 0
       carryingAmount = try carryingAmount.minus(amount)
     case .refunded:
       paidSince = try paidSince.minus(amount)
@@ -63,7 +77,10 @@ public struct HoldingState: Sendable {
       paidBefore = try paidBefore.plus(amount)
       paidIn = try paidIn.plus(amount)
     case .correctedCash: paidIn = try paidIn.minus(amount)
-    case .shareHeld: shareOfBillion = amount
+    case .shareHeld:
+      shareOfBillion = amount
+      statedShare = amount
+      wasEmptied = cost <= 0
     case .shareOut: shareOfBillion = shareOfBillion?.plusClamped(0 &- amount)
     default: try adjust(entry.measure, by: amount)
     }
@@ -84,7 +101,11 @@ public struct HoldingState: Sendable {
       carryingAmount = try carryingAmount.plus(amount)
     case .profitShare, .correctedAdjustment, .openingAdjustment, .equityShare, .openingOtherEquity, .openingCapitalised:
       carryingAmount = try carryingAmount.plus(amount)
-    case .lossShare, .declared, .adjustmentOut, .otherEquityOut, .capitalisedOut:
+    case .declared:
+      carryingAmount = try carryingAmount.minus(amount)
+      receivable = try receivable.plus(amount)
+    case .declaredIncome, .openingReceivable: receivable = try receivable.plus(amount)
+    case .lossShare, .adjustmentOut, .otherEquityOut, .capitalisedOut:
       carryingAmount = try carryingAmount.minus(amount)
     default: break
     }
@@ -99,11 +120,18 @@ public struct HoldingState: Sendable {
   /// Whether anybody ever valued the holding.
   public var isValued: Bool { valuedOn != .always }
 
-  /// What the rest is taken to be worth, never below zero.
-  public var residual: Int64 { isHeld ? max(0, isValued ? worth : carryingAmount) : 0 }
+  /// What is still to come: what the rest is taken to be worth and the dividends that were declared and not received, which
+  /// are in neither the holding nor what came back. Never below zero.
+  public var residual: Int64 { holdingWorth.plusClamped(max(0, receivable)) }
 
-  /// The share held, nil when it was never stated.
-  public var share: Rate? { shareOfBillion.map { Rate(partsPerBillion: max(0, $0)) } }
+  /// What the rest is taken to be worth, never below zero.
+  private var holdingWorth: Int64 { isHeld ? max(0, isValued ? worth : carryingAmount) : 0 }
+
+  /// The share held, nil when it was never stated, or not since all was sold and bought again.
+  public var share: Rate? { isShareOutdated ? nil : shareOfBillion.map { Rate(partsPerBillion: max(0, $0)) } }
+
+  /// Whether what is held was bought after all had been sold, and nobody said since what share it is.
+  var isShareOutdated: Bool { cost > 0 && shareOfBillion ?? 1 <= 0 && (statedShare > 0 || wasEmptied) }
 
   /// The commitment, at least what was paid on it; what was paid before the books began was committed before them, and
   /// what was taken over without payment is committed and paid in at once.
@@ -114,7 +142,7 @@ public struct HoldingState: Sendable {
   /// What the rest is worth, and where the figure comes from.
   var valuation: Valuation {
     if !isHeld { return Valuation(amount: 0, basis: .notHeld, day: .always) }
-    return Valuation(amount: residual, basis: isValued ? .valued : .carrying, day: valuedOn)
+    return Valuation(amount: holdingWorth, basis: isValued ? .valued : .carrying, day: valuedOn)
   }
 }
 

@@ -51,8 +51,8 @@ struct ReturnEntry {
     case .openingReceived, .receivedTreasury, .receivedHolder, .proceedsTreasury, .proceedsHolder, .handedOut:
       .distribution
     case .committed, .openingCost, .correctedCost, .costOut, .profitShare, .correctedAdjustment, .openingAdjustment,
-      .equityShare, .openingOtherEquity, .openingCapitalised, .lossShare, .declared, .adjustmentOut, .otherEquityOut,
-      .capitalisedOut, .valueOut, .fairValue, .shareHeld, .shareOut:
+      .equityShare, .openingOtherEquity, .openingCapitalised, .lossShare, .declared, .declaredIncome, .openingReceivable,
+      .adjustmentOut, .otherEquityOut, .capitalisedOut, .valueOut, .fairValue, .shareHeld, .shareOut:
       .holding
     case .openingSince: .since
     case .fee, .feeFresh: .fee

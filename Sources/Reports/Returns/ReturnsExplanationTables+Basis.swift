@@ -3,29 +3,34 @@ import Portfolio
 import ReportDocument
 
 extension ReturnsExplanationTables {
-  /// What the rest of each deal is taken to be worth, by which valuation, and how old that is.
+  /// What the rest of each deal is taken to be worth, by which valuation, and how old that is; dividends receivable beside.
   func residuals() throws(Diagnostic) -> Table {
     var table = Table(
       "residuals",
       columns: [
         Column("deal", Phrase("项目", "Deal"), link: .refers("deal")), Column("cost", Phrase("在投成本", "Cost held"), .money),
-        Column("value", Phrase("采用价值", "Value used"), .money), Column("basis", Phrase("依据", "Basis")),
+        Column("value", Phrase("采用价值", "Value used"), .money),
+        Column("receivable", Phrase("应收股利", "Dividends receivable"), .money), Column("basis", Phrase("依据", "Basis")),
         Column("event", Phrase("估值事项", "Event")), Column("valuedOn", Phrase("估值日", "Valued on"), .day),
         Column("ageDays", Phrase("距今天数", "Age in days"), .integer),
       ])
-    var (cost, value) = (Int64(0), Int64(0))
+    var (cost, value, receivable) = (Int64(0), Int64(0), Int64(0))
     for deal in explanation.deals where hasMoney(deal) {
       let (valuation, holding) = (view.valuations[deal], view.positions[deal])
       let age = valuation.age(on: view.asOf)
       let event = valuation.basis == .valued ? explanation.valuations[deal] : nil
       try cost.add(holding.cost)
       try value.add(valuation.amount)
+      try receivable.add(max(0, holding.receivable))
       table.add(
         .text(register.deals[deal - 1].name), .money(holding.cost, base), .money(valuation.amount, base),
+        .money(max(0, holding.receivable), base),
         .code(valuation.basis.rawValue, valuation.basis.title), event.map { .event($0.sequence, nil) } ?? .empty,
         age == nil ? .empty : .day(valuation.day), age.map { .count($0) } ?? .empty)
     }
-    table.add(.phrase(.total), .money(cost, base), .money(value, base), .empty, .empty, .empty, .empty, role: .total)
+    table.add(
+      .phrase(.total), .money(cost, base), .money(value, base), .money(receivable, base), .empty, .empty, .empty, .empty,
+      role: .total)
     return table
   }
 

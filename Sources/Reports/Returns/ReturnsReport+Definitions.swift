@@ -16,13 +16,13 @@ extension ReturnsReport {
           + "PIC = paid in ÷ committed; MOIC = (distributed + residual value) ÷ cost of one deal; paid-in basis, recycled "
           + "money in, refunds netted against paid in") + cutOff,
       Phrase(
-        "累计收回＝到账的股利与退出价款（进入国库或受托机构专户）；未收到的应收股利不计；未注明费后的均为费前",
+        "累计收回＝到账的股利与退出价款（进入国库或受托机构专户）；未收到的应收股利计入剩余价值；未注明费后的均为费前",
         "Distributed = dividends and exit proceeds received, by the treasury or the holder; dividends declared and not "
-          + "received are left out; before management fees unless it says net"),
+          + "received are residual value; before management fees unless it says net"),
       Phrase(
-        "剩余价值＝最近一次估值（部分退出按比例缩减，估值后的出资按成本加计）；从未估值的按账面余额",
+        "剩余价值＝最近一次估值（部分退出按比例缩减，估值后的出资按成本加计）；从未估值的按账面余额；另加已宣告未收到的应收股利",
         "Residual value = latest valuation, shrunk by partial exits, payments after it added at cost; the carrying amount "
-          + "where nobody ever valued"),
+          + "where nobody ever valued; and dividends declared and not yet received"),
       Phrase(
         "XIRR＝使 Σ金额÷(1+r)^(天数/365)＝0 的年化收益率，剩余价值记在截止日；不足365天为期间收益率，不年化",
         "XIRR = the yearly rate r with Σ amount ÷ (1+r)^(days/365) = 0, residual value on the cut-off day; under 365 days "
@@ -56,6 +56,21 @@ extension ReturnsReport {
     return definitions
   }
 
+  /// What of the residual values is dividends receivable, and of which deals the valuation may still hold them.
+  private static func receivableNotes(on view: ReturnsView, _ base: Commodity) -> [Phrase] {
+    var sum: Int64 = 0
+    for holding in view.positions where holding.receivable > 0 { sum = sum.addingReportingOverflow(holding.receivable).partialValue }
+    if sum == 0 { return [] }
+    let amount = DecimalText.format(sum, scale: base.scale, grouped: true)
+    let older = view.positions.count { $0.receivable > 0 && $0.isHeld && $0.isValued && $0.valuedOn < $0.declaredOn }
+    return [
+      Phrase(
+        "剩余价值含已宣告未收到的应收股利 \(amount)" + (older > 0 ? "；其中 \(older) 个项目的估值早于宣告日，可能仍含该股利。" : "。"),
+        "Residual value has \(amount) of dividends declared and not yet received."
+          + (older > 0 ? " Of \(EnglishCount.of(older, "deal")) the valuation is from before the declaration and may still have the dividend in it." : ""))
+    ]
+  }
+
   private static func marketDefinition(_ market: ReturnsQuestion.MarketIndex) -> Phrase {
     Phrase(
       "公开市场对比（指数：\(market.name)；取当日或之前最近一日的点位，f＝截止日点位÷当日点位）："
@@ -76,6 +91,7 @@ extension ReturnsReport {
           "收益不属于某一年的现金流：按年度即按首次出资年度（vintage）列示。",
           "A return belongs to no year of flow: by year is by vintage, the year of the first payment."))
     }
+    notes += ReturnsReport.receivableNotes(on: view, base)
     if view.hasInKind {
       notes.append(
         Phrase("无偿划入按账面余额计入认缴和实缴，划出计入收回。",

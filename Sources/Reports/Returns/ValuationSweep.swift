@@ -51,8 +51,9 @@ struct ValuationSweep {
     expiring.removeAll(keepingCapacity: true)
     var today = entries.first?.day ?? .always
     for entry in entries {
-      // What comes back leaves what is held and its worth as they are.
-      if entry.part == .distribution { continue }
+      // What comes back leaves what is held and its worth as they are; a dividend received is receivable no more.
+      let isDividend = entry.measure == .receivedTreasury || entry.measure == .receivedHolder
+      if entry.part == .distribution && !isDividend { continue }
       if entry.day != today {
         finish(today)
         today = entry.day

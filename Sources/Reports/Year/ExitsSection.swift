@@ -30,6 +30,10 @@ struct ExitsSection {
     var carrying: Int64 = 0
     var received: Int64 = 0
     var result: Int64 = 0
+    /// What the vouchers release of the reserve to income with it: other equity changes of what left, in net assets till then.
+    var released: Int64 = 0
+    /// What the vouchers book as income of it, below zero as expense.
+    var income: Int64 = 0
     var due: Int64?
     /// Due by the terms, where the event states another price; nil where it does not.
     var dueByTerms: Int64?
@@ -79,11 +83,15 @@ struct ExitsSection {
         Column("principalLost", Phrase("本金损失", "Principal lost"), .money),
         Column("result", Phrase("处置损益", "Gain or loss"), .money),
       ])
-    var totals = Array(repeating: Int64(0), count: 7)
-    for line in try lines() {
+    let lines = try lines()
+    let hasReserve = lines.contains { $0.income != $0.result - $0.writtenOff }
+    if hasReserve { table.columns += ExitsSection.incomeColumns }
+    var totals = Array(repeating: Int64(0), count: hasReserve ? 9 : 7)
+    for line in lines {
       let lost = line.exitWay == .handover ? 0 : max(0, line.cost - line.received)
       let result = line.result - line.writtenOff
-      let amounts = [line.cost, line.carrying, line.due ?? 0, line.received, line.shortfall, lost, result]
+      var amounts = [line.cost, line.carrying, line.due ?? 0, line.received, line.shortfall, lost, result]
+      if hasReserve { amounts += [line.released, line.income] }
       for (index, amount) in amounts.enumerated() { try totals[index].add(amount) }
       var cells = amounts.map(view.money)
       if line.due == nil {
@@ -102,8 +110,20 @@ struct ExitsSection {
     table.rows.append(
       Row(
         [.phrase(.total)] + Array(repeating: .empty, count: 5) + totals.map(view.money), role: .total))
+    if hasReserve { table.notes.append(ExitsSection.incomeNote) }
     return table
   }
+
+  /// What an exit releases of the reserve, and what its vouchers book as income: shown where that is not the gain or loss.
+  private static let incomeColumns = [
+    Column("released", Phrase("权益法调整转入", "Reserve released"), .money),
+    Column("income", Phrase("计入损益", "To income"), .money),
+  ]
+
+  private static let incomeNote = Phrase(
+    "计入损益＝凭证记入收入、费用的金额：处置损益＋转出部分的其他权益变动（退出时由权益法调整转入投资收益）；冲销上年度的退出不计入本年损益。",
+    "To income = what the vouchers book as income or expense: gain or loss + other equity changes of what left, which the exit "
+      + "releases from 权益法调整; taking back an exit of a prior year is no income of this one.")
 
   /// The events of the period, by day and place in the chain.
   func lines() throws(Diagnostic) -> [Line] {
@@ -111,9 +131,10 @@ struct ExitsSection {
     let reversals = Reversals(in: view.fold.listed)
     let measures: Set<Measure> = [
       .costOut, .adjustmentOut, .otherEquityOut, .capitalisedOut, .proceedsTreasury, .proceedsHolder, .gain, .loss,
-      .writtenOff, .handedOut, .priceDue, .priceByTerms, .valueOut,
+      .writtenOff, .handedOut, .priceDue, .priceByTerms, .valueOut, .reserveReleased,
     ]
     let originals = Set(view.fold.listed.map(\.sequence))
+    let effects = RuleEffects(view.source)
     for fact in view.fold.listed where measures.contains(fact.measure) && !fact.dimensions.deal.isNone {
       // A pair of event and reversal within the period is nothing; of one that began before it, the reversal shows.
       if reversals.hides(fact) && (fact.reverses == 0 || originals.contains(fact.reverses)) { continue }
@@ -121,7 +142,10 @@ struct ExitsSection {
         lines[fact.sequence] ?? Line(day: fact.day, deal: fact.dimensions.deal, sequence: fact.sequence)
       line.isReversal = fact.reverses != 0
       line.exitWay = fact.traits.exitWay
+      let income = try income(of: fact, effects)
+      try line.income.add(income)
       switch fact.measure {
+      case .reserveReleased: try line.released.add(income)
       case .costOut:
         try line.cost.add(fact.amount)
         try line.carrying.add(fact.amount)
@@ -138,6 +162,20 @@ struct ExitsSection {
       lines[fact.sequence] = line
     }
     return lines.values.sorted { ($0.day, $0.sequence) < ($1.day, $1.sequence) }
+  }
+
+  /// What the rules book as income of an amount; the gain or loss itself under rules that keep the budget in the same book,
+  /// where nothing but cash is income.
+  private func income(of fact: Fact, _ effects: RuleEffects) throws(Diagnostic) -> Int64 {
+    if ![.gain, .loss, .writtenOff, .reserveReleased].contains(fact.measure) { return 0 }
+    let day = fact.reverses == 0 ? fact.day : try view.source.origin(of: fact.reverses)?.event.effectiveDay ?? fact.day
+    let sign: Int64
+    if effects.isSingleBook(on: day) {
+      sign = fact.measure == .gain ? 1 : fact.measure == .reserveReleased ? 0 : -1
+    } else {
+      sign = effects.effect(of: fact, on: day).fiscal
+    }
+    return sign &* fact.amount
   }
 
   /// The table of terms that ended or end soon, or the words that none does and when the next one ends.

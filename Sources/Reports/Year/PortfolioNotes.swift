@@ -10,7 +10,7 @@ struct PortfolioNotes {
 
   /// All notes that apply.
   func all() throws(Diagnostic) -> [Phrase] {
-    rules + (try evidence()) + valuations + [PortfolioNotes.rounding] + foreign
+    rules + (try evidence()) + valuations + shares + [PortfolioNotes.rounding] + foreign
   }
 
   /// The notes on exits, which neither others' money nor what a holding is worth touches.
@@ -75,6 +75,22 @@ struct PortfolioNotes {
           "\(EnglishCount.of(stale.count, "valuation is", "valuations are")) older than \(staleAfterDays) days: \(names.en)."))
     }
     return notes
+  }
+
+  /// Holdings that were bought after all had been sold, of which nobody said since what share they are.
+  private var shares: [Phrase] {
+    let names = view.register.deals.filter { deal in
+      let index = Int(deal.id.rawValue)
+      return view.returns.positions.indices.contains(index) && view.returns.positions[index].isShareOutdated
+    }.map(\.name)
+    if names.isEmpty { return [] }
+    let list = PortfolioNotes.list(names)
+    return [
+      Phrase(
+        "\(names.count) 个项目全部退出后再次出资，此后未登记持股比例，不列比例：\(list.zh)。",
+        "\(EnglishCount.of(names.count, "holding was", "holdings were")) bought again after all had been sold; no share is stated since, and none is "
+          + "shown: \(list.en).")
+    ]
   }
 
   private static func list(_ names: [String]) -> Phrase {

@@ -84,6 +84,23 @@ struct MatchingPropertyTests {
     #expect(found.allSatisfy { match in match.entries.allSatisfy { $0 / 10 == match.lines[0] } }, "seed \(2000 + seed)")
   }
 
+  @Test("however many payments of one amount and party there are, their days do not cross", arguments: [10, 1_000])
+  func ordered(blocks: Int) {
+    let start = (Day(year: 2022, month: 1, day: 1) ?? .always).number
+    let words = MatchWords()
+    let name = words.names(["甲"])
+    func items(_ days: [Int]) -> [MatchItem] {
+      (0..<blocks * 2).map { place in
+        let day = place / 2 * 20 + days[place % 2]
+        return MatchItem(id: Int64(place), day: Day(number: start + Int32(day)), amount: 100, names: name)
+      }
+    }
+    // The second line lies nearest to the first item; in order each item comes two days after its line.
+    let found = Matching(lines: items([0, 3]), entries: items([2, 5]), words: words).matches
+    #expect(found.map(\.entries) == found.map(\.lines) && found.count == blocks * 2)
+    #expect(found.allSatisfy { $0.evidence.days == 2 })
+  }
+
   @Test("three thousand lines of one amount are all paired, whole days at a time")
   func oneAmount() {
     let start = (Day(year: 2022, month: 1, day: 1) ?? .always).number

@@ -89,6 +89,30 @@ struct MatchingTests {
     #expect(found.matches.count == 4)
     #expect(Matching(lines: [most[1]], entries: [most[2], most[1]], words: MatchWords()).matches.map(\.entries) == [[2]])
   }
+
+  @Test("equal payments to one party are paired in the order of their days, where no less speaks for it")
+  func crossed() {
+    // The nearest pair alone is line 2 with item 1, a day apart, which leaves line 1 to item 2, five days off.
+    #expect(match("2022-06-01 -500 甲\n2022-06-04 -500 甲", "2022-06-03 -500 甲\n2022-06-06 -500 甲") == [
+      "1=1 (pair 80)", "2=2 (pair 80)",
+    ])
+    // Payments to two parties cross as they did.
+    #expect(match("2022-06-01 -500 甲\n2022-06-04 -500 乙", "2022-06-03 -500 乙\n2022-06-06 -500 甲") == [
+      "1=2 (pair 75)", "2=1 (pair 83)",
+    ])
+    // A document says which is which, whatever the days.
+    #expect(match("2022-06-01 -500 甲 102\n2022-06-04 -500 甲 101", "2022-06-03 -500 甲 101\n2022-06-06 -500 甲 102") == [
+      "1=2 (pair 100)", "2=1 (pair 100)",
+    ])
+  }
+
+  @Test("as much speaks for either order: in order, and said to be a tie")
+  func crossedTie() {
+    // Days 2 and 2, or 0 and 4: 80 and 80, or 85 and 75.
+    #expect(match("2022-06-01 -500 甲\n2022-06-03 -500 甲", "2022-06-03 -500 甲\n2022-06-05 -500 甲") == [
+      "1=1 (pair 60 tie)", "2=2 (pair 60 tie)",
+    ])
+  }
 }
 
 @Suite("Items that are likely the same money with a wrong amount")

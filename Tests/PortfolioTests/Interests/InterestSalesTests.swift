@@ -158,4 +158,32 @@ struct InterestSalesTests {
     #expect(bought.problems == [])
     #expect(try bought.deal("基金/一期").totals[.committed] == 3200)
   }
+
+  @Test("an unpaid promise that was ours is sold on by who took it over, and nothing counts as signed anew")
+  func promiseOfOurs() throws {
+    let exit = "2022-03-01 exit 基金/一期 22.00 part:100% buyer:K key:sold\n"
+    // K has our 20 paid of 40: 20 are unpaid. It sells 15 of them, and the fund is as large as before.
+    #expect(try lines(exit) == ["us 0.00/0.00", "A 80.00/90.00", "K 20.00/40.00"])
+    let on = exit + "2022-04-01 subscribe 基金/一期 15.00 party:G seller:K evidence:转让协议 key:on\n"
+    #expect(try lines(on) == ["us 0.00/0.00", "A 80.00/90.00", "G 0.00/15.00", "K 20.00/25.00"])
+    var books = try Books(Self.partners + on)
+    #expect(books.record("2022-04-02 subscribe 基金/一期 5.01 party:G seller:K evidence:e")?.code == .soldBeyondHeld)
+    #expect(books.record("2022-04-02 reverse sold reason:x")?.code == .soldBeyondHeld)
+    #expect(books.record("2022-04-02 subscribe 基金/一期 15.00 party:A seller:G evidence:e key:further") == nil)
+    #expect(books.record("2022-04-03 subscribe 基金/一期 0.01 party:A seller:G evidence:e")?.code == .soldBeyondHeld)
+  }
+
+  @Test("what the buyer paid of the promise is sold no more as unpaid; what is paid goes with its promise")
+  func promisePaid() throws {
+    let text = """
+      2022-03-01 exit 基金/一期 22.00 part:100% buyer:K
+      2022-03-15 call 基金/一期 12.00 party:K evidence:e
+
+      """
+    var books = try Books(Self.partners + text)
+    #expect(books.record("2022-04-01 subscribe 基金/一期 8.01 party:G seller:K evidence:e")?.code == .soldBeyondHeld)
+    #expect(books.record("2022-04-01 subscribe 基金/一期 8.00 party:G seller:K evidence:e") == nil)
+    #expect(try lines(text + "2022-04-01 subscribe 基金/一期 8.00 party:G seller:K evidence:e\n")
+      == ["us 0.00/0.00", "A 80.00/90.00", "G 0.00/8.00", "K 32.00/32.00"])
+  }
 }

@@ -64,6 +64,18 @@ struct ClosingPeriodTests {
     }
   }
 
+  @Test("a reversal of a day before the closing is of the closed year and refused; recorded before the closing it corrects the year")
+  func reversalBeforeClosing() throws {
+    let life = "2022-06-15 pay 甲/A 5.00 envelope:2022/拨改投 share:10% key:付\n"
+    var closed = try Books(life + "2023-01-31 close 2022\n")
+    let refusal = closed.record("2023-01-15 reverse 付 reason:错")
+    #expect(refusal?.code == .closedPeriod)
+    #expect(closed.record("2023-01-31 reverse 付 reason:错") == nil)
+    let open = try Books(life + "2023-01-15 reverse 付 reason:错\n2023-01-31 close 2022\n")
+    let red = try #require(open.events.first { $0.reverses != 0 })
+    #expect(days(red, .budget) == ["2022-12-31"])
+  }
+
   @Test("a plain voucher names its budget year by hand, in the closing period only")
   func plainVoucher() throws {
     let lines = "    预算支出:一般公共预算  9.00\n    资金结存\n    其他费用  9.00\n    国库存款\n"

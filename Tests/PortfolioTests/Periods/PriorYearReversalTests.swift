@@ -45,15 +45,36 @@ struct PriorYearReversalTests {
     for account in ["投资收益", "预算收入:一般公共预算:股利股息", "应收股利"] { #expect(try books.balance(account) == "0.00") }
   }
 
-  @Test("an open year, and the year of the event itself, are reversed on their own accounts")
-  func open() throws {
+  @Test("the year of the event itself is reversed on its own accounts")
+  func sameYearReversal() throws {
     let income = ["Dr 股权投资:企业:损益调整 -36.00", "Cr 投资收益 -36.00"]
-    #expect(try reversed("损益", Self.year).last(.fiscal) == income)
     #expect(try reversed("损益", Self.year, on: "2022-12-31").last(.fiscal) == income)
-    // The budget book alone is closed: the fiscal year still has its income.
-    let books = try reversed("到账", Self.year + "2023-01-31 close 2022 book:budget\n")
-    #expect(try books.last(.budget).last == "Cr 结转结余:一般公共预算 -50.00")
-    #expect(try reversed("损益", Self.year + "2023-01-31 close 2022 book:budget\n").last(.fiscal) == income)
+  }
+
+  @Test(
+    "a year that is over is a prior one whether its closing is recorded before the reversal or after it",
+    arguments: ["损益", "手续费", "到账"])
+  func eitherOrder(_ key: String) throws {
+    let reversal = "2023-01-10 reverse \(key) reason:录错\n"
+    let close = "2023-01-31 close 2022\n"
+    let (before, after) = (try Books(Self.year + reversal + close), try Books(Self.year + close + reversal))
+    #expect(before.problems == [] && after.problems == [])
+    func reversals(_ books: Books) throws -> [[String]] {
+      let event = try #require(books.events.first { $0.reverses != 0 })
+      return [books.postings(of: event, in: .fiscal), books.postings(of: event, in: .budget)]
+    }
+    #expect(try reversals(before) == reversals(after))
+    for account in before.ledger.register.accounts {
+      #expect(try before.balance(account.name) == after.balance(account.name), "\(account.name)")
+    }
+  }
+
+  @Test("what the closing of the year carries forward does not depend on a reversal that is recorded before it")
+  func carried() throws {
+    let close = "2023-01-31 close 2022\n"
+    let books = try Books(Self.year + "2023-01-10 reverse 损益 reason:录错\n" + close)
+    let plain = try Books(Self.year + close)
+    #expect(try books.last(.fiscal) == plain.last(.fiscal))
   }
 
   @Test("an error of the same year is no error of a prior one: the correction is recorded with a warning")

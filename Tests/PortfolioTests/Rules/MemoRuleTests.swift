@@ -86,6 +86,36 @@ struct MemoRuleTests {
     #expect(try #require(try Books(reversed).events.last).warnings.map(\.code) == [.returnedBeyond])
   }
 
+  @Test("what goes back on a day can only be what was there by then, and not what a later return took already")
+  func returnedByDay() throws {
+    let paid = "2022-02-01 social 甲/A 5.00 class:private evidence:x\n2022-05-01 social 甲/A 5.00 class:private evidence:x\n"
+    func codes(_ lines: String) throws -> [DiagnosticCode] { try #require(try Books(paid + lines).events.last).warnings.map(\.code) }
+    let back = "social 甲/A 6.00 class:private stage:returned evidence:x\n"
+    #expect(try codes("2022-03-01 " + back) == [.returnedBeyond])
+    #expect(try codes("2022-05-01 " + back) == [])
+    #expect(try codes("2022-06-01 " + back + "2022-03-01 " + back.replacing("6.00", with: "5.00")) == [.returnedBeyond])
+  }
+
+  @Test("money that went back after it was invested is no investment beyond what was paid in, as the check has it")
+  func deployedByDay() throws {
+    let text = """
+      party 乙 kind:other
+      2022-02-01 pay 基金/一期 10.00 envelope:2022/拨改投
+      2022-02-01 call 基金/一期 90.00 party:乙 class:private evidence:x
+      2022-03-01 deploy 基金/一期 80.00 party:甲 evidence:x
+      2022-04-01 social 基金/一期 30.00 party:乙 class:private level:fund stage:returned evidence:x
+
+      """
+    func warnings(_ line: String) throws -> [String] {
+      try #require(try Books(text + line).events.last).warnings.filter { $0.code == .deployedBeyond }.map(\.message)
+    }
+    // 20 were left; 30 went back, so that nothing is there for the 20 that are invested then.
+    #expect(try warnings("2022-05-01 deploy 基金/一期 20.00 party:甲 evidence:x\n").count == 1)
+    #expect(try warnings("2022-05-01 deploy 基金/一期 20.00 party:甲 evidence:x\n").first?.contains("100.00 CNY, 20.00 CNY of it") == true)
+    // On the day before, they were there.
+    #expect(try warnings("2022-03-31 deploy 基金/一期 20.00 party:甲 evidence:x\n") == [])
+  }
+
   @Test("a fund that invests more than its partners paid in is warned of, several deals in it together")
   func deployedBeyond() throws {
     let paid = "2022-02-01 pay 基金/一期 5.00 envelope:2022/拨改投\n2022-02-01 call 基金/一期 9.00 class:private evidence:x\n"

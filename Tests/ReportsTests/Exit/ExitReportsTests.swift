@@ -175,4 +175,36 @@ struct ExitReportsTests {
     let deals = try ForecastReport().document(from: ledger).table("forecastDeals")
     #expect(try deals.column("deal").map(\.words) == ["旧厂/A"])
   }
+
+  @Test("the reserve that an exit releases stands beside its gain, and both together are the income of the vouchers")
+  func reserve() throws {
+    let text = """
+      programme 拨改投 from:2019-01-01
+      party 力得 kind:company
+      2022-01-20 budget 2022/拨改投 100,000.00
+      2022-02-01 deal 力得/A party:力得 programme:拨改投 method:direct
+      2022-03-01 pay 力得/A 1,000.00 envelope:2022/拨改投 share:10%
+      2022-12-31 equity 力得/A ours:80.00
+      2023-03-01 exit 力得/A 1,100.00 key:退出
+
+      """
+    let ledger = try books(text)
+    let document = try ExitsReport(from: day("2023-01-01")).document(from: ledger)
+    let table = try document.table("exits")
+    // 1,100 − 1,080, and 80 out of net assets.
+    #expect(try table.amounts("result") == [2000])
+    #expect(try table.amounts("released") == [8000])
+    #expect(try table.amounts("income") == [10_000])
+    #expect(table.notes.contains { $0.zh.hasPrefix("计入损益＝") })
+    try table.expectFoots()
+    let moment = Moment(asOf: day("2023-12-31"))
+    let income = try IncomeStatementReport(moment: moment, from: day("2023-01-01")).document(from: ledger).table("income")
+    #expect(try income.cell("投资收益", "yearToDate") == .money(10_000))
+    // Taken back in the next year it is no income of it, whatever the gain was.
+    let reversed = try ExitsReport(from: day("2024-01-01")).document(
+      from: books(text + "2024-02-01 reverse 退出 reason:录错\n")).table("exits")
+    #expect(try reversed.amounts("result") == [-2000] && reversed.amounts("income") == [0])
+    let plain = try ExitsReport().document(from: books(text.replacing("2022-12-31 equity 力得/A ours:80.00\n", with: "")))
+    #expect(try !plain.table("exits").columns.contains { $0.id == "released" })
+  }
 }

@@ -149,4 +149,64 @@ struct ReturnsReportTests {
     #expect(try document.figure("tvpi") == .ratio(Ratio(0, over: 0)))
     #expect(rate(try document.figure("xirr")) == "undefined")
   }
+
+  /// 100 paid, worth 120; a dividend of 10 lowers the valuation to 110 when it is declared, and comes a month later.
+  private static let dividend = """
+    2021-01-01 pay 甲/A 100.00 CNY envelope:2021/拨改投 share:10%
+    2021-12-31 value 甲/A 120.00 CNY
+    2022-04-01 declare 甲/A ours:10.00
+    2022-04-01 value 甲/A 110.00 CNY
+    2022-05-01 receive 甲/A 10.00 CNY
+
+    """
+
+  @Test("a dividend that is declared and not received is residual value: TVPI does not dip until it is received")
+  func receivable() throws {
+    for grouping in [Grouping.deal, .party, .programme, .vintage] {
+      func tvpi(_ day: String) throws -> [String?] {
+        let document = try report(Self.dividend, by: grouping, asOf: day)
+        return try [document.figure("tvpi").text(2)] + document.table("breakdown").column("tvpi").map { $0.text(2) }
+      }
+      for day in ["2021-12-31", "2022-04-01", "2022-04-30", "2022-05-01"] {
+        #expect(try tvpi(day).allSatisfy { $0 == "1.20" }, "\(grouping) \(day)")
+      }
+    }
+    let between = try report(Self.dividend, asOf: "2022-04-30")
+    #expect(try between.table("breakdown").cell("甲/A", "residual") == .money(12_000))
+    #expect(between.notes.contains { $0.zh == "剩余价值含已宣告未收到的应收股利 10.00。" })
+    #expect(try report(Self.dividend, asOf: "2022-05-01").notes.allSatisfy { !$0.zh.contains("应收股利") })
+    #expect(try rate(between.figure("xirr")) != "no rate")
+  }
+
+  @Test("the dividend of a holding that was sold is still to come; a valuation from before it may still have it, and that is said")
+  func receivableAlone() throws {
+    let sold = try report(
+      """
+      2021-01-01 pay 甲/A 100.00 CNY envelope:2021/拨改投 share:10%
+      2022-04-01 declare 甲/A ours:10.00
+      2022-04-02 exit 甲/A 95.00 CNY
+      """, asOf: "2022-04-30")
+    #expect(try sold.table("breakdown").cell("甲/A", "residual") == .money(1000))
+    #expect(try sold.figure("tvpi").text(2) == "1.05")
+    let stale = try report(
+      """
+      2021-01-01 pay 甲/A 100.00 CNY envelope:2021/拨改投 share:10%
+      2021-12-31 value 甲/A 120.00 CNY
+      2022-04-01 declare 甲/A ours:10.00
+      """, asOf: "2022-04-30")
+    #expect(stale.notes.contains { $0.zh.contains("1 个项目的估值早于宣告日") })
+  }
+
+  @Test("valuations link with the dividend receivable: no return is lost between declaration and receipt")
+  func receivableTimeWeighted() throws {
+    // 120 ÷ 100 in 364 days, then 110 + 10 on the day of the declaration: nothing changed; received a month later.
+    let document = try report(Self.dividend + "2022-05-01 value 甲/A 110.00 CNY\n", asOf: "2022-05-01")
+    let rates = try document.table("rates")
+    guard case .rate(let figure) = try rates.cell("甲/A", "twr"), let value = figure.value else {
+      Issue.record("no time-weighted return")
+      return
+    }
+    // 1.2 over 485 days, per year.
+    #expect(Int((value * 10_000).rounded()) == 1471)
+  }
 }

@@ -51,6 +51,21 @@ struct PriorYearStatementTests {
     #expect(try document.figure("tieDifference") == .money(0))
   }
 
+  @Test("the statements of both years are the same where the year is closed only after the reversals", arguments: [2021, 2022])
+  func eitherOrder(year: Int) throws {
+    let early = corrected.replacing("  2022-01-31 close 2021\n", with: "").replacing("2022-01-31 close 2021\n", with: "")
+      .replacing("2022-03-01", with: "2022-01-15") + "2022-01-31 close 2021\n"
+    let late = corrected.replacing("2022-03-01", with: "2022-01-15")
+    let (one, other) = (try books(early), try books(late))
+    let moment = Moment(asOf: .end(ofYear: year))
+    func tables(_ source: MemoryLedger) throws -> [[Row]] {
+      let income = try IncomeStatementReport(moment: moment, from: .start(ofYear: year)).document(from: source)
+      let surplus = try SurplusStatement(year: year).document(from: source)
+      return (income.tables + surplus.tables).map { Array($0.rows) }
+    }
+    #expect(try tables(one) == tables(other))
+  }
+
   @Test("both reconciliations come out with a residual of zero, in the year and in the one before", arguments: [2021, 2022])
   func residuals(year: Int) throws {
     let ledger = try books(corrected)
