@@ -30,7 +30,7 @@ struct NativeChart {
     pointer = chart
     chart_title_set_name(chart, NativeChart.plain(grid.title))
     var font = lxw_chart_font()
-    font.size = 12 * growth
+    font.size = (12 * growth).rounded(.up)
     font.bold = 1
     chart_title_set_name_font(chart, &font)
     for index in grid.series.indices { addSeries(index, of: grid, on: sheet) }
@@ -95,10 +95,10 @@ struct NativeChart {
     chart_axis_set_label_position(category, UInt8(LXW_CHART_AXIS_LABEL_POSITION_LOW.rawValue))
   }
 
-  /// Sets the size of the type of both axes and the legend.
+  /// Sets the size of the type of both axes and the legend; a workbook has whole points alone.
   private func setLabels(_ size: Double, _ grid: ChartGrid) {
     var font = lxw_chart_font()
-    font.size = size
+    font.size = size.rounded(.up)
     for axis in [pointer.pointee.x_axis, pointer.pointee.y_axis] {
       if let axis { chart_axis_set_num_font(axis, &font) }
     }
