@@ -45,6 +45,8 @@ public struct EventFile {
 
   /// The language of what is said of the rows of a register; errors are in English.
   public var language = Language.en
+  /// The day on which it is read, by which years of two digits in tables are told; all after 1999 when none is given.
+  public var today = Day.never
 
   /// Reads a file; `-` is standard input.
   ///

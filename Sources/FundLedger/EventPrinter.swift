@@ -36,6 +36,8 @@ public struct EventPrinter {
   public var isNumbered = false
   /// Only the events that it selects.
   public var query = Query.all
+  /// The day on which registers are read, by which years of two digits are told.
+  public var today = Day.never
   /// Bytes are handed on in pieces of about this size.
   private static let chunkSize = 1 << 18
 
@@ -162,7 +164,11 @@ public struct EventPrinter {
     journals paths: [String], at moment: Moment = .latest, to sink: @escaping ([UInt8]) -> Void
   ) throws(Diagnostic) -> [Diagnostic] {
     var out = TextBuffer()
-    let files = try paths.map { path throws(Diagnostic) in try EventFile(path: path) }
+    let files = try paths.map { path throws(Diagnostic) in
+      var file = try EventFile(path: path)
+      file.today = today
+      return file
+    }
     let header = files.lazy.compactMap(\.header).first
     let ledger = MemoryLedger(rules: try RuleSet.builtIn(header?.rules ?? RuleSet.defaultName), numbersAsBook: true)
     let writer = JournalWriter(register: ledger.register)

@@ -9,7 +9,7 @@ public enum PolicyFiles {
   ///
   /// - Throws: `badUsage` for an unknown name, `fileUnreadable`, or what is wrong in the file.
   public static func pack(_ name: String) throws(Diagnostic) -> PolicyPack {
-    if name.contains("/") || name.hasSuffix(".json") { return try PolicyPack(reading: try FileBytes.read(name)) }
+    if name.contains("/") || name.hasSuffix(".json") { return try PolicyPack(reading: try FileBytes.read(name), file: name) }
     return try PolicyPack.builtIn(name)
   }
 

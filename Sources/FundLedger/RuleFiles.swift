@@ -7,7 +7,7 @@ public enum RuleFiles {
   ///
   /// - Throws: `badUsage` for an unknown name, `fileUnreadable`, or what is wrong in the file.
   public static func ruleSet(_ name: String) throws(Diagnostic) -> RuleSet {
-    if name.contains("/") || name.hasSuffix(".json") { return try RuleSet(reading: try FileBytes.read(name)) }
+    if name.contains("/") || name.hasSuffix(".json") { return try RuleSet(reading: try FileBytes.read(name), file: name) }
     return try RuleSet.builtIn(name)
   }
 }

@@ -72,8 +72,9 @@ extension JournalReader {
       if event.places.isEmpty { event.places = Array(repeating: FieldPlace(), count: event.values.count) }
       return try readFieldLine(&line, into: &event)
     }
+    let name = line.slice(from, to)
     var entry = EntryLine(
-      account: register.accountID(line.slice(from, to)), commodity: register.baseID, amount: 0,
+      account: keepsPlaces ? register.accountID(typed: name) : register.accountID(name), commodity: register.baseID, amount: 0,
       line: Int32(clamping: line.number))
     entry.column = Int32(clamping: line.column(of: from))
     line.cursor = to

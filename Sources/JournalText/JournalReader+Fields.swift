@@ -148,7 +148,8 @@ extension JournalReader {
         hint: "keep one of them")
     }
     do throws(Diagnostic) {
-      event.values[index] = try fields.value(of: text, at: index, of: event.kind)
+      let isAccount = keepsPlaces && event.kind.takesAccount(at: index)
+      event.values[index] = try fields.value(of: isAccount ? register.accountName(typed: text) : text, at: index, of: event.kind)
     } catch {
       throw error.at(line.position(file: file, token.from, token.to))
     }

@@ -82,17 +82,13 @@ public struct JournalWriter {
     var mustQuote = JournalWriter.needsQuotes(text)
     // A bare word with a colon could be taken for a field and its value.
     if text.utf8.contains(UInt8(ascii: ":")) {
-      if !JournalWriter.isAccount(field) || kind.wouldReadAsField(text) { mustQuote = true }
+      if !field.isAccount || kind.wouldReadAsField(text) { mustQuote = true }
     } else if text.contains("：") && kind.wouldReadAsField(text) {
       mustQuote = true
     }
     // A text after an amount could be taken for its commodity.
     if field.type == .text && kind.positionals.contains(where: { kind.fields[$0].type == .amount }) { mustQuote = true }
     out.append(mustQuote ? JournalWriter.quoted(text) : text)
-  }
-
-  private static func isAccount(_ field: Field) -> Bool {
-    field.type == .name(.account) || field.type == .newName(.account)
   }
 
   /// The text of a value as the field parser reads it back; empty for an absent one.

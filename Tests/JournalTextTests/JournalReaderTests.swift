@@ -87,6 +87,33 @@ struct JournalReaderTests {
     #expect(try again.0.events(at: [1, 2, 3, 4]).map { $0?.values } == ledger.events(at: [1, 2, 3, 4]).map { $0?.values })
   }
 
+  @Test("a wide colon between the parts of an account is a colon, in vouchers, fields and declarations; stored text stays as it is")
+  func wideColonsOfAccounts() throws {
+    let text = """
+      account 国库存款：甲 class:asset
+      2022-01-05 * 期初
+          国库存款：甲  5.00 CNY
+          国库存款： 乙  3.00 CNY
+          权益:期初
+      2022-01-06 assert 国库存款：甲 5.00 CNY
+      2022-01-07 * 用
+          国库存款:甲  1.00 CNY
+          权益：期初
+
+      """
+    let (ledger, problems) = try books(text, rules: "plain")
+    #expect(problems.isEmpty, "\(problems)")
+    #expect(ledger.register.accounts.map(\.name).sorted() == ["国库存款:乙", "国库存款:甲", "权益:期初"].sorted())
+    let account = try #require(ledger.register.account(named: "国库存款:甲"))
+    #expect(try ledger.balance(of: account.id, ledger.register.baseID, asOf: .never) == 600)
+    let stored = Array("2022-01-05 * 期初\n  国库存款：丙  5.00 CNY\n  权益:期初  -5.00 CNY\n".utf8)
+    let event = try JournalReader(register: ledger.register).event(parsing: stored)
+    #expect(event.lines.first.map { ledger.register[$0.account].name } == "国库存款：丙")
+    let words = try CommandLineReader(register: ledger.register).event(
+      ["用", "国库存款：甲=1.00", "权益：期初="], of: .entry, day: Day("2022-01-08"))
+    #expect(words.lines.map { ledger.register[$0.account].name } == ["国库存款:甲", "权益:期初"])
+  }
+
   @Test("bytes that are no text are refused with their place, not trapped on")
   func garbage() throws {
     let ledger = MemoryLedger(rules: try RuleSet.builtIn("plain"))

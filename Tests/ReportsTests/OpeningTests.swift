@@ -57,4 +57,50 @@ struct OpeningTests {
     #expect(try document.figure("paidToDate") == .money(2_500_000_000))
     #expect(try document.figure("cameBackToDate") == .money(50_000_000))
   }
+
+  private let plain = opened + """
+    2022-01-01 * 期初余额
+        国库存款   60,000,000.00 CNY
+        累计盈余  -60,000,000.00 CNY
+
+    """
+
+  @Test("net changes by period leave them out; what stands at the end of a period has them in it")
+  func balances() throws {
+    func amounts(_ accumulation: Accumulation, from: String? = nil, interval: Interval? = Interval(.quarter), words: [String] = ["国库存款"]) throws -> [Int64] {
+      var report = BalanceReport(from: from.map(day) ?? .always)
+      report.query = query(words)
+      report.interval = interval
+      report.accumulation = accumulation
+      let row = try #require(try report.document(from: books(plain)).table("balance").rows.first)
+      return row.cells.compactMap(\.minorUnits)
+    }
+    for words in [["国库存款"], ["国库存款", "not:text:没有"]] {
+      #expect(try amounts(.change, words: words).first { $0 != 0 } == -500_000_000, "\(words)")
+    }
+    #expect(try amounts(.change) == [-500_000_000])
+    #expect(try amounts(.cumulative, from: "2022-01-01") == [0, -500_000_000, -500_000_000, -500_000_000])
+    #expect(try amounts(.historical, from: "2022-01-01") == [6_000_000_000, 5_500_000_000, 5_500_000_000, 5_500_000_000])
+    #expect(try amounts(.change, from: "2022-01-01", interval: nil) == [-500_000_000])
+    #expect(try amounts(.historical, interval: nil) == [5_500_000_000])
+  }
+
+  @Test("a register by period begins with them, as the ledgers do")
+  func register() throws {
+    var report = RegisterReport(from: day("2022-01-01"))
+    report.query = query(["国库存款"])
+    report.interval = Interval(.month)
+    func lines() throws -> [String] {
+      try report.document(from: books(plain)).table("register").rows.map { row in
+        row.cells.map { $0.words ?? $0.minorUnits.map { "\($0)" } ?? "" }.filter { !$0.isEmpty }.joined(separator: " ")
+      }
+    }
+    let opening = "opening debit 6000000000 CNY"
+    let payment = "2022-06 国库存款 -500000000 debit 5500000000 CNY"
+    #expect(try lines() == [opening, payment])
+    report.from = .always
+    #expect(try lines() == [opening, payment])
+    report.layout.startsFromZero = true
+    #expect(try lines() == ["2022-06 国库存款 -500000000 credit 500000000 CNY"])
+  }
 }

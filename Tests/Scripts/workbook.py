@@ -35,6 +35,7 @@ for sheet in book.worksheets:
             "rowCount": sheet.max_row,
             "freeze": sheet.freeze_panes,
             "charts": [type(chart).__name__ for chart in sheet._charts],
+            "labelSizes": [chart.x_axis.txPr.p[0].pPr.defRPr.sz for chart in sheet._charts],
             "orientation": sheet.page_setup.orientation,
             "fitToHeight": sheet.page_setup.fitToHeight,
             "titleRows": sheet.print_title_rows,

@@ -96,18 +96,18 @@ public struct PeerExport: Sendable {
   private func books(of source: any LedgerSource, _ accounts: [Account]) throws(Diagnostic) -> PeerBooks {
     let head = try source.head(at: moment)
     let first = try source.extent(at: moment).days?.lowerBound
-    var remarks = ["bgt export \(format.rawValue): \(EnglishCount.of(head.sequence, "event"))\(head.digest.isEmpty ? "" : ", chain head \(head.digest)")"]
-    if let book { remarks.append("only the \(book.name) book (\(book.chinese))") }
+    var comments = ["bgt export \(format.rawValue): \(EnglishCount.of(head.sequence, "event"))\(head.digest.isEmpty ? "" : ", chain head \(head.digest)")"]
+    if let book { comments.append("only the \(book.name) book (\(book.chinese))") }
     if !query.isEverything {
-      remarks.append("only vouchers with a posting that fits: \(query.text)")
-      remarks.append("each of them whole, nothing else; sums are those of these vouchers")
+      comments.append("only vouchers with a posting that fits: \(query.text)")
+      comments.append("each of them whole, nothing else; sums are those of these vouchers")
     }
-    if from != .always { remarks.append("postings from \(from) on, without what was there before: sums are turnovers") }
-    if moment.asOf != .never { remarks.append("postings up to \(moment.asOf)") }
+    if from != .always { comments.append("postings from \(from) on, without what was there before: sums are turnovers") }
+    if moment.asOf != .never { comments.append("postings up to \(moment.asOf)") }
     let (prices, rounded) = try prices(of: source)
-    if rounded > 0 { remarks.append(EnglishCount.of(rounded, "price for several units comes", "prices for several units come") + " to no finite decimals, rounded to \(PeerExport.priceDecimals)") }
+    if rounded > 0 { comments.append(EnglishCount.of(rounded, "price for several units comes", "prices for several units come") + " to no finite decimals, rounded to \(PeerExport.priceDecimals)") }
     var books = PeerBooks(
-      title: source.register.title, remarks: remarks, first: first ?? Day(number: 0),
+      title: source.register.title, comments: comments, first: first ?? Day(number: 0),
       commodities: source.register.commodities,
       accounts: accounts.map { account in
         PeerBooks.Account(
@@ -115,7 +115,15 @@ public struct PeerExport: Sendable {
           code: account.code, book: account.book, accountClass: account.accountClass, holdsCash: account.holdsCash)
       })
     books.prices = prices
+    if query.isEverything { books.remarks = try remarks(of: source) }
     return books
+  }
+
+  /// What was noted on the days that go out.
+  private func remarks(of source: any LedgerSource) throws(Diagnostic) -> [PeerBooks.Remark] {
+    let sequences = try source.sequences(ofKind: "remark", at: moment).sorted()
+    let events = try source.events(at: sequences).compactMap(\.self)
+    return events.compactMap(PeerBooks.Remark.init).filter { from <= $0.day && $0.day <= moment.asOf }.sorted { $0.day < $1.day }
   }
 
   /// Decimals of a price of one unit that does not come out even.

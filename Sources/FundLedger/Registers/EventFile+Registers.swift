@@ -16,7 +16,7 @@ extension EventFile {
   ) throws(Diagnostic) -> [RegisterTable]? {
     let isTold = register != nil || sheet != nil || mapping != nil
     guard isTold || isWorkbook || (form == .csv && kind == nil && !namesKinds) else { return nil }
-    let sheets = try SheetFile(bytes, name: path, encoding: mapping?.encoding, separator: mapping?.separator)
+    let sheets = try SheetFile(bytes, name: path, encoding: mapping?.encoding, separator: mapping?.separator, today: today)
     // A table of events with a flaw in its headings is best explained as such.
     if !isTold, !isWorkbook, !(sheets.sheets.first.map { RegisterGuess.isLikely($0) } ?? false) { return nil }
     return try RegisterTable.tables(of: sheets, register: register, sheet: sheet, mapping: mapping)

@@ -76,7 +76,7 @@ extension RegisterPlan {
     var notes: [Phrase] = unread.filter { !$0.reason.isEmpty }.map { known in
       Phrase("列“\(known.heading)”不记入：\(known.chinese)", "column \(known.heading) is not recorded: \(known.reason)")
     }
-    notes += assumedUnits.map(\.message) + [assumedDate.map(RegisterWords.message)].compactMap(\.self) + totals.map(RegisterWords.message)
+    notes += assumedUnits.map(\.message) + assumedDates.map(RegisterWords.message) + totals.map(RegisterWords.message)
     if !unknown.isEmpty {
       notes.append(Phrase("不认识的列，未读取：\(unknown.joined(separator: "、"))", "columns not known and not read: \(unknown.joined(separator: ", "))"))
     }
@@ -134,7 +134,7 @@ extension RegisterPlan {
           severity: .note))
     }
     remarks += [repeatedRows(in: language)].compactMap(\.self) + totals.map { RegisterWords.warning($0, table, in: language) }
-    remarks += [assumedDate.map { RegisterWords.note($0, table, in: language) }].compactMap(\.self)
+    remarks += assumedDates.map { RegisterWords.note($0, table, in: language) }
     for (message, hint) in assumedUnits {
       remarks.append(Diagnostic(.unitAssumed, message[language], hint: hint[language], severity: .note))
     }

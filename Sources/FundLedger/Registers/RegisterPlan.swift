@@ -45,7 +45,7 @@ public struct RegisterPlan {
   /// Totals of the register that its rows do not come to.
   public let totals: [TotalDifference]
   /// The first date of two digits for the year whose parts are taken in the usual order.
-  let assumedDate: AssumedDate?
+  let assumedDates: [AssumedDate]
   /// The table that was read.
   public let table: RegisterTable
 
@@ -57,7 +57,7 @@ public struct RegisterPlan {
     problems = reading.problems
     flawedWords = reading.flawedWords
     totals = reading.totals
-    assumedDate = reading.assumedDate
+    assumedDates = reading.assumedDates
     lines = matching.lines(of: reading.events, running: table.runningColumns)
   }
 

@@ -39,16 +39,26 @@ enum RegisterWords {
       severity: .warning)
   }
 
-  /// The note on dates whose first part is taken for the year.
+  /// The note on dates of which something is taken for granted.
   static func note(_ date: AssumedDate, _ table: RegisterTable, in language: Language) -> Diagnostic {
-    let hint = Phrase("如年份不在首位，在映射文件中写明 date-format，或把年份写成四位", "if the year does not stand first, say date-format in a mapping, or write years with four digits")
+    let hint =
+      date.reason == .order
+      ? Phrase(
+        "如年份不在首位，在映射文件中写明 date-format，或把年份写成四位",
+        "if the year does not stand first, say date-format in a mapping, or write years with four digits")
+      : Phrase("如指其他年份，请写成四位", "if another year is meant, write it with four digits")
     return table.file.failure(
       .dateAssumed, message(date)[language], at: date.column, in: date.row, of: table.sheet, hint: hint[language], severity: .note)
   }
 
   /// How such dates are read.
   static func message(_ date: AssumedDate) -> Phrase {
-    Phrase("日期按年、月、日读取：\(date.text) 为 \(date.day)", "dates are read as year, month, day: \(date.text) is \(date.day)")
+    switch date.reason {
+    case .order:
+      Phrase("日期按年、月、日读取：\(date.text) 为 \(date.day)", "dates are read as year, month, day: \(date.text) is \(date.day)")
+    case .century(let last):
+      Phrase("两位年份不晚于 \(last) 年：\(date.text) 为 \(date.day)", "years of two digits are none after \(last): \(date.text) is \(date.day)")
+    }
   }
 
   /// What a total states, and what its rows come to.

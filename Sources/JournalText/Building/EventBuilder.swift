@@ -25,7 +25,7 @@ public struct EventBuilder {
     guard event.values[index].isAbsent else {
       throw Diagnostic(.repeatedField, "\(field.name) is given twice", hint: "keep one of them")
     }
-    event.values[index] = try value(of: text, for: field)
+    event.values[index] = try value(of: field.isAccount ? register.accountName(typed: text) : text, for: field)
     if event.places.indices.contains(index) { event.places[index] = place }
   }
 
@@ -81,7 +81,7 @@ public struct EventBuilder {
     let amount = money ?? Money(0, register.baseID)
     event.lines.append(
       EntryLine(
-        account: register.accountID(named: name), commodity: amount.commodity, amount: amount.minorUnits,
+        account: register.accountID(named: register.accountName(typed: name)), commodity: amount.commodity, amount: amount.minorUnits,
         line: Int32(clamping: line), note: note?.isEmpty == true ? nil : note))
   }
 

@@ -9,7 +9,7 @@ public enum EventCatalog {
     .result, .equity, .declare, .receive, .capitalise, .value, .round,
     .exit, .writeOff, .recover, .advance, .interest, .remit, .recycle, .fee, .handover, .adjust,
     .social, .subscribe, .call, .deploy, .loan, .ownFunds, .reinvest,
-    .entry, .reverse, .assert,
+    .entry, .reverse, .assert, .remark,
     .statement, .statementLine, .match,
     .close, .reopen, .switch,
     .policy, .requirement, .target,

@@ -71,6 +71,9 @@ public final class EventDeclaration: Sendable {
   @inline(__always)
   func index(named name: String) -> Int? { fieldNames.index(of: name) }
 
+  /// Whether the name of an account stands in a field.
+  public func takesAccount(at index: Int) -> Bool { types[index].isAccount }
+
   /// Whether events of the kind are entered into the register.
   public var isDeclaration: Bool { declare != nil }
 }

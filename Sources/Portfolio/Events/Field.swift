@@ -20,6 +20,9 @@ public struct Field: Hashable, Sendable {
     self.helpChinese = helpChinese
   }
 
+  /// Whether the name of an account stands in it.
+  public var isAccount: Bool { type.isAccount }
+
   /// The field as one that must be given and stands right after the kind.
   public var positional: Field {
     var copy = self

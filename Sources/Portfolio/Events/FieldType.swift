@@ -25,6 +25,14 @@ public enum FieldType: Hashable, Sendable {
   /// Several of them, separated by commas.
   case events
 
+  /// Whether the name of an account stands in it.
+  var isAccount: Bool {
+    switch self {
+    case .name(.account), .newName(.account): true
+    default: false
+    }
+  }
+
   /// The placeholder in help texts and the reference page.
   public var placeholder: String {
     switch self {

@@ -2,7 +2,7 @@ import LedgerCore
 
 extension YearEndTransfer {
   /// The shape of a transfer in a rule file, documented in Docs/rules.md.
-  struct Entry: Decodable {
+  struct Entry: Decodable, ShapedByKeys {
     let id: String
     let title: String
     let book: String
@@ -15,7 +15,7 @@ extension YearEndTransfer {
     let first: String?
     let last: String?
 
-    enum CodingKeys: String, CodingKey {
+    enum CodingKeys: String, CodingKey, CaseIterable {
       case id, title, book, keeping, ofBudgetYear, citation, status
       case accounts = "from"
       case target = "to"

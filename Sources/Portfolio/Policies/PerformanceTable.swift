@@ -1,4 +1,3 @@
-import FoundationEssentials
 import LedgerCore
 
 /// The indicators of a performance table (绩效目标表) in three levels: data with a source, read from a file.
@@ -51,24 +50,26 @@ public struct PerformanceTable: Sendable {
 
   /// Reads a table file.
   ///
+  /// - Parameter name: the path of the file, for messages.
   /// - Throws: `badPolicyFile` that names the first thing that cannot be understood.
-  public init(reading bytes: [UInt8]) throws(Diagnostic) {
-    let file: File
-    do { file = try JSONDecoder().decode(KnownMembers<File>.self, from: Data(bytes)).value } catch {
-      throw PolicyPack.bad("the performance table is not of the documented shape: \(PolicyPack.reason(error))")
+  public init(reading bytes: [UInt8], file name: String = "") throws(Diagnostic) {
+    let data = PolicyPack.data(bytes, name: name)
+    let file = try data.read(File.self)
+    guard let status = RuleSet.Status(rawValue: file.status) else {
+      throw data.bad("status \(file.status)", at: JSONPath().appending("status"))
     }
-    guard let status = RuleSet.Status(rawValue: file.status) else { throw PolicyPack.bad("status \(file.status)") }
     title = file.title
     citation = file.citation
     self.status = status
     var indicators: [Indicator] = []
-    for entry in file.indicators.map(\.value) {
+    for (index, entry) in file.indicators.map(\.value).enumerated() {
+      let place = JSONPath().appending("indicators").appending(index)
       guard let metric = PolicyMetric(rawValue: entry.metric), entry.levels.count == 2, entry.english.count == 2,
         let weight = DecimalText.parse(entry.weight.utf8, scale: 2), weight >= 0
-      else { throw PolicyPack.bad("indicator \(entry.metric) needs a known figure, two levels and a weight") }
+      else { throw data.bad("indicator \(entry.metric) needs a known figure, two levels and a weight", at: place) }
       let target = entry.target.flatMap { Rate($0) }
       if entry.target != nil && (target == nil || metric.measure == .money || metric.measure == .count) {
-        throw PolicyPack.bad("indicator \(entry.metric): only a share can have a target in the table")
+        throw data.bad("indicator \(entry.metric): only a share can have a target in the table", at: place.appending("target"))
       }
       indicators.append(
         Indicator(

@@ -1,4 +1,3 @@
-import FoundationEssentials
 import LedgerCore
 
 extension PolicyPack {
@@ -20,7 +19,8 @@ extension PolicyPack {
     let rules: [KnownMembers<Entry>]
   }
 
-  private struct Entry: Decodable, ShapedByKeys {
+  /// One rule of a pack file.
+  struct Entry: Decodable, ShapedByKeys {
     enum CodingKeys: String, CodingKey, CaseIterable {
       case rule, rate, amount, term, days, words, recording, finding, citation, status, from, until
     }
@@ -41,98 +41,57 @@ extension PolicyPack {
 
   /// Reads a pack file.
   ///
-  /// - Throws: `badPolicyFile` that names the first thing that cannot be understood.
-  public init(reading bytes: [UInt8]) throws(Diagnostic) {
-    let file: File
-    do { file = try JSONDecoder().decode(KnownMembers<File>.self, from: Data(bytes)).value } catch {
-      throw PolicyPack.bad("the file is not of the documented shape: \(PolicyPack.reason(error))")
-    }
-    name = file.name
+  /// - Parameter name: the path of the file, for messages; empty for data without one.
+  /// - Throws: `badPolicyFile` that names the first thing that cannot be understood, with its line.
+  public init(reading bytes: [UInt8], file name: String = "") throws(Diagnostic) {
+    let data = PolicyPack.data(bytes, name: name)
+    let file = try data.read(File.self)
+    let top = JSONPath()
+    self.name = file.name
     version = file.version
     title = file.title
     jurisdiction = file.jurisdiction
-    level = try PolicyPack.word(file.level, "level")
+    level = try data.at(top.appending("level")) { () throws(Diagnostic) in try PolicyPack.word(file.level, "level") }
     citation = file.citation
-    status = try PolicyPack.word(file.status, "status")
-    from = try PolicyPack.day(file.from) ?? .always
-    until = try PolicyPack.day(file.until) ?? .never
-    if name.isEmpty || until < from { throw PolicyPack.bad("a pack has a name, and ends no earlier than it begins") }
+    status = try data.at(top.appending("status")) { () throws(Diagnostic) in try PolicyPack.word(file.status, "status") }
+    from = try data.at(top.appending("from")) { () throws(Diagnostic) in try PolicyPack.day(file.from) ?? .always }
+    until = try data.at(top.appending("until")) { () throws(Diagnostic) in try PolicyPack.day(file.until) ?? .never }
+    if file.name.isEmpty { throw data.bad("a pack has a name", at: top.appending("name")) }
+    if until < from { throw data.bad("until \(until) is before from \(from)", at: top.appending("until")) }
+    let frame = Frame(policy: file.name, citation: file.citation, level: level, status: status, from: from, until: until)
     var requirements: [Requirement] = []
-    for entry in file.rules.map(\.value) {
-      let requirement = try PolicyPack.requirement(entry, file, level, status, from, until)
+    for (index, entry) in file.rules.enumerated() {
+      let place = top.appending("rules").appending(index)
+      let requirement = try PolicyPack.requirement(entry.value, in: frame, data, place)
       let isRepeated = requirements.contains {
         $0.rule == requirement.rule && $0.from <= requirement.until && requirement.from <= $0.until
       }
-      if isRepeated { throw PolicyPack.bad("rule \(entry.rule) stands twice for the same days") }
+      if isRepeated { throw data.bad("rule \(entry.value.rule) stands twice for the same days", at: place) }
       requirements.append(requirement)
     }
     self.requirements = requirements
     source = bytes
   }
 
-  private static func requirement(
-    _ entry: Entry, _ file: File, _ level: PolicyLevel, _ status: RuleSet.Status, _ from: Day, _ until: Day
-  ) throws(Diagnostic) -> Requirement {
-    guard let rule = PolicyRule(id: entry.rule) else {
-      let near = Spelling.nearest(to: entry.rule, among: PolicyRule.allCases.map(\.rawValue))
-      throw bad("there is no rule \(entry.rule)" + (near.map { "; did you mean \($0)?" } ?? ""))
-    }
-    var requirement = Requirement(
-      rule: rule, policy: file.name, level: level, from: max(from, try day(entry.from) ?? from),
-      until: min(until, try day(entry.until) ?? until), recording: try word(entry.recording ?? "report", "recording"),
-      finding: try word(entry.finding ?? "warn", "finding"), citation: entry.citation ?? file.citation,
-      status: try entry.status.map { text throws(Diagnostic) in try word(text, "status") } ?? status)
-    if let text = entry.rate {
-      guard let rate = Rate(text), rate >= .zero else { throw bad("rule \(rule.rawValue): \(text) is not a rate") }
-      if rate > .whole { throw bad("rule \(rule.rawValue): a share is at most 100%; \(text) limits nothing") }
-      requirement.rate = rate
-    }
-    if let text = entry.amount {
-      guard let amount = DecimalText.parse(text.utf8, scale: 2), amount > 0 else {
-        throw bad("rule \(rule.rawValue): \(text) is not an amount in yuan")
-      }
-      requirement.amount = amount
-    }
-    if let text = entry.term {
-      guard let months = FieldParser.months(text) else { throw bad("rule \(rule.rawValue): \(text) is not a term") }
-      requirement.months = Int(clamping: months)
-    }
-    if let days = entry.days, days < 0 { throw bad("rule \(rule.rawValue): days are not negative") }
-    requirement.days = entry.days
-    requirement.words = entry.words ?? []
-    if let lacking = requirement.lacking { throw bad("rule \(rule.rawValue) needs \(lacking.rawValue)") }
-    if requirement.recording != .report && !rule.isEnforceable {
-      throw bad("rule \(rule.rawValue) is looked at by the check alone: recording is report")
-    }
-    return requirement
+  /// The file as what is said of it goes by.
+  static func data(_ bytes: [UInt8], name: String) -> DataFile {
+    DataFile(bytes, name: name, code: .badPolicyFile, title: "policy file", hint: hint)
   }
 
-  private static func word<Word: RawRepresentable<String> & CaseIterable>(
+  static func word<Word: RawRepresentable<String> & CaseIterable>(
     _ text: String, _ key: String
   ) throws(Diagnostic) -> Word {
     if let word = Word(rawValue: text) { return word }
     throw bad("\(key) \(text) is none of \(Word.allCases.map(\.rawValue).joined(separator: ", "))")
   }
 
-  private static func day(_ text: String?) throws(Diagnostic) -> Day? {
+  static func day(_ text: String?) throws(Diagnostic) -> Day? {
     guard let text else { return nil }
     guard let day = Day(text) else { throw bad("\(text) is not a date") }
     return day
   }
 
-  /// What a decoder complains about, on one line.
-  static func reason(_ error: any Error) -> String {
-    if let unknown = error as? UnknownMember { return unknown.reason }
-    guard let error = error as? DecodingError else { return "\(error)" }
-    switch error {
-    case .keyNotFound(let key, _): return "\(key.stringValue) is missing"
-    case .typeMismatch(_, let context), .valueNotFound(_, let context):
-      return "\(context.codingPath.map(\.stringValue).joined(separator: ".")) is of the wrong kind"
-    default: return "it is no JSON"
-    }
-  }
+  static func bad(_ message: String) -> Diagnostic { Diagnostic(.badPolicyFile, "policy file: \(message)", hint: hint) }
 
-  static func bad(_ message: String) -> Diagnostic {
-    Diagnostic(.badPolicyFile, "policy file: \(message)", hint: "Docs/checks.md describes policy files")
-  }
+  private static let hint = "Docs/checks.md describes policy files"
 }

@@ -1,4 +1,3 @@
-import FoundationEssentials
 import LedgerCore
 
 extension Scorecard {
@@ -40,27 +39,31 @@ extension Scorecard {
 
   /// Reads a scorecard file.
   ///
+  /// - Parameter name: the path of the file, for messages.
   /// - Throws: `badPolicyFile` that names the first thing that cannot be understood.
-  public init(reading bytes: [UInt8]) throws(Diagnostic) {
-    let file: File
-    do { file = try JSONDecoder().decode(KnownMembers<File>.self, from: Data(bytes)).value } catch {
-      throw PolicyPack.bad("the scorecard is not of the documented shape: \(PolicyPack.reason(error))")
+  public init(reading bytes: [UInt8], file name: String = "") throws(Diagnostic) {
+    let data = PolicyPack.data(bytes, name: name)
+    let file = try data.read(File.self)
+    guard let status = RuleSet.Status(rawValue: file.status) else {
+      throw data.bad("status \(file.status)", at: JSONPath().appending("status"))
     }
-    guard let status = RuleSet.Status(rawValue: file.status) else { throw PolicyPack.bad("status \(file.status)") }
-    name = file.name
+    self.name = file.name
     title = file.title
     citation = file.citation
     self.status = status
-    items = try Scorecard.items(file.items.map(\.value))
-    views = try Scorecard.items((file.views ?? []).map(\.value))
+    items = try Scorecard.items(file.items.map(\.value), data, JSONPath().appending("items"))
+    views = try Scorecard.items((file.views ?? []).map(\.value), data, JSONPath().appending("views"))
   }
 
-  private static func items(_ entries: [Entry]) throws(Diagnostic) -> [Item] {
+  private static func items(_ entries: [Entry], _ data: DataFile, _ place: JSONPath) throws(Diagnostic) -> [Item] {
     var items: [Item] = []
-    for entry in entries {
+    for (index, entry) in entries.enumerated() {
+      let metrics = place.appending(index).appending("metrics")
       var judged: [Judged] = []
-      for figure in entry.metrics { judged.append(try self.judged(figure.value)) }
-      guard let first = judged.first else { throw PolicyPack.bad("\(entry.id) judges no figure") }
+      for (index, figure) in entry.metrics.enumerated() {
+        judged.append(try data.at(metrics.appending(index)) { () throws(Diagnostic) in try self.judged(figure.value) })
+      }
+      guard let first = judged.first else { throw data.bad("\(entry.id) judges no figure", at: metrics) }
       items.append(
         Item(
           id: entry.id, chinese: entry.title?.first ?? first.metric.chinese, english: entry.title?.last ?? first.metric.english,

@@ -39,6 +39,20 @@ extension Register {
     return name.withUTF8 { accountID($0) }
   }
 
+  /// The id of an account as a person writes it: a wide colon between its parts is the colon, unless there is an account with
+  /// the wide one in its name.
+  public func accountID(typed bytes: UnsafeBufferPointer<UInt8>) -> AccountID {
+    if let id = accountNames.find(bytes) { return AccountID(id) }
+    guard AccountName.hasWideColon(bytes) else { return accountID(bytes) }
+    return accountID(named: accountName(typed: String(decoding: bytes, as: UTF8.self)))
+  }
+
+  /// The name of an account as a person writes it.
+  public func accountName(typed name: String) -> String {
+    guard name.utf8.contains(0xEF), account(named: name) == nil else { return name }
+    return AccountName.withPlainColons(name)
+  }
+
   /// The account with a name or code, or nil when it was never met.
   public func account(named name: String) -> Account? {
     if let id = accountNames.find(name) { return accounts[Int(id) - 1] }

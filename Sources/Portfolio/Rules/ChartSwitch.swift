@@ -1,7 +1,9 @@
 /// How the balances of an older chart come over into a new one (新旧衔接): data of the new rule set.
 public struct ChartSwitch: Sendable {
   /// Where the balance of one account goes, and of every account below it that names no other.
-  public struct Line: Hashable, Sendable, Decodable {
+  public struct Line: Hashable, Sendable, Decodable, ShapedByKeys {
+    enum CodingKeys: String, CodingKey, CaseIterable { case from, to, budget, against }
+
     /// Account of the old chart.
     public let from: String
     /// Account of the fiscal book that takes the balance over.

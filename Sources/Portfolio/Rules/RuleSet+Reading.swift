@@ -1,9 +1,12 @@
-import FoundationEssentials
 import LedgerCore
 
 extension RuleSet {
   /// The shape of a rule file (JSON), documented in Docs/rules.md.
-  private struct File: Decodable {
+  private struct File: Decodable, ShapedByKeys {
+    enum CodingKeys: String, CodingKey, CaseIterable {
+      case name, version, title, citation, status, effectiveFrom, closingDays, carryYearsMax, accounts, switchFrom, rules, yearEnd
+    }
+
     let name: String
     let version: Int
     let title: String
@@ -11,20 +14,22 @@ extension RuleSet {
     let status: String
     let effectiveFrom: String
     let closingDays: Int?
-    let carryYearsMax: LimitEntry?
-    let accounts: [AccountEntry]
-    let switchFrom: [SwitchEntry]?
-    let rules: [RuleEntry]
-    let yearEnd: [YearEndTransfer.Entry]?
+    let carryYearsMax: KnownMembers<LimitEntry>?
+    let accounts: [KnownMembers<AccountEntry>]
+    let switchFrom: [KnownMembers<SwitchEntry>]?
+    let rules: [KnownMembers<RuleEntry>]
+    let yearEnd: [KnownMembers<YearEndTransfer.Entry>]?
   }
 
-  private struct LimitEntry: Decodable {
+  private struct LimitEntry: Decodable, ShapedByKeys {
+    enum CodingKeys: String, CodingKey, CaseIterable { case value, citation, status }
+
     let value: Int
     let citation: String?
     let status: String?
   }
 
-  private struct AccountEntry: Decodable {
+  private struct AccountEntry: Decodable, ShapedByKeys {
     let code: String?
     let name: String
     let book: String
@@ -34,20 +39,26 @@ extension RuleSet {
     let citation: String?
     let alias: String?
 
-    enum CodingKeys: String, CodingKey {
+    enum CodingKeys: String, CodingKey, CaseIterable {
       case code, name, book, cash, status, citation, alias
       case accountClass = "class"
     }
   }
 
-  private struct SwitchEntry: Decodable {
+  private struct SwitchEntry: Decodable, ShapedByKeys {
+    enum CodingKeys: String, CodingKey, CaseIterable { case rules, status, citation, accounts }
+
     let rules: String
     let status: String?
     let citation: String?
-    let accounts: [ChartSwitch.Line]
+    let accounts: [KnownMembers<ChartSwitch.Line>]
   }
 
-  private struct RuleEntry: Decodable {
+  private struct RuleEntry: Decodable, ShapedByKeys {
+    enum CodingKeys: String, CodingKey, CaseIterable {
+      case id, events, methods, title, citation, status, from, to, fiscal, budget, quota, leverage
+    }
+
     let id: String
     let events: [String]
     let methods: [String]?
@@ -63,39 +74,61 @@ extension RuleSet {
   }
 
   /// Reads a rule file; throws a diagnostic that names the first thing that cannot be understood.
-  public init(reading bytes: [UInt8]) throws(Diagnostic) {
-    let file: File
-    do { file = try JSONDecoder().decode(File.self, from: Data(bytes)) } catch {
-      throw RuleSet.bad("the rule file is not of the documented shape: \(error)")
+  ///
+  /// - Parameter name: the path of a file that somebody wrote, whose members stand once and are all known; nil for rules that the
+  ///   program or a book keeps.
+  public init(reading bytes: [UInt8], file name: String? = nil) throws(Diagnostic) {
+    let data = name.map { DataFile(bytes, name: $0, code: .badHeader, title: "rule file", hint: RuleSet.hint) }
+    func at<Value>(
+      _ list: String, _ index: Int, _ body: () throws(Diagnostic) -> Value
+    ) throws(Diagnostic) -> Value {
+      guard let data else { return try body() }
+      return try data.at(JSONPath().appending(list).appending(index), body)
     }
+    let file = if let data { try data.read(File.self) } else { try RuleSet.kept(bytes) }
     guard let status = Status(rawValue: file.status) else { throw RuleSet.bad("status \(file.status) is not known") }
     var accounts: [Account] = []
     var notes: [String: AccountNote] = [:]
-    for entry in file.accounts {
-      accounts.append(try RuleSet.account(entry))
+    for (index, entry) in file.accounts.map(\.value).enumerated() {
+      accounts.append(try at("accounts", index) { () throws(Diagnostic) in try RuleSet.account(entry) })
       notes[entry.name] = AccountNote(
         status: entry.status.flatMap(Status.init) ?? status, citation: entry.citation ?? file.citation)
     }
     var rules: [PostingRule] = []
-    for entry in file.rules { rules.append(try RuleSet.rule(entry, in: file, status: status)) }
+    for (index, entry) in file.rules.map(\.value).enumerated() {
+      rules.append(try at("rules", index) { () throws(Diagnostic) in try RuleSet.rule(entry, in: file, status: status) })
+    }
     try RuleSet.check(accounts, rules)
     var yearEnd: [YearEndTransfer] = []
-    for entry in file.yearEnd ?? [] {
+    for (index, entry) in (file.yearEnd ?? []).map(\.value).enumerated() {
       if yearEnd.contains(where: { $0.id == entry.id }) { throw RuleSet.bad("year end \(entry.id) twice") }
-      yearEnd.append(try YearEndTransfer(reading: entry, citation: file.citation, status: status, accounts))
+      yearEnd.append(
+        try at("yearEnd", index) { () throws(Diagnostic) in
+          try YearEndTransfer(reading: entry, citation: file.citation, status: status, accounts)
+        })
     }
-    let limit = file.carryYearsMax.map { entry in
+    let limit = (file.carryYearsMax?.value).map { entry in
       Limit(
         value: entry.value, citation: entry.citation ?? file.citation,
         status: entry.status.flatMap(Status.init) ?? status)
     }
     var switches: [ChartSwitch] = []
-    for entry in file.switchFrom ?? [] { switches.append(try RuleSet.chartSwitch(entry, accounts, status: status)) }
+    for (index, entry) in (file.switchFrom ?? []).map(\.value).enumerated() {
+      switches.append(
+        try at("switchFrom", index) { () throws(Diagnostic) in try RuleSet.chartSwitch(entry, accounts, status: status) })
+    }
     self.init(
       name: file.name, version: file.version, title: file.title, citation: file.citation, status: status,
       effectiveFrom: try RuleSet.day(file.effectiveFrom) ?? .always, accounts: accounts, accountNotes: notes,
       rules: rules, switches: switches, closingDays: file.closingDays, carryYearsMax: limit, yearEnd: yearEnd,
       source: bytes)
+  }
+
+  /// Reads rules that the program or a book keeps.
+  private static func kept(_ bytes: [UInt8]) throws(Diagnostic) -> File {
+    do { return try DataFile.read(kept: bytes, as: File.self) } catch {
+      throw bad("the rule file is not of the documented shape: \(DataFile.reason(error).text)")
+    }
   }
 
   /// Refuses names given twice, rules for kinds that do not exist, and lines whose account is not in their book.
@@ -135,7 +168,8 @@ extension RuleSet {
     _ entry: SwitchEntry, _ accounts: [Account], status: Status
   ) throws(Diagnostic) -> ChartSwitch {
     let books = Dictionary(accounts.map { ($0.name, $0.book) }, uniquingKeysWith: { first, _ in first })
-    for line in entry.accounts {
+    let lines = entry.accounts.map(\.value)
+    for line in lines {
       if books[line.to] != .fiscal { throw bad("switch from \(entry.rules): \(line.to) is no fiscal account") }
       for name in [line.budget, line.against] {
         if let name, books[name] != .budget { throw bad("switch from \(entry.rules): \(name) is no budget account") }
@@ -146,7 +180,7 @@ extension RuleSet {
     }
     return ChartSwitch(
       rules: entry.rules, status: entry.status.flatMap(Status.init) ?? status, citation: entry.citation ?? "",
-      lines: entry.accounts)
+      lines: lines)
   }
 
   private static func rule(_ entry: RuleEntry, in file: File, status: Status) throws(Diagnostic) -> PostingRule {
@@ -185,7 +219,7 @@ extension RuleSet {
     return day
   }
 
-  static func bad(_ message: String) -> Diagnostic {
-    Diagnostic(.badHeader, message, hint: "Docs/rules.md describes rule files")
-  }
+  static func bad(_ message: String) -> Diagnostic { Diagnostic(.badHeader, message, hint: hint) }
+
+  private static let hint = "Docs/rules.md describes rule files"
 }

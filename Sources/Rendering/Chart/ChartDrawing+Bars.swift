@@ -2,9 +2,9 @@ import LedgerCore
 
 extension ChartDrawing {
   /// Height of the row of a bar.
-  private static let rowHeight = 240
+  private static let rowHeight = 200
   /// Height of a bar.
-  private static let barHeight = 150
+  private static let barHeight = 130
   /// Room beside a label.
   private static let gap = 80
   /// Cells of text that the name of a bar may have.

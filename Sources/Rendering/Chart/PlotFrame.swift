@@ -4,7 +4,7 @@ import ReportDocument
 /// The frame of an upright chart: the axis of numbers at the left, the categories below.
 struct PlotFrame {
   /// Height of the room for columns and lines.
-  private static let plotHeight = 2_400
+  private static let plotHeight = 1_900
   /// Room above the highest tick, for a label.
   private static let top = 180
   /// Room beside a label.

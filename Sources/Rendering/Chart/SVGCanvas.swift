@@ -5,12 +5,14 @@ struct SVGCanvas {
   /// Where a text is held.
   enum Anchor: String { case start, middle, end }
 
+  /// Size of the type of a chart: printed 134 mm wide, as beside another one, it still has 7.5 points.
+  static let typeSize = 120
   /// Width of a terminal cell of text in the type of a chart.
-  static let cellWidth = 63
+  static let cellWidth = 69
   /// Height of a line of text.
-  static let lineHeight = 140
+  static let lineHeight = 150
   /// Width of every drawing.
-  static let width = 7_600
+  static let width = 6_000
 
   /// What was drawn.
   private(set) var text = ""

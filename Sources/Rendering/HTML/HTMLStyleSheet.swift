@@ -73,14 +73,14 @@ enum HTMLStyleSheet {
     .figures td { padding-left: 2em; font-weight: 600; text-align: right; overflow-wrap: anywhere; }
     .figures td.n { white-space: nowrap; }
     .figures small { display: block; color: var(--muted); font-size: 12px; max-width: 44em; }
-    figure { margin: 0 0 18px; max-width: 800px; }
+    figure { margin: 0 0 18px; max-width: 680px; }
     figcaption { font-weight: 600; font-size: 14px; margin-bottom: 6px; }
     figcaption small { color: var(--muted); font-weight: 400; font-size: 12px; margin-left: .4em; }
     .legend { display: flex; flex-wrap: wrap; gap: 2px 18px; list-style: none; margin: 0 0 4px; padding: 0; font-size: 12px; }
     .legend i { display: inline-block; width: 12px; height: 12px; margin-right: 6px; vertical-align: -1px; border-radius: 2px; }
     .drawing { overflow-x: auto; }
     figure .wide { margin-top: 8px; }
-    svg { display: block; width: 100%; min-width: 520px; height: auto; font-size: 11px; font-variant-numeric: tabular-nums; }
+    svg { display: block; width: 100%; min-width: 480px; height: auto; font-size: 12px; font-variant-numeric: tabular-nums; }
     svg text { fill: var(--ink); }
     svg .tick { fill: var(--muted); }
     svg .value { paint-order: stroke; stroke: var(--paper); stroke-width: 3px; stroke-linejoin: round; }

@@ -14,8 +14,12 @@ struct ChartSheet {
   /// The row of the sheet of figures where the next chart's begin.
   private var nextRow: UInt32 = 0
 
-  /// Rows of a sheet that a chart covers.
-  private static let rowsCovered: UInt32 = 21
+  /// Rows of a sheet that a chart of its usual size covers.
+  private static let rowsCovered = 21
+  /// The size, against that on the screen, at which the labels of a chart of its usual size still have 7.5 points on paper.
+  private static let readable = 0.75
+  /// A chart grows no further, however small its sheet is printed.
+  private static let growthMax = 2.4
   /// Size of a chart against the 480 × 288 pixels of the library.
   private static let (xScale, yScale) = (1.6, 1.35)
 
@@ -33,22 +37,25 @@ struct ChartSheet {
   mutating func insert(_ chart: Chart, on sheet: Sheet) throws(Diagnostic) {
     let grid = ChartGrid(chart, text, firstRow: nextRow)
     guard !grid.isEmpty else { return }
-    guard let native = NativeChart(grid, on: name, workbook) else {
+    // A wide sheet is printed small: its charts are the larger.
+    let growth = min(max(ChartSheet.readable / sheet.printScale, 1), ChartSheet.growthMax)
+    let rows = UInt32(clamping: Int((growth * Double(ChartSheet.rowsCovered)).rounded(.up)))
+    guard let native = NativeChart(grid, on: name, workbook, growth: growth) else {
       throw Workbook.failure(LXW_ERROR_MEMORY_MALLOC_FAILED)
     }
-    sheet.keepTogether(ChartSheet.rowsCovered)
+    sheet.keepTogether(rows)
     nextRow += UInt32(clamping: grid.categories.count) + 3
     grids.append(grid)
     let label = text.string(.phrase(chart.alternative.isEmpty ? chart.title : chart.alternative), HumanText.Style())
     label.withCString { description in
       var options = lxw_chart_options()
-      options.x_scale = ChartSheet.xScale
-      options.y_scale = ChartSheet.yScale
+      options.x_scale = ChartSheet.xScale * growth
+      options.y_scale = ChartSheet.yScale * growth
       // The library copies the text and does not write to it.
       options.description = UnsafeMutablePointer(mutating: description)
       workbook.note(worksheet_insert_chart_opt(sheet.pointer, sheet.row, 0, native.pointer, &options))
     }
-    try sheet.skip(ChartSheet.rowsCovered)
+    try sheet.skip(rows)
   }
 
   /// Writes the figures of all charts; no sheet when there are none.

@@ -12,8 +12,13 @@ struct NativeChart {
   /// Bars of a category with room for their labels.
   private static let labelledMax = 16
 
+  /// Size of the type of labels, points.
+  private static let labelSize = 10.0
+
   /// Makes a chart of figures that stand on a sheet; nil when there is no memory.
-  init?(_ grid: ChartGrid, on sheet: String, _ workbook: Workbook) {
+  ///
+  /// - Parameter growth: how much larger its type is than usual.
+  init?(_ grid: ChartGrid, on sheet: String, _ workbook: Workbook, growth: Double = 1) {
     let type: lxw_chart_type =
       switch grid.kind {
       case .bars: LXW_CHART_BAR
@@ -25,11 +30,12 @@ struct NativeChart {
     pointer = chart
     chart_title_set_name(chart, NativeChart.plain(grid.title))
     var font = lxw_chart_font()
-    font.size = 12
+    font.size = (12 * growth).rounded(.up)
     font.bold = 1
     chart_title_set_name_font(chart, &font)
     for index in grid.series.indices { addSeries(index, of: grid, on: sheet) }
     setAxes(grid)
+    setLabels(NativeChart.labelSize * growth, grid)
     let hasLegend = grid.series.count > 1 && grid.kind != .waterfall && grid.kind != .bars
     chart_legend_set_position(chart, UInt8((hasLegend ? LXW_CHART_LEGEND_BOTTOM : LXW_CHART_LEGEND_NONE).rawValue))
     if grid.kind != .line { chart_set_series_gap(chart, grid.kind == .bars ? 40 : 60) }
@@ -87,6 +93,16 @@ struct NativeChart {
     // A bar chart begins below; the first category belongs on top.
     if grid.kind == .bars { chart_axis_set_reverse(category) }
     chart_axis_set_label_position(category, UInt8(LXW_CHART_AXIS_LABEL_POSITION_LOW.rawValue))
+  }
+
+  /// Sets the size of the type of both axes and the legend; a workbook has whole points alone.
+  private func setLabels(_ size: Double, _ grid: ChartGrid) {
+    var font = lxw_chart_font()
+    font.size = size.rounded(.up)
+    for axis in [pointer.pointee.x_axis, pointer.pointee.y_axis] {
+      if let axis { chart_axis_set_num_font(axis, &font) }
+    }
+    chart_legend_set_font(pointer, &font)
   }
 
   /// A name that is no formula.

@@ -67,10 +67,15 @@ final class Sheet {
     if (row - last) % rowsPerPage + count > rowsPerPage && row > last && pageEnds.count < Sheet.pageEndsMax { pageEnds.append(row) }
   }
 
+  /// How small the sheet is printed, its width being that of all columns; a share of its size on the screen.
+  var printScale: Double {
+    let width = columns.reduce(0) { $0 + $1.width } * Sheet.characterWidth
+    return min(1, Sheet.paperWidth / max(width, 1))
+  }
+
   /// About how many rows a printed page has, its width being that of all columns.
   private var rowsPerPage: UInt32 {
-    let width = columns.reduce(0) { $0 + $1.width } * Sheet.characterWidth
-    let scale = min(1, Sheet.paperWidth / max(width, 1))
+    let scale = printScale
     return UInt32(Sheet.paperHeight / (Sheet.lineHeight * scale))
   }
 

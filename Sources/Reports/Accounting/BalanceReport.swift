@@ -115,6 +115,7 @@ public struct BalanceReport: Sendable {
     let worth = CommodityValues(register, valuation)
     let needsOpening = accumulation == .historical
     amounts.needsOpening = needsOpening
+    amounts.openings = needsOpening ? .onTheirDay : .nowhere
     amounts.byDimensions = layout.pivot?.needsDimensions ?? false
     amounts.byPostings = layout.pivot?.needsPostings ?? false
     amounts.readsEvents = layout.pivot?.needsEvents ?? false

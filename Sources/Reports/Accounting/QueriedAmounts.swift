@@ -16,6 +16,16 @@ struct QueriedAmounts {
     var row: PostingRow?
   }
 
+  /// Where opening balances (期初建账) count, which are no turnover of any period.
+  enum Openings {
+    /// On their day: what stands at the end of a period has them in it.
+    case onTheirDay
+    /// Before the first period.
+    case before
+    /// Nowhere.
+    case nowhere
+  }
+
   let source: any LedgerSource
   let plan: QueryPlan
   let periods: ReportPeriods
@@ -23,6 +33,8 @@ struct QueriedAmounts {
   let book: AccountBook?
   /// Whether what stood before the first period is asked for.
   var needsOpening = false
+  /// Where opening balances count.
+  var openings = Openings.onTheirDay
   /// Whether amounts are kept apart by dimensions, for what is shown or for the query.
   var byDimensions = false
   /// Whether what is shown takes more than balances know.
@@ -39,7 +51,7 @@ struct QueriedAmounts {
     let from = periods.periods.first?.first ?? .always
     let query = MovementQuery(
       moment: Moment(asOf: periods.span.last, knownAt: moment.knownAt), from: from, book: book,
-      isByDimensions: byDimensions || plan.needsDimensions)
+      isByDimensions: byDimensions || plan.needsDimensions, opensWithOpenings: openings != .onTheirDay)
     let hasColumns = periods.periods.count > 1
     if !hasColumns || (needsOpening && from != .always) {
       for movement in try source.movements(query) where plan.allows(movement) {
@@ -53,6 +65,15 @@ struct QueriedAmounts {
       for movement in month.movements where plan.allows(movement) {
         try body(item(movement, place, try change(movement)))
       }
+    }
+  }
+
+  /// The period that a posting counts in: -1 before the first, nil for none.
+  func place(of row: PostingRow) -> Int? {
+    switch openings {
+    case .before where row.isOpening: -1
+    case .nowhere where row.isOpening: nil
+    case .onTheirDay, .before, .nowhere: periods.place(of: row.day)
     }
   }
 
@@ -71,7 +92,7 @@ struct QueriedAmounts {
     let end = Moment(asOf: periods.span.last, knownAt: moment.knownAt)
     let query = plan.postings(end, from: from, book: book)
     try plan.forEachFitting(query, readsEvents: readsEvents) { row throws(Diagnostic) in
-      guard let place = periods.place(of: row.day) else { return }
+      guard let place = place(of: row) else { return }
       let posting = row.posting
       try body(
         Item(

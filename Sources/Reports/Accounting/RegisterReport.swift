@@ -145,14 +145,15 @@ public struct RegisterReport: Sendable {
       try lines.add(key, item.period, item.amount)
     }
     let needsOpening = !layout.isFromZero
+    var amounts = QueriedAmounts(source: source, plan: plan, periods: periods, moment: moment, book: book)
+    amounts.needsOpening = needsOpening
+    amounts.openings = needsOpening ? .before : .nowhere
     if layout.isRelated {
       let end = Moment(asOf: periods.span.last, knownAt: moment.knownAt)
       try postings.read(from: needsOpening ? .always : periods.span.first, end) { row throws(Diagnostic) in
-        if let place = periods.place(of: row.day) { try add(item(of: row, place)) }
+        if let place = amounts.place(of: row) { try add(item(of: row, place)) }
       }
     } else {
-      var amounts = QueriedAmounts(source: source, plan: plan, periods: periods, moment: moment, book: book)
-      amounts.needsOpening = needsOpening
       amounts.byDimensions = layout.pivot?.needsDimensions ?? false
       amounts.byPostings = layout.pivot?.needsPostings ?? false
       amounts.readsEvents = layout.pivot?.needsEvents ?? false

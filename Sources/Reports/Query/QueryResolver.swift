@@ -85,7 +85,7 @@ struct QueryResolver {
   func accounts(_ pattern: NamePattern, at position: SourcePosition?) throws(Diagnostic) -> [Bool] {
     let fits = try pattern.matcher(at: position)
     return table(register.accounts) { account in
-      if fits(account.name) { return true }
+      if fits(AccountName.withPlainColons(account.name)) { return true }
       guard !account.code.isEmpty else { return false }
       switch pattern {
       case .part(let text, _, let atEnd): return atEnd ? account.code == text : account.code.hasPrefix(text)

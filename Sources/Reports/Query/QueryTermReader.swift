@@ -13,7 +13,9 @@ struct QueryTermReader {
   func condition(of field: QueryField, _ value: String, isQuoted: Bool) throws(Diagnostic) -> Query.Condition {
     if value.isEmpty && field != .tag { throw failure("\(field.rawValue): says nothing", "write what it must be after the colon") }
     switch field {
-    case .account, .party, .deal, .programme, .envelope, .holder, .region, .industry, .text, .commodity, .document, .key, .note:
+    // A wide colon parts the names of accounts as the colon does.
+    case .account: return .name(try pattern(AccountName.withPlainColons(value), isQuoted: isQuoted))
+    case .party, .deal, .programme, .envelope, .holder, .region, .industry, .text, .commodity, .document, .key, .note:
       return .name(try pattern(value, isQuoted: isQuoted))
     case .date: return .days(try days(value))
     case .amount:

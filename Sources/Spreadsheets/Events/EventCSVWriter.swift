@@ -74,7 +74,7 @@ public struct EventCSVWriter {
     for (offset, line) in event.lines.enumerated() {
       // What is said of the whole voucher stands in its first row.
       if offset == 1 { blankShared(&cells) }
-      put(register[line.account].name, .account, &cells)
+      put(CellText.cell(for: register[line.account].name), .account, &cells)
       put(text(of: Money(line.amount, line.commodity)), .amount, &cells)
       put(line.note.map(CellText.cell) ?? "", .lineNote, &cells)
       rows.write(cells)

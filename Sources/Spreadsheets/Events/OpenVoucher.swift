@@ -107,7 +107,7 @@ struct OpenVoucher {
     }
     do throws(Diagnostic) {
       try builder.addLine(
-        account: account.text, money, note: cell(.lineNote, of: row).map { CellText.text(of: $0.text) }, line: row.line)
+        account: CellText.text(of: account.text), money, note: cell(.lineNote, of: row).map { CellText.text(of: $0.text) }, line: row.line)
     } catch {
       throw rows.located(error, at: account.place)
     }

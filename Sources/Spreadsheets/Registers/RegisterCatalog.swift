@@ -8,10 +8,11 @@ public enum RegisterCatalog {
     .envelopes, .investments, .plans, .social, .loans, .valuations, .dividends, .exits,
   ]
 
-  /// The register with an English or Chinese name; an event kind is a register of its own, a row for each event.
+  /// The register with an English or Chinese name, 台账 at its end or not; an event kind is a register of its own, a row for each
+  /// event. 估值 is the register 估值台账, whose rows are events of the kind 估值; `value` is the table of that kind alone.
   public static func kind(named name: String) -> RegisterKind? {
     let folded = SheetText.folded(name)
-    if let kind = kinds.first(where: { ([$0.name, $0.chinese] + $0.aliases).contains { SheetText.folded($0) == folded } }) {
+    if let kind = kinds.first(where: { ([$0.name, $0.chinese, $0.shortChinese] + $0.aliases).contains { SheetText.folded($0) == folded } }) {
       return kind
     }
     guard let kind = EventCatalog.kind(named: name), !kind.hasLines, kind.group != .book else { return nil }

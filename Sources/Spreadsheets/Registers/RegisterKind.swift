@@ -36,6 +36,9 @@ public struct RegisterKind: Sendable {
     self.example = example
   }
 
+  /// The Chinese name without 台账.
+  var shortChinese: String { chinese.hasSuffix("台账") ? String(chinese.dropLast(2)) : chinese }
+
   /// A column by its English or Chinese name.
   public func column(named name: String) -> RegisterColumn? {
     columns.first { $0.name == name || $0.chinese == name }

@@ -8,6 +8,8 @@ public struct Sheet: Hashable, Sendable {
   public var rows: [SheetRow]
   /// Cells that are merged.
   public var merges: [MergedCells]
+  /// What years of two digits stand for in it.
+  var shortYears = ShortYears()
 
   public init(name: String = "", isHidden: Bool = false, rows: [SheetRow] = [], merges: [MergedCells] = []) {
     self.name = name
@@ -32,5 +34,12 @@ public struct Sheet: Hashable, Sendable {
     if let cell = row[column] { return cell }
     guard let merged = merges.first(where: { $0.contains(column: column, row: row.number) }) else { return nil }
     return self.row(merged.first.row)?[merged.first.column]
+  }
+
+  /// The sheet with what years of two digits stand for.
+  func reading(_ shortYears: ShortYears) -> Sheet {
+    var copy = self
+    copy.shortYears = shortYears
+    return copy
   }
 }

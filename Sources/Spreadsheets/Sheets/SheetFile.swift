@@ -30,14 +30,15 @@ public struct SheetFile: Sendable {
   ///   - name: the name to show in messages.
   ///   - encoding: the encoding of a text; told from the bytes when nil.
   ///   - separator: the byte between cells of a text; told from the first lines when nil.
+  ///   - today: the day on which it is read, by which years of two digits are told; all after 1999 when none is given.
   /// - Throws: `workbookForm`, `badWorkbook`, `workbookTooLarge` or `notText` when nothing of it can be read.
   public init(
-    _ bytes: [UInt8], name: String, encoding: TextEncoding? = nil, separator: UInt8? = nil
+    _ bytes: [UInt8], name: String, encoding: TextEncoding? = nil, separator: UInt8? = nil, today: Day = .never
   ) throws(Diagnostic) {
     self.name = name
     if bytes.starts(with: [0x50, 0x4B]) {
       form = .workbook
-      sheets = try WorkbookReader(bytes, name: name).sheets()
+      sheets = try WorkbookReader(bytes, name: name).sheets().map { $0.reading(ShortYears(today: today)) }
       problems = []
       text = []
       return
@@ -47,7 +48,7 @@ public struct SheetFile: Sendable {
     let separator = separator ?? SeparatorGuess.separator(of: decoded.text)
     let table = TextTable(decoded.text, name: name, separator: separator)
     form = .text(decoded.encoding, separator: table.separator)
-    sheets = [Sheet(rows: table.rows)]
+    sheets = [Sheet(rows: table.rows).reading(ShortYears(today: today))]
     problems = table.problems
     text = decoded.text
   }

@@ -51,14 +51,17 @@ struct SplitDate {
 
   /// The date in a row, in one text where it is none; nil when the row has no part of it.
   ///
+  /// - Parameter shortYears: what a year of two digits stands for.
   /// - Parameter last: year and month of the row above: both are written only where they change.
-  func value(in row: SheetRow, after last: inout (year: Int?, month: Int?)) -> SheetValue? {
+  func value(
+    in row: SheetRow, after last: inout (year: Int?, month: Int?), _ shortYears: ShortYears = ShortYears()
+  ) -> SheetValue? {
     let parts = [year.flatMap { row[$0]?.text }, row[month]?.text, row[day]?.text].map { $0 ?? "" }
     if parts.allSatisfy(\.isEmpty) { return nil }
     let numbers = zip(parts, ["年", "月", "日"]).map { SplitDate.number($0, $1) }
     // A word in such a column, as 合计, is no part of a date.
     for (part, number) in zip(parts, numbers) where !part.isEmpty && number == nil { return nil }
-    if let number = numbers[0] { last.year = number < 100 ? 2000 + number : number }
+    if let number = numbers[0] { last.year = number < 100 ? shortYears.year(of: number) : number }
     if let number = numbers[1] { last.month = number }
     let wholeYear = year == nil ? yearAbove : last.year ?? yearAbove
     guard let month = last.month, let day = numbers[2] else {
@@ -123,7 +126,7 @@ extension Sheet {
       for (place, date) in dates.enumerated() {
         if rows[index].number == heading || date.isHeading(rows[index]) {
           joined.rows[index].put(.text(date.name), at: date.first, for: date.columns)
-        } else if let value = date.value(in: rows[index], after: &last[place]) {
+        } else if let value = date.value(in: rows[index], after: &last[place], shortYears) {
           joined.rows[index].put(value, at: date.first, for: date.columns)
         }
       }

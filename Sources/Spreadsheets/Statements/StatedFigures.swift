@@ -8,6 +8,8 @@ struct StatedFigures {
   private(set) var to: Day?
   private(set) var number = ""
   private(set) var institution = ""
+  /// What years of two digits stand for.
+  var shortYears = ShortYears()
   /// Totals with their place: columns of money out and in.
   private var totals: [Total] = []
   /// Totals of a month, which are those of the whole when all lines are of one.
@@ -38,12 +40,12 @@ struct StatedFigures {
   /// Two days in one text are the days of the statement, unless it says when it was printed.
   private mutating func readDays(_ text: String) {
     if ["打印", "制表", "查询时间", "导出"].contains(where: { text.contains($0) }) { return }
-    let days = StatedFigures.days(in: text)
+    let days = StatedFigures.days(in: text, shortYears)
     guard days.count == 2, days[0] <= days[1] else { return }
     (from, to) = (days[0], days[1])
   }
 
-  private static func days(in text: String) -> [Day] {
+  private static func days(in text: String, _ years: ShortYears) -> [Day] {
     var days: [Day] = []
     var word = ""
     for character in text + " " {
@@ -53,7 +55,7 @@ struct StatedFigures {
         word.append(character)
       } else {
         while let last = word.last, "-/.".contains(last) { word.removeLast() }
-        if let day = StatementCells.day(word) { days.append(day) }
+        if let day = StatementCells.day(word, years) { days.append(day) }
         word = ""
       }
     }

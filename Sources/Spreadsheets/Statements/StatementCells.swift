@@ -3,7 +3,7 @@ import LedgerCore
 /// Reads days and amounts as statements write them.
 enum StatementCells {
   /// A day: `2022-06-17`, `20220617`, `2022年6月17日`, with or without a time behind it, or the serial number of a workbook.
-  static func day(_ cell: SheetCell) -> Day? {
+  static func day(_ cell: SheetCell, _ years: ShortYears = ShortYears()) -> Day? {
     switch cell.value {
     case .day(let day, _): return day
     case .number(let text):
@@ -11,16 +11,16 @@ enum StatementCells {
       // Days of workbooks are counted from 1899-12-30; 25569 is 1970-01-01.
       guard let serial = Int32(text.prefix { $0 != "." }), (20_000...80_000).contains(serial) else { return nil }
       return Day(number: serial - 25_569)
-    default: return day(cell.text)
+    default: return day(cell.text, years)
     }
   }
 
   /// A day in a text.
-  static func day(_ text: String) -> Day? {
+  static func day(_ text: String, _ years: ShortYears = ShortYears()) -> Day? {
     let text = SheetText.narrowed(text)
     if let day = Day(text) { return day }
     let head = text.prefix { !" T".contains($0) }
-    return Day(String(head)) ?? compact(String(head)) ?? ShortDate(String(head))?.day
+    return Day(String(head)) ?? compact(String(head)) ?? ShortDate(String(head), years)?.day
   }
 
   /// `20220617`, also with hours, minutes and seconds behind it.

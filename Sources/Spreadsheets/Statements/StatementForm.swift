@@ -37,14 +37,16 @@ extension BankStatement {
   ///     something, or the only account, when nil.
   ///   - commodity: the account's.
   ///   - mapping: what stands where in a table of a layout of its own; nothing to the other forms.
+  ///   - today: the day on which it is read, by which years of two digits are told.
   /// - Throws: what keeps the file from being read at all: `statementColumns`, `statementMarkup`, `unknownSheet` and those
   ///   of `SheetFile`.
   public static func read(
-    _ bytes: [UInt8], name: String, part: String? = nil, in commodity: Commodity, mapping: RegisterMapping? = nil
+    _ bytes: [UInt8], name: String, part: String? = nil, in commodity: Commodity, mapping: RegisterMapping? = nil,
+    today: Day = .never
   ) throws(Diagnostic) -> BankStatement {
     let form = StatementForm(bytes)
     if form == .table {
-      let file = try SheetFile(bytes, name: name, encoding: mapping?.encoding, separator: mapping?.separator)
+      let file = try SheetFile(bytes, name: name, encoding: mapping?.encoding, separator: mapping?.separator, today: today)
       return try StatementReader.read(file, sheet: part, in: commodity, mapping: mapping)
     }
     let markup = StatementMarkup(name: name, text: try TextDecoding.utf8(bytes, file: name).text, commodity: commodity)

@@ -15,15 +15,19 @@ enum StatementLabel: Hashable {
     let lists: [(StatementLabel, [String])] = [
       (.opening, ["期初余额", "上期余额", "承前页", "上页余额", "上月余额", "上日余额", "上年结转", "年初余额", "openingbalance"]),
       (.closing, ["期末余额", "本期余额", "月末余额", "本月余额", "日终余额", "closingbalance"]),
-      (.total, ["合计", "总计", "本期合计", "累计", "total"]),
-      (.month, ["本月合计", "当月合计", "月计"]),
-      (.part, [
-        "小计", "本页合计", "本页小计", "过次页", "转下页", "本日合计", "当日合计", "本日小计", "日计", "本季合计", "本季累计", "本年累计", "本年合计", "本月累计",
-        "subtotal",
-      ]),
     ]
-    return Dictionary(lists.flatMap { label, words in words.map { ($0, label) } }, uniquingKeysWith: { first, _ in first })
+    let totals = TotalLabel.words.map { ($0, StatementLabel($1)) }
+    return Dictionary(lists.flatMap { label, words in words.map { ($0, label) } } + totals, uniquingKeysWith: { first, _ in first })
   }()
+
+  /// What a total is of: one of a month is looked for among the lines, one of less or of the year so far is passed over.
+  private init(_ total: TotalLabel) {
+    switch total {
+    case .all, .running: self = .total
+    case .month: self = .month
+    case .period, .part, .year, .carried: self = .part
+    }
+  }
 
   /// What the words begin with, Latin ones in each form that folds to it: most cells begin with something else and are
   /// not looked at further.

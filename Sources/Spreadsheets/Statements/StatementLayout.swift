@@ -21,6 +21,8 @@ struct StatementLayout {
   private(set) var givenUnit: HeaderUnit?
   /// How a mapping says that days are written.
   private(set) var dateFormat: DateFormat?
+  /// What years of two digits stand for.
+  var shortYears = ShortYears()
   /// Cells beyond this column stand under no heading.
   private(set) var strayLimit = 0
 
@@ -169,7 +171,7 @@ struct StatementLayout {
   }
 
   /// The day of a cell, in the format that a mapping gives.
-  func day(_ cell: SheetCell) -> Day? { dateFormat.flatMap { $0.day(cell.text) } ?? StatementCells.day(cell) }
+  func day(_ cell: SheetCell) -> Day? { dateFormat.flatMap { $0.day(cell.text) } ?? StatementCells.day(cell, shortYears) }
 
   var hasDay: Bool { self[.day] != nil || self[.postingDay] != nil || self[.valueDay] != nil }
   var hasAmounts: Bool { StatementColumn.amounts.contains { self[$0] != nil } }

@@ -18,8 +18,9 @@ public struct StatementReader {
   /// The currency that a row named last and that is the account's: most rows name the same.
   private var lastCurrency = ""
   private var stated = StatedFigures()
-  /// Whether it was said how days with two digits for the year are read.
+  /// Whether it was said how days with two digits for the year are read, and that some are before 2000.
   private var hasAssumedDay = false
+  private var hasEarlierDay = false
 
   /// Flaws beyond this many are not listed.
   private static let problemsMax = 50
@@ -47,7 +48,9 @@ public struct StatementReader {
   }
 
   private mutating func read() throws(Diagnostic) -> BankStatement {
-    let layout = try layout()
+    var layout = try layout()
+    layout.shortYears = sheet.shortYears
+    stated.shortYears = sheet.shortYears
     balanceColumn = layout[.balance]
     statement.problems = file.problems + layout.unitFlaws(file, sheet, commodity)
     if !statement.problems.isEmpty { return statement }
@@ -132,12 +135,20 @@ public struct StatementReader {
     statement.lines.append(line)
   }
 
-  /// Says once how days with two digits for the year are read.
+  /// Says once how days with two digits for the year are read, and once that some are of the century before.
   private mutating func noteAssumedDay(_ cell: SheetCell, _ layout: StatementLayout, _ row: SheetRow) {
-    if hasAssumedDay || layout.dateFormat != nil { return }
+    if (hasAssumedDay && hasEarlierDay) || layout.dateFormat != nil { return }
     // Years are nearly always written in full.
     if case .text(let text) = cell.value, text.utf8.prefix(4).allSatisfy({ (0x30...0x39).contains($0) }) { return }
-    guard case .text = cell.value, let short = ShortDate(SheetText.narrowed(cell.text)), short.isAssumed else { return }
+    guard case .text = cell.value, let short = ShortDate(SheetText.narrowed(cell.text), sheet.shortYears) else { return }
+    if short.isEarlier, !hasEarlierDay {
+      hasEarlierDay = true
+      statement.remarks.append(
+        file.failure(
+          .dateAssumed, "years of two digits are none after \(sheet.shortYears.last): \(cell.text) is \(short.day)", at: cell.column,
+          in: row, of: sheet, hint: "if another year is meant, write it with four digits", severity: .note))
+    }
+    if !short.isAssumed || hasAssumedDay { return }
     hasAssumedDay = true
     statement.remarks.append(
       file.failure(

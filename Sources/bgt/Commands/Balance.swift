@@ -67,7 +67,7 @@ struct Balance: ParsableCommand {
     let query = try queries.query()
     let interval = try intervals.interval(days)
     let isPlain = days.from == nil && days.to == nil && days.month == nil && source.asOf == nil && source.knownAt == nil
-      && interval == nil && query.isEverything && pivot == nil && value == .cost
+      && interval == nil && query.isEverything && pivot == nil && value == .cost && !change && !cumulative
     let (books, now) = try source.open(keeping: isPlain ? .balances : .everything)
     let (from, moment) = days.days(now)
     var report = BalanceReport(

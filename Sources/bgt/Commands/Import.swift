@@ -42,7 +42,11 @@ struct Import: ParsableCommand {
   var lang: Language?
 
   func run() throws {
-    let inputs = try files.map { path throws(Diagnostic) in try EventFile(path: path, form: format, kind: kind) }
+    let inputs = try files.map { path throws(Diagnostic) in
+      var file = try EventFile(path: path, form: format, kind: kind)
+      file.today = SystemClock.today
+      return file
+    }
     if format == nil || format == .csv {
       let tables = try inputs.map { try registers.tables(of: $0, kind: kind) }
       if tables.contains(where: { $0 != nil }) { return try record(tables, of: inputs) }

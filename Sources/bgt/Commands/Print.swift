@@ -40,6 +40,7 @@ struct Print: ParsableCommand {
       throw ValidationError("\(format) is not a format of events; there are text, csv, json, html, xlsx, md and pdf")
     }
     var printer = EventPrinter(form: form)
+    printer.today = SystemClock.today
     printer.isEventsOnly = eventsOnly
     printer.isNumbered = numbers
     printer.query = try queries.query()

@@ -114,4 +114,34 @@ struct PeerExportTests {
     let text = try text(PeerExport(format: format), of: try Folder().newBook())
     #expect(text.contains("国库存款") && !text.contains(" * "))
   }
+
+  @Test("remarks come back from beancount as they went out; a query, or a day after them, leaves them out")
+  func remarks() throws {
+    let folder = try Folder()
+    let noted = """
+      2022-07-01 remark 审计 "进点；\\"两周\\"\\n第二行" doc:审字1号 attachments:2 note:一句话
+      2022-07-02 remark 预算 "国库存款:甲 \\"a b\\" 90.30 CNY TRUE 2022-07-01 account:\\"国库存款\\"" form:custom note:"since: 2022-06-30"
+      2022-07-03 remark cash "SELECT 1" form:query key:q1
+
+      """
+    let path = try folder.write(
+      "account 国库存款:甲 class:asset\n2022-01-05 * 期初\n    国库存款:甲  5.00 CNY\n    累计盈余\n" + noted, to: "r.journal")
+    let journal = try JournalBooks(reading: path)
+    #expect(journal.problems == [])
+    let exported = try text(PeerExport(format: .beancount), of: journal.ledger)
+    let again = try JournalBooks(reading: try folder.write(exported, to: "r.beancount"), defaultRules: "plain")
+    #expect(again.problems == [] && again.warnings == [])
+    func remarks(of ledger: MemoryLedger) throws -> [String] {
+      let events = try ledger.events(at: try ledger.sequences(ofKind: "remark", at: .latest).sorted()).compactMap(\.self)
+      return events.map { String(decoding: JournalWriter(register: ledger.register).canonical($0), as: UTF8.self) }
+    }
+    #expect(try remarks(of: again.ledger) == remarks(of: journal.ledger))
+    #expect(try remarks(of: again.ledger).count == 3)
+    let first = try #require(Day("2022-07-03"))
+    let late = try text(PeerExport(format: .beancount, from: first), of: journal.ledger)
+    #expect(!late.contains("审计") && late.contains("query \"cash\""))
+    var selected = PeerExport(format: .beancount)
+    selected.query = try Query(["国库存款"], today: first)
+    #expect(try !text(selected, of: journal.ledger).contains("query \"cash\""))
+  }
 }

@@ -67,6 +67,30 @@ struct BeancountDialectTests {
         """)
   }
 
+  @Test("what is noted on a day goes out as the directive that it is, accounts and currencies by the names that go out")
+  func remarks() {
+    var books = PeerSamples.books
+    books.remarks = PeerSamples.remarks
+    let head = PeerSamples.head(BeancountDialect(books))
+    #expect(
+      head.hasSuffix(
+        """
+
+        2022-07-01 event "审计" "进点；\\"两周\\"\\n第二行"
+          doc: "审字1号"
+
+        2022-07-02 custom "预算" Assets:Fiscal:X-国库存款 90.30 UNIT-3 TRUE Assets:Gone "没有:此科目" ""
+          since: "2022-06-30"
+          who: "a: b"
+
+        2022-07-03 query "cash" ""
+          note: "一句话"
+
+        2022-07-04 custom "mark" ""
+
+        """), "\(head)")
+  }
+
   @Test(
     "currencies that beancount takes stay, others go by their place",
     arguments: [

@@ -44,4 +44,13 @@ struct HledgerDialectTests {
 
         """)
   }
+
+  @Test("what is noted on a day stands in a comment")
+  func remarks() {
+    var books = PeerSamples.books
+    books.remarks = PeerSamples.remarks
+    let head = PeerSamples.head(HledgerDialect(books))
+    #expect(head.contains("\n; 2022-07-01 event 审计: 进点；\"两周\" 第二行 (doc: 审字1号)\n"), "\(head)")
+    #expect(head.hasSuffix("; 2022-07-03 query cash: (note: 一句话)\n; 2022-07-04 custom mark:\n"), "\(head)")
+  }
 }

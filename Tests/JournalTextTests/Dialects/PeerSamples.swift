@@ -8,7 +8,7 @@ enum PeerSamples {
   static let day = Day(year: 2022, month: 6, day: 15) ?? .always
 
   static let books = PeerBooks(
-    title: "某市 \"试验\"", remarks: ["bgt: 12 events"], first: Day(year: 2022, month: 1, day: 20) ?? .always,
+    title: "某市 \"试验\"", comments: ["bgt: 12 events"], first: Day(year: 2022, month: 1, day: 20) ?? .always,
     commodities: [.renminbi, Commodity(code: "JPY", scale: 0), Commodity(code: "基金份额", scale: 4)],
     accounts: [
       account("国库存款", code: "1001", holdsCash: true),
@@ -18,6 +18,30 @@ enum PeerSamples {
       account("其他费用", .expense),
       account("来源:社会", .memo, in: .leverage),
     ])
+
+  /// Remarks of each form.
+  static let remarks = [
+    ("2022-07-01", ["about": "审计", "text": "进点；\"两周\"\n第二行", "doc": "审字1号"]),
+    (
+      "2022-07-02",
+      [
+        "about": "预算", "text": "account:\"国库存款\" 90.30 基金份额 TRUE Assets:Gone 没有:此科目 \"\"", "form": "custom",
+        "note": "since: 2022-06-30\nwho: a: b",
+      ]
+    ), ("2022-07-03", ["about": "cash", "form": "query", "note": "一句话"]), ("2022-07-04", ["about": "mark", "form": "custom"]),
+  ].compactMap { day, fields in remark(day, fields) }
+
+  private static func remark(_ day: String, _ fields: [String: String]) -> PeerBooks.Remark? {
+    guard let kind = EventCatalog.kind(named: "remark"), let register = try? Register(rules: RuleSet.builtIn("plain")) else { return nil }
+    var event = Event(kind, day: Day(day))
+    for (name, text) in fields {
+      guard let index = kind.index(of: name), let value = try? FieldParser(register: register).value(of: text, at: index, of: kind) else {
+        return nil
+      }
+      event.values[index] = value
+    }
+    return PeerBooks.Remark(event)
+  }
 
   static func account(
     _ name: String, _ accountClass: Account.Class = .asset, code: String = "", in book: AccountBook = .fiscal,

@@ -75,6 +75,13 @@ struct PolicyPackTests {
       (#"[{"rule": "share-cap", "rate": "20%", "recordin": "refuse"}]"#, "no member recordin; did you mean recording?"),
       (#"{"name": "x", "jurisdicton": ""}"#, "no member jurisdicton; did you mean jurisdiction?"),
       (#"[{"rule": "share-cap", "rate": "125%"}]"#, "at most 100%"),
+      (#"[{"rule": "share-cap", "rate": "20%", "rate": "30%"}]"#, "rules.1.rate is given twice"),
+      (#"{"name": "x", "name": "y"}"#, "name is given twice"),
+      (#"[{"rule": "share-cap", "rate": "20%", "from": "2023-01-01", "until": "2022-06-30"}]"#, "until 2022-06-30 is before from 2023-01-01"),
+      (#"[{"rule": "share-cap", "rate": "20%", "until": "2021-12-31"}]"#, "in force on no day of the pack, from 2022-01-01"),
+      (#"[{"rule": "share-cap", "rate": "20%", "term": "5y"}]"#, "it has no term; it takes rate"),
+      (#"[{"rule": "no-term", "words": []}]"#, "it has no words; it takes no parameter"),
+      (#"[{"rule": "share-cap", "rate": 20}]"#, "rules.1.rate is of the wrong kind"),
     ])
   func refused(_ text: String, _ message: String) throws {
     let whole =
@@ -83,6 +90,24 @@ struct PolicyPackTests {
         + text + "}" : text
     let error = #expect(throws: Diagnostic.self) { try PolicyPack(reading: Array(whole.utf8)) }
     #expect(error?.code == .badPolicyFile && error?.message.contains(message) == true, "\(error?.message ?? "")")
+  }
+
+  @Test(
+    "what is wrong is shown where it stands",
+    arguments: [
+      ("rate\": \"20%\"", "rate\": \"x\"", 3, 25), ("20%\"", "20%\", \"days\": 5", 3, 40), ("share-cap", "share-cup", 3, 4),
+      ("20%\"", "20%\", \"rate\": \"30%\"", 3, 40), ("\"rules\"", "\"ruels\"", 2, 1), ("]}", "]", 4, 2), ("\"city\"", "\"town\"", 1, 72),
+    ])
+  func places(_ old: String, _ new: String, _ line: Int, _ column: Int) throws {
+    let text = """
+      {"name":"x","version":1,"title":"某市办法","jurisdiction":"","citation":"","level":"city","status":"unverified","from":"2022-01-01",
+      "rules": [
+        {"rule": "share-cap", "rate": "20%"}
+      ]}
+      """
+    #expect(try PolicyPack(reading: Array(text.utf8), file: "p.json").requirements.count == 1)
+    let error = #expect(throws: Diagnostic.self) { try PolicyPack(reading: Array(text.replacing(old, with: new).utf8), file: "p.json") }
+    #expect(error?.position.map { "\($0.file):\($0.line):\($0.column)" } == "p.json:\(line):\(column)", "\(error?.description ?? "")")
   }
 
   @Test("scorecard and performance table read; bands stand from the highest to the lowest, weights come to 100")

@@ -105,4 +105,25 @@ struct RuleSetTests {
     #expect(books.problems == [])
     #expect(books.events.suffix(2).flatMap(\.vouchers).map(\.rule) == ["old", "new"])
   }
+
+  @Test(
+    "a file that somebody wrote has no member that is not known or stands twice; what a book keeps reads as it was taken in",
+    arguments: [
+      ("\"title\": \"t\", ", "\"titel\": \"t\", ", "no member titel; did you mean title?", 1), ("\"cash\": true", "\"cahs\": true", "no member cahs; did you mean cash?", 2),
+      ("\"cash\": true", "\"cash\": true, \"cash\": false", "accounts.1.cash is given twice", 2),
+      ("\"quota\": [", "\"qouta\": [", "no member qouta; did you mean quota?", 3), ("\"book\": \"quota\"", "\"book\": \"x\"", "no book x", 2),
+    ])
+  func members(_ old: String, _ new: String, _ reason: String, _ line: Int) throws {
+    let text = """
+      {"name": "t", "version": 1, "title": "t", "citation": "", "status": "own", "effectiveFrom": "2022-01-01",
+       "accounts": [{"name": "甲", "book": "quota", "class": "memo", "cash": true}, {"name": "乙", "book": "quota", "class": "memo"}],
+       "rules": [{"id": "R0", "events": [], "title": "", "quota": ["Dr 甲 issued", "Cr 乙 issued"]}]}
+      """
+    #expect(try RuleSet(reading: Array(text.utf8), file: "r.json").rules.count == 1)
+    let wrong = Array(text.replacing(old, with: new).utf8)
+    let error = #expect(throws: Diagnostic.self) { try RuleSet(reading: wrong, file: "r.json") }
+    #expect(error?.code == .badHeader && error?.message.contains(reason) == true, "\(error?.description ?? "")")
+    #expect(error?.position?.file == "r.json" && error?.position?.line == line)
+    if reason.contains("member cahs") { #expect(try RuleSet(reading: wrong).accounts.count == 2) }
+  }
 }

@@ -127,4 +127,19 @@ struct ChartDrawingTests {
     document.sections[2].blocks.append(.chart(Samples.chart(.line)))
     #expect(try format.bytes(of: document) == format.bytes(of: Samples.year))
   }
+
+  @Test("Printed on A4, one to a line or two beside each other, the labels have 7.5 points at least")
+  func printed() throws {
+    let document = ReportDocument("d", title: .none, sections: [Section("s", blocks: [.chart(Samples.chart(.columns))])])
+    let page = String(decoding: try Format.html.bytes(of: document), as: UTF8.self)
+    func size(_ before: String, _ after: String) throws -> Double {
+      let rest = try #require(page.split(separator: before, maxSplits: 1).last)
+      return number(rest.split(separator: after).first.map(String.init))
+    }
+    let type = try size("height: auto; font-size: ", "px")
+    #expect(type == Double(SVGCanvas.typeSize) / 10)
+    for width in [try size("figure { break-inside: avoid; max-width: ", "mm"), try size(".across figure { display: inline-block; width: ", "mm")] {
+      #expect(width * 72 / 25.4 / (Double(SVGCanvas.width) / 10) * type >= 7.5, "\(width) mm")
+    }
+  }
 }

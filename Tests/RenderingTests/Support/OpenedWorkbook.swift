@@ -32,6 +32,8 @@ struct OpenedWorkbook: Decodable {
     let rowCount: Int
     let freeze: String?
     let charts: [String]
+    /// Hundredths of a point of the labels of each chart.
+    let labelSizes: [Double]
     let orientation: String?
     let fitToHeight: Int?
     let titleRows: String?

@@ -138,6 +138,21 @@ struct XLSXRendererTests {
     ])
   }
 
+  @Test("A sheet that is printed small has the larger charts, their labels in whole points")
+  func wideSheets() throws {
+    let columns = (0..<20).map { Column("c\($0)", .plain("第\($0)列"), .money) }
+    var table = Table("wide", columns: columns)
+    table.rows.append(Row(columns.map { _ in .money(123_456_789_012) }))
+    let blocks: [Block] = [.table(table), .chart(Samples.chart(.columns))]
+    let wide = try OpenedWorkbook(ReportDocument("d", title: .none, sections: [Section("s", blocks: blocks)])).sheets[0]
+    let narrow = try OpenedWorkbook(Samples.charts).sheets[0]
+    // A stored width has the padding of the cell in it.
+    let width = wide.widths.reduce(0, +) * 5.4
+    #expect(narrow.labelSizes == [1000, 1000, 1000, 1000, 1000])
+    let size = try #require(wide.labelSizes.first)
+    #expect(size.truncatingRemainder(dividingBy: 100) == 0 && size / 100 * 784 / width >= 7.2, "\(size) on \(width)")
+  }
+
   @Test("A long table, written row by row, has the same cells as a short one")
   func long() throws {
     let rows = (0..<25_000).map { ("第\($0)项", Int64($0)) }

@@ -87,6 +87,12 @@ struct QueryTests {
     #expect(try fitting("费用", "not", "差旅", "not", "text:b") == "de")
   }
 
+  @Test("a wide colon in the name of an account is a colon")
+  func wideColons() throws {
+    #expect(try fitting("account:费用：差旅") == fitting("account:费用:差旅"))
+    #expect(try fitting("费用：办公") == fitting("费用:办公"))
+  }
+
   @Test("an argument of words alone is one name; quotes hold blanks and signs together in an expression")
   func names() throws {
     let journal = """

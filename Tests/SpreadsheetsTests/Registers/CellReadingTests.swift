@@ -146,4 +146,21 @@ struct CellReadingTests {
     #expect(TableUnit.words(of: "单位：某市财政局") == nil)
     #expect(TableUnit.words(of: "某单位投资台账") == nil)
   }
+
+  @Test(
+    "two digits are of the hundred years that end twenty years after the day of reading",
+    arguments: [("99.9.1", "1999-09-01"), ("46.9.1", "2046-09-01"), ("47.9.1", "1947-09-01"), ("26年9月1日", "2026-09-01"), ("70/9/15", "1970-09-15")])
+  func centuries(_ text: String, _ expected: String) throws {
+    let cells = CellReading(shortYears: ShortYears(today: try #require(Day("2026-11-28"))))
+    #expect(try cells.text(of: .text(text), for: .day).flatMap { Day($0)?.description } == expected)
+    #expect(try CellReading().text(of: .text("99.9.1"), for: .day) == "2099-09-01")
+  }
+
+  @Test("the apostrophe that guards a formula is no part of a text, nor of a number", arguments: [
+    ("'=cmd|' /C calc'!A0", "=cmd|' /C calc'!A0"), ("'+1", "+1"), ("'-x", "-x"), ("'@a", "@a"), ("''=x", "'=x"), ("'a", "'a"), ("'", "'"),
+  ])
+  func guarded(_ cell: String, _ expected: String) throws {
+    #expect(try CellReading().text(of: .text(cell), for: .text) == expected)
+    #expect(try CellReading().text(of: .text("'-5.00 USD"), for: .amount) == "-5.00 USD")
+  }
 }

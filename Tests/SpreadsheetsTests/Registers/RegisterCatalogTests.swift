@@ -72,4 +72,11 @@ struct RegisterCatalogTests {
     #expect(RegisterCatalog.kind(named: "entry") == nil && RegisterCatalog.kind(named: "batch") == nil)
     #expect(RegisterCatalog.kind(named: "没有") == nil)
   }
+
+  @Test("a Chinese name without 台账 is the register, the English one of a kind of event the table of the kind")
+  func shortNames() {
+    for (name, expected) in [("估值", "valuations"), ("贷款", "loans"), ("退出", "exits"), ("分红", "dividends"), ("预算指标", "envelopes"), ("value", "value"), ("loan", "loan")] {
+      #expect(RegisterCatalog.kind(named: name)?.name == expected, "\(name)")
+    }
+  }
 }

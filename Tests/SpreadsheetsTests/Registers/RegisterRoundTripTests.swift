@@ -105,4 +105,22 @@ struct RegisterRoundTripTests {
       #expect(reading.events.isEmpty && reading.problems.isEmpty && reading.skipped.map(\.reason) == [.example])
     }
   }
+
+  @Test("no cell of a table in text begins as a formula does, and its texts come back", arguments: ["=cmd|' /C calc'!A0", "+1", "-1+2", "@SUM(A1)", "'=x", "''=x", "'x"])
+  func formulas(_ text: String) throws {
+    let kind = try #require(RegisterCatalog.kind(named: "rate"))
+    var event = Event(try #require(EventCatalog.kind(named: "rate")), day: Day("2022-01-20"))
+    event["series"] = .text(text)
+    event["rate"] = .rate(try #require(Rate("3.7%")))
+    event["note"] = .text(text)
+    let sheet = RegisterSheet(of: [event], kind: kind, register: register, chinese: true)
+    let bytes = sheet.csv(mark: true)
+    let rows = try SheetFile(bytes, name: "x").sheets[0].rows
+    #expect(rows.flatMap(\.cells).allSatisfy { !"=+-@".contains($0.text.first ?? " ") }, "\(String(decoding: bytes, as: UTF8.self))")
+    #expect(try read(bytes, kind, [event]).texts == [self.text(event)])
+    let file = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID().uuidString).xlsx")
+    defer { try? FileManager.default.removeItem(at: file) }
+    try sheet.writeWorkbook(to: file.path)
+    #expect(try read(Array(try Data(contentsOf: file)), kind, [event]).texts == [self.text(event)])
+  }
 }

@@ -1,4 +1,5 @@
 import LedgerCore
+import Portfolio
 import Testing
 
 @testable import Spreadsheets
@@ -67,5 +68,40 @@ struct RegisterTotalsTests {
     }
     let envelopes = "指标,事项,日期,金额（万元）\n2022/拨改投,预算,2022-01-20,1000\n2022/拨改投,追减,2022-06-20,100\n合计,,,900\n"
     #expect(try RegisterText(envelopes, as: "envelopes").reading().totals.isEmpty)
+  }
+
+  private static let december = "丙/A,2021-12-20,700,某银行\n"
+  private static let october = "丁/A,2022-10-08,50,某银行\n"
+
+  @Test(
+    "totals of months, of years so far and of pages are no data, by any of their names",
+    arguments: [
+      "本月合计", "当月合计", "月计", "9月合计", "2022年9月小计", "九月份合计", "本季合计", "第三季度合计", "本年累计", "2022年合计", "本页小计", "累计",
+      "工业企业小计", "过次页", "本 月 合 计", "合计（万元）", "9月合计：",
+    ])
+  func names(_ label: String) throws {
+    let reading = try RegisterText(RegisterTotalsTests.head + RegisterTotalsTests.a + "\(label),,1000,\n", as: "loans").reading()
+    #expect(reading.problems == [] && reading.skipped.map(\.reason) == [.total] && reading.totals.isEmpty)
+    #expect(reading.events.count(where: { $0.slot.kind.name == "loan" }) == 1)
+  }
+
+  @Test("a total of a month is of the rows since the last one, of the year of all rows of the year")
+  func months() throws {
+    let (a, b, last, next) = (RegisterTotalsTests.a, RegisterTotalsTests.b, RegisterTotalsTests.december, RegisterTotalsTests.october)
+    let first = last + "本月合计,,700,\n本年累计,,700,\n"
+    #expect(try totals(first + a + b + "本月合计,,1200.5,\n本年累计,,1200.5,\n" + next + "本月合计,,50,\n本年累计,,1250.5,\n") == [])
+    #expect(
+      try totals(first + a + b + "本月合计,,1900.5,\n本年累计,,1900.5,\n") == [
+        "7 本月合计 19005000.00 12005000.00", "8 本年累计 19005000.00 12005000.00",
+      ])
+    // What one total is off by is not said of the next one again.
+    #expect(try totals(a + "本年累计,,1300,\n" + next + "本年累计,,1350,\n") == ["3 本年累计 13000000.00 10000000.00"])
+    #expect(try totals(a + "9月合计,,1000,\n" + next + "10月合计,,1050,\n") == ["5 10月合计 10500000.00 500000.00"])
+    #expect(try totals(a + "本页小计,,1000,\n" + b + "本月合计,,1200.5,\n过次页,,1200.5,\n") == [])
+  }
+
+  @Test("where the years of the rows go back, no total is one of a year so far")
+  func unordered() throws {
+    #expect(try totals(RegisterTotalsTests.a + RegisterTotalsTests.december + "本年累计,,1,\n") == [])
   }
 }

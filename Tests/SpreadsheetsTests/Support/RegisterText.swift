@@ -11,11 +11,11 @@ struct RegisterText {
   let kind: String?
   var mapping: RegisterMapping?
 
-  init(_ text: String, as kind: String? = nil, map: String? = nil, knowing register: Register? = nil) throws {
+  init(_ text: String, as kind: String? = nil, map: String? = nil, knowing register: Register? = nil, today: Day = .never) throws {
     self.register = try register ?? Register(rules: try RuleSet.builtIn("fiscal-2022"))
     self.kind = kind
     if let map { mapping = RegisterMapping.read(Array(map.utf8), file: "x.map").mapping }
-    file = try SheetFile(Array(text.utf8), name: "x.csv", encoding: mapping?.encoding, separator: mapping?.separator)
+    file = try SheetFile(Array(text.utf8), name: "x.csv", encoding: mapping?.encoding, separator: mapping?.separator, today: today)
   }
 
   /// The table.

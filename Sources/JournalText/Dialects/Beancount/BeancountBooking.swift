@@ -110,6 +110,9 @@ final class BeancountBooking {
       if case .balance(let account, let number, let commodity, let tolerance) = directive.content {
         try check(account, number, commodity, tolerance, directive)
       }
+      if case .remark(let remark) = directive.content {
+        events.record(remark, on: directive.day, file: directive.file, line: directive.line)
+      }
     } catch {
       let blank = Event(EventDeclaration.entry, day: directive.day)
       if refused?.explains(error, of: blank, in: events.register) != true { journal.fail(error) }

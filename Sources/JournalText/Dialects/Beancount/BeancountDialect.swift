@@ -14,7 +14,7 @@ public struct BeancountDialect: JournalDialect {
   }
 
   public func writeHead(into out: inout TextBuffer) {
-    for remark in [books.title] + books.remarks where !remark.isEmpty { out.append("; \(PeerName.line(remark))\n") }
+    for comment in [books.title] + books.comments where !comment.isEmpty { out.append("; \(PeerName.line(comment))\n") }
     out.append("\n")
     if !books.title.isEmpty { out.append("option \"title\" \(BeancountName.quoted(books.title))\n") }
     if let base = commodities.first { out.append("option \"operating_currency\" \"\(base)\"\n") }
@@ -39,6 +39,7 @@ public struct BeancountDialect: JournalDialect {
     for price in books.prices {
       out.append("\(price.day) price \(commodities[price.commodity])  \(price.number) \(commodities[price.target])\n")
     }
+    for remark in books.remarks { append(remark, into: &out) }
   }
 
   public func write(_ voucher: PeerVoucher, into out: inout TextBuffer) {
@@ -56,6 +57,35 @@ public struct BeancountDialect: JournalDialect {
       out.append("\n")
       append(line.tags, indent: "    ", into: &out)
     }
+  }
+
+  /// What is noted on a day, as the directive that it is.
+  private func append(_ remark: PeerBooks.Remark, into out: inout TextBuffer) {
+    out.append("\n\(remark.day) \(remark.form) \(BeancountName.quoted(keeping: remark.about))")
+    switch remark.form {
+    case "custom":
+      let values = BeancountValue.values(of: remark.text)
+      // A custom line without any value is an error to beancount 2.
+      for value in values.isEmpty ? [.text("")] : values { out.append(" \(text(of: value))") }
+    default: out.append(" \(BeancountName.quoted(keeping: remark.text))")
+    }
+    out.append("\n")
+    for (key, value) in remark.metadata { out.append("  \(key): \(BeancountName.quoted(keeping: value))\n") }
+  }
+
+  /// A value with the names that go out; what beancount would not read as more is a text.
+  private func text(of value: BeancountValue) -> String {
+    switch value {
+    case .text(let text): return BeancountName.quoted(keeping: text)
+    case .word(let word): return word
+    case .amount(let number, let code):
+      if let place = books.commodities.firstIndex(where: { $0.code == code }) { return "\(number) \(commodities[place])" }
+      if BeancountName.commodity(code, place: 0) == code { return "\(number) \(code)" }
+    case .account(let name):
+      if let place = books.accounts.firstIndex(where: { $0.name == name }) { return accounts[place] }
+      if BeancountName.isAccount(name) { return name }
+    }
+    return BeancountName.quoted(keeping: value.written)
   }
 
   /// Metadata: texts in quotes, the number of an event as a number.

@@ -1,6 +1,6 @@
 import LedgerCore
 
-/// One dated line of a beancount journal that says something of accounts and amounts.
+/// One dated line of a beancount journal that says something of accounts and amounts, or notes something.
 struct BeancountDirective {
   /// What it says.
   enum Content {
@@ -9,6 +9,7 @@ struct BeancountDirective {
     case pad(account: Int32, source: Int32)
     case balance(account: Int32, number: PeerNumber, commodity: Int32, tolerance: PeerNumber?)
     case transaction(BeancountTransaction)
+    case remark(PeerRemark)
   }
 
   var day: Day
@@ -22,7 +23,7 @@ struct BeancountDirective {
     switch content {
     case .open: 0
     case .balance: 1
-    case .pad, .transaction: 2
+    case .pad, .transaction, .remark: 2
     case .close: 3
     }
   }

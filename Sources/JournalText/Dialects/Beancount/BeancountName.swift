@@ -55,6 +55,27 @@ enum BeancountName {
     return code
   }
 
+  /// Whether beancount takes a name for an account as it stands.
+  static func isAccount(_ name: String) -> Bool {
+    let parts = name.split(separator: ":", omittingEmptySubsequences: false)
+    guard parts.count > 1, ["Assets", "Liabilities", "Equity", "Income", "Expenses"].contains(parts[0]) else { return false }
+    return parts.allSatisfy { part($0) == $0 }
+  }
+
+  /// A text in quotes that reads back as it is, line breaks and tabs too.
+  static func quoted(keeping text: String) -> String {
+    var quoted = "\""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"", "\\": quoted += "\\\(scalar)"
+      case "\n": quoted += "\\n"
+      case "\t": quoted += "\\t"
+      default: quoted.unicodeScalars.append(scalar)
+      }
+    }
+    return quoted + "\""
+  }
+
   /// A text in quotes on one line.
   static func quoted(_ text: String) -> String {
     var quoted = "\""

@@ -25,10 +25,8 @@ extension BeancountReader {
       try finish(day, .pad(account: account, source: source), &line, &lines)
     case "balance": try readBalance(day, &line, &lines)
     case "price": try readMarketPrice(day, &line, &lines)
-    case "note", "document": try readRemark(day, word, &line, &lines)
-    case "event", "query", "custom":
-      warn(.peerPartLeftOut, "\(word) is left out: books have no place for it", line)
-      lines.skipIndented()
+    case "note", "document": try readAccountRemark(day, word, &line, &lines)
+    case "event", "query", "custom": try readRemark(day, word, &line, &lines)
     case "txn": try readTransaction(day, UInt8(ascii: "*"), &line, &lines)
     default:
       guard let flag = word.utf8.first, word.utf8.count == 1, !(97...122).contains(flag) else {
@@ -116,23 +114,6 @@ extension BeancountReader {
       }
     }
     journal.commodities[commodity].note = words.joined(separator: "\n")
-  }
-
-  /// `note ACCOUNT "…"` and `document ACCOUNT "file.pdf"`: kept as dated remarks on the account.
-  private func readRemark(_ day: Day, _ word: String, _ line: inout JournalLine, _ lines: inout JournalLines) throws(Diagnostic) {
-    let account = Int(try readAccount(&line))
-    var parts = [try readString(&line)]
-    skipBlanks(&line)
-    // Tags and links.
-    while line.peek == UInt8(ascii: "#") || line.peek == UInt8(ascii: "^") {
-      parts.append(self.word(&line))
-      skipBlanks(&line)
-    }
-    try checkEnd(&line)
-    for (key, value) in try readMeta(&lines) { parts.append("\(key): \(value)") }
-    let text = parts.flatMap { $0.split(whereSeparator: \.isNewline) }.joined(separator: " ")
-    let place = PeerAccount.Remark(text: "\(day) \(word): \(text)", file: file, line: Int32(clamping: line.number))
-    journal.accounts[account].remarks.append(place)
   }
 
   /// `price EUR 7.10 CNY`.

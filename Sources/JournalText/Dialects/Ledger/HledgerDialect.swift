@@ -14,7 +14,7 @@ public struct HledgerDialect: JournalDialect {
   }
 
   public func writeHead(into out: inout TextBuffer) {
-    for remark in [books.title] + books.remarks where !remark.isEmpty { out.append("; \(PeerName.line(remark))\n") }
+    for comment in [books.title] + books.comments where !comment.isEmpty { out.append("; \(PeerName.line(comment))\n") }
     out.append("\n")
     for (commodity, name) in zip(books.commodities, commodities) {
       // A mark after the last digit says that the commodity has no decimals.
@@ -32,6 +32,8 @@ public struct HledgerDialect: JournalDialect {
     for price in books.prices {
       out.append("P \(price.day) \(commodities[price.commodity]) \(price.number) \(commodities[price.target])\n")
     }
+    if !books.remarks.isEmpty { out.append("\n") }
+    for remark in books.remarks { out.append("; \(PeerName.line(remark.line))\n") }
   }
 
   public func write(_ voucher: PeerVoucher, into out: inout TextBuffer) {

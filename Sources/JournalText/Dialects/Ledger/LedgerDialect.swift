@@ -16,7 +16,7 @@ public struct LedgerDialect: JournalDialect {
   }
 
   public func writeHead(into out: inout TextBuffer) {
-    for remark in [books.title] + books.remarks where !remark.isEmpty { out.append("; \(PeerName.line(remark))\n") }
+    for comment in [books.title] + books.comments where !comment.isEmpty { out.append("; \(PeerName.line(comment))\n") }
     out.append("\n")
     for (commodity, name) in zip(books.commodities, commodities) {
       let sample = DecimalText.format(HledgerDialect.thousand(commodity.scale), scale: commodity.scale)
@@ -37,6 +37,8 @@ public struct LedgerDialect: JournalDialect {
     for price in books.prices {
       out.append("P \(price.day) \(commodities[price.commodity]) \(price.number) \(commodities[price.target])\n")
     }
+    if !books.remarks.isEmpty { out.append("\n") }
+    for remark in books.remarks { out.append("; \(PeerName.line(remark.line))\n") }
   }
 
   public func write(_ voucher: PeerVoucher, into out: inout TextBuffer) {

@@ -3,7 +3,7 @@ import Portfolio
 
 /// Turns what a peer's journal says into events of ours, and hands them on one by one.
 final class PeerEvents {
-  private let journal: PeerJournal
+  let journal: PeerJournal
   let register: Register
   private let refused: RefusedEvents?
   private let receive: JournalReader.Receiver
@@ -145,6 +145,7 @@ final class PeerEvents {
       if !journal.accounts.contains(where: { $0.name == name && $0.name != account.name }) { account.name = name }
     }
     if isStopped { return .none }
+    if journal.export == nil { account.name = plainName(of: account) }
     let known = register.account(named: account.name)
     if known?.isDeclared != true, account.isDeclared || !register.isStrict {
       declare(account)
@@ -153,6 +154,17 @@ final class PeerEvents {
     }
     accounts[Int(place)] = register.accountID(named: account.name)
     return accounts[Int(place)]
+  }
+
+  /// The name with colons between its parts; wide ones, which no peer takes for any, are said to be read so.
+  private func plainName(of account: PeerAccount) -> String {
+    let name = register.accountName(typed: account.name)
+    if name != account.name {
+      journal.warn(
+        .peerChanged, "the account \(account.name) is \(name) here", hint: "a wide colon parts the names of accounts as the colon does",
+        at: journal.position(file: account.file, line: account.line))
+    }
+    return name
   }
 
   private func declare(_ account: PeerAccount) {
@@ -197,7 +209,7 @@ final class PeerEvents {
     event["code"] = .text(account.code)
   }
 
-  private func setChoice(_ field: String, _ name: String, _ event: inout Event) {
+  func setChoice(_ field: String, _ name: String, _ event: inout Event) {
     guard let index = event.kind.index(of: field), case .choice(let choices) = event.kind.fields[index].type,
       let chosen = choices.firstIndex(where: { $0.name == name })
     else { return }
@@ -225,13 +237,13 @@ final class PeerEvents {
     hand(event)
   }
 
-  private func place(_ event: inout Event, file: Int32, line: Int32) {
+  func place(_ event: inout Event, file: Int32, line: Int32) {
     event.file = journal.sources.indices.contains(Int(file)) ? journal.sources[Int(file)].name : ""
     event.line = Int(line)
   }
 
   /// Hands an event on; what the books refuse is collected.
-  private func hand(_ event: Event) {
+  func hand(_ event: Event) {
     guard !journal.isFull, !isStopped else { return }
     do throws(Diagnostic) {
       try EventTextCheck.check(event)

@@ -50,7 +50,7 @@ public struct PeerBooks: Sendable {
   /// The title of the books; may be empty.
   public var title: String
   /// What stands in comments at the head: the chain's head, the period.
-  public var remarks: [String]
+  public var comments: [String]
   /// The first day with a posting, on which accounts open where a peer wants a date.
   public var first: Day
   /// By id: the commodity with id 1 comes first.
@@ -59,12 +59,14 @@ public struct PeerBooks: Sendable {
   public var accounts: [Account]
   /// Market prices, by day.
   public var prices: [Price] = []
+  /// What is noted on days and moves nothing, in the order of days.
+  public var remarks: [Remark] = []
 
   public init(
-    title: String = "", remarks: [String] = [], first: Day, commodities: [Commodity], accounts: [Account]
+    title: String = "", comments: [String] = [], first: Day, commodities: [Commodity], accounts: [Account]
   ) {
     self.title = title
-    self.remarks = remarks
+    self.comments = comments
     self.first = first
     self.commodities = commodities
     self.accounts = accounts

@@ -32,7 +32,7 @@ enum StatementAccount {
       throw Diagnostic(
         .unknownAccount, "the posting rules of these books name no account of the treasury", hint: "name one: --account 银行存款")
     }
-    if let account = source.register.account(named: name) { return account }
+    if let account = source.register.account(named: source.register.accountName(typed: name)) { return account }
     let near = source.register.nearestName(to: name, of: .account)
     throw Diagnostic(
       .unknownAccount, "account \(name) is not known",

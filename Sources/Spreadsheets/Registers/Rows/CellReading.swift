@@ -7,6 +7,8 @@ struct CellReading {
   var unit: HeaderUnit?
   /// How dates are written, from a mapping; nil for the usual forms.
   var dateFormat: DateFormat?
+  /// What years of two digits stand for.
+  var shortYears = ShortYears()
 
   /// What people write for nothing.
   private static let nothing: Set<String> = ["-", "--", "/", "\\", "无", "n/a", "na", "none", "nil", "未填", "暂无"]
@@ -15,7 +17,7 @@ struct CellReading {
   ///
   /// - Throws: what is wrong with the value, without a place.
   func text(of value: SheetValue, for type: FieldType, unit own: HeaderUnit? = nil) throws(Diagnostic) -> String? {
-    let text = SheetText.trimmed(value.text)
+    let text = FormulaText.unguarded(SheetText.trimmed(value.text))
     if let flaw = value.flaw {
       throw Diagnostic(
         .cellWithoutValue, flaw, hint: "open the file in a spreadsheet program, correct it and save it; or type the value")
@@ -123,8 +125,8 @@ struct CellReading {
     if Day(body) == nil, body.utf8.prefix(while: { (0x30...0x39).contains($0) }).count == 5, let found = SerialDay.day(body) {
       return found.day.description
     }
-    if let short = ShortDate(body) { return short.day.description }
-    if let days = ShortDate.ambiguity(of: body) {
+    if let short = ShortDate(body, shortYears) { return short.day.description }
+    if let days = ShortDate.ambiguity(of: body, shortYears) {
       throw Diagnostic(
         .badDate, "\(body) may be \(days.map(\.description).joined(separator: " or "))",
         hint: "write the year with four digits, or say date-format in a mapping")

@@ -16,8 +16,8 @@ public struct RegisterReader {
     public var flawedWords: [[String]] = []
     /// Totals that the rows do not come to.
     public var totals: [TotalDifference] = []
-    /// The first date of two digits for the year whose parts are taken in the usual order.
-    public var assumedDate: AssumedDate?
+    /// Of dates with two digits for the year the first of which something is taken for granted, one for each reason.
+    public var assumedDates: [AssumedDate] = []
   }
 
   private let table: RegisterTable
@@ -89,7 +89,9 @@ public struct RegisterReader {
       reading.problems.append(stray)
       return false
     }
-    if reading.assumedDate == nil { reading.assumedDate = assumedDate(in: sheetRow) }
+    for date in assumedDates(in: sheetRow) where !reading.assumedDates.contains(where: { $0.reason == date.reason }) {
+      reading.assumedDates.append(date)
+    }
     names.complete(&row)
     var problems = row.problems + [table.unitBeside(sheetRow)].compactMap(\.self)
     let before = reading.events.count
@@ -117,15 +119,21 @@ public struct RegisterReader {
     return false
   }
 
-  /// The first date of a row whose first part need not be the year; nil when a mapping says how dates are written.
-  private func assumedDate(in row: SheetRow) -> AssumedDate? {
-    if table.cells.dateFormat != nil { return nil }
+  /// The dates of a row whose first part need not be the year, or whose year is taken for one before 2000; none when a mapping
+  /// says how dates are written.
+  private func assumedDates(in row: SheetRow) -> [AssumedDate] {
+    if table.cells.dateFormat != nil { return [] }
+    let years = table.cells.shortYears
+    var dates: [AssumedDate] = []
     for reader in table.readers where reader.type == .day {
       guard let cell = row[reader.column], case .text = cell.value else { continue }
       let text = SheetText.narrowed(cell.text)
-      if let short = ShortDate(text), short.isAssumed { return AssumedDate(row: row, column: reader.column, text: text, day: short.day) }
+      guard let short = ShortDate(text, years) else { continue }
+      for (reason, holds) in [(AssumedDate.Reason.order, short.isAssumed), (.century(upTo: years.last), short.isEarlier)] where holds {
+        dates.append(AssumedDate(reason: reason, row: row, column: reader.column, text: text, day: short.day))
+      }
     }
-    return nil
+    return dates
   }
 
   /// Whether a row without amounts still says something: a deal that is only planned.

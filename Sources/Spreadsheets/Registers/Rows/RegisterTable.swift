@@ -58,7 +58,7 @@ public final class RegisterTable {
     headingTexts = Dictionary(
       grouping: sheet.rows.filter { header.rows.contains($0.number) }.flatMap(\.cells), by: \.column
     ).mapValues { $0.map(\.text) }
-    cells = CellReading(unit: mapping?.unit ?? header.tableUnit.words.unit, dateFormat: mapping?.dateFormat)
+    cells = CellReading(unit: mapping?.unit ?? header.tableUnit.words.unit, dateFormat: mapping?.dateFormat, shortYears: sheet.shortYears)
     spans = sheet.merges.filter { $0.first.row > header.rows.upperBound && $0.last.row > $0.first.row }
     try checkHeadings()
   }

@@ -4,8 +4,9 @@ import Portfolio
 /// Adds the amounts of a register up beside the rows of totals that stand among its rows.
 ///
 /// A total may be of all rows, of those since the last total, or of those since the last one that is called the same; one that
-/// stands above its rows is of those below. A running total (累计) may go back to years that the file does not hold: two of them
-/// differ by the rows between. Where rows change others, as those of a plan, no sum of theirs is what a total means.
+/// stands above its rows is of those below. A total of a month (本月合计) is of the rows since that of the month before; one of the
+/// year (本年累计) of all rows of its year so far. A running total (累计) may go back to years that the file does not hold: two of
+/// them differ by the rows between. Where rows change others, as those of a plan, no sum of theirs is what a total means.
 /// Nothing is added up in a register without totals.
 struct RegisterTotals {
   /// The sums of the columns of amounts at some place among the rows.
@@ -20,10 +21,18 @@ struct RegisterTotals {
   private struct Mark {
     let row: SheetRow
     let label: String
+    /// What it is a sum of.
+    let span: TotalLabel
     let sums: Sums
+    /// By column of days: the year of the last row above, and the sums before the first row of that year.
+    let years: [Year?]
+  }
 
-    /// Whether it goes on from the total before it.
-    var isRunning: Bool { SheetText.folded(label).hasPrefix("累计") }
+  /// A year by some column of days.
+  private struct Year {
+    let number: Int
+    /// The sums before its first row.
+    let before: Sums
   }
 
   private let table: RegisterTable
@@ -31,7 +40,11 @@ struct RegisterTotals {
   private let base: CommodityID
   private let commodity: Commodity
   private let readers: [ColumnReader]
+  private let dayReaders: [ColumnReader]
   private var sums: Sums
+  private var years: [Year?]
+  /// Places of columns of days whose years go back: no total of theirs is of a year so far.
+  private var unordered: Set<Int> = []
   private var marks: [Mark] = []
   private var pending: [(row: SheetRow, isLeftOut: Bool)] = []
   /// Columns with a cell that is no amount: they are not compared.
@@ -47,6 +60,8 @@ struct RegisterTotals {
     base = register.baseID
     commodity = register.base
     readers = table.readers.filter { $0.type == .amount }
+    dayReaders = table.readers.filter { $0.type == .day }
+    years = dayReaders.map { _ in nil }
     let zeros = Array(repeating: Int128(0), count: readers.count)
     sums = Sums(all: zeros, kept: zeros)
   }
@@ -64,7 +79,8 @@ struct RegisterTotals {
     if marks.isEmpty { isAbove = pending.isEmpty }
     settle()
     let label = row.cells.first { RowKind.isMark($0.text) }?.text ?? ""
-    marks.append(Mark(row: row, label: label, sums: sums))
+    let span = TotalLabel(ofRow: SheetText.folded(label)) ?? .all
+    if span != .carried { marks.append(Mark(row: row, label: label, span: span, sums: sums, years: years)) }
   }
 
   /// The totals that no sum of their rows agrees with, in the order of rows.
@@ -77,6 +93,7 @@ struct RegisterTotals {
   /// Adds up the rows since the last total.
   private mutating func settle() {
     for (row, isLeftOut) in pending {
+      noteYears(of: row)
       for (index, reader) in readers.enumerated() {
         guard let cell = row[reader.column] else { continue }
         switch amount(cell, reader) {
@@ -89,6 +106,17 @@ struct RegisterTotals {
       }
     }
     pending.removeAll()
+  }
+
+  /// Takes in in which year a row lies, by each of its days; rows of the year before end there.
+  private mutating func noteYears(of row: SheetRow) {
+    for (index, reader) in dayReaders.enumerated() {
+      guard let cell = row[reader.column], let text = try? table.cells.text(of: cell.value, for: .day), let day = Day(text),
+        day.year != years[index]?.number
+      else { continue }
+      if let last = years[index], day.year < last.number { unordered.insert(index) }
+      years[index] = Year(number: day.year, before: sums)
+    }
   }
 
   private enum Reading {
@@ -111,7 +139,12 @@ struct RegisterTotals {
     let reader = readers[column]
     if unread.contains(reader.column) { return nil }
     guard let stated = stated(mark, reader) else { return nil }
-    let candidates = mark.isRunning ? runningCandidates(index, column) : candidates(index, column)
+    let candidates = switch mark.span {
+    case .running: runningCandidates(index, column)
+    case .year: yearCandidates(index, column)
+    case .month, .period: periodCandidates(index, column)
+    case .all, .part, .carried: candidates(index, column)
+    }
     guard let first = candidates.first, !candidates.contains(Int128(stated)) else { return nil }
     return TotalDifference(
       row: mark.row, column: reader.column, label: mark.label,
@@ -125,11 +158,37 @@ struct RegisterTotals {
     return amount
   }
 
+  /// The rows between two marks, or from the first row where there is none, with and without those that a mapping leaves out.
+  private func sums(from first: Sums?, to last: Sums, _ column: Int) -> [Int128] {
+    [\Sums.all, \Sums.kept].map { last[keyPath: $0][column] - (first?[keyPath: $0][column] ?? 0) }
+  }
+
   /// The sums that a running total may be: what the one before it states and the rows since; none for the first one.
   private func runningCandidates(_ index: Int, _ column: Int) -> [Int128] {
     if isAbove { return [] }
-    guard let last = marks[..<index].last(where: \.isRunning), let before = stated(last, readers[column]) else { return [] }
-    return [\Sums.all, \Sums.kept].map { Int128(before) + marks[index].sums[keyPath: $0][column] - last.sums[keyPath: $0][column] }
+    let span = marks[index].span
+    guard let last = marks[..<index].last(where: { $0.span == span }), let before = stated(last, readers[column]) else { return [] }
+    return sums(from: last.sums, to: marks[index].sums, column).map { Int128(before) + $0 }
+  }
+
+  /// The sums that a total of the year so far may be: of all rows of its year, or what the one before it states and the rows
+  /// since; of all rows where no day says the year.
+  private func yearCandidates(_ index: Int, _ column: Int) -> [Int128] {
+    if isAbove { return [] }
+    let mark = marks[index]
+    let years = mark.years.indices.filter { !unordered.contains($0) }.compactMap { mark.years[$0] }
+    if years.isEmpty, !unordered.isEmpty { return [] }
+    let ofYear = years.flatMap { sums(from: $0.before, to: mark.sums, column) }
+    let last = marks[..<index].last { $0.span == .year }
+    let isNew = last.map { last in zip(last.years, mark.years).contains { $0?.number != $1?.number } } ?? false
+    return (years.isEmpty ? sums(from: nil, to: mark.sums, column) : ofYear) + (isNew ? [] : runningCandidates(index, column))
+  }
+
+  /// The sums that a total of a month may be: of the rows since that of the month before.
+  private func periodCandidates(_ index: Int, _ column: Int) -> [Int128] {
+    let mark = marks[index]
+    if isAbove { return sums(from: mark.sums, to: marks[(index + 1)...].first { $0.span == mark.span }?.sums ?? sums, column) }
+    return sums(from: marks[..<index].last { $0.span == mark.span }?.sums, to: mark.sums, column)
   }
 
   /// The sums that a total may be, the likeliest first.
@@ -147,7 +206,6 @@ struct RegisterTotals {
     }
     let (all, kept) = (distances(\.all), distances(\.kept))
     // 小计 is of the rows since the last total, 合计 and 总计 of all.
-    let isPart = ["小计", "本页合计", "subtotal"].contains { SheetText.folded(here.label).hasPrefix($0) }
-    return isPart ? all + kept : all.reversed() + kept
+    return here.span == .part ? all + kept : all.reversed() + kept
   }
 }

@@ -31,7 +31,6 @@ public enum RowSkip: String, Sendable {
 
 /// Tells rows that are no data by what they say.
 enum RowKind {
-  private static let totals = ["合计", "小计", "总计", "共计", "累计", "本页合计", "total", "subtotal", "grandtotal", "sum"]
   private static let footers = ["填表", "制表", "审核人", "复核", "负责人", "单位负责", "注:", "备注:", "说明:", "note:", "preparedby"]
   private static let examples = ["示例", "例:", "example"]
 
@@ -61,15 +60,14 @@ enum RowKind {
     return words.contains { folded.utf8.starts(with: $0.utf8) }
   }
 
-  /// Whether a text begins as a word for totals does: most texts are told from it at once.
+  /// Whether a text may be a word for totals: most texts are told from it at once.
   private static func mayBeTotal(_ text: String) -> Bool {
-    guard let first = text.unicodeScalars.first else { return false }
-    return SheetText.isBlank(first) || "合小总共累本tsgTSG".unicodeScalars.contains(first)
+    let scalars = text.unicodeScalars
+    guard let first = scalars.first else { return false }
+    return SheetText.isBlank(first) || "过转tsgTSG".unicodeScalars.contains(first) || scalars.contains("计")
   }
 
-  private static func isTotal(_ text: String) -> Bool {
-    totals.contains { text == $0 || text.hasPrefix($0 + ":") || text.hasPrefix($0 + "(") }
-  }
+  private static func isTotal(_ text: String) -> Bool { TotalLabel(ofRow: text) != nil }
 
   /// The headings again, as on each printed page, or a title such as 一、工业企业.
   private static func isHeading(_ row: SheetRow, of table: RegisterTable) -> Bool {

@@ -14,7 +14,7 @@ public enum WrittenCell: Hashable, Sendable {
   var text: String {
     switch self {
     case .empty: ""
-    case .text(let text): text
+    case .text(let text): FormulaText.guarded(text)
     case .money(let amount, let scale): DecimalText.format(amount, scale: scale)
     case .rate(let rate): rate.description
     case .day(let day): day.description
@@ -22,11 +22,12 @@ public enum WrittenCell: Hashable, Sendable {
     }
   }
 
-  /// The cell for a text that reads back to itself: in quotation marks where it would be taken for something else.
+  /// The cell for a text that reads back to itself: in quotation marks where it would be taken for something else, an apostrophe
+  /// doubled that would be taken for the guard of a formula.
   static func text(keeping text: String) -> WrittenCell {
     let bytes = text.utf8
     let isQuoted = bytes.count > 1 && bytes.first == 0x22 && bytes.last == 0x22
     let isDash = text.unicodeScalars.allSatisfy { "-—–－".unicodeScalars.contains($0) } || text == "/"
-    return .text(isQuoted || isDash || SheetText.trimmed(text) != text || RowKind.isMark(text) ? "\"\(text)\"" : text)
+    return .text(isQuoted || isDash || SheetText.trimmed(text) != text || RowKind.isMark(text) ? "\"\(text)\"" : FormulaText.doubled(text))
   }
 }

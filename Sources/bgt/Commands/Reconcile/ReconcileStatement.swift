@@ -45,7 +45,8 @@ struct ReconcileStatement: ParsableCommand {
     let file = try StatementFile(path: statement)
     let (mapping, flaws) = try file.mapping(named: map)
     if !flaws.isEmpty { throw Failure(diagnostics: flaws) }
-    let read = try file.statement(in: opened, account: account, part: sheet, from: from, to: to, mapping: mapping)
+    let read = try file.statement(
+      in: opened, account: account, part: sheet, from: from, to: to, mapping: mapping, today: SystemClock.today)
     Warnings.show(read.remarks)
     if !read.problems.isEmpty {
       read.problems.forEach { Terminal.complain($0) }

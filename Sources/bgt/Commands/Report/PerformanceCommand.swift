@@ -18,7 +18,7 @@ struct PerformanceCommand: ParsableCommand {
   var indicators: String?
 
   func run() throws {
-    let table = try indicators.map { path throws(Diagnostic) in try PerformanceTable(reading: try FileBytes.read(path)) }
+    let table = try indicators.map { path throws(Diagnostic) in try PerformanceTable(reading: try FileBytes.read(path), file: path) }
     let (books, moment) = try source.open()
     let report = PerformanceReport(
       year: year, moment: moment, programme: programme, indicators: try table ?? PerformanceTable.builtIn())

@@ -18,7 +18,7 @@ struct ScorecardCommand: ParsableCommand {
   var card: String?
 
   func run() throws {
-    let bands = try card.map { path throws(Diagnostic) in try Scorecard(reading: try FileBytes.read(path)) }
+    let bands = try card.map { path throws(Diagnostic) in try Scorecard(reading: try FileBytes.read(path), file: path) }
     let (books, moment) = try source.open()
     let report = ScorecardReport(year: year, moment: moment, programme: programme, card: try bands ?? Scorecard.builtIn())
     try output.show(try report.document(from: books))

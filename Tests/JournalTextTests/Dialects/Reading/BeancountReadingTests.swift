@@ -168,14 +168,44 @@ struct BeancountReadingTests {
       plugin "beancount.plugins.unique_prices"
       option "documents" "docs"
       2022-01-01 price EUR 7 CNY
-      2022-01-01 event "place" "x"
-      2022-01-01 custom "budget" "x" 1 CNY
-      2022-01-01 query "q" "
-        SELECT 1"
+      2022-01-01 close Assets:Gone
+        reason: "moved"
 
       """, .beancount)
     #expect(reading.problems == [])
-    #expect(reading.remarks == ["W6093:2", "W6093:3", "W6093:5", "W6093:6", "W6093:7"])
+    #expect(reading.remarks == ["W6093:2", "W6093:3", "W6093:5"])
+  }
+
+  @Test("events, queries and custom lines stand as remarks on their day, with what is said below them")
+  func datedRemarks() throws {
+    let reading = try PeerReading(
+      """
+      2022-01-01 open Expenses:Food
+      2022-07-01 event "location" "Paris; \\"rue\\""
+        since: 2022-06-30
+      2022-07-02 custom "budget" Expenses:Food "monthly" TRUE 90.30 CNY -5 (1 + 2) 2022-7-1 FALSE  ; remark
+      2022-07-03 query "cash" "
+        SELECT 1"
+      2022-07-04 custom "mark"
+
+      """, .beancount)
+    #expect(reading.problems == [] && reading.warnings == [])
+    #expect(
+      reading.events.dropFirst() == [
+        "2022-07-01 remark location \"Paris; \\\"rue\\\"\" note:\"since: 2022-06-30\"\n",
+        "2022-07-02 remark budget \"Expenses:Food \\\"monthly\\\" TRUE 90.30 CNY -5 3 2022-07-01 FALSE\" form:custom\n",
+        "2022-07-03 remark cash \"\\n  SELECT 1\" form:query\n", "2022-07-04 remark mark form:custom\n",
+      ])
+  }
+
+  @Test(
+    "a custom line with what is no value is refused where it stands",
+    arguments: [
+      ("custom \"x\" 2022-13-45", "P1002"), ("custom \"x\" monthly", "P1090"), ("custom budget", "P1090"), ("event \"x\"", "P1090"),
+      ("query \"x\" \"y\" \"z\"", "P1090"), ("custom \"x\" 1 CNY,", "P1090"),
+    ])
+  func badValues(_ line: String, _ code: String) throws {
+    #expect(try PeerReading("2022-07-01 \(line)\n", .beancount).flaws == ["\(code):1"])
   }
 
   @Test(

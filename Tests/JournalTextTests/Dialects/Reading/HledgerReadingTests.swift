@@ -311,4 +311,11 @@ struct HledgerReadingTests {
     #expect(try reading.balance("equity:conversion") == "-3 ABC, 1.00 CNY")
     #expect(reading.remarks == ["W6095:3"])
   }
+
+  @Test("a wide colon, which hledger takes for a letter, parts an account here, which is said")
+  func wideColons() throws {
+    let reading = try PeerReading("2022-01-05 x\n  资产：现金  5.00 CNY\n  权益:期初\n", .hledger)
+    #expect(reading.problems == [] && reading.remarks == ["W6095:2"])
+    #expect(try reading.balance("资产:现金") == "5.00 CNY")
+  }
 }

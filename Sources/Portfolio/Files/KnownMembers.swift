@@ -7,10 +7,14 @@ struct KnownMembers<Shape: Decodable & ShapedByKeys>: Decodable {
   let value: Shape
 
   init(from decoder: any Decoder) throws {
-    let said = try decoder.container(keyedBy: MemberName.self).allKeys.map(\.stringValue)
-    let known = Shape.CodingKeys.allCases.map(\.stringValue)
-    if let name = said.sorted().first(where: { !known.contains($0) }) {
-      throw UnknownMember(name: name, near: Spelling.nearest(to: name, among: known), known: known)
+    // What a book keeps was taken in once and is read as it was then.
+    if !decoder.userInfo.keys.contains(where: { $0.rawValue == DataFile.takesUnknownMembers }) {
+      let said = try decoder.container(keyedBy: MemberName.self).allKeys.map(\.stringValue)
+      let known = Shape.CodingKeys.allCases.map(\.stringValue)
+      if let name = said.sorted().first(where: { !known.contains($0) }) {
+        throw UnknownMember(
+          path: JSONPath(decoder.codingPath).appending(name), name: name, near: Spelling.nearest(to: name, among: known), known: known)
+      }
     }
     value = try Shape(from: decoder)
   }
@@ -23,6 +27,8 @@ protocol ShapedByKeys {
 
 /// A member that its object does not have.
 struct UnknownMember: Error {
+  /// Where it stands.
+  let path: JSONPath
   let name: String
   let near: String?
   let known: [String]
