@@ -31,7 +31,7 @@ struct PartyNames {
   mutating func learn(_ name: String, full: String = "", code: String = "") {
     if own.insert(name, for: name) { ownFolded.insert(name, for: SheetText.foldedName(name)) }
     if !code.isEmpty { byCode.insert(name, for: code) }
-    if full.isEmpty { return }
+    if full.isEmpty || PartyNames.areSame(full, name) { return }
     fullNames.insert(full, for: name)
     if byFull.insert(name, for: full) { byFullFolded.insert(name, for: SheetText.foldedName(full)) }
   }

@@ -41,20 +41,25 @@ final class RegisterNames {
     // Another name of the company, as the full one in the column of short ones, is that company too.
     let company = claim.company ?? said
     if !said.isEmpty, !company.hasSameBytes(as: said) { row.replace(columns.company, with: company) }
-    if !full.isEmpty {
-      // A company known by its full name alone needs it no second time.
-      if PartyNames.areSame(full, company) { row.silence(columns.fullName) } else if let known = parties.fullName(of: company),
-        PartyNames.areSame(full, known)
-      {
-        row.replace(columns.fullName, with: known)
-      }
-    }
+    if !full.isEmpty { completeFullName(&row, full, company) }
     completeParties(&row)
     completeDeal(&row, company)
     completeEnvelope(&row)
     if claim.conflict != nil { return }
     if columns.declaresCompanies, !company.isEmpty { parties.learn(company, full: full, code: code) }
     if columns.declaresDeals, !row.text(columns.deal).isEmpty { learn(deal: row.text(columns.deal), company: company) }
+  }
+
+  /// A full name that is spelt otherwise is the known one.
+  private func completeFullName(_ row: inout RegisterRow, _ full: String, _ company: String) {
+    let known = parties.fullName(of: company)
+    if let known, known.hasSameBytes(as: full) { return }
+    // A company known by its full name alone needs it no second time.
+    if PartyNames.areSame(full, company) {
+      row.silence(row.table.columns.fullName)
+    } else if let known, PartyNames.areSame(full, known) {
+      row.replace(row.table.columns.fullName, with: known)
+    }
   }
 
   /// Holders, banks and contributors are known by their other names too.
