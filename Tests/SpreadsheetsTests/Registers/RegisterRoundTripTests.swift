@@ -31,7 +31,13 @@ struct RegisterRoundTripTests {
       for number in 0..<6 {
         var event = generator.event(of: slot.kind)
         if slot.declaresName { event["name"] = .text("\(slot.name) \(number)") }
-        if slot.name == "party" { parties.append("party \(number)") }
+        if slot.name == "party" {
+          parties.append("party \(number)")
+          // No two companies have one full name or code.
+          for field in ["full", "code"] {
+            if let text = event.text(field) { event[field] = .text("\(text) \(number)") }
+          }
+        }
         if slot.name == "deal" { event["party"] = .text(parties.isEmpty ? "x" : parties[number % parties.count]) }
         // Nothing is recorded of an amount of zero, but for a value or an exit.
         let amounts = ["amount", "ours", "value"].compactMap { event.amount($0) }
