@@ -1,4 +1,5 @@
 import Foundation
+import LedgerCore
 import Testing
 
 @Suite("Workbooks of other programs")
@@ -161,7 +162,8 @@ struct RegisterWorkbookTests {
     let tried = try bgt.run("import", "office.xlsx", "-n")
     #expect(tried.output.contains("隐藏的行同样读入：1 行（行 6）") && tried.output.contains("隐藏的工作表未读取：隐藏"), "\(tried)")
     let read = try bgt.run("import", "office.xlsx", "--lang", "en")
-    #expect(read.errors.contains("note W6109: office.xlsx: hidden rows are read like others: 1 row (6)"), "\(read)")
-    #expect(read.errors.contains("note W6109: office.xlsx: hidden sheets are not read: 隐藏"), "\(read)")
+    let note = "note \(DiagnosticCode.hiddenCells.rawValue): office.xlsx: "
+    #expect(read.errors.contains(note + "hidden rows are read like others: 1 row (6)"), "\(read)")
+    #expect(read.errors.contains(note + "hidden sheets are not read: 隐藏"), "\(read)")
   }
 }
