@@ -104,6 +104,11 @@ public struct EventFile {
     }
   }
 
+  /// Where a transaction of registers comes from: the names of its files and the digest of their bytes, one file behind the other.
+  static func origin(ofRegisters files: [EventFile]) -> BatchOrigin {
+    BatchOrigin(source: origin(of: files).source, digest: Book.digest(of: files.flatMap(\.bytes)))
+  }
+
   /// Where a transaction comes from: the names of its files and the digest of the first.
   static func origin(of files: [EventFile]) -> BatchOrigin {
     let names = files.map { file in file.path.lastIndex(of: "/").map { String(file.path[file.path.index(after: $0)...]) } ?? file.path }

@@ -190,6 +190,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case countsTwice = "W6105"
   case registerTotalDiffers = "W6106"
   case dateAssumed = "W6107"
+  case hiddenCells = "W6109"
 
   // Usage of the command line: U7xxx.
   case badUsage = "U7001"

@@ -26,13 +26,20 @@ public struct RegisterImport {
 
   public init() {}
 
-  /// Records tables in order into a book, in one transaction.
+  /// Records the tables of one file into a book, in one transaction.
   ///
   /// - Throws: a failure of the store; what is wrong inside the file is in the outcome.
   public func run(_ tables: [RegisterTable], from file: EventFile, into book: Book) throws(Diagnostic) -> Outcome {
+    try run(tables, from: [file], into: book)
+  }
+
+  /// Records tables of some files into a book, in one transaction and as one batch.
+  ///
+  /// - Throws: a failure of the store; what is wrong inside the files is in the outcome.
+  public func run(_ tables: [RegisterTable], from files: [EventFile], into book: Book) throws(Diagnostic) -> Outcome {
     let history = try RegisterHistory(of: book, kinds: Set(tables.flatMap { $0.kind.slots.map(\.kind) }))
     var outcome = Outcome(register: book.register)
-    let origin = EventFile.origin(of: [file])
+    let origin = EventFile.origin(ofRegisters: files)
     var isDiscarded = false
     let renewal = try Renewal(book, takesAll: true)
     do throws(Diagnostic) {
@@ -94,26 +101,38 @@ public struct RegisterImport {
 
   private typealias Receiver = (Event, inout BookImport.Outcome) throws(Diagnostic) -> Void
 
-  /// Plans and records one table after the other, so that a later one knows the deals of those before it.
+  /// Plans one table after the other and records its names, so that a later one knows the deals of those before it; then what
+  /// happened of all tables, in the order of days: a carry-over of a budget speaks of deals, and deals are paid out of budgets.
   private func record(
     _ tables: [RegisterTable], _ register: Register, _ history: RegisterHistory, _ outcome: inout Outcome,
     _ receive: Receiver
   ) throws(Diagnostic) {
     var matching = RegisterMatching(history: history, writer: JournalWriter(register: register))
     let refused = keepsGoing ? nil : RefusedEvents()
-    for table in tables {
-      var plan = RegisterPlan(table, register: register, matching: &matching)
-      try record(&plan, register, refused, &outcome.result, receive)
+    for table in RegisterImport.inOrder(tables) {
+      let plan = RegisterPlan(table, register: register, matching: &matching)
+      tell(plan, refused, &outcome.result)
       outcome.plans.append(plan)
+      for index in plan.newNames {
+        try record(index, of: &outcome.plans[outcome.plans.count - 1], register, refused, &outcome.result, receive)
+      }
+    }
+    var facts: [(day: Day, plan: Int, index: Int)] = []
+    for (number, plan) in outcome.plans.enumerated() { facts += plan.newFacts.map { ($0.day, number, $0.index) } }
+    for (_, plan, index) in facts.sorted(by: { ($0.day, $0.plan, $0.index) < ($1.day, $1.plan, $1.index) }) {
+      try record(index, of: &outcome.plans[plan], register, refused, &outcome.result, receive)
     }
     outcome.result.problems += [refused?.note].compactMap(\.self)
   }
 
-  /// Hands the new events on in order; a refused one is noted in its line, and one that only follows from it counted.
-  private func record(
-    _ plan: inout RegisterPlan, _ register: Register, _ refused: RefusedEvents?, _ result: inout BookImport.Outcome,
-    _ receive: Receiver
-  ) throws(Diagnostic) {
+  /// Budgets before what is paid out of them, investments before what came of them; tables of one register as they were named.
+  private static func inOrder(_ tables: [RegisterTable]) -> [RegisterTable] {
+    let ranks = tables.map { table in RegisterCatalog.kinds.firstIndex { $0.name == table.kind.name } ?? RegisterCatalog.kinds.count }
+    return tables.indices.sorted { (ranks[$0], $0) < (ranks[$1], $1) }.map { tables[$0] }
+  }
+
+  /// Counts what is known, and says what is wrong and what differs.
+  private func tell(_ plan: RegisterPlan, _ refused: RefusedEvents?, _ result: inout BookImport.Outcome) {
     result.problems += plan.problems
     // Whoever is told of a flawed row need not hear what follows from it.
     for words in plan.flawedWords { refused?.add(words: words, refusedBy: .badFieldValue) }
@@ -123,17 +142,22 @@ public struct RegisterImport {
         result.warnings.append(RegisterWords.warning(line.event, sequence, differences, plan.table, in: language))
       }
     }
+  }
+
+  /// Hands a new event on; a refused one is noted in its line, and one that only follows from another refused is counted.
+  private func record(
+    _ index: Int, of plan: inout RegisterPlan, _ register: Register, _ refused: RefusedEvents?, _ result: inout BookImport.Outcome,
+    _ receive: Receiver
+  ) throws(Diagnostic) {
     let told = result.warnings.count
-    for index in plan.order {
-      let event = plan.lines[index].event
-      do throws(Diagnostic) { try receive(event.event, &result) } catch {
-        if error.code.failureClass == .storage { throw error }
-        let located = plan.table.located(error, of: event)
-        plan.settle(index, as: .refused(located))
-        let isFollowUp = refused?.explains(located, of: event.event, in: register) == true
-        refused?.add(event.event, refusedBy: error.code)
-        if !isFollowUp { result.problems.append(located) }
-      }
+    let event = plan.lines[index].event
+    do throws(Diagnostic) { try receive(event.event, &result) } catch {
+      if error.code.failureClass == .storage { throw error }
+      let located = plan.table.located(error, of: event)
+      plan.settle(index, as: .refused(located))
+      let isFollowUp = refused?.explains(located, of: event.event, in: register) == true
+      refused?.add(event.event, refusedBy: error.code)
+      if !isFollowUp { result.problems.append(located) }
     }
     for index in result.warnings.indices.dropFirst(told) {
       result.warnings[index] = plan.table.placed(result.warnings[index])

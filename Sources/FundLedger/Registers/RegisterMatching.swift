@@ -62,7 +62,8 @@ struct RegisterMatching {
   /// instalments under one number differ in something and stay two.
   private func settleRepeated(_ lines: inout [RegisterPlan.Line], _ running: Set<Int>) {
     var firsts = NameMap<Int>()
-    var said = NameMap<Void>()
+    /// The number of the row that said a text first: a row is compared with others, whatever number of events it makes.
+    var said = NameMap<Int>()
     for index in lines.indices where !lines[index].event.slot.declaresName {
       let event = lines[index].event
       if firsts.insert(index, for: event.identity) { continue }
@@ -73,8 +74,9 @@ struct RegisterMatching {
         continue
       }
       // Only rows that are known by the same are compared, so that others cost nothing.
-      said.insert((), for: RegisterMatching.text(of: lines[first].event.row, without: running))
-      if !said.insert((), for: RegisterMatching.text(of: event.row, without: running)) { lines[index].fate = .repeated }
+      said.insert(lines[first].event.row.number, for: RegisterMatching.text(of: lines[first].event.row, without: running))
+      let text = RegisterMatching.text(of: event.row, without: running)
+      if !said.insert(event.row.number, for: text), said[text] != event.row.number { lines[index].fate = .repeated }
     }
   }
 
@@ -100,7 +102,7 @@ struct RegisterMatching {
       switch rule {
       case .keyAndContent: return hasSameKey(event, known.event) && agrees(event, known.event)
       case .content: return agrees(event, known.event)
-      case .key: return hasSameKey(event, known.event)
+      case .key: return hasSameKey(event, known.event) && (event.isTelling || isAmended(event, known.event))
       case .document: return RegisterMatching.hasSameDocument(event, known.event)
       case .money: return RegisterMatching.isSameMoney(event, known.event)
       }
@@ -110,10 +112,30 @@ struct RegisterMatching {
   private func hasSameKey(_ event: RegisterEvent, _ known: Event) -> Bool {
     guard let key = known.text("key") else { return false }
     if key.hasSameBytes(as: event.identity) { return true }
-    // What was recorded anew after it was reversed has a number behind its own key.
-    guard event.hasOwnKey, key.hasPrefix(event.identity + "#") else { return false }
+    // What was recorded anew after it was reversed has a number behind its own key; so has the next event of a key that tells nothing.
+    guard event.hasOwnKey || !event.isTelling, key.hasPrefix(event.identity + "#") else { return false }
     return key.utf8.dropFirst(event.identity.utf8.count + 1).allSatisfy { (0x30...0x39).contains($0) }
   }
+
+  /// Whether a row without number and document is an event of the book, amended: it must have its day, or its amount within a
+  /// year. A valuation of another day is another one, and so is the money of somebody else.
+  private func isAmended(_ event: RegisterEvent, _ known: Event) -> Bool {
+    let isOther = event.spoken.contains { index in
+      let (field, new, old) = (event.event.kind.fields[index], event.event.values[index], known.values[index])
+      guard case .name = field.type, !new.isAbsent, !old.isAbsent else { return false }
+      return !new.isSame(as: old)
+    }
+    if isOther { return false }
+    // A project stands once in the plan of a year.
+    if ["plan", "plan-withdraw"].contains(event.event.kind.name) { return true }
+    if event.event.day == known.day { return true }
+    guard event.event.kind.name != "value", event.event.effectiveDay.year == known.effectiveDay.year else { return false }
+    guard let amount = RegisterMatching.money(of: event.event) else { return false }
+    return amount == RegisterMatching.money(of: known)
+  }
+
+  /// The amount of an event; of a dividend ours, where nothing is said of the whole.
+  private static func money(of event: Event) -> Money? { event.amount("amount") ?? event.amount("ours") }
 
   /// A row's own key stays as it is, unless an event had it that was reversed; one that is taken gets a number.
   private mutating func freeKey(_ event: RegisterEvent) -> String {
@@ -175,15 +197,14 @@ struct RegisterMatching {
   }
 
   private static func hasSameDocument(_ event: RegisterEvent, _ known: Event) -> Bool {
-    guard !event.document.isEmpty else { return false }
+    // 银行回单 or 股东会决议 is a kind of document, and tells no event from another.
+    guard DocumentName.isTelling(event.document) else { return false }
     return ["doc", "evidence", "number"].contains { known.text($0) == event.document }
   }
 
   /// Same day and amount, and nothing else that both speak of differs.
   private static func isSameMoney(_ event: RegisterEvent, _ known: Event) -> Bool {
-    guard event.event.day == known.day, let amount = event.event.amount("amount") ?? event.event.amount("ours"),
-      amount == known.amount("amount") ?? known.amount("ours")
-    else { return false }
+    guard event.event.day == known.day, let amount = money(of: event.event), amount == money(of: known) else { return false }
     return event.spoken.allSatisfy { index in
       let (new, old) = (event.event.values[index], known.values[index])
       return new.isAbsent || old.isAbsent || new == old

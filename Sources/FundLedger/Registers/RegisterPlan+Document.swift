@@ -77,6 +77,7 @@ extension RegisterPlan {
       Phrase("列“\(known.heading)”不记入：\(known.chinese)", "column \(known.heading) is not recorded: \(known.reason)")
     }
     notes += assumedUnits.map(\.message) + assumedDates.map(RegisterWords.message) + totals.map(RegisterWords.message)
+    notes += RegisterWords.notes(onHidden: table).map(\.message)
     if !unknown.isEmpty {
       notes.append(Phrase("不认识的列，未读取：\(unknown.joined(separator: "、"))", "columns not known and not read: \(unknown.joined(separator: ", "))"))
     }
@@ -138,6 +139,7 @@ extension RegisterPlan {
     for (message, hint) in assumedUnits {
       remarks.append(Diagnostic(.unitAssumed, message[language], hint: hint[language], severity: .note))
     }
+    remarks += RegisterWords.notes(onHidden: table).map { Diagnostic(.hiddenCells, $0[language], hint: $1[language], severity: .note) }
     let unread = table.unreadHeadings.filter { $0.reason.isEmpty }.map(\.heading)
     if unread.isEmpty { return remarks }
     let message = Phrase(

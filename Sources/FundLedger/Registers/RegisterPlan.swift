@@ -61,20 +61,23 @@ public struct RegisterPlan {
     lines = matching.lines(of: reading.events, running: table.runningColumns)
   }
 
-  /// The indices of the lines that are to be recorded, names before what happened, then by day.
-  var order: [Int] {
-    var new: [(rank: Int, day: Day, index: Int)] = []
-    for index in lines.indices {
-      guard case .new = lines[index].fate else { continue }
-      let event = lines[index].event.event
-      switch event.kind.name {
-      case "programme": new.append((0, .always, index))
-      case "party": new.append((1, .always, index))
-      case "deal": new.append((2, .always, index))
-      default: new.append((3, event.effectiveDay, index))
-      }
+  /// The indices of the names that are to be recorded: programmes, companies, then deals.
+  var newNames: [Int] {
+    let ranks = ["programme": 0, "party": 1, "deal": 2]
+    let new = newLines(declaringNames: true).map { (rank: ranks[lines[$0].event.event.kind.name] ?? 3, index: $0) }
+    return new.sorted { ($0.rank, $0.index) < ($1.rank, $1.index) }.map(\.index)
+  }
+
+  /// The indices of what happened that is to be recorded, in the order of rows, with its day.
+  var newFacts: [(day: Day, index: Int)] {
+    newLines(declaringNames: false).map { (lines[$0].event.event.effectiveDay, $0) }
+  }
+
+  private func newLines(declaringNames: Bool) -> [Int] {
+    lines.indices.filter { index in
+      guard case .new = lines[index].fate else { return false }
+      return lines[index].event.slot.declaresName == declaringNames
     }
-    return new.sorted { ($0.rank, $0.day, $0.index) < ($1.rank, $1.day, $1.index) }.map(\.index)
   }
 
   /// How many events the book has with other values.

@@ -27,6 +27,8 @@ enum RegisterWords {
         : Phrase(
           "如文件正确，先冲销 \(before.zh)，再次导入：bgt reverse \(sequence) --date \(day) --reason …",
           "if the file is right, reverse \(before.en) on its day and import again: bgt reverse \(sequence) --date \(day) --reason …")
+          + (event.isTelling
+            ? .none : Phrase("；如为另一笔，为该行写明文号或编号", "; if it is another one, give the row a number (编号) or document (文号) of its own"))
     let diagnostic = Diagnostic(.registerDiffers, message[language], hint: hint[language], severity: .warning)
     return table.located(diagnostic, of: event)
   }
@@ -37,6 +39,31 @@ enum RegisterWords {
     return table.file.failure(
       .registerTotalDiffers, message(total)[language], at: total.column, in: total.row, of: table.sheet, hint: hint[language],
       severity: .warning)
+  }
+
+  /// The notes on what a workbook hides: rows are read all the same, sheets are left out.
+  static func notes(onHidden table: RegisterTable) -> [(message: Phrase, hint: Phrase)] {
+    var notes: [(Phrase, Phrase)] = []
+    let rows = table.hiddenRows
+    if !rows.isEmpty {
+      let shown = rows.prefix(20).map(String.init).joined(separator: ", ") + (rows.count > 20 ? " …" : "")
+      notes.append(
+        (
+          Phrase(
+            "\(table.file.name)：隐藏的行同样读入：\(rows.count) 行（行 \(shown)）",
+            "\(table.file.name): hidden rows are read like others: \(EnglishCount.of(rows.count, "row", "rows")) (\(shown))"),
+          Phrase("不应记入的行请删除，筛选或隐藏不起作用", "delete rows that are not to be recorded; a filter leaves none out")
+        ))
+    }
+    if !table.hiddenSheets.isEmpty {
+      let names = table.hiddenSheets
+      notes.append(
+        (
+          Phrase("\(table.file.name)：隐藏的工作表未读取：\(names.joined(separator: "、"))", "\(table.file.name): hidden sheets are not read: \(names.joined(separator: ", "))"),
+          Phrase("如需记入，取消隐藏，或用 --sheet 指明", "if they are to be recorded, unhide them or name one with --sheet")
+        ))
+    }
+    return notes
   }
 
   /// The note on dates of which something is taken for granted.

@@ -80,6 +80,7 @@ public struct CSVReader {
       return try quotedCell(ofRowAt: rowStart)
     }
     start = offset
+    if let end = endOfFormula(start) { offset = end }
     while offset < bytes.count, bytes[offset] != separator, bytes[offset] != 0x0A, bytes[offset] != 0x0D {
       offset += 1
       if offset - rowStart > CSVReader.rowBytesMax { throw tooLong(start) }
@@ -89,6 +90,15 @@ public struct CSVReader {
     while from < to, isSpace(bytes[from]) { from += 1 }
     while to > from, isSpace(bytes[to - 1]) { to -= 1 }
     return CSVCell(String(decoding: bytes[from..<to], as: UTF8.self), at: place(from, to), isQuoted: false)
+  }
+
+  /// The end of a cell that is a formula of one text, `="1,234.50"`, in which a separator may stand; nil for any other cell.
+  private func endOfFormula(_ start: Int) -> Int? {
+    guard start + 2 < bytes.count, bytes[start] == 0x3D, bytes[start + 1] == 0x22 else { return nil }
+    let close = bytes[(start + 2)...].prefix(CSVReader.rowBytesMax).firstIndex { $0 == 0x22 || $0 == 0x0A || $0 == 0x0D }
+    guard let close, bytes[close] == 0x22 else { return nil }
+    guard close + 1 == bytes.count || [separator, 0x0A, 0x0D].contains(bytes[close + 1]) else { return nil }
+    return close + 1
   }
 
   private mutating func quotedCell(ofRowAt rowStart: Int) throws(Diagnostic) -> CSVCell {

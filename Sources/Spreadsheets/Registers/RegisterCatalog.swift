@@ -45,6 +45,16 @@ extension RegisterTable {
   public static func tables(
     of file: SheetFile, register: String? = nil, sheet: String? = nil, mapping: RegisterMapping? = nil
   ) throws(Diagnostic) -> [RegisterTable] {
+    let tables = try visibleTables(of: file, register: register, sheet: sheet, mapping: mapping)
+    if sheet == nil, mapping?.sheet == nil {
+      tables.first?.hiddenSheets = file.sheets.filter { $0.isHidden && RegisterGuess.isLikely($0) }.map(\.name)
+    }
+    return tables
+  }
+
+  private static func visibleTables(
+    of file: SheetFile, register: String?, sheet: String?, mapping: RegisterMapping?
+  ) throws(Diagnostic) -> [RegisterTable] {
     if register == nil, sheet == nil, mapping == nil, file.form == .workbook {
       let found = file.sheets.filter { !$0.isHidden }.compactMap { sheet in RegisterGuess.kind(of: sheet).map { (sheet, $0) } }
       if found.count > 1 {

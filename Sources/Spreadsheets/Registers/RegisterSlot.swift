@@ -6,7 +6,7 @@ public final class RegisterSlot: Sendable {
   public let name: String
   /// The kind of its event.
   public let kind: EventDeclaration
-  /// The event is there when one of these columns says something, an amount other than zero.
+  /// The event is there when one of these columns says something, an amount other than zero unless zero says something too.
   let triggers: [String]
   /// Each field (`date` for the day) with the columns that may fill it, the first that says something counts.
   let sources: [(field: String, columns: [String])]
@@ -19,11 +19,14 @@ public final class RegisterSlot: Sendable {
   /// Whether its amounts add up with those of other rows to what a row of totals states; a change that gives a new amount, a
   /// cut or a transfer does not.
   let addsUp: Bool
+  /// Whether a written zero is the event, on a day that is written as well: a holding that is worth nothing, an exit that brought
+  /// nothing. Of a payment, a dividend or a remittance zero means that there was none.
+  let isSaidByZero: Bool
 
   init(
     _ name: String, _ kind: String? = nil, when triggers: [String], _ sources: [(String, [String])],
     fixed: [(String, String)] = [], chosenBy choice: (column: String, words: [String])? = nil, isWritten: Bool = true,
-    addsUp: Bool = true
+    addsUp: Bool = true, isSaidByZero: Bool = false
   ) {
     self.name = name
     // A test holds that every name is that of a kind.
@@ -35,6 +38,7 @@ public final class RegisterSlot: Sendable {
     self.choice = choice
     self.isWritten = isWritten
     self.addsUp = addsUp
+    self.isSaidByZero = isSaidByZero
   }
 
   /// Whether the event declares a name once: a company, a deal, a programme.

@@ -10,12 +10,21 @@ public struct Sheet: Hashable, Sendable {
   public var merges: [MergedCells]
   /// What years of two digits stand for in it.
   var shortYears = ShortYears()
+  /// The rows that the workbook hides, by a filter or by hand, in which something stands.
+  public let hiddenRows: [Int]
+  /// Whether numbers of days count from 1904-01-01, not from 1900.
+  public let is1904: Bool
 
-  public init(name: String = "", isHidden: Bool = false, rows: [SheetRow] = [], merges: [MergedCells] = []) {
+  public init(
+    name: String = "", isHidden: Bool = false, rows: [SheetRow] = [], merges: [MergedCells] = [], hiddenRows: [Int] = [],
+    is1904: Bool = false
+  ) {
     self.name = name
     self.isHidden = isHidden
     self.rows = rows
     self.merges = merges
+    self.hiddenRows = hiddenRows
+    self.is1904 = is1904
   }
 
   /// The row of a number from 1, or nil when nothing stands in it.

@@ -27,6 +27,13 @@ public enum SheetText {
     return mayBeUpper ? String(out).lowercased() : String(out)
   }
 
+  /// A name without its blanks, full-width letters, digits and brackets as their narrow forms: what names of companies are compared by.
+  static func foldedName(_ text: String) -> String {
+    var out = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars where !isBlank(scalar) { out.append(narrow(scalar)) }
+    return String(out)
+  }
+
   /// A text with full-width digits, letters and marks as their narrow forms.
   public static func narrowed(_ text: String) -> String {
     guard text.utf8.contains(0xEF) || text.utf8.contains(0xE2) else { return text }

@@ -3,14 +3,14 @@ import LedgerCore
 /// Reads days and amounts as statements write them.
 enum StatementCells {
   /// A day: `2022-06-17`, `20220617`, `2022年6月17日`, with or without a time behind it, or the serial number of a workbook.
-  static func day(_ cell: SheetCell, _ years: ShortYears = ShortYears()) -> Day? {
+  static func day(_ cell: SheetCell, _ years: ShortYears = ShortYears(), is1904: Bool = false) -> Day? {
     switch cell.value {
     case .day(let day, _): return day
     case .number(let text):
       if let day = compact(text) { return day }
-      // Days of workbooks are counted from 1899-12-30; 25569 is 1970-01-01.
+      // Days of workbooks are counted from 1899-12-30, 25569 being 1970-01-01; or, 1462 days later, from 1904-01-01.
       guard let serial = Int32(text.prefix { $0 != "." }), (20_000...80_000).contains(serial) else { return nil }
-      return Day(number: serial - 25_569)
+      return Day(number: serial - 25_569 + (is1904 ? 1462 : 0))
     default: return day(cell.text, years)
     }
   }

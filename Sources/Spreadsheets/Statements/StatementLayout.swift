@@ -23,6 +23,8 @@ struct StatementLayout {
   private(set) var dateFormat: DateFormat?
   /// What years of two digits stand for.
   var shortYears = ShortYears()
+  /// Whether numbers of days count from 1904.
+  private var is1904 = false
   /// Cells beyond this column stand under no heading.
   private(set) var strayLimit = 0
 
@@ -170,8 +172,17 @@ struct StatementLayout {
     if mapping.takesColumnsByNumber { strayLimit = .max - 1 }
   }
 
+  /// The same layout, in a workbook whose numbers of days count from 1904 or from 1900.
+  func counting(from1904: Bool) -> StatementLayout {
+    var layout = self
+    layout.is1904 = from1904
+    return layout
+  }
+
   /// The day of a cell, in the format that a mapping gives.
-  func day(_ cell: SheetCell) -> Day? { dateFormat.flatMap { $0.day(cell.text) } ?? StatementCells.day(cell, shortYears) }
+  func day(_ cell: SheetCell) -> Day? {
+    dateFormat.flatMap { $0.day(cell.text) } ?? StatementCells.day(cell, shortYears, is1904: is1904)
+  }
 
   var hasDay: Bool { self[.day] != nil || self[.postingDay] != nil || self[.valueDay] != nil }
   var hasAmounts: Bool { StatementColumn.amounts.contains { self[$0] != nil } }

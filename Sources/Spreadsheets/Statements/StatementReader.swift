@@ -86,9 +86,9 @@ public struct StatementReader {
     if let mapping {
       let mapped = try StatementMapping.apply(mapping, to: sheet, of: file)
       sheet = mapped.sheet
-      return mapped.layout
+      return mapped.layout.counting(from1904: sheet.is1904)
     }
-    if let layout = StatementLayout(sheet) { return layout }
+    if let layout = StatementLayout(sheet) { return layout.counting(from1904: sheet.is1904) }
     throw Diagnostic(
       .statementColumns, "\(file.name) has no row that names a day and an amount",
       hint: "a statement needs a heading such as 交易日期, 摘要, 借方发生额, 贷方发生额, 余额 (or 收入, 支出; or 交易金额, 借贷标志); for others "

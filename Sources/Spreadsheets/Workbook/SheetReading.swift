@@ -5,6 +5,8 @@ import Portfolio
 final class SheetReading: XMLReceiver {
   private(set) var rows: [SheetRow] = []
   private(set) var merges: [MergedCells] = []
+  /// The numbers of rows that are hidden and hold something.
+  private(set) var hiddenRows: [Int] = []
   /// Cells with a value so far.
   private(set) var cells = 0
   private let limit: Int
@@ -15,6 +17,7 @@ final class SheetReading: XMLReceiver {
   private var style = 0
   private var bytes: [UInt8] = []
   private var isInside = false
+  private var isHidden = false
   private var isValue = false
   private var isReading = false
   private var hasFormula = false
@@ -61,12 +64,15 @@ final class SheetReading: XMLReceiver {
     let number = attributes.integer(.address) ?? row.number + 1
     if number <= row.number || number > WorkbookLimits.rowsMax { isUnordered = true }
     row = SheetRow(number: number, cells: [])
+    isHidden = attributes.isTrue(.hidden)
     row.cells.reserveCapacity(rows.last?.cells.count ?? 8)
     column = -1
   }
 
   private func endRow() {
-    if !row.cells.isEmpty, row.number <= WorkbookLimits.rowsMax { rows.append(row) }
+    guard !row.cells.isEmpty, row.number <= WorkbookLimits.rowsMax else { return }
+    rows.append(row)
+    if isHidden { hiddenRows.append(row.number) }
   }
 
   private func beginCell(_ attributes: XMLAttributes) {
@@ -102,6 +108,7 @@ final class SheetReading: XMLReceiver {
 }
 
 extension XMLName {
+  static let hidden = XMLName("hidden")
   static let sheetData = XMLName("sheetData")
   static let row = XMLName("row")
   static let cell = XMLName("c")

@@ -39,7 +39,9 @@ struct WorkbookReader {
       try read(target.path, into: reading)
       room -= reading.cells
       sheets.append(
-        Sheet(name: listed.name, isHidden: listed.isHidden, rows: reading.sorted(), merges: reading.merges))
+        Sheet(
+          name: listed.name, isHidden: listed.isHidden, rows: reading.sorted(), merges: reading.merges,
+          hiddenRows: reading.hiddenRows, is1904: index.is1904))
     }
     return sheets
   }

@@ -73,16 +73,14 @@ struct Import: ParsableCommand {
     try report(outcome, isNew: isNew, head: outcome.isCommitted ? try opened.head(at: .latest).digest : "")
   }
 
-  /// Registers are recorded file by file, each as a batch of its own.
+  /// Registers are recorded together, as one batch: budgets speak of deals, and deals are paid out of budgets.
   private func record(_ tables: [[RegisterTable]?], of inputs: [EventFile]) throws {
     guard tables.allSatisfy({ $0 != nil }) else {
       throw ValidationError("registers and files of events are imported one after the other; name only registers, or none")
     }
-    for (input, tables) in zip(inputs, tables) {
-      try RegisterRecording(
-        book: book, keepsGoing: keepGoing, isDryRun: dryRun, language: language
-      ).run(tables ?? [], of: input)
-    }
+    try RegisterRecording(
+      book: book, keepsGoing: keepGoing, isDryRun: dryRun, language: language
+    ).run(tables.flatMap { $0 ?? [] }, of: inputs)
   }
 
   private func report(_ outcome: BookImport.Outcome, isNew: Bool, head: String) throws {

@@ -1,15 +1,15 @@
 import ArgumentParser
 import FundLedger
 
-/// Records the registers of one file and says what became of each row.
+/// Records registers and says what became of each row.
 struct RegisterRecording {
   let book: BookOptions
   let keepsGoing: Bool
   let isDryRun: Bool
   let language: Language
 
-  /// Records the tables, or shows what would be recorded.
-  func run(_ tables: [RegisterTable], of file: EventFile) throws {
+  /// Records the tables of all files together, or shows what would be recorded.
+  func run(_ tables: [RegisterTable], of files: [EventFile]) throws {
     var action = RegisterImport()
     action.keepsGoing = keepsGoing
     action.isDryRun = isDryRun
@@ -18,7 +18,7 @@ struct RegisterRecording {
     if isNew && isDryRun { return try report(try action.check(tables), head: "", isNew: true) }
     let opened = isNew ? try BookFiles.create(at: book.path, for: []) : try BookFiles.open(at: book.path)
     let outcome: RegisterImport.Outcome
-    do { outcome = try action.run(tables, from: file, into: opened) } catch {
+    do { outcome = try action.run(tables, from: files, into: opened) } catch {
       if isNew { BookFiles.discard(at: book.path) }
       throw error
     }

@@ -1,4 +1,5 @@
 import Foundation
+import LedgerCore
 import Testing
 
 @Suite("Workbooks of other programs")
@@ -147,5 +148,22 @@ struct RegisterWorkbookTests {
     _ = try #require(RegisterPrograms.python(program, in: bgt.folder))
     let run = try bgt.run("import", "--register", "valuations", "bomb.xlsx")
     #expect(run.code == 4 && run.errors.contains("P1031"), "\(run.errors)")
+  }
+
+  @Test(
+    "hidden rows are read, hidden sheets are not, and both are said",
+    .enabled(if: RegisterPrograms.hasOpenpyxl, "openpyxl is not installed"))
+  func hidden() throws {
+    var bgt = try Bgt()
+    bgt.environment["BGT_LANG"] = "zh"
+    defer { bgt.remove() }
+    let filtered = RegisterWorkbookTests.office.replacing("wb.save(", with: "ws.row_dimensions[6].hidden = True; wb.save(")
+    _ = try #require(RegisterPrograms.python(filtered, in: bgt.folder))
+    let tried = try bgt.run("import", "office.xlsx", "-n")
+    #expect(tried.output.contains("隐藏的行同样读入：1 行（行 6）") && tried.output.contains("隐藏的工作表未读取：隐藏"), "\(tried)")
+    let read = try bgt.run("import", "office.xlsx", "--lang", "en")
+    let note = "note \(DiagnosticCode.hiddenCells.rawValue): office.xlsx: "
+    #expect(read.errors.contains(note + "hidden rows are read like others: 1 row (6)"), "\(read)")
+    #expect(read.errors.contains(note + "hidden sheets are not read: 隐藏"), "\(read)")
   }
 }

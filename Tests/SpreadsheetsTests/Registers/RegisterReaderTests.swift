@@ -132,9 +132,9 @@ struct RegisterReaderTests {
     #expect(problems.first?.hint.contains("追加") == true)
   }
 
-  @Test("rows without an amount say nothing and are said to; zero is nothing too")
+  @Test("rows without an amount say nothing and are said to; zero without a day is nothing too")
   func emptyRows() throws {
-    let reading = try RegisterText("投资项目,估值日期,估值,估值依据\n力得/A,2022-12-31,,x\n力得/A,2022-12-31,0,x\n力得/A,2022-12-31,—,x").reading()
+    let reading = try RegisterText("投资项目,估值日期,估值,估值依据\n力得/A,2022-12-31,,x\n力得/A,,0,x\n力得/A,2022-12-31,—,x").reading()
     #expect(reading.events.isEmpty && reading.problems.isEmpty)
     #expect(reading.skipped.map(\.reason) == [.empty, .empty, .empty])
   }
@@ -245,5 +245,74 @@ struct RegisterReaderTests {
       ].map { try canonical($0) })
     let unknown = try RegisterText("事项,计划日期,计划项目,计划金额\n改动,2022-09-30,机器人,5\n", as: "plans").reading()
     #expect(unknown.problems.map(\.code) == [.badFieldValue])
+  }
+
+  @Test(
+    "a written zero is a figure where it can be one, a valuation or the price of an exit, and nothing elsewhere",
+    arguments: [
+      ("投资项目,估值日期,估值,估值依据\n力得/A,2022-12-31,0,净资产", "2022-12-31 value 力得/A 0.00 CNY basis:净资产"),
+      ("投资项目,退出日期,退出方式,退出价款（万元）,缴库日期,缴库金额\n力得/A,2024-06-10,清算,0.00,2024-06-11,0", "2024-06-10 exit 力得/A 0.00 CNY way:liquidation"),
+      ("投资项目,贷款银行,放款日期,贷款金额（万元）\n力得/A,某银行,2022-09-01,0", ""),
+      ("投资项目,宣告日期,应收股利,收到日期,收到金额\n力得/A,2023-04-20,0,2023-06-30,0", ""),
+    ])
+  func zero(_ table: String, _ line: String) throws {
+    let reading = try RegisterText(table).reading()
+    #expect(reading.problems == [])
+    let facts = reading.events.filter { !$0.slot.declaresName }
+    #expect(facts.count == (line.isEmpty ? 0 : 1))
+    if !line.isEmpty { #expect(try RegisterText(table).lines().last == canonical(line)) }
+  }
+
+  @Test("a row with a company and a method alone is left out and said to be, like any row without an amount")
+  func methodAlone() throws {
+    let text = "企业简称,项目计划,投资方式,出资日期,实缴金额（万元）,指标\n力得,拨改投,直接投资,2022-06-15,500,2022/拨改投\n南方,,直接投资,,,\n"
+    let reading = try RegisterText(text).reading()
+    #expect(reading.problems == [] && reading.skipped.map(\.reason) == [.empty])
+    #expect(reading.events.map(\.subject) == ["力得", "力得/A", "力得/A"])
+  }
+
+  @Test(
+    "words that offices use for those of a field",
+    arguments: [
+      ("投资项目,日期,出资方,资金性质,金额,阶段,证明材料\n力得/A,2022-06-15,某创投,民间,5,实缴,x", "class:private"),
+      ("投资项目,日期,出资方,资金性质,金额,阶段,证明材料\n力得/A,2022-06-15,某国投,国有企业,5,实缴,x", "class:state-firm"),
+      ("投资项目,退出日期,退出方式,退出价款\n力得/A,2023年12月31号,股权转让,5", "2023-12-31 exit 力得/A 5.00 CNY way:transfer"),
+      ("年度,项目计划,事项,日期,金额,文号\n2022,拨改投,年初预算,2022-01-01,5,x", "2022-01-01 budget 2022/拨改投"),
+      ("年度,项目计划,事项,日期,金额,文号\n2022,拨改投,追加预算,2022-07-01,5,x", "2022-07-01 raise 2022/拨改投"),
+    ])
+  func officeWords(_ table: String, _ part: String) throws {
+    let lines = try RegisterText(table).lines()
+    #expect(lines.last?.contains(part) == true, "\(lines)")
+  }
+
+  @Test("cells that banks write as formulas of one text are that text", arguments: ["=\"2022-12-31\",=\"1,200.50\"", "\"=\"\"2022-12-31\"\"\",\"=\"\"1,200.50\"\"\""])
+  func formulaTexts(_ cells: String) throws {
+    let text = "=\"投资项目\",估值日期,估值,估值依据\n力得/A,\(cells),=\"\"\n"
+    #expect(try RegisterText(text).lines() == [canonical("2022-12-31 value 力得/A 1200.50 CNY")])
+  }
+
+  @Test("a number without a format is a day of 1904 where the workbook counts from there")
+  func from1904() throws {
+    let cells = ["投资项目", "估值日期", "估值", "估值依据"].map { "<c t=\"inlineStr\"><is><t>\($0)</t></is></c>" }.joined()
+    var book = HandWorkbook.sheet("<row>\(cells)</row><row><c t=\"inlineStr\"><is><t>力得/A</t></is></c><c><v>42734</v></c><c><v>5</v></c></row>")
+    for (properties, day) in [(#"<workbookPr date1904="1"/>"#, "2020-12-31"), ("", "2016-12-30")] {
+      book.workbookProperties = properties
+      let table = try RegisterTable(try SheetFile(book.bytes, name: "x.xlsx"))
+      let reading = RegisterReader(table, register: Register(rules: try RuleSet.builtIn("fiscal-2022"))).read()
+      #expect(reading.events.last?.event.day == Day(day))
+    }
+  }
+
+  @Test("rows that a workbook hides are read and named, sheets that it hides are named")
+  func hidden() throws {
+    func row(_ cells: [String], _ attributes: String = "") -> String {
+      "<row \(attributes)>" + cells.map { "<c t=\"inlineStr\"><is><t>\($0)</t></is></c>" }.joined() + "</row>"
+    }
+    let headings = row(["投资项目", "估值日期", "估值", "估值依据"])
+    let data = row(["力得/A", "2022-12-31", "5", "x"]) + row(["华阳/A", "2022-12-31", "6", "x"], "hidden=\"1\"")
+    let book = HandWorkbook.sheet(headings + data)
+    let table = try #require(try RegisterTable.tables(of: try SheetFile(book.bytes, name: "x.xlsx")).first)
+    #expect(table.hiddenRows == [3] && table.hiddenSheets == [])
+    #expect(RegisterReader(table, register: Register(rules: try RuleSet.builtIn("fiscal-2022"))).read().events.count == 2)
   }
 }

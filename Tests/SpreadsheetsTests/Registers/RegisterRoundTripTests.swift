@@ -31,11 +31,17 @@ struct RegisterRoundTripTests {
       for number in 0..<6 {
         var event = generator.event(of: slot.kind)
         if slot.declaresName { event["name"] = .text("\(slot.name) \(number)") }
-        if slot.name == "party" { parties.append("party \(number)") }
+        if slot.name == "party" {
+          parties.append("party \(number)")
+          // No two companies have one full name or code.
+          for field in ["full", "code"] {
+            if let text = event.text(field) { event[field] = .text("\(text) \(number)") }
+          }
+        }
         if slot.name == "deal" { event["party"] = .text(parties.isEmpty ? "x" : parties[number % parties.count]) }
-        // Nothing is recorded of an amount of zero.
+        // Nothing is recorded of an amount of zero, but for a value or an exit.
         let amounts = ["amount", "ours", "value"].compactMap { event.amount($0) }
-        let isSaid = slot.declaresName || slot.name == "register" || amounts.isEmpty || amounts.contains { $0.minorUnits != 0 }
+        let isSaid = slot.declaresName || slot.isSaidByZero || slot.name == "register" || amounts.isEmpty || amounts.contains { $0.minorUnits != 0 }
         if slot.name == "declare", amounts.isEmpty { continue }
         if isSaid { events.append(event) }
       }

@@ -20,6 +20,15 @@ struct StatementReaderTests {
     }
   }
 
+  @Test("a number without a format is a day of 1904 where the workbook counts from there")
+  func from1904() throws {
+    let heading = ["交易日期", "收入", "支出", "余额"].map { "<c t=\"inlineStr\"><is><t>\($0)</t></is></c>" }.joined()
+    var book = HandWorkbook.sheet("<row>\(heading)</row><row><c><v>42734</v></c><c><v>5</v></c><c/><c><v>5</v></c></row>")
+    book.workbookProperties = #"<workbookPr date1904="1"/>"#
+    let statement = try StatementReader.read(try SheetFile(book.bytes, name: "x.xlsx"))
+    #expect(statement.lines.map(\.day) == [Day("2020-12-31")])
+  }
+
   private static let two = ["06-17 -5.00 =95.00 甲 9001 投资款", "06-20 7.50 =102.50 乙 9002 股利"]
 
   @Test(

@@ -33,7 +33,7 @@ extension RegisterKind {
           ("date", ["date"]), ("deal", ["deal"]), ("amount", ["amount"]), ("part", ["part"]), ("way", ["way"]), ("due", ["due"]),
           ("cash", ["cash"]), ("share", ["share"]), ("nature", ["nature"]), ("cost", ["cost"]), ("override", ["override"]),
           ("authorised", ["authorised"]), ("doc", ["doc"]), ("attachments", ["attachments"]), ("note", ["note"]),
-        ]),
+        ], isSaidByZero: true),
       RegisterSlot(
         "remit", when: ["remitted"],
         [

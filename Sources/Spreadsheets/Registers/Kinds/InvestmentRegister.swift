@@ -49,7 +49,8 @@ extension RegisterKind {
         ]),
       RegisterSlot(
         "value", when: ["value"],
-        [("date", ["valued-on"]), ("deal", ["deal"]), ("amount", ["value"]), ("basis", ["basis"])], isWritten: false),
+        [("date", ["valued-on"]), ("deal", ["deal"]), ("amount", ["value"]), ("basis", ["basis"])], isWritten: false,
+        isSaidByZero: true),
     ],
     unread: [
       (["累计分红", "分红", "已分红", "分红收益", "累计分红金额", "dividends"], "dividends are recorded from their own register", "分红另由分红台账导入"),

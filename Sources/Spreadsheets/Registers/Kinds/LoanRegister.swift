@@ -14,6 +14,7 @@ extension RegisterKind {
     ],
     slots: [
       RegisterSlot("bank", "party", when: ["bank"], [("name", ["bank"])], fixed: [("kind", "bank")], isWritten: false),
+      RegisterSlot("borrower", "party", when: ["project"], [("name", ["project"])], isWritten: false),
       RegisterSlot(
         "loan", when: ["amount"],
         [

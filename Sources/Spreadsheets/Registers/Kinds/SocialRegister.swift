@@ -19,6 +19,7 @@ extension RegisterKind {
     ],
     slots: [
       RegisterSlot("contributor", "party", when: ["party"], [("name", ["party"])], isWritten: false),
+      RegisterSlot("project-party", "party", when: ["project"], [("name", ["project"])], isWritten: false),
       RegisterSlot(
         "social", when: ["amount"],
         [

@@ -20,7 +20,7 @@ extension RegisterKind {
         [
           ("date", ["date"]), ("deal", ["deal"]), ("amount", ["amount"]), ("basis", ["basis"]), ("share", ["share"]),
           ("largest", ["largest"]), ("risk", ["risk"]), ("doc", ["doc"]), ("attachments", ["attachments"]), ("note", ["note"]),
-        ])
+        ], isSaidByZero: true)
     ],
     example: ["deal": "力得/A", "date": "2022-12-31", "amount": "6200000", "basis": "最近融资价格"])
 }

@@ -9,6 +9,8 @@ struct CellReading {
   var dateFormat: DateFormat?
   /// What years of two digits stand for.
   var shortYears = ShortYears()
+  /// Whether numbers of days count from 1904, as the workbook says.
+  var is1904 = false
 
   /// What people write for nothing.
   private static let nothing: Set<String> = ["-", "--", "/", "\\", "无", "n/a", "na", "none", "nil", "未填", "暂无"]
@@ -33,7 +35,7 @@ struct CellReading {
     case .day: return try day(value, SheetText.narrowed(text))
     case .term: return term(SheetText.narrowed(text), own)
     case .year: return CellReading.year(SheetText.narrowed(text))
-    case .choice: return SheetText.narrowed(text)
+    case .choice(let choices): return ChoiceWords.word(SheetText.narrowed(text), of: choices)
     default: return CellReading.withoutSeparators(SheetText.narrowed(text))
     }
   }
@@ -116,13 +118,15 @@ struct CellReading {
     }
     if SplitDate.lacksYear(text) { throw Diagnostic(.badDate, "\(text) names no year", hint: SplitDate.yearHint) }
     // A time after the date is no part of the day.
-    let body = text.split(whereSeparator: { $0 == " " || $0 == "T" }).first.map(String.init) ?? text
+    var body = text.split(whereSeparator: { $0 == " " || $0 == "T" }).first.map(String.init) ?? text
+    // 12月31号 is 12月31日.
+    if body.hasSuffix("号"), body.contains("月") { body = body.dropLast() + "日" }
     if body.utf8.count == 8, body.utf8.allSatisfy({ (0x30...0x39).contains($0) }) {
       let day = "\(body.prefix(4))-\(body.dropFirst(4).prefix(2))-\(body.suffix(2))"
       if Day(day) != nil { return day }
     }
     // 22.9 is no day of the year 1900.
-    if Day(body) == nil, body.utf8.prefix(while: { (0x30...0x39).contains($0) }).count == 5, let found = SerialDay.day(body) {
+    if Day(body) == nil, body.utf8.prefix(while: { (0x30...0x39).contains($0) }).count == 5, let found = SerialDay.day(body, is1904: is1904) {
       return found.day.description
     }
     if let short = ShortDate(body, shortYears) { return short.day.description }

@@ -10,6 +10,8 @@ struct RegisterColumns {
   let company, fullName, creditCode, deal, round, envelope, programme, programmeFrom, year, number, key, method: Int
   /// Columns that say what a deal is.
   let ofDeal: [Int]
+  /// Columns that name other parties, who are declared when they are new: holders, banks, contributors.
+  let otherParties: [Int]
   /// Whether rows may name a company or a deal that is new.
   let declaresCompanies, declaresDeals: Bool
   /// Whether rows are about deals.
@@ -45,6 +47,7 @@ struct RegisterColumns {
     key = number("key")
     method = number("method")
     self.ofDeal = ofDeal.map(number)
+    otherParties = kind.slots.filter { $0.kind.name == "party" && $0.name != "party" }.flatMap { $0.columns(of: "name") }.map(number)
     slots = kind.slots.map { slot in
       let sameChoice = slot.choice.map { choice in kind.slots.filter { $0.choice?.column == choice.column } } ?? []
       return SlotColumns(slot, sharingChoiceWith: sameChoice, number)

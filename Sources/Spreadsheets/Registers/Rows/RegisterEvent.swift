@@ -14,6 +14,11 @@ public struct RegisterEvent: Sendable {
   public let identity: String
   /// Whether the row itself gave the key.
   public let hasOwnKey: Bool
+  /// Whether the row has a number of its own, 编号.
+  let hasNumber: Bool
+
+  /// Whether its identity tells it from other events about the same: by a key or number of the row, or a document with a number.
+  public var isTelling: Bool { hasOwnKey || hasNumber || DocumentName.isTelling(document) }
 
   /// What it is about: the project of a plan, the deal, the envelope or the name that it declares.
   public var subject: String {

@@ -36,7 +36,7 @@ final class RegisterEventMaker {
       if event.day != nil, let date = date(slot, index, row) { event.day = try day(date, slot, row) }
       return RegisterEvent(
         event: event, slot: slot.slot, row: row.row, spoken: known.spoken, identity: identity(of: event, slot, row),
-        hasOwnKey: false)
+        hasOwnKey: false, hasNumber: hasNumber(row))
     }
     let event = try made(slot, index, row, values)
     named[index].update(Named(texts: values, event: event.event, spoken: event.spoken), for: name)
@@ -76,7 +76,8 @@ final class RegisterEventMaker {
     var event = try builder.finished()
     if let own { event["key"] = .text(own) }
     return RegisterEvent(
-      event: event, slot: slot.slot, row: row.row, spoken: spoken, identity: identity, hasOwnKey: own != nil)
+      event: event, slot: slot.slot, row: row.row, spoken: spoken, identity: identity, hasOwnKey: own != nil,
+      hasNumber: hasNumber(row))
   }
 
   private func day(_ date: RowValue, _ slot: SlotColumns, _ row: RegisterRow) throws(Diagnostic) -> Day {
@@ -90,6 +91,8 @@ final class RegisterEventMaker {
     guard let key = row.values[table.columns.key]?.text, !slot.slot.declaresName else { return nil }
     return slot.hasKeyAlone || !table.columns.hasSeveralFacts ? key : "\(key):\(slot.slot.name)"
   }
+
+  private func hasNumber(_ row: RegisterRow) -> Bool { !row.text(table.columns.number).isEmpty }
 
   /// What an event is known by: the row's own number, else what it is about and its document.
   private func identity(of event: Event, _ slot: SlotColumns, _ row: RegisterRow) -> String {

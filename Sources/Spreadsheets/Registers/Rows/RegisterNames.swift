@@ -3,8 +3,8 @@ import Portfolio
 
 /// The companies and deals that rows may speak of: those of the books, and those that rows above have named.
 final class RegisterNames {
-  /// Short names of companies by full name and by credit code.
-  private var companies = NameMap<String>()
+  /// The companies and other parties by their names and codes.
+  private var parties = PartyNames()
   /// Deals by company: the first, and whether it has others.
   private var deals = NameMap<(first: String, isOnly: Bool)>()
   private var companyOfDeal = NameMap<String>()
@@ -14,14 +14,8 @@ final class RegisterNames {
 
   init(_ register: Register) {
     self.register = register
-    for party in register.parties { learn(company: party.name, full: party.fullName, code: party.creditCode) }
+    for party in register.parties { parties.learn(party.name, full: party.fullName, code: party.creditCode) }
     for deal in register.deals { learn(deal: deal.name, company: register[deal.party].name) }
-  }
-
-  private func learn(company: String, full: String, code: String) {
-    companies.insert(company, for: company)
-    if !full.isEmpty { companies.insert(company, for: full) }
-    if !code.isEmpty { companies.insert(company, for: code) }
   }
 
   private func learn(deal: String, company: String) {
@@ -31,25 +25,54 @@ final class RegisterNames {
   }
 
   /// Fills in what follows from what a row says: company, deal, envelope and programme.
+  ///
+  /// A row whose name, full name and code are not those of one company is refused.
   func complete(_ row: inout RegisterRow) {
     let columns = row.table.columns
-    let full = row.text(columns.fullName)
-    let code = row.text(columns.creditCode)
-    if row.text(columns.company).isEmpty {
-      row.fill(
-        columns.company,
-        with: companies[code] ?? companies[full] ?? companyOfDeal[row.text(columns.deal)] ?? (full.isEmpty ? code : full))
+    let (full, code) = (row.text(columns.fullName), row.text(columns.creditCode))
+    let claim = parties.claim(short: row.text(columns.company), full: full, code: code)
+    if let conflict = claim.conflict {
+      row.refuse(conflict.diagnostic, at: conflict.isOfCode ? columns.creditCode : columns.fullName, else: columns.company)
     }
-    // A full name in the column of short ones is that company too.
+    if row.text(columns.company).isEmpty {
+      row.fill(columns.company, with: claim.company ?? companyOfDeal[row.text(columns.deal)] ?? (full.isEmpty ? code : full))
+    }
     let said = row.text(columns.company)
-    let company = companies[said] ?? said
+    // Another name of the company, as the full one in the column of short ones, is that company too.
+    let company = claim.company ?? said
     if !said.isEmpty, !company.hasSameBytes(as: said) { row.replace(columns.company, with: company) }
-    // A company known by its full name alone needs it no second time.
-    if !full.isEmpty, full.hasSameBytes(as: row.text(columns.company)) { row.silence(columns.fullName) }
+    if !full.isEmpty { completeFullName(&row, full, company) }
+    completeParties(&row)
     completeDeal(&row, company)
     completeEnvelope(&row)
-    if columns.declaresCompanies, !company.isEmpty { learn(company: company, full: full, code: code) }
+    if claim.conflict != nil { return }
+    if columns.declaresCompanies, !company.isEmpty { parties.learn(company, full: full, code: code) }
     if columns.declaresDeals, !row.text(columns.deal).isEmpty { learn(deal: row.text(columns.deal), company: company) }
+  }
+
+  /// A full name that is spelt otherwise is the known one.
+  private func completeFullName(_ row: inout RegisterRow, _ full: String, _ company: String) {
+    let known = parties.fullName(of: company)
+    if let known, known.hasSameBytes(as: full) { return }
+    // A company known by its full name alone needs it no second time.
+    if PartyNames.areSame(full, company) {
+      row.silence(row.table.columns.fullName)
+    } else if let known, PartyNames.areSame(full, known) {
+      row.replace(row.table.columns.fullName, with: known)
+    }
+  }
+
+  /// Holders, banks and contributors are known by their other names too.
+  private func completeParties(_ row: inout RegisterRow) {
+    for column in row.table.columns.otherParties {
+      let said = row.text(column)
+      if said.isEmpty { continue }
+      if let known = parties.party(named: said) {
+        if !known.hasSameBytes(as: said) { row.replace(column, with: known) }
+      } else {
+        parties.learn(said)
+      }
+    }
   }
 
   /// A deal is named outright, else by company and round, else it is the company's only one, else its first.

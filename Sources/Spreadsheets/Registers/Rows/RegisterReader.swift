@@ -95,7 +95,10 @@ public struct RegisterReader {
     names.complete(&row)
     var problems = row.problems + [table.unitBeside(sheetRow)].compactMap(\.self)
     let before = reading.events.count
+    let flaws = problems.count
     var hasFact = false
+    /// That a deal of which the row says no day is planned needs one.
+    var undated: Diagnostic?
     for index in columns.slots.indices where isThere(index, row, &problems) {
       do throws(Diagnostic) {
         reading.events.append(try maker.event(index, row))
@@ -103,12 +106,22 @@ public struct RegisterReader {
       } catch {
         // What a flawed cell should have said is not missing.
         if !row.problems.isEmpty, [.missingDate, .missingField].contains(error.code) { continue }
-        // A cell that fills two events is wrong once.
         let flaw = table.located(error, nil, sheetRow)
+        if error.code == .missingDate, columns.slots[index].slot.name == "deal" {
+          undated = flaw
+          continue
+        }
+        // A cell that fills two events is wrong once.
         if !problems.contains(where: { $0.position == flaw.position && $0.code == flaw.code }) { problems.append(flaw) }
       }
     }
-    if problems.isEmpty && (hasFact || !columns.hasFacts || saysName(row)) { return false }
+    // A row with a company and a method alone says nothing that happened.
+    if let undated, hasFact || !problems.isEmpty,
+      !problems.contains(where: { $0.position == undated.position && $0.code == undated.code })
+    {
+      problems.insert(undated, at: flaws)
+    }
+    if problems.isEmpty && (hasFact || !columns.hasFacts || (undated == nil && saysName(row))) { return false }
     reading.events.removeSubrange(before...)
     if problems.isEmpty {
       reading.skipped.append(SkippedRow(row: sheetRow, reason: .empty))
@@ -154,6 +167,9 @@ public struct RegisterReader {
     // A known deal without anything new about it is only named.
     if slot.slot.name == "deal" { return says(columns.deal, row) && saysNewDeal(row) }
     if slot.triggers.contains(where: { says($0, row) }) { return true }
+    if slot.slot.isSaidByZero, slot.triggers.contains(where: { isZero(row.text($0)) }), slot.date.contains(where: { !row.text($0).isEmpty }) {
+      return true
+    }
     return row.outright.contains { $0.slot == index }
   }
 

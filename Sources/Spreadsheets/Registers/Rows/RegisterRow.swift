@@ -48,6 +48,11 @@ struct RegisterRow {
   /// Puts another text where the row says one, keeping its place.
   mutating func replace(_ column: Int, with text: String) { values[column]?.text = text }
 
+  /// Notes that what a column says is wrong; of columns that say nothing the other one is shown.
+  mutating func refuse(_ problem: Diagnostic, at column: Int, else other: Int) {
+    problems.append(table.located(problem, values[column]?.column ?? values[other]?.column, row))
+  }
+
   /// Takes back what a column says.
   mutating func silence(_ column: Int) { values[column] = nil }
 

@@ -25,6 +25,8 @@ public final class RegisterTable {
   let unreadColumns: [Int]
   /// What stands in the rows of headings, by column, to know them again further down.
   let headingTexts: [Int: [String]]
+  /// Sheets of the file that look like registers and are left out because the workbook hides them; noted once for a file.
+  public internal(set) var hiddenSheets: [String] = []
   /// Rows that span several rows of the sheet, by the row in which they begin.
   private let spans: [MergedCells]
 
@@ -58,7 +60,9 @@ public final class RegisterTable {
     headingTexts = Dictionary(
       grouping: sheet.rows.filter { header.rows.contains($0.number) }.flatMap(\.cells), by: \.column
     ).mapValues { $0.map(\.text) }
-    cells = CellReading(unit: mapping?.unit ?? header.tableUnit.words.unit, dateFormat: mapping?.dateFormat, shortYears: sheet.shortYears)
+    cells = CellReading(
+      unit: mapping?.unit ?? header.tableUnit.words.unit, dateFormat: mapping?.dateFormat, shortYears: sheet.shortYears,
+      is1904: sheet.is1904)
     spans = sheet.merges.filter { $0.first.row > header.rows.upperBound && $0.last.row > $0.first.row }
     try checkHeadings()
   }
@@ -121,6 +125,9 @@ public final class RegisterTable {
       }
     }
   }
+
+  /// The rows below the headings that the workbook hides.
+  public var hiddenRows: [Int] { sheet.hiddenRows.filter { $0 > header.rows.upperBound } }
 
   /// The columns of running numbers.
   public var runningColumns: Set<Int> { Set(header.headings.filter { $0.target == .running }.map(\.column)) }
