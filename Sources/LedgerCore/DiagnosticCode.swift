@@ -160,6 +160,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case pledgeUncovered = "W6015"
   case carriedTooLong = "W6016"
   case noPriorYear = "W6017"
+  case accountClassGuessed = "W6018"
   case quotaLeft = "W6020"
   case promiseUnmatched = "W6040"
   case beforeOurs = "W6041"
@@ -181,6 +182,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case peerPartLeftOut = "W6093"
   case peerDayLeftOut = "W6094"
   case peerChanged = "W6095"
+  case peerGuessed = "W6096"
   case registerDiffers = "W6100"
   case rowLeftOut = "W6101"
   case columnNotRead = "W6102"
@@ -189,6 +191,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case countsTwice = "W6105"
   case registerTotalDiffers = "W6106"
   case dateAssumed = "W6107"
+  case statementDaysUnread = "W6108"
 
   // Usage of the command line: U7xxx.
   case badUsage = "U7001"

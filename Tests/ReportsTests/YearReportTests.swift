@@ -32,6 +32,18 @@ let twoYears = """
 
 @Suite("The yearly report")
 struct YearReportTests {
+  @Test("a year before the books is no report of zeros: it says from when they are")
+  func yearBeforeAll() throws {
+    let document = try YearReport(year: 1999).document(from: books(twoYears))
+    #expect(document.sections.map(\.id) == ["coverage"] && document.tables.isEmpty)
+    guard case .note(let note)? = document.sections.first?.blocks.first else {
+      Issue.record("the report has no note")
+      return
+    }
+    #expect(note.en.contains("nothing in 1999") && note.zh.contains("1999 年没有任何事项"))
+    #expect(try YearReport(year: 2022).document(from: books(twoYears)).sections.count > 5)
+  }
+
   @Test("a year after everything that is recorded says so at the top")
   func yearAfterAll() throws {
     let document = try YearReport(year: 2024).document(from: books(twoYears))
