@@ -61,7 +61,7 @@ struct ImpliedClassTests {
 
   @Test("what is guessed, and what is nearly the name of another account, is warned of once for each first part")
   func warned() throws {
-    let ledger = MemoryLedger()
+    let ledger = MemoryLedger(rules: try RuleSet.builtIn("fiscal-2022"))
     var warnings: [Diagnostic] = []
     let problems = JournalReader(register: ledger.register).read(Array(journal.utf8), file: "j") { event throws(Diagnostic) in
       warnings += try ledger.record(event).warnings
