@@ -50,7 +50,7 @@ struct ReconcileTests {
 
   @Test("money that a plain voucher took out of the treasury without outlay and envelope is open; what moved to other money or was reversed is not")
   func unbudgeted() throws {
-    let taken = "\n2022-11-12 * 国库直付未列支 key:X\n    股权投资:企业:投资成本  9,000,000.00 CNY\n    国库存款\n"
+    let taken = "\n2022-11-12 * 国库直付未列支\n    key: X\n    股权投资:企业:投资成本  9,000,000.00 CNY\n    国库存款\n"
     let result = try ReconcileReport(year: 2022).result(from: books(year2022 + taken))
     #expect(result.openCount == 1 && !result.isReconciled)
     #expect(try items(result.document).contains("oneSided open"))

@@ -165,12 +165,6 @@ struct YearReportTests {
     #expect(document.extras.contains { $0.name == "metrics" })
   }
 
-  @Test("a year before anything happened is an empty report, not an error")
-  func emptyYear() throws {
-    let document = try YearReport(year: 2019).document(from: books(twoYears))
-    #expect(try document.table("holdings").amounts("closing", role: .total) == [0])
-  }
-
   @Test("the parts stand alone as reports of their own")
   func parts() throws {
     let ledger = try books(twoYears)

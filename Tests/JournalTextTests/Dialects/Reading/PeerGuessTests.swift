@@ -27,7 +27,7 @@ struct PeerGuessTests {
     #expect(told(lot, "lot.dat") == .ledger && told(lot, "-") == .ledger)
     #expect(told(lot + "bucket a\n", "lot.journal") == .ledger)
     #expect(told(lot + "2024-01-04 x\n    a  1 AAPL {=150 USD}\n    b\n", "lot.journal") == .ledger)
-    #expect(told(lot + "2024-01-04 x\n    a  1 USD =* 3 USD\n    b\n", "lot.dat") == .ledger)
+    #expect(told(lot + "2024-01-04 x\n    a  1 USD =* 3 USD\n    b\n", "lot.dat") == .hledger)
     #expect(told("2024-01-04 x\n    a  1 USD =* 3 USD\n    b  1 X {2 USD}\n", "lot.dat") == .hledger)
     #expect(told("account a  ; type: L\n" + lot, "lot.dat") == .hledger)
   }
