@@ -72,12 +72,12 @@ final class Appender {
     return numbers
   }
 
-  /// Whether an event declares an account that recorded vouchers have used already.
+  /// Whether an event declares an account that recorded vouchers have used already, or one above such an account.
   private func restates(_ event: Event) -> Bool {
     guard event.kind.name == "account", let name = event.text("name"),
       let account = state.register.account(named: name)
     else { return false }
-    return state.ids.existing(account.id.rawValue, of: .account) != nil
+    return state.ids.existing(account.id.rawValue, of: .account) != nil || state.register.hasMetAccounts(below: account)
   }
 
   private func add(_ recorded: RecordedEvent, _ text: [UInt8], _ digest: ChainDigest) {

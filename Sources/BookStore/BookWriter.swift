@@ -43,6 +43,16 @@ public final class BookWriter {
   /// The event that reverses the one with this sequence, this transaction included, or nil.
   public func reversal(of sequence: Int64) throws(Diagnostic) -> Int64? { try state.history.reversal(of: sequence) }
 
+  /// The last day of the events that references name, `#17` or a key; nil when none of them is there.
+  public func lastDay(of references: [String]) throws(Diagnostic) -> Day? {
+    var last: Day?
+    for reference in references {
+      guard let event = try state.history.stated(reference)?.event else { continue }
+      last = max(last ?? .always, event.effectiveDay)
+    }
+    return last
+  }
+
   /// Where the event with a key stands, this transaction included; nil when there is none.
   public func sequence(ofKey key: String) throws(Diagnostic) -> Int64? {
     // Keys never begin as numbers of events do.

@@ -9,12 +9,18 @@ extension Book {
   /// - Parameters:
   ///   - source: the command or file that it comes from.
   ///   - again: record it even when the book has the same event already; it then gets a key of its own.
+  ///   - isDated: whether the day of the event was given; a match without one is dated by the last of what it matches.
   /// - Throws: why it is refused; nothing is recorded then.
   public func recordOne(
-    source: String, again: Bool = false, _ make: (Register) throws(Diagnostic) -> Event
+    source: String, again: Bool = false, isDated: Bool = true, _ make: (Register) throws(Diagnostic) -> Event
   ) throws(Diagnostic) -> Appended {
     let (outcome, draft) = try submit(source: BatchOrigin(source: source)) { writer throws(Diagnostic) in
-      try writer.append(try make(writer.register), again: again)
+      var event = try make(writer.register)
+      if !isDated, event.kind === EventDeclaration.match {
+        let items = ["lines", "events"].flatMap { event.text($0).map(EventList.references(in:)) ?? [] }
+        if let last = try writer.lastDay(of: items) { event.day = last }
+      }
+      return try writer.append(event, again: again)
     }
     return draft.map { Appended.drafted($0) } ?? outcome
   }

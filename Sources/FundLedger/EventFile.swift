@@ -40,6 +40,8 @@ public struct EventFile {
   public let bytes: [UInt8]
   /// How its events are written.
   public let form: Form
+  /// Whether the form was told from the text alone.
+  public let isGuessed: Bool
   /// The kind of rows that name none.
   public let kind: EventDeclaration?
 
@@ -65,9 +67,9 @@ public struct EventFile {
     self.bytes = try FileBytes.read(path)
     let told = form ?? Form(path: path)
     // A journal that says by no name whose it is may still be a peer's.
-    self.form =
-      form == nil && told == .journal
-      ? PeerSyntax(guessing: bytes).map { Form($0) } ?? (EventFile.isRegister(bytes, path: path) ? .csv : .journal) : told
+    let guessed = form == nil && told == .journal ? PeerSyntax(guessing: bytes, path: path).map { Form($0) } : nil
+    isGuessed = guessed != nil
+    self.form = guessed ?? (form == nil && told == .journal && EventFile.isRegister(bytes, path: path) ? .csv : told)
     if bytes.isEmpty {
       throw Diagnostic(
         .fileUnreadable, "\(path) is empty", hint: "nothing to record; check that it is the right file",
@@ -98,8 +100,8 @@ public struct EventFile {
       guard let syntax = form.peer else { return [] }
       let reader = PeerReader(register: register, syntax: syntax, loader: PeerFiles.load, refused: refused)
       let (problems, warnings) = reader.read(bytes, file: path, until: isDone, receive)
-      warn(warnings)
-      return problems
+      warn(isGuessed && problems.isEmpty ? [guess(syntax)] + warnings : warnings)
+      return isGuessed && !problems.isEmpty ? problems + [guess(syntax)] : problems
     case .json: return EventJSONReader(register: register, kind: kind, refused: refused).read(bytes, file: path, receive)
     }
   }
@@ -107,6 +109,14 @@ public struct EventFile {
   /// Where a transaction of registers comes from: the names of its files and the digest of their bytes, one file behind the other.
   static func origin(ofRegisters files: [EventFile]) -> BatchOrigin {
     BatchOrigin(source: origin(of: files).source, digest: Book.digest(of: files.flatMap(\.bytes)))
+  }
+
+  /// Says whose journal the text was taken for.
+  private func guess(_ syntax: PeerSyntax) -> Diagnostic {
+    Diagnostic(
+      .peerGuessed, "\(path) is read as a journal of \(syntax.rawValue), by its text",
+      hint: "bgt import --format journal, hledger, ledger or beancount says otherwise; so does an ending .hledger, .ledger, .beancount",
+      severity: .note)
   }
 
   /// Where a transaction comes from: the names of its files and the digest of the first.

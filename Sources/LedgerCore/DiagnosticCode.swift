@@ -161,6 +161,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case carriedTooLong = "W6016"
   case noPriorYear = "W6017"
   case shareNotStated = "W6018"
+  case accountClassGuessed = "W6019"
   case quotaLeft = "W6020"
   case promiseUnmatched = "W6040"
   case beforeOurs = "W6041"
@@ -182,6 +183,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case peerPartLeftOut = "W6093"
   case peerDayLeftOut = "W6094"
   case peerChanged = "W6095"
+  case peerGuessed = "W6096"
   case registerDiffers = "W6100"
   case rowLeftOut = "W6101"
   case columnNotRead = "W6102"
@@ -190,6 +192,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case countsTwice = "W6105"
   case registerTotalDiffers = "W6106"
   case dateAssumed = "W6107"
+  case statementDaysUnread = "W6108"
   case hiddenCells = "W6109"
 
   // Usage of the command line: U7xxx.

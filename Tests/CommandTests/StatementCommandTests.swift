@@ -55,6 +55,25 @@ struct StatementCommandTests {
     #expect(try bgt.run("verify").code == 0)
   }
 
+  @Test("a match by hand without a date is of the last day of what it matches, and moves no report to today")
+  func matchDay() throws {
+    let bgt = try Bgt()
+    defer { bgt.remove() }
+    try bgt.write(
+      """
+      2022-06-01 * 拨入
+          国库存款  10.00 CNY
+          累计盈余
+      2022-06-05 statement 国库存款 from:2022-06-01 received:10.00 paid:0.00 lines:1
+      2022-06-03 statement-line 国库存款 10.00 CNY key:L
+
+      """, to: "a.journal")
+    #expect(try bgt.run("import", "a.journal").code == 0)
+    let matched = try bgt.run("record", "match", "国库存款", "--lines", "L", "--events", "#3")
+    #expect(matched.code == 0, "\(matched.errors)")
+    #expect(try bgt.run("print", "--compact").output.contains("2022-06-03 match 国库存款"))
+  }
+
   @Test("a statement that does not run is refused with its line, and leaves no trace")
   func refused() throws {
     let bgt = try book()

@@ -48,6 +48,30 @@ struct ReconcileTests {
     for table in result.document.tables { try table.expectFoots() }
   }
 
+  @Test("money that a plain voucher took out of the treasury without outlay and envelope is open; what moved to other money or was reversed is not")
+  func unbudgeted() throws {
+    let taken = "\n2022-11-12 * 国库直付未列支\n    key: X\n    股权投资:企业:投资成本  9,000,000.00 CNY\n    国库存款\n"
+    let result = try ReconcileReport(year: 2022).result(from: books(year2022 + taken))
+    #expect(result.openCount == 1 && !result.isReconciled)
+    #expect(try items(result.document).contains("oneSided open"))
+    let table = try result.document.table("threeWay")
+    try table.expectFoots()
+    #expect(try table.cell("none", "treasury") == .money(900_000_000) && table.cell("none", "treasuryDifference") == .money(-900_000_000))
+    #expect(try table.cell("none", "open") == .count(1))
+    let moved = "\n2022-11-12 * 划转\n    其他财政存款  9,000,000.00 CNY\n    国库存款\n"
+    #expect(try ReconcileReport(year: 2022).result(from: books(year2022 + moved)).isReconciled)
+    let reversed = taken + "2022-11-13 reverse X reason:误记\n"
+    #expect(try ReconcileReport(year: 2022).result(from: books(year2022 + reversed)).isReconciled)
+  }
+
+  @Test("items without an envelope have a row of their own, so that the total is that of the rows")
+  func withoutEnvelope() throws {
+    let outlay = "\n2022-11-11 * 误列支出\n    预算支出:一般公共预算  7.00 CNY\n    资金结存\n"
+    let table = try ReconcileReport(year: 2022).result(from: books(year2022 + outlay)).document.table("threeWay")
+    try table.expectFoots()
+    #expect(try table.cell("none", "outlay") == .money(700) && table.cell("none", "open") == .count(1))
+  }
+
   @Test("the envelopes' payments lead to the outlay of the calendar year line by line")
   func statement() throws {
     let table = try ReconcileReport(year: 2022).document(from: books(year2022)).table("outlayStatement")

@@ -32,6 +32,18 @@ let twoYears = """
 
 @Suite("The yearly report")
 struct YearReportTests {
+  @Test("a year before the books is no report of zeros: it says from when they are")
+  func yearBeforeAll() throws {
+    let document = try YearReport(year: 1999).document(from: books(twoYears))
+    #expect(document.sections.map(\.id) == ["coverage"] && document.tables.isEmpty)
+    guard case .note(let note)? = document.sections.first?.blocks.first else {
+      Issue.record("the report has no note")
+      return
+    }
+    #expect(note.en.contains("nothing in 1999") && note.zh.contains("1999 年没有任何事项"))
+    #expect(try YearReport(year: 2022).document(from: books(twoYears)).sections.count > 5)
+  }
+
   @Test("a year after everything that is recorded says so at the top")
   func yearAfterAll() throws {
     let document = try YearReport(year: 2024).document(from: books(twoYears))
@@ -151,12 +163,6 @@ struct YearReportTests {
     #expect(Set(ids).count == ids.count, "\(ids)")
     #expect(document.notes.contains { $0.en.contains("names no document") })
     #expect(document.extras.contains { $0.name == "metrics" })
-  }
-
-  @Test("a year before anything happened is an empty report, not an error")
-  func emptyYear() throws {
-    let document = try YearReport(year: 2019).document(from: books(twoYears))
-    #expect(try document.table("holdings").amounts("closing", role: .total) == [0])
   }
 
   @Test("the parts stand alone as reports of their own")

@@ -9,6 +9,13 @@ public struct CommandLineReader {
 
   public init(register: Register) { self.register = register }
 
+  /// Whether arguments give the day of their event.
+  public static func givesDay(_ words: [String]) -> Bool {
+    words.contains { word in
+      word.hasPrefix("--") && EventKey(named: String(word.dropFirst(2).prefix { $0 != "=" })) == .date
+    }
+  }
+
   /// The event that arguments say; `day` is taken when the kind needs a date and `--date` is not given.
   public func event(
     _ words: [String], of kind: EventDeclaration, day: Day? = nil

@@ -40,7 +40,7 @@ extension EventDeclaration {
       register.declare(
         Account(
           id: .none, name: name, code: code.isEmpty ? known?.code ?? "" : code, book: book,
-          accountClass: accountClass ?? known?.accountClass ?? Register.impliedClass(of: name),
+          accountClass: accountClass ?? known?.accountClass ?? register.impliedClass(of: name),
           holdsCash: known?.holdsCash ?? false, from: event.day ?? .always, to: event.day("to") ?? .never))
     })
 }

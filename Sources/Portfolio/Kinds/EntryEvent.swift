@@ -18,6 +18,7 @@ extension EventDeclaration {
     example: "2022-12-31 * 银行手续费\n    其他费用          120.00 CNY\n    其他财政存款     -120.00 CNY",
     effect: { reader, effect throws(Diagnostic) in
       try reader.checkLines()
+      reader.warnOfClasses(&effect)
       effect.vouchers = try reader.entryVouchers()
     })
 }
@@ -34,6 +35,15 @@ extension EventReader {
       let declared = register.accounts.lazy.filter(\.isDeclared).map(\.name)
       let hint = Spelling.nearest(to: name, among: declared).map { "did you mean \($0)?" } ?? "declare it: account \(name)"
       throw Diagnostic(.unknownAccount, "account \(name) is not declared", hint: hint, at: event.position(of: register[line.account]))
+    }
+  }
+
+  /// Says of accounts outside the chart what they count as, once for each first part of a name.
+  fileprivate func warnOfClasses(_ effect: inout Effect) {
+    if register.unsaidAccounts.isEmpty { return }
+    for line in event.lines {
+      guard let doubt = register.newDoubt(about: line.account) else { continue }
+      effect.warn(.accountClassGuessed, doubt.message, hint: doubt.hint, at: event.position(of: register[line.account]))
     }
   }
 

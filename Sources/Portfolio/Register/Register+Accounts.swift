@@ -10,6 +10,7 @@ extension Register {
     account.isDeclared = true
     if !account.holdsCash { account.holdsCash = isBelowCash(account.name) }
     if Int(id.rawValue) > accounts.count { accounts.append(account) } else { accounts[Int(id.rawValue) - 1] = account }
+    if !metAccounts.isEmpty { settleClasses(below: account) }
     if !account.code.isEmpty { declare(code: account.code, of: id) }
     if !account.alias.isEmpty { declare(code: account.alias, of: id) }
     return id
@@ -29,7 +30,9 @@ extension Register {
     let name = accountNames[id.rawValue]
     accounts.append(
       Account(
-        id: id, name: name, accountClass: Register.impliedClass(of: name), holdsCash: isBelowCash(name)))
+        id: id, name: name, accountClass: impliedClass(of: name), holdsCash: isBelowCash(name)))
+    metAccounts.append(id)
+    unsaidAccounts.insert(id)
     return id
   }
 
@@ -68,18 +71,6 @@ extension Register {
       if let id = accountNames.find(String(rest)), accounts[Int(id) - 1].holdsCash { return true }
     }
     return false
-  }
-
-  /// What the first part of a plain account's name says about its class; an asset when it says nothing.
-  static func impliedClass(of name: String) -> Account.Class {
-    let head = name.prefix { $0 != ":" }.lowercased()
-    return switch head {
-    case "liabilities", "liability", "负债": .liability
-    case "equity", "净资产", "权益": .netAssets
-    case "income", "revenue", "revenues", "收入": .income
-    case "expenses", "expense", "费用", "支出": .expense
-    default: .asset
-    }
   }
 }
 

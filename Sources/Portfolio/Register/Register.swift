@@ -52,6 +52,11 @@ public final class Register {
   public var carryYearsMax: RuleSet.Limit? { timeline.latest.carryYearsMax }
 
   var accountNames = NameTable()
+  /// Accounts that were met in vouchers and not declared before.
+  var metAccounts: [AccountID] = []
+  /// Those of them that no voucher was asked about yet, and first parts of names whose class was said to be in doubt.
+  var unsaidAccounts: Set<AccountID> = []
+  var saidTops: Set<String> = []
   var accountCodes = NameTable()
   var accountOfCode: [AccountID] = []
   var commodityNames = NameTable()

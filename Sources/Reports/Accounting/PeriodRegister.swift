@@ -20,6 +20,8 @@ struct PeriodRegister {
     let lines = try merged(collected)
     var sums = CommoditySums()
     var counts: [CommodityID: Int64] = [:]
+    // Periods in which nothing moved count with zero where they are listed.
+    var empty: Int64 = 0
     if !layout.isFromZero {
       for line in lines { try sums.add(line.sums.opening, of: line.commodity) }
       for (id, sum) in sums.sorted where sum != 0 {
@@ -38,14 +40,15 @@ struct PeriodRegister {
         table.rows.append(
           Row(
             [.text(periods.labels[place]), label, .money(line.sums.changes[place], commodity)]
-              + (try running(sums[line.commodity], counts[line.commodity] ?? 1, commodity)) + [.text(commodity.code)]))
+              + (try running(sums[line.commodity], (counts[line.commodity] ?? 1) + empty, commodity)) + [.text(commodity.code)]))
       }
       if isEmpty && layout.showsEmpty {
         let base = register.base
+        empty += 1
         table.rows.append(
           Row(
             [.text(periods.labels[place]), .empty, .money(0, base)]
-              + (try running(sums[register.baseID], max(1, counts[register.baseID] ?? 1), base)) + [.text(base.code)]))
+              + (try running(sums[register.baseID], (counts[register.baseID] ?? 0) + empty, base)) + [.text(base.code)]))
       }
     }
     return table

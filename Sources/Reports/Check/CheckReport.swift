@@ -55,6 +55,7 @@ public struct CheckReport: Sendable {
       document.sections.append(
         Section("unjudged", title: Phrase("未能判断", "Not judged"), blocks: [.table(CheckTables.unjudged(unjudged))]))
     }
+    if rules.isEmpty, let guessed = try GuessedAccounts(source, moment: moment).section { document.sections.append(guessed) }
     document.sections.append(
       Section(
         "requirements", title: Phrase("检查依据", "What was checked"),

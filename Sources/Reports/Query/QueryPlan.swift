@@ -104,12 +104,28 @@ final class QueryPlan {
 
   private static func hint(for words: [String], _ register: Register) -> String {
     for word in words {
-      if let near = register.nearestName(to: word, of: .account) { return "did you mean \(near)?" }
+      if let near = register.nearestName(to: word, of: .account) ?? nearestBeginning(to: word, register) { return "did you mean \(near)?" }
       guard let colon = word.firstIndex(of: ":") else { continue }
       let names = QueryField.allCases.flatMap(\.names)
       if let near = Spelling.nearest(to: String(word[..<colon]), among: names) { return "did you mean \(near)\(word[colon...])?" }
     }
     return "bgt accounts lists them all"
+  }
+
+  /// The account a part of whose name begins nearly as a word, which stands for a part of a name: 国库存款 for 国厍.
+  private static func nearestBeginning(to word: String, _ register: Register) -> String? {
+    guard word.count > 1 else { return nil }
+    var names: [String: String] = [:]
+    var beginnings: [String] = []
+    for account in register.accounts.prefix(5000) {
+      for part in account.name.split(separator: ":") where part.count >= word.count {
+        let beginning = String(part.prefix(word.count))
+        if names.updateValue(names[beginning] ?? account.name, forKey: beginning) == nil { beginnings.append(beginning) }
+      }
+    }
+    // The first letter is seldom the wrong one.
+    let likely = beginnings.filter { $0.first == word.first }
+    return (Spelling.nearest(to: word, among: likely) ?? Spelling.nearest(to: word, among: beginnings)).flatMap { names[$0] }
   }
 
   private static func collectAccounts(of node: Query.Node, to terms: inout [Query.QueryTerm]) {

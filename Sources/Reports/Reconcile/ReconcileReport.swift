@@ -81,14 +81,17 @@ public struct ReconcileReport: Sendable {
     let answer: Cell =
       openCount == 0
       ? .code("reconciled", Phrase("已对平", "reconciled")) : .code("open", Phrase("未对平", "not reconciled"))
-    return FigureList(
-      "result",
-      [
-        Figure("result", Phrase("结论", "Result"), answer), Figure("open", Phrase("未说明事项", "Open"), .count(openCount)),
-        Figure(
-          "explained", Phrase("已说明差异", "Explained differences"),
-          .count(reconciliation.differences.count(where: \.isExplained))),
-      ])
+    var figures = [
+      Figure("result", Phrase("结论", "Result"), answer), Figure("open", Phrase("未说明事项", "Open"), .count(openCount)),
+      Figure(
+        "explained", Phrase("已说明差异", "Explained differences"),
+        .count(reconciliation.differences.count(where: \.isExplained))),
+    ]
+    if let bank = reconciliation.bank {
+      let days = "\(bank.first) – \(bank.last)"
+      figures.append(Figure("covered", Phrase("对账单覆盖", "Covered by statements"), .text(days)))
+    }
+    return FigureList("result", figures)
   }
 
   /// What does not stop the reconciliation but has to be seen to.
@@ -110,6 +113,7 @@ public struct ReconcileReport: Sendable {
               + "take it back."))
       }
     }
+    if let beyond = try reconciliation.beyondStatements() { notes.append(beyond) }
     if let aged = try reconciliation.aged.note(in: year...year, reconciliation.register.base) { notes.append(aged) }
     if reconciliation.fold.foreignCount > 0 {
       notes.append(

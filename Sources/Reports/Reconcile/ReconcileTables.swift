@@ -90,6 +90,20 @@ struct ReconcileTables {
       table.rows.append(Row([.text(envelope.name)] + amounts.map(money) + counts))
     }
     let items = reconciliation.differences
+    let others = items.filter(\.envelope.isNone)
+    if !others.isEmpty {
+      // What names no envelope counts in no row above.
+      var amounts = Array(repeating: Int64(0), count: totals.count)
+      for item in others {
+        try amounts[1].add(item.outlay)
+        try amounts[2].add(item.cash)
+        try amounts[3].add(0 &- item.outlay)
+        try amounts[4].add(0 &- item.cash)
+      }
+      for (index, amount) in amounts.enumerated() { try totals[index].add(amount) }
+      let counts: [Cell] = [.count(others.count), .count(others.count { !$0.isExplained })]
+      table.rows.append(Row([.code("none", Phrase("（未注明指标）", "(no envelope)"))] + amounts.map(money) + counts))
+    }
     table.rows.append(
       Row(
         [.phrase(.total)] + totals.map(money) + [.count(items.count), .count(items.count { !$0.isExplained })],

@@ -1,5 +1,6 @@
 import LedgerCore
 import Portfolio
+import ReportDocument
 
 /// All that is compared for one budget year: envelopes, quota book, budget book, treasury, and what differs.
 struct Reconciliation {
@@ -56,6 +57,7 @@ struct Reconciliation {
       if let bank {
         stated = StatedPayments(register: source.register, year: year, moment: moment, bank: bank).items(spending)
       }
+      stated += try UnbudgetedPayments(source: source, year: year, moment: moment).items()
       differences = stated.isEmpty
         ? found : (found + stated).sorted { ($0.day, $0.sequence) < ($1.day, $1.sequence) }
     }
@@ -98,6 +100,24 @@ struct Reconciliation {
       cash -= Int128(item.paid) - Int128(item.cash)
     }
     return (Int64(clamping: outlay), Int64(clamping: cash))
+  }
+
+  /// Which payments of the year lie outside the days that statements cover, and so were compared with none; nil when none does.
+  func beyondStatements() throws(Diagnostic) -> Phrase? {
+    guard let bank else { return nil }
+    let reversals = Reversals(in: spending)
+    let beyond = spending.filter { fact in
+      register[fact.dimensions.envelope].year == year && fact.day <= moment.asOf && (fact.day < bank.first || fact.day > bank.last)
+        && fact.spent != 0 && !reversals.hides(fact) && !bank.confirms(fact.sequence)
+    }
+    if beyond.isEmpty { return nil }
+    var sum: Int64 = 0
+    for fact in beyond { try sum.add(fact.spent) }
+    let amount = DecimalText.format(sum, scale: register.base.scale, grouped: true)
+    return Phrase(
+      "对账单只覆盖 \(bank.first) 至 \(bank.last)：此外的 \(beyond.count) 笔付款（\(amount)）未与对账单核对，结论不含这些日期。",
+      "Statements cover \(bank.first) to \(bank.last) only; not compared: \(EnglishCount.of(beyond.count, "payment")) outside these "
+        + "days (\(amount)); the result does not speak of those days.")
   }
 
   /// How many things are not explained: items, residuals of envelopes, places of the quota book, the year's outlay.

@@ -37,6 +37,7 @@ public struct YearReport: Sendable {
         .badUsage, "the year \(year) begins after \(moment.asOf), the day that the report is to stand at",
         hint: "give a day of \(year) or later, or an earlier year")
     }
+    if let early = try YearReport.beforeBooks(source, year, end) { return early }
     let view = try PortfolioView(source, moment: end, from: from)
     let title = source.register.title
     var document = try ReportFrame(source: source, moment: end, from: from).document(
@@ -55,6 +56,23 @@ public struct YearReport: Sendable {
     if last < from {
       document.sections.insert(Section("coverage", blocks: [.note(YearReport.nothingYet(year, last: last))]), at: 0)
     }
+    return document
+  }
+
+  /// The report of a year before the first day of the books, which has nothing to show; nil for a later one.
+  private static func beforeBooks(_ source: any LedgerSource, _ year: Int, _ end: Moment) throws(Diagnostic) -> ReportDocument? {
+    if try source.extent(at: end).vouchers > 0 { return nil }
+    if try !source.facts(at: end).isEmpty { return nil }
+    let known = Moment(knownAt: end.knownAt)
+    let first = [try source.extent(at: known).days?.lowerBound, try source.facts(at: known).map(\.day).min()].compactMap(\.self).min()
+    guard let first, first > .end(ofYear: year) else { return nil }
+    var document = try ReportFrame(source: source, moment: end, from: .start(ofYear: year)).document(
+      "year", title: title(of: source.register.title, year), definitions: [])
+    document.sections = [
+      Section(
+        "coverage",
+        blocks: [.note(Phrase("\(year) 年没有任何事项：账簿自 \(first) 起。", "The books have nothing in \(year): they begin on \(first)."))])
+    ]
     return document
   }
 

@@ -4,12 +4,10 @@ import LedgerCore
 struct StatedFigures {
   private(set) var opening: Int64?
   private(set) var closing: Int64?
-  private(set) var from: Day?
-  private(set) var to: Day?
+  /// The days that it says it covers.
+  private(set) var period = StatementPeriod()
   private(set) var number = ""
   private(set) var institution = ""
-  /// What years of two digits stand for.
-  var shortYears = ShortYears()
   /// Totals with their place: columns of money out and in.
   private var totals: [Total] = []
   /// Totals of a month, which are those of the whole when all lines are of one.
@@ -33,33 +31,8 @@ struct StatedFigures {
       case .closing: closing = StatementCells.amount(value, scale: scale) ?? closing
       case .total, .month, .part, nil: break
       }
-      readDays(text)
     }
-  }
-
-  /// Two days in one text are the days of the statement, unless it says when it was printed.
-  private mutating func readDays(_ text: String) {
-    if ["打印", "制表", "查询时间", "导出"].contains(where: { text.contains($0) }) { return }
-    let days = StatedFigures.days(in: text, shortYears)
-    guard days.count == 2, days[0] <= days[1] else { return }
-    (from, to) = (days[0], days[1])
-  }
-
-  private static func days(in text: String, _ years: ShortYears) -> [Day] {
-    var days: [Day] = []
-    var word = ""
-    for character in text + " " {
-      if character.isASCII && character.isNumber || "年月日/.".contains(character) {
-        word.append(character)
-      } else if character == "-" && word.count < 10 && !word.isEmpty {
-        word.append(character)
-      } else {
-        while let last = word.last, "-/.".contains(last) { word.removeLast() }
-        if let day = StatementCells.day(word, years) { days.append(day) }
-        word = ""
-      }
-    }
-    return days
+    period.read(row)
   }
 
   /// Reads a row of a balance or of totals below the heading; false when it is neither.
@@ -93,7 +66,11 @@ struct StatedFigures {
   }
 
   /// What the statement states and its lines do not come to; nil when all agrees.
-  func disagreement(with order: StatementOrder, scale: Int) -> (message: String, row: SheetRow, column: Int?)? {
+  ///
+  /// - Parameter columnSums: what stands in each column, red lines taken off.
+  func disagreement(
+    with order: StatementOrder, columnSums: [StatementColumn: Int128], scale: Int
+  ) -> (message: String, row: SheetRow, column: Int?)? {
     let sum = order.lines.reduce(Int128(0)) { $0 + Int128($1.amount) }
     func text(_ amount: Int128) -> String {
       DecimalText.format(Int64(clamping: amount), scale: scale, grouped: true)
@@ -108,8 +85,10 @@ struct StatedFigures {
     let outgoing = incoming - sum
     let isOneMonth = Set(order.lines.map(\.day.month)).count == 1 && Set(monthTotals.map(\.row.number)).count == 1
     for total in totals + (isOneMonth ? monthTotals : []) {
-      // A total of red lines, or of a print of one's own account, may stand in either column.
+      // A total of a print of one's own account may stand in either column.
       let known = total.column == .amount ? [sum.magnitude, UInt128(incoming + outgoing)] : [UInt128(incoming), UInt128(outgoing)]
+      // A bank adds red lines up with their sign, in the column in which they stand.
+      if columnSums[total.column] == Int128(total.amount) { continue }
       if known.contains(total.amount.magnitude.asWide) { continue }
       return (
         "the statement adds up to \(text(Int128(total.amount))), the lines to \(text(incoming)) in and \(text(outgoing)) out",

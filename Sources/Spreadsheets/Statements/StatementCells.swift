@@ -20,7 +20,16 @@ enum StatementCells {
     let text = SheetText.narrowed(text)
     if let day = Day(text) { return day }
     let head = text.prefix { !" T".contains($0) }
-    return Day(String(head)) ?? compact(String(head)) ?? ShortDate(String(head), years)?.day
+    return Day(String(head)) ?? compact(String(head)) ?? ShortDate(String(head), years)?.day ?? stamped(head)
+  }
+
+  /// `2023-01-05-09.00.00.123456`, as the host of a bank stamps the time behind a dash.
+  private static func stamped(_ text: Substring) -> Day? {
+    let parts = text.split(separator: "-", maxSplits: 3, omittingEmptySubsequences: false)
+    guard parts.count == 4, parts[0].utf8.count == 4, parts[3].utf8.count >= 5 else { return nil }
+    let clock = parts[3].split { $0 == "." || $0 == ":" }
+    guard clock.count >= 2, clock.allSatisfy({ $0.utf8.allSatisfy { (48...57).contains($0) } }) else { return nil }
+    return Day(parts[0...2].joined(separator: "-"))
   }
 
   /// `20220617`, also with hours, minutes and seconds behind it.

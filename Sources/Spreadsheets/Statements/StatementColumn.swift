@@ -17,6 +17,11 @@ enum StatementColumn: Int, CaseIterable {
   case balance
   case counterparty
   case counterpartyAccount
+  /// Who paid and who was paid; the other side is the payer of money in and the payee of money out.
+  case payer
+  case payerAccount
+  case payee
+  case payeeAccount
   /// Number that the bank or treasury gave; there may be several.
   case number
   /// What it is about; there may be several.
@@ -46,13 +51,19 @@ enum StatementColumn: Int, CaseIterable {
     case .counterparty:
       ["对方", "对方户名", "对方名称", "对方账户名称", "对方帐户名称", "对方账户户名", "对方单位", "对方单位名称", "对方客户名称", "对方姓名", "对方全称", "对手户名",
        "对手名称", "对手方名称", "对手方户名", "对手方", "交易对方", "交易对方名称", "交易对方户名", "交易对手", "交易对手名称", "交易对手户名", "交易对手方",
-       "交易对手方名称", "收款人", "收款人名称", "收款人户名", "收款人全称", "收款单位", "收款单位名称", "收付款人", "收付款人名称", "收付款人户名", "收/付款人",
+       "交易对手方名称", "收付款人", "收付款人名称", "收付款人户名", "收/付款人",
        "收/付款人名称", "收付方", "收付方名称", "收付方户名", "收/付方", "收/付方名称", "收/付方户名", "往来单位", "往来单位名称", "往来户名", "往来方",
-       "往来方名称", "counterparty", "payee", "counterpartyname"]
+       "往来方名称", "counterparty", "counterpartyname"]
     case .counterpartyAccount:
       ["对方账号", "对方帐号", "对方账户", "对方帐户", "对方账户账号", "对手账号", "对手方账号", "对手方帐号", "交易对手账号", "交易对手帐号", "交易对手方账号",
-       "交易对方账号", "收款人账号", "收款人帐号", "收款账号", "收付款人账号", "收/付款人账号", "收付方账号", "收付方帐号", "收/付方账号", "往来账号",
+       "交易对方账号", "收付款人账号", "收/付款人账号", "收付方账号", "收付方帐号", "收/付方账号", "往来账号",
        "往来帐号", "counterpartyaccount"]
+    case .payer, .payee:
+      Self.names(of: self == .payer ? "付款" : "收款", ["人", "人名称", "人户名", "人全称", "人姓名", "方", "方名称", "方户名", "方全称", "单位", "单位名称", "户名", "账户名称"])
+        .union(self == .payer ? ["payer", "payername", "payer'sname"] : ["payee", "payeename", "payee'sname"])
+    case .payerAccount, .payeeAccount:
+      Self.names(of: self == .payerAccount ? "付款" : "收款", ["人账号", "人帐号", "人账户", "方账号", "方帐号", "单位账号", "单位帐号", "账号", "帐号", "账户"])
+        .union(self == .payerAccount ? ["payeraccount", "payer'saccount"] : ["payeeaccount", "payee'saccount"])
     case .number:
       ["流水号", "交易流水号", "交易流水", "银行流水号", "业务流水号", "核心流水号", "凭证号", "凭证号码", "凭证编号", "支付令号", "支付令编号", "支付凭证号",
        "支付凭证编号", "支付申请号", "拨款单号", "交易参考号", "票据号", "票据号码", "回单编号", "日志号", "reference", "referencenumber", "serialnumber"]
@@ -63,6 +74,8 @@ enum StatementColumn: Int, CaseIterable {
       ["经济科目", "经济分类", "经济分类科目", "政府经济分类", "政府经济分类科目", "政府预算支出经济分类", "部门经济分类", "部门预算支出经济分类", "经济分类编码", "经济科目编码"]
     }
   }
+
+  private static func names(of side: String, _ ends: [String]) -> Set<String> { Set(ends.map { side + $0 }) }
 
   /// The columns that hold the money of a line.
   static let amounts: [StatementColumn] = [.debit, .paid, .credit, .received, .amount]

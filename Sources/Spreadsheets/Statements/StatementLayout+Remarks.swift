@@ -56,13 +56,19 @@ extension StatementLayout {
           hint: "what they say is not recorded; rename the heading if it is one of those that are read", severity: .note))
     }
     for (column, words) in amountColumns {
-      guard case .unread(let text)? = words.flaw, let row = headingRow(of: column, sheet) else { continue }
+      guard case .unread(let text)? = words.flaw, !StatementLayout.isName(text), let row = headingRow(of: column, sheet) else { continue }
       remarks.append(
         file.failure(
           .unitAssumed, "\(text) names no unit; the amounts are read in \(HeaderUnit.name(ofExponent: exponent(column)))", at: column,
           in: row, of: sheet, hint: "if they are in another, write it, as （万元）", severity: .note))
     }
     return remarks
+  }
+
+  /// Whether a text in brackets is another name of the column, 支取 or Trade Amount, where a unit might stand.
+  private static func isName(_ text: String) -> Bool {
+    if StatementColumn.named(text) != nil { return true }
+    return text.utf8.count >= 8 && text.utf8.allSatisfy { (0x61...0x7A).contains($0) || "-'._".utf8.contains($0) }
   }
 
   /// The row of headings in which a column has its name.

@@ -18,6 +18,9 @@ public struct StatementReader {
   /// The currency that a row named last and that is the account's: most rows name the same.
   private var lastCurrency = ""
   private var stated = StatedFigures()
+  private var payers = StatementPayers()
+  /// What stands in each column of amounts, with its sign: red lines are taken off.
+  private var columnSums: [StatementColumn: Int128] = [:]
   /// Whether it was said how days with two digits for the year are read, and that some are before 2000.
   private var hasAssumedDay = false
   private var hasEarlierDay = false
@@ -50,7 +53,6 @@ public struct StatementReader {
   private mutating func read() throws(Diagnostic) -> BankStatement {
     var layout = try layout()
     layout.shortYears = sheet.shortYears
-    stated.shortYears = sheet.shortYears
     balanceColumn = layout[.balance]
     statement.problems = file.problems + layout.unitFlaws(file, sheet, commodity)
     if !statement.problems.isEmpty { return statement }
@@ -73,6 +75,7 @@ public struct StatementReader {
       var order = StatementOrder(statement.lines, opening: stated.opening, closing: stated.closing)
       order.settle()
       check(order)
+      payers.settle(&statement.lines, hasPayer: layout[.payer] != nil || layout[.payerAccount] != nil)
     }
     statement.number = stated.number
     statement.institution = stated.institution
@@ -127,6 +130,9 @@ public struct StatementReader {
     }
     line.counterparty = text(.counterparty, row, layout)
     line.counterpartyAccount = text(.counterpartyAccount, row, layout)
+    payers.add(
+      StatementPayers.Party(name: text(.payer, row, layout), account: text(.payerAccount, row, layout)),
+      StatementPayers.Party(name: text(.payee, row, layout), account: text(.payeeAccount, row, layout)), row: row.number)
     line.number = text(.number, row, layout)
     line.text = text(.text, row, layout)
     line.unit = text(.unit, row, layout)
@@ -210,6 +216,7 @@ public struct StatementReader {
         fail(.statementRow, "\(text) is not an amount", place, row, "write amounts as 1,234.50, with at most \(scale) decimals")
         return nil
       }
+      columnSums[column, default: 0] += Int128(value)
       var signed = column == .debit || column == .paid ? 0 - value : value
       if column == .amount {
         if let flag = layout[.direction], !row.text(flag).isEmpty {
@@ -247,7 +254,7 @@ public struct StatementReader {
         balanceColumn, row, "is a line missing before it, or is an amount wrong?")
     }
     guard order.breaks.isEmpty else { return }
-    if let flaw = stated.disagreement(with: order, scale: scale) {
+    if let flaw = stated.disagreement(with: order, columnSums: columnSums, scale: scale) {
       statement.problems.append(
         Diagnostic(
           .statementTotals, flaw.message, hint: "are lines missing? a statement must be complete for its days",
@@ -257,8 +264,14 @@ public struct StatementReader {
 
   private mutating func settleDays() {
     guard let first = statement.lines.map(\.day).min(), let last = statement.lines.map(\.day).max() else { return }
-    let from = min(stated.from ?? first, first)
-    statement.days = from...max(stated.to ?? last, last)
+    let (from, to) = (stated.period.from, stated.period.to)
+    statement.days = min(from ?? first, first)...max(to ?? last, last)
+    guard from == nil || to == nil, let row = stated.period.unread, let days = statement.days else { return }
+    statement.remarks.append(
+      file.failure(
+        .statementDaysUnread,
+        "the days of the statement cannot be read in this row; it is taken to cover \(days.lowerBound) to \(days.upperBound)",
+        at: row.cells.first?.column, in: row, of: sheet, hint: "write them as 起止日期：2023-01-01 至 2023-12-31", severity: .warning))
   }
 
   private mutating func fail(_ code: DiagnosticCode, _ message: String, _ column: Int?, _ row: SheetRow, _ hint: String) {

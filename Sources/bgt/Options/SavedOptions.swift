@@ -16,6 +16,9 @@ struct SavedOptions: ParsableArguments {
     return try SavedReports(reading: path)
   }
 
+  /// The options as they were given before.
+  var given: [String] { words + (saved.map { ["--saved", $0] } ?? []) }
+
   /// The options by which a saved report reads the same books.
   var words: [String] { file.map { ["-f", $0] } ?? ["--book", book.path] }
 }

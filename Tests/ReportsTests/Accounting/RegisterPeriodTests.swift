@@ -50,6 +50,14 @@ struct RegisterPeriodTests {
   @Test("the average is that of the lines so far")
   func averages() throws {
     #expect(try lines(["费用"]) { $0.interval = Interval(.month); $0.layout.depth = 1; $0.layout.hasAverages = true } == ["2022-01 费用 16000 16000 CNY", "2022-03 费用 5000 10500 CNY"])
+    // As hledger register -M -A -E has it: a period in which nothing moved counts.
+    let all = try self.lines(["费用"], from: "2022-01-01") {
+      $0.interval = Interval(.month)
+      $0.layout.depth = 1
+      $0.layout.hasAverages = true
+      $0.layout.showsEmpty = true
+    }
+    #expect(all == ["2022-01 费用 16000 16000 CNY", "2022-02 0 8000 CNY", "2022-03 费用 5000 7000 CNY"])
     let lines = try lines(["费用"], from: "2022-01-06") { $0.layout.hasAverages = true }
     #expect(lines.map { $0.split(separator: " ").suffix(2).first ?? "" } == ["6000", "4500", "3667"])
   }

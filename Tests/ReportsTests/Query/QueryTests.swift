@@ -155,7 +155,7 @@ struct QueryTests {
     "a name that nothing fits is refused with the nearest",
     arguments: [
       ("deal:力德/A", DiagnosticCode.unknownDeal, "力得/A"), ("party:某银号", .unknownParty, "某银行"), ("科目:费用:差族", .unknownAccount, "费用:差旅"),
-      ("acount:差旅", .unknownAccount, "account:差旅"), ("envelope:2023/拨改投", .unknownEnvelope, "2022/拨改投"), ("cur:EUX", .unknownCommodity, ""),
+      ("acount:差旅", .unknownAccount, "account:差旅"), ("国厍", .unknownAccount, "国库存款"), ("envelope:2023/拨改投", .unknownEnvelope, "2022/拨改投"), ("cur:EUX", .unknownCommodity, ""),
     ])
   func unknown(_ query: String, _ code: DiagnosticCode, _ near: String) {
     let found = #expect(throws: Diagnostic.self) { try fitting(query) }

@@ -40,7 +40,7 @@ struct BalanceReconciliationPropertyTests {
       let records = try StatementRecords(ledger, knownAt: .max)
       let account = try StatementAccount.recorded(nil, in: ledger, records)
       let sides = try AccountSides(ledger, account, records, moment: moment)
-      let balances = try BalanceReconciliation(sides)
+      let balances = try BalanceReconciliation(sides, StatementGap.all(in: sides))
       #expect(try balances.adjustedBook == balances.adjustedStatement, "seed \(seed), \(asOf)")
       let items = try OpenItems(sides, ledger, knownAt: .max).items
       #expect(items.count == sides.openLines.count + sides.openEntries.count)

@@ -129,6 +129,14 @@ struct BalanceReconciliationTests {
         + StatedBooks.statement(from: "2022-07-01", to: "2022-07-31", opening: 100_000_090, "2022-07-30 5 某银行"))
     #expect(!result.isReconciled)
     #expect(try result.document.table("statements").notes.count == 2)
+    // The balance is the one that the bank states; what the lines come to more stands in a line of its own.
+    #expect(try StatedBooks.balance(result.document, "statedBalance") == 100_000_095)
+    #expect(try StatedBooks.balance(result.document, "missing") == -20)
+    let inside = try self.result(
+      StatedBooks.statement(to: "2022-06-30", "2022-06-29 70 某银行")
+        + StatedBooks.statement(from: "2022-07-01", to: "2022-07-31", opening: 100_000_090, "2022-07-30 5 某银行"), asOf: "2022-07-15")
+    #expect(try StatedBooks.balance(inside.document, "computedBalance") == 100_000_070)
+    #expect(try StatedBooks.balance(inside.document, "statedBalance") == 0, "no statement states it")
   }
 
   @Test("without a statement there is nothing to reconcile, and the way out is named")

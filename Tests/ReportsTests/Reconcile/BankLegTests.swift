@@ -47,6 +47,14 @@ struct BankLegTests {
     #expect(may.isReconciled, "the statements do not reach the payments")
   }
 
+  @Test("the answer names the days that statements cover, and the payments outside them")
+  func covered() throws {
+    let may = try result(StatedBooks.statement(to: "2022-06-17", "2022-06-16 -5000000 力得") + "2022-06-16 match 国库存款 lines:L2022-06-16-0 events:P1\n")
+    #expect(may.isReconciled)
+    #expect(try may.document.figure("covered").words == "2022-06-01 – 2022-06-17")
+    #expect(may.document.notes.contains { $0.en.contains("1 payment outside these days (3,000,000.00)") && $0.zh.contains("1 笔付款") })
+  }
+
   @Test("a line that the treasury paid under another class than the envelope's is a wrong account")
   func wrongClass() throws {
     func result(_ economic: String) throws -> ReconcileResult {

@@ -30,16 +30,4 @@ struct PeerAccount {
     var file: Int32
     var line: Int32
   }
-
-  /// What the first part of a name says about the class, in English or Chinese; nil when it says nothing.
-  static func impliedClass(of name: String) -> Account.Class? {
-    switch name.prefix(while: { $0 != ":" }).lowercased() {
-    case "assets", "asset", "资产": .asset
-    case "liabilities", "liability", "debts", "debt", "负债": .liability
-    case "equity", "净资产", "权益", "所有者权益": .netAssets
-    case "income", "incomes", "revenue", "revenues", "收入": .income
-    case "expenses", "expense", "费用", "支出": .expense
-    default: nil
-    }
-  }
 }

@@ -14,6 +14,8 @@ final class PeerEvents {
   private var commodities: [CommodityID] = []
   private var scales: [Int] = []
   private var accounts: [AccountID] = []
+  /// First parts of names whose class was guessed, which is said once for each.
+  private var guessedTops: Set<String> = []
   private let noteField = EventDeclaration.entry.index(of: "note") ?? 0
   private let statusField = EventDeclaration.entry.index(of: "status") ?? 0
   private let codeField = EventDeclaration.entry.index(of: "code") ?? 0
@@ -175,12 +177,25 @@ final class PeerEvents {
     if !account.code.isEmpty { setCode(account, &event) }
     if let book = account.book, book != .fiscal { setChoice("book", book.name, &event) }
     let isMemo = account.book == .quota || account.book == .leverage
-    let accountClass = isMemo ? .memo : account.accountClass ?? PeerAccount.impliedClass(of: account.name) ?? .asset
+    let accountClass = isMemo ? .memo : account.accountClass ?? impliedClass(of: account)
     setChoice("class", accountClass.rawValue, &event)
     let note = ([account.note].filter { !$0.isEmpty } + account.remarks.map(\.text)).joined(separator: "\n")
     if !note.isEmpty { event["note"] = .text(note) }
     if account.to != .never { event["to"] = .day(account.to) }
     hand(event)
+  }
+
+  /// What the name of an account says of its class; where it says nothing, an asset, which is noted once for each first part.
+  private func impliedClass(of account: PeerAccount) -> Account.Class {
+    let implied = ImpliedClass(of: account.name)
+    let top = String(account.name.prefix { $0 != ":" })
+    if !implied.isSaid, guessedTops.insert(top).inserted {
+      journal.warn(
+        .accountClassGuessed, "nothing says the class of \(top); it counts as \(implied.accountClass.noun)",
+        hint: "declare it in the journal (account \(top)  ; type: L), or beforehand: account \(top) class:liability",
+        at: journal.position(file: account.file, line: account.line))
+    }
+    return implied.accountClass
   }
 
   /// Says which remarks are not kept; they would change a declaration that stands.

@@ -6,6 +6,8 @@ enum PeerLineSign {
   case native, hledger, ledger, beancount
   /// hledger's or Ledger's, not ours.
   case either
+  /// A lot in braces, as Ledger has it and hledger reads it.
+  case lot
   /// It might stand in any.
   case none
 
@@ -34,8 +36,10 @@ enum PeerLineSign {
     let next = line.word()
     line.skipSpaces()
     switch word {
-    case "open", "pad", "custom", "query", "event", "document", "note", "txn": return .beancount
-    case "price" where next.utf8.allSatisfy { (65...90).contains($0) }: return .beancount
+    // The same words begin narrations: `open` alone says nothing.
+    case "open", "pad", "document", "note": if isBeancountAccount(next) { return .beancount }
+    case "custom", "query", "event", "txn": if next.hasPrefix("\"") { return .beancount }
+    case "price" where !next.isEmpty && next.utf8.allSatisfy { (65...90).contains($0) }: return .beancount
     case "balance", "close": if next.contains(":") { return .beancount }
     case "commodity": if line.isDone { return .beancount }
     case "*", "!":
@@ -47,6 +51,12 @@ enum PeerLineSign {
     default: break
     }
     return EventCatalog.kind(named: word) == nil ? .none : .native
+  }
+
+  /// Whether a word is an account as beancount writes them: parts in capitals or characters, joined by colons.
+  private static func isBeancountAccount(_ word: String) -> Bool {
+    guard let first = word.unicodeScalars.first, word.contains(":") else { return false }
+    return (65...90).contains(first.value) || first.value >= 0x80
   }
 
   private static func undated(_ line: inout JournalLine) -> PeerLineSign {
@@ -64,6 +74,7 @@ enum PeerLineSign {
       // `assert` is a kind of ours too, but with a date before it.
       return .ledger
     case "account":
+      if let note = line.rest.firstRange(of: ";"), line.rest[note.upperBound...].contains("type:") { return .hledger }
       return line.rest.contains("  ;") || line.rest.isEmpty ? .either : .none
     case "commodity":
       // Ours is a code and the number of decimals.
@@ -86,16 +97,30 @@ enum PeerLineSign {
     if first == UInt8(ascii: "["), last == UInt8(ascii: "]") { return .either }
     line.skipSpaces()
     if line.isDone { return .none }
+    // Only Ledger computes amounts.
+    if line.peek == UInt8(ascii: "(") { return .ledger }
     var sign = PeerLineSign.none
     while line.cursor < line.end, line.peek != UInt8(ascii: ";") {
       switch line.peek {
-      case UInt8(ascii: "{"): return .ledger
-      case UInt8(ascii: "@"), UInt8(ascii: "="), UInt8(ascii: "$"), UInt8(ascii: "\""): sign = .either
+      case UInt8(ascii: "{"):
+        // A price that is fixed, and a price of a virtual cost, are Ledger's alone.
+        if follows("=", line) { return .ledger }
+        sign = .lot
+      case UInt8(ascii: "(") where follows("@", line): return .ledger
+      case UInt8(ascii: "=") where follows("=", line) || follows("*", line): return .hledger
+      case UInt8(ascii: "@"), UInt8(ascii: "="), UInt8(ascii: "$"), UInt8(ascii: "\""):
+        if case .lot = sign { break }
+        sign = .either
       default: break
       }
       line.cursor += 1
     }
     return sign
+  }
+
+  private static func follows(_ mark: Character, _ line: JournalLine) -> Bool {
+    guard let value = mark.asciiValue else { return false }
+    return line.cursor + 1 < line.end && line.bytes[line.cursor + 1] == value
   }
 
   private static func isAmountStart(_ line: JournalLine) -> Bool {

@@ -3,7 +3,13 @@ import LedgerCore
 /// The balances of both sides of an account brought to one figure (余额调节): each side takes in what only the other has.
 struct BalanceReconciliation {
   let bookBalance: Int64
+  /// What the lines of the statements come to.
   let statedBalance: Int64
+  /// What a statement that ends on the day states, where the lines come to something else; nil where they agree, or where
+  /// no statement ends on the day.
+  let bankBalance: Int64?
+  /// Whether no statement states a balance that the lines lead to: there is none at all, or lines are missing.
+  let isComputed: Bool
   /// On the statement and not in the books: came in, went out (positive).
   private(set) var statedIn: Int64 = 0
   private(set) var statedOut: Int64 = 0
@@ -13,11 +19,15 @@ struct BalanceReconciliation {
   /// What both balances differed by before the first day, as far as no match has settled it since.
   private(set) var before: Int64 = 0
 
-  init(_ sides: AccountSides) throws(Diagnostic) {
+  init(_ sides: AccountSides, _ gaps: [StatementGap]) throws(Diagnostic) {
     bookBalance = sides.bookBalance
     var stated = sides.statedOpening
     for line in sides.lines where line.day <= sides.day { try stated.add(line.amount) }
     statedBalance = stated
+    let ending = sides.heads.filter { $0.to == sides.day && $0.closing != nil }.max { $0.sequence < $1.sequence }
+    let hasGap = gaps.contains { $0.day <= sides.day }
+    bankBalance = hasGap && ending?.closing != stated ? ending?.closing : nil
+    isComputed = !sides.hasBalances || (hasGap && ending?.closing != stated)
     for line in sides.openLines {
       if line.amount > 0 { try statedIn.add(line.amount) } else { try statedOut.add(0 &- line.amount) }
     }
@@ -27,6 +37,16 @@ struct BalanceReconciliation {
     try before.add(sides.statedOpening)
     try before.add(0 &- sides.bookOpening)
     for entry in sides.settledBefore { try before.add(entry.amount) }
+  }
+
+  /// What the lines come to more than the statement states; nil when they agree.
+  var missing: Int64? {
+    get throws(Diagnostic) {
+      guard let bankBalance else { return nil }
+      var sum = statedBalance
+      try sum.add(0 &- bankBalance)
+      return sum
+    }
   }
 
   /// The balance of the books with what only the statement has.

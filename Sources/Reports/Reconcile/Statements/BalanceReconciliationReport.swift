@@ -32,8 +32,8 @@ public struct BalanceReconciliationReport: Sendable {
     let account = try StatementAccount.recorded(account, in: source, records)
     let sides = try AccountSides(source, account, records, moment: moment)
     let open = try OpenItems(sides, source, knownAt: moment.knownAt)
-    let balances = try BalanceReconciliation(sides)
     let gaps = try StatementGap.all(in: sides)
+    let balances = try BalanceReconciliation(sides, gaps)
     let openCount = open.items.count { !$0.isExplained } + gaps.count + (balances.before == 0 ? 0 : 1)
       + (try balances.adjustedBook == balances.adjustedStatement ? 0 : 1)
     var document = try ReportFrame(

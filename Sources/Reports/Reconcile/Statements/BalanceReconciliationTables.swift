@@ -26,11 +26,21 @@ struct BalanceReconciliationTables {
         Figure("difference", Phrase("调节前差额", "Difference before"), money(try difference())),
         Figure("lines", Phrase("对账单行数", "Lines"), .count(lines.count)),
         Figure("matched", Phrase("其中已勾对", "Of them matched"), .count(lines.count { sides.holds($0.match) })),
+        Figure("covered", Phrase("对账单覆盖", "Covered by statements"), .text("\(sides.first) – \(sides.day)")),
       ])
   }
 
   private func difference() throws(Diagnostic) -> Int64 {
-    try Diagnostic.onOverflow { () throws(MoneyOverflow) in try balances.statedBalance.minus(balances.bookBalance) }
+    try Diagnostic.onOverflow { () throws(MoneyOverflow) in try (balances.bankBalance ?? balances.statedBalance).minus(balances.bookBalance) }
+  }
+
+  /// The balance that a statement states; where none does for the day, what the lines come to, which is said.
+  private var statedBalance: (String, Phrase, Int64) {
+    if let bank = balances.bankBalance { return ("statedBalance", Phrase("对账单余额", "Balance of the statement"), bank) }
+    if balances.isComputed {
+      return ("computedBalance", Phrase("对账单明细推算余额", "Balance computed from the lines"), balances.statedBalance)
+    }
+    return ("statedBalance", Phrase("对账单余额", "Balance of the statement"), balances.statedBalance)
   }
 
   /// Both sides beside each other, as the form has them.
@@ -48,7 +58,10 @@ struct BalanceReconciliationTables {
     }
     row(
       ("bookBalance", Phrase("账面余额", "Balance of the books"), balances.bookBalance),
-      ("statedBalance", Phrase("对账单余额", "Balance of the statement"), balances.statedBalance))
+      statedBalance)
+    if let missing = try balances.missing {
+      row(nil, ("missing", Phrase("加：明细与所载余额之差（缺页或重复）", "plus: what the lines differ from it by"), missing))
+    }
     row(
       ("statedIn", Phrase("加：银行已收、账面未收", "plus: received, not booked"), balances.statedIn),
       ("bookedIn", Phrase("加：账面已收、银行未收", "plus: booked in, not at the bank"), balances.bookedIn))

@@ -15,8 +15,23 @@ struct SavedRun: ParsableCommand {
   var more: [String] = []
 
   func run() throws {
+    // Behind the name stand options of the report, and those that say whose report it is.
+    let (own, rest) = SavedRun.parted(more)
+    let saved = own.isEmpty ? saved : try SavedOptions.parse(saved.given + own)
     let report = try saved.reports().report(named: name)
-    var command = try ReportWords.command(report.words + more, books: saved.words)
+    var command = try ReportWords.command(report.words + rest, books: saved.words)
     try command.run()
+  }
+
+  /// Words with those apart that name the books or the file of saved reports.
+  static func parted(_ words: [String]) -> (own: [String], rest: [String]) {
+    var (own, rest): ([String], [String]) = ([], [])
+    var isValue = false
+    for word in words {
+      let isOwn = ["--book", "--file", "-f", "--saved"].contains { word == $0 || word.hasPrefix($0 + "=") }
+      if isValue || isOwn { own.append(word) } else { rest.append(word) }
+      isValue = isOwn && !word.contains("=")
+    }
+    return (own, rest)
   }
 }
