@@ -21,7 +21,8 @@ struct LeverageFold {
   var later: [LaterMoney] = []
   /// What happened to money in funds.
   private(set) var funds: FundFacts
-  /// By deal id, the number of the day of our first payment; `Int32.max` where nothing is paid.
+  /// By the deal that stands for a fund, and by deals in companies, the number of the day of our first payment;
+  /// `Int32.max` where nothing is paid.
   private(set) var firstPaid: [Int32]
   /// Facts in other commodities than the base one, which no ratio may mix in.
   private(set) var foreignCount = 0
@@ -33,6 +34,8 @@ struct LeverageFold {
   var returned: [EventOnDeal: ReturnedMoney] = [:]
   /// Paid, lent or put in by companies before ours, and so in no multiplier; minor units.
   var beforeOurs: Int64 = 0
+  /// What funds invested before our money was in them, and so in no multiplier; minor units.
+  private(set) var investedBefore: Int64 = 0
   /// The part of it that each party paid on each deal.
   var beforeOf: [DealAndParty: Int64] = [:]
   /// What went back beyond what its party had paid; minor units.
@@ -94,7 +97,9 @@ struct LeverageFold {
     case .lent:
       if try isBeforeOurs(fact) { return }
       try claims.add(fact, .loan, year: year(of: fact))
-    case .deployed: try claims.add(fact, .deployment, year: year(of: fact))
+    case .deployed:
+      if timing.standing(of: fact) != .before { return try claims.add(fact, .deployment, year: year(of: fact)) }
+      if fact.traits.stage != .signed { investedBefore = try investedBefore.plus(fact.amount) }
     default: break
     }
   }
@@ -115,16 +120,19 @@ struct LeverageFold {
       pending.append(fact)
       return
     }
-    guard let role = LeverageFold.role(of: fact.traits) else {
-      if fact.traits.level == .later && fact.traits.stage != .signed {
+    guard var role = LeverageFold.role(of: fact.traits) else {
+      if fact.traits.level == .later, fact.traits.stage != .signed, try !isBeforeOurs(fact) {
         later.append(LaterMoney(fact, year: year(of: fact)))
       }
       return
     }
     if try isBeforeOurs(fact) { return }
-    if timing.standing(of: fact) == .after {
+    switch timing.standing(of: fact) {
+    case .after:
       if fact.traits.stage == .signed { afterClosing[fact.sequence] = fact.amount } else { pending.append(fact) }
       return
+    case .besideFund: if role == .partner { role = .project }
+    case .before, .beside: break
     }
     try claims.add(fact, role, year: year(of: fact))
   }
@@ -135,8 +143,8 @@ struct LeverageFold {
   }
 
   private mutating func noteFirstPayment(_ day: Day, of fact: Fact) {
-    let deal = Int(fact.dimensions.deal.rawValue)
-    firstPaid[deal] = min(firstPaid[deal], day.number)
+    let unit = timing.units[Int(fact.dimensions.deal.rawValue)]
+    firstPaid[unit] = min(firstPaid[unit], day.number)
   }
 
   /// Places what waited, in order of days.
@@ -144,8 +152,25 @@ struct LeverageFold {
     pending.sort { ($0.day, $0.sequence) < ($1.day, $1.sequence) }
     // Every payment stands before the first return, so that the order of recording says nothing.
     for fact in pending where fact.traits.stage != .returned { try placeLate(fact) }
-    for fact in pending where fact.traits.stage == .returned { try takeBack(fact) }
+    for fact in pending where fact.traits.stage == .returned { try takeBack(placed(fact)) }
     pending = []
+  }
+
+  /// A return where its party's money stands: beside a fund of ours in a closing that is not ours.
+  private func placed(_ fact: Fact) -> Fact {
+    var placed = fact
+    if role(ofEquity: fact) == .project { placed.traits.level = .project }
+    return placed
+  }
+
+  /// Where equity stands by its level and day; nil for rounds before and after ours.
+  func role(ofEquity fact: Fact) -> MoneyClaim.Role? {
+    guard let role = LeverageFold.role(ofLevel: fact.traits.level), role == .partner, fact.traits.contributor != .bank else {
+      return LeverageFold.role(ofLevel: fact.traits.level)
+    }
+    if fact.traits.stage != .returned { return timing.standing(of: fact) == .besideFund ? .project : role }
+    let isProject = claims.claim(of: fact, .partner) == nil && claims.claim(of: fact, .project) != nil
+    return isProject && !timing.units.isVehicle[Int(fact.dimensions.deal.rawValue)] ? .project : role
   }
 
   /// How money stands to ours, late payments of what was signed in the closing with it.
@@ -164,7 +189,9 @@ struct LeverageFold {
   /// changed hands.
   static func role(of traits: Traits) -> MoneyClaim.Role? {
     if traits.isSecondary || traits.stage == .announced { return nil }
-    return traits.contributor == .bank ? .loan : role(ofLevel: traits.level)
+    // Equity of a bank counts with loans, but no more than that of others in rounds before and after ours.
+    guard let role = role(ofLevel: traits.level) else { return nil }
+    return traits.contributor == .bank ? .loan : role
   }
 
   /// Where equity of a level stands; nil for rounds before and after ours.
@@ -179,7 +206,7 @@ struct LeverageFold {
 
   /// The day of our first payment on a deal; nil before there is one.
   func firstPayment(on deal: Int32) -> Day? {
-    let number = firstPaid.indices.contains(Int(deal)) ? firstPaid[Int(deal)] : .max
+    let number = firstPaid.indices.contains(Int(deal)) ? firstPaid[timing.units[Int(deal)]] : .max
     return number == .max ? nil : Day(number: number)
   }
 
