@@ -41,7 +41,8 @@ struct Vehicles {
     for deal in holdsOwnMoney.indices where holdsOwnMoney[deal] && !isReached[deal] {
       isReached[deal] = true
       open.append(deal)
-      reach(units.parties[deal])
+      // Others' deals in a company that we paid into are none of ours; a fund is one fund.
+      if isVehicle[deal] { reach(units.parties[deal]) }
     }
     while let deal = open.popLast() {
       for party in targets[Int32(deal)] ?? [] { reach(PartyID(party)) }

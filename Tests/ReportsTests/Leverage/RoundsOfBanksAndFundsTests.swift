@@ -13,10 +13,10 @@ struct RoundsOfBanksAndFundsTests {
     party 基金 kind:fund
     party 创投 kind:other
     party 银行 kind:bank
-    2015-01-01 budget 2015/P 1,000.00
+    2022-01-01 budget 2022/P 1,000.00
     2015-01-02 deal 企甲/A party:企甲 programme:P method:直接投资
     2015-01-02 deal 基金/一 party:基金 programme:P method:注资引导投资
-    2022-03-01 pay 企甲/A 100.00 envelope:2015/P
+    2022-03-01 pay 企甲/A 100.00 envelope:2022/P
 
     """
 
@@ -55,7 +55,7 @@ struct RoundsOfBanksAndFundsTests {
 
   /// Ours 20 of 100 in the fund.
   private static let fund = """
-    2022-02-01 pay 基金/一 20.00 envelope:2015/P
+    2022-02-01 pay 基金/一 20.00 envelope:2022/P
     2022-02-01 call 基金/一 80.00 party:创投 evidence:x
 
     """
