@@ -106,7 +106,11 @@ struct LeverageFold {
 
   /// Whether money is from before ours; noted with what was.
   private mutating func isBeforeOurs(_ fact: Fact) throws(MoneyOverflow) -> Bool {
-    if timing.standing(of: fact) != .before { return false }
+    try isBeforeOurs(fact, timing.standing(of: fact))
+  }
+
+  private mutating func isBeforeOurs(_ fact: Fact, _ standing: MoneyTiming.Standing) throws(MoneyOverflow) -> Bool {
+    if standing != .before { return false }
     if fact.traits.stage == .signed { return true }
     beforeOurs = try beforeOurs.plus(fact.amount)
     let key = DealAndParty(deal: fact.dimensions.deal.rawValue, party: fact.dimensions.party.rawValue)
@@ -126,8 +130,9 @@ struct LeverageFold {
       }
       return
     }
-    if try isBeforeOurs(fact) { return }
-    switch timing.standing(of: fact) {
+    let standing = timing.standing(of: fact)
+    if try isBeforeOurs(fact, standing) { return }
+    switch standing {
     case .after:
       if fact.traits.stage == .signed { afterClosing[fact.sequence] = fact.amount } else { pending.append(fact) }
       return
