@@ -131,7 +131,7 @@ extension FactVerdicts {
   private func loan(_ fact: Fact, needsEvidence: Bool) -> Verdict? {
     switch fact.measure {
     case .lent: break
-    case .contributed: if LeverageFold.role(of: fact.traits) != .loan { return nil }
+    case .contributed: if LeverageFold.role(of: fact.traits) != .loan { return roundOfBank(fact) }
     case .repeated:
       return fact.traits.level == .debt || fact.traits.contributor == .bank ? .leftOut(.repeated) : nil
     default: return nil
@@ -141,6 +141,16 @@ extension FactVerdicts {
     if view.fold.standing(of: fact) == .before { return .leftOut(.beforeOurs) }
     if fact.traits.stage == .signed { return .leftOut(.signedOnly) }
     return needsEvidence && !fact.traits.hasEvidence ? .leftOut(.noEvidence) : .counted(fact.amount)
+  }
+
+  /// Why equity of a bank in a round before or after ours is no loan; nil for anything else.
+  private func roundOfBank(_ fact: Fact) -> Verdict? {
+    guard fact.traits.contributor == .bank, !fact.traits.isSecondary else { return nil }
+    switch fact.traits.level {
+    case .earlier: return .leftOut(.earlierRound)
+    case .later: return .leftOut(.laterRound)
+    default: return nil
+    }
   }
 
   /// What a return took back; nil for what is none.
