@@ -9,7 +9,8 @@ public struct LookThrough: Sendable {
   public struct Position: Hashable, Sendable {
     /// All that was put in, by whose money it is in the end.
     public var money = MoneyMix()
-    /// The part that came through funds that our money is in, split as the money in those is.
+    /// The part that came through funds that our money is in, split as the money in those is; of what they invested before
+    /// ours was in them, our own alone.
     public var throughFunds = MoneyMix()
     /// The part that came from everybody else, and from us straight.
     public var fromOutside = MoneyMix()
@@ -47,6 +48,8 @@ public struct LookThrough: Sendable {
   public private(set) var mixes: [MoneyMix]
   /// The facts in order of days.
   private let dated: DatedLinks
+  /// By entity, what we put into it straight, and what of it we did not sell.
+  private var kept: [(interest: Int64, paid: Int64)]
   /// By the place of a fact in that order, what of it was not in the source.
   private var untraced: [Int: Int64] = [:]
 
@@ -60,6 +63,7 @@ public struct LookThrough: Sendable {
     let count = graph.entities.count
     positions = Array(repeating: Position(), count: count)
     mixes = Array(repeating: MoneyMix(), count: graph.links.count)
+    kept = Array(repeating: (0, 0), count: count)
     dated = DatedLinks(graph, asOf: day, promised: isPromised)
     let balances = try OwnershipBalances(dated.links, count: count, asOf: day, promised: isPromised).balances
     var edges: [(source: Int, target: Int)] = []
@@ -112,6 +116,10 @@ public struct LookThrough: Sendable {
   ) throws(MoneyOverflow) {
     var stated: Int64 = 0
     for balance in balances {
+      if balance.source.isOurs {
+        kept[entity].interest = try kept[entity].interest.plus(balance.interest)
+        kept[entity].paid = try kept[entity].paid.plus(balance.amount)
+      }
       let isHeld = balance.amount != 0 || (balance.stake ?? .zero) > .zero
       switch balance.source {
       case .outside(let owner, _) where owner.isOurs: if balance.amount > 0 || (balance.stake ?? .zero) > .zero { positions[entity].tier = 1 }
@@ -123,7 +131,7 @@ public struct LookThrough: Sendable {
       }
       stated = try stated.plus(balance.stake?.partsPerBillion ?? 0)
     }
-    positions[entity].share = try share(balances, positions[entity])
+    positions[entity].share = try share(balances, positions[entity], graph)
     if stated > Rate.whole.partsPerBillion {
       findings.append(
         Diagnostic(
@@ -194,7 +202,7 @@ public struct LookThrough: Sendable {
     switch link.kind {
     case .subscription, .call, .designatedCall:
       let mix = mix(of: link, at: place)
-      try add(mix, from: link.source, to: entity)
+      try add(mix, through: link.isBeforeOurs ? mix.ourPart : mix, from: link.source, to: entity)
       try pool.add(mix, from: link.source)
     case .distribution:
       let mix: MoneyMix
@@ -213,16 +221,19 @@ public struct LookThrough: Sendable {
       let sold = try pool.move(link.amount, from: link.source, to: buyer, mixed: mix)
       if case .sale = link.kind { return }
       try subtract(sold, of: link.source, in: entity)
-      try add(try mix.split(try sold.total()), from: buyer, to: entity)
+      let bought = try mix.split(try sold.total())
+      try add(bought, through: bought, from: buyer, to: entity)
     case .stake: break
     }
   }
 
   /// Adds money to what stands in an entity; that of a fund that ours never reached is money of others like any.
-  private mutating func add(_ mix: MoneyMix, from source: OwnershipLink.Source, to entity: Int) throws(MoneyOverflow) {
+  private mutating func add(
+    _ mix: MoneyMix, through counted: MoneyMix, from source: OwnershipLink.Source, to entity: Int
+  ) throws(MoneyOverflow) {
     try positions[entity].money.add(mix)
     if isOfReached(source) {
-      try positions[entity].throughFunds.add(mix)
+      try positions[entity].throughFunds.add(counted)
     } else {
       try positions[entity].fromOutside.add(mix)
     }
@@ -253,9 +264,10 @@ public struct LookThrough: Sendable {
     }
   }
 
-  /// Our share: that of each source in the entity times ours in the source.
+  /// Our share: that of each source in the entity times ours in the source, or what of its money in the entity is ours by
+  /// agreement.
   private func share(
-    _ balances: ArraySlice<OwnershipBalances.Balance>, _ position: Position
+    _ balances: ArraySlice<OwnershipBalances.Balance>, _ position: Position, _ graph: OwnershipGraph
   ) throws(MoneyOverflow) -> Rate {
     let total = try position.money.total()
     var share: Int64 = 0
@@ -271,10 +283,20 @@ public struct LookThrough: Sendable {
       switch balance.source {
       case .outside(let owner, _) where owner.isOurs: share = try share.plus(held)
       case .outside: break
+      case .entity(let source) where graph.entities[source].tracing == .designated:
+        share = try share.plus(try designated(held, balance, of: source))
       case .entity(let source): share = try share.plus(try positions[source].share.of(held))
       }
     }
     return Rate(partsPerBillion: share)
+  }
+
+  /// Of what a fund holds in an entity, what is designated as ours, less what we sold of our interest in the fund.
+  private func designated(_ held: Int64, _ balance: OwnershipBalances.Balance, of fund: Int) throws(MoneyOverflow) -> Int64 {
+    if balance.amount <= 0 || balance.designated <= 0 { return 0 }
+    let designated = try held.scaled(by: balance.designated, over: balance.amount)
+    let (interest, paid) = kept[fund]
+    return paid > 0 && interest < paid ? try designated.scaled(by: max(0, interest), over: paid) : designated
   }
 
   /// Of no fund can more of our money be designated than is in it, and was not sold before.

@@ -47,6 +47,13 @@ public struct MoneyMix: Hashable, Sendable {
   /// Our own money, fresh and invested again; throws when the sum leaves 64 bits.
   public func ours() throws(MoneyOverflow) -> Int64 { try parts.0.plus(parts.5) }
 
+  /// Our own money in it, fresh and invested again, without that of others.
+  public var ourPart: MoneyMix {
+    var mix = MoneyMix()
+    (mix[.own], mix[.recycled]) = (self[.own], self[.recycled])
+    return mix
+  }
+
   /// Adds other money owner by owner; throws when a sum leaves 64 bits.
   public mutating func add(_ other: MoneyMix) throws(MoneyOverflow) {
     for owner in MoneyOwner.allCases { self[owner] = try self[owner].plus(other[owner]) }

@@ -42,6 +42,8 @@ public struct OwnershipLink: Hashable, Sendable {
   public var kind: Kind
   /// Minor units, not negative.
   public var amount: Int64
+  /// What a fund invested before our money was in it: others' money went on then, but ours did not draw it in.
+  public var isBeforeOurs = false
 
   /// A dated fact.
   public init(_ kind: Kind, day: Day = .always, from source: Source, to target: Int, _ amount: Int64 = 0) {

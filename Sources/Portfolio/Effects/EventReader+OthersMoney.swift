@@ -5,19 +5,43 @@ extension EventReader {
   ///
   /// Money of the same closing lies at most a year from ours; money beside a fund, and a loan, follow ours.
   func checkDay(of deal: Deal, _ level: ContributionLevel, _ effect: inout Effect) throws(Diagnostic) {
-    let own = try position(of: deal).ownDays
+    var own = try position(of: deal).ownDays
     switch level {
-    case .round where !register.isVehicle(deal) && !own.isClosing(day):
+    case .round:
+      // Everybody who pays into a fund is a partner; a holder is one, however many deals are in it.
+      if !deal.party.isNone && register[deal.party].kind == .fund { return }
+      if register.isVehicle(deal) && !(own.isKnown && own.isClosing(day)) { own = try ownDays(of: deal) }
+      if own.isClosing(day) { return }
       effect.warn(
         .farFromClosing, "this money lies over a year from ours; money of a later round is not counted as leverage",
         hint: "level:later, level:earlier, or the right date", at: event.position(of: "level"))
     case .project, .debt:
       if !own.isAfter(day) { return }
+      own = try ownDays(of: deal)
+      if !own.isAfter(day) { return }
+      if try hasFundInvested(in: deal) { return }
       effect.warn(
         .beforeOurs, "this money is from before \(own.first), our first commitment or payment on \(deal.name), and counts in no multiplier",
         hint: "only what follows our money is drawn in by it; correct the date if it is wrong", at: event.position())
     default: return
     }
+  }
+
+  /// The days of our money in the party of a deal, on whichever deal it is recorded.
+  private func ownDays(of deal: Deal) throws(Diagnostic) -> OwnDays {
+    var days = try position(of: deal).ownDays
+    for other in register.deals(in: deal.party) where other.id != deal.id { days.add(try position(of: other).ownDays) }
+    return days
+  }
+
+  /// Whether a fund had invested in the company of a deal by the day of the event: our money may have come with it.
+  private func hasFundInvested(in deal: Deal) throws(Diagnostic) -> Bool {
+    if register.isVehicle(deal) { return false }
+    for fund in register.deals where register.isVehicle(fund) && fund.party != deal.party {
+      let facts = try positions.facts(of: fund.id)
+      if facts.contains(where: { $0.measure == .deployed && $0.dimensions.party == deal.party && $0.day <= day }) { return true }
+    }
+    return false
   }
 
   /// Warns of money that goes back to a party beyond what it had paid by then and still had in on later days.

@@ -39,6 +39,12 @@ public struct OwnDays: Hashable, Sendable {
     last = max(last, day)
   }
 
+  /// Takes in the days of our money on another deal.
+  public mutating func add(_ other: OwnDays) {
+    first = min(first, other.first)
+    last = max(last, other.last)
+  }
+
   /// The first day of money of the same closing.
   public var closingFrom: Day { first.adding(months: -OwnDays.closingMonths) }
 

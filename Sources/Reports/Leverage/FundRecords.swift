@@ -23,6 +23,10 @@ struct FundRecords {
       let paid = try fold.claims.paid(on: claim)
       more[pair] = try (more[pair] ?? 0).plus(claim.key.role == .deployment ? 0 - paid : paid)
     }
+    for money in fold.later where vehicles.knows(money.deal) && vehicles.isReached[Int(money.deal)] {
+      guard let pair = pair(fund: money.party, deal: money.deal, vehicles) else { continue }
+      more[pair] = try (more[pair] ?? 0).plus(money.amount)
+    }
     received = Set(more.filter { $0.value > 0 }.keys)
   }
 
@@ -30,10 +34,19 @@ struct FundRecords {
     let (deal, party) = (claim.key.deal, claim.key.party)
     switch claim.key.role {
     case .deployment: return vehicles.isOwn(party: party) ? nil : Pair(fund: parties[Int(deal)], company: party)
-    case .partner:
-      return vehicles.isOwn(party: party) && !vehicles.isVehicle[Int(deal)] ? Pair(fund: party, company: parties[Int(deal)]) : nil
+    case .partner: return self.pair(fund: party, deal: deal, vehicles)
     case .project, .loan: return nil
     }
+  }
+
+  /// A party that paid into a deal as a fund of ours with a company; nil for anything else.
+  private func pair(fund: Int32, deal: Int32, _ vehicles: Vehicles) -> Pair? {
+    vehicles.isOwn(party: fund) && !vehicles.isVehicle[Int(deal)] ? Pair(fund: fund, company: parties[Int(deal)]) : nil
+  }
+
+  /// Whether what a fund put into a company's deal counts as that deal records it.
+  func isOfCompany(fund: Int32, deal: Int32, _ vehicles: Vehicles) -> Bool {
+    !received.isEmpty && pair(fund: fund, deal: deal, vehicles).map(received.contains) == true
   }
 
   /// Whether what a fund put into a company counts as the company's deal records it.

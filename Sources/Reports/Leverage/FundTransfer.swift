@@ -18,6 +18,8 @@ struct FundTransfer {
     var amount: Int64
     /// Of it our own, where it is agreed.
     var designated: Int64 = 0
+    /// Paid before our money was in the fund that pays: what is others' in it was not drawn in by ours.
+    var isBefore = false
     /// The place of its fact in the graph.
     var link = -1
   }
@@ -44,8 +46,14 @@ struct FundTransfer {
     }
   }
 
-  /// The payments that count: those of the side that records more.
+  /// The payments that count: those of the side that records more, before our money was in the fund and since.
   func legs() throws(MoneyOverflow) -> [Leg] {
+    try legs(isBefore: true) + legs(isBefore: false)
+  }
+
+  private func legs(isBefore: Bool) throws(MoneyOverflow) -> [Leg] {
+    let invested = invested.filter { $0.isBefore == isBefore }
+    let received = received.filter { $0.isBefore == isBefore }
     func sum(_ legs: [Leg]) throws(MoneyOverflow) -> Int64 {
       var sum: Int64 = 0
       for leg in legs { sum = try sum.plus(leg.amount) }

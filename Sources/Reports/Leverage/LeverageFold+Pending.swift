@@ -29,14 +29,20 @@ extension LeverageFold {
     for fact in facts where (fact.measure == .contributed || fact.measure == .lent) && isOfFold(fact) {
       let traits = fact.traits
       if !lots.knows(fact) || traits.isSecondary || traits.stage == .signed || traits.stage == .returned { continue }
+      let standing = timing.standing(of: fact)
       guard let role = fact.measure == .lent ? .loan : LeverageFold.role(of: traits) else {
-        let isLater = traits.level == .later
-        noteLot(fact, nil, isLater ? .later : .before, later: isLater ? LaterMoney(fact, year: year(of: fact)) : nil)
+        let isCounted = traits.level == .later
+        if isCounted && standing != .before {
+          noteLot(fact, nil, .later, later: LaterMoney(fact, year: year(of: fact)))
+        } else {
+          noteLot(fact, isCounted ? .partner : nil, .before)
+        }
         continue
       }
-      switch timing.standing(of: fact) {
+      switch standing {
       case .before: noteLot(fact, role, .before)
       case .beside: noteLot(fact, role, .counted)
+      case .besideFund: noteLot(fact, role == .partner ? .project : role, .counted)
       case .after: continue
       }
     }

@@ -21,7 +21,8 @@ struct LeverageFold {
   var later: [LaterMoney] = []
   /// What happened to money in funds.
   private(set) var funds: FundFacts
-  /// By deal id, the number of the day of our first payment; `Int32.max` where nothing is paid.
+  /// By the deal that stands for a fund, and by deals in companies, the number of the day of our first payment;
+  /// `Int32.max` where nothing is paid.
   private(set) var firstPaid: [Int32]
   /// Facts in other commodities than the base one, which no ratio may mix in.
   private(set) var foreignCount = 0
@@ -35,6 +36,8 @@ struct LeverageFold {
   var beforeOurs: Int64 = 0
   /// What parties to which money went back had paid.
   var lots = PaidLots(of: [], dealCount: 0)
+  /// What funds invested before our money was in them, and so in no multiplier; minor units.
+  private(set) var investedBefore: Int64 = 0
   /// What went back beyond what its party had paid; minor units.
   var returnedBeyond: Int64 = 0
   /// What can be placed only when all else is: returns, and money of the closing that came long after it.
@@ -100,14 +103,20 @@ struct LeverageFold {
     case .lent:
       if try isBeforeOurs(fact) { return }
       try claims.add(fact, .loan, year: year(of: fact))
-    case .deployed: try claims.add(fact, .deployment, year: year(of: fact))
+    case .deployed:
+      if timing.standing(of: fact) != .before { return try claims.add(fact, .deployment, year: year(of: fact)) }
+      if fact.traits.stage != .signed { investedBefore = try investedBefore.plus(fact.amount) }
     default: break
     }
   }
 
   /// Whether money is from before ours; noted with what was.
   private mutating func isBeforeOurs(_ fact: Fact) throws(MoneyOverflow) -> Bool {
-    if timing.standing(of: fact) != .before { return false }
+    try isBeforeOurs(fact, timing.standing(of: fact))
+  }
+
+  private mutating func isBeforeOurs(_ fact: Fact, _ standing: MoneyTiming.Standing) throws(MoneyOverflow) -> Bool {
+    if standing != .before { return false }
     if fact.traits.stage == .signed { return true }
     beforeOurs = try beforeOurs.plus(fact.amount)
     return true
@@ -119,16 +128,20 @@ struct LeverageFold {
       pending.append(fact)
       return
     }
-    guard let role = LeverageFold.role(of: fact.traits) else {
-      if fact.traits.level == .later && fact.traits.stage != .signed {
+    guard var role = LeverageFold.role(of: fact.traits) else {
+      if fact.traits.level == .later, fact.traits.stage != .signed, try !isBeforeOurs(fact) {
         later.append(LaterMoney(fact, year: year(of: fact)))
       }
       return
     }
-    if try isBeforeOurs(fact) { return }
-    if timing.standing(of: fact) == .after {
+    let standing = timing.standing(of: fact)
+    if try isBeforeOurs(fact, standing) { return }
+    switch standing {
+    case .after:
       if fact.traits.stage == .signed { afterClosing[fact.sequence] = fact.amount } else { pending.append(fact) }
       return
+    case .besideFund: if role == .partner { role = .project }
+    case .before, .beside: break
     }
     try claims.add(fact, role, year: year(of: fact))
   }
@@ -139,8 +152,8 @@ struct LeverageFold {
   }
 
   private mutating func noteFirstPayment(_ day: Day, of fact: Fact) {
-    let deal = Int(fact.dimensions.deal.rawValue)
-    firstPaid[deal] = min(firstPaid[deal], day.number)
+    let unit = timing.units[Int(fact.dimensions.deal.rawValue)]
+    firstPaid[unit] = min(firstPaid[unit], day.number)
   }
 
   /// Places what waited, in order of days.
@@ -150,9 +163,26 @@ struct LeverageFold {
     func isReturn(_ fact: Fact) -> Int { fact.traits.stage == .returned ? 1 : 0 }
     pending.sort { ($0.day, isReturn($0), $0.sequence) < ($1.day, isReturn($1), $1.sequence) }
     for fact in pending {
-      if fact.traits.stage == .returned { try takeBack(fact) } else { try placeLate(fact) }
+      if fact.traits.stage == .returned { try takeBack(placed(fact)) } else { try placeLate(fact) }
     }
     pending = []
+  }
+
+  /// A return where its party's money stands: beside a fund of ours in a closing that is not ours.
+  private func placed(_ fact: Fact) -> Fact {
+    var placed = fact
+    if role(ofEquity: fact) == .project { placed.traits.level = .project }
+    return placed
+  }
+
+  /// Where equity stands by its level and day; nil for rounds before and after ours.
+  func role(ofEquity fact: Fact) -> MoneyClaim.Role? {
+    guard let role = LeverageFold.role(ofLevel: fact.traits.level), role == .partner, fact.traits.contributor != .bank else {
+      return LeverageFold.role(ofLevel: fact.traits.level)
+    }
+    if fact.traits.stage != .returned { return timing.standing(of: fact) == .besideFund ? .project : role }
+    let isProject = claims.claim(of: fact, .partner) == nil && claims.claim(of: fact, .project) != nil
+    return isProject && !timing.units.isVehicle[Int(fact.dimensions.deal.rawValue)] ? .project : role
   }
 
   /// How money stands to ours, late payments of what was signed in the closing with it.
@@ -171,7 +201,9 @@ struct LeverageFold {
   /// changed hands.
   static func role(of traits: Traits) -> MoneyClaim.Role? {
     if traits.isSecondary || traits.stage == .announced { return nil }
-    return traits.contributor == .bank ? .loan : role(ofLevel: traits.level)
+    // Equity of a bank counts with loans, but no more than that of others in rounds before and after ours.
+    guard let role = role(ofLevel: traits.level) else { return nil }
+    return traits.contributor == .bank ? .loan : role
   }
 
   /// Where equity of a level stands; nil for rounds before and after ours.
@@ -186,7 +218,7 @@ struct LeverageFold {
 
   /// The day of our first payment on a deal; nil before there is one.
   func firstPayment(on deal: Int32) -> Day? {
-    let number = firstPaid.indices.contains(Int(deal)) ? firstPaid[Int(deal)] : .max
+    let number = firstPaid.indices.contains(Int(deal)) ? firstPaid[timing.units[Int(deal)]] : .max
     return number == .max ? nil : Day(number: number)
   }
 

@@ -118,6 +118,13 @@ extension LeverageReport {
           "先于我方首次认缴或出资的他方资金、贷款和企业自筹 \(text) 未计入。",
           "\(text) of others' money, loans and companies' own from before our first commitment or payment is left out."))
     }
+    if view.fold.investedBefore != 0 {
+      let text = amount(view.fold.investedBefore)
+      notes.append(
+        Phrase(
+          "基金在我方资金进入以前投出的 \(text) 未计入。",
+          "\(text) that funds invested before our money was in them is left out."))
+    }
     if !view.fold.afterClosing.isEmpty {
       let count = view.fold.afterClosing.count
       notes.append(

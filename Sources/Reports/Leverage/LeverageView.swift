@@ -105,6 +105,14 @@ public struct LeverageView: Sendable {
     return low < groups.count && groups[low].place == place ? groups[low].sums : LeverageSums()
   }
 
+  /// Whether a contribution is one of partners, or what a fund of ours put into a company in a later round: of its money
+  /// the round says nothing.
+  func isPartner(_ fact: Fact) -> Bool {
+    if LeverageFold.role(of: fact.traits) == .partner { return true }
+    return fact.traits.level == .later && !fact.traits.isSecondary && vehicles.isOwn(party: fact.dimensions.party.rawValue)
+      && !vehicles.isVehicle[Int(fact.dimensions.deal.rawValue)]
+  }
+
   /// The measures whose facts a view needs.
   public static let measures = LeverageFold.measures.union([.besideCompany])
 
@@ -163,13 +171,24 @@ extension LeverageView {
   /// Adds private money of later rounds that a document proves, within some months of our first payment.
   private mutating func addLater(within months: Int, group: (Int32, Int32) -> Int) throws(MoneyOverflow) {
     for money in fold.later where vehicles.knows(money.deal) && vehicles.isReached[Int(money.deal)] {
-      if vehicles.isOwn(party: money.party) { continue }
+      if vehicles.isOwn(party: money.party) {
+        try addOfOwnFund(money, to: group(money.deal, money.year))
+        continue
+      }
       if money.isEvidenced && fold.isSubsequent(money.day, of: money.deal, within: months) {
         let place = group(money.deal, money.year)
         try sums[place].later.add(money.amount, of: money.contributor)
       } else {
         laterLeftOut = try laterLeftOut.plus(money.amount)
       }
+    }
+  }
+
+  /// Adds what a fund of ours put into a company in a later round: it is the fund's investment as in any other.
+  private mutating func addOfOwnFund(_ money: LaterMoney, to place: Int) throws(MoneyOverflow) {
+    fromOwnFunds = try fromOwnFunds.plus(money.amount)
+    if records.isOfCompany(fund: money.party, deal: money.deal, vehicles) {
+      sums[place].deployed = try sums[place].deployed.plus(money.amount)
     }
   }
 

@@ -30,7 +30,10 @@ extension LookThroughMoney {
     }
 
     /// What a return took off what its party had paid.
-    func back(_ fact: Fact) -> Int64 { view.fold.returned(by: fact)?.paid ?? 0 }
+    func back(_ fact: Fact) -> Int64 {
+      guard let back = view.fold.returned(by: fact) else { return 0 }
+      return isOwnFund(fact) ? back.allPaid : back.paid
+    }
 
     /// Whose money that of a party is.
     func owner(_ fact: Fact) -> MoneyOwner {
@@ -118,17 +121,19 @@ extension LookThroughMoney {
 
   private mutating func addPartner(_ fact: Fact, _ scene: inout Scene) throws(MoneyOverflow) {
     let (view, deal) = (scene.view, fact.dimensions.deal)
-    guard LeverageFold.role(of: fact.traits) == .partner, fact.traits.stage != .signed,
-      view.vehicles.isReached[Int(deal.rawValue)]
-    else { return }
+    guard view.isPartner(fact), fact.traits.stage != .signed, view.vehicles.isReached[Int(deal.rawValue)] else { return }
     let isReturn = fact.traits.stage == .returned
-    if !isReturn && view.fold.standing(of: fact) != .beside { return }
+    let standing = view.fold.standing(of: fact)
+    // What a fund of ours paid before our money was in it is gone from it all the same.
+    let isBefore = standing == .before && scene.isOwnFund(fact)
+    if !isReturn && standing != .beside && !isBefore { return }
     let amount = isReturn ? scene.back(fact) : view.fold.ofClosing(fact)
     if amount <= 0 { return }
     let fund = fund(of: fact, scene)
     if scene.isOwnFund(fact) {
       let source = entity(of: fact.dimensions.party, scene.register, view.vehicles)
-      let leg = FundTransfer.Leg(deal: deal.rawValue, sequence: fact.sequence, day: fact.day, amount: amount)
+      let leg = FundTransfer.Leg(
+        deal: deal.rawValue, sequence: fact.sequence, day: fact.day, amount: amount, isBefore: isBefore)
       if isReturn && fact.traits.isAssigned { return try assign(amount, fact, from: .entity(source), to: fund, scene) }
       return change(FundTransfer.Pair(source: source, target: fund)) {
         if isReturn { $0.takeBack(amount) } else { $0.addReceived(leg) }
@@ -175,7 +180,7 @@ extension LookThroughMoney {
     let target = entity(of: fact.dimensions.party, scene.register, vehicles)
     let leg = FundTransfer.Leg(
       deal: fact.dimensions.deal.rawValue, sequence: fact.sequence, day: fact.day, amount: fact.amount,
-      designated: scene.designated[fact.sequence] ?? 0)
+      designated: scene.designated[fact.sequence] ?? 0, isBefore: scene.view.fold.standing(of: fact) == .before)
     change(FundTransfer.Pair(source: source, target: target)) { $0.addInvested(leg) }
   }
 }

@@ -59,10 +59,13 @@ struct LookThroughMoney {
     for transfer in transfers {
       for var leg in try transfer.legs() where leg.amount > 0 {
         leg.link = graph.links.count
-        graph.add(
-          OwnershipLink(
-            .designatedCall(own: leg.designated), day: leg.day, from: .entity(transfer.pair.source),
-            to: transfer.pair.target, leg.amount))
+        // What a fund has from another one is money in it whenever it came; what went on to companies came before ours.
+        leg.isBefore = leg.isBefore && !graph.entities[transfer.pair.target].isVehicle
+        var link = OwnershipLink(
+          .designatedCall(own: leg.designated), day: leg.day, from: .entity(transfer.pair.source),
+          to: transfer.pair.target, leg.amount)
+        link.isBeforeOurs = leg.isBefore
+        graph.add(link)
         legs.append((transfer.pair, leg))
       }
     }
@@ -70,7 +73,7 @@ struct LookThroughMoney {
     for sale in soldStraight { graph.add(sale) }
     addStakes(stakes?.all ?? [])
     trace = try LookThrough(graph)
-    for (pair, leg) in legs where isInCompany(pair) { splits[leg.sequence] = trace.mixes[leg.link] }
+    for (pair, leg) in legs where isInCompany(pair) && mix(of: leg) != MoneyMix() { splits[leg.sequence] = mix(of: leg) }
   }
 
   /// Adds what we put into companies straight.
@@ -100,8 +103,8 @@ struct LookThroughMoney {
     let vehicles = view.vehicles
     // Looked up for every claim: a deal taken out of the register would be copied each time.
     let parties = [PartyID.none] + register.deals.map(\.party)
-    for claim in view.fold.claims.claims where claim.key.role == .partner && vehicles.knows(claim.key.deal) {
-      let deal = Int(claim.key.deal)
+    for claim in view.fold.claims.claims where vehicles.knows(claim.key.deal) {
+      guard claim.key.role == .partner || claim.key.role == .project, case let deal = Int(claim.key.deal) else { continue }
       guard vehicles.isReached[deal], !vehicles.isVehicle[deal], !vehicles.isOwn(party: claim.key.party) else { continue }
       _ = entity(of: parties[deal], register, vehicles)
       let owner = MoneyOwner(claim.contributor)
@@ -166,6 +169,9 @@ struct LookThroughMoney {
     }
   }
 
+  /// Whose money a payment is, as far as it counts: of what was paid before ours, what waited for our own.
+  private func mix(of leg: FundTransfer.Leg) -> MoneyMix { leg.isBefore ? trace.mixes[leg.link].ourPart : trace.mixes[leg.link] }
+
   private func isInCompany(_ pair: FundTransfer.Pair) -> Bool {
     !graph.entities[pair.target].isVehicle && trace.positions[pair.source].isReached
   }
@@ -197,7 +203,7 @@ extension LookThroughMoney {
       // What one fund of ours puts into another is an amount between tiers.
       if isThrough == isVehicle || !trace.positions[pair.target].isReached { continue }
       var money = TracedMoney()
-      let mix = trace.mixes[leg.link]
+      let mix = mix(of: leg)
       if isThrough { try money.add(reached: mix) } else { try money.add(inFunds: mix) }
       lines.append(Line(deal: DealID(leg.deal), company: isThrough ? parties[pair.target] : .none, money: money))
     }

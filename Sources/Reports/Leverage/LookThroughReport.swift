@@ -42,9 +42,9 @@ public struct LookThroughReport: Sendable {
         "What a fund invests is split as the money is that is in it on that day and was not invested before, or as its agreement "
           + "designates, to the fen; what one fund puts into another is eliminated between tiers and never added to money from outside."),
       Phrase(
-        "我方穿透比例按登记的股比逐级相乘；没有登记的，按到达该单位的全部资金（含在旁投入）中的份额。",
+        "我方穿透比例按登记的股比逐级相乘；没有登记的，按到达该单位的全部资金（含在旁投入）中的份额；指定项目的基金按指定为我方的部分。",
         "Our share is that of each holder times that in the next, as stated; where none is stated, by all money that arrived, money "
-          + "beside included."),
+          + "beside included; of a fund that designates, by what is designated as ours."),
     ]
     document.notes += tables.notes
     document.extras = [LeverageReport.extras(figures, policy, asOf: cutOff, source.register.base)]

@@ -37,37 +37,45 @@ struct MobilisedDeals {
 
   /// Credits the private money of a view.
   init(_ view: LeverageView, _ register: Register, _ policy: LeveragePolicy) throws(MoneyOverflow) {
-    var own = Array(repeating: Int64(0), count: register.deals.count + 1)
-    var others = Array(repeating: ClassAmounts(), count: register.deals.count + 1)
+    let units = view.fold.timing.units
+    var own = Array(repeating: Int64(0), count: units.count)
+    var others = Array(repeating: ClassAmounts(), count: units.count)
+    // A fund is one, however many deals are in it: our part of its public money is that of all of them.
+    var (ownOfUnit, othersOfUnit) = (own, others)
+    var riskiest: [Int?] = Array(repeating: nil, count: units.count)
     for money in view.fold.own where view.vehicles.knows(money.deal) {
       // Recycling changes the denominator: what money drew in does not depend on where it came from.
       let paid = try money.fresh.plus(money.recycled)
       own[Int(money.deal)] = try own[Int(money.deal)].plus(paid)
+      ownOfUnit[units[Int(money.deal)]] = try ownOfUnit[units[Int(money.deal)]].plus(paid)
     }
     for claim in view.fold.claims.claims where claim.key.role == .partner && view.vehicles.knows(claim.key.deal) {
       let deal = Int(claim.key.deal)
       if !view.vehicles.holdsOwnMoney[deal] || view.vehicles.isOwn(party: claim.key.party) { continue }
-      try others[deal].add(try view.fold.claims.paid(on: claim), of: claim.contributor)
+      let paid = try view.fold.claims.paid(on: claim)
+      try others[deal].add(paid, of: claim.contributor)
+      try othersOfUnit[units[deal]].add(paid, of: claim.contributor)
+    }
+    for deal in register.deals {
+      let unit = units[Int(deal.id.rawValue)]
+      riskiest[unit] = riskiest[unit] ?? deal.riskiest
     }
     for deal in register.deals {
       let index = Int(deal.id.rawValue)
       let privateMoney = try others[index].narrow(policy)
       if privateMoney == 0 { continue }
-      try add(deal, own: own[index], privateMoney, otherPublic: try others[index].wide().minus(privateMoney))
+      let all = othersOfUnit[units[index]]
+      let (ownOfAll, publicOfAll) = (ownOfUnit[units[index]], try all.wide().minus(try all.narrow(policy)))
+      let byShare = try MobilisedAmount.shared(privateMoney, own: ownOfAll, otherPublic: publicOfAll)
+      var attributed = byShare
+      if let investors = deal.riskiest ?? riskiest[units[index]] {
+        attributed = try MobilisedAmount.tranched(privateMoney, own: ownOfAll, otherPublic: publicOfAll, investors: investors)
+      }
+      let line = Line(
+        deal: deal, own: own[index], privateMoney: privateMoney, otherPublic: try others[index].wide().minus(privateMoney),
+        attributed: attributed, byShare: byShare)
+      try total.add(line)
+      lines.append(line)
     }
-  }
-
-  private mutating func add(
-    _ deal: Deal, own: Int64, _ privateMoney: Int64, otherPublic: Int64
-  ) throws(MoneyOverflow) {
-    let byShare = try MobilisedAmount.shared(privateMoney, own: own, otherPublic: otherPublic)
-    var attributed = byShare
-    if let investors = deal.riskiest {
-      attributed = try MobilisedAmount.tranched(privateMoney, own: own, otherPublic: otherPublic, investors: investors)
-    }
-    let line = Line(
-      deal: deal, own: own, privateMoney: privateMoney, otherPublic: otherPublic, attributed: attributed, byShare: byShare)
-    try total.add(line)
-    lines.append(line)
   }
 }

@@ -1,12 +1,15 @@
 import LedgerCore
 import Portfolio
 
-/// How others' money stands to ours by its day (METRICS §1), deal by deal.
+/// How others' money, and what funds invested, stands to ours by its day (METRICS §1).
 ///
-/// Partners of a fund are in the same fund whenever they pay. Money of the same closing lies at most a year from our
+/// Partners of a fund are in the same fund whenever they pay. Money of the same closing in a company, or in a holder that
+/// capital was injected into, lies at most a year from our
 /// commitments and payments; what is called so and is not, is of a round before or after ours. Money beside a fund, loans
-/// and what companies put in themselves follow our money: what is dated before our first commitment or payment is before
-/// ours. What went into a company beside a fund is so before the fund invested in that company.
+/// and what companies put in themselves follow our money, as what a fund invested does: what is dated before our money was
+/// there is before ours. In a fund it is there from our first commitment or payment on any deal in it, or from the first
+/// investment of a fund that it had reached; in a company likewise. What went into a company beside a fund is before ours
+/// until that fund invested in the company.
 struct MoneyTiming {
   /// What becomes of money by its day.
   enum Standing {
@@ -14,112 +17,166 @@ struct MoneyTiming {
     case before
     /// Beside ours, or following it.
     case beside
+    /// In a company, in the same closing as a fund of ours, not as what we put in straight.
+    case besideFund
     /// Called the same closing, but of a round after it.
     case after
   }
 
-  /// By deal id, the days of our money.
+  /// Which deals are in the same fund.
+  let units: FundUnits
+  /// By the deal that stands for a fund, and by deals in companies, the days of our money.
   private var own: [OwnDays]
-  /// By deal id, first and last day of the same closing; all days where none is known and for funds.
+  /// By party id, the days on which our money came into a company through funds.
+  private var through: [OwnDays]
+  /// By party id, those and the days on which it came straight, on any deal.
+  private var company: [OwnDays]
+  /// By deal id, first and last day of the same closing; all days where none is known.
   private var closing: [(from: Day, to: Day)] = []
-  /// By deal id, the fund that it is in; none for other deals.
-  private let fundOfDeal: [PartyID]
   /// By event, the company that money beside a fund went into.
   private var companyOf: [Int64: PartyID] = [:]
-  /// The first day on which a fund invested in a company.
+  /// The first day on which a fund that our money had reached invested in a company.
   private var firstInvested: [FundAndCompany: Day] = [:]
 
   private struct FundAndCompany: Hashable {
-    let fund: PartyID
+    let fund: Int
     let company: PartyID
+  }
+
+  /// What a fund put into a company or into another fund on a day.
+  private struct Investment {
+    let fund: Int
+    let target: PartyID
+    let day: Day
   }
 
   /// Finds the days of our money among facts that stand; through funds it is there when they invested.
   init(_ facts: [Fact], _ register: Register, hidden reversals: Reversals) {
-    own = Array(repeating: OwnDays(), count: register.deals.count + 1)
-    fundOfDeal = [.none] + register.deals.map { register.isVehicle($0) ? $0.party : .none }
-    var steps: [Step] = []
-    let targets = MoneyTiming.dealsOfVehicles(register)
+    units = FundUnits(register)
+    own = Array(repeating: OwnDays(), count: units.count)
+    through = Array(repeating: OwnDays(), count: register.parties.count + 1)
+    company = through
+    var investments: [Investment] = []
+    var namesCompanies = false
     for fact in facts where fact.commodity == register.baseID {
       switch fact.measure {
-      case .committed, .paidFresh, .paidRecycled, .openingSince, .deployed, .besideCompany: break
+      case .committed, .paidFresh, .paidRecycled, .openingSince, .deployed, .besideCompany, .companyOwn: break
+      case .contributed where units.fund(fact.dimensions.party) > 0: break
       default: continue
       }
-      guard case let deal = Int(fact.dimensions.deal.rawValue), deal > 0, deal < own.count, !reversals.hides(fact) else {
+      guard case let deal = Int(fact.dimensions.deal.rawValue), deal > 0, deal < units.count, !reversals.hides(fact) else {
         continue
       }
-      if fact.measure == .besideCompany {
+      switch fact.measure {
+      case .besideCompany:
         companyOf[fact.sequence] = fact.dimensions.party
-      } else if fact.measure == .deployed {
-        if fact.amount > 0 { noteInvestment(fact, by: fundOfDeal[deal]) }
-        for target in targets[fact.dimensions.party.rawValue] ?? [] { steps.append(Step(deal, target, fact.day)) }
-      } else {
-        own[deal].add(fact)
+        namesCompanies = true
+      case .companyOwn: namesCompanies = namesCompanies || units.isVehicle[deal]
+      case .deployed, .contributed:
+        if let investment = investment(fact, on: deal) { investments.append(investment) }
+      default: own[units[deal]].add(fact)
       }
     }
-    follow(steps)
-    closing = own.map { ($0.isKnown ? $0.closingFrom : .always, $0.isKnown ? $0.closingTo : .never) }
-    for deal in register.deals where register.isVehicle(deal) { closing[Int(deal.id.rawValue)] = (.always, .never) }
-  }
-
-  private mutating func noteInvestment(_ fact: Fact, by fund: PartyID) {
-    let key = FundAndCompany(fund: fund, company: fact.dimensions.party)
-    firstInvested[key] = min(firstInvested[key] ?? .never, fact.day)
-  }
-
-  /// What a fund put into another one on a day.
-  private struct Step {
-    let source: Int
-    let target: Int
-    let day: Day
-
-    init(_ source: Int, _ target: Int, _ day: Day) {
-      self.source = source
-      self.target = target
-      self.day = day
+    follow(investments)
+    noteCompanies(investments, namesCompanies: namesCompanies)
+    closing = units.parties.indices.map { deal in
+      let (days, party) = (own[units[deal]], Int(units.parties[deal].rawValue))
+      let nearest = days.isKnown || units.isVehicle[deal] || party == 0 ? days : company[party]
+      return nearest.isKnown ? (nearest.closingFrom, nearest.closingTo) : (.always, .never)
     }
   }
 
-  /// By party id, the deals in which it is a vehicle.
-  private static func dealsOfVehicles(_ register: Register) -> [Int32: [Int]] {
-    var deals: [Int32: [Int]] = [:]
-    for deal in register.deals where !deal.party.isNone && register.isVehicle(deal) {
-      deals[deal.party.rawValue, default: []].append(Int(deal.id.rawValue))
+  /// What a fund put into a company, as the fund's deal or the company's records it.
+  private func investment(_ fact: Fact, on deal: Int) -> Investment? {
+    let party = fact.dimensions.party
+    if fact.amount <= 0 { return nil }
+    if fact.measure == .deployed {
+      guard !party.isNone, through.indices.contains(Int(party.rawValue)) else { return nil }
+      return Investment(fund: units[deal], target: party, day: fact.day)
     }
-    return deals
+    let (traits, target) = (fact.traits, units.parties[deal])
+    guard traits.stage == .paid, !target.isNone, target != party,
+      LeverageFold.role(of: traits) == .partner || traits.level == .later && !traits.isSecondary
+    else { return nil }
+    return Investment(fund: units.fund(party), target: target, day: fact.day)
   }
 
   /// Follows our money from fund to fund: it arrives with the first investment after it was in the source.
-  private mutating func follow(_ steps: [Step]) {
+  private mutating func follow(_ investments: [Investment]) {
+    let steps = investments.filter { units.fund($0.target) > 0 }
     var isMoving = !steps.isEmpty
     // Days only move to earlier ones, each at most once a step and round.
     while isMoving {
       isMoving = false
-      for step in steps where own[step.source].isKnown {
-        let day = max(step.day, own[step.source].first)
-        if own[step.target].isKnown && own[step.target].first <= day { continue }
-        own[step.target].add(day)
+      for step in steps where holdsOurs(step.fund, on: step.day) {
+        let target = units.fund(step.target)
+        if own[target].isKnown && own[target].first <= step.day { continue }
+        own[target].add(step.day)
         isMoving = true
       }
     }
+    for step in steps where holdsOurs(step.fund, on: step.day) { own[units.fund(step.target)].add(step.day) }
   }
+
+  /// Notes when our money came into companies, straight and through funds.
+  private mutating func noteCompanies(_ investments: [Investment], namesCompanies: Bool) {
+    for investment in investments where holdsOurs(investment.fund, on: investment.day) {
+      through[Int(investment.target.rawValue)].add(investment.day)
+      if !namesCompanies { continue }
+      let key = FundAndCompany(fund: investment.fund, company: investment.target)
+      firstInvested[key] = min(firstInvested[key] ?? .never, investment.day)
+    }
+    company = through
+    for deal in units.parties.indices where own[deal].isKnown && !units.isVehicle[deal] {
+      company[Int(units.parties[deal].rawValue)].add(own[deal])
+    }
+  }
+
+  /// Whether our money was in a fund on a day.
+  private func holdsOurs(_ fund: Int, on day: Day) -> Bool { own[fund].isKnown && own[fund].first <= day }
 
   /// How money stands to ours by its day and level alone.
   func standing(of fact: Fact) -> Standing {
     let deal = Int(fact.dimensions.deal.rawValue)
-    guard deal > 0, deal < own.count else { return .beside }
+    guard deal > 0, deal < units.count else { return .beside }
+    let unit = units[deal]
+    if fact.measure == .deployed { return own[unit].isAfter(fact.day) ? .before : .beside }
+    if let fund = ownFund(paying: fact), fund != unit { return own[fund].isAfter(fact.day) ? .before : .beside }
     switch fact.traits.level {
     case .fund, .later, .earlier: return .beside
-    case .round, nil:
-      if fact.day < closing[deal].from { return .before }
-      // Equity of a bank counts with its loans, which may follow at any time.
-      return fact.day > closing[deal].to && fact.traits.contributor != .bank ? .after : .beside
+    case .round where units.isFund[deal], nil where units.isFund[deal]: return .beside
+    case .round, nil: return ofClosing(fact, deal)
     case .project, .debt:
-      if own[deal].isAfter(fact.day) { return .before }
-      let fund = fundOfDeal[deal]
-      guard !fund.isNone, let company = company(of: fact, besides: fund) else { return .beside }
+      if !units.isVehicle[deal] {
+        let party = Int(units.parties[deal].rawValue)
+        return (party > 0 ? company[party] : own[deal]).isAfter(fact.day) ? .before : .beside
+      }
+      if own[unit].isAfter(fact.day) { return .before }
+      guard own[unit].isKnown, let company = company(of: fact, besides: units.parties[deal]) else { return .beside }
       // Where the fund never invested nothing of ours was that could have drawn it in.
-      return fact.day < firstInvested[FundAndCompany(fund: fund, company: company)] ?? .never ? .before : .beside
+      return fact.day < firstInvested[FundAndCompany(fund: unit, company: company)] ?? .never ? .before : .beside
+    }
+  }
+
+  /// How money stands that is called the same closing.
+  private func ofClosing(_ fact: Fact, _ deal: Int) -> Standing {
+    let (from, to) = closing[deal]
+    if from <= fact.day && fact.day <= to { return .beside }
+    let days = units.isVehicle[deal] ? OwnDays() : through[Int(units.parties[deal].rawValue)]
+    if days.isKnown && days.isClosing(fact.day) { return .besideFund }
+    if fact.day < from && !(days.isKnown && days.closingTo < fact.day) { return .before }
+    // Equity of a bank counts with its loans, which may follow at any time.
+    return fact.traits.contributor == .bank ? .beside : .after
+  }
+
+  /// The fund that our money is in and that paid a contribution; a level says nothing of such money, since its day does.
+  private func ownFund(paying fact: Fact) -> Int? {
+    guard fact.measure == .contributed, case let fund = units.fund(fact.dimensions.party), fund > 0, own[fund].isKnown else {
+      return nil
+    }
+    switch fact.traits.level {
+    case .fund, .round, .later, nil: return fund
+    case .project, .debt, .earlier: return nil
     }
   }
 

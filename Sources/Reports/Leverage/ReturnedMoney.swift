@@ -15,6 +15,9 @@ struct ReturnedMoney {
   var before: Int64 = 0
   /// What it had not paid at all.
   var beyond: Int64 = 0
+
+  /// Of what the party paid in the same closing and in later rounds; what later rounds had is no more than what was paid.
+  var allPaid: Int64 { later.reduce(paid) { $0 &- $1.amount } }
 }
 
 /// An event as far as it is about one deal, as a key: an interest in a fund may be sold by several of its deals at once.

@@ -6,48 +6,70 @@ import Portfolio
 /// This is what keeps a yuan from counting twice: what a fund of ours puts into a company or a sub-fund is never the
 /// social capital of that company or sub-fund, and a sub-fund's partners are no partners of ours.
 struct Vehicles {
-  /// By deal id: own money is in the deal itself.
+  /// By deal id: own money is in the deal itself, or on another deal in the same fund.
   private(set) var holdsOwnMoney: [Bool]
   /// By deal id: own money reached the deal's party, straight or through funds.
   private(set) var isReached: [Bool]
   /// By deal id: the party is a fund, or a holder that capital was injected into.
-  private(set) var isVehicle: [Bool]
+  let isVehicle: [Bool]
   /// By party id: the party is a vehicle of a deal that is reached.
   private(set) var isOwnParty: [Bool]
 
-  /// Follows the money of a fold from deal to deal.
+  /// Follows the money of a fold from party to party.
   init(_ fold: LeverageFold, _ register: Register) throws(MoneyOverflow) {
-    let count = register.deals.count + 1
-    holdsOwnMoney = Array(repeating: false, count: count)
+    let units = fold.timing.units
+    holdsOwnMoney = Array(repeating: false, count: units.count)
     isReached = holdsOwnMoney
-    isVehicle = holdsOwnMoney
+    isVehicle = units.isVehicle
     isOwnParty = Array(repeating: false, count: register.parties.count + 1)
+    for money in try Vehicles.totals(of: fold.own) where try money.isAny() && Int(money.deal) < units.count {
+      holdsOwnMoney[units[Int(money.deal)]] = true
+    }
+    for deal in holdsOwnMoney.indices where isVehicle[deal] { holdsOwnMoney[deal] = holdsOwnMoney[units[deal]] }
     var dealsOfParty: [Int32: [Int]] = [:]
-    for deal in register.deals {
-      isVehicle[Int(deal.id.rawValue)] = register.isVehicle(deal)
+    for deal in register.deals where !deal.party.isNone {
       dealsOfParty[deal.party.rawValue, default: []].append(Int(deal.id.rawValue))
     }
-    for money in try Vehicles.totals(of: fold.own) where try money.isAny() && Int(money.deal) < count {
-      holdsOwnMoney[Int(money.deal)] = true
-    }
-    var targets: [Int32: [Int32]] = [:]
-    for claim in fold.claims.claims where claim.key.role == .deployment {
-      targets[claim.key.deal, default: []].append(claim.key.party)
-    }
-    var open = holdsOwnMoney.indices.filter { holdsOwnMoney[$0] }
-    for deal in open { isReached[deal] = true }
-    while let deal = open.popLast() {
-      for party in targets[Int32(deal)] ?? [] {
-        for next in dealsOfParty[party] ?? [] where !isReached[next] {
-          isReached[next] = true
-          open.append(next)
-        }
+    let targets = try Vehicles.targets(fold)
+    var open: [Int] = []
+    func reach(_ party: PartyID) {
+      for deal in dealsOfParty[party.rawValue] ?? [] where !isReached[deal] {
+        isReached[deal] = true
+        open.append(deal)
       }
     }
-    for deal in register.deals where isReached[Int(deal.id.rawValue)] && isVehicle[Int(deal.id.rawValue)] {
-      isOwnParty[Int(deal.party.rawValue)] = true
+    for deal in holdsOwnMoney.indices where holdsOwnMoney[deal] && !isReached[deal] {
+      isReached[deal] = true
+      open.append(deal)
+      // Others' deals in a company that we paid into are none of ours; a fund is one fund.
+      if isVehicle[deal] { reach(units.parties[deal]) }
+    }
+    while let deal = open.popLast() {
+      for party in targets[Int32(deal)] ?? [] { reach(PartyID(party)) }
+    }
+    for deal in isReached.indices where isReached[deal] && isVehicle[deal] {
+      isOwnParty[Int(units.parties[deal].rawValue)] = true
     }
     isOwnParty[0] = false
+  }
+
+  /// By deal id, the parties into which a fund put money, whichever side records it.
+  private static func targets(_ fold: LeverageFold) throws(MoneyOverflow) -> [Int32: [Int32]] {
+    let units = fold.timing.units
+    var targets: [Int32: [Int32]] = [:]
+    func add(_ party: Int32, paidInto deal: Int32) {
+      targets[Int32(units.fund(PartyID(party))), default: []].append(units.parties[Int(deal)].rawValue)
+    }
+    for claim in fold.claims.claims {
+      switch claim.key.role {
+      case .deployment: targets[claim.key.deal, default: []].append(claim.key.party)
+      case .partner where units.fund(PartyID(claim.key.party)) > 0:
+        if try fold.claims.paid(on: claim) > 0 { add(claim.key.party, paidInto: claim.key.deal) }
+      case .partner, .project, .loan: break
+      }
+    }
+    for money in fold.later where units.fund(PartyID(money.party)) > 0 { add(money.party, paidInto: money.deal) }
+    return targets
   }
 
   /// The own money of each deal, years put together.

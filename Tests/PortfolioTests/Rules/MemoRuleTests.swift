@@ -66,6 +66,32 @@ struct MemoRuleTests {
     #expect(try #require(fund.events.last).warnings == [])
   }
 
+  @Test("a holder that capital was injected into has a closing as a company has, and one for all its deals")
+  func closingOfHolder() throws {
+    let holder = """
+      party 平台 kind:holder
+      2022-01-03 deal 平台/A party:平台 programme:拨改投 method:直接注资
+      2022-01-03 deal 平台/B party:平台 programme:拨改投 method:直接注资
+      2022-02-01 pay 平台/A 5.00 envelope:2022/拨改投
+
+      """
+    for deal in ["平台/A", "平台/B"] {
+      let far = try Books(holder + "2023-02-02 social \(deal) 9.00 evidence:x\n")
+      #expect(try #require(far.events.last).warnings.map(\.code) == [.farFromClosing])
+      let near = try Books(holder + "2023-02-01 social \(deal) 9.00 evidence:x\n")
+      #expect(try #require(near.events.last).warnings == [])
+    }
+  }
+
+  @Test("what follows our money on another deal in the company, or a fund's investment in it, is not warned of as before ours")
+  func afterTheFund() throws {
+    let late = "2022-06-01 pay 甲/A 5.00 envelope:2022/拨改投\n"
+    let loan = "2022-05-01 loan 甲/A 9.00 evidence:x\n"
+    let deployed = "2022-04-01 call 基金/一期 9.00 class:private evidence:x\n2022-04-02 deploy 基金/一期 4.00 party:甲 evidence:x\n"
+    #expect(try #require(try Books(late + loan).events.last).warnings.map(\.code) == [.beforeOurs])
+    #expect(try #require(try Books(deployed + late + loan).events.last).warnings == [])
+  }
+
   @Test(
     "money beside a fund, loans and companies' own money from before ours are warned of",
     arguments: ["loan 甲/A 9.00 evidence:x", "social 甲/A 9.00 level:project evidence:x", "ownfunds 甲/A 9.00 evidence:x"])

@@ -271,3 +271,34 @@ struct LookThroughReportTests {
     try table.expectFoots()
   }
 }
+
+extension LookThroughReportTests {
+  @Test("of a fund that designates, our share of a company is what is designated as ours, less what we sold of the fund")
+  func designatedShare() throws {
+    let text = """
+      programme P from:2015-01-01
+      party 丙基 kind:fund
+      party 创投 kind:other
+      party 企一
+      party 企二
+      2021-01-01 budget 2021/P 1,000.00 CNY
+      2021-01-02 deal 丙基/一 party:丙基 programme:P method:注资引导投资 tracing:指定项目
+      2021-02-01 pay 丙基/一 100.00 CNY envelope:2021/P
+      2021-02-02 call 丙基/一 300.00 CNY party:创投 evidence:x
+      2021-03-01 deploy 丙基/一 120.00 CNY party:企一 ours:80.00
+      2021-04-01 deploy 丙基/一 150.00 CNY party:企二 ours:0
+      2021-05-01 deploy 丙基/一 130.00 CNY party:企二 ours:20.00
+
+      """
+    func share(_ company: String, _ text: String) throws -> Cell {
+      try LookThroughReport().document(from: try books(text)).table("companies").cell(company, "share")
+    }
+    // 80 of 120, and 20 of 280.
+    #expect(try share("企一", text) == .share(Rate(partsPerBillion: 666_666_667)))
+    #expect(try share("企二", text) == .share(Rate(partsPerBillion: 71_428_571)))
+    let sold = text + "2022-01-01 exit 丙基/一 60.00 CNY part:50% buyer:创投\n"
+    #expect(try share("企一", sold) == .share(Rate(partsPerBillion: 333_333_334)))
+    let stated = text.replacing("party:企一 ours:80.00", with: "party:企一 ours:80.00 share:30%")
+    #expect(try share("企一", stated) == .share(Rate(partsPerBillion: 200_000_000)))
+  }
+}

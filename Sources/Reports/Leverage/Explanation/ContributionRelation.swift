@@ -24,7 +24,7 @@ enum ContributionRelation: Equatable {
       self = .before
       return
     }
-    if isPartner && standing == .beside {
+    if isPartner && (standing == .beside || standing == .besideFund) {
       self = .sameClosing
       return
     }

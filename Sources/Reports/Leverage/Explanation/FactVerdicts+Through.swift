@@ -36,6 +36,7 @@ extension FactVerdicts {
   private func obstacleToInvestment(_ fact: Fact) -> LeftOut {
     if !isReached(fact) { return .unreached }
     if view.vehicles.isOwn(party: fact.dimensions.party.rawValue) { return .ownFund }
+    if view.fold.standing(of: fact) == .before { return .beforeOurs }
     return fact.traits.stage == .signed ? .signedOnly : .notInMetric
   }
 }

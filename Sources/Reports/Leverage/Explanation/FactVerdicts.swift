@@ -131,7 +131,7 @@ extension FactVerdicts {
   private func loan(_ fact: Fact, needsEvidence: Bool) -> Verdict? {
     switch fact.measure {
     case .lent: break
-    case .contributed: if LeverageFold.role(of: fact.traits) != .loan { return nil }
+    case .contributed: if LeverageFold.role(of: fact.traits) != .loan { return roundOfBank(fact) }
     case .repeated:
       return fact.traits.level == .debt || fact.traits.contributor == .bank ? .leftOut(.repeated) : nil
     default: return nil
@@ -141,6 +141,16 @@ extension FactVerdicts {
     if view.fold.standing(of: fact) == .before { return .leftOut(.beforeOurs) }
     if fact.traits.stage == .signed { return .leftOut(.signedOnly) }
     return needsEvidence && !fact.traits.hasEvidence ? .leftOut(.noEvidence) : .counted(fact.amount)
+  }
+
+  /// Why equity of a bank in a round before or after ours is no loan; nil for anything else.
+  private func roundOfBank(_ fact: Fact) -> Verdict? {
+    guard fact.traits.contributor == .bank, !fact.traits.isSecondary else { return nil }
+    switch fact.traits.level {
+    case .earlier: return .leftOut(.earlierRound)
+    case .later: return .leftOut(.laterRound)
+    default: return nil
+    }
   }
 
   /// What a return took back; nil for what is none.
@@ -160,6 +170,7 @@ extension FactVerdicts {
     guard fact.measure == .deployed else { return nil }
     if !isReached(fact) { return .leftOut(.unreached) }
     if view.vehicles.isOwn(party: fact.dimensions.party.rawValue) { return .leftOut(.ownFund) }
+    if view.fold.standing(of: fact) == .before { return .leftOut(.beforeOurs) }
     if let claim = view.fold.claims.claim(of: fact, .deployment), view.records.isOfCompany(claim, view.vehicles) {
       return .leftOut(.otherSide)
     }
@@ -168,10 +179,11 @@ extension FactVerdicts {
 
   /// What a fund of ours put into a company, as the company's deal records it; nil for what is no such money.
   private func paidInByFund(_ fact: Fact) -> Verdict? {
-    guard LeverageFold.role(of: fact.traits) == .partner, isReached(fact), let claim = view.fold.claims.claim(of: fact, .partner),
-      view.records.isOfCompany(claim, view.vehicles), fact.traits.stage != .signed
+    let (fund, deal) = (fact.dimensions.party.rawValue, fact.dimensions.deal.rawValue)
+    guard view.isPartner(fact), isReached(fact), view.records.isOfCompany(fund: fund, deal: deal, view.vehicles),
+      fact.traits.stage != .signed
     else { return nil }
-    if let back = returned(fact) { return .counted(0 - back.paid) }
+    if let back = returned(fact) { return .counted(0 - back.allPaid) }
     return view.fold.standing(of: fact) == .beside ? .counted(view.fold.ofClosing(fact)) : nil
   }
 }
@@ -184,12 +196,11 @@ extension FactVerdicts {
     if traits.isConverted { return .conversion }
     if traits.isSecondary { return .secondary }
     if fact.measure == .announced && part != .partnersAnnounced { return .announcedOnly }
-    if traits.contributor == .bank { return .loan }
     switch traits.level {
     case .earlier: return .earlierRound
-    case .later: return part == .later ? nil : .laterRound
+    case .later: return part == .later ? nil : view.isPartner(fact) ? .ownFund : .laterRound
     case .debt: return .loan
-    case .fund, .round, .project, nil: break
+    case .fund, .round, .project, nil: if traits.contributor == .bank { return .loan }
     }
     if part == .later {
       if let back = returned(fact) { return back.later.isEmpty ? .notInMetric : nil }
@@ -247,12 +258,12 @@ extension FactVerdicts {
       switch view.fold.standing(of: fact) {
       case .before: return .leftOut(.beforeOurs)
       case .after: return .leftOut(.outsideClosing)
-      case .beside: break
+      case .beside, .besideFund: break
       }
     } else if let back, back.paid == 0 {
       return takenBack(back, \.paid)
     }
-    guard let role = LeverageFold.role(ofLevel: fact.traits.level), let claim = view.fold.claims.claim(of: fact, role)
+    guard let role = view.fold.role(ofEquity: fact), let claim = view.fold.claims.claim(of: fact, role)
     else { return .leftOut(.notInMetric) }
     if !isReached(fact) { return .leftOut(.unreached) }
     if view.vehicles.isOwn(party: claim.key.party) { return .leftOut(.ownFund) }
@@ -278,7 +289,7 @@ extension FactVerdicts {
         if !isVehicle(fact) { return .companyLevel }
         return through?.isReachedVehicle(deals[Int(fact.dimensions.deal.rawValue)].party) == true ? nil : .unreached
       }
-      if !view.vehicles.holdsOwnMoney[Int(fact.dimensions.deal.rawValue)] { return .subFund }
+      if !view.vehicles.holdsOwnMoney[Int(fact.dimensions.deal.rawValue)] { return isVehicle(fact) ? .subFund : .companyRound }
       return part == .sameRound && isVehicle(fact) ? .fundLevel : nil
     }
   }

@@ -5,7 +5,7 @@ enum LeftOut: String, CaseIterable {
   case reversed, reversal, otherCommodity, repeated, secondary, conversion, announcedOnly, earlierRound, laterRound
   case projectLevel, fundLevel, loan, deployment, unreached, ownFund, subFund, otherClass, signedOnly, withinPromise
   case superseded, noEvidence, recycled, promisedOnly, tooLate, noOwnPayment, beforeOurs, outsideClosing, beyondPaid
-  case companyLevel, unplanned, handedOver, duplicateKey, otherSide, notInMetric
+  case companyRound, companyLevel, unplanned, handedOver, duplicateKey, otherSide, notInMetric
 
   /// The words that people read.
   var phrase: Phrase {
@@ -26,6 +26,7 @@ enum LeftOut: String, CaseIterable {
     case .unreached: Phrase("财政资金未到达该项目", "no own money reached the deal")
     case .ownFund: Phrase("本级参股基金的出资", "of or into a fund of ours")
     case .subFund: Phrase("下级基金的合伙人", "partner of a sub-fund")
+    case .companyRound: Phrase("企业的一轮融资，我方只经基金投入", "a company's round, in which our money is through funds alone")
     case .otherClass: Phrase("资金性质不在口径内", "not of the tier")
     case .signedOnly: Phrase("仅认缴", "signed only")
     case .withinPromise: Phrase("实缴含在认缴内", "within what was signed")

@@ -15,8 +15,9 @@ extension HelpTopic {
         L4   直投同轮他方新增资金 ÷ 财政直投；L5 穿透至企业；L11 贷款 ÷ 财政实缴
         后续融资、引资归属、返投等一并列出，每个数都带分子、分母、口径
 
-      先于我方首次认缴或出资的项目资金、贷款和企业自筹不计入；记为同轮而距我方
-      出资 12 个月以上的，之前的属前期、之后的属后续轮。
+      先于我方首次认缴或出资的项目资金、贷款和企业自筹不计入，基金在我方资金进入
+      以前投出的也不计入；记为同轮而距我方出资 12 个月以上的，之前的属前期、之后的
+      属后续轮（基金的合伙人不受此限）。
 
       口径：--tier wide 计入他方全部资金，narrow 只计民间资本；实缴与认缴从不混用。
       合计倍数＝分子合计 ÷ 分母合计。同一笔资金用 same-as 只计一次；意向、受让老股、
@@ -44,8 +45,9 @@ extension HelpTopic {
         figure has its numerator, denominator and basis
 
       Money beside a fund, loans and companies' own money from before our first
-      commitment or payment are left out. Money called the same round that lies over
-      12 months from ours is of a round before it, or of a later one.
+      commitment or payment are left out, and so is what a fund invested before our
+      money was in it. Money called the same round that lies over 12 months from ours
+      is of a round before it, or of a later one; partners of a fund have no such term.
 
       --tier wide counts everybody's money but ours, narrow private money alone; paid-in
       and committed are never mixed. A total is the sum of numerators ÷ the sum of
