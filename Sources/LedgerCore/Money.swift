@@ -42,6 +42,13 @@ extension Int64 {
     return difference
   }
 
+  /// The sum, stopping at the ends of the range: of what is stated and posted nowhere, such as a valuation, which may be
+  /// any number.
+  @inlinable public func plusClamped(_ other: Int64) -> Int64 {
+    let (sum, overflow) = addingReportingOverflow(other)
+    return overflow ? (other < 0 ? .min : .max) : sum
+  }
+
   /// `self × numerator ÷ denominator` with a 128-bit product, rounded half away from zero ("half up" of accountants).
   ///
   /// - Throws: `MoneyOverflow` when the denominator is zero or the result does not fit.

@@ -66,18 +66,24 @@ extension EventReader {
 
   /// Share and worth leave with the part, unless the event says what share remains.
   ///
-  /// They leave as flows and not as new marks, so that reversing one exit or recording exits out of order leaves every
-  /// other one right.
+  /// They leave as parts and not as new marks, so that reversing one exit, recording exits out of order, or a valuation of
+  /// before that is recorded or corrected later leaves every other one right. What left was worth is kept beside it, to be
+  /// shown.
   private func takeOfMarks(
     _ part: Ratio, of position: DealPosition, _ dimensions: Dimensions, to effect: inout Effect
   ) throws(Diagnostic) {
-    if let value = position.worth.base(on: day) {
-      effect.add(.valueOut, Money(try take(part, of: value), register.baseID), dimensions)
-    }
+    let worth = position.worth.base(on: day)
+    let value = try take(part, of: worth.held)
+    if worth.isStated { effect.add(.valueOut, Money(value, register.baseID), dimensions) }
+    let ofWorth = TakenPart(value, of: worth.gross)
+    if let ofWorth { effect.add(.worthOut, Money(ofWorth.parts, register.baseID), dimensions) }
     if let stated = try share() {
       effect.add(.shareHeld, Money(stated.partsPerBillion, register.baseID), dimensions)
-    } else if let share = position.shareHeld.base(on: day) {
-      effect.add(.shareOut, Money(try take(part, of: share), register.baseID), dimensions)
+      return
     }
+    let share = position.shareHeld.base(on: day)
+    // A share that nobody stated yet may be stated later, as of before.
+    let ofShare = share.isStated ? TakenPart(try take(part, of: share.held), of: share.gross) : ofWorth
+    if let ofShare { effect.add(.shareOut, Money(ofShare.parts, register.baseID), dimensions) }
   }
 }

@@ -104,10 +104,12 @@ public enum Measure: UInt8, CaseIterable, Sendable {
   case advanceReturned = 61
 
   // What an exit, a write-off or a handover takes of the marks.
-  /// Part of the share held that left with what was taken out, in parts per billion.
+  /// The part of the share stated that left, of 10¹⁸; a mark.
   case shareOut = 62
-  /// Part of the fair value that left with what was taken out.
+  /// What left was worth, by the valuation that was known when it was recorded.
   case valueOut = 63
+  /// The part of the worth stated and added since that left, of 10¹⁸; a mark.
+  case worthOut = 64
 
   // Other people's money (DOMAIN §4.3).
   /// Equity of others; level, stage and class are in the traits.
@@ -222,7 +224,7 @@ public enum Measure: UInt8, CaseIterable, Sendable {
   /// Whether the measure says how things stand rather than how much flowed; the last one counts, sums mean nothing.
   public var isMark: Bool {
     switch self {
-    case .fairValue, .shareHeld, .postMoney, .priceDue, .priceByTerms, .registered, .openingSince, .instalmentSold,
+    case .fairValue, .shareHeld, .shareOut, .worthOut, .postMoney, .priceDue, .priceByTerms, .registered, .openingSince, .instalmentSold,
       .largestOther, .fundShare, .soldTo, .statementBalance, .planned:
       true
     default: false

@@ -34,7 +34,8 @@ public struct DealPosition: Sendable {
     switch fact.measure {
     case .fairValue: return worth.state(fact)
     case .shareHeld: return shareHeld.state(fact)
-    case .shareOut: return shareHeld.change(by: 0 &- fact.amount, fact)
+    case .worthOut: return worth.take(fact)
+    case .shareOut: return shareHeld.take(fact)
     default: break
     }
     if fact.measure.isMark {
@@ -43,7 +44,7 @@ public struct DealPosition: Sendable {
     }
     try totals.add(fact)
     switch fact.measure {
-    case .valueOut, .refunded: worth.change(by: 0 &- fact.amount, fact)
+    case .refunded: worth.change(by: 0 &- fact.amount, fact)
     case .paidFresh, .paidRecycled, .handedIn, .openingCost: worth.change(by: fact.amount, fact)
     default: break
     }

@@ -2,22 +2,35 @@ import LedgerCore
 
 /// A share or a worth that was stated on some days and has since grown or shrunk: the only place that reckons it.
 ///
-/// On a day it is the latest statement (a mark) plus what was added less what was taken out after it. Order is by day,
-/// then by place in the chain; a reversal counts where its original stood, from the day of the reversal on.
+/// On a day it is the latest statement (a mark), to which what came after it was added, and of which parts were taken out,
+/// one after the other. Order is by day, then by place in the chain; a reversal counts where its original stood, from the
+/// day of the reversal on.
 public struct MarkedAmount: Sendable {
   private struct Change {
     /// Where the change stands among the marks; for a reversal, where its original stands.
     let place: Place
     /// From this day on it counts.
     let day: Day
-    /// Below zero when something was taken out.
-    let amount: Int64
+    let step: Step
+    /// A part taken out does not count from the day on which it is reversed.
+    var until: Day?
+
+    /// Whether the change counts on a day.
+    func counts(on day: Day) -> Bool { self.day <= day && until.map { day < $0 } ?? true }
+  }
+
+  /// What a change does to the amount.
+  private enum Step {
+    /// Below zero for what went back.
+    case added(Int64)
+    case taken(TakenPart)
   }
 
   /// A place in the order of marks and changes.
   private typealias Place = (day: Day, sequence: Int64)
 
   private var marks: [Fact] = []
+  /// In the order of their places.
   private var changes: [Change] = []
 
   /// Never stated.
@@ -28,13 +41,30 @@ public struct MarkedAmount: Sendable {
     if fact.reverses == 0 { marks.append(fact) } else { marks.removeAll { $0.sequence == fact.reverses } }
   }
 
-  /// Takes in what a fact added, below zero for what it took out.
+  /// Takes in what a fact added, below zero for what went back.
   mutating func change(by amount: Int64, _ fact: Fact) {
     var place: Place = (fact.day, fact.sequence)
     if fact.reverses != 0, let original = changes.last(where: { $0.place.sequence == fact.reverses }) {
       place = original.place
     }
-    changes.append(Change(place: place, day: fact.day, amount: amount))
+    insert(Change(place: place, day: fact.day, step: .added(amount)))
+  }
+
+  /// Takes in the part that an event took out, or the reversal of one, from whose day on the part is held again.
+  mutating func take(_ fact: Fact) {
+    if fact.reverses == 0 {
+      let part = TakenPart(parts: fact.amount)
+      return insert(Change(place: (fact.day, fact.sequence), day: fact.day, step: .taken(part)))
+    }
+    for index in changes.indices where changes[index].place.sequence == fact.reverses {
+      if case .taken = changes[index].step { changes[index].until = fact.day }
+    }
+  }
+
+  /// Events mostly come in their order.
+  private mutating func insert(_ change: Change) {
+    let later = changes.reversed().prefix { $0.place > change.place }.count
+    changes.insert(change, at: changes.count - later)
   }
 
   /// The statement that holds on a day: the latest up to it, reversed ones left out.
@@ -50,30 +80,51 @@ public struct MarkedAmount: Sendable {
   /// The amount on a day, never below zero; nil when nothing was stated up to it.
   public func amount(asOf day: Day = .never) -> Int64? {
     guard let mark = mark(asOf: day) else { return nil }
-    return sum(of: mark) { $0.day <= day }
+    var amount = StatedAmount(mark.amount)
+    for change in changes where change.place > (mark.day, mark.sequence) && change.counts(on: day) {
+      switch change.step {
+      case .added(let more): amount.add(more)
+      case .taken(let part): amount.take(part)
+      }
+    }
+    return max(0, amount.left)
   }
 
   /// The days after one on which the amount may change.
   func days(after day: Day) -> Set<Day> {
-    Set(marks.lazy.map(\.day).filter { $0 > day }).union(changes.lazy.map(\.day).filter { $0 > day })
+    let days = marks.map(\.day) + changes.flatMap { [$0.day] + ($0.until.map { [$0] } ?? []) }
+    return Set(days.lazy.filter { $0 > day })
   }
 
-  /// What a part taken out on a day is a part of: the amount less all that was taken out so far, even on later days,
-  /// but not of a later statement, which saw what it stated; nil when nothing was stated.
-  func base(on day: Day) -> Int64? {
-    guard let mark = mark(asOf: day) else { return nil }
+  /// What a part taken out on a day is a part of.
+  struct Base {
+    /// The amount on the day, less all that was taken out so far, even on later days, but not of a later statement, which
+    /// saw what it stated.
+    let held: Int64
+    /// What was stated and added up to the day.
+    let gross: Int64
+    /// Whether anything was stated; if not, both are what was added.
+    let isStated: Bool
+  }
+
+  /// What a part taken out on a day is a part of.
+  func base(on day: Day) -> Base {
+    let mark = mark(asOf: day)
+    let start: Place = mark.map { ($0.day, $0.sequence) } ?? (.always, 0)
     let next = marks.filter { $0.day > day }.min { ($0.day, $0.sequence) < ($1.day, $1.sequence) }
-    return sum(of: mark) { change in
-      guard let next else { return true }
-      return change.place < (next.day, next.sequence)
+    var amount = StatedAmount(mark?.amount ?? 0)
+    var gross = amount.gross
+    for change in changes where change.place > start {
+      if let next, change.place > (next.day, next.sequence) { break }
+      switch change.step {
+      case .added(let more) where change.day <= day:
+        amount.add(more)
+        gross = gross.plusClamped(more)
+      // What comes in later is nothing that the part is of, but later parts are of it.
+      case .added(let more): amount.addToGross(more)
+      case .taken(let part): if change.until == nil { amount.take(part) }
+      }
     }
-  }
-
-  private func sum(of mark: Fact, _ counts: (Change) -> Bool) -> Int64 {
-    var sum = Int128(mark.amount)
-    for change in changes where change.place > (mark.day, mark.sequence) && counts(change) {
-      sum += Int128(change.amount)
-    }
-    return Int64(clamping: max(0, sum))
+    return Base(held: max(0, amount.left), gross: gross, isStated: mark != nil)
   }
 }

@@ -23,7 +23,7 @@ struct StatedShares {
   init(_ facts: [Fact], _ register: Register) throws(MoneyOverflow) {
     let reversals = Reversals(in: facts)
     let marks = facts.filter { StatedShares.measures.contains($0.measure) && !reversals.hides($0) }
-    var ours: [DealID: Int64] = [:]
+    var ours: [DealID: StatedAmount] = [:]
     var held: [DealID: Int64] = [:]
     var isOutdatedAtNothing: [DealID: Bool] = [:]
     var funds: [DealAndParty: Int64] = [:]
@@ -31,10 +31,10 @@ struct StatedShares {
     for fact in marks.sorted(by: { ($0.day, $0.sequence) < ($1.day, $1.sequence) }) {
       switch fact.measure {
       case .shareHeld:
-        ours[fact.dimensions.deal] = fact.amount
+        ours[fact.dimensions.deal] = StatedAmount(fact.amount)
         // What was sold whole and bought again is a share that nobody stated yet; one stated as nothing may be one of what is held.
         isOutdatedAtNothing[fact.dimensions.deal] = fact.amount > 0 || held[fact.dimensions.deal] ?? 0 <= 0
-      case .shareOut: ours[fact.dimensions.deal] = try (ours[fact.dimensions.deal] ?? 0).minus(fact.amount)
+      case .shareOut: ours[fact.dimensions.deal]?.take(TakenPart(parts: fact.amount))
       case .costOut, .refunded:
         let cost = try (held[fact.dimensions.deal] ?? 0).minus(fact.amount)
         held[fact.dimensions.deal] = cost
@@ -50,8 +50,8 @@ struct StatedShares {
     var byParty: [PartyID: Int64] = [:]
     for deal in register.deals {
       guard let share = ours[deal.id] else { continue }
-      if share <= 0, held[deal.id] ?? 0 > 0, isOutdatedAtNothing[deal.id] == true { continue }
-      byParty[deal.party] = try (byParty[deal.party] ?? 0).plus(share)
+      if share.left <= 0, held[deal.id] ?? 0 > 0, isOutdatedAtNothing[deal.id] == true { continue }
+      byParty[deal.party] = try (byParty[deal.party] ?? 0).plus(max(0, share.left))
     }
     for (party, share) in byParty.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
       all.append(Share(fund: nil, target: party, share: Rate(partsPerBillion: share)))

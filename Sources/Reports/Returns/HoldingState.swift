@@ -30,8 +30,8 @@ public struct HoldingState: Sendable {
   /// The share as it was stated last, and whether all was sold since.
   private var statedShare: Int64 = 0
   private var wasEmptied = false
-  private var worth: Int64 = 0
-  private var shareOfBillion: Int64?
+  private var worth = StatedAmount(0)
+  private var shareOfBillion: StatedAmount?
 
   /// Nothing yet.
   init() {}
@@ -56,10 +56,10 @@ public struct HoldingState: Sendable {
       declaredOn = entry.day
       try adjust(entry.measure, by: amount)
     case .fairValue:
-      worth = amount
+      worth = StatedAmount(amount)
       valuedOn = entry.day
     case .committed: agreed = try agreed.plus(amount)
-    case .valueOut: worth = worth.plusClamped(0 &- amount)
+    case .worthOut: worth.take(TakenPart(parts: amount))
     case .costOut:
       cost = try cost.minus(amount)
       wasEmptied = wasEmptied || cost <= 0
@@ -78,10 +78,9 @@ public struct HoldingState: Sendable {
       paidIn = try paidIn.plus(amount)
     case .correctedCash: paidIn = try paidIn.minus(amount)
     case .shareHeld:
-      shareOfBillion = amount
-      statedShare = amount
+      shareOfBillion = StatedAmount(amount)
       wasEmptied = cost <= 0
-    case .shareOut: shareOfBillion = shareOfBillion?.plusClamped(0 &- amount)
+    case .shareOut: shareOfBillion?.take(TakenPart(parts: amount))
     default: try adjust(entry.measure, by: amount)
     }
   }
@@ -90,7 +89,7 @@ public struct HoldingState: Sendable {
   private mutating func acquire(_ amount: Int64) throws(MoneyOverflow) {
     cost = try cost.plus(amount)
     carryingAmount = try carryingAmount.plus(amount)
-    worth = worth.plusClamped(amount)
+    worth.add(amount)
   }
 
   /// The carrying amount changes by something other than its purchase or sale.
@@ -125,13 +124,16 @@ public struct HoldingState: Sendable {
   public var residual: Int64 { holdingWorth.plusClamped(max(0, receivable)) }
 
   /// What the rest is taken to be worth, never below zero.
-  private var holdingWorth: Int64 { isHeld ? max(0, isValued ? worth : carryingAmount) : 0 }
+  private var holdingWorth: Int64 { isHeld ? max(0, isValued ? worth.left : carryingAmount) : 0 }
 
   /// The share held, nil when it was never stated, or not since all was sold and bought again.
-  public var share: Rate? { isShareOutdated ? nil : shareOfBillion.map { Rate(partsPerBillion: max(0, $0)) } }
+  public var share: Rate? { isShareOutdated ? nil : shareOfBillion.map { Rate(partsPerBillion: max(0, $0.left)) } }
 
   /// Whether what is held was bought after all had been sold, and nobody said since what share it is.
-  var isShareOutdated: Bool { cost > 0 && shareOfBillion ?? 1 <= 0 && (statedShare > 0 || wasEmptied) }
+  var isShareOutdated: Bool {
+    guard cost > 0, let share = shareOfBillion else { return false }
+    return share.left <= 0 && (share.gross > 0 || wasEmptied)
+  }
 
   /// The commitment, at least what was paid on it; what was paid before the books began was committed before them, and
   /// what was taken over without payment is committed and paid in at once.
@@ -143,13 +145,5 @@ public struct HoldingState: Sendable {
   var valuation: Valuation {
     if !isHeld { return Valuation(amount: 0, basis: .notHeld, day: .always) }
     return Valuation(amount: holdingWorth, basis: isValued ? .valued : .carrying, day: valuedOn)
-  }
-}
-
-extension Int64 {
-  /// The sum, stopping at the ends of the range: a valuation may be any number.
-  fileprivate func plusClamped(_ other: Int64) -> Int64 {
-    let (sum, overflow) = addingReportingOverflow(other)
-    return overflow ? (other < 0 ? .min : .max) : sum
   }
 }

@@ -8,7 +8,7 @@ struct ReturnEntry {
   private let dealLow: UInt16
   private let dealHigh: UInt8
   let measure: Measure
-  /// Minor units; for marks of the share, parts per billion.
+  /// Minor units; for marks of the share, parts per billion; for a part taken out, of 10¹⁸.
   let amount: Int64
 
   /// The greatest id of a deal that an entry has room for.
@@ -52,7 +52,7 @@ struct ReturnEntry {
       .distribution
     case .committed, .openingCost, .correctedCost, .costOut, .profitShare, .correctedAdjustment, .openingAdjustment,
       .equityShare, .openingOtherEquity, .openingCapitalised, .lossShare, .declared, .declaredIncome, .openingReceivable,
-      .adjustmentOut, .otherEquityOut, .capitalisedOut, .valueOut, .fairValue, .shareHeld, .shareOut:
+      .adjustmentOut, .otherEquityOut, .capitalisedOut, .worthOut, .fairValue, .shareHeld, .shareOut:
       .holding
     case .openingSince: .since
     case .fee, .feeFresh: .fee
