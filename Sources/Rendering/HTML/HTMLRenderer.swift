@@ -38,8 +38,6 @@ private struct HTMLPage {
 
   /// A page with fewer titled sections than this needs no list of contents.
   private static let contentsMin = 5
-  /// A section with more rows than this may be broken in print.
-  private static let shortRowsMax = 12
   /// A list with more figures than this is printed in two columns where the paper lies across.
   private static let shortFiguresMax = 6
 
@@ -115,11 +113,9 @@ private struct HTMLPage {
     output.write("</nav>\n")
   }
 
-  /// Writes a section; in print a short one is kept together.
+  /// Writes a section; in print its tables and charts are kept together, not the whole.
   private func write(_ section: Section, _ tableCount: inout Int, to output: inout ByteOutput) {
-    let rows = section.blocks.reduce(0) { if case .table(let table) = $1 { $0 + table.rows.count } else { $0 } }
-    let style = rows > HTMLPage.shortRowsMax ? " class=\"long\"" : ""
-    output.write("<section id=\"s-\(HTMLText.escaped(section.id))\"\(style)>\n")
+    output.write("<section id=\"s-\(HTMLText.escaped(section.id))\">\n")
     if !section.title.isEmpty { output.write("<h2>\(escaped(section.title))</h2>\n") }
     for block in section.blocks { write(block, of: section, &tableCount, to: &output) }
     output.write("</section>")

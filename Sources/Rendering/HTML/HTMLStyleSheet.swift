@@ -127,14 +127,11 @@ enum HTMLStyleSheet {
       a { color: inherit; }
       h1 { font-size: 17pt; } h2 { font-size: 12.5pt; break-after: avoid; }
       section, footer { margin-top: 7mm; }
-      section { break-inside: avoid; }
-      #definitions { break-inside: auto; }
-      figure { break-inside: avoid; max-width: 150mm; }
+      figure { break-inside: avoid; max-width: 150mm; } figure + .wide { break-before: avoid; }
       .across figure { display: inline-block; width: 134mm; margin-right: 2mm; vertical-align: top; }
       svg { min-width: 0; }
       svg, .legend i { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
       figure .note { display: none; }
-      section.long { break-inside: auto; }
       .across div.long { columns: 2; column-gap: 10mm; } .across div.long table { width: 100%; min-width: 0; }
       .wide { overflow: visible; } .wide.short { break-inside: avoid; }
       table, table[style], caption { font-size: var(--print, 8.5pt); }

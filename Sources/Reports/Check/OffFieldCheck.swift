@@ -16,6 +16,14 @@ enum OffFieldCheck: PolicyCheck {
       unwanted = words.filter { $0.hasPrefix("!") }.map { String($0.dropFirst()) }
     }
 
+    /// What it lets pass, in words.
+    var words: Phrase {
+      let (yes, no) = (wanted.joined(separator: "、"), unwanted.joined(separator: "、"))
+      if unwanted.isEmpty { return Phrase("约定领域为 \(yes)", "the fields are \(yes)") }
+      if wanted.isEmpty { return Phrase("约定不投 \(no)", "the fields are any but \(no)") }
+      return Phrase("约定领域为 \(yes)，不投 \(no)", "the fields are \(yes), but not \(no)")
+    }
+
     /// Whether an industry lies in it; nil when that cannot be said.
     func holds(_ industry: String) -> Bool? {
       if industry.isEmpty { return wanted.isEmpty && unwanted.isEmpty ? true : nil }
@@ -46,7 +54,8 @@ enum OffFieldCheck: PolicyCheck {
         company.kind != .fund, company.kind != .holder, let requirement = books.requirement(rule, for: deal, on: last)
       else { continue }
       let isThrough = id != deal.party
-      switch Field(requirement.words).holds(company.industry) {
+      let field = Field(requirement.words)
+      switch field.holds(company.industry) {
       case true: continue
       case nil:
         outcome.unjudged.append(
@@ -54,14 +63,13 @@ enum OffFieldCheck: PolicyCheck {
       case false:
         var amount: Int64 = 0
         for fact in facts { try amount.add(fact.amount) }
-        let fields = requirement.words.joined(separator: "、")
         outcome.findings.append(
           CheckFinding(
             requirement, .deal(deal), on: last, amount: amount, events: facts.map(\.sequence),
             part: isThrough ? company.name : "",
             Phrase(
-              "投向\(company.name)（行业 \(company.industry)），约定领域为 \(fields)",
-              "\(company.name) is of industry \(company.industry), the fields are \(fields)")))
+              "投向\(company.name)（行业 \(company.industry)），\(field.words.zh)",
+              "\(company.name) is of industry \(company.industry), \(field.words.en)")))
       }
     }
   }

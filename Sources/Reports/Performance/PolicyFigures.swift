@@ -108,7 +108,11 @@ struct PolicyFigures {
 
   private var internalRate: MetricValue {
     let figure = returns.total.rate.figure
-    if figure.rounded(decimals: 9) != nil { return .rate(figure) }
+    // A band is of yearly rates; the return of less than a year is none.
+    if figure.rounded(decimals: 9) != nil, figure.isAnnualised { return .rate(figure) }
+    if figure.value != nil {
+      return .unknown(Phrase("首笔出资不满一年，没有年化收益率", "the first payment is less than a year ago, so that there is no yearly rate"))
+    }
     return .unknown(Phrase("内部收益率\(figure.remark.zh)", "the internal rate is \(figure.remark.en)"))
   }
 

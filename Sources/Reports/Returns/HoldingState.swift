@@ -5,7 +5,7 @@ import Portfolio
 public struct HoldingState: Sendable {
   /// Promised in agreements.
   private(set) var agreed: Int64 = 0
-  /// Paid since the books began, refunds taken off.
+  /// Paid since the books began, refunds and corrections taken off.
   private(set) var paidSince: Int64 = 0
   /// Paid before the books began.
   private(set) var paidBefore: Int64 = 0
@@ -76,7 +76,9 @@ public struct HoldingState: Sendable {
     case .openingPaid:
       paidBefore = try paidBefore.plus(amount)
       paidIn = try paidIn.plus(amount)
-    case .correctedCash: paidIn = try paidIn.minus(amount)
+    case .correctedCash:
+      paidSince = try paidSince.minus(amount)
+      paidIn = try paidIn.minus(amount)
     case .shareHeld:
       shareOfBillion = StatedAmount(amount)
       wasEmptied = cost <= 0

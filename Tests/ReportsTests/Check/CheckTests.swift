@@ -71,6 +71,7 @@ struct CheckTests {
     let barred = text.replacing("C36,I65", with: "!C36")
     let other = try self.result(barred, [.offField])
     #expect(other.findings.map(\.id) == ["off-field:甲/A"])
+    #expect(other.findings[0].what.en.hasSuffix("is of industry C36, the fields are any but C36"))
     #expect(try other.document.table("unjudged").rows.count == 1)
     #expect(try ids(text.replacing("C36,I65\"", with: "C36,I65\" programme:拨改投 until:2022-01-31"), [.offField]).isEmpty)
   }

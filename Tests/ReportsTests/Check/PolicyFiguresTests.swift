@@ -56,6 +56,13 @@ struct PolicyFiguresTests {
     #expect(try points(document, "asset-growth") == 100)
   }
 
+  @Test("a band of yearly rates judges no return of a shorter time")
+  func shortReturn() throws {
+    // 400 became 430: 7.50 % in the 333 days of 2022, 3.85 % a year by the end of 2023.
+    #expect(try points(scorecard(2022), "internal-rate") == nil)
+    #expect(try points(scorecard(2023), "internal-rate") == 100)
+  }
+
   @Test("early stage or a long term: the better of the two counts")
   func alternatives() throws {
     let document = try scorecard()
@@ -87,7 +94,8 @@ struct PolicyFiguresTests {
     }
     #expect(reason.en.contains("no fund is held"))
     let totals = try document.table("scorecard").column("points", role: .total)
-    #expect(totals == [.ratio(Ratio(1900, over: 100))])
+    // No point for the rate of return, which is of less than a year.
+    #expect(totals == [.ratio(Ratio(1800, over: 100))])
     let empty = try scorecard(programme: "空").table("scorecard")
     #expect(try empty.column("points").allSatisfy { $0 == .empty })
     #expect(try empty.column("points", role: .total) == [.ratio(Ratio(0, over: 100))])

@@ -49,6 +49,18 @@ struct ReturnsReportTests {
     try table.expectFoots()
   }
 
+  @Test("money that is put right a year later was never committed, as the multipliers have it")
+  func correctedMoney() throws {
+    let document = try report(
+      """
+      2020-01-02 pay 甲/A 60.00 CNY envelope:2020/拨改投 share:30%
+      2021-01-10 adjust 甲/A 5.00 CNY detail:money
+      """, asOf: "2021-12-31")
+    let table = try document.table("breakdown")
+    #expect(try table.cell("甲/A", "committed").minorUnits == 5_500)
+    #expect(try table.cell("甲/A", "pic").text(2) == "1.00")
+  }
+
   @Test("100 paid and 110 back after 365 days is 10 % a year; the total is reckoned from the flows of all deals")
   func rates() throws {
     let document = try report(
