@@ -66,24 +66,24 @@ extension EventReader {
 
   /// Share and worth leave with the part, unless the event says what share remains.
   ///
-  /// They leave as parts and not as new marks, so that reversing one exit, recording exits out of order, or a valuation of
-  /// before that is recorded or corrected later leaves every other one right. What left was worth is kept beside it, to be
-  /// shown.
+  /// They leave with the part and not as new marks, so that reversing one exit, recording exits out of order, or a valuation
+  /// of before that is recorded or corrected later leaves every other one right.
   private func takeOfMarks(
     _ part: Ratio, of position: DealPosition, _ dimensions: Dimensions, to effect: inout Effect
   ) throws(Diagnostic) {
     let worth = position.worth.base(on: day)
-    let value = try take(part, of: worth.held)
-    if worth.isStated { effect.add(.valueOut, Money(value, register.baseID), dimensions) }
-    let ofWorth = TakenPart(value, of: worth.gross)
-    if let ofWorth { effect.add(.worthOut, Money(ofWorth.parts, register.baseID), dimensions) }
-    if let stated = try share() {
-      effect.add(.shareHeld, Money(stated.partsPerBillion, register.baseID), dimensions)
-      return
+    if worth.isStated {
+      effect.add(.valueOut, Money(try take(part, of: worth.held), register.baseID), dimensions)
+      effect.add(.worthBase, Money(worth.id, register.baseID), dimensions)
     }
+    let stated = try share()
     let share = position.shareHeld.base(on: day)
-    // A share that nobody stated yet may be stated later, as of before.
-    let ofShare = share.isStated ? TakenPart(try take(part, of: share.held), of: share.gross) : ofWorth
-    if let ofShare { effect.add(.shareOut, Money(ofShare.parts, register.baseID), dimensions) }
+    if stated == nil && share.isStated {
+      effect.add(.shareOut, Money(try take(part, of: share.held), register.baseID), dimensions)
+      effect.add(.shareBase, Money(share.id, register.baseID), dimensions)
+    }
+    let parts = try checked { () throws(MoneyOverflow) in try TakenPart.parts(part) }
+    effect.add(.partOut, Money(parts, register.baseID), dimensions)
+    if let stated { effect.add(.shareHeld, Money(stated.partsPerBillion, register.baseID), dimensions) }
   }
 }

@@ -104,12 +104,16 @@ public enum Measure: UInt8, CaseIterable, Sendable {
   case advanceReturned = 61
 
   // What an exit, a write-off or a handover takes of the marks.
-  /// The part of the share stated that left, of 10¹⁸; a mark.
+  /// What left of the share held, in parts per billion of the whole.
   case shareOut = 62
   /// What left was worth, by the valuation that was known when it was recorded.
   case valueOut = 63
-  /// The part of the worth stated and added since that left, of 10¹⁸; a mark.
-  case worthOut = 64
+  /// The part of what was held that left, of 10¹⁸, behind all other facts of the exit but a stated share; a mark.
+  case partOut = 64
+  /// Tells the valuation and the money since of which `valueOut` is a part; a mark.
+  case worthBase = 65
+  /// Tells the statement of which `shareOut` is a part; a mark.
+  case shareBase = 66
 
   // Other people's money (DOMAIN §4.3).
   /// Equity of others; level, stage and class are in the traits.
@@ -224,7 +228,7 @@ public enum Measure: UInt8, CaseIterable, Sendable {
   /// Whether the measure says how things stand rather than how much flowed; the last one counts, sums mean nothing.
   public var isMark: Bool {
     switch self {
-    case .fairValue, .shareHeld, .shareOut, .worthOut, .postMoney, .priceDue, .priceByTerms, .registered, .openingSince, .instalmentSold,
+    case .fairValue, .shareHeld, .partOut, .worthBase, .shareBase, .postMoney, .priceDue, .priceByTerms, .registered, .openingSince, .instalmentSold,
       .largestOther, .fundShare, .soldTo, .statementBalance, .planned:
       true
     default: false

@@ -34,8 +34,12 @@ public struct DealPosition: Sendable {
     switch fact.measure {
     case .fairValue: return worth.state(fact)
     case .shareHeld: return shareHeld.state(fact)
-    case .worthOut: return worth.take(fact)
-    case .shareOut: return shareHeld.take(fact)
+    case .worthBase: return worth.take(fact) { $0.base = fact.amount }
+    case .shareOut: return shareHeld.take(fact) { $0.amount = fact.amount }
+    case .shareBase: return shareHeld.take(fact) { $0.base = fact.amount }
+    case .partOut:
+      worth.take(fact) { $0.parts = fact.amount }
+      return shareHeld.take(fact) { $0.parts = fact.amount }
     default: break
     }
     if fact.measure.isMark {
@@ -44,6 +48,7 @@ public struct DealPosition: Sendable {
     }
     try totals.add(fact)
     switch fact.measure {
+    case .valueOut: worth.take(fact) { $0.amount = fact.amount }
     case .refunded: worth.change(by: 0 &- fact.amount, fact)
     case .paidFresh, .paidRecycled, .handedIn, .openingCost: worth.change(by: fact.amount, fact)
     default: break

@@ -11,7 +11,7 @@ public struct MarkedAmount: Sendable {
     let place: Place
     /// From this day on it counts.
     let day: Day
-    let step: Step
+    var step: Step
     /// A part taken out does not count from the day on which it is reversed.
     var until: Day?
 
@@ -50,15 +50,24 @@ public struct MarkedAmount: Sendable {
     insert(Change(place: place, day: fact.day, step: .added(amount)))
   }
 
-  /// Takes in the part that an event took out, or the reversal of one, from whose day on the part is held again.
-  mutating func take(_ fact: Fact) {
-    if fact.reverses == 0 {
-      let part = TakenPart(parts: fact.amount)
-      return insert(Change(place: (fact.day, fact.sequence), day: fact.day, step: .taken(part)))
+  /// Takes in one more of the facts of an event that took a part out, or of the reversal of one, from whose day on the part
+  /// is held again.
+  mutating func take(_ fact: Fact, _ note: (inout TakenPart) -> Void) {
+    let sequence = fact.reverses == 0 ? fact.sequence : fact.reverses
+    for index in changes.indices.reversed() where changes[index].place.sequence == sequence {
+      guard case .taken(var part) = changes[index].step else { continue }
+      if fact.reverses == 0 {
+        note(&part)
+        changes[index].step = .taken(part)
+      } else {
+        changes[index].until = fact.day
+      }
+      return
     }
-    for index in changes.indices where changes[index].place.sequence == fact.reverses {
-      if case .taken = changes[index].step { changes[index].until = fact.day }
-    }
+    if fact.reverses != 0 { return }
+    var part = TakenPart()
+    note(&part)
+    insert(Change(place: (fact.day, fact.sequence), day: fact.day, step: .taken(part)))
   }
 
   /// Events mostly come in their order.
@@ -80,7 +89,7 @@ public struct MarkedAmount: Sendable {
   /// The amount on a day, never below zero; nil when nothing was stated up to it.
   public func amount(asOf day: Day = .never) -> Int64? {
     guard let mark = mark(asOf: day) else { return nil }
-    var amount = StatedAmount(mark.amount)
+    var amount = StatedAmount(mark.amount, on: mark.day)
     for change in changes where change.place > (mark.day, mark.sequence) && change.counts(on: day) {
       switch change.step {
       case .added(let more): amount.add(more)
@@ -101,9 +110,9 @@ public struct MarkedAmount: Sendable {
     /// The amount on the day, less all that was taken out so far, even on later days, but not of a later statement, which
     /// saw what it stated.
     let held: Int64
-    /// What was stated and added up to the day.
-    let gross: Int64
-    /// Whether anything was stated; if not, both are what was added.
+    /// Tells the statement and what was added up to the day.
+    let id: Int64
+    /// Whether anything was stated.
     let isStated: Bool
   }
 
@@ -112,19 +121,20 @@ public struct MarkedAmount: Sendable {
     let mark = mark(asOf: day)
     let start: Place = mark.map { ($0.day, $0.sequence) } ?? (.always, 0)
     let next = marks.filter { $0.day > day }.min { ($0.day, $0.sequence) < ($1.day, $1.sequence) }
-    var amount = StatedAmount(mark?.amount ?? 0)
-    var gross = amount.gross
+    var amount = StatedAmount(mark?.amount ?? 0, on: mark?.day ?? .always)
+    // As it stands on the day, for what is added later.
+    var ofDay = amount
     for change in changes where change.place > start {
       if let next, change.place > (next.day, next.sequence) { break }
       switch change.step {
       case .added(let more) where change.day <= day:
         amount.add(more)
-        gross = gross.plusClamped(more)
+        ofDay.add(more)
       // What comes in later is nothing that the part is of, but later parts are of it.
       case .added(let more): amount.addToGross(more)
       case .taken(let part): if change.until == nil { amount.take(part) }
       }
     }
-    return Base(held: max(0, amount.left), gross: gross, isStated: mark != nil)
+    return Base(held: max(0, amount.left), id: ofDay.base, isStated: mark != nil)
   }
 }

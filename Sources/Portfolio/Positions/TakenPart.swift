@@ -1,29 +1,32 @@
 import LedgerCore
 
-/// What an exit, a write-off or a handover took of a holding, as a part of all that was stated of it and added since.
+/// What an exit, a write-off or a handover took of a stated amount: worth or share.
 ///
-/// Worth and share leave by this part and not by an amount: a valuation that is recorded, corrected or reversed after the
-/// exit, but stood before it, loses as much. It is no part of what other exits left, so that one that is reversed leaves
-/// the next as it was. The price of that: where money came in between two exits, a valuation from before the first that is
-/// recorded after the second leaves the second as it divided old and new money then.
+/// Of the base that it was reckoned from it is an amount, so that an exit that is reversed leaves the next one as it was. Of
+/// any other base, since a valuation was recorded, corrected or reversed afterwards, it is the part that left.
 public struct TakenPart: Hashable, Sendable {
   /// All of it.
   static let whole: Int64 = 1_000_000_000_000_000_000
 
-  /// Of 10¹⁸: of what it was reckoned from, it gives back the amount to the fen.
-  public let parts: Int64
+  /// What left, of the base.
+  public var amount: Int64 = 0
+  /// What tells the base; nil when nothing was stated.
+  public var base: Int64?
+  /// The part that left of what was held, of 10¹⁸; nil where a book does not know it.
+  public var parts: Int64?
 
-  /// The part of a fact of `worthOut` or `shareOut`.
-  public init(parts: Int64) { self.parts = parts }
+  /// Nothing yet.
+  public init() {}
 
-  /// The part that an amount is of another; nil of nothing, or when it is many times as much.
-  init?(_ amount: Int64, of gross: Int64) {
-    guard gross > 0, let parts = try? TakenPart.whole.scaled(by: amount, over: gross) else { return nil }
-    self.parts = parts
+  /// A part as its fact carries it.
+  ///
+  /// - Throws: `MoneyOverflow` when the ratio is undefined or far above one.
+  static func parts(_ ratio: Ratio) throws(MoneyOverflow) -> Int64 {
+    try whole.scaled(by: ratio.numerator, over: ratio.denominator)
   }
 
-  /// What leaves of an amount, half up.
-  public func taken(of gross: Int64) -> Int64 {
-    Int64(clamping: (Int128(gross) * Int128(parts)).dividedHalfUp(by: Int128(TakenPart.whole)))
+  /// What leaves of an amount of another base, half up.
+  static func taken(_ parts: Int64, of amount: Int64) -> Int64 {
+    Int64(clamping: (Int128(amount) * Int128(parts)).dividedHalfUp(by: Int128(whole)))
   }
 }

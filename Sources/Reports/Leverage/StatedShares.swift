@@ -13,7 +13,7 @@ struct StatedShares {
 
   /// The measures that state shares, and those that say how much is held.
   static let measures: Set<Measure> = [
-    .shareHeld, .shareOut, .fundShare, .paidFresh, .paidRecycled, .openingCost, .handedIn, .correctedCost, .refunded, .costOut,
+    .shareHeld, .shareOut, .shareBase, .partOut, .fundShare, .paidFresh, .paidRecycled, .openingCost, .handedIn, .correctedCost, .refunded, .costOut,
   ]
 
   /// Ours by party, several deals in one party added up, then those of funds.
@@ -24,6 +24,7 @@ struct StatedShares {
     let reversals = Reversals(in: facts)
     let marks = facts.filter { StatedShares.measures.contains($0.measure) && !reversals.hides($0) }
     var ours: [DealID: StatedAmount] = [:]
+    var taken: [DealID: TakenPart] = [:]
     var held: [DealID: Int64] = [:]
     var isOutdatedAtNothing: [DealID: Bool] = [:]
     var funds: [DealAndParty: Int64] = [:]
@@ -31,10 +32,18 @@ struct StatedShares {
     for fact in marks.sorted(by: { ($0.day, $0.sequence) < ($1.day, $1.sequence) }) {
       switch fact.measure {
       case .shareHeld:
-        ours[fact.dimensions.deal] = StatedAmount(fact.amount)
+        ours[fact.dimensions.deal] = StatedAmount(fact.amount, on: fact.day)
         // What was sold whole and bought again is a share that nobody stated yet; one stated as nothing may be one of what is held.
         isOutdatedAtNothing[fact.dimensions.deal] = fact.amount > 0 || held[fact.dimensions.deal] ?? 0 <= 0
-      case .shareOut: ours[fact.dimensions.deal]?.take(TakenPart(parts: fact.amount))
+      case .shareOut:
+        ours[fact.dimensions.deal]?.takeOut(fact.amount)
+        taken[fact.dimensions.deal, default: TakenPart()].amount = fact.amount
+      case .shareBase: taken[fact.dimensions.deal, default: TakenPart()].base = fact.amount
+      case .partOut:
+        var part = taken.removeValue(forKey: fact.dimensions.deal) ?? TakenPart()
+        part.parts = fact.amount
+        ours[fact.dimensions.deal]?.takeOut(0 &- part.amount)
+        ours[fact.dimensions.deal]?.take(part)
       case .costOut, .refunded:
         let cost = try (held[fact.dimensions.deal] ?? 0).minus(fact.amount)
         held[fact.dimensions.deal] = cost

@@ -31,6 +31,8 @@ public struct HoldingState: Sendable {
   private var statedShare: Int64 = 0
   private var wasEmptied = false
   private var worth = StatedAmount(0)
+  private var worthTaken = TakenPart()
+  private var shareTaken = TakenPart()
   private var shareOfBillion: StatedAmount?
 
   /// Nothing yet.
@@ -56,10 +58,10 @@ public struct HoldingState: Sendable {
       declaredOn = entry.day
       try adjust(entry.measure, by: amount)
     case .fairValue:
-      worth = StatedAmount(amount)
+      worth = StatedAmount(amount, on: entry.day)
       valuedOn = entry.day
     case .committed: agreed = try agreed.plus(amount)
-    case .worthOut: worth.take(TakenPart(parts: amount))
+    case .valueOut, .worthBase, .shareOut, .shareBase, .partOut: take(entry.measure, amount)
     case .costOut:
       cost = try cost.minus(amount)
       wasEmptied = wasEmptied || cost <= 0
@@ -80,10 +82,30 @@ public struct HoldingState: Sendable {
       paidSince = try paidSince.minus(amount)
       paidIn = try paidIn.minus(amount)
     case .shareHeld:
-      shareOfBillion = StatedAmount(amount)
+      shareOfBillion = StatedAmount(amount, on: entry.day)
       wasEmptied = cost <= 0
-    case .shareOut: shareOfBillion?.take(TakenPart(parts: amount))
     default: try adjust(entry.measure, by: amount)
+    }
+  }
+
+  /// Takes in what an exit took of worth and share, whose part comes last.
+  private mutating func take(_ measure: Measure, _ amount: Int64) {
+    switch measure {
+    case .valueOut:
+      worth.takeOut(amount)
+      worthTaken.amount = amount
+    case .shareOut:
+      shareOfBillion?.takeOut(amount)
+      shareTaken.amount = amount
+    case .worthBase: worthTaken.base = amount
+    case .shareBase: shareTaken.base = amount
+    default:
+      (worthTaken.parts, shareTaken.parts) = (amount, amount)
+      worth.takeOut(0 &- worthTaken.amount)
+      worth.take(worthTaken)
+      shareOfBillion?.takeOut(0 &- shareTaken.amount)
+      shareOfBillion?.take(shareTaken)
+      (worthTaken, shareTaken) = (TakenPart(), TakenPart())
     }
   }
 

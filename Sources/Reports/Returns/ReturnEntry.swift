@@ -52,7 +52,8 @@ struct ReturnEntry {
       .distribution
     case .committed, .openingCost, .correctedCost, .costOut, .profitShare, .correctedAdjustment, .openingAdjustment,
       .equityShare, .openingOtherEquity, .openingCapitalised, .lossShare, .declared, .declaredIncome, .openingReceivable,
-      .adjustmentOut, .otherEquityOut, .capitalisedOut, .worthOut, .fairValue, .shareHeld, .shareOut:
+      .adjustmentOut, .otherEquityOut, .capitalisedOut, .valueOut, .worthBase, .partOut,
+      .fairValue, .shareHeld, .shareOut, .shareBase:
       .holding
     case .openingSince: .since
     case .fee, .feeFresh: .fee

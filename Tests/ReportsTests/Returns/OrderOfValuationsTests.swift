@@ -48,10 +48,21 @@ struct OrderOfValuationsTests {
     let second = "2022-09-01 exit 甲/A 30.00 CNY part:25% share:11%\n"
     let all = [OrderOfValuationsTests.value, OrderOfValuationsTests.exit, later, second]
     // (130 × ½ + 40) × ¾ = 78.75
-    for order in [[0, 1, 2, 3], [1, 0, 2, 3], [1, 2, 0, 3], [2, 1, 0, 3]] {
+    for order in [[0, 1, 2, 3], [1, 0, 2, 3], [1, 2, 0, 3], [1, 2, 3, 0], [2, 1, 3, 0]] {
       let held = try held(order.map { all[$0] }.joined())
       #expect(held[0] == "7875" && held[2] == "0.1100", "\(order): \(held)")
     }
+  }
+
+  @Test("a valuation between two exits that comes in, or is reversed, after the second is what the second took of")
+  func between() throws {
+    let second = "2022-09-01 exit 甲/A 30.00 CNY part:50%\n"
+    let between = "2022-08-01 value 甲/A 70.00 CNY share:8% key:m\n"
+    #expect(try held(OrderOfValuationsTests.exit + between + second) == ["3500", "1.25", "0.0400"])
+    #expect(try held(OrderOfValuationsTests.exit + second + between) == ["3500", "1.25", "0.0400"])
+    // 110 × ½ × ½, as if nobody had valued it.
+    let reversed = OrderOfValuationsTests.exit + between + second + "2022-10-01 reverse m reason:录错\n"
+    #expect(try held(reversed) == ["2750", "1.18", "0.0500"])
   }
 }
 
