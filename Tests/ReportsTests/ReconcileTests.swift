@@ -64,6 +64,25 @@ struct ReconcileTests {
     #expect(try ReconcileReport(year: 2022).result(from: books(year2022 + reversed)).isReconciled)
   }
 
+  @Test("what a plain voucher of the closing period pays has its outlay in December, and is nothing open of the next year")
+  func closingPeriod() throws {
+    let closing = """
+
+      2023-01-01 budget 2023/拨改投 1,000.00 CNY
+      2023-01-12 * 整理期付费
+          其他费用  20.00 CNY
+          国库存款  -20.00 CNY
+          预算支出:一般公共预算  20.00 CNY
+          资金结存  -20.00 CNY
+          period: 2022
+
+      """
+    let result = try ReconcileReport(year: 2023).result(from: books(year2022 + closing))
+    #expect(result.openCount == 0 && result.isReconciled)
+    let plain = closing.replacing("    period: 2022\n", with: "").replacing("    预算支出:一般公共预算  20.00 CNY\n    资金结存  -20.00 CNY\n", with: "")
+    #expect(try ReconcileReport(year: 2023).result(from: books(year2022 + plain)).openCount == 1)
+  }
+
   @Test("items without an envelope have a row of their own, so that the total is that of the rows")
   func withoutEnvelope() throws {
     let outlay = "\n2022-11-11 * 误列支出\n    预算支出:一般公共预算  7.00 CNY\n    资金结存\n"

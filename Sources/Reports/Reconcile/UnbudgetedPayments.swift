@@ -16,10 +16,10 @@ struct UnbudgetedPayments {
     let treasury = accounts.treasury
     let cash = accounts.cash.union(treasury)
     let last = Moment(asOf: min(moment.asOf, .end(ofYear: year)), knownAt: moment.knownAt)
-    func query(_ wanted: Set<AccountID>, _ book: AccountBook?) -> PostingQuery {
-      PostingQuery(moment: last, from: .start(ofYear: year), book: book, accounts: wanted, rules: [Voucher.entryRule])
+    func query(_ wanted: Set<AccountID>, _ book: AccountBook?, from: Int) -> PostingQuery {
+      PostingQuery(moment: last, from: .start(ofYear: from), book: book, accounts: wanted, rules: [Voucher.entryRule])
     }
-    try source.postings(query(cash, .fiscal)) { row throws(Diagnostic) in
+    try source.postings(query(cash, .fiscal, from: year)) { row throws(Diagnostic) in
       let posting = row.posting
       if posting.commodity != source.register.baseID || row.opensBooks { return }
       var payment = payments[row.sequence] ?? Payment(row)
@@ -33,8 +33,8 @@ struct UnbudgetedPayments {
     }
     payments = payments.filter { $0.value.isOpen || $0.value.isRed }
     if payments.isEmpty { return [] }
-    // An outlay without an envelope is an item already.
-    try source.postings(query(accounts.outlays, nil)) { row throws(Diagnostic) in payments[row.sequence] = nil }
+    // An outlay without an envelope is an item already; that of a closing period stands in December.
+    try source.postings(query(accounts.outlays, nil, from: year - 1)) { row throws(Diagnostic) in payments[row.sequence] = nil }
     var found: [Payment] = []
     for payment in payments.values.sorted(by: { $0.sequence < $1.sequence }) {
       if !payment.isRed {
