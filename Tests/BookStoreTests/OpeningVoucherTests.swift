@@ -6,13 +6,17 @@ import Testing
 
 @Suite("Opening balances by plain vouchers in a book file")
 struct OpeningVoucherTests {
-  private static let journal = """
+  /// A deal, and the other balances, stated by a plain voucher.
+  private static let head = """
     programme 拨改投 from:2019-01-01
     party 甲 kind:company
     2020-06-01 deal 甲/A party:甲 programme:拨改投 method:委托投资
     2022-01-01 * 期初余额
         国库存款   600.00 CNY
         累计盈余  -600.00 CNY
+
+    """
+  private static let journal = head + """
         key: 期初
     2022-01-01 * 手续费
         其他费用   1.00 CNY
@@ -74,13 +78,7 @@ struct OpeningVoucherTests {
   }
 
   /// A running book that takes over a holding in mid-year, with a plain voucher against net assets on that day.
-  private static let running = """
-    programme 拨改投 from:2019-01-01
-    party 甲 kind:company
-    2020-06-01 deal 甲/A party:甲 programme:拨改投 method:委托投资
-    2022-01-01 * 期初余额
-        国库存款   600.00 CNY
-        累计盈余  -600.00 CNY
+  private static let running = head + """
     2022-05-01 * 上级划入
         国库存款   50.00 CNY
         累计盈余  -50.00 CNY

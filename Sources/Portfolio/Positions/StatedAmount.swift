@@ -30,6 +30,12 @@ public struct StatedAmount: Hashable, Sendable {
     takeOut(TakenPart.taken(parts, of: left))
   }
 
+  /// Takes out anew, now that all is known of it, what was taken out as an amount.
+  public mutating func retake(_ taken: TakenPart) {
+    takeOut(0 &- taken.amount)
+    take(taken)
+  }
+
   /// Takes an amount out.
   public mutating func takeOut(_ amount: Int64) { left = left.plusClamped(0 &- amount) }
 

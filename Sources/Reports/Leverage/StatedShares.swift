@@ -42,8 +42,7 @@ struct StatedShares {
       case .partOut:
         var part = taken.removeValue(forKey: fact.dimensions.deal) ?? TakenPart()
         part.parts = fact.amount
-        ours[fact.dimensions.deal]?.takeOut(0 &- part.amount)
-        ours[fact.dimensions.deal]?.take(part)
+        ours[fact.dimensions.deal]?.retake(part)
       case .costOut, .refunded:
         let cost = try (held[fact.dimensions.deal] ?? 0).minus(fact.amount)
         held[fact.dimensions.deal] = cost

@@ -101,10 +101,8 @@ public struct HoldingState: Sendable {
     case .shareBase: shareTaken.base = amount
     default:
       (worthTaken.parts, shareTaken.parts) = (amount, amount)
-      worth.takeOut(0 &- worthTaken.amount)
-      worth.take(worthTaken)
-      shareOfBillion?.takeOut(0 &- shareTaken.amount)
-      shareOfBillion?.take(shareTaken)
+      worth.retake(worthTaken)
+      shareOfBillion?.retake(shareTaken)
       (worthTaken, shareTaken) = (TakenPart(), TakenPart())
     }
   }
