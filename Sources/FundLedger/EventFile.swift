@@ -15,9 +15,15 @@ public struct EventFile {
     /// The form that a file's name ends in; a journal when it says nothing.
     init(path: String) {
       let name = path.lowercased()
-      if let peer = PeerSyntax(path: path) { self.init(peer) } else
-      if name.hasSuffix(".csv") || name.hasSuffix(".tsv") { self = .csv } else
-      if name.hasSuffix(".json") || name.hasSuffix(".jsonl") { self = .json } else { self = .journal }
+      if let peer = PeerSyntax(path: path) {
+        self.init(peer)
+      } else if name.hasSuffix(".csv") || name.hasSuffix(".tsv") {
+        self = .csv
+      } else if name.hasSuffix(".json") || name.hasSuffix(".jsonl") {
+        self = .json
+      } else {
+        self = .journal
+      }
     }
 
     /// The form of a peer's journal.

@@ -23,7 +23,8 @@ public struct FlowFile {
   ///
   /// - Throws: the first thing that is wrong, with its row and column.
   public init(reading path: String) throws(Diagnostic) {
-    var rows = try DatedColumns(reading: path, number: ["amount", "金额"], label: ["series", "id", "deal", "项目", "序列"],
+    var rows = try DatedColumns(
+      reading: path, number: ["amount", "金额"], label: ["series", "id", "deal", "项目", "序列"],
       isMoney: true)
     var series: [Series] = []
     var places: [String: Int] = [:]

@@ -76,7 +76,9 @@ extension InvestOrder {
     _ partner: Partner, kind: String, to events: inout [Event], met: inout Set<String>, _ register: Register
   ) throws(Diagnostic) {
     if register.party(named: partner.party) == nil, met.insert(partner.party).inserted {
-      let partyKind = kind == "loan" ? "bank" : partner.contributor == .stateFirm ? "state-firm" : partner.contributor == .otherPublic ? "government" : "company"
+      let partyKind =
+        kind == "loan"
+        ? "bank" : partner.contributor == .stateFirm ? "state-firm" : partner.contributor == .otherPublic ? "government" : "company"
       events.append(try party(partner.party, kind: partyKind, in: register))
     }
     var event = try blank(kind)

@@ -23,13 +23,15 @@ struct Bgt: ParsableCommand {
       """,
     version: Version.text,
     groupedSubcommands: [
-      CommandGroup(name: "Books:", subcommands: [Init.self, Import.self, Template.self, Print.self, Verify.self, Upgrade.self, Stats.self]),
+      CommandGroup(
+        name: "Books:", subcommands: [Init.self, Import.self, Template.self, Print.self, Verify.self, Upgrade.self, Stats.self]),
       CommandGroup(name: "Recording:", subcommands: [Invest.self, Record.self, Reverse.self, SwitchCommand.self, Undo.self, Batches.self]),
       CommandGroup(name: "Two persons:", subcommands: [Drafts.self, Approve.self, VoidDraft.self]),
       CommandGroup(name: "Periods:", subcommands: [Close.self, Reopen.self, Seal.self]),
       CommandGroup(
         name: "Portfolio:",
-        subcommands: [Leverage.self, Budget.self, PlanCommand.self, ReportCommand.self, Reconcile.self, Returns.self, Cashflow.self, Irr.self,
+        subcommands: [
+          Leverage.self, Budget.self, PlanCommand.self, ReportCommand.self, Reconcile.self, Returns.self, Cashflow.self, Irr.self,
           ExitPriceCommand.self, ForecastCommand.self, CompareGrantCommand.self,
         ]),
       CommandGroup(

@@ -115,7 +115,9 @@ struct DraftTests {
     try prepare(book, DraftTests.envelope)
     try prepare(book, "2022-03-01 * x\n  甲  1.00 CNY\n  乙\n")
     _ = try open("李四").approve(draft: 1)
-    for sql in ["UPDATE draft SET batch = 3 WHERE id = 1", "UPDATE draft SET reviewer = '王五' WHERE id = 1", "DELETE FROM draft WHERE id = 1"] {
+    for sql in [
+      "UPDATE draft SET batch = 3 WHERE id = 1", "UPDATE draft SET reviewer = '王五' WHERE id = 1", "DELETE FROM draft WHERE id = 1",
+    ] {
       try RawFile(path).tamper(sql)
       #expect(try Book.verify(at: path).map(\.part) == [.draft], "\(sql)")
     }

@@ -16,17 +16,18 @@ struct OpeningVoucherTests {
         累计盈余  -600.00 CNY
 
     """
-  private static let journal = head + """
-        key: 期初
-    2022-01-01 * 手续费
-        其他费用   1.00 CNY
-        国库存款  -1.00 CNY
-    2022-01-01 opening 甲/A 200.00 CNY adjustment:15.00 share:10% key:甲
-    2022-02-01 * 利息
-        国库存款           2.00 CNY
-        非税收入:利息收入
+  private static let journal =
+    head + """
+          key: 期初
+      2022-01-01 * 手续费
+          其他费用   1.00 CNY
+          国库存款  -1.00 CNY
+      2022-01-01 opening 甲/A 200.00 CNY adjustment:15.00 share:10% key:甲
+      2022-02-01 * 利息
+          国库存款           2.00 CNY
+          非税收入:利息收入
 
-    """
+      """
   private static let undone = """
     2022-01-01 reverse 期初 reason:录错
     2022-01-01 reverse 甲 reason:录错
@@ -78,13 +79,14 @@ struct OpeningVoucherTests {
   }
 
   /// A running book that takes over a holding in mid-year, with a plain voucher against net assets on that day.
-  private static let running = head + """
-    2022-05-01 * 上级划入
-        国库存款   50.00 CNY
-        累计盈余  -50.00 CNY
-    2022-05-01 opening 甲/A 200.00 CNY share:10%
+  private static let running =
+    head + """
+      2022-05-01 * 上级划入
+          国库存款   50.00 CNY
+          累计盈余  -50.00 CNY
+      2022-05-01 opening 甲/A 200.00 CNY share:10%
 
-    """
+      """
 
   @Test("in a running book a plain voucher on the day of a later opening is turnover of the day, in memory and in a file")
   func running() throws {

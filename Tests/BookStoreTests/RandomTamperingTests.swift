@@ -64,7 +64,8 @@ struct RandomTamperingTests {
       let count = try Int.fetchOne(db, sql: "SELECT count(*) FROM \(cell.table)") ?? 0
       guard count > 0 else { return nil }
       let keys = try String.fetchAll(
-        db, sql: "SELECT name FROM pragma_table_info('\(cell.table)') WHERE pk > 0 ORDER BY pk").joined(separator: ", ")
+        db, sql: "SELECT name FROM pragma_table_info('\(cell.table)') WHERE pk > 0 ORDER BY pk"
+      ).joined(separator: ", ")
       let column = cell.column
       let number = ["\(column) + 1", "\(column) - 1", "-\(column) - 1", "\(column) + 1000", "\(column) * 2 + 1"][change]
       let sql = """

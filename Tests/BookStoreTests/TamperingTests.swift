@@ -74,7 +74,10 @@ struct TamperingTests {
       ("UPDATE posting SET dimensions = 0 WHERE voucher = \(voucher)", 8),
       ("UPDATE posting SET line = 9 WHERE voucher = \(voucher) AND line = 1", 8),
       ("DELETE FROM posting WHERE voucher = \(voucher) AND line = 2", 8),
-      ("INSERT INTO posting SELECT voucher, 9, account, side, 0, commodity, dimensions FROM posting WHERE voucher = \(voucher) AND line = 1", 8),
+      (
+        "INSERT INTO posting SELECT voucher, 9, account, side, 0, commodity, dimensions FROM posting WHERE voucher = \(voucher) AND line = 1",
+        8
+      ),
       ("UPDATE fact SET amount = amount - 1 WHERE seq = 8", 8), ("UPDATE fact SET day = day + 1 WHERE seq = 8", 8),
       ("UPDATE fact SET measure = 21 WHERE seq = 8 AND measure = 22", 8),
       ("UPDATE fact SET traits = traits + 1 WHERE seq = 8", 8), ("UPDATE fact SET reverses = 7 WHERE seq = 8", 8),

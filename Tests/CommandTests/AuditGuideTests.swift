@@ -25,7 +25,8 @@ struct AuditGuideTests {
     let bgt = try Bgt()
     defer { bgt.remove() }
     let page = try String(contentsOf: Bgt.root.appendingPathComponent("Docs/audit.md"), encoding: .utf8)
-    try bgt.write(try Data(contentsOf: Bgt.root.appendingPathComponent("ledger-samples/one-investment.journal")), to: "one-investment.journal")
+    try bgt.write(
+      try Data(contentsOf: Bgt.root.appendingPathComponent("ledger-samples/one-investment.journal")), to: "one-investment.journal")
     try bgt.write(try #require(blocks("journal", in: page).first).joined(separator: "\n") + "\n", to: "later.journal")
     let commands = blocks("console", in: page).flatMap { $0 }.filter { $0.hasPrefix("$ ") }.map { $0.dropFirst(2) }
     #expect(commands.count >= 15)

@@ -65,10 +65,11 @@ struct BadInputTests {
     let bgt = try Bgt()
     defer { bgt.remove() }
     var state: UInt64 = 20_261_123
-    let noise = Data((0..<65_536).map { _ in
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return UInt8(truncatingIfNeeded: state >> 40)
-    })
+    let noise = Data(
+      (0..<65_536).map { _ in
+        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        return UInt8(truncatingIfNeeded: state >> 40)
+      })
     let files: [(String, Data, String)] = [
       ("noise.journal", noise, "P1011"), ("empty.journal", Data(), "P1017"),
       ("cut.journal", Data("2022-12-31 * 手续费".utf8.dropLast()), "P1011"),
@@ -90,7 +91,8 @@ struct BadInputTests {
   func keepGoing() throws {
     let bgt = try Bgt()
     defer { bgt.remove() }
-    let text = BadInputTests.head + "2022-06-15 pay 力得/A 1,000.01 CNY envelope:2022/拨改投\n"
+    let text =
+      BadInputTests.head + "2022-06-15 pay 力得/A 1,000.01 CNY envelope:2022/拨改投\n"
       + "2022-06-16 pay 力得/A 600.00 CNY envelope:2022/拨改投\n"
     try bgt.write(text, to: "in.journal")
     let run = try bgt.run("--book", "x.book", "import", "--keep-going", "in.journal")

@@ -30,10 +30,11 @@ struct HistoryTests {
     let bgt = try book()
     defer { bgt.remove() }
     let rows = try rows(bgt, "history", "力得/A")
-    #expect(rows.map { $0["kind"] } == [
-      "deal", "commit", "pay", "social", "loan", "value", "terms", "result", "deal", "social", "plan-change", "reverse", "terms",
-      "value", "exit",
-    ])
+    #expect(
+      rows.map { $0["kind"] } == [
+        "deal", "commit", "pay", "social", "loan", "value", "terms", "result", "deal", "social", "plan-change", "reverse", "terms",
+        "value", "exit",
+      ])
     try #require(rows.count == 15)
     #expect(rows[0]["by"] == "张三")
     #expect(rows[4]["by"] == "李四")

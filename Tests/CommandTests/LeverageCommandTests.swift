@@ -59,7 +59,8 @@ struct LeverageCommandTests {
   func usage() throws {
     let bgt = try Bgt()
     defer { bgt.remove() }
-    for words in [["--explain", "M9"], ["--explain", "M1", "--look-through"], ["--later-months", "-1"], ["--by", "colour"],
+    for words in [
+      ["--explain", "M9"], ["--explain", "M1", "--look-through"], ["--later-months", "-1"], ["--by", "colour"],
       ["--by", "deal", "--look-through"], ["--by", "deal", "--explain", "M1"], ["--group", "母基金/一期"], ["--decimals", "10"],
       ["--by", "year", "--explain", "M1", "--group", "2022"], ["--by", "deal", "--explain", "M1", "--group", "没有"],
     ] {

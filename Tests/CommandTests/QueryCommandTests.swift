@@ -6,14 +6,21 @@ struct QueryCommandTests {
   private static let sample = Bgt.root.path + "/ledger-samples/liaocheng/main.journal"
 
   static let questions: [[String]] = [
-    ["balance"], ["balance", "股权 or 国库", "date:2022"], ["balance", "-M", "-p", "2022", "-T", "-A"], ["balance", "-W", "-p", "2022Q1", "国库"],
-    ["balance", "-Y", "-H", "--tree"], ["balance", "-Q", "--pivot", "deal", "股权投资", "-p", "2022"], ["balance", "--pivot", "kind", "股权", "date:2022"],
-    ["balance", "kind:pay", "document:协议"], ["balance", "tag:evidence", "--ledger", "all"], ["balance", "--value", "market", "-Y", "-H", "股权投资"], ["balance", "--value", "2021", "股权投资"],
-    ["register", "deal:鲁衡 amount:>30万"], ["register", "-M", "国库", "-p", "2022", "-E"], ["register", "-r", "应收", "date:2022"], ["register", "type:记", "date:2022-06", "--pivot", "document"],
-    ["register", "事项:退出"], ["register", "book:quota", "date:2022-01"], ["balance", "region:东昌府", "--depth", "1"], ["balance", "event:#450"],
+    ["balance"], ["balance", "股权 or 国库", "date:2022"], ["balance", "-M", "-p", "2022", "-T", "-A"],
+    ["balance", "-W", "-p", "2022Q1", "国库"],
+    ["balance", "-Y", "-H", "--tree"], ["balance", "-Q", "--pivot", "deal", "股权投资", "-p", "2022"],
+    ["balance", "--pivot", "kind", "股权", "date:2022"],
+    ["balance", "kind:pay", "document:协议"], ["balance", "tag:evidence", "--ledger", "all"],
+    ["balance", "--value", "market", "-Y", "-H", "股权投资"], ["balance", "--value", "2021", "股权投资"],
+    ["register", "deal:鲁衡 amount:>30万"], ["register", "-M", "国库", "-p", "2022", "-E"], ["register", "-r", "应收", "date:2022"],
+    ["register", "type:记", "date:2022-06", "--pivot", "document"],
+    ["register", "事项:退出"], ["register", "book:quota", "date:2022-01"], ["balance", "region:东昌府", "--depth", "1"],
+    ["balance", "event:#450"],
     ["journal", "deal:鲁衡 date:2022"], ["journal", "key:聊 or note:聊 or document:协议", "--ledger", "all"],
-    ["ledger", "股权投资 deal:鲁衡"], ["ledger", "book:quota text:出资", "--depth", "0"], ["daybook", "amount:>100万 date:2022"], ["日记账", "应收股利", "kind:declare", "-p", "2021..2023"],
-    ["dimensions", "deal", "date:2022-03-10..2022-10-05"], ["dimensions", "party", "envelope", "股权投资 not kind:pay"], ["dimensions", "deal:鲁衡 or document:协议"],
+    ["ledger", "股权投资 deal:鲁衡"], ["ledger", "book:quota text:出资", "--depth", "0"], ["daybook", "amount:>100万 date:2022"],
+    ["日记账", "应收股利", "kind:declare", "-p", "2021..2023"],
+    ["dimensions", "deal", "date:2022-03-10..2022-10-05"], ["dimensions", "party", "envelope", "股权投资 not kind:pay"],
+    ["dimensions", "deal:鲁衡 or document:协议"],
     ["trial-balance", "deal:鲁衡 date:2021..2022"], ["trial-balance", "text:分红", "--dims", "deal", "--ledger", "all"],
   ]
 
@@ -56,7 +63,9 @@ struct QueryCommandTests {
     #expect(try bgt.run("print", "国库款").code == 4)
   }
 
-  @Test("a journal for a peer has the vouchers with a posting that fits, from a book and from its journal", arguments: ["hledger", "ledger", "beancount"])
+  @Test(
+    "a journal for a peer has the vouchers with a posting that fits, from a book and from its journal",
+    arguments: ["hledger", "ledger", "beancount"])
   func exports(_ peer: String) throws {
     let bgt = try Bgt()
     defer { bgt.remove() }
@@ -65,8 +74,9 @@ struct QueryCommandTests {
     for query in ["deal:鲁衡", "amount:>500万 date:2022", "kind:exit", "book:quota and 可执行"] {
       let run = try bgt.run("export", peer, query)
       #expect(run.code == 0 && run.output.contains("only vouchers with a posting that fits: \(query)"), "\(run.errors)")
-      #expect(try bgt.run("-f", QueryCommandTests.sample, "export", peer, query).output.split(separator: "\n").dropFirst(5)
-        == run.output.split(separator: "\n").dropFirst(5), "\(query)")
+      #expect(
+        try bgt.run("-f", QueryCommandTests.sample, "export", peer, query).output.split(separator: "\n").dropFirst(5)
+          == run.output.split(separator: "\n").dropFirst(5), "\(query)")
       #expect(run.output.count < whole.count, "\(query)")
     }
     #expect(try bgt.run("export", peer, "国库款").code == 4)
@@ -96,9 +106,12 @@ struct QueryCommandTests {
   @Test(
     "dates in words are understood by every command that takes days",
     arguments: [
-      ["trial-balance", "--period", "2022Q3"], ["ledger", "--from", "2022-06", "--to", "2022年8月"], ["journal", "--month", "2022-06"], ["daybook", "-p", "2022..2023"],
-      ["statement", "income", "--period", "2022年"], ["cashflow", "--from", "2021", "--as-of", "去年"], ["returns", "--from", "2021Q1", "--to", "2022"],
-      ["report", "holdings", "--from", "2022", "--as-of", "2022年第三季度"], ["leverage", "--as-of", "2022-06"], ["export", "hledger", "--period", "2022-06"], ["balance", "--as-of", "上月"],
+      ["trial-balance", "--period", "2022Q3"], ["ledger", "--from", "2022-06", "--to", "2022年8月"], ["journal", "--month", "2022-06"],
+      ["daybook", "-p", "2022..2023"],
+      ["statement", "income", "--period", "2022年"], ["cashflow", "--from", "2021", "--as-of", "去年"],
+      ["returns", "--from", "2021Q1", "--to", "2022"],
+      ["report", "holdings", "--from", "2022", "--as-of", "2022年第三季度"], ["leverage", "--as-of", "2022-06"],
+      ["export", "hledger", "--period", "2022-06"], ["balance", "--as-of", "上月"],
     ])
   func dates(_ words: [String]) throws {
     var bgt = try Bgt()
@@ -128,8 +141,10 @@ struct QueryCommandTests {
   @Test(
     "options that contradict each other are refused",
     arguments: [
-      ["balance", "--tree", "--flat"], ["balance", "-H", "--change"], ["balance", "--tree", "--pivot", "deal"], ["balance", "--depth", "0"], ["balance", "-M", "-p", "每季 2022"],
-      ["balance", "--pivot", "colour"], ["balance", "--value", "soon"], ["register", "-H", "--cumulative"], ["register", "-M", "--month-totals"], ["journal", "-p", "monthly"],
+      ["balance", "--tree", "--flat"], ["balance", "-H", "--change"], ["balance", "--tree", "--pivot", "deal"],
+      ["balance", "--depth", "0"], ["balance", "-M", "-p", "每季 2022"],
+      ["balance", "--pivot", "colour"], ["balance", "--value", "soon"], ["register", "-H", "--cumulative"],
+      ["register", "-M", "--month-totals"], ["journal", "-p", "monthly"],
       ["balance", "-M", "-Q"], ["balance", "--from", "2023", "--to", "2022"],
     ])
   func contradictions(_ words: [String]) throws {

@@ -86,7 +86,9 @@ struct SafetyTests {
     for bad in ["abc", "20251231", "", "#abc", "1e3", "2026-02-30", "2026-11-23T1"] {
       #expect(try bgt.run("stats", "--known-at", bad).code == 2, "\(bad)")
     }
-    for (good, events) in [("#3", "3"), ("2", "2"), ("2026-11-22", "1"), ("2026-11-23", "5"), ("2026-11-23 10:00", "5"), ("2026-11-23T09:59:59Z", "1")] {
+    for (good, events) in [
+      ("#3", "3"), ("2", "2"), ("2026-11-22", "1"), ("2026-11-23", "5"), ("2026-11-23 10:00", "5"), ("2026-11-23T09:59:59Z", "1"),
+    ] {
       let run = try bgt.run("stats", "--known-at", good, "--format", "json")
       let document = try #require(try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
       let facts = try #require(document["facts"] as? [String: Any])

@@ -16,7 +16,8 @@ struct SavedCommandTests {
     let saved = try bgt.run("saved", "run", "--book", "a.bgt", "余额", "--format", "csv")
     #expect(saved.output == direct.output && saved.code == 0 && saved.output.count > 200, "\(saved.errors)")
     #expect(try bgt.run("--book", "a.bgt", "saved", "run", "余额", "--format", "csv").output == direct.output)
-    #expect(try bgt.run("saved", "run", "余额", "--book", "a.bgt", "--format", "csv").output == direct.output, "the book may stand behind the name")
+    #expect(
+      try bgt.run("saved", "run", "余额", "--book", "a.bgt", "--format", "csv").output == direct.output, "the book may stand behind the name")
     #expect(try bgt.run("saved", "run", "余额", "--format=csv", "--book=a.bgt").output == direct.output)
     #expect(try bgt.run("verify", "--book", "a.bgt").output == head)
     let file = try String(contentsOf: bgt.folder.appendingPathComponent("a.bgt.reports"), encoding: .utf8)
@@ -29,8 +30,10 @@ struct SavedCommandTests {
   @Test(
     "what records, what runs saved reports, what names another book or is no command is not saved",
     arguments: [
-      ["record", "entry"], ["import", "x.journal"], ["undo"], ["close", "2022-06"], ["saved", "run", "甲"], ["saved", "list"], ["balance", "--book", "b.bgt"],
-      ["balance", "-f", "x"], ["balance", "--file=x"], ["blance"], ["balance", "--colour"], ["export", "audit", "x"], ["init"], ["switch", "holder", "--on", "2023-01-01"],
+      ["record", "entry"], ["import", "x.journal"], ["undo"], ["close", "2022-06"], ["saved", "run", "甲"], ["saved", "list"],
+      ["balance", "--book", "b.bgt"],
+      ["balance", "-f", "x"], ["balance", "--file=x"], ["blance"], ["balance", "--colour"], ["export", "audit", "x"], ["init"],
+      ["switch", "holder", "--on", "2023-01-01"],
     ])
   func refused(_ words: [String]) throws {
     let bgt = try Bgt()

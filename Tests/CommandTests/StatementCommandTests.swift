@@ -137,7 +137,9 @@ struct StatementCommandTests {
     try bgt.write("book \"账\" rules:plain\n\naccount assets:bank class:asset\n", to: "books.journal")
     #expect(try bgt.run("import", "books.journal").code == 0)
     try bgt.write("日期,摘要,付款金额\n2022-06-17,手续费,5.00\n2022-06-17,手续费,5.00\n2022-06-18,手续费,5.00\n", to: "bank.csv")
-    let entries = (1...4).map { "<STMTTRN><DTPOSTED>2022061\($0 < 4 ? 7 : 8)<DTAVAIL>20220620<TRNAMT>-5.00<FITID>F\($0)<MEMO>手续费</STMTTRN>" }
+    let entries = (1...4).map {
+      "<STMTTRN><DTPOSTED>2022061\($0 < 4 ? 7 : 8)<DTAVAIL>20220620<TRNAMT>-5.00<FITID>F\($0)<MEMO>手续费</STMTTRN>"
+    }
     try bgt.write(
       "OFXHEADER:100\n\n<OFX><BANKMSGSRSV1><STMTTRNRS><STMTRS><CURDEF>CNY<BANKACCTFROM><ACCTID>1</BANKACCTFROM>"
         + "<BANKTRANLIST><DTSTART>20220601<DTEND>20220630\n" + entries.joined(separator: "\n")

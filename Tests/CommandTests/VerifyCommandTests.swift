@@ -33,7 +33,9 @@ struct VerifyCommandTests {
     #expect(try bgt.run("--book", "a.book", "import", "in.journal").code == 0)
     let json = try bgt.run("--book", "a.book", "verify", "--format", "json")
     #expect(json.code == 0 && json.output.contains("\"sound\"") && json.errors.isEmpty, "\(json)")
-    for name in ["v.html", "v.xlsx", "v.md", "v.csv"] { #expect(try bgt.run("--book", "a.book", "verify", "-o", name).code == 0, "\(name)") }
+    for name in ["v.html", "v.xlsx", "v.md", "v.csv"] {
+      #expect(try bgt.run("--book", "a.book", "verify", "-o", name).code == 0, "\(name)")
+    }
     let url = bgt.folder.appendingPathComponent("a.book")
     var data = try Data(contentsOf: url)
     let place = try #require(data.range(of: Data("pay 力得/A 5000000.00".utf8)))

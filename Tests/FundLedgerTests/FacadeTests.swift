@@ -122,7 +122,9 @@ struct FacadeTests {
     #expect(try book.head(at: .latest) == after)
   }
 
-  @Test("events printed as journal, JSON or CSV come in again as the same events", arguments: [("p.journal", "text"), ("p.jsonl", "json"), ("p.csv", "csv")])
+  @Test(
+    "events printed as journal, JSON or CSV come in again as the same events",
+    arguments: [("p.journal", "text"), ("p.jsonl", "json"), ("p.csv", "csv")])
   func printing(_ name: String, _ form: String) throws {
     let folder = try Folder()
     let book = try book(folder)
@@ -163,8 +165,9 @@ struct FacadeTests {
     let bare = try FlowFile(reading: try folder.write("2020-01-01,-100\n2021-01-01,0\n", to: "b.csv"))
     #expect(InternalRate.xirr(of: bare.flows).status == .totalLoss)
     let units = "日期,金额\n2020-01-01,\"-1,000,000元\"\n2021-01-01,110万元\n2022-01-01,1.5亿元\n2023-01-01,90000000000000.25\n2024-01-01,0.000001\n"
-    #expect(try FlowFile(reading: try folder.write(units, to: "d.csv")).flows.map(\.amount)
-      == [-1_000_000, 1_100_000, 150_000_000, 90_000_000_000_000.25, 0.000001])
+    #expect(
+      try FlowFile(reading: try folder.write(units, to: "d.csv")).flows.map(\.amount)
+        == [-1_000_000, 1_100_000, 150_000_000, 90_000_000_000_000.25, 0.000001])
     let path = try folder.write("date,amount\n2020-01-01,abc\n", to: "c.csv")
     let error = try #require(throws: Diagnostic.self) { try FlowFile(reading: path) }
     #expect(error.code == .badAmount)

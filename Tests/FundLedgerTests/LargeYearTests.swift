@@ -14,7 +14,9 @@ struct LargeYearTests {
       let (month, day) = (2 + deal % 10, 1 + deal % 28)
       let date = "2022-\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)"
       lines.append("\(date) commit 企业\(deal)/A \(4_000_000 + deal * 7).13 CNY envelope:2022/拨改投 doc:投资协议\(deal)")
-      lines.append("\(date) terms 企业\(deal)/A tiers:\"3y principal; 5y interest; value\" rate:LPR-1Y rate-date:period dividends:deducted doc:协议\(deal)")
+      lines.append(
+        "\(date) terms 企业\(deal)/A tiers:\"3y principal; 5y interest; value\" rate:LPR-1Y rate-date:period dividends:deducted doc:协议\(deal)"
+      )
       lines.append("\(date) pay 企业\(deal)/A \(1_000_000 + deal * 7).13 CNY envelope:2022/拨改投 share:8.5%")
       lines.append("\(date) register 企业\(deal)/A")
       lines.append("\(date) pay 企业\(deal)/A \(2_000_000 + deal * 11).29 CNY envelope:2022/拨改投")
@@ -39,6 +41,8 @@ struct LargeYearTests {
     let extent = try books.ledger.extent(from: try #require(Day(year: 2022, month: 1, day: 1)), at: .latest)
     let digits = "\(extent.postings)"
     #expect(text.contains("400 more; bgt check --only "))
-    #expect(text.replacing(",", with: "").contains("with \(digits) lines more than the 2000 that this appendix takes; bgt journal --from 2022-01-01"))
+    #expect(
+      text.replacing(",", with: "").contains(
+        "with \(digits) lines more than the 2000 that this appendix takes; bgt journal --from 2022-01-01"))
   }
 }

@@ -8,8 +8,7 @@ import Testing
 @Suite("Events in JSON")
 struct EventJSONTests {
   /// Reads JSON and returns the canonical texts of its events and what is wrong with it.
-  private func read(_ text: String, kind: EventDeclaration? = nil) throws -> (events: [String], problems: [Diagnostic])
-  {
+  private func read(_ text: String, kind: EventDeclaration? = nil) throws -> (events: [String], problems: [Diagnostic]) {
     let register = Register(rules: try RuleSet.builtIn("fiscal-2022"))
     var events: [String] = []
     let problems = EventJSONReader(register: register, kind: kind).read(Array(text.utf8), file: "x.json") {

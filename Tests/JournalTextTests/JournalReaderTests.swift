@@ -81,7 +81,8 @@ struct JournalReaderTests {
     #expect(parties[0].industry == "K70" && parties[0].region == "371500" && parties[0].creditCode == "91350200MA2YJ1XR9G")
     #expect(parties.map(\.fullName) == ["", "行业：K70", "车间：二号", "https://example.org/丁"])
     let writer = JournalWriter(register: ledger.register)
-    let written = try ledger.events(at: [1, 2, 3, 4]).compactMap(\.self).map { String(decoding: writer.canonical($0), as: UTF8.self) }.joined()
+    let written = try ledger.events(at: [1, 2, 3, 4]).compactMap(\.self).map { String(decoding: writer.canonical($0), as: UTF8.self) }
+      .joined()
     #expect(written.contains("party 乙 \"行业：K70\"") && written.contains("party 丙 车间：二号"))
     let again = try books(written, rules: "plain")
     #expect(try again.0.events(at: [1, 2, 3, 4]).map { $0?.values } == ledger.events(at: [1, 2, 3, 4]).map { $0?.values })
@@ -156,7 +157,9 @@ struct JournalReaderTests {
     for round in 0..<3000 {
       var copy = bytes
       state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      if round < bytes.count { copy.removeSubrange(round...) } else {
+      if round < bytes.count {
+        copy.removeSubrange(round...)
+      } else {
         copy[Int(state >> 33) % copy.count] = UInt8(truncatingIfNeeded: state >> 16)
       }
       let ledger = MemoryLedger(rules: try RuleSet.builtIn("fiscal-2022"))

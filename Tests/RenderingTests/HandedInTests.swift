@@ -69,7 +69,8 @@ struct HandedInTests {
       #expect(rendered(document(table), format, RenderOptions(language: language, unit: .wan, unitDecimals: 0)).contains(text), "\(format)")
     }
     for format in [Format.csv, .json] {
-      #expect(!rendered(document(table), format, RenderOptions(language: language, unit: .wan, unitDecimals: 0)).contains(text), "\(format)")
+      #expect(
+        !rendered(document(table), format, RenderOptions(language: language, unit: .wan, unitDecimals: 0)).contains(text), "\(format)")
     }
     guard OpenedWorkbook.isInstalled else { return }
     let book = try OpenedWorkbook(document(table), RenderOptions(language: language, unit: .wan, unitDecimals: 0))

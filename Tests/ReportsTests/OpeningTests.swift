@@ -58,16 +58,19 @@ struct OpeningTests {
     #expect(try document.figure("cameBackToDate") == .money(50_000_000))
   }
 
-  private let plain = opened + """
-    2022-01-01 * 期初余额
-        国库存款   60,000,000.00 CNY
-        累计盈余  -60,000,000.00 CNY
+  private let plain =
+    opened + """
+      2022-01-01 * 期初余额
+          国库存款   60,000,000.00 CNY
+          累计盈余  -60,000,000.00 CNY
 
-    """
+      """
 
   @Test("net changes by period leave them out; what stands at the end of a period has them in it")
   func balances() throws {
-    func amounts(_ accumulation: Accumulation, from: String? = nil, interval: Interval? = Interval(.quarter), words: [String] = ["国库存款"]) throws -> [Int64] {
+    func amounts(_ accumulation: Accumulation, from: String? = nil, interval: Interval? = Interval(.quarter), words: [String] = ["国库存款"])
+      throws -> [Int64]
+    {
       var report = BalanceReport(from: from.map(day) ?? .always)
       report.query = query(words)
       report.interval = interval

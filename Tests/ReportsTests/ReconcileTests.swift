@@ -15,17 +15,18 @@ let orderly = """
   2021-12-31 carry 2021/拨改投 6,000,000.00 CNY to:2022/拨改投
   """
 
-private let year2022 = orderly + """
+private let year2022 =
+  orderly + """
 
-  2022-01-20 budget 2022/拨改投 100,000,000.00 CNY doc:聊财指〔2022〕15号
-  2022-05-30 deal 力得/A party:力得 programme:拨改投 method:direct term:5y
-  2022-06-01 commit 力得/A 8,000,000.00 CNY envelope:2022/拨改投
-  2022-06-15 pay 力得/A 5,000,000.00 CNY share:8.5%
-  2022-10-10 cut 2022/拨改投 20,000,000.00 CNY
-  2022-11-30 refund 力得/A 1,000,000.00 CNY envelope:2022/拨改投
-  2023-01-15 pay 力得/A 3,000,000.00 CNY envelope:2022/拨改投
-  2023-01-31 lapse 2022/拨改投 79,000,000.00 CNY
-  """
+    2022-01-20 budget 2022/拨改投 100,000,000.00 CNY doc:聊财指〔2022〕15号
+    2022-05-30 deal 力得/A party:力得 programme:拨改投 method:direct term:5y
+    2022-06-01 commit 力得/A 8,000,000.00 CNY envelope:2022/拨改投
+    2022-06-15 pay 力得/A 5,000,000.00 CNY share:8.5%
+    2022-10-10 cut 2022/拨改投 20,000,000.00 CNY
+    2022-11-30 refund 力得/A 1,000,000.00 CNY envelope:2022/拨改投
+    2023-01-15 pay 力得/A 3,000,000.00 CNY envelope:2022/拨改投
+    2023-01-31 lapse 2022/拨改投 79,000,000.00 CNY
+    """
 
 /// Classes and states of the differences, in order.
 private func items(_ document: ReportDocument) throws -> [String] {
@@ -48,7 +49,9 @@ struct ReconcileTests {
     for table in result.document.tables { try table.expectFoots() }
   }
 
-  @Test("money that a plain voucher took out of the treasury without outlay and envelope is open; what moved to other money or was reversed is not")
+  @Test(
+    "money that a plain voucher took out of the treasury without outlay and envelope is open; what moved to other money or was reversed is not"
+  )
   func unbudgeted() throws {
     let taken = "\n2022-11-12 * 国库直付未列支\n    key: X\n    股权投资:企业:投资成本  9,000,000.00 CNY\n    国库存款\n"
     let result = try ReconcileReport(year: 2022).result(from: books(year2022 + taken))

@@ -189,7 +189,10 @@ struct YearReportTests {
       """
     func holdings(_ text: String) throws -> (share: Cell, hasNote: Bool) {
       let document = try YearReport(year: 2022).document(from: books(text))
-      let table = try #require(document.tables.first { table in table.columns.contains { $0.id == "share" } && table.rows.contains { $0.cells.first?.words == "甲/A" } })
+      let table = try #require(
+        document.tables.first { table in
+          table.columns.contains { $0.id == "share" } && table.rows.contains { $0.cells.first?.words == "甲/A" }
+        })
       return (try table.cell("甲/A", "share"), document.notes.contains { $0.zh.contains("全部退出后再次出资") && $0.zh.contains("甲/A") })
     }
     let unknown = try holdings(text)

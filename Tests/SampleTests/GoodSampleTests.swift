@@ -15,7 +15,7 @@ struct GoodSampleTests {
       "2022.journal W6004",
       // A loss beyond the carrying amount.
       "2022.journal W6011",
-    ]
+    ],
   ]
 
   /// The books of a sample, read straight from its file.

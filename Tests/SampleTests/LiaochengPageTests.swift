@@ -4,7 +4,8 @@ import Testing
 /// The pages of the city's books.
 @Suite("Pages of 聊城")
 struct LiaochengPageTests {
-  @Test("The year report as HTML, with its appendices, stays under half a megabyte, and draws its seven charts", arguments: Language.allCases)
+  @Test(
+    "The year report as HTML, with its appendices, stays under half a megabyte, and draws its seven charts", arguments: Language.allCases)
   func year(language: Language) throws {
     let books = try JournalBooks(reading: SampleFolder.root + "/liaocheng/main.journal")
     let document = try YearReport(year: 2022, hasAppendices: true).document(from: books.ledger)

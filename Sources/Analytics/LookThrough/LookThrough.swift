@@ -122,7 +122,8 @@ public struct LookThrough: Sendable {
       }
       let isHeld = balance.amount != 0 || (balance.stake ?? .zero) > .zero
       switch balance.source {
-      case .outside(let owner, _) where owner.isOurs: if balance.amount > 0 || (balance.stake ?? .zero) > .zero { positions[entity].tier = 1 }
+      case .outside(let owner, _) where owner.isOurs:
+        if balance.amount > 0 || (balance.stake ?? .zero) > .zero { positions[entity].tier = 1 }
       case .outside: break
       case .entity(let source):
         guard isHeld, positions[source].isReached else { break }

@@ -78,7 +78,8 @@ public struct NearMatching: Sendable {
     right.isFree[entry] = false
     let (ours, theirs) = (left.amounts[line], right.amounts[entry])
     let difference = Int128(ours) - Int128(theirs)
-    let kind: Kind = (ours > 0) != (theirs > 0) ? .sign : difference % 9 == 0 && difference.magnitude < ours.magnitude.asWide ? .transposed : .amount
+    let kind: Kind =
+      (ours > 0) != (theirs > 0) ? .sign : difference % 9 == 0 && difference.magnitude < ours.magnitude.asWide ? .transposed : .amount
     found.append(
       Near(line: left.ids[line], entry: right.ids[entry], lineAmount: ours, entryAmount: theirs, kind: kind))
   }

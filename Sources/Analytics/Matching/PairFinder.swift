@@ -94,13 +94,15 @@ struct PairFinder {
       let (row, column) = candidate.place.quotientAndRemainder(dividingBy: theirs.count)
       guard lines.isFree[ours[row]], entries.isFree[theirs[column]], var chosen = evidence[candidate.place] else { continue }
       let score = chosen.score
-      let isTied = theirs.indices.contains { other in
-        entries.isFree[theirs[other]] && entries.contents[theirs[other]] != entries.contents[theirs[column]]
-          && evidence[row * theirs.count + other]?.score == score
-      } || ours.indices.contains { other in
-        lines.isFree[ours[other]] && lines.contents[ours[other]] != lines.contents[ours[row]]
-          && evidence[other * theirs.count + column]?.score == score
-      }
+      let isTied =
+        theirs.indices.contains { other in
+          entries.isFree[theirs[other]] && entries.contents[theirs[other]] != entries.contents[theirs[column]]
+            && evidence[row * theirs.count + other]?.score == score
+        }
+        || ours.indices.contains { other in
+          lines.isFree[ours[other]] && lines.contents[ours[other]] != lines.contents[ours[row]]
+            && evidence[other * theirs.count + column]?.score == score
+        }
       chosen.isAmbiguous = isTied
       choose(ours[row], theirs[column], chosen)
     }

@@ -96,7 +96,9 @@ public struct PeerExport: Sendable {
   private func books(of source: any LedgerSource, _ accounts: [Account]) throws(Diagnostic) -> PeerBooks {
     let head = try source.head(at: moment)
     let first = try source.extent(at: moment).days?.lowerBound
-    var comments = ["bgt export \(format.rawValue): \(EnglishCount.of(head.sequence, "event"))\(head.digest.isEmpty ? "" : ", chain head \(head.digest)")"]
+    var comments = [
+      "bgt export \(format.rawValue): \(EnglishCount.of(head.sequence, "event"))\(head.digest.isEmpty ? "" : ", chain head \(head.digest)")"
+    ]
     if let book { comments.append("only the \(book.name) book (\(book.chinese))") }
     if !query.isEverything {
       comments.append("only vouchers with a posting that fits: \(query.text)")
@@ -105,7 +107,11 @@ public struct PeerExport: Sendable {
     if from != .always { comments.append("postings from \(from) on, without what was there before: sums are turnovers") }
     if moment.asOf != .never { comments.append("postings up to \(moment.asOf)") }
     let (prices, rounded) = try prices(of: source)
-    if rounded > 0 { comments.append(EnglishCount.of(rounded, "price for several units comes", "prices for several units come") + " to no finite decimals, rounded to \(PeerExport.priceDecimals)") }
+    if rounded > 0 {
+      comments.append(
+        EnglishCount.of(rounded, "price for several units comes", "prices for several units come")
+          + " to no finite decimals, rounded to \(PeerExport.priceDecimals)")
+    }
     var books = PeerBooks(
       title: source.register.title, comments: comments, first: first ?? Day(number: 0),
       commodities: source.register.commodities,

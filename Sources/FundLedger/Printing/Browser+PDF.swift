@@ -80,7 +80,8 @@ extension Browser {
   static func escaped(_ path: String) -> String {
     var text = ""
     for byte in path.utf8 {
-      let isPlain = (byte >= 0x61 && byte <= 0x7A) || (byte >= 0x41 && byte <= 0x5A) || (byte >= 0x2D && byte <= 0x39)
+      let isPlain =
+        (byte >= 0x61 && byte <= 0x7A) || (byte >= 0x41 && byte <= 0x5A) || (byte >= 0x2D && byte <= 0x39)
         || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "~")
       if isPlain {
         text.unicodeScalars.append(Unicode.Scalar(byte))

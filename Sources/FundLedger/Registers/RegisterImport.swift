@@ -53,7 +53,9 @@ public struct RegisterImport {
           throw Diagnostic(.badUsage, "nothing is recorded")
         }
       }
-      if book.register.approval == .one { try book.transaction(source: origin, work) } else {
+      if book.register.approval == .one {
+        try book.transaction(source: origin, work)
+      } else {
         outcome.result.draft = try book.submit(source: origin, work).draft
       }
       outcome.result.isCommitted = true

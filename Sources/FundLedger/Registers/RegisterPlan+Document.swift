@@ -57,7 +57,10 @@ extension RegisterPlan {
     case .known(let sequence): return ("known", Phrase("已有", "known"), Phrase("即 #\(sequence)", "it is #\(sequence)"))
     case .repeated: return ("repeated", Phrase("重复", "repeated"), Phrase("上文已有", "said by a row above"))
     case .refused(let problem):
-      return ("refused", Phrase("拒绝", "refused"), Phrase("\(problem.code.rawValue) \(problem.message)", "\(problem.code.rawValue) \(problem.message)"))
+      return (
+        "refused", Phrase("拒绝", "refused"),
+        Phrase("\(problem.code.rawValue) \(problem.message)", "\(problem.code.rawValue) \(problem.message)")
+      )
     case .differs(let sequence, let differences):
       let place = sequence == 0 ? ("与上文不同：", "differs from a row above: ") : ("与 #\(sequence) 不同：", "differs from #\(sequence): ")
       return (
@@ -79,7 +82,8 @@ extension RegisterPlan {
     notes += assumedUnits.map(\.message) + assumedDates.map(RegisterWords.message) + totals.map(RegisterWords.message)
     notes += RegisterWords.notes(onHidden: table).map(\.message)
     if !unknown.isEmpty {
-      notes.append(Phrase("不认识的列，未读取：\(unknown.joined(separator: "、"))", "columns not known and not read: \(unknown.joined(separator: ", "))"))
+      notes.append(
+        Phrase("不认识的列，未读取：\(unknown.joined(separator: "、"))", "columns not known and not read: \(unknown.joined(separator: ", "))"))
     }
     return notes
   }

@@ -59,7 +59,9 @@ enum RegisterWords {
       let names = table.hiddenSheets
       notes.append(
         (
-          Phrase("\(table.file.name)：隐藏的工作表未读取：\(names.joined(separator: "、"))", "\(table.file.name): hidden sheets are not read: \(names.joined(separator: ", "))"),
+          Phrase(
+            "\(table.file.name)：隐藏的工作表未读取：\(names.joined(separator: "、"))",
+            "\(table.file.name): hidden sheets are not read: \(names.joined(separator: ", "))"),
           Phrase("如需记入，取消隐藏，或用 --sheet 指明", "if they are to be recorded, unhide them or name one with --sheet")
         ))
     }
@@ -90,7 +92,9 @@ enum RegisterWords {
 
   /// What a total states, and what its rows come to.
   static func message(_ total: TotalDifference) -> Phrase {
-    let texts = [total.stated, total.sum].map { DecimalText.format($0, scale: total.commodity.scale, grouped: true) + " \(total.commodity.code)" }
+    let texts = [total.stated, total.sum].map {
+      DecimalText.format($0, scale: total.commodity.scale, grouped: true) + " \(total.commodity.code)"
+    }
     return Phrase(
       "第 \(total.row.number) 行“\(total.label)”的\(total.heading)为 \(texts[0])，各行合计 \(texts[1])",
       "row \(total.row.number), \(total.label), states \(texts[0]) under \(total.heading); its rows add up to \(texts[1])")

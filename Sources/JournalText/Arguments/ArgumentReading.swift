@@ -88,7 +88,8 @@ struct ArgumentReading {
       let flag = kind.index(of: name).map { kind.fields[$0].name } ?? kind.nearestField(to: name)
       throw Diagnostic(
         .badUsage, "\(word.prefix(40)) would become the \(kind.fields[index].name) of the \(kind.name)",
-        hint: "a field is given by its flag: \(flag.map { "--\($0)" } ?? "--FIELD") VALUE; a text with a colon by --\(kind.fields[index].name)")
+        hint:
+          "a field is given by its flag: \(flag.map { "--\($0)" } ?? "--FIELD") VALUE; a text with a colon by --\(kind.fields[index].name)")
     }
     positional += 1
     var text = word

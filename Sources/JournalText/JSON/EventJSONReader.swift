@@ -164,7 +164,7 @@ public final class EventJSONReader {
       }
       if texts[key.rawValue] != nil {
         throw located(
-            Diagnostic(.repeatedField, "\(key) is given twice", hint: "keep one of them"), at: member.place, scanner)
+          Diagnostic(.repeatedField, "\(key) is given twice", hint: "keep one of them"), at: member.place, scanner)
       }
       if key == .amount { amountPlace = member.node.place }
       do throws(Diagnostic) { texts[key.rawValue] = try text(of: member) } catch {

@@ -20,7 +20,9 @@ enum AmbiguousDate {
     }
     scanner = part
     guard let first = scanner.takeNumber(1...2) else { return nil }
-    if scanner.isAtEnd { return ["\(today.month)-\(first < 10 ? "0" : "")\(first)", "\(2000 + first)"].filter { Day($0) != nil || $0.count == 4 } }
+    if scanner.isAtEnd {
+      return ["\(today.month)-\(first < 10 ? "0" : "")\(first)", "\(2000 + first)"].filter { Day($0) != nil || $0.count == 4 }
+    }
     guard let sign = scanner.take(anyOf: ["-", "/", "."]), let second = scanner.takeNumber(1...2) else { return nil }
     if scanner.isAtEnd {
       let days = [today.year, today.year - 1].flatMap { year in
@@ -63,7 +65,9 @@ enum AmbiguousDate {
       guard scanner.isAtEnd else { return nil }
       let start = unit.start(of: today, after: -count)
       let whole = "\(start)..\(unit.start(of: today, after: 0).adding(days: -1))"
-      let back = unit.months > 0 ? today.adding(months: -count * unit.months) : today.adding(days: start.days(since: unit.start(of: today, after: 0)))
+      let back =
+        unit.months > 0
+        ? today.adding(months: -count * unit.months) : today.adding(days: start.days(since: unit.start(of: today, after: 0)))
       return [whole, "\(back.adding(days: 1))..\(today)"]
     }
     return nil

@@ -13,7 +13,8 @@ extension EventReader {
         hint: "record it with ownfunds, or name who paid", at: event.position(of: "party"))
     } else if let said = traits.contributor, event.choice("class") != nil, party.kind.contradicts(said) {
       effect.warn(
-        .classAgainstKind, "\(party.name) is declared as \(party.kind.rawValue), its money as class \(said.name); it counts as \(said.name)",
+        .classAgainstKind,
+        "\(party.name) is declared as \(party.kind.rawValue), its money as class \(said.name); it counts as \(said.name)",
         hint: "leave class out, or correct the kind of the party", at: event.position(of: "class"))
     }
   }

@@ -51,7 +51,8 @@ extension EventReader {
     }
     guard money.minorUnits <= unpaid else {
       throw failure(
-        .soldBeyondHeld, "\(seller.name) sells \(text(money.minorUnits)) of commitments to \(deal.name), \(text(unpaid)) that it has are unpaid",
+        .soldBeyondHeld,
+        "\(seller.name) sells \(text(money.minorUnits)) of commitments to \(deal.name), \(text(unpaid)) that it has are unpaid",
         hint: "record what it subscribed first; what it paid in is sold with a call that names the seller", field: "amount")
     }
     let traits = contribution(level: .fund, stage: .signed)

@@ -85,7 +85,8 @@ extension EventReader {
     if invested <= paid { return }
     var facts = try positions.standingFacts(of: deals, register.baseID)
     facts.append(
-      Fact(sequence: sequence, day: day, measure: .deployed, amount: money.minorUnits, commodity: register.baseID,
+      Fact(
+        sequence: sequence, day: day, measure: .deployed, amount: money.minorUnits, commodity: register.baseID,
         dimensions: dimensions(of: deal)))
     let (all, uncovered) = try checked { () throws(MoneyOverflow) in try FundMoney.investments(facts) }
     if uncovered == 0 { return }

@@ -14,7 +14,8 @@ extension EventReader {
       throw failure(
         .notTheSameMoney,
         isRepeated
-          ? "#\(first.sequence) repeats another event itself" : "#\(first.sequence) is a \(first.event.kind.name) event, no money of others",
+          ? "#\(first.sequence) repeats another event itself"
+          : "#\(first.sequence) is a \(first.event.kind.name) event, no money of others",
         hint: "name the event that counts the money", field: "same-as")
     }
     if let reversal = try history.reversal(of: first.sequence) {

@@ -228,7 +228,8 @@ public enum Measure: UInt8, CaseIterable, Sendable {
   /// Whether the measure says how things stand rather than how much flowed; the last one counts, sums mean nothing.
   public var isMark: Bool {
     switch self {
-    case .fairValue, .shareHeld, .partOut, .worthBase, .shareBase, .postMoney, .priceDue, .priceByTerms, .registered, .openingSince, .instalmentSold,
+    case .fairValue, .shareHeld, .partOut, .worthBase, .shareBase, .postMoney, .priceDue, .priceByTerms, .registered, .openingSince,
+      .instalmentSold,
       .largestOther, .fundShare, .soldTo, .statementBalance, .planned:
       true
     default: false

@@ -12,7 +12,8 @@ extension EventDeclaration {
       Field("code", "票据号", .text, "number in parentheses before the narration", "摘要前括号内的号码"),
       .programme, .deal, .party, .envelope,
       Field(
-        "period", "所属年度", .year, "budget year of a voucher dated in its closing period: its budget and quota lines are "
+        "period", "所属年度", .year,
+        "budget year of a voucher dated in its closing period: its budget and quota lines are "
           + "posted on 31 December of it", "整理期内补记的预算年度：预算会计和指标分录记入该年12月31日"),
     ],
     example: "2022-12-31 * 银行手续费\n    其他费用          120.00 CNY\n    其他财政存款     -120.00 CNY",

@@ -22,7 +22,8 @@ extension EventDeclaration {
       _ = try reader.party()
       if reader.event.choice("direction") == "in" {
         if reader.event.rate("part") != nil {
-          throw reader.failure(.conflictingFields, "what comes in has an amount, not a part",
+          throw reader.failure(
+            .conflictingFields, "what comes in has an amount, not a part",
             hint: "leave part out", field: "part")
         }
         effect.add(.handedIn, try reader.positiveAmount(), reader.dimensions(of: deal))

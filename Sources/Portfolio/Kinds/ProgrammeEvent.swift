@@ -26,8 +26,10 @@ extension EventDeclaration {
       let known = register.programme(named: name)
       let from = event.day("from") ?? event.day ?? known?.from ?? .always
       let to = event.day("to") ?? known?.to ?? .never
-      if to < from { throw reader.failure(
-          .badFieldValue, "the programme ends before it begins", hint: "correct from or to", field: "to") }
+      if to < from {
+        throw reader.failure(
+          .badFieldValue, "the programme ends before it begins", hint: "correct from or to", field: "to")
+      }
       register.declare(
         Programme(
           id: .none, name: name, fullName: event.text("full") ?? known?.fullName ?? "", from: from, to: to,

@@ -18,8 +18,10 @@ extension EventDeclaration {
       let deal = try reader.deal()
       let money = try reader.positiveAmount()
       let rate = reader.event.rate("recognised") ?? .whole
-      if rate < .zero { throw reader.failure(
-          .badFieldValue, "a percentage is not negative", hint: "write it as 80%", field: "recognised") }
+      if rate < .zero {
+        throw reader.failure(
+          .badFieldValue, "a percentage is not negative", hint: "write it as 80%", field: "recognised")
+      }
       var dimensions = reader.dimensions(of: deal)
       if let party = try reader.party() { dimensions.party = party.id }
       let recognised = try reader.checked { () throws(MoneyOverflow) in try rate.of(money.minorUnits) }

@@ -17,7 +17,8 @@ extension EventDeclaration {
       if kind.group == .period {
         throw reader.failure(
           .notReversible, "#\(original.sequence) is a \(kind.name) event of \(original.event.text("period") ?? "")",
-          hint: kind.name == "close" ? "reopen the period: bgt reopen \(original.event.text("period") ?? "") --reason …"
+          hint: kind.name == "close"
+            ? "reopen the period: bgt reopen \(original.event.text("period") ?? "") --reason …"
             : "close the period again", field: "event")
       }
       if kind.name == "reverse" || kind.name == "switch" || (original.facts.isEmpty && original.vouchers.isEmpty) {

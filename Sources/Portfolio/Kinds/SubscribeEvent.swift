@@ -53,11 +53,12 @@ extension EventReader {
 extension ContributorClass {
   /// Whose money it is by what a party is.
   init(of kind: Party.Kind) {
-    self = switch kind {
-    case .bank: .bank
-    case .government: .otherPublic
-    case .stateFirm, .holder: .stateFirm
-    default: .private
-    }
+    self =
+      switch kind {
+      case .bank: .bank
+      case .government: .otherPublic
+      case .stateFirm, .holder: .stateFirm
+      default: .private
+      }
   }
 }

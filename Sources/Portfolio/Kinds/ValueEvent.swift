@@ -18,7 +18,8 @@ extension EventDeclaration {
       let deal = try reader.deal()
       let money = try reader.baseAmount()
       if money.minorUnits < 0 {
-        throw reader.failure(.notPositive, "a holding is not worth less than nothing",
+        throw reader.failure(
+          .notPositive, "a holding is not worth less than nothing",
           hint: "write 0 when nothing is left of it", field: "amount")
       }
       if money.minorUnits > 0 { _ = try reader.heldPosition(of: deal) }

@@ -52,7 +52,8 @@ extension Recorder {
     var sums: [CarriedSum: Int64] = [:]
     for (day, posting) in postings where register[posting.account].to < first {
       let key = CarriedSum(
-        day: max(day, first), name: register[posting.account].name, account: posting.account, commodity: posting.commodity, dimensions: posting.dimensions)
+        day: max(day, first), name: register[posting.account].name, account: posting.account, commodity: posting.commodity,
+        dimensions: posting.dimensions)
       do throws(MoneyOverflow) { sums[key] = try (sums[key] ?? 0).plus(posting.amount) } catch {
         throw Diagnostic(.sumOverflow, "a sum leaves the range that the books can hold", at: event.position())
       }

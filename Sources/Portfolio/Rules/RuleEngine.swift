@@ -71,7 +71,8 @@ struct RuleEngine {
     let name = RuleEngine.fill(template, bindings)
     if let account = register.account(named: name) { return account.id }
     throw Diagnostic(
-      .unknownAccount, "rule \(rule.id) of \(register.timeline.rules(on: event.effectiveDay).name) posts to \(name), which the chart does not have",
+      .unknownAccount,
+      "rule \(rule.id) of \(register.timeline.rules(on: event.effectiveDay).name) posts to \(name), which the chart does not have",
       hint: "declare the account, or correct the rule set", at: event.position())
   }
 

@@ -95,7 +95,8 @@ public final class MemoryLedger: LedgerSource, FactStore, EventHistory {
       vouchers.append(
         MemoryVoucher(
           sequence: recorded.sequence, book: voucher.book, type: voucher.type, number: lastNumber[series] ?? 1,
-          day: voucher.day, rule: voucher.rule, narration: voucher.narration, attachments: voucher.attachments, first: first, count: voucher.postings.count))
+          day: voucher.day, rule: voucher.rule, narration: voucher.narration, attachments: voucher.attachments, first: first,
+          count: voucher.postings.count))
       if voucher.rule == Voucher.openingRule, let last = vouchers.last { openingVouchers.append(last) }
     }
   }
@@ -265,7 +266,8 @@ extension MemoryLedger {
     let openings = query.opensWithOpenings ? openings(knownAt: query.moment.knownAt) : nil
     for voucher in vouchers
     where voucher.day <= query.moment.asOf && voucher.sequence <= query.moment.knownAt
-      && (query.book == nil || query.book == voucher.book) {
+      && (query.book == nil || query.book == voucher.book)
+    {
       if query.leavesOutClosing && (voucher.rule == Voucher.closingRule || closings.contains(voucher.sequence)) { continue }
       try body(
         voucher, postings[voucher.first..<voucher.first + voucher.count],

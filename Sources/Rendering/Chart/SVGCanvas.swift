@@ -22,7 +22,8 @@ struct SVGCanvas {
 
   /// A bar, named for those who point at it; one of no height is drawn as a thin line, so that it can be seen.
   mutating func bar(x: Int, y: Int, width: Int, height: Int, style: String, name: String) {
-    text += "<rect class=\"\(style)\" x=\"\(px(x))\" y=\"\(px(y))\" width=\"\(px(max(width, 5)))\" height=\"\(px(max(height, 5)))\">"
+    text +=
+      "<rect class=\"\(style)\" x=\"\(px(x))\" y=\"\(px(y))\" width=\"\(px(max(width, 5)))\" height=\"\(px(max(height, 5)))\">"
       + "<title>\(HTMLText.escaped(name))</title></rect>\n"
   }
 

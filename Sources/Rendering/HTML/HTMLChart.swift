@@ -12,7 +12,8 @@ struct HTMLChart {
     let drawing = ChartDrawing(chart, text)
     let label = chart.alternative.isEmpty ? chart.title : chart.alternative
     guard let svg = drawing.svg(label: text.string(.phrase(label), HumanText.Style())) else { return }
-    output.write("<figure id=\"c-\(HTMLText.escaped(chart.id))\">\n<figcaption>\(escaped(chart.title))\(unit(drawing.numbers))</figcaption>\n")
+    output.write(
+      "<figure id=\"c-\(HTMLText.escaped(chart.id))\">\n<figcaption>\(escaped(chart.title))\(unit(drawing.numbers))</figcaption>\n")
     if drawing.showsSeries {
       output.write("<ul class=\"legend\">")
       for (index, name) in drawing.names.enumerated() {

@@ -141,7 +141,9 @@ private struct HTMLPage {
   /// Writes figures one below the other, the definition of each under its label.
   private func write(_ list: FigureList, to output: inout ByteOutput) {
     if list.figures.isEmpty { return }
-    output.write("<div\(list.figures.count > HTMLPage.shortFiguresMax ? " class=\"long\"" : "")>\n<table class=\"figures\" id=\"t-\(HTMLText.escaped(list.id))\">\n<tbody>\n")
+    output.write(
+      "<div\(list.figures.count > HTMLPage.shortFiguresMax ? " class=\"long\"" : "")>\n<table class=\"figures\" id=\"t-\(HTMLText.escaped(list.id))\">\n<tbody>\n"
+    )
     for figure in list.figures {
       let value = text.string(figure.value, HumanText.Style(decimals: figure.decimals))
       let definition = figure.definition.isEmpty ? "" : "<small>\(escaped(figure.definition))</small>"

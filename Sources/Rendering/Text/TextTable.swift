@@ -78,7 +78,8 @@ struct TextTable {
       keys.append(column)
     }
     if let commodity = table.columns.firstIndex(where: { $0.id == Table.commodityColumnID }),
-      !keys.contains(commodity), varies(commodity) {
+      !keys.contains(commodity), varies(commodity)
+    {
       keys.append(commodity)
     }
     return keys

@@ -55,7 +55,8 @@ public struct VoucherTextRenderer: Sendable {
   private func head(of sheet: VoucherSheet, width: Int, page: Int, _ count: Int) -> [String] {
     let title = VoucherWords.title[language]
     let indent = String(repeating: " ", count: max(0, (width - TextWidth.of(title)) / 2))
-    let right = VoucherWords.number(sheet, page: page, of: count)[language] + "   "
+    let right =
+      VoucherWords.number(sheet, page: page, of: count)[language] + "   "
       + VoucherWords.attachments(sheet.attachments)[language]
     let colon = language == .zh ? "：" : ": "
     let books = VoucherWords.books[language] + colon + sheet.books

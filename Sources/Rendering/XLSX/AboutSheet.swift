@@ -48,7 +48,8 @@ struct AboutSheet {
     if sections.isEmpty { return }
     try writeHeading(Phrase("目录", "Contents"), on: sheet)
     for (section, name) in zip(document.sections, sections) {
-      sheet.link("internal:'\(Sheet.quoted(name))'!A1", section.title.isEmpty ? name : string(section.title), 0,
+      sheet.link(
+        "internal:'\(Sheet.quoted(name))'!A1", section.title.isEmpty ? name : string(section.title), 0,
         workbook.formats[CellLook(role: .plain, isLink: true)])
       try sheet.endRow()
     }

@@ -48,7 +48,8 @@ struct ChartGrid {
     let value = { (number: Int128?) in number.map { CellNumber.near($0, exponent: numbers.scale) } }
     switch chart.kind {
     case .waterfall: series = ChartGrid.waterfall(numbers.series.first ?? [], text.options.language, value)
-    case .bars: series = zip(chart.series, numbers.series).prefix(1).map { Series(name: string($0.name), part: .series(0), values: $1.map(value)) }
+    case .bars:
+      series = zip(chart.series, numbers.series).prefix(1).map { Series(name: string($0.name), part: .series(0), values: $1.map(value)) }
     case .columns, .stackedColumns, .line:
       series = zip(chart.series, numbers.series).enumerated().map { index, pair in
         Series(name: string(pair.0.name), part: .series(index), values: pair.1.map(value))
@@ -56,7 +57,8 @@ struct ChartGrid {
     }
     numberFormat = NumberFormat.decimal(numbers.decimals, suffix: numbers.suffix)
     let largest = series.flatMap(\.values).compactMap { $0?.magnitude }.max() ?? 0
-    axisFormat = NumberFormat.decimal(largest >= 10 ? 0 : min(numbers.decimals, 2), suffix: numbers.suffix)
+    axisFormat =
+      NumberFormat.decimal(largest >= 10 ? 0 : min(numbers.decimals, 2), suffix: numbers.suffix)
       .split(separator: ";").first.map(String.init) ?? ""
   }
 

@@ -17,7 +17,8 @@ enum SheetText {
     for index in bytes.indices {
       if bytes[index] == UInt8(ascii: "_") && isEscape(bytes[index...]) { result.append(contentsOf: "_x005F".utf8) }
       // U+FFFE and U+FFFF become U+FFFD.
-      let isNoCharacter = bytes[index] >= 0xBE && bytes[index] <= 0xBF && index >= 2 && bytes[index - 1] == 0xBF
+      let isNoCharacter =
+        bytes[index] >= 0xBE && bytes[index] <= 0xBF && index >= 2 && bytes[index - 1] == 0xBF
         && bytes[index - 2] == 0xEF
       result.append(isNoCharacter ? 0xBD : bytes[index])
     }

@@ -114,7 +114,9 @@ struct WorkbookPage {
   private static func cut(_ count: Int) -> Phrase {
     Phrase(
       "有 \(count) 段文字超过单元格的 32,767 个字符，已截断。",
-      EnglishCount.of(count, "text is longer than the 32,767 characters of a cell and was cut.", "texts are longer than the 32,767 characters of a cell and were cut."))
+      EnglishCount.of(
+        count, "text is longer than the 32,767 characters of a cell and was cut.",
+        "texts are longer than the 32,767 characters of a cell and were cut."))
   }
 }
 

@@ -76,7 +76,8 @@ public struct BalanceReport: Sendable {
   }
 
   private func title(_ isChange: Bool, _ accumulation: Accumulation) -> Phrase {
-    let title = interval != nil
+    let title =
+      interval != nil
       ? accumulation.title : isChange ? Phrase("科目发生净额", "Net changes") : Phrase("科目余额", "Balances")
     guard let pivot = layout.pivot else { return title }
     return title + Phrase("：按", " by ") + Phrase(pivot.title.zh, pivot.title.en.lowercased())

@@ -88,7 +88,8 @@ struct HoldingValues {
       let isValued = holding.valuation.basis == .valued
       let figures = try [isValued ? holding.valuation.amount : holding.booked, holding.booked, holding.adjustment()]
       for index in sums.indices { try sums[index].add(figures[index]) }
-      let when: Cell = isValued
+      let when: Cell =
+        isValued
         ? .code(holding.valuation.day.description, .plain(holding.valuation.day.description))
         : .code("none", Phrase("无估值，按账面", "none: as booked"))
       table.rows.append(Row([.text(register[holding.deal].name), when] + figures.map { .money($0, register.base) }))

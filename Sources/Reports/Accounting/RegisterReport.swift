@@ -50,7 +50,8 @@ public struct RegisterReport: Sendable {
     ).document("register", title: title, definitions: definitions)
     let postings = QueriedPostings(
       source: source, plan: plan, book: book, isRelated: layout.isRelated, readsEvents: layout.pivot?.needsEvents ?? false)
-    let table = interval == nil
+    let table =
+      interval == nil
       ? try lines(postings, span, moment) : try periods(postings, span, moment)
     document.sections = [Section("register", blocks: [.table(table)])]
     if table.rows.isEmpty { document.notes.append(.nothingToShow) }

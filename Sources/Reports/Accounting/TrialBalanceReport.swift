@@ -75,7 +75,8 @@ public struct TrialBalanceReport: Sendable {
     let commodity = register[id]
     let isBase = id == register.baseID
     let name = "trialBalance" + book.name.prefix(1).uppercased() + book.name.dropFirst()
-    let keys = [Column("account", Phrase("科目", "Account")), Column("code", Phrase("代码", "Code"))]
+    let keys =
+      [Column("account", Phrase("科目", "Account")), Column("code", Phrase("代码", "Code"))]
       + dimensions.map { Column($0.rawValue, $0.title) }
     var table = Table(
       isBase ? name : name + commodity.code, title: isBase ? .none : .plain(commodity.code),

@@ -55,7 +55,8 @@ public struct AccountsReport: Sendable {
       document.notes.append(
         Phrase(
           "\(unverified) 个科目的代码尚未与正式文本核对，使用前请会计人员核定。",
-          EnglishCount.of(unverified, "account is", "accounts are") + " not checked against the official text; an accountant has to confirm this."))
+          EnglishCount.of(unverified, "account is", "accounts are")
+            + " not checked against the official text; an accountant has to confirm this."))
     }
     return document
   }

@@ -40,7 +40,8 @@ public struct ExplainReport: Sendable {
       Section("rule", title: Phrase("记账规则", "Posting rule"), blocks: ruleBlocks(first.rule, rule, rules)),
     ]
     if let recorded {
-      let figures = EventFigures(register: source.register).figures(of: recorded.event, sequence: first.sequence)
+      let figures =
+        EventFigures(register: source.register).figures(of: recorded.event, sequence: first.sequence)
         + (try ReversalLinks(source: source, knownAt: moment.knownAt).figures(of: first.sequence, reverses: recorded.reverses))
       document.sections.append(
         Section("event", title: Phrase("事项", "Event"), blocks: [.figures(FigureList("event", figures))]))

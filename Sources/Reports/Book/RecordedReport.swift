@@ -30,7 +30,8 @@ public struct RecordedReport: Sendable {
   public func document(from source: any LedgerSource) throws(Diagnostic) -> ReportDocument {
     var document = try ReportFrame(source: source, moment: .latest, namesLastDay: false).document(
       "recorded", title: Phrase("已记入 #\(recorded.sequence)", "Recorded as #\(recorded.sequence)"))
-    let event = EventFigures(register: source.register).figures(of: recorded.event, sequence: recorded.sequence)
+    let event =
+      EventFigures(register: source.register).figures(of: recorded.event, sequence: recorded.sequence)
       + reckoned(source.register.base) + (try ReversalLinks(source: source).figures(of: recorded.sequence, reverses: recorded.reverses))
     document.sections = [
       Section("event", title: Phrase("事项", "Event"), blocks: [.figures(FigureList("event", event))])
@@ -40,7 +41,8 @@ public struct RecordedReport: Sendable {
       let rows = voucher.postings.enumerated().map { line, posting in
         PostingRow(
           sequence: recorded.sequence, voucher: firstVoucher + Int64(index), book: voucher.book,
-          type: voucher.type, number: number, day: voucher.day, rule: voucher.rule, narration: voucher.narration, line: line + 1, posting: posting)
+          type: voucher.type, number: number, day: voucher.day, rule: voucher.rule, narration: voucher.narration, line: line + 1,
+          posting: posting)
       }
       var table = VoucherTable(register: source.register).table(of: rows)
       table.id = "voucher\(index + 1)"

@@ -19,7 +19,8 @@ struct EnvelopeFlags {
     if aged.amount(in: envelope.id) > 0 { flags.append(Phrase("超期结转应收回", "take back, too old")) }
     if pledges.isUncovered(envelope, fold) { flags.append(Phrase("不足跨年承诺", "below pledges")) }
     if let last = register.lastDay(ofBudgetYear: envelope.year), cutOff > last,
-      figures.available > 0 || figures.signedUnpaid > 0 {
+      figures.available > 0 || figures.signedUnpaid > 0
+    {
       flags.append(Phrase("整理期已过", "year is over"))
     }
     return flags

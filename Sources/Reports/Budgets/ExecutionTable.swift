@@ -20,7 +20,8 @@ struct ExecutionTable {
   /// Outlay by one key.
   func outlay(_ rows: ExecutionRows, by key: ExecutionRows.Key, names: (String) -> Phrase) throws(Diagnostic) -> Table {
     var table = Table(
-      key.rawValue, title: key.title(year.year), columns: [
+      key.rawValue, title: key.title(year.year),
+      columns: [
         Column("code", key == .programme ? Phrase("项目计划", "Programme") : Phrase("代码", "Code")),
         Column("name", Phrase("名称", "Name")),
       ] + columns)
@@ -42,7 +43,8 @@ struct ExecutionTable {
   /// Income by account of the budget book; nothing was approved for it, so it has no budget and no rate.
   func income(_ current: BudgetYear, _ prior: BudgetYear) throws(Diagnostic) -> Table {
     var table = Table(
-      "income", title: Phrase("收入：按科目", "Income by account"), columns: [
+      "income", title: Phrase("收入：按科目", "Income by account"),
+      columns: [
         Column("code", Phrase("代码", "Code")), Column("name", Phrase("名称", "Name")),
       ] + columns)
     var lines: [AccountID: (account: Account, actual: ComparedAmount)] = [:]

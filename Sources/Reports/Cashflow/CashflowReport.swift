@@ -43,7 +43,8 @@ public struct CashflowReport: Sendable {
     if view.lines.isEmpty && !view.opening.hasOpening { document.notes.append(.nothingToShow) }
     if view.foreignCount != 0 {
       document.notes.append(
-        Phrase("\(view.foreignCount) 笔其他币种事项未计入。",
+        Phrase(
+          "\(view.foreignCount) 笔其他币种事项未计入。",
           EnglishCount.of(view.foreignCount, "event in another commodity is left out.", "events in other commodities are left out.")))
     }
     return document

@@ -29,7 +29,8 @@ struct BudgetChart {
       ],
       alternative: Phrase(
         "\(years.count)个年度的指标与支付：\(last.key)年指标\(final)，已支付\(paid)。",
-        "Budget and payments of \(EnglishCount.of(years.count, "year")): in \(last.key) the budget was \(final), of which \(paid) was paid."))
+        "Budget and payments of \(EnglishCount.of(years.count, "year")): in \(last.key) the budget was \(final), of which \(paid) was paid."
+      ))
   }
 }
 

@@ -53,7 +53,9 @@ extension DuplicateContributionCheck {
   /// The contributions that can be of a company with several deals, alike in what the facts say.
   private static func candidates(in books: CheckedBooks) -> [Money: [Fact]] {
     let direct = books.deals.filter { !books.isFund($0) && !$0.party.isNone }
-    var facts = books.deals.filter(books.isFund).flatMap { money(of: $0, in: books) }.filter { $0.traits.level == .project || $0.traits.level == .debt }
+    var facts = books.deals.filter(books.isFund).flatMap { money(of: $0, in: books) }.filter {
+      $0.traits.level == .project || $0.traits.level == .debt
+    }
     let throughFunds = Set(facts.map(Money.init))
     var counts: [PartyID: Int] = [:]
     for deal in direct { counts[deal.party, default: 0] += 1 }

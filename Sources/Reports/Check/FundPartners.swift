@@ -56,10 +56,11 @@ struct FundPartners {
     self.own = own
     self.total = total
     self.government = government
-    since = deals.map { deal in
-      let signed = books.facts(of: deal).filter { $0.measure == .committed }.map(\.day).min()
-      return books.firstPaid(deal) ?? signed ?? deal.from
-    }.max() ?? .always
+    since =
+      deals.map { deal in
+        let signed = books.facts(of: deal).filter { $0.measure == .committed }.map(\.day).min()
+        return books.firstPaid(deal) ?? signed ?? deal.from
+      }.max() ?? .always
     self.events = events.sorted()
   }
 

@@ -31,7 +31,8 @@ enum LargestHolderCheck: PolicyCheck {
     if unknown > 0 {
       outcome.unjudged.append(
         Phrase(
-          "\(unknown) 家企业未登记他方最大持股（largest）", EnglishCount.of(unknown, "company does", "companies do") + " not say the largest share of another (largest)"))
+          "\(unknown) 家企业未登记他方最大持股（largest）",
+          EnglishCount.of(unknown, "company does", "companies do") + " not say the largest share of another (largest)"))
     }
     for holding in books.holdings(inFunds: true) {
       if let finding = try fund(holding, books) { outcome.findings.append(finding) }

@@ -36,7 +36,8 @@ enum OffFieldCheck: PolicyCheck {
     var outcome = CheckOutcome()
     for deal in books.deals where deal.method != .injection && !deal.party.isNone {
       if books.isFund(deal) {
-        try look(at: Dictionary(grouping: books.facts(of: deal).filter { $0.measure == .deployed }) { $0.dimensions.party }, deal, books, &outcome)
+        try look(
+          at: Dictionary(grouping: books.facts(of: deal).filter { $0.measure == .deployed }) { $0.dimensions.party }, deal, books, &outcome)
       } else {
         let paid = books.facts(of: deal).filter { [.paidFresh, .paidRecycled, .openingPaid].contains($0.measure) }
         try look(at: paid.isEmpty ? [:] : [deal.party: paid], deal, books, &outcome)

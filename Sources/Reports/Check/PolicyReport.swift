@@ -16,7 +16,8 @@ public enum PolicyReport {
       ])
     for pack in packs {
       table.add(
-        .text(pack.name), .text(pack.title), .text(pack.jurisdiction), .code(pack.level.rawValue, Phrase(pack.level.chinese, pack.level.rawValue)),
+        .text(pack.name), .text(pack.title), .text(pack.jurisdiction),
+        .code(pack.level.rawValue, Phrase(pack.level.chinese, pack.level.rawValue)),
         .day(pack.from), .day(pack.until), .count(pack.requirements.count), pack.status.cell)
     }
     return ReportDocument(
@@ -66,5 +67,6 @@ public enum PolicyReport {
   }
 
   private static let unverified = Phrase(
-    "状态为“未核对”的参数未与正式文本核对；请按当地文件另备政策包", "What is marked unverified was not read in the official text; keep a pack of your own by your own documents")
+    "状态为“未核对”的参数未与正式文本核对；请按当地文件另备政策包",
+    "What is marked unverified was not read in the official text; keep a pack of your own by your own documents")
 }

@@ -24,7 +24,9 @@ enum ShareCapCheck: PolicyCheck {
     }
     if unknown > 0 {
       outcome.unjudged.append(
-        Phrase("\(unknown) 个持有或已签约的项目未登记持股比例", EnglishCount.of(unknown, "deal held or signed has", "deals held or signed have") + " no share recorded"))
+        Phrase(
+          "\(unknown) 个持有或已签约的项目未登记持股比例",
+          EnglishCount.of(unknown, "deal held or signed has", "deals held or signed have") + " no share recorded"))
     }
     return outcome
   }

@@ -10,7 +10,8 @@ extension ExitTerms {
     let plus = spread == .zero ? Phrase.none : .plain(spread > .zero ? "+\(spread)" : "\(spread)")
     let borne = plus.isEmpty ? rateText : Phrase("（", "(") + rateText + plus + Phrase("）", ")")
     let basis = dayCount == .actual365Fixed ? "365" : "360"
-    let interest = isCompound
+    let interest =
+      isCompound
       ? Phrase("本金×[Π(1+", "principal × [Π(1 + ") + borne + Phrase("×各年天数÷\(basis))−1]", " × days of the year ÷ \(basis)) − 1]")
       : Phrase("本金×", "principal × ") + borne + Phrase("×天数÷\(basis)", " × days ÷ \(basis)")
     switch tier.basis {
@@ -54,7 +55,8 @@ extension ExitTerms {
           bearsWholeTerm ? "once free period is over, from the day of payment" : "only the days after the free period")
       }
     }
-    say(isPerInstalment ? "各笔分别计持有期" : "均自首笔计持有期",
+    say(
+      isPerInstalment ? "各笔分别计持有期" : "均自首笔计持有期",
       isPerInstalment ? "each instalment by its own holding period" : "holding period from the first payment")
     say(deductsDividends ? "已收分红抵扣" : "分红不抵扣", deductsDividends ? "dividends deducted" : "dividends not deducted")
     say(hasFloor ? "不低于本金" : "不保底", hasFloor ? "not below principal" : "no floor")

@@ -116,7 +116,8 @@ public struct ForecastReport: Sendable {
       notes.append(
         Phrase(
           "\(lacking) 项持有未登记退出条款：以 terms 事项登记后按公式计算。",
-          EnglishCount.of(lacking, "holding has", "holdings have") + " no exit terms: record them with a terms event to have the price by formula."))
+          EnglishCount.of(lacking, "holding has", "holdings have")
+            + " no exit terms: record them with a terms event to have the price by formula."))
     }
     let open = exits.filter { $0.state == .open }.count
     if open > 0 {

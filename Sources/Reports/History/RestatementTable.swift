@@ -31,7 +31,9 @@ struct RestatementTable {
       for figure in figures {
         let key = Key(name: figure.name, measure: figure.measure, commodity: figure.commodity)
         if amounts[key] == nil { keys.append(key) }
-        if isAfter { amounts[key, default: (0, 0)].after = figure.amount } else {
+        if isAfter {
+          amounts[key, default: (0, 0)].after = figure.amount
+        } else {
           amounts[key, default: (0, 0)].before = figure.amount
         }
       }

@@ -74,10 +74,16 @@ extension LeverageMetric {
       Phrase("财政投入基金与各级基金来自外部的他方实缴之和", "own money in funds plus others' from outside in all funds")
     case .l5: Phrase("经基金到达企业的他方资金与同项目他方实缴之和", "others' money through our funds plus beside them in companies")
     case .l6:
-      Phrase("首次出资后\(policy.laterMonths)个月内有佐证的后续轮民间资本", "proved private money of later rounds within \(policy.laterMonths) months of our first payment")
+      Phrase(
+        "首次出资后\(policy.laterMonths)个月内有佐证的后续轮民间资本",
+        "proved private money of later rounds within \(policy.laterMonths) months of our first payment")
     case .l7: Phrase("基金投出金额与财政直投实缴之和", "invested by funds plus own money paid into direct deals")
-    case .l8, .l9: Phrase("企业投资合计：基金投出、财政直投、同项目他方、银行贷款、企业自筹", "total investment: by funds, own direct, others beside, loans, companies' own")
-    case .l10: Phrase("归属我方的民间资本（指明劣后层的项目一半按劣后层均分、一半按公共资金份额）", "private money credited to us (half by riskiest tranche where named, half by share of public money)")
+    case .l8, .l9:
+      Phrase("企业投资合计：基金投出、财政直投、同项目他方、银行贷款、企业自筹", "total investment: by funds, own direct, others beside, loans, companies' own")
+    case .l10:
+      Phrase(
+        "归属我方的民间资本（指明劣后层的项目一半按劣后层均分、一半按公共资金份额）",
+        "private money credited to us (half by riskiest tranche where named, half by share of public money)")
     case .l10ByShare: Phrase("民间资本×财政出资÷（财政出资＋其他财政）", "private money × own ÷ (own + other public)")
     case .l12: Phrase("新增与滚动财政出资及同基金、同轮他方实缴之和", "fresh and recycled own money plus others' in the same fund or closing")
     case .l12Net: Phrase("新增财政出资与同基金、同轮他方实缴之和，扣除滚动", "fresh own money plus others' in the same fund or closing, recycled out")

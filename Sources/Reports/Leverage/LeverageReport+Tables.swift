@@ -97,7 +97,9 @@ extension LeverageReport {
       notes.append(
         Phrase(
           "\(view.severalEnvelopesCount) 个项目由多个指标出资，列在首次出资的指标下。",
-          EnglishCount.of(view.severalEnvelopesCount, "deal was paid out of several envelopes and stands with the first.", "deals were paid out of several envelopes and stand with the first.")))
+          EnglishCount.of(
+            view.severalEnvelopesCount, "deal was paid out of several envelopes and stands with the first.",
+            "deals were paid out of several envelopes and stand with the first.")))
     }
     if view.foreignCount != 0 {
       notes.append(

@@ -54,7 +54,8 @@ public struct LeverageReport: Sendable {
     if grouping != .none {
       let table = try breakdown(of: view, base)
       document.sections.append(
-        Section("breakdown", title: Phrase("按\(grouping.title.zh)", "By \(grouping.title.en.lowercased())"),
+        Section(
+          "breakdown", title: Phrase("按\(grouping.title.zh)", "By \(grouping.title.en.lowercased())"),
           blocks: [.table(table)]))
     }
     if !further.isEmpty {

@@ -244,10 +244,11 @@ extension ClassAmounts {
 extension MoneyOwner {
   /// Whose money a contribution is; equity of a bank counts with loans and is in no fund's money.
   init(_ contributor: ContributorClass) {
-    self = switch contributor {
-    case .private, .bank: .private
-    case .stateFirm: .stateFirm
-    case .otherPublic: .otherPublic
-    }
+    self =
+      switch contributor {
+      case .private, .bank: .private
+      case .stateFirm: .stateFirm
+      case .otherPublic: .otherPublic
+      }
   }
 }

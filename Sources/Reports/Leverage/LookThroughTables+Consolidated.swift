@@ -80,7 +80,8 @@ extension LookThroughTables {
     let beside = view.total.projects
     let direct = try view.total.directPaid(policy)
     let straight: [MoneyOwner: Int64] = [
-      .own: direct, .recycled: try view.total.directPaid(LeveragePolicy()).minus(direct), .private: beside.privateMoney, .stateFirm: beside.stateFirms,
+      .own: direct, .recycled: try view.total.directPaid(LeveragePolicy()).minus(direct), .private: beside.privateMoney,
+      .stateFirm: beside.stateFirms,
       .otherPublic: beside.otherPublic,
     ]
     var lines: [Line] = []

@@ -13,7 +13,8 @@ struct StatedShares {
 
   /// The measures that state shares, and those that say how much is held.
   static let measures: Set<Measure> = [
-    .shareHeld, .shareOut, .shareBase, .partOut, .fundShare, .paidFresh, .paidRecycled, .openingCost, .handedIn, .correctedCost, .refunded, .costOut,
+    .shareHeld, .shareOut, .shareBase, .partOut, .fundShare, .paidFresh, .paidRecycled, .openingCost, .handedIn, .correctedCost, .refunded,
+    .costOut,
   ]
 
   /// Ours by party, several deals in one party added up, then those of funds.

@@ -40,7 +40,9 @@ public struct PerformanceReport: Sendable {
     var document = try ReportFrame(source: source, moment: question.moment, about: about).document(
       "performance", title: Phrase("\(indicators.title) \(year)", "Performance of \(year)"),
       definitions: [
-        Phrase("实际值由账簿计算，不能填写；目标值取自绩效目标事项（target），其次取自指标表", "actual values are computed from the books and never typed; targets come from target events, else from the table"),
+        Phrase(
+          "实际值由账簿计算，不能填写；目标值取自绩效目标事项（target），其次取自指标表",
+          "actual values are computed from the books and never typed; targets come from target events, else from the table"),
         Phrase(
           "得分＝分值×完成程度，完成程度最高 100%；越低越好的指标超出目标的，按目标÷实际计",
           "points = weight × actual ÷ target, at most the weight; where less is better, target ÷ actual beyond the target"),
@@ -86,7 +88,9 @@ public struct PerformanceReport: Sendable {
     }
     line.points = PerformanceReport.points(of: actual, target: target, weight: line.weight, isCost: indicator.metric.isCost)
     // Points are rounded: a target missed by little may still have all of them.
-    if !PerformanceReport.isReached(actual, target: target, isCost: indicator.metric.isCost) { line.reason = indicator.metric.isCost ? Phrase("高于目标", "above the target") : Phrase("未达目标", "below the target") }
+    if !PerformanceReport.isReached(actual, target: target, isCost: indicator.metric.isCost) {
+      line.reason = indicator.metric.isCost ? Phrase("高于目标", "above the target") : Phrase("未达目标", "below the target")
+    }
     if line.weight == 0 && set != nil && set?.weight == nil { line.reason = Phrase("未设分值", "no weight is set") }
     return line
   }
@@ -129,7 +133,9 @@ public struct PerformanceReport: Sendable {
     }
     let missed = lines.filter { $0.points == nil }.reduce(0) { $0 + $1.weight }
     let remark =
-      missed == 0 ? Phrase.none : Phrase("其中 \(DecimalText.trimmed(missed, scale: 2)) 分未能评分", "\(DecimalText.trimmed(missed, scale: 2)) points could not be judged")
+      missed == 0
+      ? Phrase.none
+      : Phrase("其中 \(DecimalText.trimmed(missed, scale: 2)) 分未能评分", "\(DecimalText.trimmed(missed, scale: 2)) points could not be judged")
     table.add(
       .phrase(.total), .empty, .empty, .empty, .ratio(Ratio(lines.reduce(0) { $0 + $1.weight }, over: 100)),
       .ratio(Ratio(lines.reduce(0) { $0 + ($1.points ?? 0) }, over: 100)), .phrase(remark), role: .total)

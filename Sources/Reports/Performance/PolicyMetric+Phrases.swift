@@ -14,12 +14,19 @@ extension PolicyMetric {
         "paid-in: (private + state firms) ÷ (own + all others), funds and same closings, without loans; other tiers only below")
     case .reinvestment: Phrase("认定的返投额÷本级实缴（含滚动资金）", "recognised local investment ÷ own money paid in, recycled money in")
     case .privateFirms:
-      Phrase("投入企业的资金中，类型为“企业”（非国企）者所占比例；直接出资与基金投资", "of what went into companies, the part in those declared company, not state-firm; straight and through funds")
+      Phrase(
+        "投入企业的资金中，类型为“企业”（非国企）者所占比例；直接出资与基金投资",
+        "of what went into companies, the part in those declared company, not state-firm; straight and through funds")
     case .earlyStage:
-      Phrase("投入企业的资金中，发展阶段属早期者所占比例；未登记阶段的计入分母", "of what went into companies, the part in early stages; a stage that is not recorded counts below")
+      Phrase(
+        "投入企业的资金中，发展阶段属早期者所占比例；未登记阶段的计入分母",
+        "of what went into companies, the part in early stages; a stage that is not recorded counts below")
     case .meanTerm: Phrase("持有项目约定期限的简单平均（年）", "simple mean of the agreed terms of what is held, in years")
     case .paidShare: Phrase("全部实缴÷全部认缴，本级与他方，基金和同轮", "all paid in ÷ all committed, own and others', funds and same closings")
-    case .idleShare: Phrase("基金实缴未投÷基金实缴，全部合伙人；基金费用不在账内", "paid into funds and not invested ÷ paid into funds, all partners; the funds' fees are not in the books")
+    case .idleShare:
+      Phrase(
+        "基金实缴未投÷基金实缴，全部合伙人；基金费用不在账内",
+        "paid into funds and not invested ÷ paid into funds, all partners; the funds' fees are not in the books")
     case .internalRate: Phrase("XIRR，剩余价值记在截止日", "XIRR, residual value on the cut-off day")
     case .assetGrowth: Phrase("（累计收回＋剩余价值−累计实缴）÷累计实缴", "(distributed + residual value − paid in) ÷ paid in")
     case .executionRate: Phrase("当年指标已支付÷调整后预算", "paid out of the year's envelopes ÷ their final budget")

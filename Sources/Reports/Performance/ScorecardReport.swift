@@ -28,7 +28,9 @@ public struct ScorecardReport: Sendable {
     var document = try ReportFrame(source: source, moment: question.moment, about: about).document(
       "scorecard", title: Phrase("\(card.title) \(year)", "Scorecard of \(year)"),
       definitions: [
-        Phrase("依据：\(card.citation)；分档含下限；未能计算的指标不得分", "By: \(card.citation); bands include their lower bound; what cannot be computed brings no points")
+        Phrase(
+          "依据：\(card.citation)；分档含下限；未能计算的指标不得分",
+          "By: \(card.citation); bands include their lower bound; what cannot be computed brings no points")
       ])
     let judged = try card.items.map { item throws(Diagnostic) in try line(item, figures) }
     document.sections = [
@@ -110,7 +112,10 @@ public struct ScorecardReport: Sendable {
       let missed = lines.filter { $0.points == nil }.reduce(0) { $0 + $1.item.best }
       let best = lines.reduce(0) { $0 + $1.item.best }
       let remark =
-        missed == 0 ? Phrase.none : Phrase("其中 \(DecimalText.trimmed(missed, scale: 2)) 分未能计算", "\(DecimalText.trimmed(missed, scale: 2)) points could not be computed")
+        missed == 0
+        ? Phrase.none
+        : Phrase(
+          "其中 \(DecimalText.trimmed(missed, scale: 2)) 分未能计算", "\(DecimalText.trimmed(missed, scale: 2)) points could not be computed")
       table.add(
         .phrase(.total), .empty, .empty, .ratio(Ratio(sum, over: 100)), .ratio(Ratio(best, over: 100)), .phrase(remark), role: .total)
     }

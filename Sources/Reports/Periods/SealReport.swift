@@ -40,9 +40,12 @@ public struct SealReport: Sendable {
           "seal\(year)", title: .plain("\(year)"),
           blocks: [
             .paragraph(.plain(seal.line)),
-            .figures(FigureList("seal\(year)", [
-              Figure("balances\(year)", Phrase("余额摘要", "Balances"), .text(seal.balances))
-            ])),
+            .figures(
+              FigureList(
+                "seal\(year)",
+                [
+                  Figure("balances\(year)", Phrase("余额摘要", "Balances"), .text(seal.balances))
+                ])),
           ]))
       document.extras.append(JSONMember("seal\(year)", seal.machine))
     }

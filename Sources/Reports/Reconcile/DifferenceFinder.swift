@@ -21,9 +21,11 @@ struct DifferenceFinder {
     let keys = suspectKeys()
     if found.isEmpty && keys.isEmpty { return [] }
     // Without a difference only the vouchers of the items shown are looked for, among the days on which they lie.
-    let days = keys.isEmpty ? found.reduce(nil) {
-      DifferenceFinder.span(DifferenceFinder.span($0, $1.day), $1.outlayDay)
-    } : nil
+    let days =
+      keys.isEmpty
+      ? found.reduce(nil) {
+        DifferenceFinder.span(DifferenceFinder.span($0, $1.day), $1.outlayDay)
+      } : nil
     let events = try self.events(of: keys, within: days)
     var numbers: [Int64: String] = [:]
     for event in events where !event.numbers.isEmpty {
@@ -130,8 +132,10 @@ struct DifferenceFinder {
       let key = SpendingSides.Key(envelope: posting.dimensions.envelope, deal: posting.dimensions.deal)
       let id = EventKey(sequence: row.sequence, key: key)
       guard keys.contains(key) || events[id] != nil else { return }
-      var event = events[id] ?? SpendingEvent(
-        key: key, sequence: row.sequence, day: row.day, outlayDay: row.day)
+      var event =
+        events[id]
+        ?? SpendingEvent(
+          key: key, sequence: row.sequence, day: row.day, outlayDay: row.day)
       if event.rule.isEmpty || row.rule == "entry" { event.rule = row.rule }
       let number = "\(row.book.chinese)\(row.label)"
       if !event.numbers.contains(number) { event.numbers.append(number) }

@@ -119,7 +119,8 @@ public struct ReconcileReport: Sendable {
       notes.append(
         Phrase(
           "\(reconciliation.fold.foreignCount) 项其他币种的数额未计入。",
-          EnglishCount.of(reconciliation.fold.foreignCount, "amount in other commodities is left out.", "amounts in other commodities are left out.")))
+          EnglishCount.of(
+            reconciliation.fold.foreignCount, "amount in other commodities is left out.", "amounts in other commodities are left out.")))
     }
     return notes
   }

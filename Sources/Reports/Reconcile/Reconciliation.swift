@@ -58,7 +58,8 @@ struct Reconciliation {
         stated = StatedPayments(register: source.register, year: year, moment: moment, bank: bank).items(spending)
       }
       stated += try UnbudgetedPayments(source: source, year: year, moment: moment).items()
-      differences = stated.isEmpty
+      differences =
+        stated.isEmpty
         ? found : (found + stated).sorted { ($0.day, $0.sequence) < ($1.day, $1.sequence) }
     }
     if envelopes.isEmpty && differences.isEmpty {

@@ -36,9 +36,10 @@ struct SpendingEvent {
   func difference(_ register: Register, whole: SpendingSides.Sides) -> Difference {
     var kind = Difference.Class.oneSided
     var isExplained = false
-    var amount = [sides.paid - sides.outlay, sides.paid - sides.money, sides.paid - sides.cash].max {
-      $0.magnitude < $1.magnitude
-    } ?? 0
+    var amount =
+      [sides.paid - sides.outlay, sides.paid - sides.money, sides.paid - sides.cash].max {
+        $0.magnitude < $1.magnitude
+      } ?? 0
     var reason = Phrase("仅部分账套有记录：", "not every book knows it: ")
     if key.envelope.isNone || misplaced != 0 {
       kind = .wrongAccount

@@ -95,9 +95,12 @@ struct FurtherRates {
     let fees = groups.fees[group]
     let gross = TimeWeightedFigure(
       TimeWeightedReturn(flows: flows, valuations: values, through: day, toleranceDays: question.toleranceDays))
-    let net = fees.isEmpty ? gross : TimeWeightedFigure(
-      TimeWeightedReturn(
-        flows: flows, valuations: values, fees: fees, through: day, toleranceDays: question.toleranceDays))
+    let net =
+      fees.isEmpty
+      ? gross
+      : TimeWeightedFigure(
+        TimeWeightedReturn(
+          flows: flows, valuations: values, fees: fees, through: day, toleranceDays: question.toleranceDays))
     let closing = groups.residual(of: group)
     let days = FurtherRates.days(opening, closing, flows, from: question.from, to: day)
     func dietz(_ fees: [CashFlow]) -> Dietz? {

@@ -51,7 +51,8 @@ public struct InternalRateReport: Sendable {
     }
     figures.append(Figure("flows", Phrase("现金流笔数", "Flows"), .count(flowCount)))
     if let span { figures += Figure.period(from: span.lowerBound, to: span.upperBound) }
-    var document = ReportDocument("irr", title: Phrase("内部收益率", "Internal rate of return"), definitions: InternalRateReport.definitions(present?.rate))
+    var document = ReportDocument(
+      "irr", title: Phrase("内部收益率", "Internal rate of return"), definitions: InternalRateReport.definitions(present?.rate))
     document.sections = [Section("answer", blocks: [.figures(FigureList("answer", figures))])]
     document.extras = [
       JSONMember("status", .string(rate.status.rawValue)),

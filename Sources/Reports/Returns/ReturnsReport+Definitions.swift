@@ -67,7 +67,9 @@ extension ReturnsReport {
       Phrase(
         "剩余价值含已宣告未收到的应收股利 \(amount)" + (older > 0 ? "；其中 \(older) 个项目的估值早于宣告日，可能仍含该股利。" : "。"),
         "Residual value has \(amount) of dividends declared and not yet received."
-          + (older > 0 ? " Of \(EnglishCount.of(older, "deal")) the valuation is from before the declaration and may still have the dividend in it." : ""))
+          + (older > 0
+            ? " Of \(EnglishCount.of(older, "deal")) the valuation is from before the declaration and may still have the dividend in it."
+            : ""))
     ]
   }
 
@@ -94,7 +96,8 @@ extension ReturnsReport {
     notes += ReturnsReport.receivableNotes(on: view, base)
     if view.hasInKind {
       notes.append(
-        Phrase("无偿划入按账面余额计入认缴和实缴，划出计入收回。",
+        Phrase(
+          "无偿划入按账面余额计入认缴和实缴，划出计入收回。",
           "Holdings taken over without payment count at carrying amount as committed and paid in, those given away as "
             + "distributed."))
     }
@@ -111,17 +114,20 @@ extension ReturnsReport {
     if view.unallocatedFees != 0 {
       let amount = DecimalText.format(view.unallocatedFees, scale: base.scale, grouped: true)
       notes.append(
-        Phrase("管理费 \(amount) 所属专项没有实缴的项目，只计入合计。",
+        Phrase(
+          "管理费 \(amount) 所属专项没有实缴的项目，只计入合计。",
           "Fees of \(amount) belong to programmes without a paid deal and count in the total alone."))
     }
     if view.fold.fees.isMonthly {
       notes.append(
-        Phrase("管理费笔数很多：未指明项目的按月合并，计在当月最后一笔之日，再行分摊。",
+        Phrase(
+          "管理费笔数很多：未指明项目的按月合并，计在当月最后一笔之日，再行分摊。",
           "Fees are very many: those of a month that name no deal are spread as one, on the day of its last."))
     }
     if view.foreignCount != 0 {
       notes.append(
-        Phrase("\(view.foreignCount) 笔其他币种金额未计入。",
+        Phrase(
+          "\(view.foreignCount) 笔其他币种金额未计入。",
           EnglishCount.of(view.foreignCount, "amount in other commodities is left out.", "amounts in other commodities are left out.")))
     }
     return notes

@@ -28,7 +28,8 @@ extension ReturnsReport {
       figures.append(
         Figure(
           "dietz", Phrase("修正 Dietz", "Modified Dietz"), .rate(dietz.figure),
-          definition: Phrase("\(dietz.days.lowerBound) 至 \(dietz.days.upperBound)，不年化",
+          definition: Phrase(
+            "\(dietz.days.lowerBound) 至 \(dietz.days.upperBound)，不年化",
             "\(dietz.days.lowerBound) to \(dietz.days.upperBound), not annualised")))
     }
     if hasFees, let dietz = further.netDietz {

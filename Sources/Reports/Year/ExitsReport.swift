@@ -28,7 +28,8 @@ public struct ExitsReport: Sendable {
         Section("exceptions", title: Phrase("让出本金的例外", "Principal given up by exception"), blocks: [.table(exceptions)]))
     }
     document.sections.append(
-      Section("exitsDue", title: Phrase("到期", "Terms ending"),
+      Section(
+        "exitsDue", title: Phrase("到期", "Terms ending"),
         blocks: try ExitsSection(view: view).upcomingBlocks()
           + (try ExitsDueChart(view: view).chart().map { [.chart($0)] } ?? [])))
     document.notes = notes + PortfolioNotes(view: view).ofExits

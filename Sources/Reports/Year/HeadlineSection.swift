@@ -15,11 +15,13 @@ struct HeadlineSection {
     return FigureList(
       "headline",
       try budget() + [
-        Figure("paidInYear", Phrase("本年出资", "Paid in the year"), view.money(totals.during.paidIn),
+        Figure(
+          "paidInYear", Phrase("本年出资", "Paid in the year"), view.money(totals.during.paidIn),
           definition: Phrase("预算资金与滚动资金，扣除退回；自然年度口径", "Fresh and recycled money, refunds taken off; by calendar year")),
         Figure("paidToDate", Phrase("累计出资", "Paid to date"), view.money(ever.paidEver)),
       ] + (try holdings()) + [
-        Figure("cameBackInYear", Phrase("本年收回", "Came back in the year"), view.money(totals.during.cameBack),
+        Figure(
+          "cameBackInYear", Phrase("本年收回", "Came back in the year"), view.money(totals.during.cameBack),
           definition: Phrase("到账股利与退出价款", "Dividends and exit proceeds received")),
         Figure("cameBackToDate", Phrase("累计收回", "Came back to date"), view.money(ever.cameBackEver)),
       ] + (try leverage()) + returns)
@@ -56,7 +58,8 @@ struct HeadlineSection {
     return [
       Figure("holdings", Phrase("持有项目数", "Holdings"), .count(count)),
       Figure("carryingAmount", Phrase("账面余额", "Carrying amount"), view.money(carrying)),
-      Figure("fairValue", Phrase("公允价值", "Fair value"), view.money(fairValue),
+      Figure(
+        "fairValue", Phrase("公允价值", "Fair value"), view.money(fairValue),
         definition: Phrase(
           "\(count) 个项目中 \(valued) 个有估值，其余按账面余额",
           "\(valued) of \(EnglishCount.of(count, "holding")) valued, the others at carrying amount")),

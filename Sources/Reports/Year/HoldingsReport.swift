@@ -24,7 +24,8 @@ public struct HoldingsReport: Sendable {
     document.sections = [
       Section("positions", blocks: [.table(try PositionsSection(view: view).table())]),
       Section("terms", blocks: try DealTermsSection(view: view).tables().map { .table($0) }),
-      Section("movement", title: Phrase("变动", "Movement"),
+      Section(
+        "movement", title: Phrase("变动", "Movement"),
         blocks: try HoldingsSection(view: view).blocks() + HoldingsCharts(view: view).blocks()),
     ]
     document.notes = try PortfolioNotes(view: view).all() + [try IndustryNames.builtIn().note]

@@ -22,7 +22,7 @@ public struct InvestmentsReport: Sendable {
     var document = try ReportFrame(source: source, moment: moment, from: from).document(
       "investments", title: Phrase("投资", "Investments"), definitions: [InvestmentsSection.definition])
     document.sections = [
-      Section("investments", blocks: YearReport.shown(try InvestmentsSection(view: view).table())),
+      Section("investments", blocks: YearReport.shown(try InvestmentsSection(view: view).table()))
     ]
     document.notes = try PortfolioNotes(view: view).all()
     return document

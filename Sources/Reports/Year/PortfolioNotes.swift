@@ -65,7 +65,8 @@ struct PortfolioNotes {
       notes.append(
         Phrase(
           "\(missing.count) 个项目从未估值，收益计算按账面余额：\(names.zh)。",
-          "\(EnglishCount.of(missing.count, "holding was", "holdings were")) never valued; returns take their carrying amount: \(names.en)."))
+          "\(EnglishCount.of(missing.count, "holding was", "holdings were")) never valued; returns take their carrying amount: \(names.en)."
+        ))
     }
     if !stale.isEmpty {
       let names = PortfolioNotes.list(stale)
@@ -103,6 +104,10 @@ struct PortfolioNotes {
   private var foreign: [Phrase] {
     let count = view.fold.foreignCount
     if count == 0 { return [] }
-    return [Phrase("\(count) 项其他币种的数额未计入。", EnglishCount.of(count, "amount in other commodities is left out.", "amounts in other commodities are left out."))]
+    return [
+      Phrase(
+        "\(count) 项其他币种的数额未计入。",
+        EnglishCount.of(count, "amount in other commodities is left out.", "amounts in other commodities are left out."))
+    ]
   }
 }

@@ -64,7 +64,9 @@ struct YearParts {
     let tables = PlanTables(view: plan)
     document.definitions.append(PlanTables.definition.asSentence)
     let outside = try tables.unplanned()
-    add("plan", Phrase("投资计划与完成", "Plan of investments, and what was made of it"), [.table(try tables.projects())] + (outside.map { [.table($0)] } ?? []))
+    add(
+      "plan", Phrase("投资计划与完成", "Plan of investments, and what was made of it"),
+      [.table(try tables.projects())] + (outside.map { [.table($0)] } ?? []))
   }
 
   /// Whether quota, budget book and treasury agree: the answer, the three sides, what differs and why.
@@ -133,7 +135,9 @@ struct YearParts {
   mutating func addAppendices() throws(Diagnostic) {
     let note = try EquityNote(year: year, moment: moment).document(from: source)
     document.take(note, as: Section("equityNote", title: Phrase("附录一：股权投资附注", "Appendix 1: note on equity")))
-    add("vouchers", Phrase("附录二：本年凭证", "Appendix 2: vouchers of the year"), try VoucherAppendix(source: source, from: view.from, moment: view.moment).blocks())
+    add(
+      "vouchers", Phrase("附录二：本年凭证", "Appendix 2: vouchers of the year"),
+      try VoucherAppendix(source: source, from: view.from, moment: view.moment).blocks())
   }
 
   /// What the year is judged by: indicators with their targets, and what checks found.

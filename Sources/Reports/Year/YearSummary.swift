@@ -40,7 +40,8 @@ struct YearSummary {
       ? Statement("指标、预算会计和国库三方对账已对平。", "Envelopes, budget book and treasury reconcile.")
       : Statement(
         "指标、预算会计和国库三方对账有\(reconciliation.openCount)项未说明。",
-        "Of the reconciliation of envelopes, budget book and treasury, \(EnglishCount.of(reconciliation.openCount, "item is", "items are")) not explained.")
+        "Of the reconciliation of envelopes, budget book and treasury, \(EnglishCount.of(reconciliation.openCount, "item is", "items are")) not explained."
+      )
     return agreed + found
   }
 
@@ -54,7 +55,8 @@ struct YearSummary {
     let date = view.cutOff.civil
     return Statement(
       "截至\(date.year)年\(date.month)月\(date.day)日，累计出资\(self["paidToDate"])，持有\(self["holdings"])个项目，账面余额\(self["carryingAmount"])，公允价值\(self["fairValue"])；累计收回\(self["cameBackToDate"])。",
-      "By \(view.cutOff.description), \(self["paidToDate"]) had been paid in. The \(self["holdings"]) \(EnglishCount.noun(holdings, "holding is", "holdings are")) carried at \(self["carryingAmount"]), with a fair value of \(self["fairValue"]); \(self["cameBackToDate"]) has come back to date.")
+      "By \(view.cutOff.description), \(self["paidToDate"]) had been paid in. The \(self["holdings"]) \(EnglishCount.noun(holdings, "holding is", "holdings are")) carried at \(self["carryingAmount"]), with a fair value of \(self["fairValue"]); \(self["cameBackToDate"]) has come back to date."
+    )
   }
 
   /// How carrying amounts went from opening to closing.
@@ -83,18 +85,21 @@ struct YearSummary {
       ? Statement("\(year)年度没有预算指标。", "There were no envelopes for \(year).")
       : Statement(
         "\(year)年度预算指标（调整后）\(self["envelope"])，已支付\(self["envelopePaid"])，执行率\(self["execution"])。",
-        "The envelopes of \(year) came to \(self["envelope"]) after adjustments; \(self["envelopePaid"]) was paid from them, \(self["execution"]) of the budget.")
+        "The envelopes of \(year) came to \(self["envelope"]) after adjustments; \(self["envelopePaid"]) was paid from them, \(self["execution"]) of the budget."
+      )
     return budget
       + Statement(
         "本年出资\(self["paidInYear"])，涉及\(count)个项目；本年收回\(self["cameBackInYear"])。",
-        "\(self["paidInYear"]) was paid in during the year, on \(count) \(EnglishCount.noun(number, "deal")); \(self["cameBackInYear"]) came back.")
+        "\(self["paidInYear"]) was paid in during the year, on \(count) \(EnglishCount.noun(number, "deal")); \(self["cameBackInYear"]) came back."
+      )
   }
 
   private var leverage: Statement {
     guard case .ratio(let ratio) = self["m1"], ratio.isDefined else { return Statement("", "") }
     return Statement(
       "按实缴累计口径，社会资本放大倍数（M1）宽口径\(self["m1"])倍、窄口径\(self["m1Narrow"])倍，基金放大倍数（M2）\(self["m2"])倍。",
-      "Paid in and cumulative, private leverage (M1) is \(self["m1"]) on the wide and \(self["m1Narrow"]) on the narrow tier; the fund multiplier (M2) is \(self["m2"]).")
+      "Paid in and cumulative, private leverage (M1) is \(self["m1"]) on the wide and \(self["m1Narrow"]) on the narrow tier; the fund multiplier (M2) is \(self["m2"])."
+    )
   }
 
   private var returns: Statement {
@@ -118,7 +123,8 @@ struct YearSummary {
       ? Statement("本年没有退出。", "Nothing was exited in the year.")
       : Statement(
         "本年退出\(lines.count)笔，实收\(view.money(received))，处置损益\(view.money(result))。",
-        "There \(EnglishCount.noun(lines.count, "was 1 exit", "were \(lines.count) exits")), for which \(view.money(received)) was received; gains less losses came to \(view.money(result)).")
+        "There \(EnglishCount.noun(lines.count, "was 1 exit", "were \(lines.count) exits")), for which \(view.money(received)) was received; gains less losses came to \(view.money(result))."
+      )
     let due = try ExitsSection(view: view).upcoming()
     let rows = due.rows.filter { $0.role == .body }
     if rows.isEmpty {
@@ -129,6 +135,7 @@ struct YearSummary {
     return left
       + Statement(
         "已到期或十二个月内到期的项目\(rows.count)个，账面余额\(view.money(carrying))。",
-        "The terms of \(EnglishCount.of(rows.count, "holding")), carried at \(view.money(carrying)), have ended or end within twelve months.")
+        "The terms of \(EnglishCount.of(rows.count, "holding")), carried at \(view.money(carrying)), have ended or end within twelve months."
+      )
   }
 }

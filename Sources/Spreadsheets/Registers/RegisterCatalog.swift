@@ -12,7 +12,8 @@ public enum RegisterCatalog {
   /// event. 估值 is the register 估值台账, whose rows are events of the kind 估值; `value` is the table of that kind alone.
   public static func kind(named name: String) -> RegisterKind? {
     let folded = SheetText.folded(name)
-    if let kind = kinds.first(where: { ([$0.name, $0.chinese, $0.shortChinese] + $0.aliases).contains { SheetText.folded($0) == folded } }) {
+    if let kind = kinds.first(where: { ([$0.name, $0.chinese, $0.shortChinese] + $0.aliases).contains { SheetText.folded($0) == folded } })
+    {
       return kind
     }
     guard let kind = EventCatalog.kind(named: name), !kind.hasLines, kind.group != .book else { return nil }
@@ -27,7 +28,8 @@ public enum RegisterCatalog {
     let own = kinds.flatMap { [$0.name, $0.chinese] }
     let others = EventCatalog.kinds.filter { !$0.hasLines && $0.group != .book }.flatMap { [$0.name, $0.chinese] }
     // A word of a name is the surest hint, and of so few names one may be further off.
-    let near = (name.count > 1 ? own.first { $0.contains(name) } : nil) ?? Spelling.nearest(to: name, among: own + others)
+    let near =
+      (name.count > 1 ? own.first { $0.contains(name) } : nil) ?? Spelling.nearest(to: name, among: own + others)
       ?? Spelling.nearest(to: name, among: own, within: 2)
     throw Diagnostic(
       .unknownRegister, "\(name.prefix(40)) is not a register",

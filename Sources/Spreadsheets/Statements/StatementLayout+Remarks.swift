@@ -21,7 +21,9 @@ extension StatementLayout {
       guard case .text(let text) = cell.value, TableUnit.mayName(text), !isLine || text.utf8.count <= 24 else { continue }
       let next = index + 1 < row.cells.count ? row.cells[index + 1].text : ""
       let words = isLine ? UnitWords(SheetText.folded(text)) : TableUnit.words(of: text, next: next) ?? TableUnit.words(inNote: text)
-      guard case .money(let exponent)? = words?.unit, amountColumns.contains(where: { self.exponent($0.column) != exponent }) else { continue }
+      guard case .money(let exponent)? = words?.unit, amountColumns.contains(where: { self.exponent($0.column) != exponent }) else {
+        continue
+      }
       let read = Set(amountColumns.map { self.exponent($0.column) }).sorted().map { HeaderUnit.name(ofExponent: $0) }
       return StatementLayout.failure(
         "\(SheetFile.oneLine(text)): a unit below the headings, the amounts are read in \(read.joined(separator: ", "))", file, row,
@@ -35,7 +37,9 @@ extension StatementLayout {
   ) -> Diagnostic {
     file.failure(
       .statementColumns, message, at: column, in: row, of: sheet,
-      hint: "write 元, 千元, 万元, 百万元 or 亿元 above the headings or behind one; read the statement of another currency into an account of that currency")
+      hint:
+        "write 元, 千元, 万元, 百万元 or 亿元 above the headings or behind one; read the statement of another currency into an account of that currency"
+    )
   }
 
   private static func message(_ words: UnitWords, _ commodity: Commodity) -> String? {

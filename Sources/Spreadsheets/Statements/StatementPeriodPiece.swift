@@ -96,7 +96,8 @@ enum StatementPeriodPiece {
       rest = behind.first == "份" ? behind.dropFirst() : behind
       return first...first.month.end
     }
-    guard day.count <= 2, let mark = end.first, "日号".contains(mark), let found = Int(day).flatMap({ Day(year: year, month: number, day: $0) })
+    guard day.count <= 2, let mark = end.first, "日号".contains(mark),
+      let found = Int(day).flatMap({ Day(year: year, month: number, day: $0) })
     else { return nil }
     rest = end.dropFirst()
     return found...found

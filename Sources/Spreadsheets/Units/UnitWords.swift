@@ -60,7 +60,8 @@ struct UnitWords: Hashable {
     var word = ""
     let characters = Array(text)
     for (index, character) in characters.enumerated() {
-      let isInNumber = character == "," && index > 0 && index + 1 < characters.count && characters[index - 1].isNumber
+      let isInNumber =
+        character == "," && index > 0 && index + 1 < characters.count && characters[index - 1].isNumber
         && characters[index + 1].isNumber
       if "、;/:|+,，和及与".contains(character) && !isInNumber {
         if !word.isEmpty { words.append(word) }

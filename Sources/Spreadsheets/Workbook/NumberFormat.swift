@@ -45,14 +45,25 @@ enum NumberFormat: Hashable {
     var isBracketed = false
     var isSkipped = false
     for scalar in code.unicodeScalars {
-      if isSkipped { isSkipped = false } else
-      if scalar == "\"" { isQuoted.toggle() } else
-      if isQuoted { continue } else
-      if scalar == "[" { isBracketed = true } else
-      if scalar == "]" { isBracketed = false } else
-      if isBracketed { continue } else
-      if scalar == "\\" || scalar == "_" || scalar == "*" { isSkipped = true } else
-      if scalar == ";" { break } else { letters.append(scalar) }
+      if isSkipped {
+        isSkipped = false
+      } else if scalar == "\"" {
+        isQuoted.toggle()
+      } else if isQuoted {
+        continue
+      } else if scalar == "[" {
+        isBracketed = true
+      } else if scalar == "]" {
+        isBracketed = false
+      } else if isBracketed {
+        continue
+      } else if scalar == "\\" || scalar == "_" || scalar == "*" {
+        isSkipped = true
+      } else if scalar == ";" {
+        break
+      } else {
+        letters.append(scalar)
+      }
     }
     return letters
   }

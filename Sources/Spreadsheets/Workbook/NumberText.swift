@@ -19,7 +19,9 @@ enum NumberText {
     }
     while index < bytes.endIndex, bytes[index] != UInt8(ascii: "E"), bytes[index] != UInt8(ascii: "e") {
       let byte = bytes[index]
-      if byte == UInt8(ascii: "."), point == nil { point = digits.count } else {
+      if byte == UInt8(ascii: "."), point == nil {
+        point = digits.count
+      } else {
         guard (0x30...0x39).contains(byte), digits.count < 400 else { return nil }
         digits.append(byte)
       }
@@ -72,7 +74,9 @@ enum NumberText {
     digits.removeSubrange(count...)
     var index = count - 1
     while carry, index >= 0 {
-      if digits[index] == 0x39 { digits[index] = 0x30 } else {
+      if digits[index] == 0x39 {
+        digits[index] = 0x30
+      } else {
         digits[index] += 1
         carry = false
       }

@@ -38,7 +38,8 @@ struct Approve: ParsableCommand {
         Warnings.show(posted.flatMap(\.warnings))
         let vouchers = posted.reduce(0) { $0 + $1.vouchers.count }
         let batch = posted.first.map { $0.sequence - 1 } ?? 0
-        Terminal.write("draft \(id): posted as batch #\(batch), \(EnglishCount.of(posted.count, "event")), \(EnglishCount.of(vouchers, "voucher"))\n")
+        Terminal.write(
+          "draft \(id): posted as batch #\(batch), \(EnglishCount.of(posted.count, "event")), \(EnglishCount.of(vouchers, "voucher"))\n")
       } catch {
         refused.append(error)
       }

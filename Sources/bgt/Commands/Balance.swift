@@ -50,7 +50,8 @@ struct Balance: ParsableCommand {
     completion: .list(["cost", "market"]), transform: Parsing.valuation)
   var value: BalanceValuation = .cost
   @Option(
-    help: "By deal, party, programme, envelope, holder, region, industry, stage, method, book, type, kind, text, document instead of accounts. 按…汇总",
+    help:
+      "By deal, party, programme, envelope, holder, region, industry, stage, method, book, type, kind, text, document instead of accounts. 按…汇总",
     completion: .list(Pivot.allCases.map(\.rawValue)), transform: Parsing.pivot)
   var pivot: Pivot?
 
@@ -66,7 +67,8 @@ struct Balance: ParsableCommand {
   func run() throws {
     let query = try queries.query()
     let interval = try intervals.interval(days)
-    let isPlain = days.from == nil && days.to == nil && days.month == nil && source.asOf == nil && source.knownAt == nil
+    let isPlain =
+      days.from == nil && days.to == nil && days.month == nil && source.asOf == nil && source.knownAt == nil
       && interval == nil && query.isEverything && pivot == nil && value == .cost && !change && !cumulative
     let (books, now) = try source.open(keeping: isPlain ? .balances : .everything)
     let (from, moment) = days.days(now)

@@ -18,7 +18,8 @@ struct Import: ParsableCommand {
 
   @OptionGroup var book: BookOptions
 
-  @Argument(help: ArgumentHelp("Journals (.journal), CSV, JSON or XLSX files; - is standard input.", valueName: "file"), completion: .file())
+  @Argument(
+    help: ArgumentHelp("Journals (.journal), CSV, JSON or XLSX files; - is standard input.", valueName: "file"), completion: .file())
   var files: [String]
 
   @Flag(help: "Record what can be recorded and report the rest.")
@@ -33,7 +34,9 @@ struct Import: ParsableCommand {
   @Option(help: "Event kind of rows without a kind column.", completion: .list(EventCatalog.kinds.map(\.name)))
   var kind: String?
 
-  @Option(help: "journal, csv, json, hledger, ledger or beancount (default: by the file's name and text).", completion: .list(EventFile.Form.allCases.map(\.rawValue)), transform: Parsing.form)
+  @Option(
+    help: "journal, csv, json, hledger, ledger or beancount (default: by the file's name and text).",
+    completion: .list(EventFile.Form.allCases.map(\.rawValue)), transform: Parsing.form)
   var format: EventFile.Form?
 
   @OptionGroup var registers: RegisterOptions

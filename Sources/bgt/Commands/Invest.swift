@@ -34,7 +34,9 @@ struct Invest: ParsableCommand {
   var recycled = false
   @Option(help: "Document behind the investment.")
   var doc: String?
-  @Option(name: .customLong("with"), help: "Others in the same closing, PARTY=AMOUNT or PARTY=AMOUNT=CLASS (private, state-firm, public); may be repeated.")
+  @Option(
+    name: .customLong("with"),
+    help: "Others in the same closing, PARTY=AMOUNT or PARTY=AMOUNT=CLASS (private, state-firm, public); may be repeated.")
   var partners: [String] = []
   @Option(name: .customLong("loan"), help: "Bank loans that follow, BANK=AMOUNT; may be repeated.")
   var loans: [String] = []

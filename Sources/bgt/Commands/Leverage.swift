@@ -15,7 +15,8 @@ struct Leverage: ParsableCommand {
     help: "programme (when absent), envelope, year, deal, party, fund, region, industry, stage, holder, method, vintage or none.",
     completion: .list(Grouping.allCases.map(\.rawValue)), transform: Parsing.grouping)
   var by: Grouping?
-  @Option(help: "wide: everybody's money but ours; narrow: private money alone.", completion: .list(["wide", "narrow"]), transform: Parsing.tier)
+  @Option(
+    help: "wide: everybody's money but ours; narrow: private money alone.", completion: .list(["wide", "narrow"]), transform: Parsing.tier)
   var tier: CapitalTier = .wide
   @Flag(help: "Leave recovered money that was invested again out of the denominator.")
   var freshOnly = false
@@ -35,7 +36,9 @@ struct Leverage: ParsableCommand {
   func validate() throws {
     if laterMonths < 0 || laterMonths > 1200 { throw ValidationError("--later-months lies between 0 and 1200") }
     if explain != nil && lookThrough { throw ValidationError("--explain and --look-through are two reports; ask for one") }
-    if by != nil && lookThrough { throw ValidationError("--by breaks down the multipliers; --look-through is about the whole: leave --by out") }
+    if by != nil && lookThrough {
+      throw ValidationError("--by breaks down the multipliers; --look-through is about the whole: leave --by out")
+    }
     if group != nil && explain == nil { throw ValidationError("--group names what --explain is asked of: add --explain CODE") }
     if explain != nil && group == nil && by != nil && by != Grouping.none {
       throw ValidationError("--explain is about the whole, or about one group: name it with --group")

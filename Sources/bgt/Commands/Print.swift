@@ -22,7 +22,8 @@ struct Print: ParsableCommand {
   @Option(help: "text, csv or json, which read back; or html, xlsx, md or pdf, for people (default: text).")
   var format: String = "text"
 
-  @Option(help: "zh or en, of the list for people (default: from the locale).", completion: .list(["zh", "en"]), transform: Parsing.language)
+  @Option(
+    help: "zh or en, of the list for people (default: from the locale).", completion: .list(["zh", "en"]), transform: Parsing.language)
   var lang: Language?
 
   @Flag(help: "One line for each event, as the book keeps it.")

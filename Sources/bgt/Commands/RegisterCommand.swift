@@ -35,7 +35,8 @@ struct RegisterCommand: ParsableCommand {
   @Flag(name: [.customLong("empty"), .customShort("E")], help: "Show periods in which nothing moved. 含无发生期间")
   var empty = false
   @Option(
-    help: "By deal, party, programme, envelope, holder, region, industry, stage, method, book, type, kind, text, document instead of accounts. 按…列示",
+    help:
+      "By deal, party, programme, envelope, holder, region, industry, stage, method, book, type, kind, text, document instead of accounts. 按…列示",
     transform: Parsing.pivot)
   var pivot: Pivot?
 

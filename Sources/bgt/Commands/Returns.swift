@@ -15,11 +15,14 @@ struct Returns: ParsableCommand {
   @OptionGroup var output: OutputOptions
   @OptionGroup var ratios: DecimalOptions
 
-  @Option(help: "deal, programme, vintage, party, fund, region, industry, holder … or none.", completion: .list(Grouping.allCases.map(\.rawValue)), transform: Parsing.grouping)
+  @Option(
+    help: "deal, programme, vintage, party, fund, region, industry, holder … or none.",
+    completion: .list(Grouping.allCases.map(\.rawValue)), transform: Parsing.grouping)
   var by: Grouping = .deal
   @Option(help: "Valuations older than this many days are listed as stale.")
   var staleAfter: Int = 365
-  @Option(name: .customLong("from"), help: "First day of the modified Dietz return; the first flow when absent.", transform: Parsing.firstDay)
+  @Option(
+    name: .customLong("from"), help: "First day of the modified Dietz return; the first flow when absent.", transform: Parsing.firstDay)
   var from: Day?
   @Option(name: .customLong("to"), help: "Last day; the same as --as-of.", transform: Parsing.lastDay)
   var to: Day?

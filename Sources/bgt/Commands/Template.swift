@@ -12,10 +12,13 @@ struct Template: ParsableCommand {
       chosen from lists. Fill it in, then: bgt import FILE --dry-run
       """)
 
-  @Argument(help: ArgumentHelp("The register, as investments or 股权投资台账.", valueName: "kind"), completion: .list(RegisterCatalog.kinds.map(\.name)))
+  @Argument(
+    help: ArgumentHelp("The register, as investments or 股权投资台账.", valueName: "kind"), completion: .list(RegisterCatalog.kinds.map(\.name)))
   var kind: String
 
-  @Option(name: [.short, .long], help: ArgumentHelp("The file to write (default: KIND.xlsx, unless it exists).", valueName: "file"), completion: .file())
+  @Option(
+    name: [.short, .long], help: ArgumentHelp("The file to write (default: KIND.xlsx, unless it exists).", valueName: "file"),
+    completion: .file())
   var output: String?
 
   @Option(help: "xlsx or csv (default: by the file's name, else xlsx).", completion: .list(["xlsx", "csv"]))

@@ -8,7 +8,8 @@ enum HelpCompletion {
   /// What may stand behind `bgt help`.
   static let words: [String] = {
     var seen: Set<String> = []
-    let all = HelpTopic.all.flatMap { [$0.name, $0.chinese] } + CommandNames.all
+    let all =
+      HelpTopic.all.flatMap { [$0.name, $0.chinese] } + CommandNames.all
       + EventCatalog.kinds.filter { $0.group != .book }.map(\.name)
     return all.filter { !$0.contains(" ") && seen.insert($0).inserted }
   }()
@@ -41,12 +42,14 @@ enum HelpCompletion {
 
   private static func inZsh(_ script: String) -> String {
     let list = words.map { "'\($0)'" }.joined(separator: " ")
-    return script
+    return
+      script
       .replacing("    local -i ret=1\n", after: "_bgt_help() {", with: "    local -i ret=1\n    local -ar _words=(\(list))\n")
       .replacing("'*:subcommands:'", after: "_bgt_help() {", with: "':word:{__bgt_complete \"${_words[@]}\"}'")
   }
 
   private static func inFish(_ script: String) -> String {
-    script + "\ncomplete -c 'bgt' -n '__bgt_should_offer_completions_for_positional \"bgt help\" -eq 1' -fka '\(words.joined(separator: " "))'\n"
+    script
+      + "\ncomplete -c 'bgt' -n '__bgt_should_offer_completions_for_positional \"bgt help\" -eq 1' -fka '\(words.joined(separator: " "))'\n"
   }
 }

@@ -32,9 +32,13 @@ enum HelpPages {
     var language = OutputOptions.localeLanguage
     var rest = arguments
     while let word = rest.popFirst() {
-      if word == "--lang", let value = rest.popFirst() { language = try Parsing.language(value) } else
-      if word.hasPrefix("--lang=") { language = try Parsing.language(String(word.dropFirst(7))) } else
-      if !word.hasPrefix("-") { words.append(word) }
+      if word == "--lang", let value = rest.popFirst() {
+        language = try Parsing.language(value)
+      } else if word.hasPrefix("--lang=") {
+        language = try Parsing.language(String(word.dropFirst(7)))
+      } else if !word.hasPrefix("-") {
+        words.append(word)
+      }
     }
     return (words, language)
   }

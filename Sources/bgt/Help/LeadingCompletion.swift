@@ -48,7 +48,8 @@ enum LeadingCompletion {
 
   private static func inZsh(_ script: String) -> String {
     let specs = options.map { option in
-      let action = files.contains(option) ? "_files" : words.first { $0.option == option }.map { "(\($0.values.joined(separator: " ")))" } ?? ""
+      let action =
+        files.contains(option) ? "_files" : words.first { $0.option == option }.map { "(\($0.values.joined(separator: " ")))" } ?? ""
       let star = option == "-f" || option == "--file" ? "*" : ""
       return "        '\(star)\(option)[of the command]:value:\(action)'\n"
     }
@@ -63,7 +64,8 @@ enum LeadingCompletion {
     let lines = long.map { name in
       let letter = short[name]
       let condition = "__bgt_should_offer_completions_for_flags_or_options \"bgt\" \(letter.map { $0 + " " } ?? "")\(name)"
-      let values = files.contains("--" + name)
+      let values =
+        files.contains("--" + name)
         ? "-rF" : words.first { $0.option == "--" + name }.map { "-rfka '\($0.values.joined(separator: " "))'" } ?? "-rfka ''"
       return "complete -c 'bgt' -n '\(condition)'\(letter.map { " -s '\($0)'" } ?? "") -l '\(name)' \(values)\n"
     }

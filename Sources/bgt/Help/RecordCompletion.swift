@@ -94,7 +94,8 @@ enum RecordCompletion {
       return "'--\(option.name)[\(help)]:\(option.name):\(action)'"
     }
     let cases = kinds.map { "    \($0.name)) _fields=(\(fields(of: $0).map(spec).joined(separator: " "))) ;;\n" }
-    return script
+    return
+      script
       .replacing(
         "    local -ar arg_specs=(\n", after: "_bgt_record() {",
         with: """
@@ -107,7 +108,8 @@ enum RecordCompletion {
                   \(common.map(spec).joined(separator: " "))
                   '-o[write the answer to a file]:output:_files'
 
-          """)
+          """
+      )
       .replacing("'*:words:{__bgt_complete", after: "_bgt_record() {", with: "':kind:{__bgt_complete")
       .replacing("\"${_words[@]}\"}'\n", after: "':kind:", with: "\"${_words[@]}\"}'\n        '*:value: '\n")
   }

@@ -15,14 +15,24 @@ enum ManualBlock {
     var blocks: [ManualBlock] = []
     var prose: [String] = []
     func addLines(_ lines: [String]) {
-      if case .verbatim(let before)? = blocks.last { blocks[blocks.count - 1] = .verbatim(before + lines) } else { blocks.append(.verbatim(lines)) }
+      if case .verbatim(let before)? = blocks.last {
+        blocks[blocks.count - 1] = .verbatim(before + lines)
+      } else {
+        blocks.append(.verbatim(lines))
+      }
     }
     func endProse() {
-      if prose.contains(where: { TextWidth.of($0) > width }) { blocks.append(.filled(joined(prose))) } else if !prose.isEmpty { addLines(prose) }
+      if prose.contains(where: { TextWidth.of($0) > width }) {
+        blocks.append(.filled(joined(prose)))
+      } else if !prose.isEmpty {
+        addLines(prose)
+      }
       prose = []
     }
     for line in text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) {
-      if isProse(line) { prose.append(line) } else {
+      if isProse(line) {
+        prose.append(line)
+      } else {
         endProse()
         addLines(broken(line))
       }

@@ -70,7 +70,9 @@ struct ManualPage {
       let name = "<\(argument.valueName ?? "value")>" + (argument.isRepeating ? "\u{2026}" : "")
       words.append(argument.isOptional ? "[\(name)]" : name)
     }
-    if (command.arguments ?? []).contains(where: { $0.kind != "positional" && !ManualPage.isBuiltIn($0) }) { words.append("[OPTION]\u{2026}") }
+    if (command.arguments ?? []).contains(where: { $0.kind != "positional" && !ManualPage.isBuiltIn($0) }) {
+      words.append("[OPTION]\u{2026}")
+    }
     return words.joined(separator: " ")
   }
 

@@ -155,7 +155,8 @@ enum Parsing {
 
   static func form(_ text: String) throws -> EventFile.Form {
     guard let form = EventFile.Form(rawValue: text) else {
-      throw ValidationError("\(text) is not a format of events; there are \(EventFile.Form.allCases.map(\.rawValue).joined(separator: ", "))")
+      throw ValidationError(
+        "\(text) is not a format of events; there are \(EventFile.Form.allCases.map(\.rawValue).joined(separator: ", "))")
     }
     return form
   }

@@ -11,7 +11,10 @@ struct RegisterOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The sheet of a workbook (default: every sheet that is a register).", valueName: "name"))
   var sheet: String?
 
-  @Option(help: ArgumentHelp("A mapping for other headings (default: NAME.map beside NAME.csv or NAME.xlsx); see Docs/registers.md.", valueName: "file"), completion: .file())
+  @Option(
+    help: ArgumentHelp(
+      "A mapping for other headings (default: NAME.map beside NAME.csv or NAME.xlsx); see Docs/registers.md.", valueName: "file"),
+    completion: .file())
   var map: String?
 
   /// Whether anything is said of how to read a table.

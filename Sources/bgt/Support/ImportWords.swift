@@ -60,7 +60,8 @@ struct ImportWords {
 
   private func waiting(_ count: Int, _ draft: Int64, _ rest: Phrase) -> String {
     ended(
-      Phrase("\(path)：\(count) 笔事项存为草稿 \(draft)", "\(path): \(EnglishCount.of(count, "event waits", "events wait")) as draft \(draft)") + rest
+      Phrase("\(path)：\(count) 笔事项存为草稿 \(draft)", "\(path): \(EnglishCount.of(count, "event waits", "events wait")) as draft \(draft)")
+        + rest
         + Phrase("；由另一人用 bgt approve \(draft) 审核记账", "; another person posts them with bgt approve \(draft)"))
   }
 

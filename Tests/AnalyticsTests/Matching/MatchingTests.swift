@@ -48,20 +48,23 @@ struct MatchingTests {
   @Test("a tie is paired and said to be one; items that say the same are no tie")
   func ties() {
     #expect(match("2022-06-15 -500", "2022-06-14 -500\n2022-06-16 -500") == ["1=1 (pair 48 tie)"])
-    #expect(match("2022-06-15 -500\n2022-06-15 -500", "2022-06-15 -500\n2022-06-15 -500") == [
-      "1=1 (pair 70)", "2=2 (pair 70)",
-    ])
+    #expect(
+      match("2022-06-15 -500\n2022-06-15 -500", "2022-06-15 -500\n2022-06-15 -500") == [
+        "1=1 (pair 70)", "2=2 (pair 70)",
+      ])
   }
 
   @Test("one line pays several items: of one document, of one party, of one day, or by the sum alone")
   func oneToMany() {
-    #expect(match("2022-06-15 -900 - 101", "2022-05-01 -400 甲 101\n2022-06-15 -500 乙 101\n2022-06-15 -500 丙 102") == [
-      "1=1,2 (document 80)"
-    ])
+    #expect(
+      match("2022-06-15 -900 - 101", "2022-05-01 -400 甲 101\n2022-06-15 -500 乙 101\n2022-06-15 -500 丙 102") == [
+        "1=1,2 (document 80)"
+      ])
     #expect(match("2022-06-15 -900 甲", "2022-06-12 -400 甲\n2022-06-14 -500 甲\n2022-06-14 -7 乙") == ["1=1,2 (name 85)"])
-    #expect(match("2022-06-15 -900", "2022-06-15 -400 甲\n2022-06-15 -300 乙\n2022-06-15 -200 丙\n2022-06-15 3 丁") == [
-      "1=1,2,3 (day 75)"
-    ])
+    #expect(
+      match("2022-06-15 -900", "2022-06-15 -400 甲\n2022-06-15 -300 乙\n2022-06-15 -200 丙\n2022-06-15 3 丁") == [
+        "1=1,2,3 (day 75)"
+      ])
     #expect(match("2022-06-15 -903", "2022-06-12 -400\n2022-06-13 -503\n2022-06-13 -77") == ["1=1,2 (sum 50)"])
   }
 
@@ -93,25 +96,29 @@ struct MatchingTests {
   @Test("equal payments to one party are paired in the order of their days, where no less speaks for it")
   func crossed() {
     // The nearest pair alone is line 2 with item 1, a day apart, which leaves line 1 to item 2, five days off.
-    #expect(match("2022-06-01 -500 甲\n2022-06-04 -500 甲", "2022-06-03 -500 甲\n2022-06-06 -500 甲") == [
-      "1=1 (pair 80)", "2=2 (pair 80)",
-    ])
+    #expect(
+      match("2022-06-01 -500 甲\n2022-06-04 -500 甲", "2022-06-03 -500 甲\n2022-06-06 -500 甲") == [
+        "1=1 (pair 80)", "2=2 (pair 80)",
+      ])
     // Payments to two parties cross as they did.
-    #expect(match("2022-06-01 -500 甲\n2022-06-04 -500 乙", "2022-06-03 -500 乙\n2022-06-06 -500 甲") == [
-      "1=2 (pair 75)", "2=1 (pair 83)",
-    ])
+    #expect(
+      match("2022-06-01 -500 甲\n2022-06-04 -500 乙", "2022-06-03 -500 乙\n2022-06-06 -500 甲") == [
+        "1=2 (pair 75)", "2=1 (pair 83)",
+      ])
     // A document says which is which, whatever the days.
-    #expect(match("2022-06-01 -500 甲 102\n2022-06-04 -500 甲 101", "2022-06-03 -500 甲 101\n2022-06-06 -500 甲 102") == [
-      "1=2 (pair 100)", "2=1 (pair 100)",
-    ])
+    #expect(
+      match("2022-06-01 -500 甲 102\n2022-06-04 -500 甲 101", "2022-06-03 -500 甲 101\n2022-06-06 -500 甲 102") == [
+        "1=2 (pair 100)", "2=1 (pair 100)",
+      ])
   }
 
   @Test("as much speaks for either order: in order, and said to be a tie")
   func crossedTie() {
     // Days 2 and 2, or 0 and 4: 80 and 80, or 85 and 75.
-    #expect(match("2022-06-01 -500 甲\n2022-06-03 -500 甲", "2022-06-03 -500 甲\n2022-06-05 -500 甲") == [
-      "1=1 (pair 60 tie)", "2=2 (pair 60 tie)",
-    ])
+    #expect(
+      match("2022-06-01 -500 甲\n2022-06-03 -500 甲", "2022-06-03 -500 甲\n2022-06-05 -500 甲") == [
+        "1=1 (pair 60 tie)", "2=2 (pair 60 tie)",
+      ])
   }
 }
 

@@ -32,7 +32,8 @@ struct FactBlockTests {
         continue
       }
       let deal = ["乙/A", "乙/B"][random.next(below: 2)]
-      let kind = random.next(below: 3) == 0 ? "loan \(deal) \(1 + index).07 CNY party:丙" : "social \(deal) \(index + 2).00 CNY class:private"
+      let kind =
+        random.next(below: 3) == 0 ? "loan \(deal) \(1 + index).07 CNY party:丙" : "social \(deal) \(index + 2).00 CNY class:private"
       text += "\(day) \(kind) key:k\(index)\n"
       free.append(index)
     }
@@ -60,7 +61,9 @@ struct FactBlockTests {
       let measures: Set<Measure>? = index % 5 == 0 ? [.lent] : nil
       let found = try book.facts(from: first, at: moment, of: measures)
       #expect(try found == memory.facts(from: first, at: moment, of: measures), "seed \(FactBlockTests.seed): \(first) \(moment)")
-      let sinks = try book.gatherFacts(from: first, at: moment, of: measures, into: { _ in [] }) { (sink: inout [Fact], fact) in sink.append(fact) }
+      let sinks = try book.gatherFacts(from: first, at: moment, of: measures, into: { _ in [] }) { (sink: inout [Fact], fact) in
+        sink.append(fact)
+      }
       #expect(sinks.flatMap(\.self) == found, "seed \(FactBlockTests.seed): \(first) \(moment)")
       #expect(try book.lastDay(at: moment) == memory.lastDay(at: moment), "\(moment)")
     }

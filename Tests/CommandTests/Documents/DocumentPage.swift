@@ -32,13 +32,15 @@ struct DocumentPage: Sendable, CustomTestStringConvertible {
 
   /// The names by which its headings are linked, as GitHub makes them.
   var anchors: Set<String> {
-    Set(prose.filter { $0.hasPrefix("#") }.map { heading in
-      let text = heading.drop { $0 == "#" }.trimmingCharacters(in: .whitespaces).lowercased()
-      return String(text.compactMap { character -> Character? in
-        if character == " " { return "-" }
-        return character.isLetter || character.isNumber || character == "-" || character == "_" ? character : nil
+    Set(
+      prose.filter { $0.hasPrefix("#") }.map { heading in
+        let text = heading.drop { $0 == "#" }.trimmingCharacters(in: .whitespaces).lowercased()
+        return String(
+          text.compactMap { character -> Character? in
+            if character == " " { return "-" }
+            return character.isLetter || character.isNumber || character == "-" || character == "_" ? character : nil
+          })
       })
-    })
   }
 
   /// The command lines that it shows: `bgt …` in code marks, and the lines of its blocks that begin with it. The blocks

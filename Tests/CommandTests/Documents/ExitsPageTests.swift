@@ -70,7 +70,8 @@ struct ExitsPageTests {
   /// A value as the page writes it.
   private static func text(_ value: Any?, type: String, id: String) -> String {
     if let ratio = value as? [String: Any], let above = Double(ratio["numerator"] as? String ?? ""),
-      let below = Double(ratio["denominator"] as? String ?? "") {
+      let below = Double(ratio["denominator"] as? String ?? "")
+    {
       let format = type == "percent" ? "%.2f%%" : "%.4f"
       return String(format: format, above / below * (type == "percent" ? 100 : 1))
     }

@@ -40,7 +40,8 @@ struct TutorialPageTests {
     let counts = try ["tutorial", "tutorial.zh"].map { name in
       let page = try #require(DocumentPage("Docs/\(name).md"))
       return Fence.all(in: page.lines, page.lines.indices).map { fence in
-        fence.info + " " + ConsoleCommand.all(in: fence.text).map { $0.command.split(separator: " ").prefix(2).joined(separator: " ") }
+        fence.info + " "
+          + ConsoleCommand.all(in: fence.text).map { $0.command.split(separator: " ").prefix(2).joined(separator: " ") }
           .joined(separator: ", ")
       }
     }

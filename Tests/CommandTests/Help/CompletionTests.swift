@@ -17,7 +17,8 @@ struct CompletionTests {
     process.arguments = [shell] + (shell == "bash" ? ["--norc"] : shell == "zsh" ? ["-f"] : ["--no-config"]) + ["try.sh"]
     process.currentDirectoryURL = bgt.folder
     process.environment = [
-      "PATH": "\(try Bgt.binary.deletingLastPathComponent().path):/usr/local/bin:/usr/bin:/bin", "HOME": bgt.folder.path, "LC_ALL": "C.UTF-8",
+      "PATH": "\(try Bgt.binary.deletingLastPathComponent().path):/usr/local/bin:/usr/bin:/bin", "HOME": bgt.folder.path,
+      "LC_ALL": "C.UTF-8",
     ]
     let file = bgt.folder.appendingPathComponent("output")
     _ = FileManager.default.createFile(atPath: file.path, contents: nil)
@@ -63,7 +64,8 @@ struct CompletionTests {
       compopt() { :; }
       _bgt bgt '\(words.last ?? "")' '\(words.dropLast().last ?? "bgt")' 2>/dev/null
       printf '%s\n' "${COMPREPLY[@]}"
-      """).split(separator: "\n")
+      """
+    ).split(separator: "\n")
   }
 
   @Test("bash completes the values of options, kinds and files", .enabled(if: has("bash"), "bash is not installed"))
@@ -84,7 +86,9 @@ struct CompletionTests {
     #expect(try completed(["help", "exit"]).allSatisfy { $0.hasPrefix("exit") })
   }
 
-  @Test("bash completes the fields of a kind of event, and what follows options before the command", .enabled(if: has("bash"), "bash is not installed"))
+  @Test(
+    "bash completes the fields of a kind of event, and what follows options before the command",
+    .enabled(if: has("bash"), "bash is not installed"))
   func fields() throws {
     let pay = try completed(["record", "pay", "--"])
     for field in ["--amount", "--envelope", "--share", "--date", "--again"] { #expect(pay.contains(Substring(field)), "\(field)") }
@@ -126,12 +130,15 @@ struct CompletionTests {
     let root = script[try #require(script.range(of: "\n_bgt() {")).upperBound...].prefix(1500)
     #expect(root.contains("'--book[of the command]:value:_files'") && root.contains("'*-f[of the command]"), "\(root)")
     // It loads.
-    #expect(try run("zsh", "autoload -U compinit && compinit -u -D || exit 1\n. ./_bgt 2>/dev/null\nfunctions _bgt_record | head -3\n").contains("_bgt_record"))
+    #expect(
+      try run("zsh", "autoload -U compinit && compinit -u -D || exit 1\n. ./_bgt 2>/dev/null\nfunctions _bgt_record | head -3\n").contains(
+        "_bgt_record"))
   }
 
   @Test("fish", .enabled(if: has("fish"), "fish is not installed"))
   func fish() throws {
-    let text = try run("fish", "source _bgt; or exit 1\ncomplete -C 'bgt trial'\ncomplete -C 'bgt help ex'\ncomplete -C 'bgt leverage --by ind'\n")
+    let text = try run(
+      "fish", "source _bgt; or exit 1\ncomplete -C 'bgt trial'\ncomplete -C 'bgt help ex'\ncomplete -C 'bgt leverage --by ind'\n")
     #expect(text.contains("trial-balance") && text.contains("exit-codes") && text.contains("industry"), "\(text)")
   }
 

@@ -23,12 +23,16 @@ struct ManualTests {
     #expect(run.output.contains("\\-\\-known\\-at"))
   }
 
-  @Test("is set by man without a complaint", .enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/man"), "man is not installed"))
+  @Test(
+    "is set by man without a complaint", .enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/man"), "man is not installed"))
   func man() throws {
     let bgt = try Bgt()
     defer { bgt.remove() }
     #expect(try bgt.run("manual", "-o", "bgt.1").code == 0)
-    let command = ConsoleCommand(command: "bgt manual --lang zh -o zh.1 && man --warnings -E UTF-8 -l zh.1 2>&1 >/dev/null; MANWIDTH=90 man --warnings -E UTF-8 -l bgt.1 2>&1 >page; wc -l < page", output: [], code: 0)
+    let command = ConsoleCommand(
+      command:
+        "bgt manual --lang zh -o zh.1 && man --warnings -E UTF-8 -l zh.1 2>&1 >/dev/null; MANWIDTH=90 man --warnings -E UTF-8 -l bgt.1 2>&1 >page; wc -l < page",
+      output: [], code: 0)
     let outcome = try command.run(in: bgt)
     #expect(outcome.code == 0)
     #expect(outcome.output.count == 1, "\(outcome.output)")
@@ -42,7 +46,8 @@ struct ManualTests {
     let bgt = try Bgt()
     defer { bgt.remove() }
     let command = ConsoleCommand(
-      command: "bgt manual --lang \(language) -o bgt.1 && MANWIDTH=80 MAN_KEEP_FORMATTING= man -E UTF-8 -l bgt.1 | col -bx", output: [], code: 0)
+      command: "bgt manual --lang \(language) -o bgt.1 && MANWIDTH=80 MAN_KEEP_FORMATTING= man -E UTF-8 -l bgt.1 | col -bx", output: [],
+      code: 0)
     let lines = try command.run(in: bgt).output
     #expect(lines.count > 1000)
     let long = lines.filter { TextWidth.of($0) > 80 }

@@ -22,16 +22,22 @@ struct HledgerQueryTests {
   static let queries = [
     Question("股权投资", to: ["股权投资"]), Question("国库", "存款", "应收", to: ["国库", "存款", "应收"]),
     Question("not", "股权", to: ["not:股权"]), Question("股权 and not 投资成本", to: ["股权", "not:投资成本"]),
-    Question("^股权投资", to: ["^股权投资"]), Question("成本$", to: ["成本$"]), Question("/企业:.*成本/", to: ["企业:.*成本"]), Question("股权*成本", to: ["^股权.*成本$"]),
-    Question("date:2022", to: ["date:2022"]), Question("date:2021-03..2022-10", to: ["date:2021-03-01..2022-11-01"]), Question("日期:2022Q3", "国库", to: ["date:2022-07-01..2022-10-01", "国库"]),
+    Question("^股权投资", to: ["^股权投资"]), Question("成本$", to: ["成本$"]), Question("/企业:.*成本/", to: ["企业:.*成本"]),
+    Question("股权*成本", to: ["^股权.*成本$"]),
+    Question("date:2022", to: ["date:2022"]), Question("date:2021-03..2022-10", to: ["date:2021-03-01..2022-11-01"]),
+    Question("日期:2022Q3", "国库", to: ["date:2022-07-01..2022-10-01", "国库"]),
     Question("date:>=2022-06-15", to: ["date:2022-06-15.."]), Question("date:<2020-02-15", to: ["date:..2020-02-15"]),
-    Question("amount:>500万", to: ["amt:>5000000"]), Question("amount:>=500万", to: ["amt:>=5000000"]), Question("amount:-8,000,000", to: ["amt:-8000000"]),
-    Question("amount:<-100万", to: ["amt:<-1000000"]), Question("amount:>+100万", to: ["amt:>+1000000"]), Question("amount:<=320000", to: ["amt:<=320000"]),
+    Question("amount:>500万", to: ["amt:>5000000"]), Question("amount:>=500万", to: ["amt:>=5000000"]),
+    Question("amount:-8,000,000", to: ["amt:-8000000"]),
+    Question("amount:<-100万", to: ["amt:<-1000000"]), Question("amount:>+100万", to: ["amt:>+1000000"]),
+    Question("amount:<=320000", to: ["amt:<=320000"]),
     Question("text:退出", to: ["desc:退出"]), Question("text:退出", "text:分红", "股权", to: ["desc:退出", "desc:分红", "股权"]),
     Question("not text:出资 not text:损益", to: ["not:desc:出资", "not:desc:损益"]), Question("text:/^收到.*回单$/", to: ["desc:^收到.*回单$"]),
     Question("deal:鲁衡", to: ["tag:deal=鲁衡"]), Question("not deal:*", to: ["not:tag:deal"]), Question("项目:/\\/B$/", to: ["tag:deal=/B$"]),
-    Question("envelope:2022/", "国库", to: ["tag:envelope=2022/", "国库"]), Question("holder:聊惠", "amount:>1000万", to: ["tag:holder=聊惠", "amt:>10000000"]),
-    Question("programme:新旧", to: ["tag:programme=新旧"]), Question("(deal:鲁衡 or deal:澜谷) and date:2022", to: ["tag:deal=鲁衡|澜谷", "date:2022"]),
+    Question("envelope:2022/", "国库", to: ["tag:envelope=2022/", "国库"]),
+    Question("holder:聊惠", "amount:>1000万", to: ["tag:holder=聊惠", "amt:>10000000"]),
+    Question("programme:新旧", to: ["tag:programme=新旧"]),
+    Question("(deal:鲁衡 or deal:澜谷) and date:2022", to: ["tag:deal=鲁衡|澜谷", "date:2022"]),
     Question("not (股权 or 国库) date:2021", to: ["not:股权", "not:国库", "date:2021"]), Question("cur:CNY", "国库", to: ["cur:CNY", "国库"]),
   ]
 
@@ -103,12 +109,19 @@ struct HledgerQueryTests {
 
   /// Questions by period.
   static let periods = [
-      Question("-M", "-p", "2022", to: ["-M", "-b", "2022-01-01", "-e", "2023-01-01"]), Question("-Q", "--from", "2020", "--to", "2022", "股权", to: ["-Q", "-b", "2020-01-01", "-e", "2023-01-01", "股权"]),
-      Question("-Y", "-H", "--to", "2022", to: ["-Y", "-H", "-e", "2023-01-01"]), Question("-Q", "-H", "-p", "2021", "deal:*", to: ["-Q", "-H", "-b", "2021-01-01", "-e", "2022-01-01", "tag:deal"]),
-      Question("-M", "--cumulative", "-p", "2022H1", "text:出资", to: ["-M", "--cumulative", "-b", "2022-01-01", "-e", "2022-07-01", "desc:出资"]),
-      Question("-W", "-p", "2022-W10..2022-W20", to: ["-W", "-b", "2022-03-07", "-e", "2022-05-23"]), Question("-Y", "--depth", "1", "-T", "--from", "2019", "--to", "2023", to: ["-Y", "--depth", "1", "-T", "-b", "2019-01-01", "-e", "2024-01-01"]),
-      Question("-M", "-T", "-H", "-p", "2022Q2", "国库", to: ["-M", "-T", "-H", "-b", "2022-04-01", "-e", "2022-07-01", "国库"]), Question("-p", "每2个月 2022年", "股权", to: ["-p", "every 2 months from 2022-01-01 to 2023-01-01", "股权"]),
-      Question("-M", "-p", "2022-03-10..2022-06-20", "-H", to: ["-M", "-b", "2022-03-10", "-e", "2022-06-21", "-H"]),
+    Question("-M", "-p", "2022", to: ["-M", "-b", "2022-01-01", "-e", "2023-01-01"]),
+    Question("-Q", "--from", "2020", "--to", "2022", "股权", to: ["-Q", "-b", "2020-01-01", "-e", "2023-01-01", "股权"]),
+    Question("-Y", "-H", "--to", "2022", to: ["-Y", "-H", "-e", "2023-01-01"]),
+    Question("-Q", "-H", "-p", "2021", "deal:*", to: ["-Q", "-H", "-b", "2021-01-01", "-e", "2022-01-01", "tag:deal"]),
+    Question(
+      "-M", "--cumulative", "-p", "2022H1", "text:出资", to: ["-M", "--cumulative", "-b", "2022-01-01", "-e", "2022-07-01", "desc:出资"]),
+    Question("-W", "-p", "2022-W10..2022-W20", to: ["-W", "-b", "2022-03-07", "-e", "2022-05-23"]),
+    Question(
+      "-Y", "--depth", "1", "-T", "--from", "2019", "--to", "2023",
+      to: ["-Y", "--depth", "1", "-T", "-b", "2019-01-01", "-e", "2024-01-01"]),
+    Question("-M", "-T", "-H", "-p", "2022Q2", "国库", to: ["-M", "-T", "-H", "-b", "2022-04-01", "-e", "2022-07-01", "国库"]),
+    Question("-p", "每2个月 2022年", "股权", to: ["-p", "every 2 months from 2022-01-01 to 2023-01-01", "股权"]),
+    Question("-M", "-p", "2022-03-10..2022-06-20", "-H", to: ["-M", "-b", "2022-03-10", "-e", "2022-06-21", "-H"]),
   ]
 
   @Test("balances by period, as changes, cumulative and historical, with row totals")
@@ -135,7 +148,9 @@ struct HledgerQueryTests {
     let document = try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
     var own: [String: Int64] = [:]
     for row in HledgerQueryTests.rows(in: document) {
-      guard let account = row["account"] as? String, let amount = row["balance"] as? String, (row["_role"] as? String) != "total" else { continue }
+      guard let account = row["account"] as? String, let amount = row["balance"] as? String, (row["_role"] as? String) != "total" else {
+        continue
+      }
       // A heading comes before the line of what stands on the account itself.
       if own[account] == nil { own[account] = try fen(amount) }
     }
@@ -170,7 +185,9 @@ struct HledgerQueryTests {
       "\(row[1]) \(row[4]) \(try fen(row[5])) \(try fen(row[6]))"
     }
     #expect(historical == Array(fromOpening))
-    let months = try ours(["register", "-M", "-p", "2022", "股权", "--cumulative"], bgt).dropFirst().map { "\($0[0]) \($0[1]) \(try fen($0[2]))" }
+    let months = try ours(["register", "-M", "-p", "2022", "股权", "--cumulative"], bgt).dropFirst().map {
+      "\($0[0]) \($0[1]) \(try fen($0[2]))"
+    }
     let theirMonths = try hledger(["register", "-M", "股权", "-b", "2022-01-01", "-e", "2023-01-01"], bgt).dropFirst()
       .filter { try fen($0[5]) != 0 }.map { "\($0[1].prefix(7)) \($0[4]) \(try fen($0[5]))" }
     #expect(months.sorted() == theirMonths.sorted() && !months.isEmpty)

@@ -80,17 +80,25 @@ struct PeerPricesTests {
     #expect(CommodityBalances(beancount: text) == ours)
   }
 
-  @Test("what comes in as a price goes out as the same price, also one of more decimals than its commodity has", arguments: ["hledger", "ledger", "beancount"])
+  @Test(
+    "what comes in as a price goes out as the same price, also one of more decimals than its commodity has",
+    arguments: ["hledger", "ledger", "beancount"])
   func again(_ format: String) throws {
     let bgt = try Bgt()
     defer { bgt.remove() }
     try bgt.write(PeerPricesTests.journal + "2022-02-01 quote FUND 10.00 CNY per:3\n", to: "x.journal")
     #expect(try bgt.run("-f", "x.journal", "export", format, "-o", "a.\(format)").code == 0)
     let first = try String(contentsOf: bgt.folder.appendingPathComponent("a.\(format)"), encoding: .utf8)
-    for price in ["6.30 CNY", "6.7114 CNY", "1.20 CNY", "6.9646 CNY", "1.50 CNY", "3.33333333333333 CNY"] { #expect(first.contains(price), "\(price)\n\(first)") }
+    for price in ["6.30 CNY", "6.7114 CNY", "1.20 CNY", "6.9646 CNY", "1.50 CNY", "3.33333333333333 CNY"] {
+      #expect(first.contains(price), "\(price)\n\(first)")
+    }
     #expect(first.contains("; 1 price for several units"))
     #expect(try bgt.run("-f", "a.\(format)", "export", format, "-o", "b.\(format)").code == 0)
-    let prices = { (text: String) in text.split(separator: "\n").filter { !$0.hasPrefix(";") && ($0.hasPrefix("P ") || $0.contains(" price ")) }.map { $0.replacing("  ", with: " ") } }
+    let prices = { (text: String) in
+      text.split(separator: "\n").filter { !$0.hasPrefix(";") && ($0.hasPrefix("P ") || $0.contains(" price ")) }.map {
+        $0.replacing("  ", with: " ")
+      }
+    }
     let second = try String(contentsOf: bgt.folder.appendingPathComponent("b.\(format)"), encoding: .utf8)
     #expect(prices(first).count == 6 && prices(first) == prices(second))
   }

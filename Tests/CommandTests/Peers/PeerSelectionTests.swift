@@ -60,7 +60,9 @@ struct PeerSelectionTests {
   @Test(
     "hledger picks the same vouchers out of the whole export",
     .enabled(if: PeerProgram.hledger.isInstalled, "hledger is not installed"),
-    arguments: [("股权投资", ["股权投资"]), ("deal:鲁衡", ["tag:deal=鲁衡"]), ("amount:>500万", ["amt:>5000000"]), ("应收 date:2022", ["应收", "date:2022"])])
+    arguments: [
+      ("股权投资", ["股权投资"]), ("deal:鲁衡", ["tag:deal=鲁衡"]), ("amount:>500万", ["amt:>5000000"]), ("应收 date:2022", ["应收", "date:2022"]),
+    ])
   func picked(_ query: String, _ theirs: [String]) throws {
     let bgt = try Bgt()
     defer { bgt.remove() }

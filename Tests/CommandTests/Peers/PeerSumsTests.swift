@@ -59,7 +59,8 @@ struct PeerSumsTests {
 
   @Test(
     "names that a peer would misread, and other currencies, pass their strictest checks",
-    .enabled(if: PeerProgram.hledger.isInstalled || PeerProgram.ledger.isInstalled || PeerProgram.beanCheck.isInstalled, "no peer is installed"))
+    .enabled(
+      if: PeerProgram.hledger.isInstalled || PeerProgram.ledger.isInstalled || PeerProgram.beanCheck.isInstalled, "no peer is installed"))
   func difficult() throws {
     let bgt = try Bgt()
     defer { bgt.remove() }

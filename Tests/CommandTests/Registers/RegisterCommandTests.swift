@@ -26,7 +26,8 @@ struct RegisterCommandTests {
     #expect(first.errors.contains("note W6101: 略过 1 行：合计行") && first.errors.contains("= 用 bgt import --dry-run 逐行查看"))
     #expect(first.errors.contains("台账.csv：股权投资台账不认识的列：备忘"))
     #expect(try bgt.run("import", "台账.csv").output == "book.bgt：没有新的事项可记入，已有 4 笔，略过 1 行\n")
-    try bgt.write(RegisterCommandTests.header + RegisterCommandTests.row.replacingOccurrences(of: "06-15,500", with: "06-15,450"), to: "改.csv")
+    try bgt.write(
+      RegisterCommandTests.header + RegisterCommandTests.row.replacingOccurrences(of: "06-15,500", with: "06-15,450"), to: "改.csv")
     let amended = try bgt.run("import", "改.csv")
     #expect(amended.errors.contains("warning W6100: 出资 力得/A 与 #9 不同：金额 5,000,000.00 CNY → 4,500,000.00 CNY；未记入"))
     #expect(amended.errors.contains("= 如文件正确，先冲销 #9，再次导入：bgt reverse 9 --date 2022-06-15"))

@@ -114,7 +114,8 @@ struct RegisterWorkbookTests {
     #expect(run.output.contains("：记入 "), "\(run.output)\(run.errors)")
   }
 
-  @Test("what is exported opens in openpyxl with numbers as numbers", .enabled(if: RegisterPrograms.hasOpenpyxl, "openpyxl is not installed"))
+  @Test(
+    "what is exported opens in openpyxl with numbers as numbers", .enabled(if: RegisterPrograms.hasOpenpyxl, "openpyxl is not installed"))
   func exported() throws {
     let bgt = try Bgt()
     defer { bgt.remove() }

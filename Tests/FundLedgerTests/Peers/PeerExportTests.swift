@@ -43,7 +43,9 @@ struct PeerExportTests {
     #expect(amounts.count > 8)
     let written = text.split(separator: "\n").compactMap { line -> String? in
       let words = line.split(separator: " ")
-      guard line.hasPrefix("  "), let place = words.firstIndex(of: "CNY"), place > 1 || words.count > 2, words[0] != "format" else { return nil }
+      guard line.hasPrefix("  "), let place = words.firstIndex(of: "CNY"), place > 1 || words.count > 2, words[0] != "format" else {
+        return nil
+      }
       return String(words[place - 1])
     }
     #expect(written == amounts)

@@ -170,7 +170,8 @@ struct RegisterImportTests {
     let folder = try Folder()
     let book = try newBook(folder)
     let head = try book.head().digest
-    let text = RegisterImportTests.header + "甲,拨改投,委托投资,2022-13-01,500,2022-06-15,500,2022/拨改投,a\n"
+    let text =
+      RegisterImportTests.header + "甲,拨改投,委托投资,2022-13-01,500,2022-06-15,500,2022/拨改投,a\n"
       + "乙,拨改投,委托投资,2022-06-01,20000,2022-06-15,五百,2022/拨改投,b\n" + "丙,拨改投,委托投资,2022-06-01,20000,2022-06-15,20000,2022/拨改投,c\n"
     let outcome = try run(text, folder, book)
     // Both the agreement and the payment of the third row exceed the envelope.
@@ -199,7 +200,8 @@ struct RegisterImportTests {
     let folder = try Folder()
     let book = try newBook(folder)
     let head = try book.head().digest
-    let outcome = try run(RegisterImportTests.header + RegisterImportTests.rows.joined() + "合计,,,,1400,,900\n", folder, book, isDryRun: true)
+    let outcome = try run(
+      RegisterImportTests.header + RegisterImportTests.rows.joined() + "合计,,,,1400,,900\n", folder, book, isDryRun: true)
     #expect(outcome.result.recorded == 8 && !outcome.result.isCommitted)
     #expect(try book.head().digest == head)
     let rows = outcome.plans.flatMap { $0.document(register: outcome.register).tables }.flatMap(\.rows)
@@ -260,7 +262,9 @@ struct RegisterImportTests {
     let folder = try Folder()
     let book = try newBook(folder)
     for amount in ["500", "500", "400"] {
-      let text = RegisterImportTests.header.replacing("企业简称", with: "编号,企业简称") + "GZ-1," + RegisterImportTests.rows[0].replacing(",500,2022/", with: ",\(amount),2022/")
+      let text =
+        RegisterImportTests.header.replacing("企业简称", with: "编号,企业简称") + "GZ-1,"
+        + RegisterImportTests.rows[0].replacing(",500,2022/", with: ",\(amount),2022/")
       let first = try run(text, folder, book)
       #expect(first.result.problems == [] && fates(first) == ["new", "new"], "\(fates(first)) \(first.result.problems)")
       #expect(fates(try run(text, folder, book)) == ["known", "known"])
@@ -317,9 +321,11 @@ struct RegisterImportTests {
   func carried() throws {
     let folder = try Folder()
     let book = try folder.newBook()
-    let envelopes = "年度,项目计划,事项,日期,金额（万元）,文号,转入指标,结转项目\n2022,拨改投,预算,2022-01-20,10000,甲〔2022〕1号,,\n"
+    let envelopes =
+      "年度,项目计划,事项,日期,金额（万元）,文号,转入指标,结转项目\n2022,拨改投,预算,2022-01-20,10000,甲〔2022〕1号,,\n"
       + "2023,拨改投,预算,2023-01-20,1,甲〔2023〕1号,,\n2022,拨改投,结转,2022-12-31,400,甲〔2022〕9号,2023/拨改投,力得/A\n"
-    let investments = RegisterImportTests.header
+    let investments =
+      RegisterImportTests.header
       + "力得,拨改投,委托投资,2022-06-01,900,2022-06-15,500,2022/拨改投,投决〔2022〕7号\n力得,拨改投,委托投资,,,2023-06-15,400,2023/拨改投,投决〔2023〕7号\n"
     // In either order: each register needs what the other says.
     let files = try [("台账.csv", investments), ("指标.csv", envelopes)].map { name, text in
@@ -333,7 +339,9 @@ struct RegisterImportTests {
     #expect(batch.source == "台账.csv 指标.csv" && batch.digest == Book.digest(of: Array((investments + envelopes).utf8)))
   }
 
-  @Test("of all registers of a book, imported together into a new one, only what no register holds is missing: accounts, refunds, money set free")
+  @Test(
+    "of all registers of a book, imported together into a new one, only what no register holds is missing: accounts, refunds, money set free"
+  )
   func wholeBook() throws {
     let folder = try Folder()
     let sample = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()

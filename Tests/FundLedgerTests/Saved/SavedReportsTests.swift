@@ -10,9 +10,12 @@ struct SavedReportsTests {
     return path
   }
 
-  @Test("words with blanks, quotes and signs come back as they were", arguments: [
-    ["balance"], ["register", "deal:力得/A", "amount:>100万"], ["balance", "(a or b) not 'c d'"], ["x", "", "\"", "\\", "a#b", "it's"], ["a  b", "\\\"", "'"],
-  ])
+  @Test(
+    "words with blanks, quotes and signs come back as they were",
+    arguments: [
+      ["balance"], ["register", "deal:力得/A", "amount:>100万"], ["balance", "(a or b) not 'c d'"], ["x", "", "\"", "\\", "a#b", "it's"],
+      ["a  b", "\\\"", "'"],
+    ])
   func words(_ words: [String]) {
     #expect(CommandWords.words(of: CommandWords.line(words)[...]) == words)
   }
@@ -52,7 +55,9 @@ struct SavedReportsTests {
     #expect(saved.reports.map(\.name) == ["月报"])
   }
 
-  @Test("a line that is no report is refused with its place", arguments: ["月报", "= balance", "a b = balance", "月报 =", "月报 = balance 'a", "x = accounts\nx = balance"])
+  @Test(
+    "a line that is no report is refused with its place",
+    arguments: ["月报", "= balance", "a b = balance", "月报 =", "月报 = balance 'a", "x = accounts\nx = balance"])
   func refused(_ text: String) throws {
     let path = try file("# 一\n" + text + "\n")
     defer { try? FileManager.default.removeItem(atPath: path) }

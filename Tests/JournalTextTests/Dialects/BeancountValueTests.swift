@@ -16,9 +16,10 @@ struct BeancountValueTests {
 
   @Test("whatever somebody writes by hand becomes values: words that are nothing else are texts")
   func byHand() {
-    #expect(BeancountValue.values(of: " 每月  5,000 1.2.3 2022-13-01 \"open") == [
-      .text("每月"), .text("5,000"), .text("1.2.3"), .text("2022-13-01"), .text("open"),
-    ])
+    #expect(
+      BeancountValue.values(of: " 每月  5,000 1.2.3 2022-13-01 \"open") == [
+        .text("每月"), .text("5,000"), .text("1.2.3"), .text("2022-13-01"), .text("open"),
+      ])
     #expect(BeancountValue.values(of: "") == [])
   }
 }

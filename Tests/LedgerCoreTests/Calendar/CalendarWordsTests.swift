@@ -62,14 +62,17 @@ struct CalendarWordsTests {
     #expect(found?.hint.contains(readings) == true, "\(found?.hint ?? "")")
   }
 
-  @Test("what an ambiguous date may mean can be written", arguments: ["01/02/2022", "06-15", "22-06-15", "Q3", "上半年", "201012", "近三个月", "22"])
+  @Test(
+    "what an ambiguous date may mean can be written", arguments: ["01/02/2022", "06-15", "22-06-15", "Q3", "上半年", "201012", "近三个月", "22"])
   func readings(_ text: String) throws {
     let found = #expect(throws: Diagnostic.self) { try words.span(text) }
     let hint = try #require(found?.hint.dropFirst("write ".count))
     for reading in String(hint).components(separatedBy: " or ") { _ = try PeriodExpression(reading, words) }
   }
 
-  @Test("what is no date is refused", arguments: ["", "soon", "2022-13", "2022-02-30", "2022Q5", "2022-W54", "2021-W53", "1492", "2022年13月", "2022x", "month"])
+  @Test(
+    "what is no date is refused",
+    arguments: ["", "soon", "2022-13", "2022-02-30", "2022Q5", "2022-W54", "2021-W53", "1492", "2022年13月", "2022x", "month"])
   func refused(_ text: String) {
     let found = #expect(throws: Diagnostic.self) { try words.span(text) }
     #expect(found?.code == .badPeriod)

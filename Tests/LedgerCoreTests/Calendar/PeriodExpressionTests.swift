@@ -8,16 +8,23 @@ struct PeriodExpressionTests {
   @Test(
     "an interval, days, or both; both ends are included",
     arguments: [
-      ("monthly", "month 1 always never"), ("每月", "month 1 always never"), ("按季度", "quarter 1 always never"), ("每季", "quarter 1 always never"),
-      ("every 2 weeks", "week 2 always never"), ("每3个月", "month 3 always never"), ("每半年", "half 1 always never"), ("daily", "day 1 always never"),
+      ("monthly", "month 1 always never"), ("每月", "month 1 always never"), ("按季度", "quarter 1 always never"),
+      ("每季", "quarter 1 always never"),
+      ("every 2 weeks", "week 2 always never"), ("每3个月", "month 3 always never"), ("每半年", "half 1 always never"),
+      ("daily", "day 1 always never"),
       ("every month from 2022 to 2023", "month 1 2022-01-01 2023-12-31"), ("monthly in 2022", "month 1 2022-01-01 2022-12-31"),
       ("quarterly 2022", "quarter 1 2022-01-01 2022-12-31"), ("每月 从2022年到2023年", "month 1 2022-01-01 2023-12-31"),
       ("2022年每月", "month 1 2022-01-01 2022-12-31"), ("去年按季度", "quarter 1 2021-01-01 2021-12-31"),
-      ("2022", "- 2022-01-01 2022-12-31"), ("from 2022-06 to 2022-08", "- 2022-06-01 2022-08-31"), ("2022-06..2022-08", "- 2022-06-01 2022-08-31"),
-      ("2022年6月至2022年8月", "- 2022-06-01 2022-08-31"), ("自2022年1月至2022年6月止", "- 2022-01-01 2022-06-30"), ("2022Q1 - 2022Q2", "- 2022-01-01 2022-06-30"),
-      ("since 2022", "- 2022-01-01 never"), ("2022年以来", "- 2022-01-01 never"), ("自去年起", "- 2021-01-01 never"), ("2022..", "- 2022-01-01 never"),
-      ("until 2022-06", "- always 2022-06-30"), ("截至上月", "- always 2022-07-31"), ("到2022年底", "- always 2022-12-31"), ("..2022", "- always 2022-12-31"),
-      ("between 2022-01 and 2022-03", "- 2022-01-01 2022-03-31"), ("today to tomorrow", "- 2022-08-17 2022-08-18"), ("last month", "- 2022-07-01 2022-07-31"),
+      ("2022", "- 2022-01-01 2022-12-31"), ("from 2022-06 to 2022-08", "- 2022-06-01 2022-08-31"),
+      ("2022-06..2022-08", "- 2022-06-01 2022-08-31"),
+      ("2022年6月至2022年8月", "- 2022-06-01 2022-08-31"), ("自2022年1月至2022年6月止", "- 2022-01-01 2022-06-30"),
+      ("2022Q1 - 2022Q2", "- 2022-01-01 2022-06-30"),
+      ("since 2022", "- 2022-01-01 never"), ("2022年以来", "- 2022-01-01 never"), ("自去年起", "- 2021-01-01 never"),
+      ("2022..", "- 2022-01-01 never"),
+      ("until 2022-06", "- always 2022-06-30"), ("截至上月", "- always 2022-07-31"), ("到2022年底", "- always 2022-12-31"),
+      ("..2022", "- always 2022-12-31"),
+      ("between 2022-01 and 2022-03", "- 2022-01-01 2022-03-31"), ("today to tomorrow", "- 2022-08-17 2022-08-18"),
+      ("last month", "- 2022-07-01 2022-07-31"),
     ])
   func reads(_ text: String, _ expected: String) throws {
     let period = try PeriodExpression(text, words)

@@ -63,10 +63,12 @@ struct InterestSalesTests {
   @Test("who bought from us sells on or back what had been paid in, no more")
   func soldOn() throws {
     let sold = "2022-03-01 exit 基金/一期 15.00 part:50% buyer:K\n"
-    #expect(try lines(sold + "2022-03-02 call 基金/一期 10.00 party:G seller:K evidence:e\n")
-      == ["us 10.00/30.00", "A 80.00/90.00", "G 10.00/10.00", "K 0.00/0.00"])
-    #expect(try lines(sold + "2022-03-02 pay 基金/一期 9.00 envelope:2022/拨改投 seller:K paid-in:6.00\n")
-      == ["us 16.00/36.00", "A 80.00/90.00", "K 4.00/4.00"])
+    #expect(
+      try lines(sold + "2022-03-02 call 基金/一期 10.00 party:G seller:K evidence:e\n")
+        == ["us 10.00/30.00", "A 80.00/90.00", "G 10.00/10.00", "K 0.00/0.00"])
+    #expect(
+      try lines(sold + "2022-03-02 pay 基金/一期 9.00 envelope:2022/拨改投 seller:K paid-in:6.00\n")
+        == ["us 16.00/36.00", "A 80.00/90.00", "K 4.00/4.00"])
     var books = try Books(Self.partners + sold)
     #expect(books.record("2022-03-02 call 基金/一期 10.01 party:G seller:K evidence:e")?.code == .soldBeyondHeld)
     #expect(books.record("2022-02-28 call 基金/一期 1.00 party:G seller:K evidence:e")?.code == .soldBeyondHeld)
@@ -74,28 +76,33 @@ struct InterestSalesTests {
 
   @Test("what is bought comes on top of what was paid without a commitment, also by another deal of the fund")
   func onTopOfPaid() throws {
-    let second = "2022-02-02 deal 基金/二期 party:基金甲 programme:拨改投 method:注资引导投资\n"
+    let second =
+      "2022-02-02 deal 基金/二期 party:基金甲 programme:拨改投 method:注资引导投资\n"
       + "2022-02-05 pay 基金/二期 20.00 envelope:2022/拨改投\n2022-03-01 exit 基金/一期 25.00 buyer:K\n"
-    #expect(try lines(second + "2022-04-01 pay 基金/二期 25.00 envelope:2022/拨改投 seller:K paid-in:20.00\n")
-      == ["us 0.00/0.00", "us 40.00/60.00", "A 80.00/90.00", "K 0.00/0.00"])
+    #expect(
+      try lines(second + "2022-04-01 pay 基金/二期 25.00 envelope:2022/拨改投 seller:K paid-in:20.00\n")
+        == ["us 0.00/0.00", "us 40.00/60.00", "A 80.00/90.00", "K 0.00/0.00"])
   }
 
   @Test("a partner of a fund sells what it paid by whichever deal in it")
   func overDeals() throws {
     let second = "2022-02-02 deal 基金/二期 party:基金甲 programme:拨改投 method:注资引导投资\n"
-    #expect(try lines(second + "2022-03-01 call 基金/二期 30.00 party:G seller:A evidence:e\n")
-      == ["us 20.00/40.00", "A 50.00/60.00", "G 30.00/30.00"])
-    #expect(try lines(second + "2022-03-01 pay 基金/二期 30.00 envelope:2022/拨改投 seller:A\n")
-      == ["us 20.00/40.00", "us 30.00/30.00", "A 50.00/60.00"])
+    #expect(
+      try lines(second + "2022-03-01 call 基金/二期 30.00 party:G seller:A evidence:e\n")
+        == ["us 20.00/40.00", "A 50.00/60.00", "G 30.00/30.00"])
+    #expect(
+      try lines(second + "2022-03-01 pay 基金/二期 30.00 envelope:2022/拨改投 seller:A\n")
+        == ["us 20.00/40.00", "us 30.00/30.00", "A 50.00/60.00"])
     var books = try Books(Self.partners + second)
     #expect(books.record("2022-03-01 call 基金/二期 80.01 party:G seller:A evidence:e")?.code == .soldBeyondHeld)
   }
 
-  private static let chain = partners + """
-    2022-03-01 call 基金/一期 30.00 party:G seller:A evidence:e key:first
-    2022-04-01 call 基金/一期 30.00 party:K seller:G evidence:e key:second
+  private static let chain =
+    partners + """
+      2022-03-01 call 基金/一期 30.00 party:G seller:A evidence:e key:first
+      2022-04-01 call 基金/一期 30.00 party:K seller:G evidence:e key:second
 
-    """
+      """
 
   @Test("nothing that a later sale builds on is taken back before it")
   func reversals() throws {
@@ -183,7 +190,8 @@ struct InterestSalesTests {
     var books = try Books(Self.partners + text)
     #expect(books.record("2022-04-01 subscribe 基金/一期 8.01 party:G seller:K evidence:e")?.code == .soldBeyondHeld)
     #expect(books.record("2022-04-01 subscribe 基金/一期 8.00 party:G seller:K evidence:e") == nil)
-    #expect(try lines(text + "2022-04-01 subscribe 基金/一期 8.00 party:G seller:K evidence:e\n")
-      == ["us 0.00/0.00", "A 80.00/90.00", "G 0.00/8.00", "K 32.00/32.00"])
+    #expect(
+      try lines(text + "2022-04-01 subscribe 基金/一期 8.00 party:G seller:K evidence:e\n")
+        == ["us 0.00/0.00", "A 80.00/90.00", "G 0.00/8.00", "K 32.00/32.00"])
   }
 }

@@ -118,11 +118,12 @@ struct ExitByTermsTests {
     #expect(amount(.priceDue, try books(text + "2022-01-21 exit 甲/成本 5,000.00\n")) == 365_000 + 4000)
   }
 
-  private static let second = ExitByTermsTests.held + """
-    2022-01-11 pay 甲/成本 7,300.00 envelope:2022/拨改投 share:30% key:二
-    2022-01-15 value 甲/成本 20,000.00
+  private static let second =
+    ExitByTermsTests.held + """
+      2022-01-11 pay 甲/成本 7,300.00 envelope:2022/拨改投 share:30% key:二
+      2022-01-15 value 甲/成本 20,000.00
 
-    """
+      """
 
   @Test("specific cost takes the cost of its instalment; share and worth leave in proportion to cost")
   func specific() throws {

@@ -40,13 +40,15 @@ struct InterestSaleTests {
     #expect(try books.deal("基金/一期").paidIn == 6000)
   }
 
-  @Test("more than the seller has, on the day and in all, is refused", arguments: [
-    "2022-06-01 call 基金/一期 70.01 party:省 seller:民A evidence:x", "2022-01-31 call 基金/一期 1.00 party:省 seller:民A evidence:x",
-    "2022-06-01 subscribe 基金/一期 20.01 party:省 seller:民A evidence:x",
-    "2022-06-01 call 基金/一期 1.00 party:省 seller:民B evidence:x",
-    "2022-06-01 pay 基金/一期 71.00 envelope:2022/拨改投 seller:民A",
-    "2022-06-01 pay 基金/一期 60.00 envelope:2022/拨改投 seller:民A paid-in:70.01",
-  ])
+  @Test(
+    "more than the seller has, on the day and in all, is refused",
+    arguments: [
+      "2022-06-01 call 基金/一期 70.01 party:省 seller:民A evidence:x", "2022-01-31 call 基金/一期 1.00 party:省 seller:民A evidence:x",
+      "2022-06-01 subscribe 基金/一期 20.01 party:省 seller:民A evidence:x",
+      "2022-06-01 call 基金/一期 1.00 party:省 seller:民B evidence:x",
+      "2022-06-01 pay 基金/一期 71.00 envelope:2022/拨改投 seller:民A",
+      "2022-06-01 pay 基金/一期 60.00 envelope:2022/拨改投 seller:民A paid-in:70.01",
+    ])
   func beyond(line: String) throws {
     #expect(try refusal(line) == .soldBeyondHeld)
   }

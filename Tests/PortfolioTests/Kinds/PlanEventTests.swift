@@ -82,7 +82,8 @@ struct PlanEventTests {
       ("2022-02-01 plan-change 生产线 deal:基金/一期", .conflictingFields), ("2022-02-01 plan-change 生产线 deal:无", .unknownDeal),
       ("2022-02-01 plan-change 生产线 party:无", .unknownParty), ("2022-02-01 plan-change 生产线 0.00", .notPositive),
       ("2022-02-01 plan 另 0.00 programme:拨改投", .notPositive), ("2022-02-01 plan 另 1.00 programme:无", .unknownProgramme),
-      ("2022-02-01 plan 另 1.00 programme:拨改投 share:120%", .badFieldValue), ("2022-02-01 plan 另 1.00 programme:拨改投 leverage:-1", .badFieldValue),
+      ("2022-02-01 plan 另 1.00 programme:拨改投 share:120%", .badFieldValue),
+      ("2022-02-01 plan 另 1.00 programme:拨改投 leverage:-1", .badFieldValue),
       ("2022-02-01 plan 另 1.00 programme:拨改投 deal:甲/成本 party:银行", .conflictingFields),
     ])
   func refused(_ line: String, _ code: DiagnosticCode) throws {

@@ -118,4 +118,3 @@ struct PledgeTests {
     #expect(books.record("2023-03-01 reverse #\(pledge.sequence) reason:错") == nil)
   }
 }
-

@@ -72,9 +72,10 @@ struct SameMoneyTests {
     #expect(deal.riskiest == 2)
     #expect(deal.reinvestTarget == Rate("150%"))
     #expect(deal.tracing == .designated)
-    #expect(books.events.suffix(3).flatMap { $0.facts.map(\.measure) } == [
-      .deployed, .designated, .fundShare, .besideCompany, .contributed, .companyOwn,
-    ])
+    #expect(
+      books.events.suffix(3).flatMap { $0.facts.map(\.measure) } == [
+        .deployed, .designated, .fundShare, .besideCompany, .contributed, .companyOwn,
+      ])
   }
 
   @Test(

@@ -42,9 +42,10 @@ struct ClosingPeriodTests {
     let books = try Books("2023-01-15 carry 2022/拨改投 100.00 to:2023/拨改投\n")
     let event = try #require(books.events.last)
     #expect(days(event, .quota) == ["2022-12-31", "2023-01-15"])
-    #expect(try books.last(.quota) == [
-      "Dr 可执行指标 100.00", "Cr 结转 100.00", "Dr 预算来源:上年结转 100.00", "Cr 可执行指标 100.00",
-    ])
+    #expect(
+      try books.last(.quota) == [
+        "Dr 可执行指标 100.00", "Cr 结转 100.00", "Dr 预算来源:上年结转 100.00", "Cr 可执行指标 100.00",
+      ])
   }
 
   @Test("a reversal in the closing period corrects the year; when the year is closed it stands on its own day")

@@ -82,7 +82,9 @@ struct NumberingTests {
     let accounts = ["国库存款", "其他财政存款", "其他费用", "投资收益", "预算支出:一般公共预算", "资金结存"]
     var text = ""
     for index in 0..<200 {
-      let (year, month, day) = (2022 + Int.random(in: 0..<2, using: &random), 1 + Int.random(in: 0..<12, using: &random), 1 + Int.random(in: 0..<28, using: &random))
+      let (year, month, day) = (
+        2022 + Int.random(in: 0..<2, using: &random), 1 + Int.random(in: 0..<12, using: &random), 1 + Int.random(in: 0..<28, using: &random)
+      )
       let pair = index % 3 == 0 ? accounts[4...] : accounts[..<4]
       let shuffled = (0..<2).map { _ in pair[pair.startIndex + Int.random(in: 0..<pair.count, using: &random)] }
       text += "\(year)-\(month)-\(day) * 第 \(index) 笔\n  \(shuffled[0])  \(1 + Int.random(in: 0..<99, using: &random))\n  \(shuffled[1])\n"

@@ -42,8 +42,9 @@ struct PolicyRecordingTests {
 
   @Test("the cap is of the company: what other deals hold of it counts, whatever programme they are of")
   func company() throws {
-    var books = try Books(share + "programme 专项 from:2019-01-01\n2022-01-01 budget 2022/专项 1,000.00\nparty 乙\n"
-      + "2022-01-01 deal 甲/二 party:甲 programme:专项 method:直接投资\n2022-01-01 deal 乙/A party:乙 programme:拨改投 method:直接投资\n")
+    var books = try Books(
+      share + "programme 专项 from:2019-01-01\n2022-01-01 budget 2022/专项 1,000.00\nparty 乙\n"
+        + "2022-01-01 deal 甲/二 party:甲 programme:专项 method:直接投资\n2022-01-01 deal 乙/A party:乙 programme:拨改投 method:直接投资\n")
     #expect(books.record("2022-06-01 pay 甲/A 100.00 envelope:2022/拨改投 share:12%") == nil)
     let error = books.record("2022-06-02 pay 甲/二 100.00 envelope:2022/专项 share:8.1%")
     #expect(error?.code == .overShareCap && error?.message.contains("20.1% of 甲 (甲/二 8.1%, 甲/A 12%)") == true)

@@ -18,7 +18,8 @@ struct RefusedEventsTests {
 
   @Test("a wrong declaration alone is reported, the events that name it are counted")
   func declaration() throws {
-    let found = try read("""
+    let found = try read(
+      """
       2022-02-01 deal 甲/B party:甲 programme:拨改投 method:购买
       2022-03-01 commit 甲/B 5,000.00 envelope:2022/拨改投
       2022-03-01 pay 甲/B 5,000.00 envelope:2022/拨改投
@@ -28,15 +29,17 @@ struct RefusedEventsTests {
     #expect(found.followUps == 3)
   }
 
-  @Test("it does not matter whether text, reader or books refuse the declaration", arguments: [
-    "2022-02-30 deal 甲/B party:甲 programme:拨改投 method:direct",
-    "2022-02-01 dael 甲/B party:甲 programme:拨改投 method:direct",
-    "2022-02-01 deal 甲/B party:甲 programme:拨改投 methode:direct",
-    "2022-02-01 deal 甲/B party:\"甲 programme:拨改投 method:direct",
-    "2022-02-01 deal 甲/B party:乙 programme:拨改投 method:direct",
-    "2022-02-01 deal \"甲/B\" party:甲 programme:拨改投",
-    "deal 甲/B party:甲 programme:拨改投 method:direct",
-  ])
+  @Test(
+    "it does not matter whether text, reader or books refuse the declaration",
+    arguments: [
+      "2022-02-30 deal 甲/B party:甲 programme:拨改投 method:direct",
+      "2022-02-01 dael 甲/B party:甲 programme:拨改投 method:direct",
+      "2022-02-01 deal 甲/B party:甲 programme:拨改投 methode:direct",
+      "2022-02-01 deal 甲/B party:\"甲 programme:拨改投 method:direct",
+      "2022-02-01 deal 甲/B party:乙 programme:拨改投 method:direct",
+      "2022-02-01 deal \"甲/B\" party:甲 programme:拨改投",
+      "deal 甲/B party:甲 programme:拨改投 method:direct",
+    ])
   func kinds(_ line: String) throws {
     let found = try read(line + "\n2022-03-01 pay 甲/B 5,000.00 envelope:2022/拨改投\n")
     #expect(found.codes.count == 1, "\(found.codes)")
@@ -45,7 +48,8 @@ struct RefusedEventsTests {
 
   @Test("a chain of declarations is one mistake: party, deal, payment")
   func chain() throws {
-    let found = try read("""
+    let found = try read(
+      """
       party 乙 kind:firma
       2022-02-01 deal 乙/A party:乙 programme:拨改投 method:direct
       2022-03-01 pay 乙/A 5,000.00 envelope:2022/拨改投 key:P
@@ -57,7 +61,8 @@ struct RefusedEventsTests {
 
   @Test("an envelope of a refused programme, and what is spent from it, follow from the refusal")
   func envelope() throws {
-    let found = try read("""
+    let found = try read(
+      """
       programme 基金 from:2022-13-01
       2022-01-20 budget 2022/基金 100,000.00
       2022-02-01 transfer 2022/基金 100.00 to:2022/拨改投
@@ -68,7 +73,8 @@ struct RefusedEventsTests {
 
   @Test("what is held after a refused payment, and what an account holds, follow from the refusal")
   func levels() throws {
-    let found = try read("""
+    let found = try read(
+      """
       2022-03-01 pay 甲/A 5,000.005 envelope:2022/拨改投 share:5%
       2022-12-31 result 甲/A 1,000.00
       2022-12-31 assert 国库存款 -5,000.00
@@ -78,23 +84,25 @@ struct RefusedEventsTests {
     #expect(found.followUps == 3)
   }
 
-  @Test("mistakes of their own are all reported", arguments: [
-    // Each asks for more than the envelope has, whatever became of the other.
-    """
-    2022-03-01 pay 甲/A 200,000,000.00 envelope:2022/拨改投
-    2022-03-02 pay 甲/成本 200,000,000.00 envelope:2022/拨改投
-    """,
-    // The second names a deal that nobody declared.
-    """
-    2022-02-01 deal 甲/B party:甲 programme:拨改投 method:购买
-    2022-03-01 pay 甲/C 5,000.00 envelope:2022/拨改投
-    """,
-    // The date of the second is wrong by itself.
-    """
-    2022-02-01 deal 甲/B party:甲 programme:拨改投 method:购买
-    2022-02-30 pay 甲/B 5,000.00 envelope:2022/拨改投
-    """,
-  ])
+  @Test(
+    "mistakes of their own are all reported",
+    arguments: [
+      // Each asks for more than the envelope has, whatever became of the other.
+      """
+      2022-03-01 pay 甲/A 200,000,000.00 envelope:2022/拨改投
+      2022-03-02 pay 甲/成本 200,000,000.00 envelope:2022/拨改投
+      """,
+      // The second names a deal that nobody declared.
+      """
+      2022-02-01 deal 甲/B party:甲 programme:拨改投 method:购买
+      2022-03-01 pay 甲/C 5,000.00 envelope:2022/拨改投
+      """,
+      // The date of the second is wrong by itself.
+      """
+      2022-02-01 deal 甲/B party:甲 programme:拨改投 method:购买
+      2022-02-30 pay 甲/B 5,000.00 envelope:2022/拨改投
+      """,
+    ])
   func independent(_ text: String) throws {
     let found = try read(text + "\n")
     #expect(found.codes.count == 2, "\(found.codes)")
@@ -106,7 +114,8 @@ struct RefusedEventsTests {
     let refused = RefusedEvents()
     #expect(refused.note == nil)
     let ledger = MemoryLedger(rules: try RuleSet.builtIn("fiscal-2022"))
-    let text = "party 乙 kind:firma\n" + "2022-02-01 deal 乙/A party:乙 programme:拨改投 method:direct\n"
+    let text =
+      "party 乙 kind:firma\n" + "2022-02-01 deal 乙/A party:乙 programme:拨改投 method:direct\n"
       + "2022-03-01 loan 乙/A 5.00\n"
     let problems = JournalReader(register: ledger.register, refused: refused)
       .read(Array((Books.preamble + text).utf8), file: "a.journal") { event throws(Diagnostic) in

@@ -109,9 +109,11 @@ struct RuleSetTests {
   @Test(
     "a file that somebody wrote has no member that is not known or stands twice; what a book keeps reads as it was taken in",
     arguments: [
-      ("\"title\": \"t\", ", "\"titel\": \"t\", ", "no member titel; did you mean title?", 1), ("\"cash\": true", "\"cahs\": true", "no member cahs; did you mean cash?", 2),
+      ("\"title\": \"t\", ", "\"titel\": \"t\", ", "no member titel; did you mean title?", 1),
+      ("\"cash\": true", "\"cahs\": true", "no member cahs; did you mean cash?", 2),
       ("\"cash\": true", "\"cash\": true, \"cash\": false", "accounts.1.cash is given twice", 2),
-      ("\"quota\": [", "\"qouta\": [", "no member qouta; did you mean quota?", 3), ("\"book\": \"quota\"", "\"book\": \"x\"", "no book x", 2),
+      ("\"quota\": [", "\"qouta\": [", "no member qouta; did you mean quota?", 3),
+      ("\"book\": \"quota\"", "\"book\": \"x\"", "no book x", 2),
     ])
   func members(_ old: String, _ new: String, _ reason: String, _ line: Int) throws {
     let text = """

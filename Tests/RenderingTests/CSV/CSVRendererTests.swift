@@ -81,7 +81,9 @@ struct CSVRendererTests {
     // The return of a period is not to be taken for a yearly rate.
     table.add(.rate(RateFigure(0.1, isAnnualised: false)), .empty)
     table.add(.rate(RateFigure(-1, status: "totalLoss", isAnnualised: false)), .empty)
-    #expect(rendered(document(table), .csv) == "r,r_status,p\n0.3733625335,ok,0.085000\n,noRoot,\n0.1000000000,period,\n-1.0000000000,totalLoss,\n")
+    #expect(
+      rendered(document(table), .csv)
+        == "r,r_status,p\n0.3733625335,ok,0.085000\n,noRoot,\n0.1000000000,period,\n-1.0000000000,totalLoss,\n")
   }
 
   @Test("A list of figures is a table of one figure a record; a document of words alone is empty")

@@ -60,7 +60,9 @@ struct ChartDrawingTests {
   func ticks() throws {
     let chart = chart(.columns, [.money(1_000_000_000), .money(4_300_000_000)])
     func ticks(_ unit: MoneyUnit) throws -> [String] {
-      try figure(chart, RenderOptions(unit: unit, unitDecimals: unit == .yi ? 4 : 2)).all("text").filter { $0.attributes["class"] == "tick" }.map(\.text)
+      try figure(chart, RenderOptions(unit: unit, unitDecimals: unit == .yi ? 4 : 2)).all("text").filter {
+        $0.attributes["class"] == "tick"
+      }.map(\.text)
     }
     #expect(try ticks(.wan) == ["0", "1,000", "2,000", "3,000", "4,000", "5,000"])
     #expect(try ticks(.yi) == ["0.0", "0.1", "0.2", "0.3", "0.4", "0.5"])
@@ -138,7 +140,9 @@ struct ChartDrawingTests {
     }
     let type = try size("height: auto; font-size: ", "px")
     #expect(type == Double(SVGCanvas.typeSize) / 10)
-    for width in [try size("figure { break-inside: avoid; max-width: ", "mm"), try size(".across figure { display: inline-block; width: ", "mm")] {
+    for width in [
+      try size("figure { break-inside: avoid; max-width: ", "mm"), try size(".across figure { display: inline-block; width: ", "mm"),
+    ] {
       #expect(width * 72 / 25.4 / (Double(SVGCanvas.width) / 10) * type >= 7.5, "\(width) mm")
     }
   }

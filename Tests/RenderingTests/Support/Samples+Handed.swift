@@ -4,11 +4,13 @@ import ReportDocument
 extension Samples {
   /// A report to hand in: a cover, a sentence with figures, a table that leads to another.
   static var handedIn: ReportDocument {
-    var deals = Table("deals", columns: [Column("deal", Phrase("项目", "Deal"), link: .refers("deal")), Column("paid", Phrase("出资", "Paid"), .money)])
+    var deals = Table(
+      "deals", columns: [Column("deal", Phrase("项目", "Deal"), link: .refers("deal")), Column("paid", Phrase("出资", "Paid"), .money)])
     deals.add(.text("力得/A"), .money(500_000_000))
     deals.add(.text("无凭证/B"), .money(100))
     var vouchers = Table(
-      "vouchers", columns: [Column("date", Phrase("日期", "Date"), .day, link: .defines("deal")), Column("debit", Phrase("借方", "Debit"), .moneyInFull)])
+      "vouchers",
+      columns: [Column("date", Phrase("日期", "Date"), .day, link: .defines("deal")), Column("debit", Phrase("借方", "Debit"), .moneyInFull)])
     vouchers.add(.text("力得/A"), role: .header)
     vouchers.add(.day(Day(number: 19_158)), .money(500_000_000))
     var document = ReportDocument(

@@ -133,9 +133,10 @@ struct XLSXRendererTests {
     let waterfall = try figures.row("图 waterfall（元）")
     let steps = figures.rows[(waterfall + 2)...].prefix(4).map { $0.dropFirst().map(\.number) }
     // What a column stands on, levels, rises, falls.
-    #expect(steps.map { Array($0.prefix(4)) } == [
-      [nil, 1_000_000, nil, nil], [1_000_000, nil, 600_000, nil], [1_200_000, nil, nil, 400_000], [nil, 1_200_000, nil, nil],
-    ])
+    #expect(
+      steps.map { Array($0.prefix(4)) } == [
+        [nil, 1_000_000, nil, nil], [1_000_000, nil, 600_000, nil], [1_200_000, nil, nil, 400_000], [nil, 1_200_000, nil, nil],
+      ])
   }
 
   @Test("A sheet that is printed small has the larger charts, their labels in whole points")

@@ -58,11 +58,20 @@ struct BalancePeriodTests {
 
   @Test("without days, columns begin and end where something moved; headings name whole units")
   func openEnds() throws {
-    #expect(try table { $0.interval = Interval(.month) }.columns.map(\.id) == ["account", "commodity", "2021-12", "2022-01", "2022-02", "2022-03", "2022-04"])
+    #expect(
+      try table { $0.interval = Interval(.month) }.columns.map(\.id) == [
+        "account", "commodity", "2021-12", "2022-01", "2022-02", "2022-03", "2022-04",
+      ])
     #expect(try table { $0.interval = Interval(.year) }.columns.dropFirst(2).map(\.id) == ["2021", "2022"])
-    let ends = try table { $0.interval = Interval(.quarter); $0.accumulation = .historical; $0.from = day("2022-02-01"); $0.moment = Moment(asOf: day("2022-05-15")) }
+    let ends = try table {
+      $0.interval = Interval(.quarter); $0.accumulation = .historical; $0.from = day("2022-02-01");
+      $0.moment = Moment(asOf: day("2022-05-15"))
+    }
     #expect(ends.columns.dropFirst(2).map(\.id) == ["2022-03-31", "2022-05-15"])
-    #expect(try table { $0.interval = Interval(.day); $0.query = query(["date:2022-02"]) }.columns.count == 2 + 28)
+    #expect(
+      try table {
+        $0.interval = Interval(.day); $0.query = query(["date:2022-02"])
+      }.columns.count == 2 + 28)
   }
 
   @Test("a tree has each account under the one above, which sums it up")
@@ -74,7 +83,10 @@ struct BalancePeriodTests {
         "资产 CNY 85000", "资产 USD -1000", ">资产:现金 CNY 85000", ">资产:现金 USD -1000", ">>资产:现金:乙 CNY 4000", ">>资产:现金:乙 USD -1000",
         ">>资产:现金:甲 CNY 81000", "合计 CNY 0", "合计 USD 0",
       ])
-    #expect(try lines { $0.layout.isTree = true; $0.depth = 2 }.contains(">资产:现金 CNY 85000"))
+    #expect(
+      try lines {
+        $0.layout.isTree = true; $0.depth = 2
+      }.contains(">资产:现金 CNY 85000"))
   }
 
   @Test("what stands on an account itself, beside its details, has a line of its own")
@@ -105,13 +117,17 @@ struct BalancePeriodTests {
 
   @Test("sorted by amount the largest comes first, siblings among themselves")
   func sorted() throws {
-    let found = try lines { $0.layout.isSortedByAmount = true; $0.query = query(["cur:CNY"]) }
+    let found = try lines {
+      $0.layout.isSortedByAmount = true; $0.query = query(["cur:CNY"])
+    }
     #expect(found.dropLast().map { $0.split(separator: " ")[0] } == ["资产:现金:甲", "费用:办公", "资产:现金:乙", "费用:差旅", "权益:期初"])
   }
 
   @Test("per cent is of the column's total, exactly; of a column that sums to zero there is none")
   func percent() throws {
-    let part = try table { $0.layout.isPercent = true; $0.query = query(["费用", "cur:CNY"]) }
+    let part = try table {
+      $0.layout.isPercent = true; $0.query = query(["费用", "cur:CNY"])
+    }
     #expect(try part.column("balance") == [.percent(Ratio(13000, over: 15000)), .percent(Ratio(2000, over: 15000))])
     let all = try table { $0.layout.isPercent = true }
     #expect(all.notes.count == 1)
@@ -127,7 +143,9 @@ struct BalancePeriodTests {
   @Test("an interval with more columns than anybody reads is refused")
   func tooMany() throws {
     let found = #expect(throws: Diagnostic.self) {
-      try table { $0.interval = Interval(.day); $0.from = day("1990-01-01"); $0.moment = Moment(asOf: day("2022-12-31")) }
+      try table {
+        $0.interval = Interval(.day); $0.from = day("1990-01-01"); $0.moment = Moment(asOf: day("2022-12-31"))
+      }
     }
     #expect(found?.code == .tooManyPeriods)
   }
@@ -142,9 +160,14 @@ struct BalancePeriodTests {
 
   @Test("the kind of event and the narration can stand in the place of accounts")
   func pivotOfPostings() throws {
-    let found = try lines { $0.layout.pivot = .text; $0.query = query(["费用"]) }
+    let found = try lines {
+      $0.layout.pivot = .text; $0.query = query(["费用"])
+    }
     #expect(found == ["一月 CNY 10000", "二月 CNY 5000", "四月 USD 1000", "合计 CNY 15000", "合计 USD 1000"])
-    #expect(try lines { $0.layout.pivot = .kind; $0.query = query(["费用", "cur:CNY"]) }[0] == "entry CNY 15000")
+    #expect(
+      try lines {
+        $0.layout.pivot = .kind; $0.query = query(["费用", "cur:CNY"])
+      }[0] == "entry CNY 15000")
     #expect(try lines { $0.layout.pivot = .book }.first == "fiscal CNY 0" || lines { $0.layout.pivot = .book }.isEmpty)
   }
 }

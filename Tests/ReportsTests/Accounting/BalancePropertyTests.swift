@@ -56,9 +56,10 @@ struct BalancePropertyTests {
           $0.moment = Moment(asOf: day("2022-11-20"))
           $0.showsZero = true
         }
-        return Dictionary(uniqueKeysWithValues: table.rows.filter { $0.role == .body }.map { row in
-          (row.cells[0].words ?? "", row.cells.dropFirst(2).map { $0.minorUnits ?? 0 })
-        })
+        return Dictionary(
+          uniqueKeysWithValues: table.rows.filter { $0.role == .body }.map { row in
+            (row.cells[0].words ?? "", row.cells.dropFirst(2).map { $0.minorUnits ?? 0 })
+          })
       }
       let opening = try table(ledger) { $0.moment = Moment(asOf: day("2021-02-09")) }
       let closing = try table(ledger) { $0.moment = Moment(asOf: day("2022-11-20")) }
@@ -80,7 +81,9 @@ struct BalancePropertyTests {
   func pivot(seed: UInt64) throws {
     let ledger = try RandomPortfolio.books(seed: seed, events: 160)
     for interval in [nil, Interval(.quarter)] {
-      let whole = try table(ledger) { $0.interval = interval; $0.query = query(["股权投资", "国库", "可执行指标"]) }
+      let whole = try table(ledger) {
+        $0.interval = interval; $0.query = query(["股权投资", "国库", "可执行指标"])
+      }
       for pivot in Pivot.allCases {
         let table = try table(ledger) {
           $0.interval = interval
@@ -103,7 +106,9 @@ struct BalancePropertyTests {
       for (from, to) in [("2021-02-10", "2022-11-20"), ("2022-01-01", "2022-12-31")] {
         var report = RegisterReport(moment: Moment(asOf: day(to)), from: day(from))
         report.query = query(words)
-        let balances = try? table(ledger) { $0.book = .fiscal; $0.query = query(words); $0.moment = Moment(asOf: day(to)) }
+        let balances = try? table(ledger) {
+          $0.book = .fiscal; $0.query = query(words); $0.moment = Moment(asOf: day(to))
+        }
         guard let balance = try balances?.amounts("balance", role: .total).first else { continue }
         for interval in [nil, Interval(.month), Interval(.week)] {
           report.interval = interval

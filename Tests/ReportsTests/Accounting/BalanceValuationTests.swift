@@ -28,7 +28,8 @@ struct BalanceValuationTests {
     return try report.document(from: books(journal))
   }
 
-  @Test("at market the difference from the books is a line of its own below the account; what has no valuation stays as booked and is said so")
+  @Test(
+    "at market the difference from the books is a line of its own below the account; what has no valuation stays as booked and is said so")
   func market() throws {
     let found = try document(.market)
     let table = try found.table("balance")
@@ -67,7 +68,9 @@ struct BalanceValuationTests {
 
     """
 
-  private func shares(_ valuation: BalanceValuation, _ account: String, _ change: (inout BalanceReport) -> Void = { _ in }) throws -> ReportDocument {
+  private func shares(_ valuation: BalanceValuation, _ account: String, _ change: (inout BalanceReport) -> Void = { _ in }) throws
+    -> ReportDocument
+  {
     var report = BalanceReport()
     report.valuation = valuation
     report.query = query([account])
@@ -146,7 +149,9 @@ struct BalanceValuationTests {
   @Test("by period each column is valued at its end, and changes are changes in value")
   func periods() throws {
     func totals(_ accumulation: Accumulation) throws -> [Int64] {
-      let table = try document(.market) { $0.interval = Interval(.half); $0.accumulation = accumulation }.table("balance")
+      let table = try document(.market) {
+        $0.interval = Interval(.half); $0.accumulation = accumulation
+      }.table("balance")
       return try table.columns.dropFirst(2).map { try table.amounts($0.id, role: .total).first ?? 0 }
     }
     #expect(try totals(.historical) == [800_000_000, 920_000_000, 1_000_000_000])

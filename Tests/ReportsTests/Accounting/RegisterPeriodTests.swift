@@ -42,14 +42,22 @@ struct RegisterPeriodTests {
         "2022-03 资产:现金 -5000 debit 100000 CNY",
       ])
     #expect(
-      try lines(["现金"], from: "2022-01-01") { $0.interval = Interval(.month); $0.layout.startsFromZero = true; $0.layout.showsEmpty = true }
+      try lines(["现金"], from: "2022-01-01") {
+        $0.interval = Interval(.month); $0.layout.startsFromZero = true; $0.layout.showsEmpty = true
+      }
         == ["2022-01 资产:现金 -16000 credit 16000 CNY", "2022-02 0 credit 16000 CNY", "2022-03 资产:现金 -5000 credit 21000 CNY"])
-    #expect(try lines(["费用"]) { $0.interval = Interval(.year); $0.layout.depth = 1 } == ["2022 费用 21000 debit 21000 CNY"])
+    #expect(
+      try lines(["费用"]) {
+        $0.interval = Interval(.year); $0.layout.depth = 1
+      } == ["2022 费用 21000 debit 21000 CNY"])
   }
 
   @Test("the average is that of the lines so far")
   func averages() throws {
-    #expect(try lines(["费用"]) { $0.interval = Interval(.month); $0.layout.depth = 1; $0.layout.hasAverages = true } == ["2022-01 费用 16000 16000 CNY", "2022-03 费用 5000 10500 CNY"])
+    #expect(
+      try lines(["费用"]) {
+        $0.interval = Interval(.month); $0.layout.depth = 1; $0.layout.hasAverages = true
+      } == ["2022-01 费用 16000 16000 CNY", "2022-03 费用 5000 10500 CNY"])
     // As hledger register -M -A -E has it: a period in which nothing moved counts.
     let all = try self.lines(["费用"], from: "2022-01-01") {
       $0.interval = Interval(.month)
@@ -68,12 +76,18 @@ struct RegisterPeriodTests {
     #expect(found.count == 3)
     #expect(found[0].hasSuffix("credit 84000 CNY"), "\(found[0])")
     #expect(found[2].contains("费用:差旅 2000 credit 79000"), "\(found[2])")
-    #expect(try lines(["现金"]) { $0.layout.isRelated = true; $0.interval = Interval(.year); $0.layout.depth = 1 } == ["2021 权益 -100000 credit 100000 CNY", "2022 费用 21000 credit 79000 CNY"])
+    #expect(
+      try lines(["现金"]) {
+        $0.layout.isRelated = true; $0.interval = Interval(.year); $0.layout.depth = 1
+      } == ["2021 权益 -100000 credit 100000 CNY", "2022 费用 21000 credit 79000 CNY"])
   }
 
   @Test("a pivot stands in the place of accounts")
   func pivot() throws {
-    #expect(try lines(["费用"]) { $0.layout.pivot = .text; $0.interval = Interval(.year) } == ["2022 一月 16000 debit 16000 CNY", "2022 三月 5000 debit 21000 CNY"])
+    #expect(
+      try lines(["费用"]) {
+        $0.layout.pivot = .text; $0.interval = Interval(.year)
+      } == ["2022 一月 16000 debit 16000 CNY", "2022 三月 5000 debit 21000 CNY"])
     var report = RegisterReport()
     report.layout.pivot = .kind
     let table = try report.document(from: books(journal)).table("register")

@@ -34,7 +34,8 @@ struct BudgetStatementTests {
   @Test("several budgets stand apart and together; a prior-year error is no income")
   func natures() throws {
     let found = try rows(
-      twoBudgetYears + """
+      twoBudgetYears
+        + """
         2022-10-01 budget 2022/乙 300.00 CNY nature:fund
         2022-10-02 deal 公司/B party:公司 programme:乙 method:direct
         2022-10-03 pay 公司/B 200.00 CNY envelope:2022/乙

@@ -91,11 +91,13 @@ struct ComparisonStatementTests {
   func recovered() throws {
     let written = twoBudgetYears + "2022-12-31 writeoff 公司/A part:50% doc:核销\n"
     let before = try document(written)
-    let document = try document(written + "2022-12-31 recover 公司/A 70.00 CNY doc:裁定\n2022-12-31 recover 公司/A 30.00 CNY cash:其他财政存款 doc:裁定\n")
+    let document = try document(
+      written + "2022-12-31 recover 公司/A 70.00 CNY doc:裁定\n2022-12-31 recover 公司/A 30.00 CNY cash:其他财政存款 doc:裁定\n")
     #expect(try amounts(document, "residual") == [0, 0, 0, 0])
     let (now, then) = (try amounts(document, "actual"), try amounts(before, "actual"))
     #expect(zip(now, then).map { $0 - $1 } == [0, 7_000, 0, 7_000])
-    #expect(try SurplusStatement(year: 2022).document(from: books(written + "2022-12-31 recover 公司/A 70.00 CNY doc:裁定\n"))
-      .table("surplus").cell("residual", "amount") == .money(0))
+    #expect(
+      try SurplusStatement(year: 2022).document(from: books(written + "2022-12-31 recover 公司/A 70.00 CNY doc:裁定\n"))
+        .table("surplus").cell("residual", "amount") == .money(0))
   }
 }

@@ -99,7 +99,8 @@ struct EquityNoteTests {
   @Test("shares, methods, suspended losses and what was written off stay listed")
   func memos() throws {
     let table = try note(
-      twoBudgetYears + "2022-12-31 result 公司/A -100,000.00 CNY\n2022-12-31 writeoff 基金/一期\n").table("equityTerms")
+      twoBudgetYears + "2022-12-31 result 公司/A -100,000.00 CNY\n2022-12-31 writeoff 基金/一期\n"
+    ).table("equityTerms")
     #expect(try table.cell("公司/A", "share") == .percent(Ratio(150_000_000, over: 1_000_000_000)))
     #expect(try table.cell("公司/A", "suspendedLoss") == .money(1_196_500))
     #expect(try table.cell("基金/一期", "writtenOff") == .money(724_000))

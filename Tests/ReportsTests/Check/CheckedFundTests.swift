@@ -42,7 +42,8 @@ struct CheckedFundTests {
     // 20 of 100 are not invested.
     #expect(found.map(\.id) == ["idle-at-fund:基"] && found.map(\.amount) == [2_000])
     let nothing = try findings(CheckedFundTests.paid)
-    #expect(nothing.map(\.id) == ["registration:基/P", "registration:基/Q", "idle-at-fund:基", "fund-first-investment:基", "registry-update:基:2020"])
+    #expect(
+      nothing.map(\.id) == ["registration:基/P", "registration:基/Q", "idle-at-fund:基", "fund-first-investment:基", "registry-update:基:2020"])
     #expect(nothing.map(\.amount) == [nil, nil, 10_000, 5_000, nil])
   }
 

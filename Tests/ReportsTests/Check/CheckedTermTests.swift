@@ -58,17 +58,19 @@ struct CheckedTermTests {
     #expect(found.map(\.what.en) == ["a term of 96 months, the cap is 60", "the term of 24 months has been over for 487 days"])
     // Declaration, payment and terms of 乙; declaration and terms of 丙.
     #expect(found.map(\.events.count) == [2, 3])
-    #expect(try ids(CheckedTermTests.extended, asOf: "2024-12-31") == [
-      "term-cap:丙/A 2020-03-01", "buyback-due:乙/A 2022-02-28", "term-ending:甲/A 2025-02-28",
-    ])
+    #expect(
+      try ids(CheckedTermTests.extended, asOf: "2024-12-31") == [
+        "term-cap:丙/A 2020-03-01", "buyback-due:乙/A 2022-02-28", "term-ending:甲/A 2025-02-28",
+      ])
   }
 
   @Test("terms that were withdrawn leave the term of the deal, or none")
   func withdrawn() throws {
     let text = CheckedTermTests.extended + "2020-04-01 terms 乙/A ended:yes\n2020-04-01 terms 甲/A ended:yes\n"
-    #expect(try ids(text, asOf: "2023-06-30") == [
-      "term-cap:丙/A 2020-03-01", "buyback-due:甲/A 2023-02-28", "no-term:乙/A 2020-02-29",
-    ])
+    #expect(
+      try ids(text, asOf: "2023-06-30") == [
+        "term-cap:丙/A 2020-03-01", "buyback-due:甲/A 2023-02-28", "no-term:乙/A 2020-02-29",
+      ])
   }
 
   @Test("a payment that was reversed begins no term, and what was taken over begins one on its day")

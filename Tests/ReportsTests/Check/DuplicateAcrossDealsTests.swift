@@ -48,7 +48,8 @@ struct DuplicateAcrossDealsTests {
 
   @Test("money that went into another company of the fund is other money")
   func otherCompany() throws {
-    let text = DuplicateAcrossDealsTests.start.replacing("project:甲", with: "project:乙") + "2020-04-01 social 甲/A 4.00 party:民 evidence:增资协议\n"
+    let text =
+      DuplicateAcrossDealsTests.start.replacing("project:甲", with: "project:乙") + "2020-04-01 social 甲/A 4.00 party:民 evidence:增资协议\n"
     #expect(try CheckReport(rules: [.duplicateContribution]).result(from: try books(text)).findings.isEmpty)
   }
 

@@ -126,7 +126,8 @@ struct PolicyFiguresTests {
 
   @Test("a target for a figure that the table does not have is judged after those of the table, with the weight that it was given")
   func furtherTargets() throws {
-    let text = PolicyFiguresTests.journal
+    let text =
+      PolicyFiguresTests.journal
       + "2022-01-20 target mean-term rate:500% weight:5\n2022-01-20 target social-share rate:50%\n2023-01-20 target idle-share rate:5%\n"
     let report = PerformanceReport(year: 2022, indicators: try PerformanceTable.builtIn())
     let document = try report.document(from: try books(text))

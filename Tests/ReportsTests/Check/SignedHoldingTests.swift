@@ -32,10 +32,11 @@ struct SignedHoldingTests {
     let signed = try findings(partners + "2020-02-02 commit 基/一 60.00 envelope:2020/P\n")
     // 60 of 130; with the province 80 of 130; the most of all partners.
     #expect(signed.map(\.id) == ["fund-share-cap:基/一", "government-share-cap:基/一", "largest-holder:基/一"])
-    #expect(signed.map(\.what.en) == [
-      "46.15% of the fund, the cap is 30%", "all tiers together have 61.54%, the cap is 50%",
-      "the most is committed, the next partner has CNY 50",
-    ])
+    #expect(
+      signed.map(\.what.en) == [
+        "46.15% of the fund, the cap is 30%", "all tiers together have 61.54%, the cap is 50%",
+        "the most is committed, the next partner has CNY 50",
+      ])
     #expect(signed.allSatisfy { $0.day == day("2020-02-02") && $0.events.count == 3 })
     let paid = try findings(partners + "2020-02-02 pay 基/一 60.00 envelope:2020/P\n")
     #expect(paid.map { "\($0.id) \($0.what.en) \($0.day)" } == signed.map { "\($0.id) \($0.what.en) \($0.day)" })

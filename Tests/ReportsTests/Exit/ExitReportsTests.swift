@@ -144,9 +144,10 @@ struct ExitReportsTests {
 
   @Test("money remitted without a deal is matched to no exit and noted")
   func unmatched() throws {
-    let text = ExitReportsTests.exits.split(separator: "\n").map {
-      $0.hasPrefix("2022-07-01") ? String($0.replacing(" deal:力得/A", with: "")) : String($0)
-    }.joined(separator: "\n") + "\n"
+    let text =
+      ExitReportsTests.exits.split(separator: "\n").map {
+        $0.hasPrefix("2022-07-01") ? String($0.replacing(" deal:力得/A", with: "")) : String($0)
+      }.joined(separator: "\n") + "\n"
     let document = try ExitsReport().document(from: books(ExitReportsTests.journal + text))
     #expect(try document.table("exits").amounts("atHolder") == [195_000, 0, 0])
     #expect(document.notes.contains { $0.en.contains("1,000.00 CNY was remitted without naming a deal") })
@@ -202,7 +203,8 @@ struct ExitReportsTests {
     #expect(try income.cell("投资收益", "yearToDate") == .money(10_000))
     // Taken back in the next year it is no income of it, whatever the gain was.
     let reversed = try ExitsReport(from: day("2024-01-01")).document(
-      from: books(text + "2024-02-01 reverse 退出 reason:录错\n")).table("exits")
+      from: books(text + "2024-02-01 reverse 退出 reason:录错\n")
+    ).table("exits")
     #expect(try reversed.amounts("result") == [-2000] && reversed.amounts("income") == [0])
     let plain = try ExitsReport().document(from: books(text.replacing("2022-12-31 equity 力得/A ours:80.00\n", with: "")))
     #expect(try !plain.table("exits").columns.contains { $0.id == "released" })

@@ -86,8 +86,9 @@ struct LedgerTests {
     let table = try report.document(from: books(text)).table("dayBook")
     #expect(try table.column("counter").map(\.words) == [nil, "非税收入", "其他费用 …", "其他费用"])
     #expect(try table.amounts("balance") == [1000, 1500, 1300, 1200])
-    #expect(try table.column("narration", role: .subtotal).map(\.words)
-      == ["dayTotal", "dayTotal", "monthTotal", "yearToDate"])
+    #expect(
+      try table.column("narration", role: .subtotal).map(\.words)
+        == ["dayTotal", "dayTotal", "monthTotal", "yearToDate"])
     #expect(try table.amounts("debit", role: .subtotal) == [500, 0, 500, 1500])
     #expect(try table.amounts("credit", role: .subtotal) == [200, 100, 300, 300])
   }
@@ -123,9 +124,10 @@ struct LedgerTests {
     let table = try DimensionsReport(by: [.party, .envelope], accounts: AccountFilter(["^股权投资"]))
       .document(from: books(city)).table("dimensionsFiscal")
     let keys = table.rows.filter { $0.role == .body }.map { $0.cells.prefix(3).map { $0.words ?? "" } }
-    #expect(keys == [
-      ["公司", "2022/甲", "股权投资:企业:投资成本"], ["公司", "", "股权投资:企业:损益调整"],
-      ["公司", "", "股权投资:企业:其他权益变动"],
-    ])
+    #expect(
+      keys == [
+        ["公司", "2022/甲", "股权投资:企业:投资成本"], ["公司", "", "股权投资:企业:损益调整"],
+        ["公司", "", "股权投资:企业:其他权益变动"],
+      ])
   }
 }

@@ -8,7 +8,8 @@ import Testing
 struct QueriedLedgerTests {
   /// What balances by month decide; a text that is in no narration makes the same question one of postings.
   private static let queries = [
-    "股权投资", "deal:*", "not deal:*", "国库 or deal:*1*", "股权投资 date:2021-03-05..2022-10-12", "programme:* not 国库", "envelope:202* date:>=2022-02-10",
+    "股权投资", "deal:*", "not deal:*", "国库 or deal:*1*", "股权投资 date:2021-03-05..2022-10-12", "programme:* not 国库",
+    "envelope:202* date:>=2022-02-10",
   ]
 
   private func query(_ text: String) throws -> Query { try Query([text], today: day("2023-01-01")) }
@@ -68,7 +69,8 @@ struct QueriedLedgerTests {
       let documents = try (general.document(from: ledger), register.document(from: ledger))
       let lines = try documents.1.table("register")
       guard let table = documents.0.tables.first else {
-        #expect(try lines.amounts("debit").allSatisfy { $0 == 0 } && lines.amounts("credit").allSatisfy { $0 == 0 }, "seed \(seed): \(text)")
+        #expect(
+          try lines.amounts("debit").allSatisfy { $0 == 0 } && lines.amounts("credit").allSatisfy { $0 == 0 }, "seed \(seed): \(text)")
         continue
       }
       let entries = try table.column("entry").map(\.words)

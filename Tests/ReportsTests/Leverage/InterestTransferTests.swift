@@ -100,9 +100,11 @@ struct InterestTransferTests {
     #expect(try companies.cell("丁", "own").minorUnits == 300 && companies.cell("丁", "through").minorUnits == 2400)
   }
 
-  @Test("a whole sale and one back the same way leave every figure as if there had been none", arguments: [
-    LeverageMetric.m1, .m1Committed, .m1Through, .m2Through, .l5, .l10, .l13, .l14,
-  ])
+  @Test(
+    "a whole sale and one back the same way leave every figure as if there had been none",
+    arguments: [
+      LeverageMetric.m1, .m1Committed, .m1Through, .m2Through, .l5, .l10, .l13, .l14,
+    ])
   func backAgain(metric: LeverageMetric) throws {
     let back = """
       2022-06-01 call 基金/一期 70.00 CNY party:省 seller:民A evidence:转让协议
@@ -122,7 +124,8 @@ struct InterestTransferTests {
 
   @Test("a sub-fund that buys into its own parent closes a circle, which is named")
   func circle() throws {
-    let text = LeverageWorkedCaseTests.parentFund
+    let text =
+      LeverageWorkedCaseTests.parentFund
       + "\n2022-06-01 call 母基金/一期 20.00 CNY party:子基金甲 seller:国企 evidence:转让协议\n"
     #expect { try through(text) } throws: { ($0 as? Diagnostic)?.code == .ownershipCycle }
   }
@@ -209,8 +212,9 @@ struct InterestTransferTests {
         .filter { $0.id.contains("share-cap") }.map(\.what.en).sorted()
     }
     #expect(try findings("") == ["16.67% of the fund, the cap is 10%", "all tiers together have 25.00%, the cap is 10%"])
-    #expect(try findings("2022-06-01 exit 基金/一期 12.00 CNY part:50% buyer:民B doc:批复")
-      == ["all tiers together have 16.67%, the cap is 10%"])
+    #expect(
+      try findings("2022-06-01 exit 基金/一期 12.00 CNY part:50% buyer:民B doc:批复")
+        == ["all tiers together have 16.67%, the cap is 10%"])
     let table = try YearReport(year: 2022)
       .document(from: try books(journal("2022-06-01 exit 基金/一期 12.00 CNY part:50% buyer:民B doc:批复"))).table("funds")
     #expect(try table.cell("own", "paid").minorUnits == 1000 && table.cell("民B", "paid").minorUnits == 1000)

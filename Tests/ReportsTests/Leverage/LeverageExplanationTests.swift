@@ -57,9 +57,11 @@ struct LeverageExplanationTests {
     #expect(try explain(line + line).figure("numerator") == .money(3000))
   }
 
-  @Test("of one group, the lines add up to its figure in the breakdown, for every group and multiplier", arguments: [
-    Grouping.deal, .programme, .industry, .fund, .method,
-  ])
+  @Test(
+    "of one group, the lines add up to its figure in the breakdown, for every group and multiplier",
+    arguments: [
+      Grouping.deal, .programme, .industry, .fund, .method,
+    ])
   func ofGroup(grouping: Grouping) throws {
     let text = LeverageWorkedCaseTests.parentFund.replacing("party 企业一\n", with: "party 企业一 industry:C39\n")
       .replacing("level:project evidence:协议\n2022-04-01 loan 子基金甲", with: "level:project project:企业一 evidence:协议\n2022-04-01 loan 子基金甲")
@@ -135,9 +137,9 @@ struct LeverageExplanationTests {
 
   @Test("class, evidence, level and months speak against money only where the metric asks for them")
   func leftOutElsewhere() throws {
-    let public_ = "2021-02-01 social 力得/A 5.00 CNY class:public evidence:协议"
-    #expect(try reason(public_, tier: .narrow) == "otherClass")
-    #expect(try reason(public_) == nil)
+    let publicMoney = "2021-02-01 social 力得/A 5.00 CNY class:public evidence:协议"
+    #expect(try reason(publicMoney, tier: .narrow) == "otherClass")
+    #expect(try reason(publicMoney) == nil)
     // Money without evidence is in the denominator of the coverage.
     let bare = try explain("2021-02-01 social 力得/A 5.00 CNY\n", .l13)
     #expect(try bare.table("counted").amounts("denominator") == [500])

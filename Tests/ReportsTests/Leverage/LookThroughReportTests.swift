@@ -28,8 +28,10 @@ struct LookThroughReportTests {
   func shareBesideFund() throws {
     // 8 of ours among 40 through the fund and 60 beside it.
     #expect(try document(Self.secondCase).table("companies").cell("企业", "share") == .share(Rate(partsPerBillion: 80_000_000)))
-    let stated = Self.secondCase.replacing("2022-03-01 deploy 基金/一期 40.00 CNY party:企业", with: "2022-03-01 deploy 基金/一期 40.00 CNY party:企业 share:30%")
-    #expect(try document(stated).table("companies").cell("企业", "share") == .share(Rate(partsPerBillion: 60_000_000)), "a stated share goes first")
+    let stated = Self.secondCase.replacing(
+      "2022-03-01 deploy 基金/一期 40.00 CNY party:企业", with: "2022-03-01 deploy 基金/一期 40.00 CNY party:企业 share:30%")
+    #expect(
+      try document(stated).table("companies").cell("企业", "share") == .share(Rate(partsPerBillion: 60_000_000)), "a stated share goes first")
   }
 
   @Test("a payment of a prior year put right is taken off what is in the fund, in M1 and seen through it alike")
@@ -45,7 +47,8 @@ struct LookThroughReportTests {
   func fundSells() throws {
     let before = try document(LeverageWorkedCaseTests.parentFund)
     for amount in ["40.00", "20.00"] {
-      let sold = LeverageWorkedCaseTests.parentFund
+      let sold =
+        LeverageWorkedCaseTests.parentFund
         + "\nparty 买方 kind:other\n2025-12-31 call 子基金甲/一期 \(amount) CNY party:买方 seller:母基金 evidence:转让\n"
       let after = try document(sold)
       for metric in ["M1t", "M2t", "L5"] { #expect(try after.metric(metric) == before.metric(metric), "\(metric) \(amount)") }
@@ -125,7 +128,9 @@ struct LookThroughReportTests {
 
   @Test("16.00, and 28 counted twice, are not reachable by any metric, tier, breakdown or table")
   func unreachable() throws {
-    for (text, wrong) in [(LeverageWorkedCaseTests.parentFund, [Ratio(16, over: 1)]), (Self.secondCase, [Ratio(158, over: 20), Ratio(158, over: 8)])] {
+    for (text, wrong) in [
+      (LeverageWorkedCaseTests.parentFund, [Ratio(16, over: 1)]), (Self.secondCase, [Ratio(158, over: 20), Ratio(158, over: 8)]),
+    ] {
       let ledger = try books(text)
       for tier in CapitalTier.allCases {
         for (isPublic, isFresh) in [(false, false), (true, false), (false, true), (true, true)] {
@@ -186,12 +191,13 @@ struct LookThroughReportTests {
 
   @Test("what arrived before a partner joined stays as it arrived, whatever day is asked for")
   func laterPartner() throws {
-    let text = Self.secondCase + """
-      party 乙企业
-      2023-01-01 call 基金/一期 100.00 CNY class:private evidence:缴款凭证
-      2023-06-01 deploy 基金/一期 80.00 CNY party:乙企业 evidence:协议
+    let text =
+      Self.secondCase + """
+        party 乙企业
+        2023-01-01 call 基金/一期 100.00 CNY class:private evidence:缴款凭证
+        2023-06-01 deploy 基金/一期 80.00 CNY party:乙企业 evidence:协议
 
-      """
+        """
     let document = try document(text)
     #expect(try document.table("companies").cell("企业", "own").minorUnits == 800)
     // Of 160 not invested yet 12 are ours: 80 × 12 ÷ 160.

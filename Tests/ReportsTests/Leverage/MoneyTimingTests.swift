@@ -55,7 +55,9 @@ struct MoneyTimingTests {
       ("2019-05-31", "0.00"), ("2019-06-01", "5.00"), ("2021-06-01", "5.00"), ("2021-06-02", "0.00"),
     ])
   func window(_ day: String, _ counted: String) throws {
-    #expect(try report("\(day) social 甲/A 5.00 CNY party:民A evidence:协议\n").metric("M1") == "\(counted)/10.00=\(counted == "0.00" ? "0.0000" : "0.5000")")
+    #expect(
+      try report("\(day) social 甲/A 5.00 CNY party:民A evidence:协议\n").metric("M1")
+        == "\(counted)/10.00=\(counted == "0.00" ? "0.0000" : "0.5000")")
   }
 
   @Test("a commitment of ours dates the closing, and a later payment of ours extends it")
@@ -173,16 +175,19 @@ struct MoneyTimingTests {
 
     """
 
-  @Test("what a company raised, borrowed or put in itself before the fund invested in it was not drawn in by the fund", arguments: [
-    ("2023-05-31", false), ("2023-06-01", true),
-  ])
+  @Test(
+    "what a company raised, borrowed or put in itself before the fund invested in it was not drawn in by the fund",
+    arguments: [
+      ("2023-05-31", false), ("2023-06-01", true),
+    ])
   func beforeTheFund(_ day: String, _ isCounted: Bool) throws {
-    let text = Self.fund + """
-      \(day) social 基金/一期 50.00 CNY party:民B level:project project:丙 evidence:A轮
-      \(day) loan 基金/一期 30.00 CNY party:行 project:丙 evidence:合同
-      \(day) ownfunds 基金/一期 7.00 CNY party:丙 evidence:决算
+    let text =
+      Self.fund + """
+        \(day) social 基金/一期 50.00 CNY party:民B level:project project:丙 evidence:A轮
+        \(day) loan 基金/一期 30.00 CNY party:行 project:丙 evidence:合同
+        \(day) ownfunds 基金/一期 7.00 CNY party:丙 evidence:决算
 
-      """
+        """
     let document = try report(text)
     // Of 20 of ours 10 went into the fund and 10 straight into 甲; 20 and 10 arrived in companies.
     #expect(try document.metric("M3") == (isCounted ? "50.00/30.00=1.6667" : "0.00/30.00=0.0000"))
@@ -203,12 +208,13 @@ struct MoneyTimingTests {
 
   @Test("a loan stands with the company that borrows, as equity beside a fund does")
   func loans() throws {
-    let text = Self.fund + """
-      party 丙 region:371522
-      2023-07-01 loan 基金/一期 30.00 CNY party:行 project:丙 evidence:合同
-      2023-07-02 loan 基金/一期 5.00 CNY party:行 evidence:合同
+    let text =
+      Self.fund + """
+        party 丙 region:371522
+        2023-07-01 loan 基金/一期 30.00 CNY party:行 project:丙 evidence:合同
+        2023-07-02 loan 基金/一期 5.00 CNY party:行 evidence:合同
 
-      """
+        """
     let ledger = try books(Self.head + text)
     let table = try LeverageReport(by: .region).document(from: ledger).table("breakdown")
     #expect(try table.cell("371522", "loans").minorUnits == 3000)

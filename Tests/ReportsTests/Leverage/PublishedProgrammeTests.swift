@@ -83,14 +83,15 @@ struct PublishedProgrammeTests {
   func innovationFundsDrawn() throws {
     // The release prints the private money of all funds together.
     let funds = [("Brandon", "1.68"), ("Cleantech", "1.33"), ("FourHats", "0.59"), ("Neo", "0.29"), ("Yuuwa", "0.05")]
-    let text = funds.map { name, amount in
-      """
-      party \(name) kind:fund
-      2009-01-01 deal \(name)/1 party:\(name) programme:计划 method:注资引导投资
-      2009-10-01 pay \(name)/1 \(amount) CNY envelope:2009/计划 share:20%
+    let text =
+      funds.map { name, amount in
+        """
+        party \(name) kind:fund
+        2009-01-01 deal \(name)/1 party:\(name) programme:计划 method:注资引导投资
+        2009-10-01 pay \(name)/1 \(amount) CNY envelope:2009/计划 share:20%
 
-      """
-    }.joined() + "2009-10-01 call Brandon/1 4.44 CNY party:投资人 evidence:年报\n"
+        """
+      }.joined() + "2009-10-01 call Brandon/1 4.44 CNY party:投资人 evidence:年报\n"
     let document = try report(text)
     #expect(try value("M1", 6, document) == "1.126904")
     #expect(try value("M2", 6, document) == "2.126904")

@@ -82,26 +82,28 @@ struct RoundsOfBanksAndFundsTests {
 
   @Test("what went back to the fund of its later round is taken off, and both sides together count once")
   func laterRoundReturned() throws {
-    let text = Self.fund + """
-      2022-09-01 deploy 基金/一 50.00 party:企甲 evidence:x
-      2022-09-01 round 企甲/A 60.00 party:基金 evidence:x
-      2022-10-01 social 企甲/A 4.00 party:基金 level:later stage:returned evidence:x
+    let text =
+      Self.fund + """
+        2022-09-01 deploy 基金/一 50.00 party:企甲 evidence:x
+        2022-09-01 round 企甲/A 60.00 party:基金 evidence:x
+        2022-10-01 social 企甲/A 4.00 party:基金 level:later stage:returned evidence:x
 
-      """
+        """
     try check(text, ["M3": "0.00/156.00=0.0000", "L7": "156.00/120.00=1.3000", "L5": "44.80/111.20=0.4029"])
     for metric in [LeverageMetric.m3, .l5, .l7] { _ = try explanation(text, metric) }
   }
 
   @Test("a fund that a company's deal names as investor reaches the company, whichever side records it")
   func reachedByReceipt() throws {
-    let text = Self.fund + """
-      party 企乙
-      2022-01-02 deal 企乙/A party:企乙 programme:P method:直接投资
-      2022-09-01 social 企乙/A 60.00 party:基金 evidence:x
-      2022-10-01 loan 企乙/A 7.00 party:银行 evidence:x
-      2022-10-02 social 企乙/A 9.00 party:创投 evidence:x
+    let text =
+      Self.fund + """
+        party 企乙
+        2022-01-02 deal 企乙/A party:企乙 programme:P method:直接投资
+        2022-09-01 social 企乙/A 60.00 party:基金 evidence:x
+        2022-10-01 loan 企乙/A 7.00 party:银行 evidence:x
+        2022-10-02 social 企乙/A 9.00 party:创投 evidence:x
 
-      """
+        """
     try check(text, ["M3": "9.00/160.00=0.0563", "L11": "7.00/120.00=0.0583", "M1": "80.00/120.00=0.6667"])
     let left = try explanation(text, .m1).table("leftOut")
     #expect(try left.column("reason").map(\.words).contains("companyRound"))

@@ -45,8 +45,9 @@ struct PlanReportTests {
     let table = try document().table("plan")
     #expect(table.rows.filter { $0.role == .body }.map { $0.cells[0].words } == ["制动器生产线", "传感器", "包装"])
     func row(_ columns: String...) throws -> [Cell] { try columns.map { try table.cell("制动器生产线", $0) } }
-    #expect(try row("first", "planned", "decided", "signed", "paid", "difference").map(\.minorUnits)
-      == [5_000_000_00, 6_000_000_00, 6_000_000_00, 5_500_000_00, 5_000_000_00, 1_000_000_00])
+    #expect(
+      try row("first", "planned", "decided", "signed", "paid", "difference").map(\.minorUnits)
+        == [5_000_000_00, 6_000_000_00, 6_000_000_00, 5_500_000_00, 5_000_000_00, 1_000_000_00])
     #expect(try row("expected", "reached").map(hundredths) == [300, 250])
     #expect(try table.column("state").map(\.words) == ["paid", "late", "withdrawn"])
     #expect(try table.column("funding").map(\.words) == ["fresh", "recycled", nil])

@@ -10,7 +10,8 @@ struct QueryPropertyTests {
   /// A random query of terms that balances decide.
   private static func query(_ random: inout SeededGenerator, depth: Int = 3) -> String {
     let terms = [
-      "国库", "股权投资", "投资收益", "not 国库", "其他", "deal:*", "deal:*1*", "party:*2*", "programme:*", "region:3715", "industry:C", "cur:CNY", "envelope:202*",
+      "国库", "股权投资", "投资收益", "not 国库", "其他", "deal:*", "deal:*1*", "party:*2*", "programme:*", "region:3715", "industry:C", "cur:CNY",
+      "envelope:202*",
       "not deal:*", "/投资$/", "10", "holder:*",
     ]
     if depth == 0 || random.next() % 3 == 0 { return terms[Int(random.next() % UInt64(terms.count))] }
@@ -43,7 +44,9 @@ struct QueryPropertyTests {
       let slow = "(\(query)) not text:/no such text/"
       for change in QueryPropertyTests.changes {
         let ways: [Result<[String], Diagnostic>] = [query, slow].map { text in
-          do { return .success(try rows(text, ledger, change)) } catch let error as Diagnostic { return .failure(Diagnostic(error.code, "")) } catch {
+          do { return .success(try rows(text, ledger, change)) } catch let error as Diagnostic {
+            return .failure(Diagnostic(error.code, ""))
+          } catch {
             return .success(["\(error)"])
           }
         }
@@ -53,12 +56,20 @@ struct QueryPropertyTests {
   }
 
   /// Ways of asking: as a whole, within days that cut months, by period from an opening.
-  private static var changes: [(inout BalanceReport) -> Void] {[
-    { _ in },
-    { $0.from = day("2021-03-05"); $0.moment = Moment(asOf: day("2022-10-12")) },
-    { $0.interval = Interval(.quarter); $0.accumulation = .historical; $0.from = day("2021-02-10") },
-    { $0.interval = Interval(.month); $0.layout.pivot = .deal; $0.moment = Moment(asOf: day("2022-10-12")) },
-  ]}
+  private static var changes: [(inout BalanceReport) -> Void] {
+    [
+      { _ in },
+      {
+        $0.from = day("2021-03-05"); $0.moment = Moment(asOf: day("2022-10-12"))
+      },
+      {
+        $0.interval = Interval(.quarter); $0.accumulation = .historical; $0.from = day("2021-02-10")
+      },
+      {
+        $0.interval = Interval(.month); $0.layout.pivot = .deal; $0.moment = Moment(asOf: day("2022-10-12"))
+      },
+    ]
+  }
 
   @Test("what a query leaves out is what its negation takes in", arguments: UInt64(1)...10)
   func negation(seed: UInt64) throws {

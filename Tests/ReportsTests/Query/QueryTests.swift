@@ -57,8 +57,10 @@ struct QueryTests {
     "each field finds what it names",
     arguments: [
       ("account:差旅", "ac"), ("科目:差旅", "ac"), ("acct:5002", "bde"), ("账套:quota", ""), ("差旅", "ac"), ("^费用", "abcde"), ("差旅$", "ac"),
-      ("费用:*公", "bde"), ("/差.$/", "ac"), ("50?1", "ac"), ("date:2022-02", "b"), ("日期:2023", "de"), ("date:today", "e"), ("date:>=2023-03-06", "e"),
-      ("日期<2022-02", "a"), ("date:from 2022-02 to 2022-03", "bc"), ("amount:>150", "bc出"), ("金额:>100万", "出"), ("amount:=200", "b"), ("amount:<-250", "c出"),
+      ("费用:*公", "bde"), ("/差.$/", "ac"), ("50?1", "ac"), ("date:2022-02", "b"), ("日期:2023", "de"), ("date:today", "e"),
+      ("date:>=2023-03-06", "e"),
+      ("日期<2022-02", "a"), ("date:from 2022-02 to 2022-03", "bc"), ("amount:>150", "bc出"), ("金额:>100万", "出"), ("amount:=200", "b"),
+      ("amount:<-250", "c出"),
       ("amount:+200", "b"), ("amt:<=100", "ade"), ("金额>=500万元", "出"), ("party:某银行", "b"), ("对方:力得汽车", "出"), ("deal:力得", "出"),
       ("项目:力得/A", "出"), ("专项:拨改投", "出"), ("envelope:2022/", "出"), ("region:东昌府", "出"), ("区划:371502", "出"), ("industry:C36", "出"),
       ("text:出差", "c"), ("摘要:A", "a出"), ("cur:USD", "e"), ("币种:美元", "e"), ("kind:entry", "abcde"), ("事项:出资", "出"), ("document:投决", "出"),
@@ -143,10 +145,15 @@ struct QueryTests {
   @Test("any text is read or refused, and never ends the program", arguments: UInt64(1)...300)
   func anyText(seed: UInt64) {
     var random = SeededGenerator(seed: seed)
-    let parts = ["(", ")", "not ", "or ", "and ", "\"", "'", "/", ":", "：", "*", "date:", "amount:", ">", "=", "-", "科目:", "a", " ", "投", "2022", "tag:", "\\", "[", "\u{301}", "!", "..", "万"]
+    let parts = [
+      "(", ")", "not ", "or ", "and ", "\"", "'", "/", ":", "：", "*", "date:", "amount:", ">", "=", "-", "科目:", "a", " ", "投", "2022",
+      "tag:", "\\", "[", "\u{301}", "!", "..", "万",
+    ]
     let text = (0..<random.next() % 14).map { _ in parts[Int(random.next() % UInt64(parts.count))] }.joined()
     do throws(Diagnostic) { _ = try Query([text], today: day("2023-01-01")) } catch {
-      #expect([.queryUnclosed, .queryIncomplete, .badQueryValue, .badPattern, .badPeriod, .ambiguousDate].contains(error.code), "seed \(seed): \(text)")
+      #expect(
+        [.queryUnclosed, .queryIncomplete, .badQueryValue, .badPattern, .badPeriod, .ambiguousDate].contains(error.code),
+        "seed \(seed): \(text)")
       #expect(error.position != nil, "seed \(seed): \(text)")
     }
   }
@@ -155,7 +162,8 @@ struct QueryTests {
     "a name that nothing fits is refused with the nearest",
     arguments: [
       ("deal:力德/A", DiagnosticCode.unknownDeal, "力得/A"), ("party:某银号", .unknownParty, "某银行"), ("科目:费用:差族", .unknownAccount, "费用:差旅"),
-      ("acount:差旅", .unknownAccount, "account:差旅"), ("国厍", .unknownAccount, "国库存款"), ("envelope:2023/拨改投", .unknownEnvelope, "2022/拨改投"), ("cur:EUX", .unknownCommodity, ""),
+      ("acount:差旅", .unknownAccount, "account:差旅"), ("国厍", .unknownAccount, "国库存款"), ("envelope:2023/拨改投", .unknownEnvelope, "2022/拨改投"),
+      ("cur:EUX", .unknownCommodity, ""),
     ])
   func unknown(_ query: String, _ code: DiagnosticCode, _ near: String) {
     let found = #expect(throws: Diagnostic.self) { try fitting(query) }

@@ -51,8 +51,9 @@ struct BalanceReconciliationPropertyTests {
     for asOf in days { try check(asOf) }
     for event in try ProposalsReport().confirmations(from: ledger, scoreMin: 0) { try ledger.record(event) }
     for asOf in days { try check(asOf) }
-    #expect(try ProposalsReport().confirmations(from: ledger, scoreMin: 0).allSatisfy { event in
-      event.text("lines") != nil
-    })
+    #expect(
+      try ProposalsReport().confirmations(from: ledger, scoreMin: 0).allSatisfy { event in
+        event.text("lines") != nil
+      })
   }
 }

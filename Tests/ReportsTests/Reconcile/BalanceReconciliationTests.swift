@@ -49,7 +49,8 @@ struct BalanceReconciliationTests {
 
   @Test("as of a year end, what a later match settles is a matter of the year boundary; of a month end, in transit")
   func later() throws {
-    let text = "2022-12-30 pay 力得/A 5,000,000.00 envelope:2022/拨改投 key:P1\n"
+    let text =
+      "2022-12-30 pay 力得/A 5,000,000.00 envelope:2022/拨改投 key:P1\n"
       + StatedBooks.statement(to: "2023-01-31", "2023-01-04 -5000000 力得")
       + "2023-01-04 match 国库存款 lines:L2023-01-04-0 events:P1\n"
     #expect(try result(text).isReconciled)
@@ -76,7 +77,8 @@ struct BalanceReconciliationTests {
   func wrongAccount() throws {
     let document = try result(
       "2022-06-15 pay 力得/A 5,000,000.00 envelope:2022/拨改投 cash:其他财政存款\n"
-        + StatedBooks.statement(to: "2022-06-30", "2022-06-16 -5000000 力得汽车科技股份有限公司")).document
+        + StatedBooks.statement(to: "2022-06-30", "2022-06-16 -5000000 力得汽车科技股份有限公司")
+    ).document
     #expect(try StatedBooks.open(document) == ["statement -5000000 wrongAccount open"])
     #expect(try document.table("open").rows.first?.cells.last?.words?.contains("其他财政存款") == true)
   }
@@ -85,7 +87,8 @@ struct BalanceReconciliationTests {
   func returned() throws {
     let document = try result(
       StatedBooks.statement(
-        to: "2022-06-30", "2022-06-02 -5000000 力得\n2022-06-08 5000000 力得\n2022-06-09 77 某公司 - 退汇")).document
+        to: "2022-06-30", "2022-06-02 -5000000 力得\n2022-06-08 5000000 力得\n2022-06-09 77 某公司 - 退汇")
+    ).document
     #expect(
       try StatedBooks.open(document) == [
         "statement -5000000 returned open", "statement 5000000 returned open", "statement 77 returned open",
@@ -95,7 +98,8 @@ struct BalanceReconciliationTests {
   @Test("a payment made anew after a return is no return of the return")
   func paidAnew() throws {
     let document = try result(
-      StatedBooks.statement(to: "2022-06-30", "2022-06-20 5000000 力得 - 退票\n2022-06-21 -5000000 力得 - 重付")).document
+      StatedBooks.statement(to: "2022-06-30", "2022-06-20 5000000 力得 - 退票\n2022-06-21 -5000000 力得 - 重付")
+    ).document
     #expect(
       try StatedBooks.open(document) == ["statement 5000000 returned open", "statement -5000000 inTransit explained"])
   }
@@ -103,7 +107,8 @@ struct BalanceReconciliationTests {
   @Test("a payment that was reversed and never reached the bank is not open")
   func reversed() throws {
     let document = try result(
-      payment + "2022-06-17 reverse P1 reason:录错\n" + StatedBooks.statement(to: "2022-06-30", "2022-06-29 70 某银行")).document
+      payment + "2022-06-17 reverse P1 reason:录错\n" + StatedBooks.statement(to: "2022-06-30", "2022-06-29 70 某银行")
+    ).document
     #expect(try StatedBooks.open(document) == ["statement 70 inTransit explained"])
     #expect(document.notes.contains { $0.zh.contains("已红字冲销的 1 项") })
     #expect(try StatedBooks.balance(document, "adjustedBook") == 100_000_070)
@@ -111,7 +116,8 @@ struct BalanceReconciliationTests {
 
   @Test("what lies before the first statement is one difference, which matches of its items take away")
   func before() throws {
-    let text = "2022-06-15 pay 力得/A 5,000,000.00 envelope:2022/拨改投 key:P1\n"
+    let text =
+      "2022-06-15 pay 力得/A 5,000,000.00 envelope:2022/拨改投 key:P1\n"
       + StatedBooks.statement(from: "2022-07-01", to: "2022-07-31", "2022-07-02 -5000000 力得")
     let open = try result(text)
     #expect(try StatedBooks.balance(open.document, "before") == 5_000_000)

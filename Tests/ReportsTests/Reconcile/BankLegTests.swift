@@ -49,7 +49,8 @@ struct BankLegTests {
 
   @Test("the answer names the days that statements cover, and the payments outside them")
   func covered() throws {
-    let may = try result(StatedBooks.statement(to: "2022-06-17", "2022-06-16 -5000000 力得") + "2022-06-16 match 国库存款 lines:L2022-06-16-0 events:P1\n")
+    let may = try result(
+      StatedBooks.statement(to: "2022-06-17", "2022-06-16 -5000000 力得") + "2022-06-16 match 国库存款 lines:L2022-06-16-0 events:P1\n")
     #expect(may.isReconciled)
     #expect(try may.document.figure("covered").words == "2022-06-01 – 2022-06-17")
     #expect(may.document.notes.contains { $0.en.contains("1 payment outside these days (3,000,000.00)") && $0.zh.contains("1 笔付款") })
@@ -58,7 +59,8 @@ struct BankLegTests {
   @Test("a line that the treasury paid under another class than the envelope's is a wrong account")
   func wrongClass() throws {
     func result(_ economic: String) throws -> ReconcileResult {
-      let text = StatedBooks.preamble.replacing("100,000,000.00\n2022-05-30", with: "100,000,000.00 economic:50804\n2022-05-30")
+      let text =
+        StatedBooks.preamble.replacing("100,000,000.00\n2022-05-30", with: "100,000,000.00 economic:50804\n2022-05-30")
         + "2022-06-15 pay 力得/A 5,000,000.00 envelope:2022/拨改投 key:P1\n"
         + "2022-06-30 statement 国库存款 from:2022-06-01 received:0.00 paid:5000000.00 lines:1\n"
         + "2022-06-16 statement-line 国库存款 -5000000.00 CNY economic:\"\(economic)\" key:L\n"

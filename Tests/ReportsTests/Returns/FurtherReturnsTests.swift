@@ -63,10 +63,12 @@ struct FurtherReturnsTests {
     #expect(rate(try document.table("rates").cell("甲/A", "dietz")) == "ok 2000")
     #expect(try document.figure("dietz") == .rate(RateFigure(0.2, isAnnualised: false)))
     // More came back before the end than was ever at work: the average capital is below zero.
-    let early = "2020-01-16 pay 甲/A 1.00 CNY envelope:2020/拨改投\n2020-01-17 declare 甲/A ours:9.00\n"
+    let early =
+      "2020-01-16 pay 甲/A 1.00 CNY envelope:2020/拨改投\n2020-01-17 declare 甲/A ours:9.00\n"
       + "2020-01-17 receive 甲/A 9.00 CNY\n2021-01-16 pay 甲/A 1.00 CNY envelope:2021/拨改投\n"
     #expect(rate(try report(early, asOf: "2022-01-15").table("rates").cell("甲/A", "dietz")) == "undefined")
-    let lost = "2020-01-16 pay 甲/A 5.00 CNY envelope:2020/拨改投\n2020-06-01 writeoff 甲/A doc:容错\n2020-09-01 fee 拨改投 1.00 CNY deal:甲/A envelope:2020/拨改投\n"
+    let lost =
+      "2020-01-16 pay 甲/A 5.00 CNY envelope:2020/拨改投\n2020-06-01 writeoff 甲/A doc:容错\n2020-09-01 fee 拨改投 1.00 CNY deal:甲/A envelope:2020/拨改投\n"
     #expect(rate(try report(lost, asOf: "2021-12-31").table("rates").cell("甲/A", "netDietz")) == "totalLoss -10000")
   }
 
@@ -112,7 +114,9 @@ struct FurtherReturnsTests {
     #expect(yearly.isAnnualised && yearly.flatStatus == "ok")
     // −100 % is the same for a period and for a year.
     let lost = "2020-01-16 pay 甲/A 5.00 CNY envelope:2020/拨改投\n2020-06-01 writeoff 甲/A doc:容错\n"
-    #expect(try report(lost, asOf: "2020-06-01").figure("xirr") == .rate(RateFigure(-1, status: "totalLoss", remark: Phrase("（全部损失）", "(total loss)"))))
+    #expect(
+      try report(lost, asOf: "2020-06-01").figure("xirr")
+        == .rate(RateFigure(-1, status: "totalLoss", remark: Phrase("（全部损失）", "(total loss)"))))
   }
 
   @Test("what was taken over without payment is committed as it is paid in: PIC of the whole is not above 1")
@@ -139,7 +143,8 @@ struct FurtherReturnsTests {
     // −100 + 60 ÷ 1.1 + 66 ÷ 1.21
     #expect(try document.figure("xnpv").minorUnits == 909)
     let without = try report(Self.life, asOf: "2022-01-15")
-    #expect(!without.sections[0].blocks.contains { if case .figures(let list) = $0 { list.figures.contains { $0.id == "xnpv" } } else { false } })
+    #expect(
+      !without.sections[0].blocks.contains { if case .figures(let list) = $0 { list.figures.contains { $0.id == "xnpv" } } else { false } })
   }
 
   @Test("the curve runs by year or by day, its lines add up to the last sum, trough and breakeven are marked")
@@ -155,10 +160,11 @@ struct FurtherReturnsTests {
 
   @Test("each vintage by age says what the report said at the end of that year")
   func vintages() throws {
-    let text = Self.life + """
-      2021-03-01 pay 乙/A 50.00 CNY envelope:2021/拨改投 share:10%
-      2021-10-01 pay 甲/A 20.00 CNY envelope:2021/拨改投
-      """
+    let text =
+      Self.life + """
+        2021-03-01 pay 乙/A 50.00 CNY envelope:2021/拨改投 share:10%
+        2021-10-01 pay 甲/A 20.00 CNY envelope:2021/拨改投
+        """
     let table = try report(text, by: .vintage, asOf: "2022-01-15").table("vintageYears")
     #expect(try table.column("vintage") == ["2020", "2020", "2020", "2021", "2021"].map { .text($0) })
     #expect(try table.column("age") == [0, 1, 2, 0, 1].map { .integer($0) })
@@ -238,7 +244,9 @@ struct FurtherReturnsTests {
         sums[key]?.amount += fact.amount
       }
     }
-    let condensed = order.compactMap { sums[$0] }.map { fact in var copy = fact; copy.sequence = 0; return copy }
+    let condensed = order.compactMap { sums[$0] }.map { fact in
+      var copy = fact; copy.sequence = 0; return copy
+    }
     #expect(condensed.count < single.count)
     let views = try [single, condensed].map { try ReturnsView($0, register: ledger.register, by: .deal, asOf: day("2022-01-15")) }
     #expect(views[0].groups.map(\.multiples) == views[1].groups.map(\.multiples))

@@ -8,15 +8,16 @@ import Testing
 struct CashFlowStatementTests {
   @Test("each line follows from what events say; plain vouchers are other money")
   func figures() throws {
-    let text = city + """
+    let text =
+      city + """
 
-      2022-03-01 advance 甲 100.00 CNY
-      2022-06-01 declare 项目 20.00 CNY
-      2022-06-10 receive 项目 6.00 CNY
-      2022-07-01 interest 甲 1.50 CNY
-      2022-10-01 exit 项目 200.00 CNY part:50% cash:其他财政存款
-      2022-10-02 remit 甲 150.00 CNY
-      """
+        2022-03-01 advance 甲 100.00 CNY
+        2022-06-01 declare 项目 20.00 CNY
+        2022-06-10 receive 项目 6.00 CNY
+        2022-07-01 interest 甲 1.50 CNY
+        2022-10-01 exit 项目 200.00 CNY part:50% cash:其他财政存款
+        2022-10-02 remit 甲 150.00 CNY
+        """
     let books = try books(text)
     let moment = Moment(asOf: day("2022-12-31"))
     let document = try CashFlowStatementReport(moment: moment, from: day("2022-01-01")).document(from: books)

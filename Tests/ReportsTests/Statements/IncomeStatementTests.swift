@@ -8,15 +8,16 @@ import Testing
 struct IncomeStatementTests {
   @Test("month, year so far and year before stand beside each other; the surplus explains the net assets")
   func figures() throws {
-    let text = city + """
+    let text =
+      city + """
 
-      2021-12-31 * 上年费用
-          其他费用      8.00 CNY
-          国库存款     -8.00 CNY
-      2022-03-01 * 本年费用
-          其他费用      5.00 CNY
-          国库存款     -5.00 CNY
-      """
+        2021-12-31 * 上年费用
+            其他费用      8.00 CNY
+            国库存款     -8.00 CNY
+        2022-03-01 * 本年费用
+            其他费用      5.00 CNY
+            国库存款     -5.00 CNY
+        """
     let document = try IncomeStatementReport(moment: Moment(asOf: day("2022-12-31"))).document(from: books(text))
     let table = try document.table("income")
     #expect(table.columns.map(\.id) == ["item", "period", "yearToDate", "prior", "difference", "change"])

@@ -70,13 +70,14 @@ struct MidLifeBooksTests {
 
   @Test("a voucher that was wrong and was taken back on its day leaves nothing behind")
   func reversed() throws {
-    let text = opened + """
-      2022-01-01 reverse 期初 reason:录错
-      2022-01-01 * 期初余额
-          国库存款   700.00 CNY
-          累计盈余  -700.00 CNY
+    let text =
+      opened + """
+        2022-01-01 reverse 期初 reason:录错
+        2022-01-01 * 期初余额
+            国库存款   700.00 CNY
+            累计盈余  -700.00 CNY
 
-      """
+        """
     let table = try CashFlowStatementReport(moment: moment, from: day("2022-01-01")).document(from: books(text)).table("cashFlow")
     #expect(try table.cell("opening", "period") == .money(70_000))
     #expect(try table.cell("other", "period") == .money(-100))

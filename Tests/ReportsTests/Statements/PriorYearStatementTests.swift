@@ -53,7 +53,8 @@ struct PriorYearStatementTests {
 
   @Test("the statements of both years are the same where the year is closed only after the reversals", arguments: [2021, 2022])
   func eitherOrder(year: Int) throws {
-    let early = corrected.replacing("  2022-01-31 close 2021\n", with: "").replacing("2022-01-31 close 2021\n", with: "")
+    let early =
+      corrected.replacing("  2022-01-31 close 2021\n", with: "").replacing("2022-01-31 close 2021\n", with: "")
       .replacing("2022-03-01", with: "2022-01-15") + "2022-01-31 close 2021\n"
     let late = corrected.replacing("2022-03-01", with: "2022-01-15")
     let (one, other) = (try books(early), try books(late))

@@ -89,7 +89,8 @@ struct DealTermsTests {
   func laterTerms() throws {
     func words(_ year: Int, _ text: String) throws -> [String] {
       let document = try YearReport(year: year).document(from: books(text))
-      return document.sections.first { $0.id == "exitsDue" }?.blocks.compactMap { if case .note(let note) = $0 { note.zh } else { nil } } ?? []
+      return document.sections.first { $0.id == "exitsDue" }?.blocks.compactMap { if case .note(let note) = $0 { note.zh } else { nil } }
+        ?? []
     }
     #expect(try words(2022, DealTermsTests.journal) == ["期末无逾期项目，此后十二个月内亦无到期；最近到期日为 2027-06-15。"])
     let open = DealTermsTests.journal.replacing(" term:5y", with: "")

@@ -26,9 +26,10 @@ struct YearDocumentTests {
         #expect(!statement.isEmpty)
       }
       let said = Set(statements.flatMap { $0.values(.zh) })
-      for id in ["envelope", "envelopePaid", "execution", "paidInYear", "paidToDate", "holdings", "carryingAmount", "fairValue",
-        "cameBackInYear", "cameBackToDate", "m1", "m1Narrow", "m2", "headlineDPI", "headlineTVPI", "headlineXIRR"]
-      { #expect(said.contains(try document.figure(id)), "\(year) \(id)") }
+      for id in [
+        "envelope", "envelopePaid", "execution", "paidInYear", "paidToDate", "holdings", "carryingAmount", "fairValue",
+        "cameBackInYear", "cameBackToDate", "m1", "m1Narrow", "m2", "headlineDPI", "headlineTVPI", "headlineXIRR",
+      ] { #expect(said.contains(try document.figure(id)), "\(year) \(id)") }
     }
   }
 
@@ -49,9 +50,10 @@ struct YearDocumentTests {
   func sections() throws {
     let document = try document()
     let ids = document.sections.map(\.id)
-    for id in ["headline", "budget", "reconcile", "execution", "exceptions", "investments", "holdings", "exits", "exitsDue",
-      "cashflow", "returns", "leverageWide", "leverageNarrow", "performance", "check", "equityNote", "vouchers"]
-    { #expect(ids.contains(id), "\(id)") }
+    for id in [
+      "headline", "budget", "reconcile", "execution", "exceptions", "investments", "holdings", "exits", "exitsDue",
+      "cashflow", "returns", "leverageWide", "leverageNarrow", "performance", "check", "equityNote", "vouchers",
+    ] { #expect(ids.contains(id), "\(id)") }
     let titles = document.sections.map(\.title)
     #expect(titles[0] == Phrase("一、摘要", "1. Summary"))
     #expect(titles[9].zh.hasPrefix("十、") && titles[10].zh.hasPrefix("十一、") && titles[10].en.hasPrefix("11. "))
@@ -85,17 +87,19 @@ struct YearDocumentTests {
 
   @Test("partners of a fund stand with ourselves, and foot")
   func funds() throws {
-    let journal = twoYears + """
+    let journal =
+      twoYears + """
 
-      party 某险资 kind:company
-      2022-07-01 social 母基金/1 60,000,000.00 CNY class:private level:fund stage:signed party:某险资 evidence:合伙协议
-      2022-07-02 social 母基金/1 30,000,000.00 CNY class:private level:fund stage:paid party:某险资 evidence:合伙协议
-      """
+        party 某险资 kind:company
+        2022-07-01 social 母基金/1 60,000,000.00 CNY class:private level:fund stage:signed party:某险资 evidence:合伙协议
+        2022-07-02 social 母基金/1 30,000,000.00 CNY class:private level:fund stage:paid party:某险资 evidence:合伙协议
+        """
     let table = try YearReport(year: 2022).document(from: books(journal)).table("funds")
     let rows = table.rows.filter { $0.role == .body }
-    #expect(rows.map { [$0.cells[2], $0.cells[3]] } == [
-      [.money(2_000_000_000), .money(2_000_000_000)], [.money(6_000_000_000), .money(3_000_000_000)],
-    ])
+    #expect(
+      rows.map { [$0.cells[2], $0.cells[3]] } == [
+        [.money(2_000_000_000), .money(2_000_000_000)], [.money(6_000_000_000), .money(3_000_000_000)],
+      ])
     #expect(rows[1].cells[4] == .percent(Ratio(3_000_000_000, over: 5_000_000_000)))
     #expect(table.rows.last?.cells[2] == .money(8_000_000_000))
   }

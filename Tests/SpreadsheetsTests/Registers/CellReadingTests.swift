@@ -24,7 +24,8 @@ struct CellReadingTests {
     arguments: [
       ("5,000,000.00", nil, 500_000_000), ("500", "万元", 500_000_000), ("1,200.50", "万元", 1_200_500_000), ("0.5", "亿元", 5_000_000_000),
       ("(1,234.5)", "元", -123_450), ("（１，２３４．５０）", "元", -123_450), ("-12", "元", -1200), ("－１２", "元", -1200), ("¥ 100", "元", 10_000),
-      ("500万元", "元", 500_000_000), ("500 万", nil, 500_000_000), ("３亿元", nil, 30_000_000_000), ("7", "千元", 700_000), ("1.5", "百万元", 150_000_000),
+      ("500万元", "元", 500_000_000), ("500 万", nil, 500_000_000), ("３亿元", nil, 30_000_000_000), ("7", "千元", 700_000),
+      ("1.5", "百万元", 150_000_000),
       ("12 元", "万元", 1200), ("0", "万元", 0),
     ] as [(String, String?, Int64)])
   func amounts(_ text: String, _ unit: String?, _ expected: Int64) throws {
@@ -52,7 +53,10 @@ struct CellReadingTests {
 
   @Test(
     "dates in all forms, and as serial numbers",
-    arguments: ["2023年2月9日", "2023-02-09", "2023/2/9", "2023.2.9", "20230209", "44966", "２０２３－０２－０９", "2023-02-09 14:30:00", "2023-02-09T00:00:00", "44966.5"])
+    arguments: [
+      "2023年2月9日", "2023-02-09", "2023/2/9", "2023.2.9", "20230209", "44966", "２０２３－０２－０９", "2023-02-09 14:30:00", "2023-02-09T00:00:00",
+      "44966.5",
+    ])
   func dates(_ text: String) throws {
     #expect(try CellReading().text(of: .text(text), for: .day).flatMap { Day($0) } == Day("2023-02-09"))
   }
@@ -90,7 +94,8 @@ struct CellReadingTests {
   @Test(
     "shares: of the cell's format, of the heading, or as written",
     arguments: [
-      (SheetValue.percent("8.5%"), nil, "8.5%"), (.percent("8.5%"), "%", "8.5%"), (.number("8.5"), "%", "8.5%"), (.text("8.5％"), nil, "8.5%"),
+      (SheetValue.percent("8.5%"), nil, "8.5%"), (.percent("8.5%"), "%", "8.5%"), (.number("8.5"), "%", "8.5%"),
+      (.text("8.5％"), nil, "8.5%"),
       (.number("0.085"), nil, "8.5%"), (.text("8.5 %"), "%", "8.5%"),
     ] as [(SheetValue, String?, String)])
   func rates(_ value: SheetValue, _ unit: String?, _ expected: String) throws {
@@ -149,16 +154,20 @@ struct CellReadingTests {
 
   @Test(
     "two digits are of the hundred years that end twenty years after the day of reading",
-    arguments: [("99.9.1", "1999-09-01"), ("46.9.1", "2046-09-01"), ("47.9.1", "1947-09-01"), ("26年9月1日", "2026-09-01"), ("70/9/15", "1970-09-15")])
+    arguments: [
+      ("99.9.1", "1999-09-01"), ("46.9.1", "2046-09-01"), ("47.9.1", "1947-09-01"), ("26年9月1日", "2026-09-01"), ("70/9/15", "1970-09-15"),
+    ])
   func centuries(_ text: String, _ expected: String) throws {
     let cells = CellReading(shortYears: ShortYears(today: try #require(Day("2026-11-28"))))
     #expect(try cells.text(of: .text(text), for: .day).flatMap { Day($0)?.description } == expected)
     #expect(try CellReading().text(of: .text("99.9.1"), for: .day) == "2099-09-01")
   }
 
-  @Test("the apostrophe that guards a formula is no part of a text, nor of a number", arguments: [
-    ("'=cmd|' /C calc'!A0", "=cmd|' /C calc'!A0"), ("'+1", "+1"), ("'-x", "-x"), ("'@a", "@a"), ("''=x", "'=x"), ("'a", "'a"), ("'", "'"),
-  ])
+  @Test(
+    "the apostrophe that guards a formula is no part of a text, nor of a number",
+    arguments: [
+      ("'=cmd|' /C calc'!A0", "=cmd|' /C calc'!A0"), ("'+1", "+1"), ("'-x", "-x"), ("'@a", "@a"), ("''=x", "'=x"), ("'a", "'a"), ("'", "'"),
+    ])
   func guarded(_ cell: String, _ expected: String) throws {
     #expect(try CellReading().text(of: .text(cell), for: .text) == expected)
     #expect(try CellReading().text(of: .text("'-5.00 USD"), for: .amount) == "-5.00 USD")

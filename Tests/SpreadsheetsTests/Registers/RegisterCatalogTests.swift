@@ -6,7 +6,9 @@ import Testing
 
 @Suite("The registers")
 struct RegisterCatalogTests {
-  @Test("every slot is of the kind that it names, every source a column, every field one of the kind", arguments: RegisterCatalog.kinds.map(\.name))
+  @Test(
+    "every slot is of the kind that it names, every source a column, every field one of the kind",
+    arguments: RegisterCatalog.kinds.map(\.name))
   func slots(_ name: String) throws {
     let kind = try #require(RegisterCatalog.kind(named: name))
     let columns = Set(kind.columns.map(\.name)).union(["programme-from"])
@@ -75,7 +77,10 @@ struct RegisterCatalogTests {
 
   @Test("a Chinese name without 台账 is the register, the English one of a kind of event the table of the kind")
   func shortNames() {
-    for (name, expected) in [("估值", "valuations"), ("贷款", "loans"), ("退出", "exits"), ("分红", "dividends"), ("预算指标", "envelopes"), ("value", "value"), ("loan", "loan")] {
+    for (name, expected) in [
+      ("估值", "valuations"), ("贷款", "loans"), ("退出", "exits"), ("分红", "dividends"), ("预算指标", "envelopes"), ("value", "value"),
+      ("loan", "loan"),
+    ] {
       #expect(RegisterCatalog.kind(named: name)?.name == expected, "\(name)")
     }
   }

@@ -51,7 +51,8 @@ struct RegisterMappingTests {
   @Test("skip leaves a row out; skip N, header, fields, separator and encoding say where the table is")
   func layout() throws {
     let map = "register valuations\nskip 2\ndeal %公司/A\nif %状态 终止\n  skip\n"
-    let skipped = try RegisterText("投资项目,估值日期,估值,估值依据\n第二行,x,x,x\n公司,估值日期,估值,状态\n力得,2022-12-31,5,终止\n华阳,2022-12-31,6,正常\n", map: map).reading()
+    let skipped = try RegisterText("投资项目,估值日期,估值,估值依据\n第二行,x,x,x\n公司,估值日期,估值,状态\n力得,2022-12-31,5,终止\n华阳,2022-12-31,6,正常\n", map: map)
+      .reading()
     #expect(skipped.events.map(\.subject) == ["华阳/A"] && skipped.skipped.map(\.reason) == [.mapping])
     let fields = "register valuations\nfields 投资项目,估值日期,估值\nseparator |\nencoding UTF-8\ndate-format %d.%m.%Y\n"
     let plain = try RegisterText("力得/A|31.12.2022|1,000\n", map: fields).reading()

@@ -12,7 +12,8 @@ struct RegisterNamesTests {
 
   /// The companies of the payments of some rows, or what is said of them.
   private func companies(_ rows: [String]) throws -> [String] {
-    let text = RegisterNamesTests.header
+    let text =
+      RegisterNamesTests.header
       + rows.enumerated().map { "\($1),拨改投,直接投资,2022-0\($0 + 1)-01,10,2022/拨改投,甲〔2022〕\($0)号\n" }.joined()
     let reading = try RegisterText(text).reading()
     return reading.events.filter { $0.slot.name == "pay" }.map(\.subject) + reading.problems.map { "\($0.code.rawValue) \($0.message)" }
@@ -28,7 +29,8 @@ struct RegisterNamesTests {
   func shortNames() throws {
     let first = ",山河精密股份有限公司,\(RegisterNamesTests.other)"
     let known = "山河精密股份有限公司/A"
-    #expect(try companies([first, "山河,,\(RegisterNamesTests.other)", "山河,山河精密股份有限公司,\(RegisterNamesTests.other)"]) == [known, known, known])
+    #expect(
+      try companies([first, "山河,,\(RegisterNamesTests.other)", "山河,山河精密股份有限公司,\(RegisterNamesTests.other)"]) == [known, known, known])
     #expect(try companies([first, "山河,山河精密股份有限公司,"]) == [known, known])
   }
 

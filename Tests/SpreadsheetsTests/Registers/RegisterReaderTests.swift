@@ -18,13 +18,14 @@ struct RegisterReaderTests {
       填表人：张三,,,审核人：李四
       """
     #expect(
-      try RegisterText(table).lines() == [
-        "party 力得 力得汽车科技股份有限公司",
-        "2022-06-01 deal 力得/A party:力得 programme:拨改投 method:entrusted",
-        "2022-06-01 commit 力得/A 5,000,000.00 CNY envelope:2022/拨改投",
-        "2022-06-15 pay 力得/A 5,000,000.00 CNY envelope:2022/拨改投 share:8.5% doc:投决〔2022〕7号",
-        "2022-12-31 value 力得/A 6,200,000.00 CNY",
-      ].map { try canonical($0) })
+      try RegisterText(table).lines()
+        == [
+          "party 力得 力得汽车科技股份有限公司",
+          "2022-06-01 deal 力得/A party:力得 programme:拨改投 method:entrusted",
+          "2022-06-01 commit 力得/A 5,000,000.00 CNY envelope:2022/拨改投",
+          "2022-06-15 pay 力得/A 5,000,000.00 CNY envelope:2022/拨改投 share:8.5% doc:投决〔2022〕7号",
+          "2022-12-31 value 力得/A 6,200,000.00 CNY",
+        ].map { try canonical($0) })
     let reading = try RegisterText(table).reading()
     #expect(reading.skipped.map(\.reason) == [.total, .footer])
     #expect(reading.events.map(\.identity)[3] == "investments:力得/A:pay:投决〔2022〕7号")
@@ -91,8 +92,10 @@ struct RegisterReaderTests {
   @Test(
     "budget documents: what they do is a word or a column of its own",
     arguments: [
-      ("年度,项目计划,事项,日期,金额(万元),文号\n2022,拨改投,追加,20220701,\"2,000\",聊财指〔2022〕60号",
-       "2022-07-01 raise 2022/拨改投 20,000,000.00 CNY doc:聊财指〔2022〕60号"),
+      (
+        "年度,项目计划,事项,日期,金额(万元),文号\n2022,拨改投,追加,20220701,\"2,000\",聊财指〔2022〕60号",
+        "2022-07-01 raise 2022/拨改投 20,000,000.00 CNY doc:聊财指〔2022〕60号"
+      ),
       ("年度,专项,金额(万元),文号,下达日期\n2022,拨改投,1,丙,2022年1月5日", "2022-01-05 budget 2022/拨改投 10,000.00 CNY doc:丙"),
       ("预算年度,项目计划,日期,金额,文号\n2022年,拨改投,2022-01-20,100,甲", "2022-01-20 budget 2022/拨改投 100.00 CNY doc:甲"),
       ("指标,日期,追减金额,文号\n2022/拨改投,2022-10-10,5,乙", "2022-10-10 cut 2022/拨改投 5.00 CNY doc:乙"),
@@ -158,7 +161,9 @@ struct RegisterReaderTests {
   func names() throws {
     let register = Register(rules: try RuleSet.builtIn("fiscal-2022"))
     let ledger = MemoryLedger(rules: try RuleSet.builtIn("fiscal-2022"))
-    for line in ["programme 拨改投", "party 力得 力得汽车科技股份有限公司 code:91350200MA2YJ1XR9G", "2022-05-30 deal 力得/天使 party:力得 programme:拨改投 method:direct"] {
+    for line in [
+      "programme 拨改投", "party 力得 力得汽车科技股份有限公司 code:91350200MA2YJ1XR9G", "2022-05-30 deal 力得/天使 party:力得 programme:拨改投 method:direct",
+    ] {
       _ = try ledger.record(try JournalReader(register: ledger.register).event(parsing: Array((line + "\n").utf8)))
     }
     _ = register
@@ -205,7 +210,8 @@ struct RegisterReaderTests {
     }
     book.sheets = [
       (
-        "估值台账", "<sheetData><row r=\"1\">\(texts([("A1", "投资项目"), ("B1", "估值日期"), ("C1", "估值"), ("D1", "文号")]))</row>"
+        "估值台账",
+        "<sheetData><row r=\"1\">\(texts([("A1", "投资项目"), ("B1", "估值日期"), ("C1", "估值"), ("D1", "文号")]))</row>"
           + "<row r=\"2\">\(texts([("A2", "力得/A"), ("B2", "2022-06-30"), ("C2", "5"), ("D2", "甲")]))</row>"
           + "<row r=\"3\">\(texts([("B3", "2022-12-31"), ("D3", "乙")]))</row></sheetData>"
           + #"<mergeCells><mergeCell ref="A2:A3"/><mergeCell ref="C2:C3"/></mergeCells>"#
@@ -238,11 +244,12 @@ struct RegisterReaderTests {
 
       """
     #expect(
-      try RegisterText(table, as: "plans").lines() == [
-        "2022-01-10 plan 制动器 5000000.00 CNY programme:拨改投", "2022-01-10 plan 机器人 3000000.00 CNY programme:拨改投",
-        "2022-05-30 plan-change 制动器 6000000.00 CNY", "2022-06-01 plan-change 制动器 deal:力得/B",
-        "2022-09-30 plan-withdraw 机器人 reason:尽调未通过",
-      ].map { try canonical($0) })
+      try RegisterText(table, as: "plans").lines()
+        == [
+          "2022-01-10 plan 制动器 5000000.00 CNY programme:拨改投", "2022-01-10 plan 机器人 3000000.00 CNY programme:拨改投",
+          "2022-05-30 plan-change 制动器 6000000.00 CNY", "2022-06-01 plan-change 制动器 deal:力得/B",
+          "2022-09-30 plan-withdraw 机器人 reason:尽调未通过",
+        ].map { try canonical($0) })
     let unknown = try RegisterText("事项,计划日期,计划项目,计划金额\n改动,2022-09-30,机器人,5\n", as: "plans").reading()
     #expect(unknown.problems.map(\.code) == [.badFieldValue])
   }
@@ -285,7 +292,9 @@ struct RegisterReaderTests {
     #expect(lines.last?.contains(part) == true, "\(lines)")
   }
 
-  @Test("cells that banks write as formulas of one text are that text", arguments: ["=\"2022-12-31\",=\"1,200.50\"", "\"=\"\"2022-12-31\"\"\",\"=\"\"1,200.50\"\"\""])
+  @Test(
+    "cells that banks write as formulas of one text are that text",
+    arguments: ["=\"2022-12-31\",=\"1,200.50\"", "\"=\"\"2022-12-31\"\"\",\"=\"\"1,200.50\"\"\""])
   func formulaTexts(_ cells: String) throws {
     let text = "=\"投资项目\",估值日期,估值,估值依据\n力得/A,\(cells),=\"\"\n"
     #expect(try RegisterText(text).lines() == [canonical("2022-12-31 value 力得/A 1200.50 CNY")])
@@ -294,7 +303,8 @@ struct RegisterReaderTests {
   @Test("a number without a format is a day of 1904 where the workbook counts from there")
   func from1904() throws {
     let cells = ["投资项目", "估值日期", "估值", "估值依据"].map { "<c t=\"inlineStr\"><is><t>\($0)</t></is></c>" }.joined()
-    var book = HandWorkbook.sheet("<row>\(cells)</row><row><c t=\"inlineStr\"><is><t>力得/A</t></is></c><c><v>42734</v></c><c><v>5</v></c></row>")
+    var book = HandWorkbook.sheet(
+      "<row>\(cells)</row><row><c t=\"inlineStr\"><is><t>力得/A</t></is></c><c><v>42734</v></c><c><v>5</v></c></row>")
     for (properties, day) in [(#"<workbookPr date1904="1"/>"#, "2020-12-31"), ("", "2016-12-30")] {
       book.workbookProperties = properties
       let table = try RegisterTable(try SheetFile(book.bytes, name: "x.xlsx"))

@@ -41,7 +41,8 @@ struct RegisterRoundTripTests {
         if slot.name == "deal" { event["party"] = .text(parties.isEmpty ? "x" : parties[number % parties.count]) }
         // Nothing is recorded of an amount of zero, but for a value or an exit.
         let amounts = ["amount", "ours", "value"].compactMap { event.amount($0) }
-        let isSaid = slot.declaresName || slot.isSaidByZero || slot.name == "register" || amounts.isEmpty || amounts.contains { $0.minorUnits != 0 }
+        let isSaid =
+          slot.declaresName || slot.isSaidByZero || slot.name == "register" || amounts.isEmpty || amounts.contains { $0.minorUnits != 0 }
         if slot.name == "declare", amounts.isEmpty { continue }
         if isSaid { events.append(event) }
       }
@@ -112,7 +113,9 @@ struct RegisterRoundTripTests {
     }
   }
 
-  @Test("no cell of a table in text begins as a formula does, and its texts come back", arguments: ["=cmd|' /C calc'!A0", "+1", "-1+2", "@SUM(A1)", "'=x", "''=x", "'x"])
+  @Test(
+    "no cell of a table in text begins as a formula does, and its texts come back",
+    arguments: ["=cmd|' /C calc'!A0", "+1", "-1+2", "@SUM(A1)", "'=x", "''=x", "'x"])
   func formulas(_ text: String) throws {
     let kind = try #require(RegisterCatalog.kind(named: "rate"))
     var event = Event(try #require(EventCatalog.kind(named: "rate")), day: Day("2022-01-20"))

@@ -77,7 +77,8 @@ struct HostileWorkbookTests {
   func mutations() {
     let whole = HandWorkbook.sheet(
       #"<row r="1"><c r="A1" t="s"><v>0</v></c><c s="1"><v>44966</v></c></row>"#, shared: ["<t>力得</t>"],
-      formats: ["yyyy-mm-dd"]).bytes
+      formats: ["yyyy-mm-dd"]
+    ).bytes
     #expect(code(whole) == nil)
     for length in stride(from: 2, to: whole.count, by: 7) { #expect(code(Array(whole[..<length])) != nil) }
     var random = SeededGenerator(seed: 7)
@@ -90,9 +91,11 @@ struct HostileWorkbookTests {
     }
   }
 
-  @Test("references beyond what there is are harmless", arguments: [
-    #"<row r="999999999"><c r="ZZZ1"><v>1</v></c></row>"#, #"<row r="-1"><c s="99999" t="s"><v>-1</v></c></row>"#,
-    #"<row r="0"><c r="A0" t="s"><v>99999999999999999999</v></c></row>"#, #"<row r="1048577"><c><v>1</v></c></row>"#,
-  ])
+  @Test(
+    "references beyond what there is are harmless",
+    arguments: [
+      #"<row r="999999999"><c r="ZZZ1"><v>1</v></c></row>"#, #"<row r="-1"><c s="99999" t="s"><v>-1</v></c></row>"#,
+      #"<row r="0"><c r="A0" t="s"><v>99999999999999999999</v></c></row>"#, #"<row r="1048577"><c><v>1</v></c></row>"#,
+    ])
   func references(_ row: String) { #expect(code(HandWorkbook.sheet(row).bytes) == nil) }
 }

@@ -72,12 +72,14 @@ struct SplitDateTests {
     let reading = try RegisterText(text, as: "loans", today: today).reading()
     #expect(reading.assumedDates.count == 1 && reading.assumedDates.first?.day == Day("1999-09-01"))
     #expect(reading.assumedDates.first?.reason == .century(upTo: 2046))
-    #expect(reading.events.filter { $0.slot.kind.name == "loan" }.map(\.event.day) == ["2022-09-01", "1999-09-01", "1998-09-01"].map { Day($0) })
+    #expect(
+      reading.events.filter { $0.slot.kind.name == "loan" }.map(\.event.day) == ["2022-09-01", "1999-09-01", "1998-09-01"].map { Day($0) })
     let lines = "日期,借方,贷方\n99/06/17,5.00,\n98/06/18,5.00,\n"
     let statement = try StatementReader.read(try SheetFile(Array(lines.utf8), name: "s.csv", today: today))
-    #expect(statement.remarks.map(\.message) == [
-      "years of two digits are none after 2046: 99/06/17 is 1999-06-17", "days are read as year, month, day: 99/06/17 is 1999-06-17",
-    ])
+    #expect(
+      statement.remarks.map(\.message) == [
+        "years of two digits are none after 2046: 99/06/17 is 1999-06-17", "days are read as year, month, day: 99/06/17 is 1999-06-17",
+      ])
     #expect(Set(statement.lines.map(\.day.year)) == [1999, 1998])
     let parts = "投资项目,年,月,日,贷款银行,贷款金额（万元）\n甲/A,98,9,1,某银行,10\n"
     #expect(try RegisterText(parts, as: "loans", today: today).reading().events.last?.event.day == Day("1998-09-01"))

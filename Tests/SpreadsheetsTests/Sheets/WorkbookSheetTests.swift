@@ -24,7 +24,8 @@ struct WorkbookSheetTests {
     var book = HandWorkbook.sheet("")
     book.sheets = [
       (
-        "表", #"<sheetData><row r="1"><c r="A1"><v>1</v></c><c r="D1"><v>4</v></c></row><row r="2"><c r="D2"><v>5</v></c></row></sheetData>"#
+        "表",
+        #"<sheetData><row r="1"><c r="A1"><v>1</v></c><c r="D1"><v>4</v></c></row><row r="2"><c r="D2"><v>5</v></c></row></sheetData>"#
           + #"<mergeCells><mergeCell ref="A1:B2"/><mergeCell ref="nonsense"/></mergeCells>"#
       )
     ]
@@ -39,7 +40,8 @@ struct WorkbookSheetTests {
   @Test("elements with a prefix are the same elements")
   func prefixes() throws {
     var parts = HandWorkbook.sheet("").parts
-    parts[5].text = #"<x:worksheet xmlns:x="u"><x:sheetData><x:row><x:c t="inlineStr"><x:is><x:t>a</x:t></x:is></x:c></x:row></x:sheetData></x:worksheet>"#
+    parts[5].text =
+      #"<x:worksheet xmlns:x="u"><x:sheetData><x:row><x:c t="inlineStr"><x:is><x:t>a</x:t></x:is></x:c></x:row></x:sheetData></x:worksheet>"#
     #expect(try SheetFile(StoredArchive.of(parts), name: "x").sheet().rows[0].text(0) == "a")
   }
 

@@ -25,7 +25,9 @@ struct WorkbookValueTests {
     #expect(try HandWorkbook.sheet("<row><c><v>\(written)</v></c></row>").values() == [[.text(written)]])
   }
 
-  @Test("a cell formatted as percentage holds a percentage", arguments: [("0.085", "8.5%"), ("1", "100%"), ("-0.00125", "-0.125%"), ("0", "0%")])
+  @Test(
+    "a cell formatted as percentage holds a percentage",
+    arguments: [("0.085", "8.5%"), ("1", "100%"), ("-0.00125", "-0.125%"), ("0", "0%")])
   func percentages(_ written: String, _ text: String) throws {
     let book = HandWorkbook.sheet(#"<row><c s="1"><v>\#(written)</v></c></row>"#, formats: ["0.00%"])
     #expect(try book.values() == [[.percent(text)]])
@@ -116,7 +118,8 @@ struct WorkbookValueTests {
   @Test("cells know their address, also when rows and cells do not say it or stand in disorder")
   func addresses() throws {
     let book = HandWorkbook.sheet(
-      #"<row r="3"><c r="C3"><v>3</v></c><c><v>4</v></c></row><row><c r="AA4"><v>5</v></c><c r="B4"><v>6</v></c></row><row r="1"><c r="A1"><v>1</v></c></row>"#)
+      #"<row r="3"><c r="C3"><v>3</v></c><c><v>4</v></c></row><row><c r="AA4"><v>5</v></c><c r="B4"><v>6</v></c></row><row r="1"><c r="A1"><v>1</v></c></row>"#
+    )
     let rows = try SheetFile(book.bytes, name: "x").sheet().rows
     #expect(rows.map(\.number) == [1, 3, 4])
     #expect(rows[1].cells.map(\.column) == [2, 3])

@@ -39,9 +39,11 @@ struct StatementPeriodTests {
     }
   }
 
-  @Test("days that are there and cannot be read are named, with those that are taken in their place", arguments: [
-    "起止日期：一月一日至十二月三十一日", "期间：01/01至12/31", "起止日期：见封面",
-  ])
+  @Test(
+    "days that are there and cannot be read are named, with those that are taken in their place",
+    arguments: [
+      "起止日期：一月一日至十二月三十一日", "期间：01/01至12/31", "起止日期：见封面",
+    ])
   func unread(_ title: String) throws {
     let statement = try read(title)
     #expect(statement.remarks.map(\.code) == [.statementDaysUnread])

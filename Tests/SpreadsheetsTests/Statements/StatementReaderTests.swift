@@ -174,7 +174,8 @@ struct StatementReaderTests {
   @Test("every flawed row is diagnosed; a table without a heading is none")
   func flaws() throws {
     let flawed = try read(
-      "交易日期,交易金额,借贷标志,余额\n2022-02-30,5.00,借,95\n2022-06-18,五元,借,95\n2022-06-18,1.00,往,95\n,1.00,借,95\n2022-06-18,1.005,借,95\n2022-06-18,1,借,x\n")
+      "交易日期,交易金额,借贷标志,余额\n2022-02-30,5.00,借,95\n2022-06-18,五元,借,95\n2022-06-18,1.00,往,95\n,1.00,借,95\n2022-06-18,1.005,借,95\n2022-06-18,1,借,x\n"
+    )
     #expect(flawed.problems.map(\.code) == Array(repeating: .statementRow, count: 6))
     #expect(flawed.problems.map { $0.position?.line } == [2, 3, 4, 5, 6, 7])
     #expect(throws: Diagnostic.self) { try read("a,b\n1,2\n") }
@@ -203,7 +204,8 @@ struct StatementReaderTests {
     var random = SeededGenerator(seed: UInt64(seed))
     let words = [
       "交易日期", "记账日期", "借方发生额", "贷方发生额", "余额", "金额", "借贷标志", "合计", "期初余额", "期末余额", "2022-06-17", "20220618", "99999999",
-      "9223372036854775807", "-92233720368547758.08", "1,234.50", "借", "贷", "(5.00)", "", "-", "\"", "\u{FEFF}", "年", "(", "起止日期：2022-01-01至2021-01-01",
+      "9223372036854775807", "-92233720368547758.08", "1,234.50", "借", "贷", "(5.00)", "", "-", "\"", "\u{FEFF}", "年", "(",
+      "起止日期：2022-01-01至2021-01-01",
     ]
     var text = "交易日期,摘要,借方发生额,贷方发生额,余额,金额,借贷标志\n"
     for _ in 0..<Int.random(in: 0...30, using: &random) {

@@ -33,7 +33,9 @@ struct HandWorkbook {
     let codes = formats.enumerated().map { #"<numFmt numFmtId="\#($0 + 200)" formatCode="\#($1)"/>"# }.joined()
     let styles = formats.indices.map { #"<xf numFmtId="\#($0 + 200)"/>"# }.joined()
     return [
-      ("_rels/.rels", #"<Relationships><Relationship Id="d" Type="\#(relation)/officeDocument" Target="xl/workbook.xml"/></Relationships>"#),
+      (
+        "_rels/.rels", #"<Relationships><Relationship Id="d" Type="\#(relation)/officeDocument" Target="xl/workbook.xml"/></Relationships>"#
+      ),
       ("xl/workbook.xml", #"<workbook xmlns:r="\#(relation)">\#(workbookProperties)<sheets>\#(list)</sheets></workbook>"#),
       ("xl/_rels/workbook.xml.rels", "<Relationships>\(relations)</Relationships>"),
       ("xl/sharedStrings.xml", "<sst>\(shared.map { "<si>\($0)</si>" }.joined())</sst>"),

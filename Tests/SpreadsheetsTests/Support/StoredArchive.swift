@@ -15,7 +15,8 @@ struct StoredArchive {
   mutating func add(_ name: String, _ content: [UInt8], flags: UInt16 = 0) {
     let offset = UInt32(bytes.count)
     let crc = StoredArchive.checksum(content)
-    let common = two(20) + two(flags) + two(0) + two(0) + two(0) + four(crc) + four(UInt32(content.count))
+    let common =
+      two(20) + two(flags) + two(0) + two(0) + two(0) + four(crc) + four(UInt32(content.count))
       + four(UInt32(content.count)) + two(UInt16(name.utf8.count)) + two(0)
     bytes += four(0x0403_4B50) + common + Array(name.utf8) + content
     directory += four(0x0201_4B50) + two(20) + common + two(0) + two(0) + two(0) + four(0) + four(offset) + Array(name.utf8)

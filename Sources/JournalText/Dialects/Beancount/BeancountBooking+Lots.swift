@@ -66,7 +66,8 @@ extension BeancountBooking {
     guard !matching.isEmpty, try units.isAtMost(total) else {
       throw Diagnostic(
         .noSuchLot,
-        matching.isEmpty ? "no lot of \(code) fits" : "the lots of \(code) that fit hold \(total.magnitude.trimmed), not \(units.magnitude.trimmed)",
+        matching.isEmpty
+          ? "no lot of \(code) fits" : "the lots of \(code) that fit hold \(total.magnitude.trimmed), not \(units.magnitude.trimmed)",
         hint: "name a lot that the account holds, or {} for any", at: position(posting, directive))
     }
     var ordered = matching

@@ -201,7 +201,8 @@ extension BeancountBooking {
         end(pad)
         pad = Pad(place: place, directive: directive, source: source)
       case .balance(account, let number, let commodity, let written):
-        let missing = try ExactNumber(number)
+        let missing =
+          try ExactNumber(number)
           + ExactNumber(minorUnits: sums[commodity] ?? 0, scale: booking.scale(commodity)).negated
         if try !missing.isAtMost(tolerance(of: number, written)), pad?.padded.contains(commodity) == false {
           let units = try missing.minorUnits(scale: booking.scale(commodity)).units

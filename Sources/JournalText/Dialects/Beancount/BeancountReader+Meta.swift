@@ -30,7 +30,8 @@ extension BeancountReader {
         line.cursor = index + 1
         return line.text(from, index)
       }
-      let isSound = (97...122).contains(byte) || (65...90).contains(byte) || (48...57).contains(byte)
+      let isSound =
+        (97...122).contains(byte) || (65...90).contains(byte) || (48...57).contains(byte)
         || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_")
       if !isSound { return nil }
       index += 1

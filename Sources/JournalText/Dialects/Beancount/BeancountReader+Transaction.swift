@@ -49,7 +49,9 @@ extension BeancountReader {
     if let key = key(&line) {
       let value = readValue(&line)
       if transaction.postings.isEmpty {
-        if key == "voucher", journal.export != nil { transaction.code = value } else {
+        if key == "voucher", journal.export != nil {
+          transaction.code = value
+        } else {
           transaction.words.append("\(key): \(value)")
         }
       } else {

@@ -87,7 +87,8 @@ enum BeancountValue: Hashable {
   /// Whether a name is told for an account without a word before it: by its colon.
   private static func isBare(_ name: String) -> Bool {
     guard let first = name.unicodeScalars.first, name.contains(":"), !name.hasSuffix(":") else { return false }
-    return first.properties.isAlphabetic && !name.unicodeScalars.contains { $0.properties.isWhitespace || "\"\\;".unicodeScalars.contains($0) }
+    return first.properties.isAlphabetic
+      && !name.unicodeScalars.contains { $0.properties.isWhitespace || "\"\\;".unicodeScalars.contains($0) }
   }
 
   private static func isTruth(_ word: String) -> Bool { word == "TRUE" || word == "FALSE" }

@@ -66,7 +66,9 @@ extension LedgerReader {
       number = numberRange(&line)
       let behind = line.cursor
       line.skipSpaces()
-      if isSymbolStart(line.peek) { commodity = try readSymbol(&line) } else {
+      if isSymbolStart(line.peek) {
+        commodity = try readSymbol(&line)
+      } else {
         line.cursor = behind
         commodity = bareCommodity
       }

@@ -87,10 +87,13 @@ extension LedgerReader {
       line.skipSpaces()
     }
     let from = line.cursor
-    let isSample = line.slice(from, line.end).contains { (48...57).contains($0) } && line.peek != UInt8(ascii: "\"")
+    let isSample =
+      line.slice(from, line.end).contains { (48...57).contains($0) } && line.peek != UInt8(ascii: "\"")
       || line.rest.hasPrefix("\"") && line.rest.dropFirst().drop { $0 != "\"" }.contains(where: \.isNumber)
     let commodity: Int32
-    if isSample { commodity = try readFormat(&line) } else {
+    if isSample {
+      commodity = try readFormat(&line)
+    } else {
       guard !line.isDone else { throw failure(.badPeerSyntax, "commodity names none", line, line.start, line.end) }
       commodity = try readSymbol(&line)
     }

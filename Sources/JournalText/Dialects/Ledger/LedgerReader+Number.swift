@@ -75,7 +75,9 @@ extension LedgerReader {
   ) throws(Diagnostic) {
     guard var exponent = Int(text), abs(exponent) <= PeerNumber.digitsMax else { throw tooLong(line, from, to) }
     while exponent > 0 {
-      if number.decimals > 0 { number.decimals -= 1 } else {
+      if number.decimals > 0 {
+        number.decimals -= 1
+      } else {
         if number.mantissa >= 99_999_999_999_999_999 { throw tooLong(line, from, to) }
         number.mantissa *= 10
       }

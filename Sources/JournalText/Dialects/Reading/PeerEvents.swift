@@ -75,7 +75,8 @@ final class PeerEvents {
     if commodity.isUsed, commodity.writtenDecimals > scale {
       journal.fail(
         Diagnostic(
-          .tooManyDecimals, "amounts of \(commodity.code.isEmpty ? register.base.code : commodity.code) have \(scale) decimals in the books",
+          .tooManyDecimals,
+          "amounts of \(commodity.code.isEmpty ? register.base.code : commodity.code) have \(scale) decimals in the books",
           hint: "the journal writes up to \(commodity.writtenDecimals); record it into books of its own, or round it",
           at: journal.position(commodity.place, line: commodity.line)))
     }
@@ -152,7 +153,9 @@ final class PeerEvents {
     if known?.isDeclared != true, account.isDeclared || !register.isStrict {
       declare(account)
     } else {
-      leaveOutRemarks(of: account, because: "the books have the account already", hint: "if the journal was imported before, it is kept already; it changes no sum")
+      leaveOutRemarks(
+        of: account, because: "the books have the account already",
+        hint: "if the journal was imported before, it is kept already; it changes no sum")
     }
     accounts[Int(place)] = register.accountID(named: account.name)
     return accounts[Int(place)]

@@ -50,7 +50,9 @@ public struct LeverageExplainReport: Sendable {
     if let parts = try WholeContributions(metric, policy, facts, register, scope) {
       document.sections += [
         Section("counted", title: Phrase("计入", "Counted"), blocks: [.table(try wentInto(parts, source))]),
-        Section("leftOut", title: Phrase("未计入及原因", "Left out, and why"), blocks: [.table(try leftOut(parts.leftOut + repeated(parts.counted.map(\.line) + parts.leftOut, source), source))]),
+        Section(
+          "leftOut", title: Phrase("未计入及原因", "Left out, and why"),
+          blocks: [.table(try leftOut(parts.leftOut + repeated(parts.counted.map(\.line) + parts.leftOut, source), source))]),
       ]
       return document
     }
@@ -59,7 +61,8 @@ public struct LeverageExplainReport: Sendable {
       Section("sum", blocks: [.figures(LeverageExplainReport.figures(explanation, base))]),
       Section("counted", title: Phrase("计入", "Counted"), blocks: [.table(try counted(explanation, source))]),
       Section(
-        "leftOut", title: Phrase("未计入及原因", "Left out, and why"), blocks: [.table(try leftOut(explanation.lines + repeated(explanation.lines, source), source))]),
+        "leftOut", title: Phrase("未计入及原因", "Left out, and why"),
+        blocks: [.table(try leftOut(explanation.lines + repeated(explanation.lines, source), source))]),
     ]
     return document
   }

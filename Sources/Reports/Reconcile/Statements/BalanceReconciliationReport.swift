@@ -34,7 +34,8 @@ public struct BalanceReconciliationReport: Sendable {
     let open = try OpenItems(sides, source, knownAt: moment.knownAt)
     let gaps = try StatementGap.all(in: sides)
     let balances = try BalanceReconciliation(sides, gaps)
-    let openCount = open.items.count { !$0.isExplained } + gaps.count + (balances.before == 0 ? 0 : 1)
+    let openCount =
+      open.items.count { !$0.isExplained } + gaps.count + (balances.before == 0 ? 0 : 1)
       + (try balances.adjustedBook == balances.adjustedStatement ? 0 : 1)
     var document = try ReportFrame(
       source: source, moment: Moment(asOf: sides.day, knownAt: moment.knownAt),

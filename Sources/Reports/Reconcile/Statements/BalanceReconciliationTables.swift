@@ -31,7 +31,8 @@ struct BalanceReconciliationTables {
   }
 
   private func difference() throws(Diagnostic) -> Int64 {
-    try Diagnostic.onOverflow { () throws(MoneyOverflow) in try (balances.bankBalance ?? balances.statedBalance).minus(balances.bookBalance) }
+    try Diagnostic.onOverflow { () throws(MoneyOverflow) in try (balances.bankBalance ?? balances.statedBalance).minus(balances.bookBalance)
+    }
   }
 
   /// The balance that a statement states; where none does for the day, what the lines come to, which is said.

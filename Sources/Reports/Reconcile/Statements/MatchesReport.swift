@@ -67,7 +67,10 @@ public struct MatchesReport: Sendable {
       Section(
         "matches", title: Phrase("勾对", "Matches"),
         blocks: matches.isEmpty
-          ? [.note(Phrase("没有达到把握要求的建议；bgt reconcile proposals 列出全部。", "No proposal reaches the score; bgt reconcile proposals lists them all."))]
+          ? [
+            .note(
+              Phrase("没有达到把握要求的建议；bgt reconcile proposals 列出全部。", "No proposal reaches the score; bgt reconcile proposals lists them all."))
+          ]
           : [.table(table)]),
     ]
     return document

@@ -148,7 +148,9 @@ struct OpenItems {
           Phrase("\(line.day) 退回（#\(line.sequence)），账簿均未记", "came back on \(line.day) (#\(line.sequence)); the books have neither"))
         settle(
           line.sequence, .returned, isExplained: false,
-          Phrase("\(other.day) \(other.amount < 0 ? "所付" : "所收")（#\(other.sequence)）退回，账簿均未记", "of \(other.day) (#\(other.sequence)), come back; the books have neither"))
+          Phrase(
+            "\(other.day) \(other.amount < 0 ? "所付" : "所收")（#\(other.sequence)）退回，账簿均未记",
+            "of \(other.day) (#\(other.sequence)), come back; the books have neither"))
         continue
       }
       // What is itself a return goes back to nobody: what is paid after it is paid anew.

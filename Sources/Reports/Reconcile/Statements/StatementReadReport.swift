@@ -72,7 +72,8 @@ public struct StatementReadReport: Sendable {
       "statementRead",
       title: isRecorded ? Phrase("对账单已登记", "Statement recorded") : Phrase("对账单试读", "Statement, not recorded"),
       definitions: ProposalTables.definitions)
-    document.sections = [Section("statement", blocks: [.figures(figures(whole, source.register))])]
+    document.sections =
+      [Section("statement", blocks: [.figures(figures(whole, source.register))])]
       + KnownLinesTable(compared.known, records, account, source.register, listedMax: listedMax).sections()
       + ProposalTables(proposals: MatchProposals(sides), listedMax: listedMax).sections()
     document.notes = try StatementGap.all(in: sides).map { $0.phrase(source.register[sides.commodity]) }

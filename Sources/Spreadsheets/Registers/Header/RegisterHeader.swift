@@ -60,13 +60,15 @@ struct RegisterHeader {
     tableUnit = TableUnit(above: above)
     let titles = above.flatMap(\.cells).map { SheetText.folded($0.text) } + [SheetText.folded(sheet.name)]
     let isNamed = ([kind.chinese] + kind.aliases).contains { alias in titles.contains { $0.contains(SheetText.folded(alias)) } }
-    isTelling = isNamed || best.headings.contains { heading in
-      switch heading.target {
-      case .column(let name): !RegisterHeader.everywhere.contains(name) && HeaderNames.tells(heading.name)
-      case .unread, .field: true
-      default: false
+    isTelling =
+      isNamed
+      || best.headings.contains { heading in
+        switch heading.target {
+        case .column(let name): !RegisterHeader.everywhere.contains(name) && HeaderNames.tells(heading.name)
+        case .unread, .field: true
+        default: false
+        }
       }
-    }
     score = best.count * 2 + (isNamed ? 3 : 0) + headings.count { if case .unread = $0.target { true } else { false } }
   }
 

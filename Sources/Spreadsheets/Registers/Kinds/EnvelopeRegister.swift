@@ -62,7 +62,9 @@ extension RegisterKind {
   }
 
   private static func envelopeSources(_ amount: String) -> [(String, [String])] {
-    let same = ["to", "nature", "function", "economic", "department-economic", "project", "department", "source", "doc", "note", "attachments"]
+    let same = [
+      "to", "nature", "function", "economic", "department-economic", "project", "department", "source", "doc", "note", "attachments",
+    ]
     return [("date", ["date"]), ("envelope", ["envelope"]), ("amount", [amount]), ("deal", ["deal-of-carry"])] + same.map { ($0, [$0]) }
   }
 }

@@ -54,10 +54,14 @@ extension RegisterKind {
     ],
     unread: [
       (["累计分红", "分红", "已分红", "分红收益", "累计分红金额", "dividends"], "dividends are recorded from their own register", "分红另由分红台账导入"),
-      (["收回本金", "本金收回", "收回收益", "收益收回", "已收回本金", "已退出金额", "principalback", "gainback"],
-       "what came back is recorded from the register of exits", "收回款项另由退出台账导入"),
-      (["登记股东", "登记股东名称", "工商登记股东", "registeredshareholder"],
-       "who is registered need not be who holds for the treasury; the holder belongs in 持股机构", "登记股东不一定是受托持股机构；持股机构另列“持股机构”"),
+      (
+        ["收回本金", "本金收回", "收回收益", "收益收回", "已收回本金", "已退出金额", "principalback", "gainback"],
+        "what came back is recorded from the register of exits", "收回款项另由退出台账导入"
+      ),
+      (
+        ["登记股东", "登记股东名称", "工商登记股东", "registeredshareholder"],
+        "who is registered need not be who holds for the treasury; the holder belongs in 持股机构", "登记股东不一定是受托持股机构；持股机构另列“持股机构”"
+      ),
       (["账面余额", "账面价值", "期末余额", "投资余额", "carryingamount"], "the book computes it", "由账簿计算"),
       (["风险分类", "风险等级", "风险级别", "riskclass"], "a risk class belongs to a valuation: register valuations", "风险分类随估值记入：估值台账"),
       (["退出条款", "退出方式", "退出安排", "退出机制", "exitrule", "exitterms"], "record terms with bgt record terms", "退出条款用 bgt record terms 记入"),
@@ -80,7 +84,8 @@ extension RegisterKind {
 
   private static let investmentDeal: [RegisterColumn] = [
     .deal, .round,
-    RegisterColumn("deal-date", "立项日期", ["项目日期", "dealdate"], "day of the deal; the first of the row's days when empty", "项目设立日期，缺省为本行最早日期"),
+    RegisterColumn(
+      "deal-date", "立项日期", ["项目日期", "dealdate"], "day of the deal; the first of the row's days when empty", "项目设立日期，缺省为本行最早日期"),
     .programme,
     RegisterColumn("holder", "持股机构", ["持股平台", "受托机构", "受托管理机构", "出资主体", "出资人"], "who holds the shares", "受托持股机构"),
     RegisterColumn("method", "投资方式", ["出资方式", "投资模式"], "one of the four methods", "直接注资、直接投资、注资引导投资、委托投资之一"),
@@ -96,10 +101,14 @@ extension RegisterKind {
     RegisterColumn("organ", "决策机构", ["审批机构", "批准机构"], "who decided", "决策机构"),
     RegisterColumn("decision-doc", "决策文号", ["决策文件", "批准文号", "批复文号"], "document of the decision", "决策文件文号"),
     RegisterColumn("signed-on", "签约日期", ["协议日期", "签订日期", "协议签订日期", "签约时间", "投资协议签订时间", "认缴日期", "签署日期"], "day of the agreement", "协议签订日期"),
-    RegisterColumn("committed", "认缴金额", ["认缴", "认缴出资", "认缴出资额", "认缴额", "协议金额", "协议投资额", "约定投资额", "commitment"], "amount committed", "认缴金额"),
+    RegisterColumn(
+      "committed", "认缴金额", ["认缴", "认缴出资", "认缴出资额", "认缴额", "协议金额", "协议投资额", "约定投资额", "commitment"], "amount committed", "认缴金额"),
     RegisterColumn("agreement-doc", "协议文号", ["协议编号", "协议号", "投资协议", "合同编号"], "number of the agreement", "协议编号"),
-    RegisterColumn("paid-on", "出资日期", ["实缴日期", "拨付日期", "付款日期", "出资时间", "投资时间", "投资日期", "到位时间", "支付日期", "拨付时间"], "day of the payment", "实缴日期"),
-    RegisterColumn("paid", "实缴金额", ["实缴", "实缴出资", "实缴出资额", "实缴额", "出资金额", "投资金额", "投资额", "拨付金额", "已拨付金额", "实际出资", "到位金额", "payment"], "amount paid", "实缴金额"),
+    RegisterColumn(
+      "paid-on", "出资日期", ["实缴日期", "拨付日期", "付款日期", "出资时间", "投资时间", "投资日期", "到位时间", "支付日期", "拨付时间"], "day of the payment", "实缴日期"),
+    RegisterColumn(
+      "paid", "实缴金额", ["实缴", "实缴出资", "实缴出资额", "实缴额", "出资金额", "投资金额", "投资额", "拨付金额", "已拨付金额", "实际出资", "到位金额", "payment"], "amount paid",
+      "实缴金额"),
     RegisterColumn("last", "末期", ["是否末期"], "yes for the last instalment", "最后一期填 是"),
     RegisterColumn("share", "持股比例", ["股权比例", "占股比例", "出资比例", "持股", "占比"], "share held after the payment", "出资后的持股比例"),
     .envelope, .year,

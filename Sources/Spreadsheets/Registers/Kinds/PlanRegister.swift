@@ -42,14 +42,18 @@ extension RegisterKind {
         "party", when: ["company"],
         [("name", ["company"]), ("kind", ["party-kind"]), ("region", ["region"]), ("industry", ["industry"])], isWritten: false),
       RegisterSlot(
-        "plan", when: ["amount"], planSources + [("programme", ["programme"])], chosenBy: (column: "what", words: ["plan", "计划", "列入", "列入计划"])),
+        "plan", when: ["amount"], planSources + [("programme", ["programme"])],
+        chosenBy: (column: "what", words: ["plan", "计划", "列入", "列入计划"])),
       // A change may leave the amount alone, and a row that says 调整 means something even when it says nothing more.
       RegisterSlot(
-        "plan-change", when: ["date", "project"], planSources, chosenBy: (column: "what", words: ["plan-change", "change", "变更", "调整"]), addsUp: false),
+        "plan-change", when: ["date", "project"], planSources, chosenBy: (column: "what", words: ["plan-change", "change", "变更", "调整"]),
+        addsUp: false),
       RegisterSlot(
         "plan-withdraw", when: ["date", "project"],
-        [("date", ["date"]), ("project", ["project"]), ("year", ["year"]), ("reason", ["reason"]), ("doc", ["doc"]), ("note", ["note"]),
-         ("attachments", ["attachments"])],
+        [
+          ("date", ["date"]), ("project", ["project"]), ("year", ["year"]), ("reason", ["reason"]), ("doc", ["doc"]), ("note", ["note"]),
+          ("attachments", ["attachments"]),
+        ],
         chosenBy: (column: "what", words: ["plan-withdraw", "withdraw", "撤销"]), addsUp: false),
     ],
     unread: [

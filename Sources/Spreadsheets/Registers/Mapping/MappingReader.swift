@@ -106,7 +106,8 @@ struct MappingReader {
       mapping.separator = bytes[rest] ?? (rest.utf8.count == 1 ? rest.utf8.first : nil)
       if mapping.separator == nil { fail("\(rest) is not a separator; write , ; | or tab") }
     case "encoding":
-      mapping.encoding = TextEncoding.allCases.first { $0.rawValue.lowercased() == rest.lowercased() } ?? (rest.lowercased() == "gbk" ? .gb18030 : nil)
+      mapping.encoding =
+        TextEncoding.allCases.first { $0.rawValue.lowercased() == rest.lowercased() } ?? (rest.lowercased() == "gbk" ? .gb18030 : nil)
       if mapping.encoding == nil { fail("\(rest) is not an encoding", hint: TextEncoding.allCases.map(\.rawValue).joined(separator: ", ")) }
     case "unit", "单位":
       mapping.unit = HeaderUnit(rest)
@@ -132,7 +133,8 @@ struct MappingReader {
       rest = Substring(pattern)
     }
     guard !rest.isEmpty, let expression = try? Regex(String(rest)).ignoresCase() else {
-      return fail("\(rest.isEmpty ? text : String(rest)) is not a regular expression", hint: "as in if %状态 终止|取消; write \\( for a parenthesis")
+      return fail(
+        "\(rest.isEmpty ? text : String(rest)) is not a regular expression", hint: "as in if %状态 终止|取消; write \\( for a parenthesis")
     }
     block?.append(MappingCondition(heading: heading, expression: expression, isAnd: isAnd, isNot: isNot))
   }

@@ -126,7 +126,8 @@ struct CellReading {
       if Day(day) != nil { return day }
     }
     // 22.9 is no day of the year 1900.
-    if Day(body) == nil, body.utf8.prefix(while: { (0x30...0x39).contains($0) }).count == 5, let found = SerialDay.day(body, is1904: is1904) {
+    if Day(body) == nil, body.utf8.prefix(while: { (0x30...0x39).contains($0) }).count == 5, let found = SerialDay.day(body, is1904: is1904)
+    {
       return found.day.description
     }
     if let short = ShortDate(body, shortYears) { return short.day.description }

@@ -26,7 +26,11 @@ struct DateFormat: Hashable {
         case "%": parts.append(.literal("%"))
         default: return nil
         }
-      } else if scalar == "%" { isPercent = true } else { parts.append(.literal(scalar)) }
+      } else if scalar == "%" {
+        isPercent = true
+      } else {
+        parts.append(.literal(scalar))
+      }
     }
     let years = parts.count { $0 == .year || $0 == .shortYear }
     guard !isPercent, years == 1, parts.count(where: { $0 == .month }) == 1, parts.count(where: { $0 == .day }) == 1

@@ -59,10 +59,12 @@ struct PartyNames {
     let company = ofShort ?? ofCode ?? ofFull
     guard let company else { return Claim() }
     if let ofCode, let other = [ofShort, ofFull].compactMap(\.self).first(where: { !isOne($0, ofCode) }) {
-      return Claim(company: company, conflict: conflict("\(code) is the credit code of \(shown(ofCode)), not of \(shown(other))", isOfCode: true))
+      return Claim(
+        company: company, conflict: conflict("\(code) is the credit code of \(shown(ofCode)), not of \(shown(other))", isOfCode: true))
     }
     if let ofShort, let ofFull, !isOne(ofShort, ofFull) {
-      return Claim(company: company, conflict: conflict("\(full) is the name of \(shown(ofFull)), not of \(shown(ofShort))", isOfCode: false))
+      return Claim(
+        company: company, conflict: conflict("\(full) is the name of \(shown(ofFull)), not of \(shown(ofShort))", isOfCode: false))
     }
     // A name that nobody has beside the code, or in the place of the legal name, of another.
     let legal = full.isEmpty && PartyNames.isLegal(short) ? short : full

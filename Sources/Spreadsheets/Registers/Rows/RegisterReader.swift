@@ -167,7 +167,8 @@ public struct RegisterReader {
     // A known deal without anything new about it is only named.
     if slot.slot.name == "deal" { return says(columns.deal, row) && saysNewDeal(row) }
     if slot.triggers.contains(where: { says($0, row) }) { return true }
-    if slot.slot.isSaidByZero, slot.triggers.contains(where: { isZero(row.text($0)) }), slot.date.contains(where: { !row.text($0).isEmpty }) {
+    if slot.slot.isSaidByZero, slot.triggers.contains(where: { isZero(row.text($0)) }), slot.date.contains(where: { !row.text($0).isEmpty })
+    {
       return true
     }
     return row.outright.contains { $0.slot == index }

@@ -16,7 +16,8 @@ extension RegisterTable {
       let flaw = heading.name.unit == .percent ? .unclear("%") : heading.name.words.flaw
       guard let message = RegisterTable.message(flaw, in: base) else { continue }
       let row = sheet.row(header.rows.upperBound)
-      flaws.append(unitFailure(heading.text, message, heading.column, row?[heading.column] == nil ? sheet.row(header.rows.lowerBound) : row))
+      flaws.append(
+        unitFailure(heading.text, message, heading.column, row?[heading.column] == nil ? sheet.row(header.rows.lowerBound) : row))
     }
     return flaws
   }

@@ -71,12 +71,12 @@ public final class RegisterTable {
     if let name { return try RegisterCatalog.register(named: name) }
     if let kind = RegisterGuess.kind(of: sheet) { return kind }
     let found = RegisterGuess.candidates(of: sheet).map(\.kind.name)
-    let where_ = file.name + (sheet.name.isEmpty ? "" : ":\(sheet.name)")
+    let place = file.name + (sheet.name.isEmpty ? "" : ":\(sheet.name)")
     throw Diagnostic(
       .unknownRegister,
       found.isEmpty
-        ? "\(where_): no row of headings is that of a register"
-        : "\(where_): the headings do not tell which register it is; they may be those of \(found.joined(separator: " or "))",
+        ? "\(place): no row of headings is that of a register"
+        : "\(place): the headings do not tell which register it is; they may be those of \(found.joined(separator: " or "))",
       hint: "say which it is with --register: \(RegisterCatalog.shownNames); for other headings write a mapping, --map FILE")
   }
 

@@ -139,12 +139,13 @@ struct RegisterTotals {
     let reader = readers[column]
     if unread.contains(reader.column) { return nil }
     guard let stated = stated(mark, reader) else { return nil }
-    let candidates = switch mark.span {
-    case .running: runningCandidates(index, column)
-    case .year: yearCandidates(index, column)
-    case .month, .period: periodCandidates(index, column)
-    case .all, .part, .carried: candidates(index, column)
-    }
+    let candidates =
+      switch mark.span {
+      case .running: runningCandidates(index, column)
+      case .year: yearCandidates(index, column)
+      case .month, .period: periodCandidates(index, column)
+      case .all, .part, .carried: candidates(index, column)
+      }
     guard let first = candidates.first, !candidates.contains(Int128(stated)) else { return nil }
     return TotalDifference(
       row: mark.row, column: reader.column, label: mark.label,

@@ -34,10 +34,11 @@ public struct RegisterTemplate {
   public func csv(mark: Bool) -> [UInt8] {
     var writer = CSVWriter()
     writer.write(kind.columns.map { heading(of: $0) })
-    writer.write(kind.columns.indices.map { index in
-      let text = exampleText(index)
-      return text.isEmpty ? "" : example(text, kind.columns[index]).text
-    })
+    writer.write(
+      kind.columns.indices.map { index in
+        let text = exampleText(index)
+        return text.isEmpty ? "" : example(text, kind.columns[index]).text
+      })
     return (mark ? [0xEF, 0xBB, 0xBF] : []) + writer.out.bytes
   }
 

@@ -78,7 +78,8 @@ struct OFXReader {
     }
     let currency = entry["CURRENCY", "CURSYM"]?.text ?? markup.commodity.code
     if currency != markup.commodity.code {
-      return draft.leaveOut("\(OFXReader.name(entry)) \(currency)", line: entry.line, because: "the account is kept in \(markup.commodity.code)")
+      return draft.leaveOut(
+        "\(OFXReader.name(entry)) \(currency)", line: entry.line, because: "the account is kept in \(markup.commodity.code)")
     }
     if let corrected = entry["CORRECTFITID"]?.text, !corrected.isEmpty {
       return draft.leaveOut(

@@ -14,7 +14,8 @@ struct ExportRegister: ParsableCommand {
 
   @OptionGroup var book: BookOptions
 
-  @Argument(help: ArgumentHelp("The register, as investments or 股权投资台账.", valueName: "kind"), completion: .list(RegisterCatalog.kinds.map(\.name)))
+  @Argument(
+    help: ArgumentHelp("The register, as investments or 股权投资台账.", valueName: "kind"), completion: .list(RegisterCatalog.kinds.map(\.name)))
   var kind: String
 
   @Option(name: [.short, .long], help: ArgumentHelp("Write to a file; a workbook needs one.", valueName: "file"), completion: .file())

@@ -4,5 +4,7 @@ import ArgumentParser
 struct PolicyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "policy", abstract: "Policies: packs, rules, what a book adopts. 政策",
-    subcommands: [PolicyListCommand.self, PolicyRulesCommand.self, PolicyShowCommand.self, PolicyAdoptCommand.self, PolicyPrintCommand.self])
+    subcommands: [
+      PolicyListCommand.self, PolicyRulesCommand.self, PolicyShowCommand.self, PolicyAdoptCommand.self, PolicyPrintCommand.self,
+    ])
 }

@@ -19,16 +19,17 @@ struct HledgerReadingTests {
       """, .hledger)
     #expect(reading.problems == [])
     #expect(
-      reading.events == [
-        "commodity EUR 2\n", "account expenses:food class:expense\n", "account assets:cash class:asset\n",
-        """
-        2022-01-05 ! (77) shop | lunch
-         note: "date2: 2022-01-07\\nfirst\\nproject: x"
-         expenses:food  12.50 EUR ; with tip
-         assets:cash  -12.50 EUR ; * second line
+      reading.events
+        == [
+          "commodity EUR 2\n", "account expenses:food class:expense\n", "account assets:cash class:asset\n",
+          """
+          2022-01-05 ! (77) shop | lunch
+           note: "date2: 2022-01-07\\nfirst\\nproject: x"
+           expenses:food  12.50 EUR ; with tip
+           assets:cash  -12.50 EUR ; * second line
 
-        """,
-      ].filter { $0 != "commodity EUR 2\n" })
+          """,
+        ].filter { $0 != "commodity EUR 2\n" })
   }
 
   @Test("a cost is balanced through equity:conversion and kept as the note of its line")

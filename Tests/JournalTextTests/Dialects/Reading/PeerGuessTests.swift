@@ -21,7 +21,8 @@ struct PeerGuessTests {
 
   @Test("a lot in a file that hledger's users name is hledger's, unless something that Ledger alone has stands in it")
   func lots() {
-    let lot = "2024-01-01 open\n    assets:usd  5000 USD\n    equity\n2024-01-03 sell\n    assets:stock  -4 AAPL {150 USD} @ 190 USD\n    assets:usd\n"
+    let lot =
+      "2024-01-01 open\n    assets:usd  5000 USD\n    equity\n2024-01-03 sell\n    assets:stock  -4 AAPL {150 USD} @ 190 USD\n    assets:usd\n"
     func told(_ text: String, _ path: String) -> PeerSyntax? { PeerSyntax(guessing: Array(text.utf8), path: path) }
     #expect(told(lot, "lot.journal") == .hledger && told(lot, "x.j") == .hledger)
     #expect(told(lot, "lot.dat") == .ledger && told(lot, "-") == .ledger)
@@ -32,7 +33,9 @@ struct PeerGuessTests {
     #expect(told("account a  ; type: L\n" + lot, "lot.dat") == .hledger)
   }
 
-  @Test("a narration that begins as a directive of beancount does makes no file beancount", arguments: ["open", "note", "pad the gap", "event", "txn", "price"])
+  @Test(
+    "a narration that begins as a directive of beancount does makes no file beancount",
+    arguments: ["open", "note", "pad the gap", "event", "txn", "price"])
   func narrations(_ words: String) {
     #expect(PeerSyntax(guessing: Array("2024-01-01 \(words)\n    assets:usd  $5\n    equity\n".utf8)) == .hledger)
   }

@@ -67,10 +67,13 @@ struct CamtReaderTests {
   @Test("a reversal keeps its sign, says so, and names the other side of what it reverses")
   func reversal() throws {
     let statement = try read(
-      file(entry("5.00", "CRDT", """
-        <BookgDt><Dt>2022-06-17</Dt></BookgDt><RvslInd>true</RvslInd><NtryDtls><TxDtls>
-        <RltdPties><Dbtr><Nm>本单位</Nm></Dbtr><Cdtr><Nm>甲</Nm></Cdtr></RltdPties></TxDtls></NtryDtls>
-        """)))
+      file(
+        entry(
+          "5.00", "CRDT",
+          """
+          <BookgDt><Dt>2022-06-17</Dt></BookgDt><RvslInd>true</RvslInd><NtryDtls><TxDtls>
+          <RltdPties><Dbtr><Nm>本单位</Nm></Dbtr><Cdtr><Nm>甲</Nm></Cdtr></RltdPties></TxDtls></NtryDtls>
+          """)))
     #expect(statement.lines.map(\.amount) == [5_00])
     #expect(statement.lines[0].counterparty == "甲" && statement.lines[0].text == "冲正")
   }
@@ -124,7 +127,8 @@ struct CamtReaderTests {
 
   @Test("a closing balance that the entries do not lead to, and entries without day or amount, are diagnosed at their line")
   func flaws() throws {
-    let totals = try read(file("\(balance("OPBD", "10.00", "2022-06-17"))\n\(balance("CLBD", "4.00", "2022-06-17"))\n\(entry("5.00", "DBIT"))"))
+    let totals = try read(
+      file("\(balance("OPBD", "10.00", "2022-06-17"))\n\(balance("CLBD", "4.00", "2022-06-17"))\n\(entry("5.00", "DBIT"))"))
     #expect(totals.problems.map(\.code) == [.statementTotals] && totals.problems[0].position?.line == 5)
     let rows = try read(file("\(entry("5.00", "DBIT", ""))\n\(entry("fünf", "DBIT"))\n\(entry("5.00", "OUT"))\n\(entry("5.001", "DBIT"))"))
     #expect(rows.problems.map(\.code) == Array(repeating: .statementRow, count: 4))

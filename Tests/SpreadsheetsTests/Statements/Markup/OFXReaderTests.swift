@@ -132,7 +132,8 @@ struct OFXReaderTests {
       return Int(state >> 33) % count
     }
     let pieces = [
-      "<STMTTRN>", "</STMTTRN>", "<TRNAMT>", "-5.00", "<DTPOSTED>", "20220617", "<", ">", "</", "<!--", "-->", "<![CDATA[", "]]>", "&", "&#x41;",
+      "<STMTTRN>", "</STMTTRN>", "<TRNAMT>", "-5.00", "<DTPOSTED>", "20220617", "<", ">", "</", "<!--", "-->", "<![CDATA[", "]]>", "&",
+      "&#x41;",
       "&#99999999;", ";", "<NAME>", "甲", "</BANKTRANLIST>", "<A/>", "<?x", "\n", "<DEEP>",
     ]
     let body = (0..<next(80)).map { _ in pieces[next(pieces.count)] }.joined()
