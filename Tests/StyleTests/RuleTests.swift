@@ -27,12 +27,19 @@ struct RuleTests {
 
   @Test("The median counts from twenty files on")
   func median() {
-    let long = text(String(repeating: "\n", count: 151))
+    let long = text(String(repeating: "\n", count: 101))
     let short = text("\n")
     #expect(LengthRule.excessiveMedian(of: Array(repeating: long, count: 19)) == nil)
-    #expect(LengthRule.excessiveMedian(of: Array(repeating: long, count: 20)) == 151)
+    #expect(LengthRule.excessiveMedian(of: Array(repeating: long, count: 20)) == 101)
     #expect(
       LengthRule.excessiveMedian(of: Array(repeating: long, count: 9) + Array(repeating: short, count: 11)) == nil)
+  }
+
+  @Test("A folder of 36 files is too full, one of 35 is not, nor is a catalog")
+  func folderSize() {
+    let files = { (folder: String, count: Int) in (0..<count).map { SwiftText(path: "\(folder)/F\($0).swift", text: "") } }
+    #expect(FolderRule.check(files("Reports/Wide", 35) + files("Portfolio/Kinds", 60)).isEmpty)
+    #expect(FolderRule.check(files("Reports/Wide", 36)).map(\.path) == ["Reports/Wide"])
   }
 
   @Test("Each banned word is seen", arguments: BannedWord.all.map(\.word))

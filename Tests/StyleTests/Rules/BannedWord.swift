@@ -26,7 +26,7 @@ struct BannedWord {
   /// Where rates and roots are computed, carried to the page and drawn; nothing else may know floating point.
   static let floatingPoint = [
     "Analytics/", "ReportDocument/RateFigure.swift", "ReportDocument/JSONValue.swift", "Rendering/XLSX/",
-    "FundLedger/FlowFile.swift", "Spreadsheets/Registers/Writing/WorkbookWriter.swift",
+    "FundLedger/Files/FlowFile.swift", "Spreadsheets/Registers/Writing/WorkbookWriter.swift",
   ]
 
   /// Every place of a file where a banned word stands or an optional is unwrapped by force.

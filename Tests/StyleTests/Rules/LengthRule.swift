@@ -2,7 +2,7 @@
 enum LengthRule {
   static let fileLinesMax = 500
   static let functionLinesMax = 70
-  static let fileLinesMedianMax = 150
+  static let fileLinesMedianMax = 100
   /// With fewer files than this the median says nothing.
   static let filesForMedian = 20
 
