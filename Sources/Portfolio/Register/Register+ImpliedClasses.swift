@@ -58,17 +58,35 @@ public struct ClassDoubt: Hashable, Sendable {
   public let nearest: String?
 
   /// The doubt in a sentence.
-  public var message: String {
-    "account \(top) is in no chart and not declared; it counts as \(accountClass.noun)" + (isSaid ? " by its name" : "")
+  public var sentence: Phrase {
+    Phrase(
+      "科目\(top)不在科目表中，也没有设置；" + (isSaid ? "按名称" : "") + "当作\(accountClass.chinese)",
+      "account \(top) is in no chart and not declared; it counts as \(accountClass.noun)" + (isSaid ? " by its name" : ""))
   }
 
   /// What to do.
-  public var hint: String {
-    (nearest.map { "did you mean \($0)? " } ?? "") + "otherwise declare it: account \(top) class:\(accountClass.rawValue), or another class"
+  public var advice: Phrase {
+    let near = nearest.map { Phrase("是不是 \($0)？", "did you mean \($0)? ") } ?? .none
+    return near
+      + Phrase(
+        "否则设置科目：account \(top) class:\(accountClass.rawValue)，或其他类别",
+        "otherwise declare it: account \(top) class:\(accountClass.rawValue), or another class")
   }
 }
 
 extension Account.Class {
+  /// The Chinese word.
+  public var chinese: String {
+    switch self {
+    case .asset: "资产"
+    case .liability: "负债"
+    case .netAssets: "净资产"
+    case .income: "收入"
+    case .expense: "费用"
+    case .memo: "备查"
+    }
+  }
+
   /// With its article: `an asset`.
   public var noun: String {
     switch self {

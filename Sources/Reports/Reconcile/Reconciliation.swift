@@ -65,8 +65,10 @@ struct Reconciliation {
     if envelopes.isEmpty && differences.isEmpty {
       let years = Set(source.register.envelopes.map(\.year)).sorted().map(String.init).joined(separator: ", ")
       throw Diagnostic(
-        .unknownEnvelope, "there is no envelope of \(year) to reconcile",
-        hint: years.isEmpty ? "record a budget first, as: 2022-01-20 budget 2022/拨改投 …" : "there are some of: \(years)")
+        .unknownEnvelope, Phrase("没有 \(year) 年的预算指标可以对账", "there is no envelope of \(year) to reconcile"),
+        hint: Phrase(
+          years.isEmpty ? "先记预算，如：2022-01-20 budget 2022/拨改投 …" : "有指标的年度：\(years)",
+          years.isEmpty ? "record a budget first, as: 2022-01-20 budget 2022/拨改投 …" : "there are some of: \(years)"))
     }
   }
 
