@@ -144,6 +144,8 @@ enum RegisterWords {
       copy.hint = "record the account first, as by a line of a journal: account 其他财政存款:托管户 class:asset"
     case .missingField where refusal.message.contains("needs deal"):
       copy.hint = "an empty cell is not the one above it: write the project in each row, or merge the cells"
+    case .overRecycled where refusal.message.contains("at the holder"):
+      copy.hint += "; money that reached the holder first has its account in 资金账户 (cash) of the exit's row, as 其他财政存款"
     default: break
     }
     return copy
