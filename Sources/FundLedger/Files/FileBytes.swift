@@ -100,6 +100,15 @@ public enum FileBytes {
   /// Removes a file if it is there.
   public static func remove(_ path: String) { unlink(path) }
 
+  /// Makes a folder that is not there yet.
+  ///
+  /// - Throws: `folderExists`, `storeFailed` with what the system says.
+  static func makeFolder(_ path: String) throws(Diagnostic) {
+    if mkdir(path, 0o755) == 0 { return }
+    if errno == EEXIST { throw Diagnostic(.folderExists, "\(path) is there already", hint: "name another folder") }
+    throw writeFailure(of: path, errno)
+  }
+
   /// What it means that the system refused to write, by its error number.
   public static func writeFailure(of name: String, _ number: Int32) -> Diagnostic {
     if number == ENOSPC || number == EDQUOT {

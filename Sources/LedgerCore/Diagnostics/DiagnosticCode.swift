@@ -194,6 +194,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case dateAssumed = "W6107"
   case statementDaysUnread = "W6108"
   case hiddenCells = "W6109"
+  case anotherInstalment = "W6110"
 
   // Usage of the command line: U7xxx.
   case badUsage = "U7001"

@@ -46,11 +46,12 @@ struct Reconciliation {
       differences = []
     } else {
       let closings = try ClosingEntries(source, rows, year: year, moment: moment)
+      let plain = try PlainPayments(source, moment: moment, closings: closings)
       let sides = try SpendingSides(
-        source, rows, year: year, moment: moment, spending: spending, closings: closings)
+        source, rows, year: year, moment: moment, spending: spending, closings: closings, plain: plain)
       self.sides = sides
       let found = try DifferenceFinder(
-        source: source, year: year, moment: moment, spending: spending, sides: sides, closings: closings,
+        source: source, year: year, moment: moment, spending: spending, sides: sides, closings: closings, plain: plain,
         misplaced: Misplaced(source, rows)
       ).differences()
       var stated: [Difference] = []

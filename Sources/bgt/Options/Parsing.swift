@@ -50,6 +50,13 @@ enum Parsing {
     return language
   }
 
+  /// Numbers of rows, as `3,7`.
+  static func rows(_ text: String) throws -> Set<Int> {
+    let numbers = text.split { ",，、 ".contains($0) }.map { Int($0) }
+    guard !numbers.isEmpty, numbers.allSatisfy({ $0 ?? 0 > 0 }) else { throw ValidationError("\(text) is no list of rows, as 3,7") }
+    return Set(numbers.compactMap(\.self))
+  }
+
   static func colour(_ text: String) throws -> String {
     guard OutputWords.colours.contains(text) else {
       throw ValidationError("\(text) does not say when there is colour; there are auto, always and never")
