@@ -39,12 +39,18 @@ extension EventReader {
     }
   }
 
-  /// Says of accounts outside the chart what they count as, once for each first part of a name.
+  /// Says of accounts outside the chart what they count as, once for each first part of a name, and which have an amount in
+  /// their names.
   fileprivate func warnOfClasses(_ effect: inout Effect) {
     if register.unsaidAccounts.isEmpty { return }
     for line in event.lines {
+      guard register.unsaidAccounts.contains(line.account) else { continue }
+      let account = register[line.account]
+      if !account.isDeclared, let found = AmountInName(account.name, in: register) {
+        effect.warn(.amountInName, found.message, hint: found.hint, at: event.position(of: account))
+      }
       guard let doubt = register.newDoubt(about: line.account) else { continue }
-      effect.warn(.accountClassGuessed, doubt.message, hint: doubt.hint, at: event.position(of: register[line.account]))
+      effect.warn(.accountClassGuessed, doubt.message, hint: doubt.hint, at: event.position(of: account))
     }
   }
 
