@@ -45,12 +45,13 @@ extension EventReader {
     if register.unsaidAccounts.isEmpty { return }
     for line in event.lines {
       guard register.unsaidAccounts.contains(line.account) else { continue }
-      let account = register[line.account]
+      let (account, doubt) = (register[line.account], register.newDoubt(about: line.account))
+      // Whoever separates the amount from the name has no account to declare.
       if !account.isDeclared, let found = AmountInName(account.name, in: register) {
         effect.warn(.amountInName, found.message, hint: found.hint, at: event.position(of: account))
+      } else if let doubt {
+        effect.warn(.accountClassGuessed, doubt.message, hint: doubt.hint, at: event.position(of: account))
       }
-      guard let doubt = register.newDoubt(about: line.account) else { continue }
-      effect.warn(.accountClassGuessed, doubt.message, hint: doubt.hint, at: event.position(of: account))
     }
   }
 

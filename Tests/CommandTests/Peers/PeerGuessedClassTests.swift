@@ -29,7 +29,7 @@ struct PeerGuessedClassTests {
     for name in ["Asets", "bank", "card"] { #expect(dry.errors.contains("account \(name) is "), "\(dry.errors)") }
     #expect(try bgt.run("import", "x.hledger").code == 0)
     let rows = try guesses([], bgt)
-    #expect(rows.count == 3 && rows.contains("accounts,Asets,asset,1,Assets,guess"), "\(rows)")
+    #expect(rows.count == 3 && rows.contains { $0.hasPrefix("accounts,Asets,asset,1,Assets,guess") }, "\(rows)")
     #expect(try bgt.run("record", "account", "card", "--class", "liability").code == 0)
     #expect(try bgt.run("record", "account", "bank", "--class", "asset").code == 0)
     #expect(try guesses([], bgt).count == 1)

@@ -130,6 +130,6 @@ struct PeerRemarksTests {
     #expect(printed[0].contains("note:hello") && printed[1] == printed[0] && printed[2] == printed[0])
     #expect(try PeerProgram.beanCheck.run(["1.beancount"], in: bgt.folder) == "")
     let metadata = try (0...3).map { try PeerProgram.beancountPython.run(["load.py", "\($0).beancount"], in: bgt.folder) }
-    #expect(metadata[0].split(separator: "\n").count == 26 && metadata.allSatisfy { $0 == metadata[0] }, "\(metadata[0])\(metadata[1])")
+    #expect(metadata[0].split(separator: "\n").count == 27 && metadata.allSatisfy { $0 == metadata[0] }, "\(metadata[0])\(metadata[1])")
   }
 }

@@ -14,6 +14,8 @@ final class PeerEvents {
   private var commodities: [CommodityID] = []
   private var scales: [Int] = []
   private var accounts: [AccountID] = []
+  /// Set while the accounts that the journal declares are declared.
+  private var isDeclaring = false
   /// First parts of all names of the journal that say a class, for those that are nearly one of them.
   private lazy var knownTops = Set(
     journal.accounts.lazy.map { String($0.name.prefix { $0 != ":" }) }.filter { ImpliedClass(of: $0).isSaid })
@@ -108,7 +110,14 @@ final class PeerEvents {
 
   /// Declares the accounts that the journal declares.
   func declareAccounts() {
-    for index in journal.accounts.indices where journal.accounts[index].isDeclared { _ = accountID(Int32(index)) }
+    let declared = journal.accounts.indices.filter { journal.accounts[$0].isDeclared }
+    // An account above may be declared after one below, whose class is then no guess.
+    isDeclaring = true
+    for index in declared { _ = accountID(Int32(index)) }
+    isDeclaring = false
+    for index in declared where accounts.indices.contains(index) && !accounts[index].isNone {
+      warn(of: journal.accounts[index], accounts[index])
+    }
   }
 
   /// Records the market prices that the journal states.
@@ -160,7 +169,7 @@ final class PeerEvents {
     }
     let id = register.accountID(named: account.name)
     accounts[Int(place)] = id
-    warn(of: account, id)
+    if !isDeclaring { warn(of: account, id) }
     return id
   }
 
