@@ -64,7 +64,7 @@ extension PeerBooks {
 
     /// All of it on one line, for a comment.
     public var line: String {
-      let meta = metadata.map { "\($0.key): \($0.value.plain)" }.joined(separator: ", ")
+      let meta = metadata.map { "\(Key(rawValue: $0.key).map { "\($0)" } ?? $0.key): \($0.value.plain)" }.joined(separator: ", ")
       return "\(day) \(form) \(about): \(text)" + (meta.isEmpty ? "" : " (\(meta))")
     }
   }
