@@ -167,6 +167,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case beforeOurs = "W6041"
   case returnedBeyond = "W6042"
   case deployedBeyond = "W6043"
+  case amountInName = "W6044"
   case classAgainstKind = "W6045"
   case investeeAsContributor = "W6046"
   case designationUnused = "W6047"

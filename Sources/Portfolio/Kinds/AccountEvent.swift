@@ -38,10 +38,12 @@ extension EventDeclaration {
           hint: Phrase("科目不换账簿；请另设一个科目", "an account stays in its book; declare another one"), field: "book")
       }
       let accountClass = event.choice("class").flatMap { Account.Class(rawValue: $0) }
+      // A class that nobody stated is told anew: an account above it may have one by now.
+      let stated = accountClass ?? (known?.isClassStated == true ? known?.accountClass : nil)
       register.declare(
         Account(
           id: .none, name: name, code: code.isEmpty ? known?.code ?? "" : code, book: book,
-          accountClass: accountClass ?? known?.accountClass ?? register.impliedClass(of: name),
-          holdsCash: known?.holdsCash ?? false, from: event.day ?? .always, to: event.day("to") ?? .never))
+          accountClass: stated ?? register.impliedClass(of: name), holdsCash: known?.holdsCash ?? false,
+          from: event.day ?? .always, to: event.day("to") ?? .never, isClassStated: stated != nil))
     })
 }

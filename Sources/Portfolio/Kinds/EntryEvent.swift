@@ -44,12 +44,19 @@ extension EventReader {
     }
   }
 
-  /// Says of accounts outside the chart what they count as, once for each first part of a name.
+  /// Says of accounts outside the chart what they count as, once for each first part of a name, and which have an amount in
+  /// their names.
   fileprivate func warnOfClasses(_ effect: inout Effect) {
     if register.unsaidAccounts.isEmpty { return }
     for line in event.lines {
-      guard let doubt = register.newDoubt(about: line.account) else { continue }
-      effect.warn(.accountClassGuessed, doubt.sentence, hint: doubt.advice, at: event.position(of: register[line.account]))
+      guard register.unsaidAccounts.contains(line.account) else { continue }
+      let (account, doubt) = (register[line.account], register.newDoubt(about: line.account))
+      // Whoever separates the amount from the name has no account to declare.
+      if !account.isDeclared, let found = AmountInName(account.name, in: register) {
+        effect.warn(.amountInName, found.sentence, hint: found.advice, at: event.position(of: account))
+      } else if let doubt {
+        effect.warn(.accountClassGuessed, doubt.sentence, hint: doubt.advice, at: event.position(of: account))
+      }
     }
   }
 

@@ -30,7 +30,7 @@ enum Parsing {
   static func valuation(_ text: String) throws -> BalanceValuation {
     switch text {
     case "cost", "账面", "成本": return .cost
-    case "market", "估值", "市值": return .market
+    case "market", "end", "估值", "市值": return .market
     default: return .on(try lastDay(text))
     }
   }
