@@ -54,7 +54,7 @@ extension EventReader {
         .noEvidence, "no document proves this money; evidence coverage (L13) will show it",
         hint: "add evidence:… when the document is at hand", at: event.position())
     }
-    if try position(of: deal).promises.isUnmatched(traits, isNamed: party != nil) {
+    if try isPromiseUnmatched(traits, isNamed: party != nil, beside: deal) {
       effect.warn(
         .promiseUnmatched,
         "of what is signed and what is paid beside \(deal.name) (class \((traits.contributor ?? .private).name)), one names "
