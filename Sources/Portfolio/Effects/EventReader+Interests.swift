@@ -17,9 +17,10 @@ extension EventReader {
     let oursUnpaid: Int64
     /// Whose money it is, by what was recorded last.
     let contributor: ContributorClass
-
-    /// Promised and not paid in.
-    var unpaid: Int64 { max(0, signed - max(0, paid)) }
+    /// Promised and not paid in, by this or another deal.
+    var unpaid: Int64
+    /// Promised by this deal and paid in by another one in the fund.
+    var paidElsewhere: Int64 = 0
   }
 
   /// Who sells an interest in the fund of a deal; nil when the event names nobody.
@@ -73,14 +74,13 @@ extension EventReader {
       sellOn(Money(amount, money.commodity), from: seller, to: (buyer, traits), part, as: .signed, &effect)
       rest -= amount
     }
-    for part in held where rest > 0 {
+    // What the buyer paid without a subscription is promised too: the greater of both would swallow what it takes over.
+    var unsigned = max(0, own.reduce(Int64(0)) { $0.plusClamped($1.paid).plusClamped(0 &- $1.signed) })
+    for part in held where rest > 0 && part.unpaid > 0 {
       let amount = min(rest, part.unpaid)
       rest -= amount
-      // What the buyer paid without a subscription is promised too: the greater of both would swallow what it takes over.
-      let signed = try checked { () throws(MoneyOverflow) in
-        let bought = own.first { $0.deal.id == part.deal.id }
-        return try amount.plus(max(0, (bought?.paid ?? 0).minus(bought?.signed ?? 0)))
-      }
+      let signed = try checked { () throws(MoneyOverflow) in try amount.plus(unsigned) }
+      unsigned = 0
       try movePromise(Money(amount, money.commodity), as: signed, part.deal, from: seller, part.contributor, to: buyer, traits, &effect)
     }
   }
@@ -141,7 +141,7 @@ extension EventReader {
     _ money: Money, from seller: Party, to buyer: (party: Party, traits: Traits)?, _ deal: Deal, _ field: String,
     _ effect: inout Effect
   ) throws(Diagnostic) {
-    let held = try held(by: seller, in: deal)
+    var held = try held(by: seller, in: deal)
     let all = try checked { () throws(MoneyOverflow) in
       var sum: Int64 = 0
       for part in held { sum = try sum.plus(part.paid).plus(part.ours) }
@@ -170,6 +170,17 @@ extension EventReader {
       let amount = min(rest, part.paid)
       try sellPaid(Money(amount, money.commodity), from: seller, to: buyer, part, &effect)
       rest -= amount
+      // What it fulfilled of promises that other deals in the fund record goes with it too.
+      var unmoved = amount - min(amount, max(0, part.signed))
+      for index in held.indices where unmoved > 0 && held[index].paidElsewhere > 0 {
+        let moved = min(unmoved, held[index].paidElsewhere)
+        let other = held[index]
+        try movePromise(
+          Money(moved, money.commodity), other.deal, from: seller, other.contributor, to: buyer?.party,
+          buyer?.traits ?? Traits(), &effect)
+        held[index].paidElsewhere -= moved
+        unmoved -= moved
+      }
     }
   }
 
@@ -242,13 +253,22 @@ extension EventReader {
     let (all, upToDay) = try checked { () throws(MoneyOverflow) in
       (try FundStakes(facts), try FundStakes(facts.filter { $0.day <= day }))
     }
-    return deals.compactMap { deal in
+    var held: [Held] = deals.compactMap { deal in
       guard let stake = all.partners[deal.id]?[seller.id], let then = upToDay.partners[deal.id]?[seller.id] else { return nil }
+      let paid = max(0, min(stake.paid - stake.ours.paid, then.paid - then.ours.paid))
+      let signed = min(stake.signed - stake.ours.signed, then.signed - then.ours.signed)
       return Held(
-        deal: deal, paid: max(0, min(stake.paid - stake.ours.paid, then.paid - then.ours.paid)),
-        signed: min(stake.signed - stake.ours.signed, then.signed - then.ours.signed),
-        ours: max(0, min(stake.ours.paid, then.ours.paid)), oursUnpaid: min(stake.unpaidOfOurs, then.unpaidOfOurs),
-        contributor: stake.contributor)
+        deal: deal, paid: paid, signed: signed, ours: max(0, min(stake.ours.paid, then.ours.paid)),
+        oursUnpaid: min(stake.unpaidOfOurs, then.unpaidOfOurs), contributor: stake.contributor, unpaid: max(0, signed - paid))
     }
+    // A fund is one fund: what was paid beyond what was signed by one deal paid what was signed by another.
+    var fulfilled = held.reduce(Int64(0)) { $0.plusClamped(max(0, $1.paid - max(0, $1.signed))) }
+    for index in held.indices where fulfilled > 0 {
+      let part = min(fulfilled, held[index].unpaid)
+      held[index].unpaid -= part
+      held[index].paidElsewhere = part
+      fulfilled -= part
+    }
+    return held
   }
 }

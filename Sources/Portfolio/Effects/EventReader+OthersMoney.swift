@@ -40,6 +40,19 @@ extension EventReader {
     return days
   }
 
+  /// The deals in the fund of a deal, which is one fund; a deal in a company alone.
+  func dealsOfFund(_ deal: Deal) -> [Deal] {
+    deal.party.isNone || !register.isVehicle(deal) ? [deal] : register.deals(in: deal.party).filter { register.isVehicle($0) }
+  }
+
+  /// Whether money meets money of the other stage, by whichever deal of a fund, of which only one of the two names its party.
+  func isPromiseUnmatched(_ traits: Traits, isNamed: Bool, beside deal: Deal) throws(Diagnostic) -> Bool {
+    for other in dealsOfFund(deal) {
+      if try position(of: other).promises.isUnmatched(traits, isNamed: isNamed) { return true }
+    }
+    return false
+  }
+
   /// Whether a fund had invested in the company of a deal by the day of the event: our money may have come with it.
   private func hasFundInvested(in deal: Deal) throws(Diagnostic) -> Bool {
     if register.isVehicle(deal) { return false }
@@ -55,7 +68,8 @@ extension EventReader {
     _ money: Money, _ traits: Traits, _ dimensions: Dimensions, of deal: Deal, _ effect: inout Effect
   ) throws(Diagnostic) {
     guard traits.stage == .returned else { return }
-    let facts = try positions.standingFacts(of: [deal], register.baseID)
+    // Money that was paid by one deal in a fund may go back by another.
+    let facts = try positions.standingFacts(of: dealsOfFund(deal), register.baseID)
     let company = try party("project")?.id ?? .none
     var companies: [Int64: PartyID] = [:]
     for fact in facts where fact.measure == .besideCompany { companies[fact.sequence] = fact.dimensions.party }

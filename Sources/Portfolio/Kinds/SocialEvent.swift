@@ -54,7 +54,7 @@ extension EventReader {
         .noEvidence, Phrase("这笔资金没有佐证材料；佐证覆盖率（L13）会显示", "no document proves this money; evidence coverage (L13) will show it"),
         hint: Phrase("取得材料后写 evidence:…", "add evidence:… when the document is at hand"), at: event.position())
     }
-    if try position(of: deal).promises.isUnmatched(traits, isNamed: party != nil) {
+    if try isPromiseUnmatched(traits, isNamed: party != nil, beside: deal) {
       effect.warn(
         .promiseUnmatched,
         Phrase(

@@ -61,16 +61,16 @@ extension Recorder {
       }
       if let worst { breaches.append(worst) }
     }
-    let before = max(position.totals[.committed], position.paidIn &+ position.totals[.openingPaid])
-    var committed = position.totals[.committed]
-    var paid = position.paidIn &+ position.totals[.openingPaid]
+    let opened = position.totals[.openingPaid]
+    var (committed, paid) = (position.totals[.committed], position.paidIn)
     for fact in facts {
       if fact.measure == .committed { committed = committed.addingReportingOverflow(fact.amount).partialValue }
       if fact.measure == .paidFresh || fact.measure == .paidRecycled {
         paid = paid.addingReportingOverflow(fact.amount).partialValue
       }
     }
-    let after = max(committed, paid)
+    let before = Commitment.clamped(agreed: position.totals[.committed], paid: position.paidIn, paidBefore: opened)
+    let after = Commitment.clamped(agreed: committed, paid: paid, paidBefore: opened)
     if after > before { add(.ticketCap, after) { $0.amount } }
     guard let share = event.rate("share"), share > position.share(on: event.effectiveDay) ?? .zero else { return breaches }
     let isFund = register[deal.party].kind == .fund

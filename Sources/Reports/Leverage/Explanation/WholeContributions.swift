@@ -31,13 +31,14 @@ struct WholeContributions {
     let known = 1..<Int32(clamping: register.deals.count + 1)
     do throws(MoneyOverflow) {
       let verdicts = try FactVerdicts(view, facts, register, policy)
-      // Public money counts only beside private money that is credited.
-      let credited = Set(try MobilisedDeals(view, register, policy).lines.map(\.deal.id))
+      // Public money counts only beside private money that is credited, by whichever deals of a fund both are recorded.
+      let units = view.fold.timing.units
+      let credited = Set(try MobilisedDeals(view, register, policy).lines.map { units[Int($0.deal.id.rawValue)] })
       for fact in facts where LeverageExplanation.measures.contains(fact.measure) {
         guard known.contains(fact.dimensions.deal.rawValue), scope.includes(fact) else { continue }
         var line = verdicts.line(fact)
         if line.reason == nil {
-          try place(&line, parts, verdicts, isCredited: credited.contains(fact.dimensions.deal))
+          try place(&line, parts, verdicts, isCredited: credited.contains(units[Int(fact.dimensions.deal.rawValue)]))
         }
         if line.reason != nil { leftOut.append(line) }
       }

@@ -35,7 +35,7 @@ struct FundRecords {
     switch claim.key.role {
     case .deployment: return vehicles.isOwn(party: party) ? nil : Pair(fund: parties[Int(deal)], company: party)
     case .partner: return self.pair(fund: party, deal: deal, vehicles)
-    case .project, .loan: return nil
+    case .project, .loan, .bankEquity: return nil
     }
   }
 

@@ -65,7 +65,7 @@ struct Vehicles {
       case .deployment: targets[claim.key.deal, default: []].append(claim.key.party)
       case .partner where units.fund(PartyID(claim.key.party)) > 0:
         if try fold.claims.paid(on: claim) > 0 { add(claim.key.party, paidInto: claim.key.deal) }
-      case .partner, .project, .loan: break
+      case .partner, .project, .loan, .bankEquity: break
       }
     }
     for money in fold.later where units.fund(PartyID(money.party)) > 0 { add(money.party, paidInto: money.deal) }

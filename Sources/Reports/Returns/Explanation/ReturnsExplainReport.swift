@@ -50,7 +50,7 @@ public struct ReturnsExplainReport: Sendable {
     if let left = try tables.leftOut() {
       document.sections.append(Section("leftOut", title: Phrase("未计入及原因", "Left out, and why"), blocks: [.table(left)]))
     }
-    document.notes = report.notes(on: view, source.register.base)
+    document.notes = try report.notes(on: view, source.register, of: explanation.deals)
     return document
   }
 
