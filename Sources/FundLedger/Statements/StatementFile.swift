@@ -62,18 +62,21 @@ public struct StatementFile {
   ///   - first: lines before it are left out.
   ///   - last: lines after it are left out.
   ///   - mapping: what stands where in a table of a layout of its own.
+  ///   - isNewNumber: whether the account may have another number at its bank than earlier statements say.
   ///   - today: the day on which it is read, by which years of two digits are told.
   /// - Throws: `unknownAccount`, or what keeps the file from being read at all.
   public func statement(
     in source: any LedgerSource, account: String? = nil, part: String? = nil, from first: Day? = nil, to last: Day? = nil,
-    mapping: RegisterMapping? = nil, today: Day = .never
+    mapping: RegisterMapping? = nil, isNewNumber: Bool = false, today: Day = .never
   ) throws(Diagnostic) -> Reading {
     let account = try StatementAccounts.account(account, in: source)
-    let base = source.register.base
-    let read = try BankStatement.read(bytes, name: path, part: part, in: base, mapping: mapping, today: today)
+    let commodity = try StatementAccounts.commodity(of: account, in: source)
+    let read = try BankStatement.read(
+      bytes, name: path, part: part, in: source.register[commodity], mapping: mapping, today: today)
     if !read.problems.isEmpty { return Reading(events: [], problems: read.problems, remarks: read.remarks) }
+    if !isNewNumber { try StatementAccounts.check(number: read.number, of: account, file: name, in: source) }
     let events = try read.limited(from: first, to: last).events(
-      of: account, in: source.register.baseID, file: name, digest: Book.digest(of: bytes))
+      of: account, in: commodity, file: name, digest: Book.digest(of: bytes))
     return Reading(events: events, problems: [], remarks: read.remarks)
   }
 

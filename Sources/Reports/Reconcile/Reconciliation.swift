@@ -56,7 +56,7 @@ struct Reconciliation {
       ).differences()
       var stated: [Difference] = []
       if let bank {
-        stated = StatedPayments(register: source.register, year: year, moment: moment, bank: bank).items(spending)
+        stated = try StatedPayments(register: source.register, year: year, moment: moment, bank: bank).items(spending, source)
       }
       stated += try UnbudgetedPayments(source: source, year: year, moment: moment).items()
       differences =
