@@ -8,12 +8,17 @@ public struct IndexFile {
   public let series: IndexSeries
   /// What the index is called: the name of the file without folder and ending.
   public let name: String
+  /// The headings of the columns that could be the levels, the one that was read first; none without a row of names.
+  public let columns: [String]
+
+  /// What a column of levels may be called: also as downloads from markets call the close of a day.
+  private static let headings = ["level", "close", "点位", "收盘", "收盘价", "收盘点位", "收盘指数", "收盘价格"]
 
   /// Reads a table in text.
   ///
   /// - Throws: the first thing that is wrong, with its row and column.
   public init(reading path: String) throws(Diagnostic) {
-    var rows = try DatedColumns(reading: path, number: ["level", "close", "点位", "收盘"])
+    var rows = try DatedColumns(reading: path, number: IndexFile.headings)
     var read: [DatedColumns.Row] = []
     while let row = try rows.next() {
       if row.digits <= 0 {
@@ -40,6 +45,7 @@ public struct IndexFile {
           hint: Phrase("保留正确的一个", "keep the one that is right"))
       }
     }
+    columns = rows.numberHeadings
     series = IndexSeries(byDay.map { ($0.day, $0.digits) })
     let file = path.split(separator: "/").last ?? ""
     name = String(file.prefix { $0 != "." })

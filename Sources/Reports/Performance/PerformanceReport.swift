@@ -113,8 +113,8 @@ public struct PerformanceReport: Sendable {
       "performance",
       columns: [
         Column("indicator", Phrase("指标", "Indicator")), Column("second", Phrase("二级指标", "Second level")),
-        Column("target", Phrase("目标值", "Target"), .percent(decimals: 2)),
-        Column("actual", Phrase("实际值", "Actual"), .percent(decimals: 2)),
+        Column("target", Phrase("目标值", "Target"), .ratio(decimals: 2)),
+        Column("actual", Phrase("实际值", "Actual"), .ratio(decimals: 2)), Column("unit", Phrase("单位", "Unit")),
         Column("weight", Phrase("分值", "Weight"), .ratio(decimals: 2)), Column("points", Phrase("得分", "Points"), .ratio(decimals: 2)),
         Column("reason", Phrase("偏差原因", "Reason")),
       ])
@@ -128,7 +128,7 @@ public struct PerformanceReport: Sendable {
       table.add(
         .code(indicator.metric.rawValue, indicator.metric.title),
         .phrase(Phrase(indicator.chinese.second, indicator.english.second)), target(line, base),
-        line.value.cell(of: indicator.metric, base), .ratio(Ratio(line.weight, over: 100)),
+        line.value.cell(of: indicator.metric, base), indicator.metric.measure.cell, .ratio(Ratio(line.weight, over: 100)),
         line.points.map { .ratio(Ratio($0, over: 100)) } ?? .empty, .phrase(line.reason), indent: 1)
     }
     let missed = lines.filter { $0.points == nil }.reduce(0) { $0 + $1.weight }
@@ -137,7 +137,7 @@ public struct PerformanceReport: Sendable {
       ? Phrase.none
       : Phrase("其中 \(DecimalText.trimmed(missed, scale: 2)) 分未能评分", "\(DecimalText.trimmed(missed, scale: 2)) points could not be judged")
     table.add(
-      .phrase(.total), .empty, .empty, .empty, .ratio(Ratio(lines.reduce(0) { $0 + $1.weight }, over: 100)),
+      .phrase(.total), .empty, .empty, .empty, .empty, .ratio(Ratio(lines.reduce(0) { $0 + $1.weight }, over: 100)),
       .ratio(Ratio(lines.reduce(0) { $0 + ($1.points ?? 0) }, over: 100)), .phrase(remark), role: .total)
     return table
   }

@@ -41,6 +41,7 @@ public struct ReturnsExplainReport: Sendable {
     if let roots = tables.roots() { document.sections.append(roots) }
     document.sections += [
       Section("flows", title: Phrase("现金流与剩余价值", "Flows and residual value"), blocks: [.table(try tables.flows())]),
+      Section("curve", title: Phrase("J 曲线", "J-curve"), blocks: [.table(try curve(of: place, view, source.register.base))]),
       Section("residual", title: Phrase("剩余价值的依据", "What the residual value rests on"), blocks: [.table(try tables.residuals())]),
       Section("committed", title: Phrase("认缴", "Committed"), blocks: [.table(try tables.commitments())]),
     ]
@@ -52,6 +53,14 @@ public struct ReturnsExplainReport: Sendable {
     }
     document.notes = try report.notes(on: view, source.register, of: explanation.deals)
     return document
+  }
+
+  /// The cumulative net flow of a group by year.
+  private func curve(of place: Int, _ view: ReturnsView, _ base: Commodity) throws(Diagnostic) -> Table {
+    try Diagnostic.onOverflow { () throws(MoneyOverflow) in
+      try ReturnsReport(by: grouping, moment: moment).curveTable(
+        of: try view.byGroup.table.flowsByDay(of: place), try JCurve(of: try view.byGroup.table.flows(of: place)), base)
+    }
   }
 
   /// The place of the group that is asked for.
