@@ -9,7 +9,7 @@ extension EventReader {
     if party.id == deal.party || party.id == company?.id {
       effect.warn(
         .investeeAsContributor,
-        "\(party.name) is what the money went into: what it puts in itself is no money of others, and counts here as theirs",
+        "\(party.name) is what the money went into: what it puts in itself is no money of others, and counts at most as its own",
         hint: "record it with ownfunds, or name who paid", at: event.position(of: "party"))
     } else if let said = traits.contributor, event.choice("class") != nil, party.kind.contradicts(said) {
       effect.warn(

@@ -28,8 +28,20 @@ extension EventReader {
         .notTheSameMoney, "#\(first.sequence) is about \(text(fact.amount)), this about \(text(money.minorUnits))",
         hint: "the same money has the same amount; record what is further money as an event of its own", field: "same-as")
     }
+    if let stage = EventReader.stage(of: fact), stage != traits.stage {
+      throw failure(
+        .notTheSameMoney,
+        "#\(first.sequence) is \(stage.name), this \((traits.stage ?? .paid).name): a further stage of the money repeats nothing",
+        hint: "leave same-as out and name the same party on both: of what a party announced, signed and paid the furthest counts",
+        field: "same-as")
+    }
     effect.add(.repeated, money, dimensions, traits: traits)
     return true
+  }
+
+  /// How far the money of a fact had come; nil for loans and what says nothing of it.
+  private static func stage(of fact: Fact) -> ContributionStage? {
+    fact.measure == .announced ? .announced : fact.measure == .lent ? nil : fact.traits.stage
   }
 
   private static let contributions: Set<Measure> = [.contributed, .lent, .announced]
