@@ -75,7 +75,7 @@ extension Cell {
   var isText: Bool {
     switch self {
     case .text, .phrase, .code: true
-    case .empty, .money, .ratio, .percent, .rate, .day, .integer: false
+    case .empty, .money, .ratio, .amounts, .percent, .rate, .day, .integer: false
     }
   }
 }

@@ -114,7 +114,9 @@ extension FactVerdicts {
     let promised = policy.countsRecycled ? own.committed : try own.committed.minus(own.recycled)
     let isPaidGreater = paid >= promised
     if let growth, fact.measure != .handedIn {
-      return growth.own(fact).map { $0 == 0 ? .leftOut(fact.measure == .committed ? .superseded : .withinPromise) : .counted($0) }
+      guard let raised = growth.own(fact) else { return nil }
+      if raised != 0 { return .counted(raised) }
+      return .leftOut(fact.measure == .committed ? .superseded : .withinPromise)
     }
     switch fact.measure {
     case .handedIn: return .leftOut(.handedOver)

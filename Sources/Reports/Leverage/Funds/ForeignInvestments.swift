@@ -58,13 +58,13 @@ enum ForeignInvestments {
 
   /// Tells what goes beyond what the other side received, the first investments being those that it did.
   private static func told(
-    _ facts: [Fact], _ received: [Pair: Int64], _ register: Register, _ pair: (Fact) -> Pair?
+    _ facts: [Fact], _ received: [Pair: Int64], _ register: Register, _ pairOf: (Fact) -> Pair?
   ) -> [Fact] {
     var left = received
     var told: [Fact] = []
     told.reserveCapacity(facts.count)
     for fact in facts {
-      guard let pair = pair(fact) else {
+      guard let pair = pairOf(fact) else {
         told.append(fact)
         continue
       }

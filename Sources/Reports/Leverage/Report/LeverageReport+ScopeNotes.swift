@@ -53,7 +53,10 @@ extension LeverageReport {
 
   /// Funds of which our deals stand in several groups: partners stand where they are recorded, and no group has the fund's own ratio.
   private func severalGroups(_ view: LeverageView, _ register: Register) -> Phrase? {
-    if [.none, .year, .envelope, .fund, .party, .deal].contains(grouping) { return nil }
+    switch grouping {
+    case .none, .year, .envelope, .fund, .party, .deal: return nil
+    default: break
+    }
     var groups: [PartyID: Set<Int>] = [:]
     for money in view.fold.own where view.vehicles.knows(money.deal) && view.vehicles.isVehicle[Int(money.deal)] {
       guard money.committed > 0 || money.fresh > 0 || money.recycled > 0 else { continue }
@@ -84,7 +87,7 @@ private struct SinceWeLeft {
     if left.isEmpty { return }
     let reversals = Reversals(in: facts)
     var days: [PartyID: Day] = [:]
-    func party(_ fact: Fact) -> PartyID? {
+    func leftParty(of fact: Fact) -> PartyID? {
       let deal = fact.dimensions.deal.rawValue
       guard view.vehicles.knows(deal), case let party = register[fact.dimensions.deal].party, left.contains(party),
         fact.commodity == register.baseID, !reversals.hides(fact)
@@ -92,11 +95,11 @@ private struct SinceWeLeft {
       return party
     }
     for fact in facts where fact.measure == .costOut {
-      if let party = party(fact) { days[party] = max(days[party] ?? .always, fact.day) }
+      if let party = leftParty(of: fact) { days[party] = max(days[party] ?? .always, fact.day) }
     }
     for fact in facts where [.contributed, .lent, .deployed].contains(fact.measure) {
       guard !fact.traits.isSecondary, !fact.traits.isAssigned, fact.traits.stage == .paid, fact.traits.level != .earlier,
-        let party = party(fact), let day = days[party], fact.day > day, view.fold.standing(of: fact) != .before
+        let party = leftParty(of: fact), let day = days[party], fact.day > day, view.fold.standing(of: fact) != .before
       else { continue }
       amount = try amount.plus(fact.amount)
     }
