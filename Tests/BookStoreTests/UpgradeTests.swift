@@ -37,7 +37,7 @@ struct UpgradeTests {
     let head = try old()
     let rows = try RawFile(path).dump()
     let upgrade = try #require(try Book.upgrade(at: path))
-    #expect(upgrade.head == head && upgrade.from == 1 && upgrade.to == 5)
+    #expect(upgrade.head == head && upgrade.from == 1 && upgrade.to == 6)
     #expect(try fixture.open().head() == head)
     #expect(try Book.verify(at: path) == [])
     #expect(upgrade.keptAt == path + ".v1")
@@ -45,6 +45,20 @@ struct UpgradeTests {
     #expect(access(path + ".upgrade", F_OK) != 0)
     #expect(try Book.upgrade(at: path) == nil)
     try fixture.open().importing("2022-03-01 * 其后\n  甲  1.00 CNY\n  乙\n")
+  }
+
+  @Test("Facts that an earlier program worked out otherwise are worked out anew, under the same chain")
+  func factsAnew() throws {
+    let head: ChainHead
+    do {
+      let book = try fixture.create(rules: "fiscal-2022")
+      try book.importing(VerificationTests.investment)
+      head = try book.head()
+    }
+    try RawFile(path).tamper("UPDATE fact SET amount = amount + 1; PRAGMA user_version = 5")
+    #expect(try #require(try Book.upgrade(at: path)).from == 5)
+    #expect(try Book.verify(at: path) == [])
+    #expect(try fixture.open().head() == head)
   }
 
   @Test("What cannot be taken over is named, and the book stays as it was")
