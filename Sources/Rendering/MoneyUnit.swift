@@ -1,3 +1,4 @@
+import LedgerCore
 import ReportDocument
 
 /// The unit that amounts of renminbi are shown in; other commodities are always shown in full.

@@ -1,3 +1,5 @@
+import LedgerCore
+
 /// One typed column of a table.
 public struct Column: Hashable, Sendable {
   /// What the column holds; decides alignment and how values are printed.

@@ -109,8 +109,9 @@ public struct LookThrough: Sendable {
     let shown = cycle.prefix(8).map { graph.entities[$0].name } + (cycle.count > 8 ? ["…"] : [])
     let round = (shown + [graph.entities[cycle[0]].name]).joined(separator: " → ")
     return Diagnostic(
-      .ownershipCycle, "money flows in a circle: \(round)",
-      hint: "reverse the investment that is recorded the wrong way round; no share can be traced through a circle")
+      .ownershipCycle, Phrase("资金循环：\(round)", "money flows in a circle: \(round)"),
+      hint: Phrase(
+        "冲销方向记反的投资；循环持股无法穿透", "reverse the investment that is recorded the wrong way round; no share can be traced through a circle"))
   }
 
   /// Works out what stands in an entity of which all sources are worked out, and whose money it put into others.
@@ -140,8 +141,10 @@ public struct LookThrough: Sendable {
       findings.append(
         Diagnostic(
           .sharesOverWhole,
-          "the shares stated in \(graph.entities[entity].name) add up to \(Rate(partsPerBillion: stated))",
-          hint: "state the share of whoever was diluted anew, as share:… on a later event"))
+          Phrase(
+            "\(graph.entities[entity].name)中写明的股比合计 \(Rate(partsPerBillion: stated))",
+            "the shares stated in \(graph.entities[entity].name) add up to \(Rate(partsPerBillion: stated))"),
+          hint: Phrase("被稀释的一方用 share:… 在以后的记录中重新写明股比", "state the share of whoever was diluted anew, as share:… on a later event")))
     }
   }
 
@@ -349,8 +352,13 @@ public struct LookThrough: Sendable {
       guard try amount > positions[source].money.ours() || beyond.contains(source) else { continue }
       findings.append(
         Diagnostic(
-          .designatedBeyond, "more of our money is designated out of \(graph.entities[source].name) than is in it",
-          hint: "ours:… of its investments may add up to what we paid in; what we sold is the buyer's from that day on"))
+          .designatedBeyond,
+          Phrase(
+            "\(graph.entities[source].name)中指定为我方的资金多于其中的我方资金",
+            "more of our money is designated out of \(graph.entities[source].name) than is in it"),
+          hint: Phrase(
+            "各笔投资的 ours:… 合计不超过我方实缴；已转让的部分自当日起归受让方",
+            "ours:… of its investments may add up to what we paid in; what we sold is the buyer's from that day on")))
     }
   }
 }

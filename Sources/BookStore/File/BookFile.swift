@@ -32,9 +32,12 @@ final class BookFile {
     var isFolder = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
       throw Diagnostic(
-        .bookMissing, "there is no book \(path)", hint: "name one with --book or BGT_BOOK; bgt init makes a new book")
+        .bookMissing, Phrase("没有账簿 \(path)", "there is no book \(path)"),
+        hint: Phrase("用 --book 或 BGT_BOOK 指明；bgt init 建立新账簿", "name one with --book or BGT_BOOK; bgt init makes a new book"))
     }
-    if isFolder { throw Diagnostic(.notABook, "\(path) is a folder", hint: "name the book file itself") }
+    if isFolder {
+      throw Diagnostic(.notABook, Phrase("\(path) 是文件夹", "\(path) is a folder"), hint: Phrase("写账簿文件本身", "name the book file itself"))
+    }
     return try connect(to: path, readOnly: readOnly, patience: patience)
   }
 
@@ -87,7 +90,9 @@ final class BookFile {
       let mode = try row.step() ? row.text(0) : ""
       row.reset()
       if mode != "delete" {
-        throw Diagnostic(.bookBusy, "\(path) is open in another process", hint: "close every program that uses it first")
+        throw Diagnostic(
+          .bookBusy, Phrase("\(path) 正被另一进程打开", "\(path) is open in another process"),
+          hint: Phrase("先关闭使用它的程序", "close every program that uses it first"))
       }
     }
   }

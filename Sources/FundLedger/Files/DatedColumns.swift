@@ -73,18 +73,23 @@ struct DatedColumns {
     let name = names.number.first ?? "amount"
     guard row.cells.indices.contains(date), row.cells.indices.contains(number) else {
       throw rows.failure(
-        .badHeader, "a row needs a date and \(name == "amount" ? "an" : "a") \(name)",
+        .badHeader, Phrase("每行要有日期和 \(name)", "a row needs a date and \(name == "amount" ? "an" : "a") \(name)"),
         FieldPlace(line: Int32(clamping: row.line), column: 1, length: 1),
-        hint: "write rows as 2022-06-15,-5000000.00 under a row of names: date,\(name)")
+        hint: Phrase(
+          "在标题行 date,\(name) 下写 2022-06-15,-5000000.00", "write rows as 2022-06-15,-5000000.00 under a row of names: date,\(name)"))
     }
     guard let day = Day(row.cells[date].text) else {
-      throw failure(.badDate, "\(row.cells[date].text.prefix(40)) is not a date", row.cells[date], hint: "write dates as 2022-06-15")
+      throw failure(
+        .badDate, Phrase("\(row.cells[date].text.prefix(40)) 不是日期", "\(row.cells[date].text.prefix(40)) is not a date"), row.cells[date],
+        hint: Phrase("日期写作 2022-06-15", "write dates as 2022-06-15"))
     }
     let text = row.cells[number].text
     guard let (digits, decimals) = parse(text) else {
       throw failure(
-        .badAmount, "\(text.prefix(40)) is not an amount, or is too large", row.cells[number],
-        hint: "write amounts as -5000000.00, with at most \(DatedColumns.decimals) decimals")
+        .badAmount, Phrase("\(text.prefix(40)) 不是金额，或过大", "\(text.prefix(40)) is not an amount, or is too large"), row.cells[number],
+        hint: Phrase(
+          "金额写作 -5000000.00，小数不超过 \(DatedColumns.decimals) 位",
+          "write amounts as -5000000.00, with at most \(DatedColumns.decimals) decimals"))
     }
     let words = label.flatMap { row.cells.indices.contains($0) ? row.cells[$0].text : nil } ?? ""
     return Row(day: day, digits: digits, decimals: decimals, date: row.cells[date], number: row.cells[number], label: words)

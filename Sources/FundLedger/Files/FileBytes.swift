@@ -13,7 +13,7 @@ public enum FileBytes {
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw failure(path) }
     if status.st_mode & S_IFMT == S_IFDIR {
-      throw Diagnostic(.fileUnreadable, "\(path) is a folder", hint: "name a file")
+      throw Diagnostic(.fileUnreadable, Phrase("\(path) 是文件夹", "\(path) is a folder"), hint: Phrase("写文件名", "name a file"))
     }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(Int(status.st_size) + 1)
@@ -100,17 +100,30 @@ public enum FileBytes {
   /// Removes a file if it is there.
   public static func remove(_ path: String) { unlink(path) }
 
+  /// Makes a folder that is not there yet.
+  ///
+  /// - Throws: `folderExists`, `storeFailed` with what the system says.
+  static func makeFolder(_ path: String) throws(Diagnostic) {
+    if mkdir(path, 0o755) == 0 { return }
+    if errno == EEXIST { throw Diagnostic(.folderExists, "\(path) is there already", hint: "name another folder") }
+    throw writeFailure(of: path, errno)
+  }
+
   /// What it means that the system refused to write, by its error number.
   public static func writeFailure(of name: String, _ number: Int32) -> Diagnostic {
     if number == ENOSPC || number == EDQUOT {
-      return Diagnostic(.diskFull, "there is no room left for \(name)", hint: "make room on the disk, then try again")
+      return Diagnostic(
+        .diskFull, Phrase("没有空间写 \(name)", "there is no room left for \(name)"),
+        hint: Phrase("腾出磁盘空间后再试", "make room on the disk, then try again"))
     }
     return Diagnostic(
-      .storeFailed, "\(name) cannot be written: \(String(cString: strerror(number)))",
-      hint: "check the folder and the permissions")
+      .storeFailed,
+      Phrase("\(name) 写不了：\(String(cString: strerror(number)))", "\(name) cannot be written: \(String(cString: strerror(number)))"),
+      hint: Phrase("检查文件夹和权限", "check the folder and the permissions"))
   }
 
   private static func failure(_ path: String) -> Diagnostic {
-    Diagnostic(.fileUnreadable, "\(path): \(String(cString: strerror(errno)))", hint: "check the name and the permissions")
+    Diagnostic(
+      .fileUnreadable, "\(path): \(String(cString: strerror(errno)))", hint: Phrase("检查名称和权限", "check the name and the permissions"))
   }
 }

@@ -18,22 +18,26 @@ public struct IndexFile {
     while let row = try rows.next() {
       if row.digits <= 0 {
         throw rows.failure(
-          .badIndexLevel, "the index stands at \(row.number.text), not above zero", row.number,
-          hint: "correct the level, or leave the day out")
+          .badIndexLevel, Phrase("指数为 \(row.number.text)，不大于零", "the index stands at \(row.number.text), not above zero"), row.number,
+          hint: Phrase("更正点位，或删去该日", "correct the level, or leave the day out"))
       }
       read.append(row)
     }
     if read.isEmpty {
       throw Diagnostic(
-        .fileUnreadable, "\(path) has no levels", hint: "write rows as 2022-06-15,4278.22 under date,level",
+        .fileUnreadable, Phrase("\(path) 没有点位", "\(path) has no levels"),
+        hint: Phrase("在 date,level 下写 2022-06-15,4278.22", "write rows as 2022-06-15,4278.22 under date,level"),
         at: SourcePosition(file: path, line: 1, column: 1))
     }
     let byDay = read.enumerated().sorted { ($0.element.day, $0.offset) < ($1.element.day, $1.offset) }.map(\.element)
     for (earlier, later) in zip(byDay, byDay.dropFirst()) {
       if later.day == earlier.day && earlier.digits != later.digits {
         throw rows.failure(
-          .indexConflict, "\(later.day) has two levels, \(earlier.number.text) and \(later.number.text)", later.number,
-          hint: "keep the one that is right")
+          .indexConflict,
+          Phrase(
+            "\(later.day) 有两个点位：\(earlier.number.text) 和 \(later.number.text)",
+            "\(later.day) has two levels, \(earlier.number.text) and \(later.number.text)"), later.number,
+          hint: Phrase("保留正确的一个", "keep the one that is right"))
       }
     }
     series = IndexSeries(byDay.map { ($0.day, $0.digits) })

@@ -11,7 +11,8 @@ public struct JournalBooks {
   public let problems: [Diagnostic]
   /// What a person should know beside that.
   public let warnings: [Diagnostic]
-  /// What of a peer's journal, or of a register, was left out or read a little differently; among the warnings too.
+  /// What of a peer's journal, or of a register, was left out or read a little differently, and amounts that became parts of
+  /// names; among the warnings too.
   public let remarks: [Diagnostic]
 
   /// Reads a journal and all that it includes, or a register as an office keeps it (台账), with the mapping beside it.
@@ -76,7 +77,7 @@ public struct JournalBooks {
     self.problems = problems + [refused.note].compactMap(\.self)
     self.ledger = ledger
     self.warnings = remarks + warnings
-    self.remarks = remarks
+    self.remarks = remarks + warnings.filter { $0.code == .amountInName }
   }
 
   /// Reads the file of an `include` line, relative to the file that has the line.

@@ -137,7 +137,7 @@ struct ArgumentReading {
   ) throws(Diagnostic) {
     do throws(Diagnostic) { try step(&builder) } catch {
       var error = error
-      error.message = "\(argument.prefix(40)): \(error.message)"
+      error.sentence = .plain("\(argument.prefix(40)): ") + error.sentence
       throw error
     }
   }

@@ -167,6 +167,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case beforeOurs = "W6041"
   case returnedBeyond = "W6042"
   case deployedBeyond = "W6043"
+  case amountInName = "W6044"
   case classAgainstKind = "W6045"
   case investeeAsContributor = "W6046"
   case designationUnused = "W6047"
@@ -194,6 +195,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case dateAssumed = "W6107"
   case statementDaysUnread = "W6108"
   case hiddenCells = "W6109"
+  case anotherInstalment = "W6110"
 
   // Usage of the command line: U7xxx.
   case badUsage = "U7001"

@@ -3,7 +3,18 @@ import LedgerCore
 /// A chart of accounts and the posting rules that turn events into vouchers: data with a version, a source and a status.
 public struct RuleSet: Sendable {
   /// Whether a rule or account was checked against the official text.
-  public enum Status: String, CaseIterable, Sendable { case verified, unverified, own }
+  public enum Status: String, CaseIterable, Sendable {
+    case verified, unverified, own
+
+    /// The Chinese word shown to people.
+    public var chinese: String {
+      switch self {
+      case .verified: "已核对"
+      case .unverified: "未核对"
+      case .own: "自定"
+      }
+    }
+  }
 
   public let name: String
   public let version: Int

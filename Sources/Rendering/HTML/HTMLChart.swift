@@ -1,3 +1,4 @@
+import LedgerCore
 import ReportDocument
 
 /// Writes a chart with its heading, legend and source; one without a table brings its figures along.

@@ -1,3 +1,4 @@
+import LedgerCore
 import ReportDocument
 
 /// The front page of a report with its contents: on paper a sheet of its own.

@@ -17,8 +17,10 @@ struct StatementYear {
     try Day.checkYear(year, hint: "write the year as 2022")
     if moment.asOf < .start(ofYear: year) {
       throw Diagnostic(
-        .badUsage, "the year \(year) begins after \(moment.asOf), the day that the statement is to stand at",
-        hint: "give a day of \(year) or later, or an earlier year")
+        .badUsage,
+        Phrase(
+          "\(year) 年的起始晚于报表截止日 \(moment.asOf)", "the year \(year) begins after \(moment.asOf), the day that the statement is to stand at"),
+        hint: Phrase("截止日写 \(year) 年或以后，或写较早的年度", "give a day of \(year) or later, or an earlier year"))
     }
     self.init(year: year, end: min(moment.asOf, .end(ofYear: year)), knownAt: moment.knownAt)
   }

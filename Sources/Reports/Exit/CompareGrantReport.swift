@@ -61,14 +61,14 @@ public struct CompareGrantReport: Sendable {
       if let deal = register.deal(named: name) { return [deal.id] }
       let near = register.nearestName(to: name, of: .deal)
       throw Diagnostic(
-        .unknownDeal, "there is no deal \(name)",
-        hint: near.map { "did you mean \($0)?" } ?? "bgt report holdings shows all deals")
+        .unknownDeal, Phrase("没有投资项目\(name)", "there is no deal \(name)"),
+        hint: near.map(Phrase.didYouMean) ?? Phrase("bgt report holdings 列出全部项目", "bgt report holdings shows all deals"))
     case .programme(let name):
       guard let programme = register.programme(named: name) else {
         let near = register.nearestName(to: name, of: .programme)
         throw Diagnostic(
-          .unknownProgramme, "there is no programme \(name)",
-          hint: near.map { "did you mean \($0)?" } ?? "declare it first, with a programme event")
+          .unknownProgramme, Phrase("没有项目计划\(name)", "there is no programme \(name)"),
+          hint: near.map(Phrase.didYouMean) ?? Phrase("先用 programme 登记", "declare it first, with a programme event"))
       }
       return Set(register.deals.filter { $0.programme == programme.id }.map(\.id))
     }

@@ -16,7 +16,7 @@ struct LeverageFold {
   /// Our own money by deal, each year by itself when years are kept apart.
   private(set) var own: [OwnMoney] = []
   /// What others put in, lent, and what funds of ours invested.
-  var claims = ClaimTable()
+  var claims: ClaimTable
   /// Others' money of later rounds, one by one, since its day decides whether it counts.
   var later: [LaterMoney] = []
   /// What happened to money in funds.
@@ -35,7 +35,7 @@ struct LeverageFold {
   /// Paid, lent or put in by companies before ours, and so in no multiplier; minor units.
   var beforeOurs: Int64 = 0
   /// What parties to which money went back had paid.
-  var lots = PaidLots(of: [], dealCount: 0)
+  var lots: PaidLots
   /// What funds invested before our money was in them, and so in no multiplier; minor units.
   private(set) var investedBefore: Int64 = 0
   /// What went back beyond what its party had paid; minor units.
@@ -59,6 +59,8 @@ struct LeverageFold {
     let known = 1..<Int32(clamping: register.deals.count + 1)
     funds = FundFacts(register)
     timing = try Diagnostic.onOverflow { () throws(MoneyOverflow) in try MoneyTiming(facts, register, hidden: reversals) }
+    claims = ClaimTable(timing.units)
+    lots = PaidLots(of: [], timing.units)
     headOfDeal = Array(repeating: 0, count: register.deals.count + 1)
     firstPaid = Array(repeating: .max, count: register.deals.count + 1)
     func stands(_ fact: Fact) -> Bool { known.contains(fact.dimensions.deal.rawValue) && !reversals.hides(fact) }
@@ -74,12 +76,12 @@ struct LeverageFold {
       spreadFirstPayments()
       let returns = pending.filter { $0.traits.stage == .returned }
       if !returns.isEmpty {
-        lots = PaidLots(of: returns, dealCount: register.deals.count)
+        lots = PaidLots(of: returns, timing.units)
         noteLots(facts) { $0.commodity == base && stands($0) }
       }
       try placePending()
     } catch {
-      throw Diagnostic(.sumOverflow, "a sum of the multipliers leaves the range of 64-bit minor units")
+      throw Diagnostic(.sumOverflow, Phrase("倍数的合计超出 64 位最小货币单位的范围", "a sum of the multipliers leaves the range of 64-bit minor units"))
     }
   }
 
@@ -219,7 +221,7 @@ struct LeverageFold {
     if traits.isSecondary || traits.stage == .announced { return nil }
     // Equity of a bank counts with loans, but no more than that of others in rounds before and after ours.
     guard let role = role(ofLevel: traits.level) else { return nil }
-    return traits.contributor == .bank ? .loan : role
+    return traits.contributor == .bank && role != .loan ? .bankEquity : role
   }
 
   /// Where equity of a level stands; nil for rounds before and after ours.

@@ -40,7 +40,7 @@ extension LeverageView {
   }
 
   /// Equity of a bank counts with loans.
-  private static func isLoan(_ fact: Fact) -> Bool { LeverageFold.role(of: fact.traits) == .loan }
+  private static func isLoan(_ fact: Fact) -> Bool { LeverageFold.role(of: fact.traits)?.isLoan == true }
 
   /// Moves loans to companies of funds from the group of the fund to that of the company.
   private mutating func moveLoans(_ facts: [Fact], _ register: Register) throws(MoneyOverflow) {

@@ -86,7 +86,7 @@ public struct LeverageView: Sendable {
         try total.add(sums)
       }
     } catch {
-      throw Diagnostic(.sumOverflow, "a sum of the multipliers leaves the range of 64-bit minor units")
+      throw Diagnostic(.sumOverflow, Phrase("倍数的合计超出 64 位最小货币单位的范围", "a sum of the multipliers leaves the range of 64-bit minor units"))
     }
     sums = []
   }
@@ -216,21 +216,28 @@ extension LeverageView {
   private mutating func addClaims(group: (Int32, Int32) -> Int) throws(MoneyOverflow) {
     for claim in fold.claims.claims where vehicles.knows(claim.key.deal) {
       if claim.head >= 0, case let part = fold.claims.parts[Int(claim.head)], part.next < 0 {
-        let growth = Growth(committed: max(part.signed, part.paid), announced: max(part.announced, part.signed, part.paid))
-        try add(claim, part, growth, to: group(claim.key.deal, part.year))
+        let growth = Growth(committed: part.promised(), announced: part.promised(countsAnnounced: true))
+        try add(claim, part, growth, to: group(part.deal, part.year))
         continue
       }
-      var running = MoneyClaim.Part(year: 0, next: -1)
-      for part in fold.claims.parts(of: claim) {
+      let parts = fold.claims.parts(of: claim)
+      if !fold.split.isSplit {
+        // Of a fund that several deals are in, what counts is decided by all of them; each has what it records of it.
+        let whole = try fold.claims.sums(of: claim)
+        let (committed, announced) = (whole.greatest(countsAnnounced: false), whole.greatest(countsAnnounced: true))
+        for part in parts {
+          try add(claim, part, Growth(committed: part[committed], announced: part[announced]), to: group(part.deal, part.year))
+        }
+        continue
+      }
+      var running = MoneyClaim.Part()
+      for part in parts {
         let before = running
-        running.signed = try running.signed.plus(part.signed)
-        running.paid = try running.paid.plus(part.paid)
-        running.announced = try running.announced.plus(part.announced)
+        try running.add(part)
         let growth = Growth(
-          committed: try max(running.signed, running.paid).minus(max(before.signed, before.paid)),
-          announced: try max(running.announced, running.signed, running.paid)
-            .minus(max(before.announced, before.signed, before.paid)))
-        try add(claim, part, growth, to: group(claim.key.deal, part.year))
+          committed: try running.promised().minus(before.promised()),
+          announced: try running.promised(countsAnnounced: true).minus(before.promised(countsAnnounced: true)))
+        try add(claim, part, growth, to: group(part.deal, part.year))
       }
     }
   }
@@ -246,12 +253,12 @@ extension LeverageView {
   ) throws(MoneyOverflow) {
     let role = claim.key.role
     guard vehicles.isReached[Int(claim.key.deal)] else {
-      if role != .loan && role != .deployment { unreached = try unreached.plus(part.paid) }
+      if !role.isLoan && role != .deployment { unreached = try unreached.plus(part.paid) }
       return
     }
     let isOwnFund = vehicles.isOwn(party: claim.key.party)
     switch role {
-    case .loan:
+    case .loan, .bankEquity:
       sums[place].loans = try sums[place].loans.plus(part.paid)
       sums[place].loansEvidenced = try sums[place].loansEvidenced.plus(part.evidenced)
     case .deployment:

@@ -13,6 +13,7 @@ struct DifferenceFinder {
   let spending: [Fact]
   let sides: SpendingSides
   let closings: ClosingEntries
+  let plain: PlainPayments
   let misplaced: Misplaced
 
   /// All items by day and place in the chain.
@@ -152,6 +153,15 @@ struct DifferenceFinder {
           event.account = source.register[posting.account].name
         }
       }
+      events[id] = event
+    }
+    for (sequence, payment) in plain.payments {
+      let id = EventKey(sequence: sequence, key: payment.key)
+      guard var event = events[id] else { continue }
+      try event.sides.money.add(payment.money)
+      try event.sides.cash.add(payment.cash)
+      if !payment.account.isEmpty { event.account = payment.account }
+      event.numbers += payment.numbers.filter { !event.numbers.contains($0) }
       events[id] = event
     }
     return events.values.sorted { ($0.sequence, $0.key.deal) < ($1.sequence, $1.key.deal) }

@@ -29,8 +29,10 @@ public struct ReconcileTraceReport: Sendable {
       guard let found = chosen, found.year == year else {
         let names = reconciliation.envelopes.map(\.name).joined(separator: ", ")
         throw Diagnostic(
-          .unknownEnvelope, "\(envelope) is no envelope of \(year)",
-          hint: names.isEmpty ? "--explain all shows what stands on none" : "there are: \(names); --explain all shows every one")
+          .unknownEnvelope, Phrase("\(envelope)不是 \(year) 年的预算指标", "\(envelope) is no envelope of \(year)"),
+          hint: Phrase(
+            names.isEmpty ? "--explain all 列出不属于任何指标的记录" : "有：\(names)；--explain all 列出全部",
+            names.isEmpty ? "--explain all shows what stands on none" : "there are: \(names); --explain all shows every one"))
       }
     }
     var about = [Figure("year", Phrase("预算年度", "Budget year"), .text("\(year)"))]

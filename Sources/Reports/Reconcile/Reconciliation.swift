@@ -46,11 +46,12 @@ struct Reconciliation {
       differences = []
     } else {
       let closings = try ClosingEntries(source, rows, year: year, moment: moment)
+      let plain = try PlainPayments(source, moment: moment, closings: closings)
       let sides = try SpendingSides(
-        source, rows, year: year, moment: moment, spending: spending, closings: closings)
+        source, rows, year: year, moment: moment, spending: spending, closings: closings, plain: plain)
       self.sides = sides
       let found = try DifferenceFinder(
-        source: source, year: year, moment: moment, spending: spending, sides: sides, closings: closings,
+        source: source, year: year, moment: moment, spending: spending, sides: sides, closings: closings, plain: plain,
         misplaced: Misplaced(source, rows)
       ).differences()
       var stated: [Difference] = []
@@ -65,8 +66,10 @@ struct Reconciliation {
     if envelopes.isEmpty && differences.isEmpty {
       let years = Set(source.register.envelopes.map(\.year)).sorted().map(String.init).joined(separator: ", ")
       throw Diagnostic(
-        .unknownEnvelope, "there is no envelope of \(year) to reconcile",
-        hint: years.isEmpty ? "record a budget first, as: 2022-01-20 budget 2022/拨改投 …" : "there are some of: \(years)")
+        .unknownEnvelope, Phrase("没有 \(year) 年的预算指标可以对账", "there is no envelope of \(year) to reconcile"),
+        hint: Phrase(
+          years.isEmpty ? "先记预算，如：2022-01-20 budget 2022/拨改投 …" : "有指标的年度：\(years)",
+          years.isEmpty ? "record a budget first, as: 2022-01-20 budget 2022/拨改投 …" : "there are some of: \(years)"))
     }
   }
 

@@ -109,7 +109,7 @@ public struct ReturnsView: Sendable {
       curve = try JCurve(of: try whole.table.flows(of: 0))
       losses = try ReturnsView.losses(fold.holdings)
     } catch {
-      throw Diagnostic(.sumOverflow, "a sum of the returns leaves the range of 64-bit minor units")
+      throw Diagnostic(.sumOverflow, Phrase("收益的合计超出 64 位最小货币单位的范围", "a sum of the returns leaves the range of 64-bit minor units"))
     }
   }
 

@@ -1,3 +1,4 @@
+import LedgerCore
 import ReportDocument
 
 /// What a report is broken down by; the raw value is what `--by` takes.

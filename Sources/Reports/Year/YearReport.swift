@@ -34,8 +34,10 @@ public struct YearReport: Sendable {
     let from = Day.start(ofYear: year)
     if moment.asOf < from {
       throw Diagnostic(
-        .badUsage, "the year \(year) begins after \(moment.asOf), the day that the report is to stand at",
-        hint: "give a day of \(year) or later, or an earlier year")
+        .badUsage,
+        Phrase(
+          "\(year) 年的起始晚于报表截止日 \(moment.asOf)", "the year \(year) begins after \(moment.asOf), the day that the report is to stand at"),
+        hint: Phrase("截止日写 \(year) 年或以后，或写较早的年度", "give a day of \(year) or later, or an earlier year"))
     }
     if let early = try YearReport.beforeBooks(source, year, end) { return early }
     let view = try PortfolioView(source, moment: end, from: from)

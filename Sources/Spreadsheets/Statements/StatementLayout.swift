@@ -181,7 +181,7 @@ struct StatementLayout {
 
   /// The day of a cell, in the format that a mapping gives.
   func day(_ cell: SheetCell) -> Day? {
-    dateFormat.flatMap { $0.day(cell.text) } ?? StatementCells.day(cell, shortYears, is1904: is1904)
+    dateFormat.flatMap { $0.day(cell.text, shortYears) } ?? StatementCells.day(cell, shortYears, is1904: is1904)
   }
 
   var hasDay: Bool { self[.day] != nil || self[.postingDay] != nil || self[.valueDay] != nil }

@@ -62,10 +62,10 @@ struct Verify: ParsableCommand {
 
   /// Shows all findings; a way out that several in a row have stands below the first of them.
   private func show(_ findings: [Finding]) {
-    var said = ""
+    var said = Phrase.none
     for finding in findings {
       var diagnostic = finding.diagnostic
-      if diagnostic.hint == said { diagnostic.hint = "" } else { said = diagnostic.hint }
+      if diagnostic.advice == said { diagnostic.advice = .none } else { said = diagnostic.advice }
       Terminal.complain(diagnostic)
     }
   }

@@ -30,7 +30,7 @@ enum Parsing {
   static func valuation(_ text: String) throws -> BalanceValuation {
     switch text {
     case "cost", "账面", "成本": return .cost
-    case "market", "估值", "市值": return .market
+    case "market", "end", "估值", "市值": return .market
     default: return .on(try lastDay(text))
     }
   }
@@ -48,6 +48,13 @@ enum Parsing {
       throw ValidationError("\(text) is not a language; there are zh and en")
     }
     return language
+  }
+
+  /// Numbers of rows, as `3,7`.
+  static func rows(_ text: String) throws -> Set<Int> {
+    let numbers = text.split { ",，、 ".contains($0) }.map { Int($0) }
+    guard !numbers.isEmpty, numbers.allSatisfy({ $0 ?? 0 > 0 }) else { throw ValidationError("\(text) is no list of rows, as 3,7") }
+    return Set(numbers.compactMap(\.self))
   }
 
   static func colour(_ text: String) throws -> String {

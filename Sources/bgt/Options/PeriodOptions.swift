@@ -3,7 +3,8 @@ import FundLedger
 
 /// The days of a statement: a month, or a first and a last day.
 struct PeriodOptions: ParsableArguments {
-  @Option(name: .customLong("from"), help: "First day of the period.", transform: Parsing.firstDay)
+  @Option(
+    name: [.customLong("from"), .customLong("begin"), .customShort("b")], help: "First day of the period.", transform: Parsing.firstDay)
   var from: Day?
   @Option(name: .customLong("to"), help: "Last day; the same as --as-of.", transform: Parsing.lastDay)
   var to: Day?

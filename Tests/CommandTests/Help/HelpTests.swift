@@ -5,7 +5,7 @@ import Testing
 @Suite("bgt help")
 struct HelpTests {
   private static let topics = [
-    "journal", "amounts", "dates", "files", "formats", "periods", "leverage", "returns", "peers", "persons", "exit-codes",
+    "journal", "amounts", "dates", "files", "formats", "periods", "leverage", "returns", "peers", "hledger", "persons", "exit-codes",
   ]
 
   @Test("explains each topic in both languages, on lines that fit a terminal", arguments: topics)

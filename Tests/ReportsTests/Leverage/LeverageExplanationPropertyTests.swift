@@ -63,6 +63,24 @@ struct LeverageExplanationPropertyTests {
     }
   }
 
+  @Test("so do those of a deal, also in a fund that another deal is in")
+  func groupsFoot() throws {
+    let ledger = try books(LeveragePropertyTests.declarations)
+    let seed = propertySeed()
+    var random = SeededGenerator(seed: seed)
+    let policy = LeveragePolicy()
+    for _ in 0..<5 {
+      let facts = Self.facts(&random, base: ledger.register.baseID)
+      for name in ["项目1", "项目3", "项目9"] {
+        let scope = try ExplanationScope(facts, ledger.register, policy, of: name, by: .deal, on: .never, looksThrough: false)
+        for metric in Self.metrics {
+          let explanation = try LeverageExplanation(metric, facts, ledger.register, policy, scope)
+          #expect(explanation.sum == explanation.ratio, "\(metric.rawValue) \(name), seed \(seed)")
+        }
+      }
+    }
+  }
+
   @Test("internal × external is the multiplier effect, every breakdown has the same whole, the funnel never widens")
   func identities() throws {
     let ledger = try books(LeveragePropertyTests.declarations)

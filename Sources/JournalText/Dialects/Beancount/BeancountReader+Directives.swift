@@ -88,14 +88,15 @@ extension BeancountReader {
   }
 
   /// Metadata of an account; our export keeps the name, the book and the code there.
-  private func keep(_ meta: [(key: String, value: String)], of place: Int) {
+  private func keep(_ meta: [BeancountMeta], of place: Int) {
     var words: [String] = []
-    for (key, value) in meta {
-      switch key {
-      case "name" where journal.export != nil: journal.accounts[place].name = value
-      case "book" where journal.export != nil: journal.accounts[place].book = AccountBook(name: value)
-      case "code" where journal.export != nil: journal.accounts[place].code = value
-      default: words.append("\(key): \(value)")
+    for line in meta {
+      switch line.key {
+      case "name" where journal.export != nil: journal.accounts[place].name = line.text
+      case "book" where journal.export != nil: journal.accounts[place].book = AccountBook(name: line.text)
+      case "code" where journal.export != nil: journal.accounts[place].code = line.text
+      case "class" where journal.export != nil: journal.accounts[place].isClassGuessed = line.text == PeerExportMark.guessed
+      default: words.append(line.description)
       }
     }
     journal.accounts[place].note = words.joined(separator: "\n")
@@ -105,12 +106,12 @@ extension BeancountReader {
     let commodity = Int(try readCommodity(&line))
     try checkEnd(&line)
     var words: [String] = []
-    for (key, value) in try readMeta(&lines) {
-      switch key {
-      case "name": journal.commodities[commodity].name = value
+    for line in try readMeta(&lines) {
+      switch line.key {
+      case "name": journal.commodities[commodity].name = line.text
       // The code that beancount would not take.
-      case "code" where journal.export != nil: journal.commodities[commodity].code = value
-      default: words.append("\(key): \(value)")
+      case "code" where journal.export != nil: journal.commodities[commodity].code = line.text
+      default: words.append(line.description)
       }
     }
     journal.commodities[commodity].note = words.joined(separator: "\n")
@@ -164,7 +165,7 @@ extension BeancountReader {
       if let index = options.tags.lastIndex(of: tag) { options.tags.remove(at: index) }
     case "pushmeta":
       let key = self.word(&line)
-      options.meta.append((key.last == ":" ? String(key.dropLast()) : key, readValue(&line)))
+      options.meta.append(readMeta(key.last == ":" ? String(key.dropLast()) : key, &line))
     case "popmeta":
       let key = self.word(&line)
       let name = key.last == ":" ? String(key.dropLast()) : key

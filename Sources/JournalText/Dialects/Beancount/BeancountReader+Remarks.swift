@@ -15,7 +15,7 @@ extension BeancountReader {
       skipBlanks(&line)
     }
     try checkEnd(&line)
-    for (key, value) in try readMeta(&lines) { parts.append("\(key): \(value)") }
+    parts += try readMeta(&lines).map(\.description)
     let text = parts.flatMap { $0.split(whereSeparator: \.isNewline) }.joined(separator: " ")
     let place = PeerAccount.Remark(text: "\(day) \(word): \(text)", file: file, line: Int32(clamping: line.number))
     journal.accounts[account].remarks.append(place)
@@ -45,7 +45,7 @@ extension BeancountReader {
     return values
   }
 
-  private func readCustomValue(_ line: inout JournalLine) throws(Diagnostic) -> PeerRemark.Value {
+  func readCustomValue(_ line: inout JournalLine) throws(Diagnostic) -> PeerRemark.Value {
     if line.peek == UInt8(ascii: "\"") { return .text(try readString(&line)) }
     var ahead = line
     let word = word(&ahead)

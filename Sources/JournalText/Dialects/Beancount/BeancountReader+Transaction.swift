@@ -24,7 +24,7 @@ extension BeancountReader {
     transaction.narration = texts.filter { !$0.isEmpty }.joined(separator: " | ")
     if PeerEntry.status(of: flag) == nil { transaction.words.append("flag: \(Character(Unicode.Scalar(flag)))") }
     transaction.words += options.tags.filter { !transaction.words.contains($0) }
-    transaction.words += options.meta.map { "\($0.key): \($0.value)" }
+    transaction.words += options.meta.map(\.description)
     while lines.isNextIndented {
       guard let next = lines.next() else { break }
       try PeerReader.checkLength(of: next, file: journal.sources[Int(file)].name)
@@ -47,15 +47,15 @@ extension BeancountReader {
   /// Reads one line below a transaction: metadata, more tags, or a posting.
   private func readInner(_ line: inout JournalLine, _ transaction: inout BeancountTransaction) throws(Diagnostic) {
     if let key = key(&line) {
-      let value = readValue(&line)
+      let meta = readMeta(key, &line)
       if transaction.postings.isEmpty {
         if key == "voucher", journal.export != nil {
-          transaction.code = value
+          transaction.code = meta.text
         } else {
-          transaction.words.append("\(key): \(value)")
+          transaction.words.append(meta.description)
         }
       } else {
-        transaction.postings[transaction.postings.count - 1].words.append("\(key): \(BeancountReader.inOneLine(value))")
+        transaction.postings[transaction.postings.count - 1].words.append(BeancountReader.inOneLine(meta.description))
       }
       return
     }

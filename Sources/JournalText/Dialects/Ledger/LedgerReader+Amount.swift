@@ -47,7 +47,7 @@ extension LedgerReader {
       index += 1
     }
     guard index > start, index == end || bytes[index] == 0x20, packed == lastSymbol.packed else { return nil }
-    if decimals > 0, journal.commodities[Int(lastSymbol.commodity)].decimalMark == UInt8(ascii: ",") { return nil }
+    if decimals > 0, knownMark(of: lastSymbol.commodity) == UInt8(ascii: ",") { return nil }
     line.cursor = index
     return (PeerNumber(mantissa: isNegative ? 0 &- value : value, decimals: max(0, decimals)), lastSymbol.commodity)
   }

@@ -31,6 +31,7 @@ extension LedgerReader {
       switch name {
       case "type": setType(value, of: account)
       case "code": journal.accounts[Int(account)].code = value
+      case "class" where journal.export != nil: journal.accounts[Int(account)].isClassGuessed = value == PeerExportMark.guessed
       default: break
       }
     }
@@ -59,12 +60,13 @@ extension LedgerReader {
     switch word {
     case "note":
       let note = line.rest
-      if journal.export == nil || !(note.hasPrefix("code ") || note.hasPrefix("type ")) {
+      if journal.export == nil || !["code ", "type ", "class "].contains(where: note.hasPrefix) {
         return journal.accounts[Int(account)].note = note
       }
       for part in note.split(separator: ",").map({ EventBuilder.trimmed(String($0)) }) {
         if part.hasPrefix("code ") { journal.accounts[Int(account)].code = String(part.dropFirst(5)) }
         if part.hasPrefix("type ") { setType(String(part.dropFirst(5)), of: account) }
+        if part == "class \(PeerExportMark.guessed)" { journal.accounts[Int(account)].isClassGuessed = true }
       }
     case "alias":
       scope.aliases.insert(.name(old: line.rest, new: journal.accounts[Int(account)].name), at: 0)

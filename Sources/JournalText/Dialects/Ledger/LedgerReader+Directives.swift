@@ -167,14 +167,19 @@ extension LedgerReader {
       throw failure(.badAmount, "D names no commodity", line, from, line.end, hint: "as in D 1,000.00 EUR")
     }
     // Ledger only proposes it for new transactions.
-    if syntax == .hledger { scope.commodity = commodity }
+    guard syntax == .hledger else { return }
+    scope.commodity = commodity
+    scope.defaultMark = journal.commodities[Int(commodity)].decimalMark
   }
 
   /// Reads a sample amount and keeps its decimals and its decimal mark.
   func readFormat(_ line: inout JournalLine) throws(Diagnostic) -> Int32 {
     let from = line.cursor
     let (number, commodity) = try readAmount(&line)
-    let sample = line.text(from, line.cursor).utf8.filter { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ",") }
+    // Marks in a name between quotation marks, `"HOUR.X"`, are none of the number.
+    let pieces = line.text(from, line.cursor).utf8.split(separator: UInt8(ascii: "\""), omittingEmptySubsequences: false)
+    let sample = pieces.enumerated().filter { $0.offset % 2 == 0 }.flatMap(\.element)
+      .filter { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ",") }
     let place = Int(commodity)
     journal.commodities[place].declaredDecimals = number.decimals
     // The last mark parts the decimals when it is the only one of its kind; `1,000` alone says that it does.

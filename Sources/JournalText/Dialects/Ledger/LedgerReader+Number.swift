@@ -86,6 +86,13 @@ extension LedgerReader {
     number.decimals -= exponent
   }
 
+  /// The decimal mark that the journal has said for a commodity; 0 for none.
+  func knownMark(of commodity: Int32) -> UInt8 {
+    if scope.decimalMark != 0 { return scope.decimalMark }
+    let own = journal.commodities[Int(commodity)].decimalMark
+    return own != 0 ? own : scope.defaultMark
+  }
+
   /// Where the decimal mark of a number stands; -1 for a number without decimals.
   private func decimalMark(
     _ line: JournalLine, _ from: Int, _ to: Int, of commodity: Int32
@@ -97,7 +104,7 @@ extension LedgerReader {
       if line.bytes[index] == UInt8(ascii: ",") { (commas, comma) = (commas + 1, index) }
     }
     if periods == 0 && commas == 0 { return -1 }
-    let known = scope.decimalMark != 0 ? scope.decimalMark : journal.commodities[Int(commodity)].decimalMark
+    let known = knownMark(of: commodity)
     if syntax == .ledger {
       return try markOfLedger(line, from, to, (periods, period), (commas, comma), known, commodity)
     }

@@ -30,6 +30,15 @@ final class LedgerReader {
     if let open = scope.applied.last {
       journal.warn(.peerPartLeftOut, "apply \(open) is not ended", at: journal.position(file: 0, line: 1))
     }
+    for account in journal.accounts where account.isUsed && !account.isDeclared { warnOfAmount(in: account) }
+  }
+
+  /// Says where a name ends in an amount, before which one blank stands in place of two.
+  private func warnOfAmount(in account: PeerAccount) {
+    let journal = journal
+    let found = AmountInName(account.name, isAccount: { journal.hasAccount($0) }, isCommodity: { journal.hasCommodity($0) })
+    guard let found else { return }
+    journal.warn(.amountInName, found.message, hint: found.hint, at: journal.position(of: account))
   }
 
   private func readFile(_ bytes: [UInt8], named name: String) {

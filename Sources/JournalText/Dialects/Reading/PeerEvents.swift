@@ -14,8 +14,11 @@ final class PeerEvents {
   private var commodities: [CommodityID] = []
   private var scales: [Int] = []
   private var accounts: [AccountID] = []
-  /// First parts of names whose class was guessed, which is said once for each.
-  private var guessedTops: Set<String> = []
+  /// Set while the accounts that the journal declares are declared.
+  private var isDeclaring = false
+  /// First parts of all names of the journal that say a class, for those that are nearly one of them.
+  private lazy var knownTops = Set(
+    journal.accounts.lazy.map { String($0.name.prefix { $0 != ":" }) }.filter { ImpliedClass(of: $0).isSaid })
   private let noteField = EventDeclaration.entry.index(of: "note") ?? 0
   private let statusField = EventDeclaration.entry.index(of: "status") ?? 0
   private let codeField = EventDeclaration.entry.index(of: "code") ?? 0
@@ -107,7 +110,14 @@ final class PeerEvents {
 
   /// Declares the accounts that the journal declares.
   func declareAccounts() {
-    for index in journal.accounts.indices where journal.accounts[index].isDeclared { _ = accountID(Int32(index)) }
+    let declared = journal.accounts.indices.filter { journal.accounts[$0].isDeclared }
+    // An account above may be declared after one below, whose class is then no guess.
+    isDeclaring = true
+    for index in declared { _ = accountID(Int32(index)) }
+    isDeclaring = false
+    for index in declared where accounts.indices.contains(index) && !accounts[index].isNone {
+      warn(of: journal.accounts[index], accounts[index])
+    }
   }
 
   /// Records the market prices that the journal states.
@@ -150,15 +160,17 @@ final class PeerEvents {
     if isStopped { return .none }
     if journal.export == nil { account.name = plainName(of: account) }
     let known = register.account(named: account.name)
-    if known?.isDeclared != true, account.isDeclared || !register.isStrict {
+    if known?.isDeclared != true, account.isDeclared || !(register.isStrict || isGuessed(account)) {
       declare(account)
     } else {
       leaveOutRemarks(
         of: account, because: "the books have the account already",
         hint: "if the journal was imported before, it is kept already; it changes no sum")
     }
-    accounts[Int(place)] = register.accountID(named: account.name)
-    return accounts[Int(place)]
+    let id = register.accountID(named: account.name)
+    accounts[Int(place)] = id
+    if !isDeclaring { warn(of: account, id) }
+    return id
   }
 
   /// The name with colons between its parts; wide ones, which no peer takes for any, are said to be read so.
@@ -179,26 +191,31 @@ final class PeerEvents {
     event["name"] = .text(account.name)
     if !account.code.isEmpty { setCode(account, &event) }
     if let book = account.book, book != .fiscal { setChoice("book", book.name, &event) }
-    let isMemo = account.book == .quota || account.book == .leverage
-    let accountClass = isMemo ? .memo : account.accountClass ?? impliedClass(of: account)
-    setChoice("class", accountClass.rawValue, &event)
+    // A class that the journal does not state is told from the name or an account above, as long as nobody states it.
+    if let accountClass = statedClass(of: account) { setChoice("class", accountClass.rawValue, &event) }
     let note = ([account.note].filter { !$0.isEmpty } + account.remarks.map(\.text)).joined(separator: "\n")
     if !note.isEmpty { event["note"] = .text(note) }
     if account.to != .never { event["to"] = .day(account.to) }
     hand(event)
   }
 
-  /// What the name of an account says of its class; where it says nothing, an asset, which is noted once for each first part.
-  private func impliedClass(of account: PeerAccount) -> Account.Class {
-    let implied = ImpliedClass(of: account.name)
-    let top = String(account.name.prefix { $0 != ":" })
-    if !implied.isSaid, guessedTops.insert(top).inserted {
+  /// The class that the journal states; our export keeps it by the book for what is only noted.
+  private func statedClass(of account: PeerAccount) -> Account.Class? {
+    account.book == .quota || account.book == .leverage ? .memo : account.isClassGuessed ? nil : account.accountClass
+  }
+
+  /// Whether nothing says the class of an account that the journal does not declare: to declare it would make a guess a fact.
+  private func isGuessed(_ account: PeerAccount) -> Bool { statedClass(of: account) == nil && !ImpliedClass(of: account.name).isSaid }
+
+  /// Says where the class of an account is a guess, once for each first part of a name.
+  private func warn(of account: PeerAccount, _ id: AccountID) {
+    if let doubt = register.newDoubt(about: id, among: knownTops) {
       journal.warn(
-        .accountClassGuessed, "nothing says the class of \(top); it counts as \(implied.accountClass.noun)",
-        hint: "declare it in the journal (account \(top)  ; type: L), or beforehand: account \(top) class:liability",
-        at: journal.position(file: account.file, line: account.line))
+        .accountClassGuessed, doubt.message,
+        hint: doubt.suggestion + "declare it in the journal (account \(doubt.top)  ; type: L), or in the books: account \(doubt.top) "
+          + "class:liability; bgt check lists all",
+        at: journal.position(of: account))
     }
-    return implied.accountClass
   }
 
   /// Says which remarks are not kept; they would change a declaration that stands.

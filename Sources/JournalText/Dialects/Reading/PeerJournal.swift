@@ -70,6 +70,12 @@ final class PeerJournal {
   /// The name of an account as the journal has it.
   func path(of account: Int32) -> String { accountNames[account + 1] }
 
+  /// Whether the journal names an account.
+  func hasAccount(_ name: String) -> Bool { accountNames.find(name) != nil }
+
+  /// Whether the journal names a commodity.
+  func hasCommodity(_ code: String) -> Bool { !code.isEmpty && commodityNames.find(code) != nil }
+
   /// The place of a commodity by its code, made when it is new.
   func commodity(_ code: String) -> Int32 {
     let id = commodityNames.intern(code)
@@ -140,6 +146,16 @@ final class PeerJournal {
     return SourcePosition(
       file: source.name, line: Int(line), column: max(1, Int(column)), length: length,
       lineText: TextLines.line(Int(line), of: source.bytes))
+  }
+
+  /// The name of an account in the line that has it first.
+  func position(of account: PeerAccount) -> SourcePosition {
+    var position = position(file: account.file, line: account.line)
+    if let range = position.lineText.firstRange(of: account.name) {
+      position.column = position.lineText[..<range.lowerBound].unicodeScalars.count + 1
+      position.length = account.name.unicodeScalars.count
+    }
+    return position
   }
 
   /// The place of a range of a line.

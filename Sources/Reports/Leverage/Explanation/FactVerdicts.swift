@@ -107,10 +107,10 @@ extension FactVerdicts {
     return .counted(amount)
   }
 
-  /// Per deal the greater of committed and paid: the facts of the greater one count.
+  /// Per deal the greater of committed and paid since the opening: the facts of the greater one count, and the opening's.
   func ownCommitted(_ fact: Fact) throws(MoneyOverflow) -> Verdict? {
     let own = ownOfDeal[fact.dimensions.deal.rawValue] ?? OwnMoney(deal: 0, year: 0)
-    let paid = try own.paidIn(policy)
+    let paid = try own.paidIn(policy).minus(own.paidBefore)
     let promised = policy.countsRecycled ? own.committed : try own.committed.minus(own.recycled)
     let isPaidGreater = paid >= promised
     if let growth, fact.measure != .handedIn {
@@ -124,7 +124,8 @@ extension FactVerdicts {
     case .paidRecycled where !policy.countsRecycled:
       // What recovered money paid of a promise is taken off the promise.
       return isPaidGreater ? .leftOut(.recycled) : .counted(try Int64(0).minus(fact.amount))
-    case .paidFresh, .openingPaid, .paidRecycled: return isPaidGreater ? .counted(fact.amount) : .leftOut(.withinPromise)
+    case .openingPaid: return .counted(fact.amount)
+    case .paidFresh, .paidRecycled: return isPaidGreater ? .counted(fact.amount) : .leftOut(.withinPromise)
     case .refunded, .correctedCash: return isPaidGreater ? .counted(try Int64(0).minus(fact.amount)) : .leftOut(.withinPromise)
     default: return nil
     }
@@ -139,16 +140,20 @@ extension FactVerdicts {
   private func loan(_ fact: Fact, needsEvidence: Bool) -> Verdict? {
     switch fact.measure {
     case .lent: break
-    case .contributed: if LeverageFold.role(of: fact.traits) != .loan { return roundOfBank(fact) }
+    case .contributed: if LeverageFold.role(of: fact.traits)?.isLoan != true { return roundOfBank(fact) }
     case .repeated:
       return fact.traits.level == .debt || fact.traits.contributor == .bank ? .leftOut(.repeated) : nil
     default: return nil
     }
     if !isReached(fact) { return .leftOut(.unreached) }
     if let back = returned(fact) { return takenBack(back, needsEvidence ? \.evidenced : \.paid) }
-    if view.fold.standing(of: fact) == .before { return .leftOut(.beforeOurs) }
+    switch view.fold.standing(of: fact) {
+    case .before: return .leftOut(.beforeOurs)
+    case .after: return .leftOut(.outsideClosing)
+    case .beside, .besideFund: break
+    }
     if fact.traits.stage == .signed { return .leftOut(.signedOnly) }
-    return needsEvidence && !fact.traits.hasEvidence ? .leftOut(.noEvidence) : .counted(fact.amount)
+    return needsEvidence && !fact.traits.hasEvidence ? .leftOut(.noEvidence) : .counted(view.fold.ofClosing(fact))
   }
 
   /// Why equity of a bank in a round before or after ours is no loan; nil for anything else.
@@ -210,13 +215,21 @@ extension FactVerdicts {
     case .earlier: return .earlierRound
     case .later: return part == .later ? nil : view.isPartner(fact) ? .ownFund : .laterRound
     case .debt: return .loan
-    case .fund, .round, .project, nil: if traits.contributor == .bank { return .bankEquity }
+    case .fund, .round, .project, nil:
+      if traits.contributor == .bank, let obstacle = obstacleToBank(fact, part) { return obstacle }
     }
     if part == .later {
       if let back = returned(fact) { return back.later.isEmpty ? .notInMetric : nil }
       return view.fold.afterClosing[fact.sequence] != nil ? nil : .notInMetric
     }
     return nil
+  }
+
+  /// Equity of a bank is no equity of partners: it counts with loans where it is of our round, and of a later one nowhere.
+  private func obstacleToBank(_ fact: Fact, _ part: MoneyPart) -> LeftOut? {
+    if let back = returned(fact) { return back.later.isEmpty || back.paid > 0 ? .bankEquity : part == .later ? nil : .outsideClosing }
+    if view.fold.standing(of: fact) != .after { return .bankEquity }
+    return part == .later ? nil : .outsideClosing
   }
 
   private func later(_ fact: Fact) throws(MoneyOverflow) -> Verdict? {
@@ -236,14 +249,16 @@ extension FactVerdicts {
 
   /// The part of a late payment that goes another way than the rest of it: of a later round where the rest is of the
   /// closing, and the other way round; nil for nearly every fact.
-  func otherPart(of fact: Fact, _ line: LeverageExplanation.Line) -> LeverageExplanation.Line? {
+  ///
+  /// - Parameter countsLater: whether it is the part of a later round that counts.
+  func otherPart(of fact: Fact, _ line: LeverageExplanation.Line, countsLater: Bool) -> LeverageExplanation.Line? {
     guard line.reason == nil, let counted = line.numerator, let rest = view.fold.afterClosing[fact.sequence],
       rest != fact.amount, counted != fact.amount
     else { return nil }
     var part = fact
     part.amount = fact.amount - counted
     return LeverageExplanation.Line(
-      fact: part, numerator: nil, denominator: nil, reason: counted == rest ? .notInMetric : .outsideClosing,
+      fact: part, numerator: nil, denominator: nil, reason: countsLater ? .notInMetric : .outsideClosing,
       relation: line.relation)
   }
 
@@ -304,7 +319,7 @@ extension FactVerdicts {
     }
   }
 
-  /// Per party the greatest of paid, signed and, where it counts, announced: the facts of the greatest count.
+  /// Per party in a fund or a round the greatest of paid, signed and, where it counts, announced: the facts of the greatest count.
   private func promise(
     _ fact: Fact, _ claim: MoneyClaim, countsAnnounced: Bool
   ) throws(MoneyOverflow) -> Verdict {
@@ -312,11 +327,7 @@ extension FactVerdicts {
       let raised = countsAnnounced ? growth.announced(fact) : growth.committed(fact)
       return raised == 0 ? .leftOut(.withinPromise) : .counted(raised)
     }
-    var sums = try view.fold.claims.sums(of: claim)
-    if !countsAnnounced { sums.announced = 0 }
-    let greatest = max(sums.paid, sums.signed, sums.announced)
-    let counted: ContributionStage =
-      sums.paid == greatest ? .paid : sums.signed == greatest || !countsAnnounced ? .signed : .announced
+    let counted = try view.fold.claims.sums(of: claim).greatest(countsAnnounced: countsAnnounced)
     let stage: ContributionStage =
       fact.measure == .announced ? .announced : fact.traits.stage == .signed ? .signed : .paid
     if stage == counted { return .counted(returned(fact).map { 0 - $0.paid } ?? view.fold.ofClosing(fact)) }

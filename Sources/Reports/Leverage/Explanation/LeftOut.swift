@@ -1,3 +1,4 @@
+import LedgerCore
 import ReportDocument
 
 /// Why money is not in a figure; the raw value is what machines get.

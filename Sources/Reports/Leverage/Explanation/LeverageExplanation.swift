@@ -45,10 +45,11 @@ struct LeverageExplanation {
         sum.numerator = try sum.numerator.plus(line.numerator ?? 0)
         sum.denominator = try sum.denominator.plus(line.denominator ?? 0)
         lines.append(line)
-        if let other = verdicts.otherPart(of: fact, line) { lines.append(other) }
+        let countsLater = metric.formula.numerator.contains(.later)
+        if let other = verdicts.otherPart(of: fact, line, countsLater: countsLater) { lines.append(other) }
       }
     } catch {
-      throw Diagnostic(.sumOverflow, "a sum of the explanation leaves the range of 64-bit minor units")
+      throw Diagnostic(.sumOverflow, Phrase("明细合计超出 64 位最小货币单位的范围", "a sum of the explanation leaves the range of 64-bit minor units"))
     }
   }
 

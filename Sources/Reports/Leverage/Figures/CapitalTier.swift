@@ -1,3 +1,4 @@
+import LedgerCore
 import ReportDocument
 
 /// Whose money counts as 社会资本 (METRICS §1); the raw value is what `--tier` takes.

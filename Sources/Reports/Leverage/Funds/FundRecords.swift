@@ -36,7 +36,7 @@ struct FundRecords {
     case .deployment:
       return vehicles.isOwn(party: party) || vehicles.isFund(party: party) ? nil : Pair(fund: parties[Int(deal)], company: party)
     case .partner: return self.pair(fund: party, deal: deal, vehicles)
-    case .project, .loan: return nil
+    case .project, .loan, .bankEquity: return nil
     }
   }
 

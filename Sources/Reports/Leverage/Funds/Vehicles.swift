@@ -68,7 +68,7 @@ struct Vehicles {
       case .deployment: targets[claim.key.deal, default: []].append(claim.key.party)
       case .partner where units.fund(PartyID(claim.key.party)) > 0:
         if try fold.claims.paid(on: claim) > 0 { add(claim.key.party, paidInto: claim.key.deal) }
-      case .partner, .project, .loan: break
+      case .partner, .project, .loan, .bankEquity: break
       }
     }
     for arrival in fold.timing.settled { targets[Int32(arrival.fund), default: []].append(arrival.target.rawValue) }

@@ -194,8 +194,7 @@ struct MoneyTiming {
     let days = units.isVehicle[deal] ? OwnDays() : through[party]
     if days.isKnown && days.isClosing(fact.day) && isOfClosing(fact.day, closingsThrough, party) { return .besideFund }
     if fact.day < from && !(days.isKnown && days.closingTo < fact.day) { return .before }
-    // Equity of a bank counts with its loans, which may follow at any time.
-    return fact.traits.contributor == .bank ? .beside : .after
+    return .after
   }
 
   /// The fund that our money is in and that paid a contribution; a level says nothing of such money, since its day does.

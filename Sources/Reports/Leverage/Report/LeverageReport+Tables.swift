@@ -119,20 +119,14 @@ extension LeverageReport {
 
   /// What was left out since its day does not go with ours, or since more went back than was paid.
   private static func timingNotes(on view: LeverageView, _ amount: (Int64) -> String) -> [Phrase] {
-    var notes: [Phrase] = []
-    if view.fold.beforeOurs != 0 {
-      let text = amount(view.fold.beforeOurs)
-      notes.append(
-        Phrase(
-          "先于我方首次认缴或出资的他方资金、贷款和企业自筹 \(text) 未计入。",
-          "\(text) of others' money, loans and companies' own from before our first commitment or payment is left out."))
+    func note(_ value: Int64, _ phrase: (String) -> Phrase) -> [Phrase] { value == 0 ? [] : [phrase(amount(value))] }
+    var notes = note(view.fold.beforeOurs) {
+      Phrase(
+        "先于我方首次认缴或出资的他方资金、贷款和企业自筹 \($0) 未计入。",
+        "\($0) of others' money, loans and companies' own from before our first commitment or payment is left out.")
     }
-    if view.fold.investedBefore != 0 {
-      let text = amount(view.fold.investedBefore)
-      notes.append(
-        Phrase(
-          "基金在我方资金进入以前投出的 \(text) 未计入。",
-          "\(text) that funds invested before our money was in them is left out."))
+    notes += note(view.fold.investedBefore) {
+      Phrase("基金在我方资金进入以前投出的 \($0) 未计入。", "\($0) that funds invested before our money was in them is left out.")
     }
     if !view.fold.afterClosing.isEmpty {
       let count = view.fold.afterClosing.count
@@ -142,13 +136,10 @@ extension LeverageReport {
           EnglishCount.of(count, "amount called the same round lies", "amounts called the same round lie")
             + " over \(OwnDays.closingMonths) months from ours: taken as later rounds."))
     }
-    if view.fold.returnedBeyond != 0 {
-      let text = amount(view.fold.returnedBeyond)
-      notes.append(
-        Phrase(
-          "退回超过该方实缴的 \(text) 未减除。", "\(text) went back beyond what its party had paid and takes nothing off."))
-    }
     return notes
+      + note(view.fold.returnedBeyond) {
+        Phrase("退回超过该方实缴的 \($0) 未减除。", "\($0) went back beyond what its party had paid and takes nothing off.")
+      }
   }
 
   /// Deals in which less than a fifth of the money is private (L14).

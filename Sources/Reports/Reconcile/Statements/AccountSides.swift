@@ -56,8 +56,10 @@ struct AccountSides {
     let lasts = heads.map(\.to) + lines.map(\.day)
     guard let first = firsts.min(), let last = lasts.max() else {
       throw Diagnostic(
-        .noStatement, "no statement of \(account.name) is recorded",
-        hint: "read one in: bgt reconcile statement FILE --account \(account.name)")
+        .noStatement, Phrase("没有\(account.name)的对账单", "no statement of \(account.name) is recorded"),
+        hint: Phrase(
+          "先读入：bgt reconcile statement 文件 --account \(account.name)", "read one in: bgt reconcile statement FILE --account \(account.name)")
+      )
     }
     self.first = first
     day = min(moment.asOf, last)

@@ -50,7 +50,7 @@ public struct ReturnsExplainReport: Sendable {
     if let left = try tables.leftOut() {
       document.sections.append(Section("leftOut", title: Phrase("未计入及原因", "Left out, and why"), blocks: [.table(left)]))
     }
-    document.notes = report.notes(on: view, source.register.base)
+    document.notes = try report.notes(on: view, source.register, of: explanation.deals)
     return document
   }
 
@@ -64,16 +64,18 @@ public struct ReturnsExplainReport: Sendable {
     if grouping == .deal {
       guard register.deal(named: name) == nil else {
         throw Diagnostic(
-          .badUsage, "there is no money on \(name) yet", hint: "bgt returns lists the deals that have any")
+          .badUsage, Phrase("\(name)还没有资金", "there is no money on \(name) yet"),
+          hint: Phrase("bgt returns 列出有资金的项目", "bgt returns lists the deals that have any"))
       }
       let near = register.nearestName(to: name, of: .deal)
       throw Diagnostic(
-        .unknownDeal, "there is no deal \(name)",
-        hint: near.map { "did you mean \($0)?" } ?? "bgt returns lists the deals; for another group add --by")
+        .unknownDeal, Phrase("没有投资项目\(name)", "there is no deal \(name)"),
+        hint: near.map(Phrase.didYouMean)
+          ?? Phrase("bgt returns 列出项目；其他分组加 --by", "bgt returns lists the deals; for another group add --by"))
     }
     let names = groups.compactMap { $0?.label.phrase.zh }.prefix(8).joined(separator: ", ")
     throw Diagnostic(
-      .badUsage, "there is no group \(name) by \(grouping.rawValue)",
-      hint: names.isEmpty ? "there is no money yet" : "there are \(names)")
+      .badUsage, Phrase("按\(grouping.title.zh)没有 \(name) 这一组", "there is no group \(name) by \(grouping.rawValue)"),
+      hint: Phrase(names.isEmpty ? "还没有资金" : "有 \(names)", names.isEmpty ? "there is no money yet" : "there are \(names)"))
   }
 }

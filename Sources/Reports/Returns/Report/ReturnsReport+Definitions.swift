@@ -56,21 +56,43 @@ extension ReturnsReport {
     return definitions
   }
 
-  /// What of the residual values is dividends receivable, and of which deals the valuation may still hold them.
-  private static func receivableNotes(on view: ReturnsView, _ base: Commodity) -> [Phrase] {
+  /// How many deals are named one by one whose valuation may still hold a dividend; of more, the number is said.
+  private static let namedMax = 10
+
+  /// What of the residual values is dividends receivable, and of which deals the valuation may still hold them: each with the
+  /// days and the amount, so that a reader can ask for a newer valuation or take it off.
+  private static func receivableNotes(
+    on view: ReturnsView, _ register: Register, of deals: [Int]?
+  ) throws(Diagnostic) -> [Phrase] {
+    let deals = deals ?? Array(view.positions.indices)
+    func text(_ amount: Int64) -> String { DecimalText.format(amount, scale: register.base.scale, grouped: true) }
     var sum: Int64 = 0
-    for holding in view.positions where holding.receivable > 0 { sum = sum.addingReportingOverflow(holding.receivable).partialValue }
+    for deal in deals where view.positions[deal].receivable > 0 { try sum.add(view.positions[deal].receivable) }
     if sum == 0 { return [] }
-    let amount = DecimalText.format(sum, scale: base.scale, grouped: true)
-    let older = view.positions.count { $0.receivable > 0 && $0.isHeld && $0.isValued && $0.valuedOn < $0.declaredOn }
-    return [
+    var notes = [
       Phrase(
-        "剩余价值含已宣告未收到的应收股利 \(amount)" + (older > 0 ? "；其中 \(older) 个项目的估值早于宣告日，可能仍含该股利。" : "。"),
-        "Residual value has \(amount) of dividends declared and not yet received."
-          + (older > 0
-            ? " Of \(EnglishCount.of(older, "deal")) the valuation is from before the declaration and may still have the dividend in it."
-            : ""))
+        "剩余价值含已宣告未收到的应收股利 \(text(sum))。",
+        "Residual value has \(text(sum)) of dividends declared and not yet received.")
     ]
+    let older = deals.filter { $0 > 0 && view.positions[$0].receivableInValuation > 0 }
+    for deal in older.prefix(namedMax) {
+      let (holding, name) = (view.positions[deal], register.deals[deal - 1].name)
+      let (valued, declared, amount) = (holding.valuedOn, holding.declaredOn, text(holding.receivableInValuation))
+      notes.append(
+        Phrase(
+          "\(name)：\(valued) 的估值早于 \(declared) 宣告的股利，可能仍含未收到的 \(amount)，剩余价值或因此重复计入；请以宣告日以后的估值为准。",
+          "\(name): the valuation of \(valued) is from before the dividend declared on \(declared) and may still have the \(amount) "
+            + "not yet received in it, so that residual value may have it twice; a valuation from after the declaration settles it."))
+    }
+    if older.count > namedMax {
+      let rest = older.count - namedMax
+      notes.append(
+        Phrase(
+          "另有 \(rest) 个项目的估值早于股利宣告日，详见 bgt returns --explain。",
+          "Of \(EnglishCount.of(rest, "more deal", "more deals")) the valuation is from before the declaration: see bgt returns --explain.")
+      )
+    }
+    return notes
   }
 
   private static func marketDefinition(_ market: ReturnsQuestion.MarketIndex) -> Phrase {
@@ -85,7 +107,10 @@ extension ReturnsReport {
   }
 
   /// What a reader must know beside the definitions.
-  func notes(on view: ReturnsView, _ base: Commodity) -> [Phrase] {
+  ///
+  /// - Parameter deals: the ids of those whose dividends receivable are told; nil for all.
+  func notes(on view: ReturnsView, _ register: Register, of deals: [Int]? = nil) throws(Diagnostic) -> [Phrase] {
+    let base = register.base
     var notes: [Phrase] = []
     if grouping == .year {
       notes.append(
@@ -93,7 +118,7 @@ extension ReturnsReport {
           "收益不属于某一年的现金流：按年度即按首次出资年度（vintage）列示。",
           "A return belongs to no year of flow: by year is by vintage, the year of the first payment."))
     }
-    notes += ReturnsReport.receivableNotes(on: view, base)
+    notes += try ReturnsReport.receivableNotes(on: view, register, of: deals)
     if view.hasInKind {
       notes.append(
         Phrase(

@@ -42,7 +42,7 @@ public struct ReturnsReport: Sendable {
       document.sections.append(
         Section("valuations", title: Phrase("缺失或过期的估值", "Missing or stale valuations"), blocks: [.table(listed)]))
     }
-    document.notes = notes(on: view, base)
+    document.notes = try notes(on: view, source.register)
     document.extras = [JSONMember("returns", ReturnsReport.machine(view.total, asOf: cutOff, base))]
     return document
   }

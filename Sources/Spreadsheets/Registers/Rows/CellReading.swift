@@ -111,7 +111,7 @@ struct CellReading {
   private func day(_ value: SheetValue, _ text: String) throws(Diagnostic) -> String {
     if case .day(let day, _) = value { return day.description }
     if let dateFormat {
-      guard let day = dateFormat.day(text) else {
+      guard let day = dateFormat.day(text, shortYears) else {
         throw Diagnostic(.badDate, "\(text.prefix(40)) is not a date written \(dateFormat.text)", hint: "check date-format in the mapping")
       }
       return day.description

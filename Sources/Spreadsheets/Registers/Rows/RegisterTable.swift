@@ -17,6 +17,8 @@ public final class RegisterTable {
   let columns: RegisterColumns
   /// What is read from which column of the file, in the order of the columns.
   let readers: [ColumnReader]
+  /// The columns of days, and those whose words choose something.
+  let dayColumns, choiceColumns: Set<Int>
   /// The headings that the register knows.
   let names: HeaderNames
   /// The headings below which amounts stand, but for those whose brackets belong to the name.
@@ -54,6 +56,8 @@ public final class RegisterTable {
     self.columns = columns
     let readers = header.headings.compactMap { ColumnReader($0, in: kind, columns) }
     self.readers = readers
+    dayColumns = Set(readers.filter { $0.type == .day }.map(\.column))
+    choiceColumns = Set(readers.filter { if case .choice = $0.type { true } else { false } }.map(\.column))
     let ofMoney = Set(readers.filter { $0.type == .amount }.map(\.column))
     moneyColumns = header.headings.filter { ofMoney.contains($0.column) && !names.isOutright($0.name) }
     unreadColumns = header.headings.filter { [.unknown, .running].contains($0.target) }.map(\.column)
@@ -150,6 +154,9 @@ public final class RegisterTable {
     else { return nil }
     return sheet.row(span.first.row)?[span.first.column]
   }
+
+  /// Whether a row has a day, in a cell of its own or one merged down to it.
+  func saysDay(_ row: SheetRow) -> Bool { dayColumns.contains { cell($0, of: row, repeats: true) != nil } }
 
   /// A diagnostic at a cell of a row.
   func located(_ diagnostic: Diagnostic, _ column: Int?, _ row: SheetRow) -> Diagnostic {

@@ -1,6 +1,6 @@
 /// A text in every language of the reports; a renderer picks one.
 ///
-/// Reports build both texts at once, so that a document can be rendered in any language without asking again.
+/// Reports and diagnostics build both texts at once, so that they can be shown in any language without asking again.
 public struct Phrase: Hashable, Sendable {
   /// The Chinese text.
   public var zh: String
@@ -15,6 +15,9 @@ public struct Phrase: Hashable, Sendable {
 
   /// A text that is the same in every language, such as a name or a document number.
   public static func plain(_ text: String) -> Phrase { Phrase(text, text) }
+
+  /// Asks whether a name that is nearly the same was meant.
+  public static func didYouMean(_ name: String) -> Phrase { Phrase("是不是 \(name)？", "did you mean \(name)?") }
 
   /// No text at all; renderers leave the line out.
   public static let none = Phrase("", "")
