@@ -31,6 +31,7 @@ struct HumanText {
     case .ratio(let ratio):
       guard ratio.isDefined else { return bytes.append(contentsOf: HumanText.undefined.utf8) }
       DecimalBytes.append(ratio, decimals: style.decimals, grouped: true, to: &bytes)
+    case .amounts: bytes.append(contentsOf: HumanText.undefined.utf8)
     case .percent(let ratio):
       guard ratio.isDefined else { return bytes.append(contentsOf: HumanText.undefined.utf8) }
       DecimalBytes.append(ratio, decimals: style.decimals, shift: 2, grouped: true, to: &bytes)

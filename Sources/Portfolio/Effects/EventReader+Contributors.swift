@@ -10,8 +10,8 @@ extension EventReader {
       effect.warn(
         .investeeAsContributor,
         Phrase(
-          "\(party.name)就是被投单位：它自己投入的不是他方资金，在此却按他方计入",
-          "\(party.name) is what the money went into: what it puts in itself is no money of others, and counts here as theirs"),
+          "\(party.name)就是被投单位：它自己投入的不是他方资金，至多按企业自筹计",
+          "\(party.name) is what the money went into: what it puts in itself is no money of others, and counts at most as its own"),
         hint: Phrase("用 ownfunds 记，或写明出资人", "record it with ownfunds, or name who paid"), at: event.position(of: "party"))
     } else if let said = traits.contributor, event.choice("class") != nil, party.kind.contradicts(said) {
       effect.warn(

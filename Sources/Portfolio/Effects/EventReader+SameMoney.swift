@@ -34,8 +34,24 @@ extension EventReader {
         hint: Phrase("同一笔资金金额相同；另外的资金另记一条", "the same money has the same amount; record what is further money as an event of its own"),
         field: "same-as")
     }
+    if let stage = EventReader.stage(of: fact), stage != traits.stage {
+      throw failure(
+        .notTheSameMoney,
+        Phrase(
+          "#\(first.sequence) 是\(stage.chinese)，本条是\((traits.stage ?? .paid).chinese)：同一资金的另一阶段不是重复登记",
+          "#\(first.sequence) is \(stage.name), this \((traits.stage ?? .paid).name): another stage of the money repeats nothing"),
+        hint: Phrase(
+          "不写 same-as，两条写同一单位：同一方的意向、认缴、实缴取其大者",
+          "leave same-as out and name the same party on both: of what a party announced, signed and paid the greatest counts"),
+        field: "same-as")
+    }
     effect.add(.repeated, money, dimensions, traits: traits)
     return true
+  }
+
+  /// How far the money of a fact had come; nil for loans and what says nothing of it.
+  private static func stage(of fact: Fact) -> ContributionStage? {
+    fact.measure == .announced ? .announced : fact.measure == .lent ? nil : fact.traits.stage
   }
 
   private static let contributions: Set<Measure> = [.contributed, .lent, .announced]

@@ -57,7 +57,7 @@ extension EventReader {
 
 extension ContributorClass {
   /// Whose money it is by what a party is.
-  init(of kind: Party.Kind) {
+  public init(of kind: Party.Kind) {
     self =
       switch kind {
       case .bank: .bank

@@ -18,7 +18,8 @@ public struct OwnDays: Hashable, Sendable {
 
   /// Takes in a fact; others than commitments, payments and openings say nothing.
   ///
-  /// An opening that does not say since when money is in the deal leaves the first day open: nothing is before ours then.
+  /// An opening counts on the day since which money is in the deal: the day on which the books began is none of payment.
+  /// One that does not say since when leaves the first day open: nothing is before ours then.
   public mutating func add(_ fact: Fact) {
     if fact.reverses != 0 || fact.amount <= 0 && fact.measure != .openingSince { return }
     switch fact.measure {
@@ -28,7 +29,7 @@ public struct OwnDays: Hashable, Sendable {
     case .openingSince:
       let since = Day(number: Int32(clamping: fact.amount))
       first = min(first, since == fact.day ? .always : since)
-      last = max(last, fact.day)
+      last = max(last, since)
     default: break
     }
   }
@@ -54,6 +55,10 @@ public struct OwnDays: Hashable, Sendable {
   /// Whether a day lies before our first commitment or payment.
   public func isAfter(_ day: Day) -> Bool { isKnown && day < first }
 
-  /// Whether a day lies so near ours that money called the same closing can be of it.
+  /// Whether a day lies so near ours that money called the same closing can be of it; between days that lie far apart it
+  /// depends on what was paid on them (`OwnClosings`).
   public func isClosing(_ day: Day) -> Bool { !isKnown || (closingFrom <= day && day <= closingTo) }
+
+  /// Whether some day between the first and the last one may lie farther from both than a closing reaches.
+  public var mayHaveGap: Bool { isKnown && first.adding(months: 2 * OwnDays.closingMonths) < last }
 }

@@ -70,7 +70,7 @@ struct ChartNumbers {
   private static func kind(of cell: Cell) -> Kind? {
     switch cell {
     case .money(_, let commodity): .money(commodity)
-    case .ratio: .ratio
+    case .ratio, .amounts: .ratio
     case .percent, .rate: .percent
     case .integer: .count
     case .empty, .text, .phrase, .code, .day: nil
@@ -85,7 +85,7 @@ struct ChartNumbers {
       ratio.isDefined
         ? (Int128(ratio.numerator) * DecimalBytes.power(ratioScale)).dividedHalfUp(by: Int128(ratio.denominator)) : nil
     case .rate(let rate): rate.rounded(decimals: ratioScale).flatMap { $0.magnitude <= magnitudeMax.magnitude ? $0 : nil }
-    case .empty, .text, .phrase, .code, .day: nil
+    case .empty, .text, .phrase, .code, .amounts, .day: nil
     }
   }
 }

@@ -48,7 +48,7 @@ struct HTMLChart {
   private static func kind(of value: Cell) -> Column.Kind {
     switch value {
     case .money: .money
-    case .ratio: .ratio(decimals: 2)
+    case .ratio, .amounts: .ratio(decimals: 2)
     case .percent: .percent(decimals: 2)
     case .rate: .rate(decimals: 2)
     case .integer: .integer

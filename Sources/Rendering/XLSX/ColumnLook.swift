@@ -77,7 +77,7 @@ struct ColumnLook {
           role: role, number: NumberFormat.percent(decimals, suffix: remark.isEmpty ? "" : " " + remark), isRight: true)
         return (CellNumber.near(value, exponent: MachineText.rateDecimals), formats[look])
       }
-    case .empty, .text, .phrase, .code, .money, .day, .integer: nil
+    case .empty, .text, .phrase, .code, .money, .amounts, .day, .integer: nil
     }
   }
 }

@@ -18,7 +18,9 @@ extension LeverageView {
     // The company is the party of these facts: whose money it is stands with the contribution of the same event.
     let events = Set(named.map(\.sequence))
     var ofOwnFunds: Set<Int64> = []
-    for fact in facts where fact.measure == .contributed && vehicles.isOwn(party: fact.dimensions.party.rawValue) {
+    // So is what a company put into itself: it counts as its own.
+    for fact in facts where fact.measure == .contributed {
+      guard vehicles.isOwn(party: fact.dimensions.party.rawValue) || fold.timing.isOfItself(fact) else { continue }
       if events.contains(fact.sequence) { ofOwnFunds.insert(fact.sequence) }
     }
     return named.compactMap { fact in

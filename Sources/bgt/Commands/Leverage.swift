@@ -16,7 +16,8 @@ struct Leverage: ParsableCommand {
     completion: .list(Grouping.allCases.map(\.rawValue)), transform: Parsing.grouping)
   var by: Grouping?
   @Option(
-    help: "wide: everybody's money but ours; narrow: private money alone.", completion: .list(["wide", "narrow"]), transform: Parsing.tier)
+    help: "wide 宽: everybody's money but ours; narrow 窄: private money alone.", completion: .list(["wide", "narrow"]),
+    transform: Parsing.tier)
   var tier: CapitalTier = .wide
   @Flag(help: "Leave recovered money that was invested again out of the denominator.")
   var freshOnly = false
@@ -43,7 +44,6 @@ struct Leverage: ParsableCommand {
     if explain != nil && group == nil && by != nil && by != Grouping.none {
       throw ValidationError("--explain is about the whole, or about one group: name it with --group")
     }
-    if explain != nil && by == .year { throw ValidationError("--explain knows no years: ask with --as-of") }
   }
 
   func run() throws {

@@ -80,7 +80,7 @@ enum Parsing {
   }
 
   static func grouping(_ text: String) throws -> Grouping {
-    guard let grouping = Grouping(rawValue: text) else {
+    guard let grouping = Grouping(named: text) else {
       throw ValidationError("there is no \(text) to group by; there are \(Grouping.allCases.map(\.rawValue).joined(separator: ", "))")
     }
     return grouping
@@ -126,8 +126,8 @@ enum Parsing {
   }
 
   static func tier(_ text: String) throws -> CapitalTier {
-    guard let tier = CapitalTier(rawValue: text) else {
-      throw ValidationError("\(text) is not a tier; there are narrow and wide")
+    guard let tier = CapitalTier(named: text) else {
+      throw ValidationError("\(text) is not a tier; there are narrow 窄 and wide 宽")
     }
     return tier
   }

@@ -21,10 +21,12 @@ struct FactVerdicts {
   let through: LookThroughMoney?
   /// By event, whose money is in what funds put into companies.
   let splits: [Int64: MoneyMix]
+  /// By how much each fact raised what is promised, when years or envelopes are kept apart.
+  let growth: PromiseGrowth?
   /// By deal id, its party and whether it has a planned size.
   let deals: [(party: PartyID, isPlanned: Bool)]
 
-  /// Verdicts on facts of one moment; the view is of the same facts, not by year.
+  /// Verdicts on facts of one moment; the view is of the same facts.
   init(
     _ view: LeverageView, _ facts: [Fact], _ register: Register, _ policy: LeveragePolicy, through: LookThroughMoney? = nil
   ) throws(MoneyOverflow) {
@@ -38,6 +40,7 @@ struct FactVerdicts {
     for money in view.fold.own {
       try ownOfDeal[money.deal, default: OwnMoney(deal: money.deal, year: 0)].add(money)
     }
+    growth = view.fold.split.isSplit ? try PromiseGrowth(view, facts, hidden: reversals, baseID, policy) : nil
   }
 
   /// Why a fact is in no figure whatever; nil for most.
@@ -87,7 +90,7 @@ extension FactVerdicts {
   func own(_ fact: Fact, _ part: MoneyPart) throws(MoneyOverflow) -> Verdict? {
     var amount = fact.amount
     switch fact.measure {
-    case .committed: return .leftOut(.promisedOnly)
+    case .committed: return .leftOut(fact.traits.isAssigned ? .boughtAndPaid : .promisedOnly)
     case .refunded, .correctedCash: amount = try Int64(0).minus(amount)
     case .handedIn: return .leftOut(.handedOver)
     case .paidFresh, .openingPaid, .paidRecycled: break
@@ -110,6 +113,11 @@ extension FactVerdicts {
     let paid = try own.paidIn(policy).minus(own.paidBefore)
     let promised = policy.countsRecycled ? own.committed : try own.committed.minus(own.recycled)
     let isPaidGreater = paid >= promised
+    if let growth, fact.measure != .handedIn {
+      guard let raised = growth.own(fact) else { return nil }
+      if raised != 0 { return .counted(raised) }
+      return .leftOut(fact.measure == .committed ? .superseded : .withinPromise)
+    }
     switch fact.measure {
     case .handedIn: return .leftOut(.handedOver)
     case .committed: return isPaidGreater ? .leftOut(.superseded) : .counted(fact.amount)
@@ -124,7 +132,7 @@ extension FactVerdicts {
   }
 
   private func companyOwn(_ fact: Fact) -> Verdict? {
-    guard fact.measure == .companyOwn else { return nil }
+    guard let fact = fact.measure == .companyOwn ? fact : view.fold.timing.companyOwn(by: fact) else { return nil }
     if !isReached(fact) { return .leftOut(.unreached) }
     return view.fold.standing(of: fact) == .before ? .leftOut(.beforeOurs) : .counted(fact.amount)
   }
@@ -176,6 +184,7 @@ extension FactVerdicts {
     if !isReached(fact) { return .leftOut(.unreached) }
     if view.vehicles.isOwn(party: fact.dimensions.party.rawValue) { return .leftOut(.ownFund) }
     if view.fold.standing(of: fact) == .before { return .leftOut(.beforeOurs) }
+    if view.vehicles.isFund(party: fact.dimensions.party.rawValue) { return .leftOut(.fundWithoutDeal) }
     if let claim = view.fold.claims.claim(of: fact, .deployment), view.records.isOfCompany(claim, view.vehicles) {
       return .leftOut(.otherSide)
     }
@@ -198,6 +207,7 @@ extension FactVerdicts {
   private func obstacleToEquity(_ fact: Fact, _ part: MoneyPart) -> LeftOut? {
     let traits = fact.traits
     if fact.measure == .repeated { return .repeated }
+    if view.fold.timing.isOfItself(fact) { return .ofItself }
     if traits.isConverted { return .conversion }
     if traits.isSecondary { return .secondary }
     if fact.measure == .announced && part != .partnersAnnounced { return .announcedOnly }
@@ -217,8 +227,8 @@ extension FactVerdicts {
 
   /// Equity of a bank is no equity of partners: it counts with loans where it is of our round, and of a later one nowhere.
   private func obstacleToBank(_ fact: Fact, _ part: MoneyPart) -> LeftOut? {
-    if let back = returned(fact) { return back.later.isEmpty || back.paid > 0 ? .loan : part == .later ? nil : .outsideClosing }
-    if view.fold.standing(of: fact) != .after { return .loan }
+    if let back = returned(fact) { return back.later.isEmpty || back.paid > 0 ? .bankEquity : part == .later ? nil : .outsideClosing }
+    if view.fold.standing(of: fact) != .after { return .bankEquity }
     return part == .later ? nil : .outsideClosing
   }
 
@@ -313,6 +323,10 @@ extension FactVerdicts {
   private func promise(
     _ fact: Fact, _ claim: MoneyClaim, countsAnnounced: Bool
   ) throws(MoneyOverflow) -> Verdict {
+    if let growth {
+      let raised = countsAnnounced ? growth.announced(fact) : growth.committed(fact)
+      return raised == 0 ? .leftOut(.withinPromise) : .counted(raised)
+    }
     let counted = try view.fold.claims.sums(of: claim).greatest(countsAnnounced: countsAnnounced)
     let stage: ContributionStage =
       fact.measure == .announced ? .announced : fact.traits.stage == .signed ? .signed : .paid

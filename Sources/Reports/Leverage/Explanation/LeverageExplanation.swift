@@ -35,6 +35,7 @@ struct LeverageExplanation {
   ) throws(Diagnostic) {
     let known = 1..<Int32(clamping: register.deals.count + 1)
     do throws(MoneyOverflow) {
+      let facts = ForeignInvestments.completed(facts, register)
       ratio = try scope.sums.ratio(metric, policy)
       let verdicts = try FactVerdicts(
         scope.view, facts, register, policy, through: metric.looksThrough ? scope.through : nil)

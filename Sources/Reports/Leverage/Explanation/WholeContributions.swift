@@ -30,6 +30,7 @@ struct WholeContributions {
     let view = scope.view
     let known = 1..<Int32(clamping: register.deals.count + 1)
     do throws(MoneyOverflow) {
+      let facts = ForeignInvestments.completed(facts, register)
       let verdicts = try FactVerdicts(view, facts, register, policy)
       // Public money counts only beside private money that is credited, by whichever deals of a fund both are recorded.
       let units = view.fold.timing.units

@@ -8,6 +8,13 @@ public enum CapitalTier: String, CaseIterable, Sendable {
   /// Everybody's money but our own: S = O + P.
   case wide
 
+  /// The tier with a name in either language, as `wide`, `宽口径` or `宽`.
+  public init?(named text: String) {
+    let match = CapitalTier.allCases.first { text.lowercased() == $0.rawValue || text == $0.title.zh || text + "口径" == $0.title.zh }
+    guard let match else { return nil }
+    self = match
+  }
+
   /// The word that people read.
   public var title: Phrase {
     switch self {

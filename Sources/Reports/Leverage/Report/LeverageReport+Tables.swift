@@ -19,7 +19,7 @@ extension LeverageReport {
     for (metric, ratio) in metrics {
       table.add(
         .text(metric.rawValue), .phrase(metric.title), .money(ratio.numerator, base), .money(ratio.denominator, base),
-        .ratio(ratio.multiple), basisCell(metric.basis), tierCell(metric.tier(policy)))
+        .multiple(ratio), basisCell(metric.basis), tierCell(metric.tier(policy)))
     }
     return table
   }
@@ -32,7 +32,7 @@ extension LeverageReport {
     var table = Table(
       "breakdown",
       columns: [
-        Column("group", grouping.title, link: grouping.link), Column("ownPaid", Phrase("财政实缴", "Own paid"), .money),
+        Column("group", grouping.titleOfMoney, link: grouping.link), Column("ownPaid", Phrase("财政实缴", "Own paid"), .money),
         Column("othersPaid", Phrase("他方实缴", "Others paid"), .money),
         Column("projectMoney", Phrase("项目他方资金", "Others in projects"), .money),
         Column("loans", Phrase("银行贷款", "Loans"), .money),
@@ -44,7 +44,7 @@ extension LeverageReport {
           label, .money(try sums.paidIn(policy), base), .money(try sums.partners.counted(policy), base),
           .money(try sums.projects.counted(policy), base), .money(sums.loans, base),
         ]
-        for metric in shown { cells.append(.ratio(try sums.ratio(metric, policy).multiple)) }
+        for metric in shown { cells.append(.multiple(try sums.ratio(metric, policy))) }
         return cells
       }
     }
@@ -79,6 +79,13 @@ extension LeverageReport {
           "\(text) of others' money in deals that no own money reached is left out."))
     }
     notes += timingNotes(on: view, amount)
+    if view.inFundsWithoutDeals != 0 {
+      let text = amount(view.inFundsWithoutDeals)
+      notes.append(
+        Phrase(
+          "基金投入其他基金的 \(text) 未登记其投向（该基金没有 deal），不算到达企业；登记该基金的项目和投出后计入。",
+          "\(text) that funds put into other funds is in no company as far as is recorded: declare a deal in them and what they invest."))
+    }
     if view.total.recycledPaid != 0 {
       let text = amount(view.total.recycledPaid)
       notes.append(
@@ -96,10 +103,10 @@ extension LeverageReport {
     if view.severalEnvelopesCount != 0 {
       notes.append(
         Phrase(
-          "\(view.severalEnvelopesCount) 个项目由多个指标出资，列在首次出资的指标下。",
+          "\(view.severalEnvelopesCount) 个项目由多个指标出资：财政出资列在付款的指标下，他方资金列在其到位时最近一次付款的指标下。",
           EnglishCount.of(
-            view.severalEnvelopesCount, "deal was paid out of several envelopes and stands with the first.",
-            "deals were paid out of several envelopes and stand with the first.")))
+            view.severalEnvelopesCount, "deal was paid out of several envelopes:", "deals were paid out of several envelopes:")
+            + " own money stands with the one that paid it, that of others with the one that had paid last when it came."))
     }
     if view.foreignCount != 0 {
       notes.append(
@@ -159,10 +166,4 @@ extension LeverageReport {
   }
 
   private static func tierCell(_ tier: CapitalTier?) -> Cell { tier.map { .code($0.rawValue, $0.title) } ?? .empty }
-}
-
-extension Ratio {
-  /// The ratio as a multiplier, undefined where more went back than came in, or less is planned than promised: it
-  /// multiplies nothing then.
-  var multiple: Ratio { numerator < 0 || denominator < 0 ? Ratio(0, over: 0) : self }
 }
