@@ -80,7 +80,8 @@ struct DatedColumns {
     let missing = cells.contains { names.date.contains($0) } ? names.number : names.date
     throw failure(
       .badHeader, Phrase("没有名为 \(missing.joined(separator: "、")) 的栏", "no column is called \(missing.joined(separator: ", "))"), first,
-      hint: Phrase("把两栏命名为 \(names.date[0]) 和 \(names.number[0])，或文档所列名称", "name the columns \(names.date[0]) and \(names.number[0]), or as listed"))
+      hint: Phrase(
+        "把两栏命名为 \(names.date[0]) 和 \(names.number[0])，或文档所列名称", "name the columns \(names.date[0]) and \(names.number[0]), or as listed"))
   }
 
   private func values(of row: CSVRecord) throws(Diagnostic) -> Row {
@@ -95,7 +96,8 @@ struct DatedColumns {
     }
     if !hasHeading, let further = row.cells.dropFirst(2).first(where: { !$0.text.isEmpty }) {
       throw failure(
-        .badHeader, Phrase(
+        .badHeader,
+        Phrase(
           "超过两栏而没有标题行，看不出哪一栏是 \(name)",
           "there are more than two columns and no row of names, so that nobody can tell which is the \(name)"), further,
         hint: Phrase(
@@ -104,7 +106,9 @@ struct DatedColumns {
     guard let day = Day(row.cells[date].text) else {
       let text = row.cells[date].text
       throw failure(
-        .badDate, text.isEmpty ? Phrase("没有日期", "the date is missing") : Phrase("\(text.prefix(40)) 不是日期", "\(text.prefix(40)) is not a date"), row.cells[date],
+        .badDate,
+        text.isEmpty ? Phrase("没有日期", "the date is missing") : Phrase("\(text.prefix(40)) 不是日期", "\(text.prefix(40)) is not a date"),
+        row.cells[date],
         hint: Phrase("日期写作 2022-06-15", "write dates as 2022-06-15"))
     }
     let (digits, decimals) = try self.number(in: row.cells[number], called: name)
@@ -118,14 +122,18 @@ struct DatedColumns {
     if let found = parse(text) { return found }
     let most = DatedColumns.decimals
     if text.isEmpty {
-      throw failure(.badAmount, Phrase("没有 \(name)", "the \(name) is missing"), cell, hint: Phrase("请填写，或删去该行", "fill it in, or leave the row out"))
+      throw failure(
+        .badAmount, Phrase("没有 \(name)", "the \(name) is missing"), cell, hint: Phrase("请填写，或删去该行", "fill it in, or leave the row out"))
     }
     if [9, 12].contains(where: { DecimalText.parse(text.utf8, scale: $0) != nil }) {
       throw failure(
-        .tooManyDecimals, Phrase("\(text.prefix(40)) 的小数超过 \(most) 位", "\(text.prefix(40)) has more than \(most) decimals"), cell, hint: Phrase("四舍五入到 \(most) 位", "round it to \(most) decimals"))
+        .tooManyDecimals, Phrase("\(text.prefix(40)) 的小数超过 \(most) 位", "\(text.prefix(40)) has more than \(most) decimals"), cell,
+        hint: Phrase("四舍五入到 \(most) 位", "round it to \(most) decimals"))
     }
     throw failure(
-      .badAmount, Phrase("\(text.prefix(40)) 不是 \(name)，或过大", "\(text.prefix(40)) is not \(name == "amount" ? "an" : "a") \(name), or is too large"), cell,
+      .badAmount,
+      Phrase("\(text.prefix(40)) 不是 \(name)，或过大", "\(text.prefix(40)) is not \(name == "amount" ? "an" : "a") \(name), or is too large"),
+      cell,
       hint: Phrase("写作 -5000000.00，小数不超过 \(most) 位", "write it as -5000000.00, with at most \(most) decimals"))
   }
 
