@@ -18,6 +18,8 @@ public struct Column: Hashable, Sendable {
     case day
     /// Whole numbers.
     case integer
+    /// Numbers of which each row has its own kind, as a column beside it says; ratios print with two decimals.
+    case mixed
   }
 
   /// What the texts of a column lead to, for formats that can link.
@@ -51,7 +53,7 @@ public struct Column: Hashable, Sendable {
   public var isNumeric: Bool {
     switch kind {
     case .text, .day: false
-    case .money, .moneyInFull, .ratio, .percent, .rate, .integer: true
+    case .money, .moneyInFull, .ratio, .percent, .rate, .integer, .mixed: true
     }
   }
 
@@ -59,7 +61,7 @@ public struct Column: Hashable, Sendable {
   public var decimals: Int {
     switch kind {
     case .ratio(let decimals), .percent(let decimals), .rate(let decimals): decimals
-    case .text, .money, .moneyInFull, .day, .integer: 2
+    case .text, .money, .moneyInFull, .day, .integer, .mixed: 2
     }
   }
 }

@@ -138,10 +138,6 @@ public struct CompareGrantReport: Sendable {
           "Holdings taken over or given away move no money; at their carrying amount they count as paid in and as come back, as "
             + "in returns."))
     }
-    return notes + [
-      Phrase(
-        "数额精确到分，仅在显示时四舍五入；合计数与分项之和的差异为四舍五入所致。",
-        "Amounts are exact to the fen and rounded only when shown; parts may not add up to rounded totals.")
-    ]
+    return notes
   }
 }

@@ -45,7 +45,7 @@ public struct ReconcileTraceReport: Sendable {
     let trace = try PaymentTrace(source, reconciliation, envelope: chosen?.id)
     document.sections = [
       Section("payments", title: Phrase("逐笔", "Payments"), blocks: [.table(try trace.table())]),
-      Section("differences", title: Phrase("差异明细", "Differences"), blocks: trace.differences()),
+      Section("differences", title: Phrase("差异明细", "Differences"), blocks: try trace.differences()),
     ]
     return document
   }

@@ -55,9 +55,7 @@ extension LeverageReport {
 
   /// What was left out of the figures, and what must not be done with them.
   static func notes(on view: LeverageView, _ policy: LeveragePolicy, _ base: Commodity) throws(Diagnostic) -> [Phrase] {
-    func amount(_ value: Int64) -> String {
-      "\(DecimalText.format(value, scale: base.scale, grouped: true)) \(base.code)"
-    }
+    func amount(_ value: Int64) -> Cell { .money(value, base) }
     var notes = [
       Phrase(
         "合计倍数为分子合计除以分母合计；基金层与项目层是两种视角，不相加；后续轮次与受让老股不计入。",
@@ -68,14 +66,14 @@ extension LeverageReport {
       let text = amount(view.fromOwnFunds)
       notes.append(
         Phrase(
-          "本级参股基金自身的出资 \(text) 未计入社会资本，以免重复计算。",
+          exactly: "本级参股基金自身的出资\(text)未计入社会资本，以免重复计算。",
           "\(text) put in by funds that we are a partner of is not counted as others' money, so that no yuan counts twice."))
     }
     if view.unreached != 0 {
       let text = amount(view.unreached)
       notes.append(
         Phrase(
-          "财政资金未到达的项目中的他方资金 \(text) 未计入。",
+          exactly: "财政资金未到达的项目中的他方资金\(text)未计入。",
           "\(text) of others' money in deals that no own money reached is left out."))
     }
     notes += timingNotes(on: view, amount)
@@ -83,14 +81,14 @@ extension LeverageReport {
       let text = amount(view.total.recycledPaid)
       notes.append(
         policy.countsRecycled
-          ? Phrase("分母含滚动资金 \(text)。", "The denominator holds \(text) of recycled money.")
-          : Phrase("分母不含滚动资金 \(text)。", "The denominator leaves out \(text) of recycled money."))
+          ? Phrase(exactly: "分母含滚动资金\(text)。", "The denominator holds \(text) of recycled money.")
+          : Phrase(exactly: "分母不含滚动资金\(text)。", "The denominator leaves out \(text) of recycled money."))
     }
     if view.laterLeftOut != 0 {
       let text = amount(view.laterLeftOut)
       notes.append(
         Phrase(
-          "后续轮次他方资金 \(text) 无佐证或超出\(policy.laterMonths)个月，未计入 L6。",
+          exactly: "后续轮次他方资金\(text)无佐证或超出\(policy.laterMonths)个月，未计入 L6。",
           "\(text) of later rounds has no evidence or came after \(policy.laterMonths) months and is not in L6."))
     }
     if view.severalEnvelopesCount != 0 {
@@ -111,20 +109,20 @@ extension LeverageReport {
   }
 
   /// What was left out since its day does not go with ours, or since more went back than was paid.
-  private static func timingNotes(on view: LeverageView, _ amount: (Int64) -> String) -> [Phrase] {
+  private static func timingNotes(on view: LeverageView, _ amount: (Int64) -> Cell) -> [Phrase] {
     var notes: [Phrase] = []
     if view.fold.beforeOurs != 0 {
       let text = amount(view.fold.beforeOurs)
       notes.append(
         Phrase(
-          "先于我方首次认缴或出资的他方资金、贷款和企业自筹 \(text) 未计入。",
+          exactly: "先于我方首次认缴或出资的他方资金、贷款和企业自筹\(text)未计入。",
           "\(text) of others' money, loans and companies' own from before our first commitment or payment is left out."))
     }
     if view.fold.investedBefore != 0 {
       let text = amount(view.fold.investedBefore)
       notes.append(
         Phrase(
-          "基金在我方资金进入以前投出的 \(text) 未计入。",
+          exactly: "基金在我方资金进入以前投出的\(text)未计入。",
           "\(text) that funds invested before our money was in them is left out."))
     }
     if !view.fold.afterClosing.isEmpty {
@@ -139,7 +137,7 @@ extension LeverageReport {
       let text = amount(view.fold.returnedBeyond)
       notes.append(
         Phrase(
-          "退回超过该方实缴的 \(text) 未减除。", "\(text) went back beyond what its party had paid and takes nothing off."))
+          exactly: "退回超过该方实缴的\(text)未减除。", "\(text) went back beyond what its party had paid and takes nothing off."))
     }
     return notes
   }

@@ -61,15 +61,16 @@ extension ReturnsReport {
     var sum: Int64 = 0
     for holding in view.positions where holding.receivable > 0 { sum = sum.addingReportingOverflow(holding.receivable).partialValue }
     if sum == 0 { return [] }
-    let amount = DecimalText.format(sum, scale: base.scale, grouped: true)
+    let amount = Cell.money(sum, base)
     let older = view.positions.count { $0.receivable > 0 && $0.isHeld && $0.isValued && $0.valuedOn < $0.declaredOn }
     return [
       Phrase(
-        "剩余价值含已宣告未收到的应收股利 \(amount)" + (older > 0 ? "；其中 \(older) 个项目的估值早于宣告日，可能仍含该股利。" : "。"),
-        "Residual value has \(amount) of dividends declared and not yet received."
-          + (older > 0
-            ? " Of \(EnglishCount.of(older, "deal")) the valuation is from before the declaration and may still have the dividend in it."
-            : ""))
+        exactly: "剩余价值含已宣告未收到的应收股利\(amount)", "Residual value has \(amount) of dividends declared and not yet received.")
+        + (older > 0
+          ? Phrase(
+            "；其中 \(older) 个项目的估值早于宣告日，可能仍含该股利。",
+            " Of \(EnglishCount.of(older, "deal")) the valuation is from before the declaration and may still have the dividend in it.")
+          : Phrase("。", ""))
     ]
   }
 
@@ -112,10 +113,10 @@ extension ReturnsReport {
       notes.append(Phrase("没有记录管理费，费后与费前相同。", "No management fee is recorded: net figures are the gross ones."))
     }
     if view.unallocatedFees != 0 {
-      let amount = DecimalText.format(view.unallocatedFees, scale: base.scale, grouped: true)
+      let amount = Cell.money(view.unallocatedFees, base)
       notes.append(
         Phrase(
-          "管理费 \(amount) 所属专项没有实缴的项目，只计入合计。",
+          exactly: "管理费\(amount)所属专项没有实缴的项目，只计入合计。",
           "Fees of \(amount) belong to programmes without a paid deal and count in the total alone."))
     }
     if view.fold.fees.isMonthly {
