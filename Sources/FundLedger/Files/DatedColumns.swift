@@ -60,7 +60,7 @@ struct DatedColumns {
   }
 
   /// A diagnostic at a cell, with the text of its line.
-  func failure(_ code: DiagnosticCode, _ sentence: Phrase, _ cell: CSVCell, hint: Phrase) -> Diagnostic {
+  func failure(_ code: DiagnosticCode, _ sentence: Wording, _ cell: CSVCell, hint: Wording) -> Diagnostic {
     rows.failure(code, sentence, cell.place, hint: hint)
   }
 
@@ -79,8 +79,8 @@ struct DatedColumns {
     guard !hasDigit, let first = row.cells.first else { return nil }
     let missing = cells.contains { names.date.contains($0) } ? names.number : names.date
     throw failure(
-      .badHeader, Phrase("没有名为 \(missing.joined(separator: "、")) 的栏", "no column is called \(missing.joined(separator: ", "))"), first,
-      hint: Phrase(
+      .badHeader, Wording("没有名为 \(missing.joined(separator: "、")) 的栏", "no column is called \(missing.joined(separator: ", "))"), first,
+      hint: Wording(
         "把两栏命名为 \(names.date[0]) 和 \(names.number[0])，或文档所列名称", "name the columns \(names.date[0]) and \(names.number[0]), or as listed"))
   }
 
@@ -89,27 +89,27 @@ struct DatedColumns {
     let name = names.number.first ?? "amount"
     guard row.cells.indices.contains(date), row.cells.indices.contains(number) else {
       throw rows.failure(
-        .badHeader, Phrase("每行要有日期和 \(name)", "a row needs a date and \(name == "amount" ? "an" : "a") \(name)"),
+        .badHeader, Wording("每行要有日期和 \(name)", "a row needs a date and \(name == "amount" ? "an" : "a") \(name)"),
         FieldPlace(line: Int32(clamping: row.line), column: 1, length: 1),
-        hint: Phrase(
+        hint: Wording(
           "在标题行 date,\(name) 下写 2022-06-15,-5000000.00", "write rows as 2022-06-15,-5000000.00 under a row of names: date,\(name)"))
     }
     if !hasHeading, let further = row.cells.dropFirst(2).first(where: { !$0.text.isEmpty }) {
       throw failure(
         .badHeader,
-        Phrase(
+        Wording(
           "超过两栏而没有标题行，看不出哪一栏是 \(name)",
           "there are more than two columns and no row of names, so that nobody can tell which is the \(name)"), further,
-        hint: Phrase(
+        hint: Wording(
           "在上面加标题行：\(names.date[0]),\(name) 以及其余各栏", "put a row of names above: \(names.date[0]),\(name), and whatever the others are"))
     }
     guard let day = Day(row.cells[date].text) else {
       let text = row.cells[date].text
       throw failure(
         .badDate,
-        text.isEmpty ? Phrase("没有日期", "the date is missing") : Phrase("\(text.prefix(40)) 不是日期", "\(text.prefix(40)) is not a date"),
+        text.isEmpty ? Wording("没有日期", "the date is missing") : Wording("\(text.prefix(40)) 不是日期", "\(text.prefix(40)) is not a date"),
         row.cells[date],
-        hint: Phrase("日期写作 2022-06-15", "write dates as 2022-06-15"))
+        hint: Wording("日期写作 2022-06-15", "write dates as 2022-06-15"))
     }
     let (digits, decimals) = try self.number(in: row.cells[number], called: name)
     let words = label.flatMap { row.cells.indices.contains($0) ? row.cells[$0].text : nil } ?? ""
@@ -123,18 +123,18 @@ struct DatedColumns {
     let most = DatedColumns.decimals
     if text.isEmpty {
       throw failure(
-        .badAmount, Phrase("没有 \(name)", "the \(name) is missing"), cell, hint: Phrase("请填写，或删去该行", "fill it in, or leave the row out"))
+        .badAmount, Wording("没有 \(name)", "the \(name) is missing"), cell, hint: Wording("请填写，或删去该行", "fill it in, or leave the row out"))
     }
     if [9, 12].contains(where: { DecimalText.parse(text.utf8, scale: $0) != nil }) {
       throw failure(
-        .tooManyDecimals, Phrase("\(text.prefix(40)) 的小数超过 \(most) 位", "\(text.prefix(40)) has more than \(most) decimals"), cell,
-        hint: Phrase("四舍五入到 \(most) 位", "round it to \(most) decimals"))
+        .tooManyDecimals, Wording("\(text.prefix(40)) 的小数超过 \(most) 位", "\(text.prefix(40)) has more than \(most) decimals"), cell,
+        hint: Wording("四舍五入到 \(most) 位", "round it to \(most) decimals"))
     }
     throw failure(
       .badAmount,
-      Phrase("\(text.prefix(40)) 不是 \(name)，或过大", "\(text.prefix(40)) is not \(name == "amount" ? "an" : "a") \(name), or is too large"),
+      Wording("\(text.prefix(40)) 不是 \(name)，或过大", "\(text.prefix(40)) is not \(name == "amount" ? "an" : "a") \(name), or is too large"),
       cell,
-      hint: Phrase("写作 -5000000.00，小数不超过 \(most) 位", "write it as -5000000.00, with at most \(most) decimals"))
+      hint: Wording("写作 -5000000.00，小数不超过 \(most) 位", "write it as -5000000.00, with at most \(most) decimals"))
   }
 
   /// The units of money that numbers may have, with the zeros that each stands for.

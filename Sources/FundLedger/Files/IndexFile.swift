@@ -23,15 +23,15 @@ public struct IndexFile {
     while let row = try rows.next() {
       if row.digits <= 0 {
         throw rows.failure(
-          .badIndexLevel, Phrase("指数为 \(row.number.text)，不大于零", "the index stands at \(row.number.text), not above zero"), row.number,
-          hint: Phrase("更正点位，或删去该日", "correct the level, or leave the day out"))
+          .badIndexLevel, Wording("指数为 \(row.number.text)，不大于零", "the index stands at \(row.number.text), not above zero"), row.number,
+          hint: Wording("更正点位，或删去该日", "correct the level, or leave the day out"))
       }
       read.append(row)
     }
     if read.isEmpty {
       throw Diagnostic(
-        .fileUnreadable, Phrase("\(path) 没有点位", "\(path) has no levels"),
-        hint: Phrase("在 date,level 下写 2022-06-15,4278.22", "write rows as 2022-06-15,4278.22 under date,level"),
+        .fileUnreadable, Wording("\(path) 没有点位", "\(path) has no levels"),
+        hint: Wording("在 date,level 下写 2022-06-15,4278.22", "write rows as 2022-06-15,4278.22 under date,level"),
         at: SourcePosition(file: path, line: 1, column: 1))
     }
     let byDay = read.enumerated().sorted { ($0.element.day, $0.offset) < ($1.element.day, $1.offset) }.map(\.element)
@@ -39,10 +39,10 @@ public struct IndexFile {
       if later.day == earlier.day && earlier.digits != later.digits {
         throw rows.failure(
           .indexConflict,
-          Phrase(
+          Wording(
             "\(later.day) 有两个点位：\(earlier.number.text) 和 \(later.number.text)",
             "\(later.day) has two levels, \(earlier.number.text) and \(later.number.text)"), later.number,
-          hint: Phrase("保留正确的一个", "keep the one that is right"))
+          hint: Wording("保留正确的一个", "keep the one that is right"))
       }
     }
     columns = rows.numberHeadings

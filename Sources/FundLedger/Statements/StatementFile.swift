@@ -30,8 +30,8 @@ public struct StatementFile {
     bytes = try FileBytes.read(path)
     if bytes.isEmpty {
       throw Diagnostic(
-        .fileUnreadable, Phrase("\(path) 是空的", "\(path) is empty"),
-        hint: Phrase("没有可读的内容；核对是不是这个文件", "nothing to read; check that it is the right file"),
+        .fileUnreadable, Wording("\(path) 是空的", "\(path) is empty"),
+        hint: Wording("没有可读的内容；核对是不是这个文件", "nothing to read; check that it is the right file"),
         at: SourcePosition(file: path, line: 1, column: 1))
     }
   }
@@ -44,8 +44,8 @@ public struct StatementFile {
     if !BankStatement.isTable(bytes) {
       if given == nil { return (nil, []) }
       throw Diagnostic(
-        .badUsage, Phrase("\(path) 不是表格", "\(path) is no table"),
-        hint: Phrase("camt.053 和 OFX 不用对照表；请不写 --map", "camt.053 and OFX need no mapping; leave --map out"))
+        .badUsage, Wording("\(path) 不是表格", "\(path) is no table"),
+        hint: Wording("camt.053 和 OFX 不用对照表；请不写 --map", "camt.053 and OFX need no mapping; leave --map out"))
     }
     if let given { return RegisterMapping.readForStatement(try FileBytes.read(given), file: given) }
     guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return (nil, []) }

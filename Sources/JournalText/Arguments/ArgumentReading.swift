@@ -57,8 +57,8 @@ struct ArgumentReading {
       words.removeFirst()
     } else {
       throw Diagnostic(
-        .badUsage, Phrase("\(flag) 没有值", "\(flag) has no value"),
-        hint: Phrase("写作 \(flag) 值；以 - 开头的值写作 \(flag)=值", "write it as \(flag) VALUE; a value that begins with - as \(flag)=VALUE"))
+        .badUsage, Wording("\(flag) 没有值", "\(flag) has no value"),
+        hint: Wording("写作 \(flag) 值；以 - 开头的值写作 \(flag)=值", "write it as \(flag) VALUE; a value that begins with - as \(flag)=VALUE"))
     }
     guard let index else { return try named(flag) { builder throws(Diagnostic) in try builder.setDay(value) } }
     if kind.fields[index].type == .amount { joinCommodity(&value, isLast: false) }
@@ -68,13 +68,13 @@ struct ArgumentReading {
 
   private func unknownFlag(_ word: String, _ name: String) -> Diagnostic {
     let names = kind.fields.flatMap { [$0.name, $0.chinese] } + (kind.dating == .none ? [] : ["date", "日期"])
-    let near = Spelling.nearest(to: name, among: names).map { Phrase("是不是 --\($0)？", "did you mean --\($0)? ") } ?? .none
+    let near = Spelling.nearest(to: name, among: names).map { Wording("是不是 --\($0)？", "did you mean --\($0)? ") } ?? .none
     return Diagnostic(
       .badUsage,
-      Phrase(
+      Wording(
         "\(kind.chinese)（\(kind.name)）没有选项 \(word.prefix { $0 != "=" }.prefix(40))",
         "\(kind.name) has no flag \(word.prefix { $0 != "=" }.prefix(40))"),
-      hint: near + Phrase("bgt record \(kind.name) --help 列出选项", "bgt record \(kind.name) --help lists them"))
+      hint: near + Wording("bgt record \(kind.name) --help 列出选项", "bgt record \(kind.name) --help lists them"))
   }
 
   private mutating func readPositional(_ word: String) throws(Diagnostic) {
@@ -84,8 +84,8 @@ struct ArgumentReading {
     guard positional < kind.positionals.count else {
       let usage = EventReference.usage(of: kind)
       throw Diagnostic(
-        .badUsage, Phrase("\(kind.chinese)（\(kind.name)）没有位置放 \(word.prefix(40))", "\(kind.name) has no place for \(word.prefix(40))"),
-        hint: Phrase("例如：\(usage)", "as in: \(usage)"))
+        .badUsage, Wording("\(kind.chinese)（\(kind.name)）没有位置放 \(word.prefix(40))", "\(kind.name) has no place for \(word.prefix(40))"),
+        hint: Wording("例如：\(usage)", "as in: \(usage)"))
     }
     let index = kind.positionals[positional]
     if kind.fields[index].type == .text && kind.wouldReadAsField(word) {
@@ -93,11 +93,11 @@ struct ArgumentReading {
       let flag = kind.index(of: name).map { kind.fields[$0].name } ?? kind.nearestField(to: name)
       throw Diagnostic(
         .badUsage,
-        Phrase(
+        Wording(
           "\(word.prefix(40)) 会成为\(kind.chinese)的\(kind.fields[index].chinese)（\(kind.fields[index].name)）",
           "\(word.prefix(40)) would become the \(kind.fields[index].name) of the \(kind.name)"),
         hint:
-          Phrase(
+          Wording(
             "字段用选项写：\(flag.map { "--\($0)" } ?? "--字段") 值；含冒号的文字用 --\(kind.fields[index].name)",
             "a field is given by its flag: \(flag.map { "--\($0)" } ?? "--FIELD") VALUE; a text with a colon by --\(kind.fields[index].name)"
           ))
@@ -117,8 +117,8 @@ struct ArgumentReading {
     if amount.isEmpty {
       if elided != nil {
         throw Diagnostic(
-          .twoElidedAmounts, Phrase("\(account)= 是第二行没有金额的分录", "\(account)= is a second line without an amount"),
-          hint: Phrase("只有一个金额可以由其余推算", "only one amount can be worked out from the others"))
+          .twoElidedAmounts, Wording("\(account)= 是第二行没有金额的分录", "\(account)= is a second line without an amount"),
+          hint: Wording("只有一个金额可以由其余推算", "only one amount can be worked out from the others"))
       }
       elided = builder.event.lines.count
       return try named(account) { builder throws(Diagnostic) in try builder.addLine(account: account, nil) }

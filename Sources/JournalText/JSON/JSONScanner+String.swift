@@ -16,14 +16,14 @@ extension JSONScanner {
         try escape(into: &out)
       case 0..<0x20:
         throw failure(
-          .unterminatedQuote, Phrase("字符串没有在本行结束", "the string is not closed on its line"), start,
-          hint: Phrase("换行写作 \\n", "write a line break as \\n"))
+          .unterminatedQuote, Wording("字符串没有在本行结束", "the string is not closed on its line"), start,
+          hint: Wording("换行写作 \\n", "write a line break as \\n"))
       default:
         out.append(byte)
         step()
       }
     }
-    throw failure(.unterminatedQuote, Phrase("字符串没有结束", "the string is not closed"), start)
+    throw failure(.unterminatedQuote, Wording("字符串没有结束", "the string is not closed"), start)
   }
 
   private mutating func escape(into out: inout [UInt8]) throws(Diagnostic) {
@@ -68,7 +68,7 @@ extension JSONScanner {
 
   private mutating func badEscape() -> Diagnostic {
     failure(
-      .strayText, Phrase("不是 JSON 的转义", "this is no escape of JSON"), here(),
-      hint: Phrase("反斜线本身写作 \\\\", "a backslash itself is written \\\\"))
+      .strayText, Wording("不是 JSON 的转义", "this is no escape of JSON"), here(),
+      hint: Wording("反斜线本身写作 \\\\", "a backslash itself is written \\\\"))
   }
 }

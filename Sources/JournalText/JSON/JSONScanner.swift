@@ -81,7 +81,7 @@ struct JSONScanner {
 
   /// A diagnostic at a place, with the text of its line unless that is very long.
   func failure(
-    _ code: DiagnosticCode, _ sentence: Phrase, _ place: FieldPlace, hint: Phrase = .none
+    _ code: DiagnosticCode, _ sentence: Wording, _ place: FieldPlace, hint: Wording = .none
   ) -> Diagnostic {
     Diagnostic(
       code, sentence, hint: hint,
@@ -90,18 +90,18 @@ struct JSONScanner {
         lineText: TextLines.line(Int(place.line), of: bytes)))
   }
 
-  private mutating func syntax(_ sentence: Phrase) -> Diagnostic {
+  private mutating func syntax(_ sentence: Wording) -> Diagnostic {
     failure(
       .strayText, sentence, here(),
-      hint: Phrase("文件须是 JSON：记录的数组，或每行一条记录", "the file must be JSON: an array of events, or one event a line"))
+      hint: Wording("文件须是 JSON：记录的数组，或每行一条记录", "the file must be JSON: an array of events, or one event a line"))
   }
 
   /// Reads the next value.
   mutating func value(depth: Int = 0) throws(Diagnostic) -> JSONNode {
     skipBlanks()
-    guard offset < bytes.count else { throw syntax(Phrase("文字在应有值的地方结束", "the text ends where a value should stand")) }
+    guard offset < bytes.count else { throw syntax(Wording("文字在应有值的地方结束", "the text ends where a value should stand")) }
     if depth > JSONScanner.depthMax {
-      throw syntax(Phrase("值的嵌套超过 \(JSONScanner.depthMax) 层", "values are nested more than \(JSONScanner.depthMax) deep"))
+      throw syntax(Wording("值的嵌套超过 \(JSONScanner.depthMax) 层", "values are nested more than \(JSONScanner.depthMax) deep"))
     }
     let start = offset
     let begin = place(from: start)
@@ -123,14 +123,14 @@ struct JSONScanner {
     if take("}") { return members }
     repeat {
       skipBlanks()
-      guard peek == UInt8(ascii: "\"") else { throw syntax(Phrase("此处应是双引号中的键", "a key in double quotes is expected")) }
+      guard peek == UInt8(ascii: "\"") else { throw syntax(Wording("此处应是双引号中的键", "a key in double quotes is expected")) }
       let start = offset
       let key = try string()
       let place = place(from: start)
-      guard take(":") else { throw syntax(Phrase("键 \(key.prefix(40)) 之后应是冒号", "a colon is expected after the key \(key.prefix(40))")) }
+      guard take(":") else { throw syntax(Wording("键 \(key.prefix(40)) 之后应是冒号", "a colon is expected after the key \(key.prefix(40))")) }
       members.append(JSONMember(key: key, place: place, node: try value(depth: depth + 1)))
     } while take(",")
-    guard take("}") else { throw syntax(Phrase("此处应是逗号或 }", "a comma or } is expected")) }
+    guard take("}") else { throw syntax(Wording("此处应是逗号或 }", "a comma or } is expected")) }
     return members
   }
 
@@ -139,7 +139,7 @@ struct JSONScanner {
     var elements: [JSONNode] = []
     if take("]") { return elements }
     repeat { elements.append(try value(depth: depth + 1)) } while take(",")
-    guard take("]") else { throw syntax(Phrase("此处应是逗号或 ]", "a comma or ] is expected")) }
+    guard take("]") else { throw syntax(Wording("此处应是逗号或 ]", "a comma or ] is expected")) }
     return elements
   }
 
@@ -149,7 +149,7 @@ struct JSONScanner {
       offset += word.utf8.count
       return value
     }
-    throw syntax(Phrase("此处应是值", "a value is expected"))
+    throw syntax(Wording("此处应是值", "a value is expected"))
   }
 
   private mutating func number() throws(Diagnostic) -> String {
@@ -168,8 +168,8 @@ struct JSONScanner {
     }
     if !isSound {
       throw failure(
-        .strayText, Phrase("不是 JSON 的数值", "this is no number of JSON"), place(from: start),
-        hint: Phrase("或写在双引号里", "or put it in double quotes"))
+        .strayText, Wording("不是 JSON 的数值", "this is no number of JSON"), place(from: start),
+        hint: Wording("或写在双引号里", "or put it in double quotes"))
     }
     return String(decoding: bytes[start..<offset], as: UTF8.self)
   }

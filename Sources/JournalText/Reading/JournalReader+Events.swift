@@ -20,8 +20,8 @@ extension JournalReader {
     }
     if line.isDone && !lines.isNextIndented {
       throw failure(
-        .missingField, Phrase("有日期而没有记录", "a date without an event"), line, start, line.end,
-        hint: Phrase(
+        .missingField, Wording("有日期而没有记录", "a date without an event"), line, start, line.end,
+        hint: Wording(
           "在日期后写发生的事项，如：2022-06-15 pay 力得/A 5,000,000.00 CNY",
           "write what happened after the date, as in: 2022-06-15 pay 力得/A 5,000,000.00 CNY"))
     }
@@ -57,8 +57,8 @@ extension JournalReader {
     let text = line.text(start, line.cursor)
     if let day = Day(text) { return day }
     throw failure(
-      .badDate, Phrase("\(text.prefix(40)) 不是日期", "\(text.prefix(40)) is not a date"), line, start, line.cursor,
-      hint: Phrase("日期写作 2022-06-15；须是公历中有的日子", "write dates as 2022-06-15; the calendar must have the day"))
+      .badDate, Wording("\(text.prefix(40)) 不是日期", "\(text.prefix(40)) is not a date"), line, start, line.cursor,
+      hint: Wording("日期写作 2022-06-15；须是公历中有的日子", "write dates as 2022-06-15; the calendar must have the day"))
   }
 
   /// Reads an event that begins with the name of its kind; a dated line that does not may still be a plain voucher.
@@ -73,15 +73,15 @@ extension JournalReader {
         return try readEntry(&line, &lines, day: day, isPending: false)
       }
       let names = EventCatalog.kinds.flatMap { [$0.name, $0.chinese] }
-      let near = Spelling.nearest(to: word, among: names).map { Phrase("是不是 \($0)？", "did you mean \($0)? ") } ?? .none
+      let near = Spelling.nearest(to: word, among: names).map { Wording("是不是 \($0)？", "did you mean \($0)? ") } ?? .none
       throw failure(
         .unknownKind,
-        Phrase(
+        Wording(
           "没有\(word.isEmpty ? "此" : " \(word.prefix(40)) 这")种记录", "\(word.isEmpty ? "this" : String(word.prefix(40))) is not an event kind"),
         line, start,
         line.cursor,
         hint: near
-          + Phrase(
+          + Wording(
             "bgt record --help 列出各种记录；普通凭证以 日期 * 开头",
             "bgt record --help lists the kinds; a plain voucher begins with DATE *"))
     }
@@ -90,13 +90,13 @@ extension JournalReader {
     }
     if day != nil && kind.dating == .none {
       throw failure(
-        .badDate, Phrase("\(kind.chinese)（\(kind.name)）没有日期", "\(kind.name) carries no date"), line, line.start, start,
-        hint: Phrase("删去日期", "remove the date"))
+        .badDate, Wording("\(kind.chinese)（\(kind.name)）没有日期", "\(kind.name) carries no date"), line, line.start, start,
+        hint: Wording("删去日期", "remove the date"))
     }
     if day == nil && kind.dating == .required {
       throw failure(
-        .missingDate, Phrase("\(kind.chinese)（\(kind.name)）要有日期", "\(kind.name) needs a date"), line, start, line.cursor,
-        hint: Phrase("例如：\(kind.example)", "as in: \(kind.example)"))
+        .missingDate, Wording("\(kind.chinese)（\(kind.name)）要有日期", "\(kind.name) needs a date"), line, start, line.cursor,
+        hint: Wording("例如：\(kind.example)", "as in: \(kind.example)"))
     }
     return try readFields(kind, &line, &lines, day: day)
   }

@@ -85,8 +85,8 @@ extension JournalReader {
       }
     }
     throw failure(
-      .unterminatedQuote, Phrase("引号没有结束", "the quotation mark is not closed"), line, from, line.end,
-      hint: Phrase("在同一行结束", "close it on the same line"))
+      .unterminatedQuote, Wording("引号没有结束", "the quotation mark is not closed"), line, from, line.end,
+      hint: Wording("在同一行结束", "close it on the same line"))
   }
 
   /// `name:value` or `name:"value"` when the name is a field of the kind; nil when the word is a positional value.
@@ -100,14 +100,14 @@ extension JournalReader {
       guard kind.isMeantAsField(name, before: rest, isWide: colon.count > 1) else { return nil }
       throw unknownField(
         name, of: kind, line, word.lowerBound, word.upperBound,
-        remark: kind.takesText ? Phrase("；含冒号的文字写在引号里", "; a text with a colon stands in quotation marks") : .none)
+        remark: kind.takesText ? Wording("；含冒号的文字写在引号里", "; a text with a colon stands in quotation marks") : .none)
     }
     let value = line.text(colon.upperBound, word.upperBound)
     if !value.isEmpty { return (index, value) }
     if line.peek == UInt8(ascii: "\"") { return (index, try readQuoted(&line)) }
     throw failure(
-      .badFieldValue, Phrase("\(name) 的冒号后面没有值", "\(name) has no value behind its colon"), line, word.lowerBound, word.upperBound,
-      hint: Phrase("写作 \(name):值，中间没有空格；空值写作 \(name):\"\"", "write \(name):VALUE without a blank; nothing at all is \(name):\"\""))
+      .badFieldValue, Wording("\(name) 的冒号后面没有值", "\(name) has no value behind its colon"), line, word.lowerBound, word.upperBound,
+      hint: Wording("写作 \(name):值，中间没有空格；空值写作 \(name):\"\"", "write \(name):VALUE without a blank; nothing at all is \(name):\"\""))
   }
 
   private func setPositional(
@@ -118,9 +118,9 @@ extension JournalReader {
     guard positional < kind.positionals.count else {
       throw failure(
         .strayText,
-        Phrase("\(kind.chinese)（\(kind.name)）没有位置放 \(token.text.prefix(40))", "\(kind.name) has no place for \(token.text.prefix(40))"),
+        Wording("\(kind.chinese)（\(kind.name)）没有位置放 \(token.text.prefix(40))", "\(kind.name) has no place for \(token.text.prefix(40))"),
         line, token.from, token.to,
-        hint: Phrase("例如：\(kind.example)", "as in: \(kind.example)"))
+        hint: Wording("例如：\(kind.example)", "as in: \(kind.example)"))
     }
     let index = kind.positionals[positional]
     positional += 1
@@ -148,10 +148,10 @@ extension JournalReader {
     guard event.values[index].isAbsent else {
       throw failure(
         .repeatedField,
-        Phrase(
+        Wording(
           "\(event.kind.fields[index].chinese)（\(event.kind.fields[index].name)）写了两次", "\(event.kind.fields[index].name) is given twice"),
         line, token.from, token.to,
-        hint: Phrase("保留一个", "keep one of them"))
+        hint: Wording("保留一个", "keep one of them"))
     }
     do throws(Diagnostic) {
       let isAccount = keepsPlaces && event.kind.takesAccount(at: index)

@@ -61,14 +61,14 @@ public struct CompareGrantReport: Sendable {
       if let deal = register.deal(named: name) { return [deal.id] }
       let near = register.nearestName(to: name, of: .deal)
       throw Diagnostic(
-        .unknownDeal, Phrase("没有投资项目\(name)", "there is no deal \(name)"),
-        hint: near.map(Phrase.didYouMean) ?? Phrase("bgt report holdings 列出全部项目", "bgt report holdings shows all deals"))
+        .unknownDeal, Wording("没有投资项目\(name)", "there is no deal \(name)"),
+        hint: near.map(Wording.didYouMean) ?? Wording("bgt report holdings 列出全部项目", "bgt report holdings shows all deals"))
     case .programme(let name):
       guard let programme = register.programme(named: name) else {
         let near = register.nearestName(to: name, of: .programme)
         throw Diagnostic(
-          .unknownProgramme, Phrase("没有项目计划\(name)", "there is no programme \(name)"),
-          hint: near.map(Phrase.didYouMean) ?? Phrase("先用 programme 登记", "declare it first, with a programme event"))
+          .unknownProgramme, Wording("没有项目计划\(name)", "there is no programme \(name)"),
+          hint: near.map(Wording.didYouMean) ?? Wording("先用 programme 登记", "declare it first, with a programme event"))
       }
       return Set(register.deals.filter { $0.programme == programme.id }.map(\.id))
     }
@@ -143,10 +143,6 @@ public struct CompareGrantReport: Sendable {
           "Holdings taken over or given away move no money; at their carrying amount they count as paid in and as come back, as "
             + "in returns."))
     }
-    return notes + [
-      Phrase(
-        "数额精确到分，仅在显示时四舍五入；合计数与分项之和的差异为四舍五入所致。",
-        "Amounts are exact to the fen and rounded only when shown; parts may not add up to rounded totals.")
-    ]
+    return notes
   }
 }

@@ -30,7 +30,7 @@ public struct ScorecardReport: Sendable {
       definitions: [
         Phrase(
           "依据：\(card.citation)；分档含下限；未能计算的指标不得分",
-          "By: \(card.citation); bands include their lower bound; what cannot be computed brings no points")
+          "By (in the words of the card): \(card.citation); bands include their lower bound; what cannot be computed brings no points")
       ])
     let judged = try card.items.map { item throws(Diagnostic) in try line(item, figures) }
     document.sections = [
@@ -96,7 +96,7 @@ public struct ScorecardReport: Sendable {
       id,
       columns: [
         Column("item", Phrase("指标", "Item")), Column("metric", Phrase("取用", "Figure")),
-        Column("actual", Phrase("实际值", "Actual"), .ratio(decimals: 2)), Column("unit", Phrase("单位", "Unit")),
+        Column("actual", Phrase("实际值", "Actual"), .mixed), Column("unit", Phrase("单位", "Unit")),
         Column("points", Phrase("得分", "Points"), .ratio(decimals: 1)), Column("best", Phrase("满分", "Of"), .ratio(decimals: 1)),
         Column("reason", Phrase("说明", "Remark")),
       ])

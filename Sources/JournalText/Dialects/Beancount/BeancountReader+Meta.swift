@@ -11,8 +11,8 @@ extension BeancountReader {
       if isAtEnd(line) { continue }
       guard let key = key(&line) else {
         throw failure(
-          .badPeerSyntax, Phrase("此处只能写元数据", "only metadata may stand here"), line, line.cursor, line.end,
-          hint: Phrase("如 name: \"…\"", "as in name: \"…\""))
+          .badPeerSyntax, Wording("此处只能写元数据", "only metadata may stand here"), line, line.cursor, line.end,
+          hint: Wording("如 name: \"…\"", "as in name: \"…\""))
       }
       meta.append(readMeta(key, &line))
     }

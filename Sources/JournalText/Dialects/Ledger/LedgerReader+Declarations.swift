@@ -10,7 +10,7 @@ extension LedgerReader {
       if line.bytes[to] == 0x20, to + 1 < line.end, JournalLine.isSpace(line.bytes[to + 1]) { break }
       to += 1
     }
-    guard to > from else { throw failure(.badPeerSyntax, Phrase("account 没有名称", "the account has no name"), line, line.start, line.end) }
+    guard to > from else { throw failure(.badPeerSyntax, Wording("account 没有名称", "the account has no name"), line, line.start, line.end) }
     let account = try account(line.slice(from, to), line)
     journal.accounts[Int(account)].isDeclared = true
     line.cursor = to
@@ -73,12 +73,13 @@ extension LedgerReader {
       forgetAccounts()
     case "default": journal.buckets.append((journal.postings.count, account))
     case "assert", "check", "eval", "expr", "value":
-      warn(.peerPartLeftOut, Phrase("不支持账户的 \(word)；该行略去", "\(word) of an account is not supported; the line is left out"), line)
+      warn(.peerPartLeftOut, Wording("不支持账户的 \(word)；该行略去", "\(word) of an account is not supported; the line is left out"), line)
     default:
       throw failure(
-        .peerNotSupported, Phrase("不支持 account 下面的 \(word.prefix(40))", "\(word.prefix(40)) below an account is not supported"), line, from,
+        .peerNotSupported, Wording("不支持 account 下面的 \(word.prefix(40))", "\(word.prefix(40)) below an account is not supported"), line,
+        from,
         line.end,
-        hint: Phrase("Docs/peers.md 列出可读的内容", "Docs/peers.md lists what is read"))
+        hint: Wording("Docs/peers.md 列出可读的内容", "Docs/peers.md lists what is read"))
     }
   }
 
@@ -98,13 +99,14 @@ extension LedgerReader {
       commodity = try readFormat(&line)
     } else {
       guard !line.isDone else {
-        throw failure(.badPeerSyntax, Phrase("commodity 没有名称", "commodity names none"), line, line.start, line.end)
+        throw failure(.badPeerSyntax, Wording("commodity 没有名称", "commodity names none"), line, line.start, line.end)
       }
       commodity = try readSymbol(&line)
     }
     if line.cursor == from || !line.isDone {
       throw failure(
-        .badPeerSyntax, Phrase("货币后面有 \(line.rest.prefix(40))", "\(line.rest.prefix(40)) behind the commodity"), line, line.cursor, line.end
+        .badPeerSyntax, Wording("货币后面有 \(line.rest.prefix(40))", "\(line.rest.prefix(40)) behind the commodity"), line, line.cursor,
+        line.end
       )
     }
     while lines.isNextIndented {
@@ -124,10 +126,10 @@ extension LedgerReader {
     case "default", "nomarket": return
     case "alias": symbols[line.rest] = commodity
     case "value", "assert", "check":
-      warn(.peerPartLeftOut, Phrase("不支持货币的 \(word)；该行略去", "\(word) of a commodity is not supported; the line is left out"), line)
+      warn(.peerPartLeftOut, Wording("不支持货币的 \(word)；该行略去", "\(word) of a commodity is not supported; the line is left out"), line)
     default:
       throw failure(
-        .peerNotSupported, Phrase("不支持 commodity 下面的 \(word.prefix(40))", "\(word.prefix(40)) below a commodity is not supported"), line,
+        .peerNotSupported, Wording("不支持 commodity 下面的 \(word.prefix(40))", "\(word.prefix(40)) below a commodity is not supported"), line,
         from, line.end)
     }
   }

@@ -66,9 +66,9 @@ extension LedgerReader {
 
   private func tooLong(_ line: JournalLine, _ from: Int, _ to: Int) -> Diagnostic {
     failure(
-      .amountOverflow, Phrase("\(line.text(from, min(to, from + 60))) 位数过多", "\(line.text(from, min(to, from + 60))) has too many digits"),
+      .amountOverflow, Wording("\(line.text(from, min(to, from + 60))) 位数过多", "\(line.text(from, min(to, from + 60))) has too many digits"),
       line, from, to,
-      hint: Phrase("金额不超过 64 位；核对位数", "an amount has at most 64 bits; check the number of digits"))
+      hint: Wording("金额不超过 64 位；核对位数", "an amount has at most 64 bits; check the number of digits"))
   }
 
   private func apply(
@@ -147,11 +147,11 @@ extension LedgerReader {
   private func badMarks(_ line: JournalLine, _ from: Int, _ to: Int) -> Diagnostic {
     failure(
       .badAmount,
-      Phrase(
+      Wording(
         "\(line.text(from, to).prefix(60))：千分位和小数点的写法不一致",
         "\(line.text(from, to).prefix(60)): the marks of thousands and decimals do not fit together"), line,
       from, to,
-      hint: Phrase(
+      hint: Wording(
         "写明哪个是小数点：commodity 1,000.00 EUR，hledger 也可写 decimal-mark .",
         "say which is which: commodity 1,000.00 EUR, or in hledger decimal-mark ."))
   }

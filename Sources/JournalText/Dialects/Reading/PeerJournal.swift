@@ -122,16 +122,16 @@ final class PeerJournal {
     guard problems.last?.code != .tooManyErrors else { return }
     problems.append(
       Diagnostic(
-        .tooManyErrors, Phrase("错误过多，读到此处为止", "too many errors; reading stopped here"),
-        hint: Phrase("先更正前面的错误，再执行一次", "correct the first ones, then run again"),
+        .tooManyErrors, Wording("错误过多，读到此处为止", "too many errors; reading stopped here"),
+        hint: Wording("先更正前面的错误，再执行一次", "correct the first ones, then run again"),
         at: problem.position, severity: .note))
   }
 
   /// What to do about most parts of a journal that books do not keep: nothing.
-  static let changesNoSum = Phrase("它不改变任何科目的合计", "it changes no sum of an account")
+  static let changesNoSum = Wording("它不改变任何科目的合计", "it changes no sum of an account")
 
   /// Takes in something that a person should know.
-  func warn(_ code: DiagnosticCode, _ sentence: Phrase, hint: Phrase = .none, at position: SourcePosition?) {
+  func warn(_ code: DiagnosticCode, _ sentence: Wording, hint: Wording = .none, at position: SourcePosition?) {
     let warning = Diagnostic(code, sentence, hint: hint, at: position, severity: .warning)
     let count = warned[warning.likeness, default: 0] + 1
     warned[warning.likeness] = count
@@ -140,7 +140,7 @@ final class PeerJournal {
     warnings.append(
       Diagnostic(
         code,
-        Phrase(
+        Wording(
           "\(sentence.zh)；这样的地方超过 \(PeerJournal.warningsMax) 处，其余不列出",
           "\(sentence.en); this is so in more than \(PeerJournal.warningsMax) places, and further ones are not listed"),
         hint: hint, at: position, severity: .warning))

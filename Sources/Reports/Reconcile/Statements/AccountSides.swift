@@ -58,8 +58,8 @@ struct AccountSides {
     let lasts = heads.map(\.to) + lines.map(\.day)
     guard let first = firsts.min(), let last = lasts.max() else {
       throw Diagnostic(
-        .noStatement, Phrase("没有\(account.name)的对账单", "no statement of \(account.name) is recorded"),
-        hint: Phrase(
+        .noStatement, Wording("没有\(account.name)的对账单", "no statement of \(account.name) is recorded"),
+        hint: Wording(
           "先读入：bgt reconcile statement 文件 --account \(account.name)", "read one in: bgt reconcile statement FILE --account \(account.name)")
       )
     }

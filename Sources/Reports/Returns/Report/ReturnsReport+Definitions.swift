@@ -72,23 +72,23 @@ extension ReturnsReport {
     on view: ReturnsView, _ register: Register, of deals: [Int]?
   ) throws(Diagnostic) -> [Phrase] {
     let deals = deals ?? Array(view.positions.indices)
-    func text(_ amount: Int64) -> String { DecimalText.format(amount, scale: register.base.scale, grouped: true) }
+    func amount(_ sum: Int64) -> Cell { .money(sum, register.base) }
     var sum: Int64 = 0
     for deal in deals where view.positions[deal].receivable > 0 { try sum.add(view.positions[deal].receivable) }
     if sum == 0 { return [] }
     var notes = [
       Phrase(
-        "剩余价值含已宣告未收到的应收股利 \(text(sum))。",
-        "Residual value has \(text(sum)) of dividends declared and not yet received.")
+        exactly: "剩余价值含已宣告未收到的应收股利\(amount(sum))。",
+        "Residual value has \(amount(sum)) of dividends declared and not yet received.")
     ]
     let older = deals.filter { $0 > 0 && view.positions[$0].receivableInValuation > 0 }
     for deal in older.prefix(namedMax) {
       let (holding, name) = (view.positions[deal], register.deals[deal - 1].name)
-      let (valued, declared, amount) = (holding.valuedOn, holding.declaredOn, text(holding.receivableInValuation))
+      let (valued, declared, dividend) = ("\(holding.valuedOn)", "\(holding.declaredOn)", amount(holding.receivableInValuation))
       notes.append(
         Phrase(
-          "\(name)：\(valued) 的估值早于 \(declared) 宣告的股利，可能仍含未收到的 \(amount)，剩余价值或因此重复计入；请以宣告日以后的估值为准。",
-          "\(name): the valuation of \(valued) is from before the dividend declared on \(declared) and may still have the \(amount) "
+          exactly: "\(name)：\(valued) 的估值早于 \(declared) 宣告的股利，可能仍含未收到的\(dividend)，剩余价值或因此重复计入；请以宣告日以后的估值为准。",
+          "\(name): the valuation of \(valued) is from before the dividend declared on \(declared) and may still have the \(dividend) "
             + "not yet received in it, so that residual value may have it twice; a valuation from after the declaration settles it."))
     }
     if older.count > namedMax {
@@ -144,10 +144,10 @@ extension ReturnsReport {
       notes.append(Phrase("没有记录管理费，费后与费前相同。", "No management fee is recorded: net figures are the gross ones."))
     }
     if view.unallocatedFees != 0 {
-      let amount = DecimalText.format(view.unallocatedFees, scale: base.scale, grouped: true)
+      let amount = Cell.money(view.unallocatedFees, base)
       notes.append(
         Phrase(
-          "管理费 \(amount) 所属专项没有实缴的项目，只计入合计。",
+          exactly: "管理费\(amount)所属专项没有实缴的项目，只计入合计。",
           "Fees of \(amount) belong to programmes without a paid deal and count in the total alone."))
     }
     if view.fold.fees.isMonthly {

@@ -84,7 +84,7 @@ public struct ReturnsReport: Sendable {
     }
     let curve = try curveTable(of: try view.whole.table.flowsByDay(of: 0), view.curve, base)
     if !curve.rows.isEmpty {
-      let picture = curveChart(of: curve).map { [Block.chart($0)] } ?? []
+      let picture = curveChart(of: curve, to: view.asOf).map { [Block.chart($0)] } ?? []
       sections.append(Section("curve", title: Phrase("J 曲线", "J-curve"), blocks: [.table(curve)] + picture))
     }
     if let market = question.market { sections.append(try marketSection(of: view, market)) }

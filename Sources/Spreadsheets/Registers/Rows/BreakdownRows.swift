@@ -67,10 +67,10 @@ struct BreakdownRows {
         table.located(
           Diagnostic(
             .badFieldValue,
-            Phrase(
+            Wording(
               "\(SheetFile.oneLine(label.text)) 在合计行下面，又有自己的日期",
               "\(SheetFile.oneLine(label.text)) stands below a row of totals and has a day of its own"),
-            hint: Phrase(
+            hint: Wording(
               "单独的一行？名称中不写 其中；上面某行的一部分？放在该行下面，或清空日期",
               "a row of its own? write its name without 其中; a part of a row above? put it below that row, or clear its day")),
           label.column, row))
@@ -80,10 +80,10 @@ struct BreakdownRows {
         table.located(
           Diagnostic(
             .badFieldValue,
-            Phrase(
+            Wording(
               "\(SheetFile.oneLine(label.text))：上面没有它可以归属的行",
               "\(SheetFile.oneLine(label.text)): no row stands above it that it could be a part of"),
-            hint: Phrase("单独的一行？名称中不写 其中", "a row of its own? write its name without 其中")), label.column, row))
+            hint: Wording("单独的一行？名称中不写 其中", "a row of its own? write its name without 其中")), label.column, row))
     }
     if column == nil { sums = amounts.zeros }
     column = label.column

@@ -23,7 +23,7 @@ struct CellReading {
     if let flaw = value.flaw {
       throw Diagnostic(
         .cellWithoutValue, flaw,
-        hint: Phrase("用表格软件打开，更正后保存；或直接写值", "open the file in a spreadsheet program, correct it and save it; or type the value"))
+        hint: Wording("用表格软件打开，更正后保存；或直接写值", "open the file in a spreadsheet program, correct it and save it; or type the value"))
     }
     switch type {
     case .text, .newName, .name, .event: return CellReading.plain(value, text)
@@ -68,8 +68,8 @@ struct CellReading {
     // A code of a currency may stand before the number; words may not.
     if number.isEmpty, body.utf8.first.map({ $0 >= 0x80 }) ?? true {
       throw Diagnostic(
-        .badAmount, Phrase("\(text.prefix(40)) 不是金额", "\(text.prefix(40)) is not an amount"),
-        hint: Phrase("写数值，如 5,000,000.00 或 500万元", "write a number, as 5,000,000.00 or 500万元"))
+        .badAmount, Wording("\(text.prefix(40)) 不是金额", "\(text.prefix(40)) is not an amount"),
+        hint: Wording("写数值，如 5,000,000.00 或 500万元", "write a number, as 5,000,000.00 or 500万元"))
     }
     var digits = String(Substring(number))
     if isNegative { digits = "-" + digits }
@@ -115,12 +115,13 @@ struct CellReading {
     if let dateFormat {
       guard let day = dateFormat.day(text, shortYears) else {
         throw Diagnostic(
-          .badDate, Phrase("\(text.prefix(40)) 不是写作 \(dateFormat.text) 的日期", "\(text.prefix(40)) is not a date written \(dateFormat.text)"),
-          hint: Phrase("核对对照表中的 date-format", "check date-format in the mapping"))
+          .badDate,
+          Wording("\(text.prefix(40)) 不是写作 \(dateFormat.text) 的日期", "\(text.prefix(40)) is not a date written \(dateFormat.text)"),
+          hint: Wording("核对对照表中的 date-format", "check date-format in the mapping"))
       }
       return day.description
     }
-    if SplitDate.lacksYear(text) { throw Diagnostic(.badDate, Phrase("\(text) 没有年份", "\(text) names no year"), hint: SplitDate.yearHint) }
+    if SplitDate.lacksYear(text) { throw Diagnostic(.badDate, Wording("\(text) 没有年份", "\(text) names no year"), hint: SplitDate.yearHint) }
     // A time after the date is no part of the day.
     var body = text.split(whereSeparator: { $0 == " " || $0 == "T" }).first.map(String.init) ?? text
     // 12月31号 is 12月31日.
@@ -138,10 +139,10 @@ struct CellReading {
     if let days = ShortDate.ambiguity(of: body, shortYears) {
       throw Diagnostic(
         .badDate,
-        Phrase(
+        Wording(
           "\(body) 可能是 \(days.map(\.description).joined(separator: " 或 "))",
           "\(body) may be \(days.map(\.description).joined(separator: " or "))"),
-        hint: Phrase("年份写四位，或在对照表中写明 date-format", "write the year with four digits, or say date-format in a mapping"))
+        hint: Wording("年份写四位，或在对照表中写明 date-format", "write the year with four digits, or say date-format in a mapping"))
     }
     return body
   }

@@ -37,7 +37,8 @@ struct WorkbookWriter {
       let heading = workbook_add_format(book)
     else {
       throw Diagnostic(
-        .storeFailed, Phrase("\(path) 写不了", "\(path) cannot be written"), hint: Phrase("检查文件夹和权限", "check the folder and the permissions"))
+        .storeFailed, Wording("\(path) 写不了", "\(path) cannot be written"), hint: Wording("检查文件夹和权限", "check the folder and the permissions")
+      )
     }
     self.book = book
     self.sheet = sheet
@@ -145,7 +146,8 @@ struct WorkbookWriter {
     if status == LXW_NO_ERROR { return }
     throw Diagnostic(
       .storeFailed,
-      Phrase("工作簿写不了：\(String(cString: lxw_strerror(status)))", "the workbook cannot be written: \(String(cString: lxw_strerror(status)))"),
-      hint: Phrase("检查文件夹和权限", "check the folder and the permissions"))
+      Wording(
+        "工作簿写不了：\(String(cString: lxw_strerror(status)))", "the workbook cannot be written: \(String(cString: lxw_strerror(status)))"),
+      hint: Wording("检查文件夹和权限", "check the folder and the permissions"))
   }
 }
