@@ -50,7 +50,7 @@ extension Cell {
     switch self {
     case .phrase(let phrase), .code(_, let phrase): max(phrase.zh.utf8.count, phrase.en.utf8.count)
     case .text(let text): text.utf8.count
-    case .empty, .money, .ratio, .percent, .rate, .day, .integer: 12
+    case .empty, .money, .ratio, .amounts, .percent, .rate, .day, .integer: 12
     }
   }
 }

@@ -19,6 +19,7 @@ extension Statement.Text {
     case .phrase(let phrase), .code(_, let phrase): phrase[language]
     case .money(let amount, let commodity): inFull(amount, commodity, language)
     case .ratio(let ratio): ratio.rounded(decimals: decimals).map { DecimalText.format($0, scale: decimals, grouped: true) } ?? "—"
+    case .amounts: "—"
     case .percent(let ratio):
       ratio.rounded(decimals: decimals + 2).map { DecimalText.format($0, scale: decimals, grouped: true) + "%" } ?? "—"
     case .rate(let rate):

@@ -169,8 +169,9 @@ final class PeerEvents {
       declare(account)
     } else {
       leaveOutRemarks(
-        of: account, because: "the books have the account already",
-        hint: "if the journal was imported before, it is kept already; it changes no sum")
+        of: account, because: Wording("账簿已有该科目", "the books have the account already"),
+        hint: Wording(
+          "流水以前导入过的，备注已经保留；不改变合计", "if the journal was imported before, it is kept already; it changes no sum"))
     }
     let id = register.accountID(named: account.name)
     accounts[Int(place)] = id
@@ -228,10 +229,10 @@ final class PeerEvents {
   }
 
   /// Says which remarks are not kept; they would change a declaration that stands.
-  private func leaveOutRemarks(of account: PeerAccount, because reason: String, hint: String) {
+  private func leaveOutRemarks(of account: PeerAccount, because reason: Wording, hint: Wording) {
     for remark in account.remarks {
       journal.warn(
-        .peerPartLeftOut, Wording("备注略去：\(reason)", "the remark is left out: \(reason)"), hint: hint,
+        .peerPartLeftOut, Wording("备注略去：", "the remark is left out: ") + reason, hint: hint,
         at: journal.position(file: remark.file, line: remark.line))
     }
   }
@@ -240,7 +241,8 @@ final class PeerEvents {
   func leaveOutStrayRemarks() {
     for (place, account) in journal.accounts.enumerated() where !account.remarks.isEmpty {
       if accounts.indices.contains(place), !accounts[place].isNone { continue }
-      leaveOutRemarks(of: account, because: "the journal neither opens nor uses the account", hint: "open the account; it changes no sum")
+      leaveOutRemarks(of: account, because: Wording("流水没有开设也没有使用该账户", "the journal neither opens nor uses the account"),
+        hint: Wording("请开设账户；不改变合计", "open the account; it changes no sum"))
     }
   }
 
