@@ -106,7 +106,7 @@ public final class Book: LedgerSource {
   ) throws(Diagnostic) -> Result {
     if file.isReadOnly {
       throw Diagnostic(
-        .bookReadOnly, Phrase("\(path) 只打开供读取", "\(path) was opened for reading only"), hint: Phrase("打开供记录", "open it for recording"))
+        .bookReadOnly, Wording("\(path) 只打开供读取", "\(path) was opened for reading only"), hint: Wording("打开供记录", "open it for recording"))
     }
     var hasWritten = false
     do throws(Diagnostic) {

@@ -47,10 +47,10 @@ extension Book {
       if !outcomes.isEmpty, let first = known.first {
         throw Diagnostic(
           .partlyRecorded,
-          Phrase(
+          Wording(
             "其中一部分账簿已有：\(first.event.kind.chinese)（\(first.event.kind.name)）是 #\(first.sequence)；没有记录任何内容",
             "the book has part of this already: the \(first.event.kind.name) event is #\(first.sequence); nothing was recorded"),
-          hint: Phrase(
+          hint: Wording(
             "若又发生一次，加 --again 重新执行；否则只记新的内容", "when it happened again, repeat the command with --again; else record only what is new"))
       }
       return outcomes

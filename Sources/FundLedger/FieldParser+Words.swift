@@ -7,14 +7,14 @@ extension FieldParser {
     let money = try money(text)
     if money.minorUnits > 0 { return money }
     throw Diagnostic(
-      .notPositive, Phrase("\(text) 不大于零", "\(text) is not above zero"),
-      hint: Phrase("金额写作 5,000,000.00 或 500万元", "write the amount as 5,000,000.00 or 500万元"))
+      .notPositive, Wording("\(text) 不大于零", "\(text) is not above zero"),
+      hint: Wording("金额写作 5,000,000.00 或 500万元", "write the amount as 5,000,000.00 or 500万元"))
   }
 
   /// A share or rate.
   public func rate(_ text: String) throws(Diagnostic) -> Rate {
     guard let rate = Rate(text) else {
-      throw Diagnostic(.badFieldValue, Phrase("\(text) 不是股比", "\(text) is not a share"), hint: Phrase("写作 8.5%", "write it as 8.5%"))
+      throw Diagnostic(.badFieldValue, Wording("\(text) 不是股比", "\(text) is not a share"), hint: Wording("写作 8.5%", "write it as 8.5%"))
     }
     return rate
   }

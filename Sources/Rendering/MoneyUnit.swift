@@ -37,13 +37,4 @@ public enum MoneyUnit: String, CaseIterable, Sendable {
     case .yi: Phrase("亿元", "CNY 100 million")
     }
   }
-
-  /// What stands behind an amount in an English sentence.
-  var spoken: String {
-    switch self {
-    case .yuan: ""
-    case .wan: " ten thousand"
-    case .yi: " hundred million"
-    }
-  }
 }

@@ -4,7 +4,7 @@ import Testing
 @Suite("The year report of a large portfolio")
 struct LargeYearTests {
   /// Books of many deals, each signed, with terms, a remark, two payments, an entry in a register, others' money and a result.
-  private func journal(deals: Int) -> String {
+  private func journal(deals: Int, lines linesOfEach: Int = 7, named name: String = "企业") -> String {
     var lines = ["programme 拨改投 from:2019-01-01", "2020-01-01 rate LPR-1Y 3.7%", "2022-01-04 budget 2022/拨改投 1000亿元"]
     for deal in 1...deals {
       lines.append("party 企业\(deal) kind:company region:371500 stage:成长期 industry:C36")
@@ -23,7 +23,27 @@ struct LargeYearTests {
       lines.append("\(date) social 企业\(deal)/A \(3_000_000 + deal * 13).31 CNY class:private level:round stage:paid")
       lines.append("2022-12-31 result 企业\(deal)/A ours:\(100_000 + deal * 17).37 CNY".replacing(" CNY", with: ""))
     }
-    return lines.joined(separator: "\n") + "\n"
+    if linesOfEach < 7 { lines.removeAll { [" commit ", " terms ", " register ", " social ", " result "].contains(where: $0.contains) } }
+    return lines.joined(separator: "\n").replacing("企业", with: name) + "\n"
+  }
+
+  @Test(
+    "what the vouchers or the note on equity would make too large is left out and named, also below the limit of lines",
+    arguments: [220, 500])
+  func longNames(deals: Int) throws {
+    let folder = try Folder()
+    let name = "聊城高新技术产业开发区先进制造业股权投资有限责任公司"
+    let books = try JournalBooks(reading: try folder.write(journal(deals: deals, lines: 2, named: name), to: "long.journal"))
+    #expect(books.problems.isEmpty)
+    let document = try YearReport(year: 2022, hasAppendices: true).document(from: books.ledger)
+    for language in [Language.zh, .en] {
+      let page = try Format.html.bytes(of: document, RenderOptions(language: language))
+      #expect(page.count < 1_000_000, "\(language): \(page.count) bytes")
+    }
+    let text = String(decoding: try Format.text.bytes(of: document, RenderOptions(language: .en, width: 10_000)), as: UTF8.self)
+    let isLarge = deals == 500
+    #expect(text.contains("would be larger than 1 MB") == isLarge)
+    if isLarge { #expect(text.contains("bgt journal --from 2022-01-01")) }
   }
 
   @Test("with five hundred deals the page stays under a megabyte, and says which vouchers it leaves out and where they stand")

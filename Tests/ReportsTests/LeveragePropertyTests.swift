@@ -13,9 +13,7 @@ struct LeveragePropertyTests {
     for number in 1...12 {
       let region = "37150\(number % 3)"
       text += "party 单位\(number) kind:\(number % 3 == 0 ? "fund" : "company") region:\(region) industry:C\(number % 4 + 13)\n"
-      // Two funds that two deals are in.
-      let party = number == 9 || number == 12 ? number - 6 : number
-      text += "2019-01-01 deal 项目\(number) party:单位\(party) programme:\(number % 2 == 0 ? "甲" : "乙") method:直接投资\n"
+      text += "2019-01-01 deal 项目\(number) party:单位\(number) programme:\(number % 2 == 0 ? "甲" : "乙") method:直接投资\n"
     }
     return text
   }()

@@ -109,8 +109,8 @@ public struct LookThrough: Sendable {
     let shown = cycle.prefix(8).map { graph.entities[$0].name } + (cycle.count > 8 ? ["…"] : [])
     let round = (shown + [graph.entities[cycle[0]].name]).joined(separator: " → ")
     return Diagnostic(
-      .ownershipCycle, Phrase("资金循环：\(round)", "money flows in a circle: \(round)"),
-      hint: Phrase(
+      .ownershipCycle, Wording("资金循环：\(round)", "money flows in a circle: \(round)"),
+      hint: Wording(
         "冲销方向记反的投资；循环持股无法穿透", "reverse the investment that is recorded the wrong way round; no share can be traced through a circle"))
   }
 
@@ -141,10 +141,10 @@ public struct LookThrough: Sendable {
       findings.append(
         Diagnostic(
           .sharesOverWhole,
-          Phrase(
+          Wording(
             "\(graph.entities[entity].name)中写明的股比合计 \(Rate(partsPerBillion: stated))",
             "the shares stated in \(graph.entities[entity].name) add up to \(Rate(partsPerBillion: stated))"),
-          hint: Phrase("被稀释的一方用 share:… 在以后的记录中重新写明股比", "state the share of whoever was diluted anew, as share:… on a later event")))
+          hint: Wording("被稀释的一方用 share:… 在以后的记录中重新写明股比", "state the share of whoever was diluted anew, as share:… on a later event")))
     }
   }
 
@@ -353,10 +353,10 @@ public struct LookThrough: Sendable {
       findings.append(
         Diagnostic(
           .designatedBeyond,
-          Phrase(
+          Wording(
             "\(graph.entities[source].name)中指定为我方的资金多于其中的我方资金",
             "more of our money is designated out of \(graph.entities[source].name) than is in it"),
-          hint: Phrase(
+          hint: Wording(
             "各笔投资的 ours:… 合计不超过我方实缴；已转让的部分自当日起归受让方",
             "ours:… of its investments may add up to what we paid in; what we sold is the buyer's from that day on")))
     }

@@ -15,15 +15,15 @@ struct Genesis {
     supervisors: String = ""
   ) throws(Diagnostic) -> Genesis {
     if title.isEmpty {
-      throw Diagnostic(.badFieldValue, Phrase("账簿要有名称", "a book needs a title"), hint: Phrase("写明是谁的账簿", "say whose books they are"))
+      throw Diagnostic(.badFieldValue, Wording("账簿要有名称", "a book needs a title"), hint: Wording("写明是谁的账簿", "say whose books they are"))
     }
     guard commodity(base.code).scale == base.scale else {
       throw Diagnostic(
         .wrongCommodity,
-        Phrase(
+        Wording(
           "\(base.code) 作为记账本位币有 \(commodity(base.code).scale) 位小数",
           "\(base.code) has \(commodity(base.code).scale) decimals as the base of a book"),
-        hint: Phrase("其他单位用 commodity 设置", "declare other units with a commodity event"))
+        hint: Wording("其他单位用 commodity 设置", "declare other units with a commodity event"))
     }
     var event = Event(try kind("book"))
     event["title"] = .text(title)

@@ -25,7 +25,7 @@ extension Book {
     }
     if let found { return found }
     throw Diagnostic(
-      .unknownDraft, Phrase("没有草稿 \(id)", "there is no draft \(id)"), hint: Phrase("bgt drafts 列出草稿", "bgt drafts lists them"))
+      .unknownDraft, Wording("没有草稿 \(id)", "there is no draft \(id)"), hint: Wording("bgt drafts 列出草稿", "bgt drafts lists them"))
   }
 
   /// Records a piece of work in books of one person; in books of two it is tried, and kept as a draft for the other.
@@ -105,8 +105,8 @@ extension Book {
 
   /// What is said where nobody asks for approval.
   public static let needsNoApproval = Diagnostic(
-    .badUsage, Phrase("本账簿不需要复核：所记内容即时记账", "these books ask for no approval: what is recorded is posted at once"),
-    hint: Phrase("bgt init --approval two 建立由另一人复核的账簿", "bgt init --approval two makes books in which another person approves"))
+    .badUsage, Wording("本账簿不需要复核：所记内容即时记账", "these books ask for no approval: what is recorded is posted at once"),
+    hint: Wording("bgt init --approval two 建立由另一人复核的账簿", "bgt init --approval two makes books in which another person approves"))
 }
 
 extension Book {
@@ -122,7 +122,7 @@ extension Book {
       try transaction(source: origin) { writer throws(Diagnostic) in
         result = try body(writer)
         // Ends the transaction without a trace; nobody sees it.
-        throw Diagnostic(.badUsage, Phrase("没有记录任何内容", "nothing is recorded"))
+        throw Diagnostic(.badUsage, Wording("没有记录任何内容", "nothing is recorded"))
       }
     } catch {
       if result == nil { throw error }
@@ -147,10 +147,10 @@ extension Book {
   private static func outdated(_ draft: Draft, by sequence: Int64?) -> Diagnostic {
     Diagnostic(
       .draftOutdated,
-      Phrase(
+      Wording(
         "草稿 \(draft.id) 的内容账簿已有\(sequence.map { "，见 #\($0)" } ?? "")；没有记录",
         "draft \(draft.id) says what the books have already\(sequence.map { ", as #\($0)" } ?? ""); nothing was recorded"),
-      hint: Phrase("请作废；若确实又发生一次，用 --again 记", "void it; when the same happened once more, record it with --again"))
+      hint: Wording("请作废；若确实又发生一次，用 --again 记", "void it; when the same happened once more, record it with --again"))
   }
 
   private func checkOpen(_ draft: Draft) throws(Diagnostic) {
@@ -158,9 +158,9 @@ extension Book {
     let what = draft.state == .approved ? "approved by \(draft.reviewer) as batch #\(draft.batch)" : "voided by \(draft.reviewer)"
     throw Diagnostic(
       .draftDecided,
-      Phrase(
+      Wording(
         "草稿 \(draft.id) 已于 \(draft.decided) \(draft.state == .approved ? "复核" : "作废")", "draft \(draft.id) was \(what) on \(draft.decided)"),
-      hint: Phrase(
+      hint: Wording(
         draft.state == .approved ? "bgt undo #\(draft.batch) 可以冲销" : "请重新记录",
         draft.state == .approved ? "bgt undo #\(draft.batch) reverses it" : "record it anew"))
   }
@@ -172,7 +172,7 @@ extension Book {
 
   /// Changes the table of drafts in a transaction.
   private func changing<Result>(_ body: () throws(Diagnostic) -> Result) throws(Diagnostic) -> Result {
-    if file.isReadOnly { throw Diagnostic(.bookReadOnly, Phrase("\(path) 只打开供读取", "\(path) was opened for reading only")) }
+    if file.isReadOnly { throw Diagnostic(.bookReadOnly, Wording("\(path) 只打开供读取", "\(path) was opened for reading only")) }
     return try file.transaction(body)
   }
 }

@@ -32,11 +32,11 @@ final class BookFile {
     var isFolder = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
       throw Diagnostic(
-        .bookMissing, Phrase("没有账簿 \(path)", "there is no book \(path)"),
-        hint: Phrase("用 --book 或 BGT_BOOK 指明；bgt init 建立新账簿", "name one with --book or BGT_BOOK; bgt init makes a new book"))
+        .bookMissing, Wording("没有账簿 \(path)", "there is no book \(path)"),
+        hint: Wording("用 --book 或 BGT_BOOK 指明；bgt init 建立新账簿", "name one with --book or BGT_BOOK; bgt init makes a new book"))
     }
     if isFolder {
-      throw Diagnostic(.notABook, Phrase("\(path) 是文件夹", "\(path) is a folder"), hint: Phrase("写账簿文件本身", "name the book file itself"))
+      throw Diagnostic(.notABook, Wording("\(path) 是文件夹", "\(path) is a folder"), hint: Wording("写账簿文件本身", "name the book file itself"))
     }
     return try connect(to: path, readOnly: readOnly, patience: patience)
   }
@@ -91,8 +91,8 @@ final class BookFile {
       row.reset()
       if mode != "delete" {
         throw Diagnostic(
-          .bookBusy, Phrase("\(path) 正被另一进程打开", "\(path) is open in another process"),
-          hint: Phrase("先关闭使用它的程序", "close every program that uses it first"))
+          .bookBusy, Wording("\(path) 正被另一进程打开", "\(path) is open in another process"),
+          hint: Wording("先关闭使用它的程序", "close every program that uses it first"))
       }
     }
   }

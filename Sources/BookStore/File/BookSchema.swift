@@ -157,9 +157,9 @@ enum BookSchema {
     if found < version {
       throw Diagnostic(
         .bookOlder,
-        Phrase(
+        Wording(
           "\(file.path) 是第 \(found) 版格式，本程序用第 \(version) 版", "\(file.path) is of format \(found), this program keeps format \(version)"),
-        hint: Phrase(
+        hint: Wording(
           "bgt upgrade --book \(file.path) 升级账簿，旧文件保留在旁边", "bgt upgrade --book \(file.path) brings it up and keeps the old file beside it"))
     }
   }
@@ -168,19 +168,19 @@ enum BookSchema {
   static func version(of file: BookFile) throws(Diagnostic) -> Int64 {
     guard try file.int("PRAGMA application_id") == applicationID else {
       throw Diagnostic(
-        .notABook, Phrase("\(file.path) 不是账簿文件", "\(file.path) is not a book file"),
-        hint: Phrase("流水文件用 -f 读；bgt init 建立新账簿", "a journal is read with -f; bgt init makes a new book"))
+        .notABook, Wording("\(file.path) 不是账簿文件", "\(file.path) is not a book file"),
+        hint: Wording("流水文件用 -f 读；bgt init 建立新账簿", "a journal is read with -f; bgt init makes a new book"))
     }
     let found = try file.int("PRAGMA user_version") ?? 0
     if found > version {
       throw Diagnostic(
         .bookNewer,
-        Phrase(
+        Wording(
           "\(file.path) 由更新的 bgt 写成（第 \(found) 版格式，本程序读第 \(version) 版）",
           "\(file.path) was written by a newer bgt (format \(found), this one reads \(version))"),
-        hint: Phrase("请安装更新的程序", "install the newer program"))
+        hint: Wording("请安装更新的程序", "install the newer program"))
     }
-    if found < 1 { throw Diagnostic(.notABook, Phrase("\(file.path) 的格式本程序不认识", "\(file.path) has no format that this program knows")) }
+    if found < 1 { throw Diagnostic(.notABook, Wording("\(file.path) 的格式本程序不认识", "\(file.path) has no format that this program knows")) }
     return found
   }
 
@@ -194,7 +194,7 @@ enum BookSchema {
   /// The refusal to write over a file.
   static func exists(_ path: String) -> Diagnostic {
     Diagnostic(
-      .bookExists, Phrase("\(path) 已经存在", "\(path) exists already"),
-      hint: Phrase("另起名称；bgt 不覆盖文件", "choose another name; bgt never writes over a file"))
+      .bookExists, Wording("\(path) 已经存在", "\(path) exists already"),
+      hint: Wording("另起名称；bgt 不覆盖文件", "choose another name; bgt never writes over a file"))
   }
 }

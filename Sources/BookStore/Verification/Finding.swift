@@ -42,8 +42,8 @@ public struct Finding: Hashable, Sendable {
     Diagnostic(
       .bookDiffers, .plain("\(self)"),
       hint: part == .projection
-        ? Phrase("bgt verify --rebuild 由记录重新生成", "bgt verify --rebuild makes it anew from the records")
-        : Phrase("请恢复备份；文件本身无法修复", "restore a copy of the book; nothing in the file mends it"))
+        ? Wording("bgt verify --rebuild 由记录重新生成", "bgt verify --rebuild makes it anew from the records")
+        : Wording("请恢复备份；文件本身无法修复", "restore a copy of the book; nothing in the file mends it"))
   }
 }
 

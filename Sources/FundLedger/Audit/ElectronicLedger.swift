@@ -34,7 +34,7 @@ struct ElectronicLedger: Decodable {
   static func builtIn() throws(Diagnostic) -> ElectronicLedger {
     do { return try JSONDecoder().decode(ElectronicLedger.self, from: Data(source)) } catch {
       throw Diagnostic(
-        .fileUnreadable, Phrase("电子账簿的格式定义不合规定：\(error)", "the layout of the electronic ledger is not of the documented shape: \(error)"))
+        .fileUnreadable, Wording("电子账簿的格式定义不合规定：\(error)", "the layout of the electronic ledger is not of the documented shape: \(error)"))
     }
   }
 

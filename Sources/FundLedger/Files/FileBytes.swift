@@ -13,7 +13,7 @@ public enum FileBytes {
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw failure(path) }
     if status.st_mode & S_IFMT == S_IFDIR {
-      throw Diagnostic(.fileUnreadable, Phrase("\(path) 是文件夹", "\(path) is a folder"), hint: Phrase("写文件名", "name a file"))
+      throw Diagnostic(.fileUnreadable, Wording("\(path) 是文件夹", "\(path) is a folder"), hint: Wording("写文件名", "name a file"))
     }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(Int(status.st_size) + 1)
@@ -113,17 +113,17 @@ public enum FileBytes {
   public static func writeFailure(of name: String, _ number: Int32) -> Diagnostic {
     if number == ENOSPC || number == EDQUOT {
       return Diagnostic(
-        .diskFull, Phrase("没有空间写 \(name)", "there is no room left for \(name)"),
-        hint: Phrase("腾出磁盘空间后再试", "make room on the disk, then try again"))
+        .diskFull, Wording("没有空间写 \(name)", "there is no room left for \(name)"),
+        hint: Wording("腾出磁盘空间后再试", "make room on the disk, then try again"))
     }
     return Diagnostic(
       .storeFailed,
-      Phrase("\(name) 写不了：\(String(cString: strerror(number)))", "\(name) cannot be written: \(String(cString: strerror(number)))"),
-      hint: Phrase("检查文件夹和权限", "check the folder and the permissions"))
+      Wording("\(name) 写不了：\(String(cString: strerror(number)))", "\(name) cannot be written: \(String(cString: strerror(number)))"),
+      hint: Wording("检查文件夹和权限", "check the folder and the permissions"))
   }
 
   private static func failure(_ path: String) -> Diagnostic {
     Diagnostic(
-      .fileUnreadable, "\(path): \(String(cString: strerror(errno)))", hint: Phrase("检查名称和权限", "check the name and the permissions"))
+      .fileUnreadable, "\(path): \(String(cString: strerror(errno)))", hint: Wording("检查名称和权限", "check the name and the permissions"))
   }
 }

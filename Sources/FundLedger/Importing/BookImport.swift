@@ -77,7 +77,7 @@ public struct BookImport {
         if isDryRun || renewal.isContradicted || outcome.isAmbiguous || lacksReviewer || (!outcome.problems.isEmpty && !keepsGoing) {
           isDiscarded = true
           // Ends the transaction without a trace; nobody sees it.
-          throw Diagnostic(.badUsage, Phrase("没有记录任何内容", "nothing is recorded"))
+          throw Diagnostic(.badUsage, Wording("没有记录任何内容", "nothing is recorded"))
         }
       }
       let origin = EventFile.origin(of: files)
@@ -133,8 +133,8 @@ extension BookImport {
       guard let reference = references.first(where: { $0.first == "#" }) else { continue }
       return Diagnostic(
         .unknownEvent,
-        Phrase("\(reference) 可能指本文件的记录，也可能指账簿已有的记录", "\(reference) may mean an event of this file or one that the book has already"),
-        hint: Phrase(
+        Wording("\(reference) 可能指本文件的记录，也可能指账簿已有的记录", "\(reference) may mean an event of this file or one that the book has already"),
+        hint: Wording(
           "给原记录写 key: 并用它指明；账簿已有的用 bgt reverse 冲销",
           "give the original a key: and name that, or reverse an event of the book with bgt reverse"),
         at: event.position(of: field.name))

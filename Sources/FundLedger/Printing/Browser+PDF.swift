@@ -67,7 +67,7 @@ extension Browser {
     }
     throw Diagnostic(
       .browserFailed, "\(path) \(reason)",
-      hint: Phrase(
+      hint: Wording(
         "用 BGT_BROWSER 换一个浏览器，或用 --format html 写出后用任一浏览器打印",
         "try another browser in BGT_BROWSER, or write --format html and print it from any browser"))
   }

@@ -19,9 +19,9 @@ struct ScratchFolder {
     guard mkdtemp(&name) != nil, let whole = realpath(name, nil) else {
       throw Diagnostic(
         .browserFailed,
-        Phrase(
+        Wording(
           "不能建立临时文件夹：\(String(cString: strerror(errno)))", "no folder for temporary files can be made: \(String(cString: strerror(errno)))"),
-        hint: Phrase("用 TMPDIR 指明可以写入的文件夹", "name a folder that can be written to in TMPDIR"))
+        hint: Wording("用 TMPDIR 指明可以写入的文件夹", "name a folder that can be written to in TMPDIR"))
     }
     defer { free(whole) }
     path = String(cString: whole)

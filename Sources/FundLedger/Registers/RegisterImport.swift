@@ -55,7 +55,7 @@ public struct RegisterImport {
         if isDryRun || outcome.result.recorded == 0 || (!outcome.result.problems.isEmpty && !keepsGoing) {
           isDiscarded = true
           // Ends the transaction without a trace; nobody sees it.
-          throw Diagnostic(.badUsage, "nothing is recorded")
+          throw Diagnostic(.badUsage, Wording("没有记录任何内容", "nothing is recorded"))
         }
       }
       if book.register.approval == .one {

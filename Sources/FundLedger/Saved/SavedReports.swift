@@ -47,29 +47,29 @@ public struct SavedReports: Sendable {
   }
 
   private func report(of line: Substring, number: Int) throws(Diagnostic) -> Report {
-    func failure(_ sentence: Phrase, _ hint: Phrase) -> Diagnostic {
+    func failure(_ sentence: Wording, _ hint: Wording) -> Diagnostic {
       let place = SourcePosition(file: path, line: number, column: 1, length: max(1, line.count), lineText: String(line))
       return Diagnostic(.badSavedReport, sentence, hint: hint, at: place)
     }
     guard let sign = line.firstIndex(of: "=") else {
       throw failure(
-        Phrase("该行没有名称", "the line has no name"),
-        Phrase("写作 名称 = 命令；备注以 # 开头", "write it as NAME = COMMAND, or begin it with # as a remark"))
+        Wording("该行没有名称", "the line has no name"),
+        Wording("写作 名称 = 命令；备注以 # 开头", "write it as NAME = COMMAND, or begin it with # as a remark"))
     }
     let name = String(line[..<sign].split(whereSeparator: \.isWhitespace).joined(separator: " "))
     guard SavedReports.isName(name) else {
       throw failure(
-        Phrase("\(name) 不能作名称", "\(name) is not a name"), Phrase("名称不含空格和引号", "a name has no blanks and no quotes"))
+        Wording("\(name) 不能作名称", "\(name) is not a name"), Wording("名称不含空格和引号", "a name has no blanks and no quotes"))
     }
     guard let words = CommandWords.words(of: line[line.index(after: sign)...]) else {
-      throw failure(Phrase("引号没有结束", "a quotation does not end"), Phrase("补上引号", "close it"))
+      throw failure(Wording("引号没有结束", "a quotation does not end"), Wording("补上引号", "close it"))
     }
     if words.isEmpty {
       throw failure(
-        Phrase("\(name) 没有命令", "\(name) has no command"), Phrase("在 = 后写 bgt 后面的内容", "write what follows bgt behind the ="))
+        Wording("\(name) 没有命令", "\(name) has no command"), Wording("在 = 后写 bgt 后面的内容", "write what follows bgt behind the ="))
     }
     if reports.contains(where: { $0.name == name }) {
-      throw failure(Phrase("\(name) 在此出现两次", "\(name) stands here twice"), Phrase("删去一个", "remove one of the two"))
+      throw failure(Wording("\(name) 在此出现两次", "\(name) stands here twice"), Wording("删去一个", "remove one of the two"))
     }
     return Report(name: name, words: words)
   }
@@ -92,8 +92,8 @@ public struct SavedReports: Sendable {
     if let report = reports.first(where: { $0.name == name }) { return report }
     let near = Spelling.nearest(to: name, among: reports.map(\.name))
     throw Diagnostic(
-      .savedReportUnknown, Phrase("\(path) 中没有保存名为 \(name) 的报表", "no report is saved as \(name) in \(path)"),
-      hint: near.map(Phrase.didYouMean) ?? Phrase("bgt saved list 列出全部", "bgt saved list shows them all"))
+      .savedReportUnknown, Wording("\(path) 中没有保存名为 \(name) 的报表", "no report is saved as \(name) in \(path)"),
+      hint: near.map(Wording.didYouMean) ?? Wording("bgt saved list 列出全部", "bgt saved list shows them all"))
   }
 
   /// Adds a report at the end, or puts it in the place of one of its name.
@@ -102,18 +102,18 @@ public struct SavedReports: Sendable {
   public mutating func add(_ report: Report, replacing: Bool) throws(Diagnostic) {
     guard SavedReports.isName(report.name) else {
       throw Diagnostic(
-        .badUsage, Phrase("\(report.name) 不能作名称", "\(report.name) is not a name"),
-        hint: Phrase("名称不含空格、引号和 =", "a name has no blanks, no quotes and no = in it"))
+        .badUsage, Wording("\(report.name) 不能作名称", "\(report.name) is not a name"),
+        hint: Wording("名称不含空格、引号和 =", "a name has no blanks, no quotes and no = in it"))
     }
     let place = lines.firstIndex { line in if case .report(let other) = line { other.name == report.name } else { false } }
     guard let place else { return lines.append(.report(report)) }
     if !replacing {
       throw Diagnostic(
         .savedReportExists,
-        Phrase(
+        Wording(
           "\(report.name) 已经保存：bgt \(CommandWords.line((try self.report(named: report.name)).words))",
           "\(report.name) is saved already: bgt \(CommandWords.line((try self.report(named: report.name)).words))"),
-        hint: Phrase("另起名称，或加 --replace", "choose another name, or say --replace"))
+        hint: Wording("另起名称，或加 --replace", "choose another name, or say --replace"))
     }
     lines[place] = .report(report)
   }

@@ -23,8 +23,8 @@ public struct CalendarWords: Sendable {
     let span = try span(text)
     guard span.isOneDay else {
       throw Diagnostic(
-        .badPeriod, Phrase("\(text) 是 \(span.first) 到 \(span.last)，不是一天", "\(text) is \(span.first) to \(span.last), not one day"),
-        hint: Phrase("写其中一天，如 \(span.last)", "name one of its days, as \(span.last)"),
+        .badPeriod, Wording("\(text) 是 \(span.first) 到 \(span.last)，不是一天", "\(text) is \(span.first) to \(span.last), not one day"),
+        hint: Wording("写其中一天，如 \(span.last)", "name one of its days, as \(span.last)"),
         at: CalendarWords.place(0..<text.count, of: text))
     }
     return span.first
@@ -37,21 +37,21 @@ public struct CalendarWords: Sendable {
       if span.first == .always || span.last == .never || span.isEmpty {
         throw Diagnostic(
           .badPeriod,
-          Phrase(
+          Wording(
             "\(part.rest) 不在 \(Day.years.lowerBound) 到 \(Day.years.upperBound) 年之间",
             "\(part.rest) lies outside the years \(Day.years.lowerBound) to \(Day.years.upperBound)"),
-          hint: Phrase("写作 2022-12-31", "write it as 2022-12-31"), at: place)
+          hint: Wording("写作 2022-12-31", "write it as 2022-12-31"), at: place)
       }
       return span
     }
     if let readings = AmbiguousDate.readings(of: part, today: today) {
       throw Diagnostic(
-        .ambiguousDate, Phrase("\(part.rest) 有几种读法", "\(part.rest) could mean more than one thing"),
-        hint: Phrase("写作 \(readings.joined(separator: " 或 "))", "write \(readings.joined(separator: " or "))"), at: place)
+        .ambiguousDate, Wording("\(part.rest) 有几种读法", "\(part.rest) could mean more than one thing"),
+        hint: Wording("写作 \(readings.joined(separator: " 或 "))", "write \(readings.joined(separator: " or "))"), at: place)
     }
     throw Diagnostic(
-      .badPeriod, Phrase("\(part.rest.isEmpty ? "空白" : part.rest) 不是日期", "\(part.rest.isEmpty ? "nothing" : part.rest) is not a date"),
-      hint: Phrase(
+      .badPeriod, Wording("\(part.rest.isEmpty ? "空白" : part.rest) 不是日期", "\(part.rest.isEmpty ? "nothing" : part.rest) is not a date"),
+      hint: Wording(
         "写作 2022-12-31、2022-06、2022Q3、2022、today、本月、上季度 或 去年",
         "write it as 2022-12-31, 2022-06, 2022Q3, 2022, today, last month, 本月, 上季度 or 去年"), at: place)
   }

@@ -32,8 +32,9 @@ public struct PeriodExpression: Hashable, Sendable {
     let span = try PeriodExpression.span(scanner, of: text, words)
     if span.isEmpty {
       throw Diagnostic(
-        .badPeriod, Phrase("\(text) 止于 \(span.last)，早于起始 \(span.first)", "\(text) ends on \(span.last), before it begins on \(span.first)"),
-        hint: Phrase("先写较早的日期", "write the earlier day first"), at: CalendarWords.place(scanner.restRange, of: text))
+        .badPeriod,
+        Wording("\(text) 止于 \(span.last)，早于起始 \(span.first)", "\(text) ends on \(span.last), before it begins on \(span.first)"),
+        hint: Wording("先写较早的日期", "write the earlier day first"), at: CalendarWords.place(scanner.restRange, of: text))
     }
     self.init(interval: interval, span: span)
   }

@@ -22,15 +22,15 @@ public struct Diagnostic: Error, Hashable, Sendable {
   /// Whether it stops the work or only warns.
   public var severity: Severity
   /// One sentence that says what is wrong, with the facts, in every language.
-  public var sentence: Phrase
+  public var sentence: Wording
   /// What to do about it, in every language; may be empty.
-  public var advice: Phrase
+  public var advice: Wording
   /// Where in a file it was found; nil when it is about no place.
   public var position: SourcePosition?
 
   /// A diagnostic from its sentence and what to do about it.
   public init(
-    _ code: DiagnosticCode, _ sentence: Phrase, hint advice: Phrase = .none, at position: SourcePosition? = nil,
+    _ code: DiagnosticCode, _ sentence: Wording, hint advice: Wording = .none, at position: SourcePosition? = nil,
     severity: Severity = .error
   ) {
     self.code = code
@@ -82,16 +82,16 @@ extension Diagnostic: CustomStringConvertible {
   /// Severity and code, which a terminal may colour.
   public func label(in language: Language) -> String { "\(severity.title[language]) \(code.rawValue)" }
 
-  private static let colon = Phrase("：", ": ")
+  private static let colon = Wording("：", ": ")
 }
 
 extension Diagnostic.Severity {
   /// The word that a diagnostic begins with.
-  public var title: Phrase {
+  public var title: Wording {
     switch self {
-    case .error: Phrase("错误", rawValue)
-    case .warning: Phrase("警告", rawValue)
-    case .note: Phrase("提示", rawValue)
+    case .error: Wording("错误", rawValue)
+    case .warning: Wording("警告", rawValue)
+    case .note: Wording("提示", rawValue)
     }
   }
 }

@@ -32,6 +32,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case statementTotals = "P1053"
   case statementEmpty = "P1054"
   case statementMarkup = "P1055"
+  case statementOfOther = "P1056"
   case queryIncomplete = "P1070"
   case queryUnclosed = "P1071"
   case badQueryValue = "P1072"
@@ -196,6 +197,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case statementDaysUnread = "W6108"
   case hiddenCells = "W6109"
   case anotherInstalment = "W6110"
+  case statementTurned = "W6112"
 
   // Usage of the command line: U7xxx.
   case badUsage = "U7001"

@@ -47,7 +47,7 @@ public struct Effect: Sendable {
   mutating func postsEachContribution(like kind: String) { postedLike = kind }
 
   /// Adds something that a person should know but that does not stop the recording.
-  mutating func warn(_ code: DiagnosticCode, _ sentence: Phrase, hint: Phrase = .none, at place: SourcePosition? = nil) {
+  mutating func warn(_ code: DiagnosticCode, _ sentence: Wording, hint: Wording = .none, at place: SourcePosition? = nil) {
     warnings.append(Diagnostic(code, sentence, hint: hint, at: place, severity: .warning))
   }
 

@@ -8,14 +8,14 @@ extension EventReader {
     let name = event.text(field) ?? ""
     guard let parts = Register.envelopeParts(of: name) else {
       throw failure(
-        .badFieldValue, Phrase("预算指标的名称是 年度/项目计划，不是 \(name)", "an envelope is named YEAR/PROGRAMME, not \(name)"),
-        hint: Phrase("如 2022/拨改投", "as 2022/拨改投"), field: field)
+        .badFieldValue, Wording("预算指标的名称是 年度/项目计划，不是 \(name)", "an envelope is named YEAR/PROGRAMME, not \(name)"),
+        hint: Wording("如 2022/拨改投", "as 2022/拨改投"), field: field)
     }
     guard let programme = register.programme(named: parts.programme) else {
       let near = register.nearestName(to: parts.programme, of: .programme)
       throw failure(
-        .unknownProgramme, Phrase("没有项目计划\(parts.programme)", "programme \(parts.programme) is not known"),
-        hint: Phrase(
+        .unknownProgramme, Wording("没有项目计划\(parts.programme)", "programme \(parts.programme) is not known"),
+        hint: Wording(
           near.map { "是不是 \(parts.year)/\($0)？" } ?? "先登记：programme \(parts.programme)",
           near.map { "did you mean \(parts.year)/\($0)?" } ?? "declare it first: programme \(parts.programme)"),
         field: field)
@@ -24,10 +24,10 @@ extension EventReader {
     if known == nil && !(programme.from.year...max(programme.from.year, programme.to.year)).contains(parts.year) {
       throw failure(
         .outsideProgramme,
-        Phrase(
+        Wording(
           "\(programme.name)的期限是 \(Day.span(programme.from, programme.to))，不含 \(parts.year) 年",
           "\(programme.name) runs \(Day.span(programme.from, programme.to)), not in \(parts.year)"),
-        hint: Phrase("延长项目计划的期限，或更正年度", "declare the programme with a longer life, or correct the year"), field: field)
+        hint: Wording("延长项目计划的期限，或更正年度", "declare the programme with a longer life, or correct the year"), field: field)
     }
     var envelope =
       known
@@ -53,8 +53,8 @@ extension EventReader {
     else { return envelope }
     throw failure(
       .envelopeKeysFixed,
-      Phrase("\(known.name)已有支出，分类不再变更", "money was spent from \(known.name); what it is classed as does not change any more"),
-      hint: Phrase("用正确的分类另设指标，把余额调剂过去", "open a new envelope with the right codes and transfer the rest to it"),
+      Wording("\(known.name)已有支出，分类不再变更", "money was spent from \(known.name); what it is classed as does not change any more"),
+      hint: Wording("用正确的分类另设指标，把余额调剂过去", "open a new envelope with the right codes and transfer the rest to it"),
       field: Field.codes.map(\.name).first { !event[$0].isAbsent })
   }
 
@@ -65,7 +65,7 @@ extension EventReader {
   func requiredEnvelope() throws(Diagnostic) -> Envelope {
     guard let envelope = try envelope() else {
       throw failure(
-        .missingField, Phrase("\(event.kind.chinese)（\(event.kind.name)）要写明 envelope（预算指标）", "\(event.kind.name) needs envelope"),
+        .missingField, Wording("\(event.kind.chinese)（\(event.kind.name)）要写明 envelope（预算指标）", "\(event.kind.name) needs envelope"),
         field: "envelope")
     }
     return envelope
@@ -81,10 +81,10 @@ extension EventReader {
     if let deal, envelope.programme != deal.programme {
       throw failure(
         .outsideProgramme,
-        Phrase(
+        Wording(
           "\(deal.name)属于\(register[deal.programme].name)，指标属于\(register[envelope.programme].name)",
           "\(deal.name) belongs to \(register[deal.programme].name), the envelope to \(register[envelope.programme].name)"),
-        hint: Phrase(
+        hint: Wording(
           "先把额度调剂到\(register[deal.programme].name)的指标", "transfer the money to an envelope of \(register[deal.programme].name) first"),
         field: field)
     }
@@ -92,8 +92,9 @@ extension EventReader {
     if day > last {
       throw failure(
         .outsideBudgetYear,
-        Phrase("\(envelope.name)到 \(last) 为止可以支出，记录日期是 \(day)", "\(envelope.name) could be spent until \(last), the event is dated \(day)"),
-        hint: Phrase("先结转：carry \(envelope.name) 金额 to:…", "carry the money over first: carry \(envelope.name) AMOUNT to:…"), field: field)
+        Wording(
+          "\(envelope.name)到 \(last) 为止可以支出，记录日期是 \(day)", "\(envelope.name) could be spent until \(last), the event is dated \(day)"),
+        hint: Wording("先结转：carry \(envelope.name) 金额 to:…", "carry the money over first: carry \(envelope.name) AMOUNT to:…"), field: field)
     }
   }
 
@@ -103,10 +104,10 @@ extension EventReader {
     if day < programme.from || day > programme.to {
       throw failure(
         .outsideProgramme,
-        Phrase(
+        Wording(
           "\(programme.name)的期限是 \(Day.span(programme.from, programme.to))，记录日期是 \(day)",
           "\(programme.name) runs \(Day.span(programme.from, programme.to)), the event is dated \(day)"),
-        hint: Phrase("延长项目计划的期限，或更正日期", "declare the programme with a longer life, or correct the date"))
+        hint: Wording("延长项目计划的期限，或更正日期", "declare the programme with a longer life, or correct the date"))
     }
   }
 

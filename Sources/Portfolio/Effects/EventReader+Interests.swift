@@ -28,8 +28,8 @@ extension EventReader {
     guard let seller = try party("seller") else { return nil }
     guard seller.id != deal.party else {
       throw failure(
-        .badFieldValue, Phrase("\(seller.name)就是基金本身，不是它的合伙人", "\(seller.name) is the fund itself, no partner of it"),
-        hint: Phrase("写明转让的合伙人", "name the partner that sells"),
+        .badFieldValue, Wording("\(seller.name)就是基金本身，不是它的合伙人", "\(seller.name) is the fund itself, no partner of it"),
+        hint: Wording("写明转让的合伙人", "name the partner that sells"),
         field: "seller")
     }
     return seller
@@ -54,18 +54,18 @@ extension EventReader {
     guard money.minorUnits <= unpaid else {
       throw failure(
         .soldBeyondHeld,
-        Phrase(
+        Wording(
           "\(seller.name)转让对\(deal.name)的认缴 \(text(money.minorUnits))，未缴的只有 \(text(unpaid))",
           "\(seller.name) sells \(text(money.minorUnits)) of commitments to \(deal.name), \(text(unpaid)) that it has are unpaid"),
-        hint: Phrase(
+        hint: Wording(
           "先记其认缴；已缴的部分用写明 seller 的 call 转让", "record what it subscribed first; what it paid in is sold with a call that names the seller"),
         field: "amount")
     }
     let traits = contribution(level: .fund, stage: .signed)
     if !traits.hasEvidence {
       effect.warn(
-        .noEvidence, Phrase("这笔资金没有佐证材料；佐证覆盖率（L13）会显示", "no document proves this money; evidence coverage (L13) will show it"),
-        hint: Phrase("取得材料后写 evidence:…", "add evidence:… when the document is at hand"), at: event.position())
+        .noEvidence, Wording("这笔资金没有佐证材料；佐证覆盖率（L13）会显示", "no document proves this money; evidence coverage (L13) will show it"),
+        hint: Wording("取得材料后写 evidence:…", "add evidence:… when the document is at hand"), at: event.position())
     }
     let own = try self.held(by: buyer, in: deal)
     var rest = money.minorUnits
@@ -102,8 +102,8 @@ extension EventReader {
     guard let buyer = try party("buyer") else { return }
     guard buyer.id != deal.party else {
       throw failure(
-        .badFieldValue, Phrase("\(buyer.name)是所转让的标的，不是受让方", "\(buyer.name) is what is sold, not who buys it"),
-        hint: Phrase("写明受让方；企业回购则不写", "name the buyer, or leave it out when the company buys back"), field: "buyer")
+        .badFieldValue, Wording("\(buyer.name)是所转让的标的，不是受让方", "\(buyer.name) is what is sold, not who buys it"),
+        hint: Wording("写明受让方；企业回购则不写", "name the buyer, or leave it out when the company buys back"), field: "buyer")
     }
     var dimensions = dimensions(of: deal)
     dimensions.party = buyer.id
@@ -115,21 +115,21 @@ extension EventReader {
   private func buyer(from seller: Party) throws(Diagnostic) -> Party {
     if !event["same-as"].isAbsent {
       throw failure(
-        .conflictingFields, Phrase("转手的份额不是以前记过的那笔资金", "an interest that changes hands is no money that was recorded before"),
-        hint: Phrase("不写 same-as", "leave same-as out"), field: "same-as")
+        .conflictingFields, Wording("转手的份额不是以前记过的那笔资金", "an interest that changes hands is no money that was recorded before"),
+        hint: Wording("不写 same-as", "leave same-as out"), field: "same-as")
     }
     guard let buyer = try party() else {
       throw failure(
         .missingField,
-        Phrase(
+        Wording(
           "写了转让方的\(event.kind.chinese)（\(event.kind.name)）还要写明 party（受让单位）", "\(event.kind.name) with a seller needs party (单位), who buys"),
-        hint: Phrase("我方受让用 pay 记，写 seller:\(seller.name)", "what we buy ourselves is recorded with pay, as seller:\(seller.name)"),
+        hint: Wording("我方受让用 pay 记，写 seller:\(seller.name)", "what we buy ourselves is recorded with pay, as seller:\(seller.name)"),
         field: "seller")
     }
     guard buyer.id != seller.id else {
       throw failure(
-        .badFieldValue, Phrase("\(seller.name)转让给自己", "\(seller.name) sells to itself"),
-        hint: Phrase("party 写受让方，seller 写转让方", "name who buys as party, and who sells as seller"),
+        .badFieldValue, Wording("\(seller.name)转让给自己", "\(seller.name) sells to itself"),
+        hint: Wording("party 写受让方，seller 写转让方", "name who buys as party, and who sells as seller"),
         field: "seller")
     }
     return buyer
@@ -150,10 +150,10 @@ extension EventReader {
     guard money.minorUnits <= all else {
       throw failure(
         .soldBeyondHeld,
-        Phrase(
+        Wording(
           "\(seller.name)转让对\(deal.name)的实缴 \(text(money.minorUnits))，它实缴的只有 \(text(all))",
           "\(seller.name) sells \(text(money.minorUnits)) of what it paid into \(deal.name), which is \(text(all))"),
-        hint: Phrase(
+        hint: Wording(
           field == "amount" && event.kind.name == "pay" ? "价格与转让方原实缴额不同时，用 paid-in:… 写明原实缴额" : "先记同一单位的实缴，或更正金额",
           field == "amount" && event.kind.name == "pay"
             ? "name what the seller had paid in as paid-in:… when the price differs from it"

@@ -14,8 +14,8 @@ extension EventReader {
       if own.isClosing(day), try isOfClosing(deal, own) { return }
       effect.warn(
         .farFromClosing,
-        Phrase("这笔资金与我方资金相隔一年以上；后续轮次不计入放大倍数", "this money lies over a year from ours; money of a later round is not counted as leverage"),
-        hint: Phrase("写 level:later 或 level:earlier，或更正日期", "level:later, level:earlier, or the right date"),
+        Wording("这笔资金与我方资金相隔一年以上；后续轮次不计入放大倍数", "this money lies over a year from ours; money of a later round is not counted as leverage"),
+        hint: Wording("写 level:later 或 level:earlier，或更正日期", "level:later, level:earlier, or the right date"),
         at: event.position(of: "level"))
     case .project, .debt:
       if !own.isAfter(day) { return }
@@ -24,10 +24,10 @@ extension EventReader {
       if try hasFundInvested(in: deal) { return }
       effect.warn(
         .beforeOurs,
-        Phrase(
+        Wording(
           "这笔资金早于 \(own.first)（我方对\(deal.name)首次签约或出资），不计入任何倍数",
           "this money is from before \(own.first), our first commitment or payment on \(deal.name), and counts in no multiplier"),
-        hint: Phrase("只有在我方资金之后的才算带动；日期有误请更正", "only what follows our money is drawn in by it; correct the date if it is wrong"),
+        hint: Wording("只有在我方资金之后的才算带动；日期有误请更正", "only what follows our money is drawn in by it; correct the date if it is wrong"),
         at: event.position())
     default: return
     }
@@ -93,10 +93,10 @@ extension EventReader {
     let whose = dimensions.party.isNone ? "it" : register[dimensions.party].name
     effect.warn(
       .returnedBeyond,
-      Phrase(
+      Wording(
         "退回 \(text(money.minorUnits))，而自 \(day) 起\(dimensions.party.isNone ? "" : register[dimensions.party].name)投入的只有 \(text(max(0, left)))；超出部分不计",
         "\(text(money.minorUnits)) go back where \(whose) had \(text(max(0, left))) in from \(day) on; what is beyond counts nowhere"),
-      hint: Phrase(
+      hint: Wording(
         "先记同一单位、同一层级的实缴，或更正金额、日期", "record what was paid first, with the same party and level, or correct the amount or the date"),
       at: event.position(of: "amount"))
   }
@@ -122,10 +122,10 @@ extension EventReader {
     if uncovered == 0 { return }
     effect.warn(
       .deployedBeyond,
-      Phrase(
+      Wording(
         "\(register[deal.party].name)已投出 \(text(all))，比各合伙人实缴多 \(text(uncovered))",
         "\(register[deal.party].name) has invested \(text(all)), \(text(uncovered)) of it more than its partners had paid in"),
-      hint: Phrase(
+      hint: Wording(
         "合伙人的实缴用 call 记；基金借入或再投资的资金不追溯到任何人",
         "record what partners paid with call; what the fund borrowed or invested again is traced to nobody"),
       at: event.position(of: "amount"))

@@ -20,16 +20,16 @@ extension EventReader {
   func statementAccount() throws(Diagnostic) -> Account {
     guard let account = try account("account") else {
       throw failure(
-        .missingField, Phrase("\(event.kind.chinese)（\(event.kind.name)）要写明 account（科目）", "\(event.kind.name) needs account (科目)"),
+        .missingField, Wording("\(event.kind.chinese)（\(event.kind.name)）要写明 account（科目）", "\(event.kind.name) needs account (科目)"),
         field: "account")
     }
     guard account.book == .fiscal else {
       throw failure(
         .accountWrongBook,
-        Phrase(
+        Wording(
           "\(account.name)是\(account.book.chinese)的科目；对账单对应财务会计的科目",
           "\(account.name) stands in the \(account.book.name) book; statements are of accounts of the fiscal book"),
-        hint: Phrase("写资金所在的科目，如 国库存款", "name the account that the money lies on, as 国库存款"), field: "account")
+        hint: Wording("写资金所在的科目，如 国库存款", "name the account that the money lies on, as 国库存款"), field: "account")
     }
     return account
   }
@@ -42,18 +42,18 @@ extension EventReader {
       guard recorded.event.kind == .statementLine, let money = recorded.event.amount("amount") else {
         throw failure(
           .notAStatementLine,
-          Phrase(
+          Wording(
             "\(reference) 是\(recorded.event.kind.chinese)（\(recorded.event.kind.name)），不是对账单明细",
             "\(reference) is a \(recorded.event.kind.name) event, no line of a statement"),
-          hint: Phrase("lines: 写对账单明细，events: 写账上记录", "lines: names lines of statements, events: what the books have"), field: "lines")
+          hint: Wording("lines: 写对账单明细，events: 写账上记录", "lines: names lines of statements, events: what the books have"), field: "lines")
       }
       guard recorded.event.text("account").flatMap(register.account(named:))?.id == account.id else {
         throw failure(
           .notAStatementLine,
-          Phrase(
+          Wording(
             "\(reference) 是\(recorded.event.text("account") ?? "")的明细，不是\(account.name)的",
             "\(reference) is a line of \(recorded.event.text("account") ?? ""), not of \(account.name)"),
-          hint: Phrase("一次对账只对一个科目", "a match is of one account"), field: "lines")
+          hint: Wording("一次对账只对一个科目", "a match is of one account"), field: "lines")
       }
       if let match = try positions.matches().ofLine[recorded.sequence] {
         throw matchedAlready(recorded.sequence, by: match, "lines")
@@ -73,7 +73,7 @@ extension EventReader {
           guard before.commodity == posting.commodity else {
             throw failure(
               .wrongCommodity,
-              Phrase("\(reference) 在\(account.name)上变动了几种货币", "\(reference) moves more than one commodity on \(account.name)"),
+              Wording("\(reference) 在\(account.name)上变动了几种货币", "\(reference) moves more than one commodity on \(account.name)"),
               field: "events")
           }
           money = Money(
@@ -83,10 +83,10 @@ extension EventReader {
       guard let money, money.minorUnits != 0 else {
         throw failure(
           .movesNoMoney,
-          Phrase(
+          Wording(
             "\(reference) 是\(recorded.event.kind.chinese)（\(recorded.event.kind.name)），不变动\(account.name)",
             "\(reference) is a \(recorded.event.kind.name) event that moves nothing on \(account.name)"),
-          hint: Phrase("bgt register \(account.name) 列出变动它的记录", "bgt register \(account.name) lists the events that do"), field: "events")
+          hint: Wording("bgt register \(account.name) 列出变动它的记录", "bgt register \(account.name) lists the events that do"), field: "events")
       }
       for match in try (positions.matches().ofEvent[recorded.sequence] ?? []).sorted() {
         // What moves money between two accounts stands in the statements of both.
@@ -105,13 +105,14 @@ extension EventReader {
       let item = try item(reference)
       if side.sequences.contains(item.sequence) {
         throw failure(
-          .badFieldValue, Phrase("\(reference) 写了两次", "\(reference) is named twice"), hint: Phrase("每条只写一次", "name each once"), field: field
+          .badFieldValue, Wording("\(reference) 写了两次", "\(reference) is named twice"), hint: Wording("每条只写一次", "name each once"),
+          field: field
         )
       }
       if let red = try history.reversal(of: item.sequence) {
         throw failure(
-          .alreadyReversed, Phrase("#\(item.sequence) 已由 #\(red) 冲销", "#\(item.sequence) was reversed, by #\(red)"),
-          hint: Phrase("核对仍然有效的记录", "match what stands"), field: field)
+          .alreadyReversed, Wording("#\(item.sequence) 已由 #\(red) 冲销", "#\(item.sequence) was reversed, by #\(red)"),
+          hint: Wording("核对仍然有效的记录", "match what stands"), field: field)
       }
       side.amounts.append(item.money)
       side.sequences.append(item.sequence)
@@ -122,14 +123,14 @@ extension EventReader {
 
   private func unknown(event reference: String, _ field: String) -> Diagnostic {
     failure(
-      .unknownEvent, Phrase("没有记录 \(reference)", "there is no event \(reference)"),
-      hint: Phrase("用编号（如 #17）或 key 指明记录", "name events by number, as #17, or by their keys"), field: field)
+      .unknownEvent, Wording("没有记录 \(reference)", "there is no event \(reference)"),
+      hint: Wording("用编号（如 #17）或 key 指明记录", "name events by number, as #17, or by their keys"), field: field)
   }
 
   private func matchedAlready(_ item: Int64, by match: Int64, _ field: String) -> Diagnostic {
     failure(
-      .alreadyMatched, Phrase("#\(item) 已由 #\(match) 核对", "#\(item) is matched already, by #\(match)"),
-      hint: Phrase("先冲销那次核对：bgt reverse #\(match) --reason …", "reverse that match first: bgt reverse #\(match) --reason …"), field: field)
+      .alreadyMatched, Wording("#\(item) 已由 #\(match) 核对", "#\(item) is matched already, by #\(match)"),
+      hint: Wording("先冲销那次核对：bgt reverse #\(match) --reason …", "reverse that match first: bgt reverse #\(match) --reason …"), field: field)
   }
 
   /// Refuses to reverse what stands in a match.
@@ -137,8 +138,10 @@ extension EventReader {
     let matches = try positions.matches()
     guard let match = matches.ofLine[original.sequence] ?? matches.ofEvent[original.sequence]?.min() else { return }
     throw failure(
-      .stillMatched, Phrase("#\(original.sequence) 已与对账单核对，见 #\(match)", "#\(original.sequence) is matched with a statement, by #\(match)"),
-      hint: Phrase("先冲销那次核对：bgt reverse #\(match) --reason …", "reverse the match first: bgt reverse #\(match) --reason …"), field: "event")
+      .stillMatched,
+      Wording("#\(original.sequence) 已与对账单核对，见 #\(match)", "#\(original.sequence) is matched with a statement, by #\(match)"),
+      hint: Wording("先冲销那次核对：bgt reverse #\(match) --reason …", "reverse the match first: bgt reverse #\(match) --reason …"), field: "event"
+    )
   }
 }
 

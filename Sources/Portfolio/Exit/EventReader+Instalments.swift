@@ -22,8 +22,8 @@ extension EventReader {
     let isNamed = event.text("instalment") != nil
     if event.choice("cost") == "average" && isNamed {
       throw failure(
-        .conflictingFields, Phrase("平均成本对各期一并计算", "average cost takes of all instalments alike"),
-        hint: Phrase("不写 instalment，或写 cost:specific", "leave instalment out, or write cost:specific"),
+        .conflictingFields, Wording("平均成本对各期一并计算", "average cost takes of all instalments alike"),
+        hint: Wording("不写 instalment，或写 cost:specific", "leave instalment out, or write cost:specific"),
         field: "instalment")
     }
     guard isNamed || event.choice("cost") == "specific" else {
@@ -35,7 +35,7 @@ extension EventReader {
     guard cost > 0, held > 0, cost <= held else {
       throw failure(
         .overHolding,
-        Phrase("该期成本 \(text(cost)) 大于所持的 \(text(held))", "\(text(cost)) of the instalment is more than the \(text(held)) that is held"),
+        Wording("该期成本 \(text(cost)) 大于所持的 \(text(held))", "\(text(cost)) of the instalment is more than the \(text(held)) that is held"),
         field: "instalment")
     }
     return Taking(part: Ratio(cost, over: held), cost: cost, instalment: lot.event)
@@ -49,17 +49,17 @@ extension EventReader {
       if lots.count == 1 { return lots[0] }
       throw failure(
         .missingField,
-        Phrase("\(deal.name)有 \(lots.count) 期出资；个别计价要写明一期", "\(deal.name) has \(lots.count) instalments; specific cost needs one of them"),
-        hint: Phrase("写 instalment:#编号；余下的是 \(left)", "name it: instalment:#NUMBER; left are \(left)"), field: "cost")
+        Wording("\(deal.name)有 \(lots.count) 期出资；个别计价要写明一期", "\(deal.name) has \(lots.count) instalments; specific cost needs one of them"),
+        hint: Wording("写 instalment:#编号；余下的是 \(left)", "name it: instalment:#NUMBER; left are \(left)"), field: "cost")
     }
     let original = try original("instalment")
     if let lot = lots.first(where: { $0.event == original.sequence }) { return lot }
     throw failure(
       .notAnInstalment,
-      Phrase(
+      Wording(
         "#\(original.sequence) 不是\(deal.name)在 \(day) 还有余额的出资",
         "#\(original.sequence) is no payment into \(deal.name) of which anything is left on \(day)"),
-      hint: Phrase(left.isEmpty ? "各期都没有余额" : "余下的是 \(left)", left.isEmpty ? "nothing is left of any" : "left are \(left)"),
+      hint: Wording(left.isEmpty ? "各期都没有余额" : "余下的是 \(left)", left.isEmpty ? "nothing is left of any" : "left are \(left)"),
       field: "instalment")
   }
 }

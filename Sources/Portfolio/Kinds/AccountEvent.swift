@@ -27,15 +27,15 @@ extension EventDeclaration {
       let code = event.text("code") ?? ""
       if !code.isEmpty, let other = register.account(named: code), other.name != name {
         throw reader.failure(
-          .alreadyDeclared, Phrase("科目代码 \(code) 是\(other.name)的", "code \(code) is that of \(other.name)"),
-          hint: Phrase("另用一个代码", "choose another code"), field: "code")
+          .alreadyDeclared, Wording("科目代码 \(code) 是\(other.name)的", "code \(code) is that of \(other.name)"),
+          hint: Wording("另用一个代码", "choose another code"), field: "code")
       }
       let known = register.account(named: name)
       let book = event.choice("book").flatMap { AccountBook(name: $0) } ?? known?.book ?? .fiscal
       if let known, known.isDeclared, known.book != book {
         throw reader.failure(
-          .accountWrongBook, Phrase("\(name)已是\(known.book.chinese)的科目", "\(name) is an account of the \(known.book.name) book already"),
-          hint: Phrase("科目不换账簿；请另设一个科目", "an account stays in its book; declare another one"), field: "book")
+          .accountWrongBook, Wording("\(name)已是\(known.book.chinese)的科目", "\(name) is an account of the \(known.book.name) book already"),
+          hint: Wording("科目不换账簿；请另设一个科目", "an account stays in its book; declare another one"), field: "book")
       }
       let accountClass = event.choice("class").flatMap { Account.Class(rawValue: $0) }
       // A class that nobody stated is told anew: an account above it may have one by now.

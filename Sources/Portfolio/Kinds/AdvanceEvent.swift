@@ -29,10 +29,10 @@ extension EventDeclaration {
       if money.minorUnits > left {
         throw reader.failure(
           .overRecycled,
-          Phrase(
+          Wording(
             "该项目计划垫付未归还的只有 \(reader.text(max(0, left)))",
             "\(reader.text(max(0, left))) was advanced for the programme and did not go back yet"),
-          hint: Phrase("持股机构处的分红、处置款和利息用 remit 上缴", "dividends, proceeds and interest at the holder are remitted, with remit"),
+          hint: Wording("持股机构处的分红、处置款和利息用 remit 上缴", "dividends, proceeds and interest at the holder are remitted, with remit"),
           field: "amount")
       }
       effect.add(.advanceReturned, money, dimensions)
@@ -44,7 +44,7 @@ extension EventReader {
   func holderDimensions() throws(Diagnostic) -> Dimensions {
     guard let programme = try programme() else {
       throw failure(
-        .missingField, Phrase("\(event.kind.chinese)（\(event.kind.name)）要写明 programme（项目计划）", "\(event.kind.name) needs programme"),
+        .missingField, Wording("\(event.kind.chinese)（\(event.kind.name)）要写明 programme（项目计划）", "\(event.kind.name) needs programme"),
         field: "programme")
     }
     return Dimensions(programme: programme.id, holder: try party("holder")?.id ?? .none)

@@ -17,8 +17,8 @@ extension EventDeclaration {
       if part.minorUnits > profit {
         throw reader.failure(
           .overHolding,
-          Phrase("账上\(deal.name)的利润只有 \(reader.text(profit))", "\(reader.text(profit)) of profit of \(deal.name) is on the books"),
-          hint: Phrase("先用 result 记其盈亏；我方入股前的利润不用记账", "record its result first; profit earned before we came in needs no entry"),
+          Wording("账上\(deal.name)的利润只有 \(reader.text(profit))", "\(reader.text(profit)) of profit of \(deal.name) is on the books"),
+          hint: Wording("先用 result 记其盈亏；我方入股前的利润不用记账", "record its result first; profit earned before we came in needs no entry"),
           field: reader.event.amount("ours") != nil ? "ours" : "amount")
       }
       effect.bindEquityClass(of: reader.register[deal.party])

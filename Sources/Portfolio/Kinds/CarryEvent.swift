@@ -22,10 +22,10 @@ extension EventDeclaration {
       guard target.year == source.year + 1, target.programme == source.programme else {
         throw reader.failure(
           .badFieldValue,
-          Phrase(
+          Wording(
             "\(target.name)不是同一项目计划 \(source.year + 1) 年的预算指标",
             "\(target.name) is not the envelope of \(source.year + 1) of the same programme"),
-          hint: Phrase(
+          hint: Wording(
             "先结转到 \(source.year + 1)/\(reader.register[source.programme].name)，再调剂",
             "carry it to \(source.year + 1)/\(reader.register[source.programme].name), then transfer it"),
           field: "to")
@@ -56,10 +56,10 @@ extension EventReader {
     if rest > pledged {
       throw failure(
         .overCommitment,
-        Phrase(
+        Wording(
           "\(source.name)为\(deal.name)预留 \(text(reserved))，对该年度的承诺为 \(text(pledged))",
           "\(source.name) has \(text(reserved)) reserved for \(deal.name), \(text(pledged)) is pledged on its year"),
-        hint: Phrase("改写持有预留的指标，或减少金额", "name the envelope that holds the reservation, or a smaller amount"), field: "amount")
+        hint: Wording("改写持有预留的指标，或减少金额", "name the envelope that holds the reservation, or a smaller amount"), field: "amount")
     }
     let own = dimensions(of: deal)
     effect.add(.relieved, Money(reserved, money.commodity), dimensions(of: deal, envelope: source.id))

@@ -19,10 +19,10 @@ extension EventDeclaration {
       if reader.day < period.last.end {
         throw reader.failure(
           .periodNotOver,
-          Phrase(
+          Wording(
             "\(period) 到 \(period.last.end) 为止，记录日期是 \(reader.day)",
             "\(period) ends on \(period.last.end), the event is dated \(reader.day)"),
-          hint: Phrase("在最后一天或以后结账", "close it on its last day or later"))
+          hint: Wording("在最后一天或以后结账", "close it on its last day or later"))
       }
       for book in try reader.booksToClose(period) {
         try reader.checkOrder(of: period, in: book)
@@ -37,8 +37,8 @@ extension EventReader {
     let text = event.text("period") ?? ""
     guard let period = Period(text) else {
       throw failure(
-        .badFieldValue, Phrase("\(text) 不是期间", "\(text) is not a period"),
-        hint: Phrase("月份写作 2022-06，年度写作 2022", "a month is written 2022-06, a year 2022"), field: "period")
+        .badFieldValue, Wording("\(text) 不是期间", "\(text) is not a period"),
+        hint: Wording("月份写作 2022-06，年度写作 2022", "a month is written 2022-06, a year 2022"), field: "period")
     }
     return period
   }
@@ -59,11 +59,11 @@ extension EventReader {
       let closing = register.periods.closing(of: first, period.last)
       throw failure(
         .alreadyClosed,
-        Phrase(
+        Wording(
           "\(period) 在\(books.count == 1 ? "\(first.chinese)" : "各账簿")中已经结账" + (closing.map { "，见 #\($0.sequence)（\($0.period)）" } ?? ""),
           "\(period) is closed already in \(books.count == 1 ? "the \(first.name) book" : "every book")"
             + (closing.map { ", by #\($0.sequence) (\($0.period))" } ?? "")),
-        hint: Phrase("bgt close 列出已结账的期间", "bgt close shows what is closed"), field: "period")
+        hint: Wording("bgt close 列出已结账的期间", "bgt close shows what is closed"), field: "period")
     }
     return open
   }
@@ -85,11 +85,11 @@ extension EventReader {
   private func inOrder(_ earlier: Period, _ period: Period, _ book: AccountBook) -> Diagnostic {
     failure(
       .periodOrder,
-      Phrase(
+      Wording(
         "\(book.chinese)的 \(earlier) 还没有结账，不能结 \(period)",
         "\(earlier) is still open in the \(book.name) book, so \(period) cannot be closed"
       ),
-      hint: Phrase("期间要按顺序结账：先结 \(earlier)", "periods are closed in order: close \(earlier) first"), field: "period")
+      hint: Wording("期间要按顺序结账：先结 \(earlier)", "periods are closed in order: close \(earlier) first"), field: "period")
   }
 
   /// Adds the vouchers of a year end in one book, and says what the year's envelopes still hold after it.
@@ -104,10 +104,10 @@ extension EventReader {
       guard let target = register.account(named: transfer.to) else {
         throw failure(
           .unknownAccount,
-          Phrase(
+          Wording(
             "年终结转 \(transfer.id) 要记入\(transfer.to)，科目表没有这个科目",
             "the year end \(transfer.id) posts to \(transfer.to), which the chart does not have"),
-          hint: Phrase("设置该科目，或更正规则", "declare the account, or correct the rule set"))
+          hint: Wording("设置该科目，或更正规则", "declare the account, or correct the rule set"))
       }
       targets.insert(target.id)
       let voucher = try checked { () throws(MoneyOverflow) in try carry.voucher(of: transfer, to: target.id) }
@@ -118,10 +118,10 @@ extension EventReader {
       let left = text(amount < 0 ? 0 &- amount : amount)
       effect.warn(
         .quotaLeft,
-        Phrase(
+        Wording(
           "\(register[envelope].name)：\(year) 年末\(register[account].name)还有 \(left)",
           "\(register[envelope].name): \(left) still stands on \(register[account].name) after \(year)"),
-        hint: Phrase("在未结账的月份结转下年或收回", "carry it over or take it back, in a month that is open"), at: event.position(of: "period"))
+        hint: Wording("在未结账的月份结转下年或收回", "carry it over or take it back, in a month that is open"), at: event.position(of: "period"))
     }
   }
 }

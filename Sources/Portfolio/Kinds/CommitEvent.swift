@@ -37,8 +37,8 @@ extension EventReader {
     if decided > 0 && money.minorUnits > decided - position.totals[.committed] {
       effect.warn(
         .overCommitmentWarning,
-        Phrase("\(deal.name)签约额超过已决策的 \(text(decided))", "more is committed on \(deal.name) than the \(text(decided)) decided"),
-        hint: Phrase("补记后来的决策", "record the further decision"), at: event.position(of: "amount"))
+        Wording("\(deal.name)签约额超过已决策的 \(text(decided))", "more is committed on \(deal.name) than the \(text(decided)) decided"),
+        hint: Wording("补记后来的决策", "record the further decision"), at: event.position(of: "amount"))
     }
   }
 
@@ -48,10 +48,10 @@ extension EventReader {
     if hasReason == (event.text("authorised") != nil) { return }
     throw failure(
       .exceptionIncomplete,
-      Phrase(
+      Wording(
         hasReason ? "例外没有写明由谁批准" : "例外没有写明原因", hasReason ? "the exception does not say who authorised it" : "the exception does not say why"
       ),
-      hint: Phrase("两样都写：override:原因 authorised:批准人", "give both: override:REASON authorised:WHO"),
+      hint: Wording("两样都写：override:原因 authorised:批准人", "give both: override:REASON authorised:WHO"),
       field: hasReason ? "override" : "authorised")
   }
 }

@@ -28,18 +28,18 @@ extension EventReader {
   fileprivate func checkLines() throws(Diagnostic) {
     if event.lines.count < 2 {
       throw failure(
-        .tooFewPostings, Phrase("凭证至少要有两行分录", "a voucher needs at least two lines"),
-        hint: Phrase("每行写作：科目、两个空格、金额", "write each line as: account, two spaces, amount"))
+        .tooFewPostings, Wording("凭证至少要有两行分录", "a voucher needs at least two lines"),
+        hint: Wording("每行写作：科目、两个空格、金额", "write each line as: account, two spaces, amount"))
     }
     guard register.isStrict else { return }
     for line in event.lines where !register[line.account].isDeclared {
       let name = register[line.account].name
       let declared = register.accounts.lazy.filter(\.isDeclared).map(\.name)
       let hint =
-        Spelling.nearest(to: name, among: declared).map(Phrase.didYouMean)
-        ?? Phrase("先设置：account \(name)", "declare it: account \(name)")
+        Spelling.nearest(to: name, among: declared).map(Wording.didYouMean)
+        ?? Wording("先设置：account \(name)", "declare it: account \(name)")
       throw Diagnostic(
-        .unknownAccount, Phrase("科目\(name)没有设置", "account \(name) is not declared"), hint: hint,
+        .unknownAccount, Wording("科目\(name)没有设置", "account \(name) is not declared"), hint: hint,
         at: event.position(of: register[line.account]))
     }
   }
@@ -92,8 +92,8 @@ extension EventReader {
     if day.year == Int(clamping: year) { return day }
     guard let closingDays = register.closingDays, day > end, day <= end.adding(days: closingDays) else {
       throw failure(
-        .outsideBudgetYear, Phrase("\(day) 不在 \(year) 年度的整理期内", "\(day) does not lie in the closing period of \(year)"),
-        hint: Phrase(
+        .outsideBudgetYear, Wording("\(day) 不在 \(year) 年度的整理期内", "\(day) does not lie in the closing period of \(year)"),
+        hint: Wording(
           register.closingDays.map { "整理期到 \(end.adding(days: $0)) 为止；不写 period，或把日期改到整理期内" } ?? "本账簿的规则没有整理期；请不写 period",
           register.closingDays.map { "it ends on \(end.adding(days: $0)); leave period out, or date the voucher in it" }
             ?? "the rules of these books name no closing period; leave period out"), field: "period")
@@ -108,8 +108,8 @@ extension EventReader {
     let text = DecimalText.format(first.minorUnits, scale: commodity.scale, grouped: true)
     let place = isOnly ? "the voucher" : "the voucher's \(voucher.book.name) book"
     throw failure(
-      .unbalanced, Phrase("\(place) 借贷不平，差 \(text) \(commodity.code)", "\(place) is out of balance by \(text) \(commodity.code)"),
-      hint: Phrase("每种货币的借方（正）和贷方（负）合计须为零", "debits (positive) and credits (negative) of each commodity must sum to zero"))
+      .unbalanced, Wording("\(place) 借贷不平，差 \(text) \(commodity.code)", "\(place) is out of balance by \(text) \(commodity.code)"),
+      hint: Wording("每种货币的借方（正）和贷方（负）合计须为零", "debits (positive) and credits (negative) of each commodity must sum to zero"))
   }
 
   private func entryDimensions() throws(Diagnostic) -> Dimensions {

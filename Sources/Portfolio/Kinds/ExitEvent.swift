@@ -57,7 +57,7 @@ extension EventReader {
     let money = try baseAmount()
     if money.minorUnits < 0 {
       throw failure(
-        .notPositive, Phrase("处置价款不能小于零", "proceeds are not below zero"), hint: Phrase("处置费用用 fee 记", "costs of a sale are a fee"),
+        .notPositive, Wording("处置价款不能小于零", "proceeds are not below zero"), hint: Wording("处置费用用 fee 记", "costs of a sale are a fee"),
         field: "amount")
     }
     return money

@@ -30,8 +30,8 @@ extension EventReader {
     let until = event.day("until") ?? .never
     guard until >= day else {
       throw failure(
-        .badFieldValue, Phrase("到 \(until) 为止，早于起始日 \(day)", "it ends on \(until), before it begins on \(day)"),
-        hint: Phrase("更正 until", "correct until"), field: "until")
+        .badFieldValue, Wording("到 \(until) 为止，早于起始日 \(day)", "it ends on \(until), before it begins on \(day)"),
+        hint: Wording("更正 until", "correct until"), field: "until")
     }
     return until
   }

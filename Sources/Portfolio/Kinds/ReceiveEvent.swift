@@ -15,10 +15,10 @@ extension EventDeclaration {
       if money.minorUnits > receivable {
         throw reader.failure(
           .overReceivable,
-          Phrase(
+          Wording(
             "自 \(reader.day) 起应收\(deal.name)的股利是 \(reader.text(receivable))",
             "\(reader.text(receivable)) is receivable from \(deal.name) from \(reader.day) on"),
-          hint: Phrase("先用 declare 记宣告", "record what was declared first, with declare"), field: "amount")
+          hint: Wording("先用 declare 记宣告", "record what was declared first, with declare"), field: "amount")
       }
       try reader.addInflow(money, deal, .receivedTreasury, .receivedHolder, to: &effect)
     })

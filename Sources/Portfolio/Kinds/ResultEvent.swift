@@ -34,10 +34,10 @@ extension EventReader {
     if deal.usesEquityMethod { return }
     throw failure(
       .conflictingFields,
-      Phrase(
+      Wording(
         "\(deal.name)按成本法核算，不记\(event.kind.chinese)（\(event.kind.name)）",
         "\(deal.name) is kept by the cost method, which books no \(event.kind.name)"),
-      hint: Phrase("分红用 declare 记；或另设 accounting:equity 的项目", "record dividends with declare, or declare a deal with accounting:equity"),
+      hint: Wording("分红用 declare 记；或另设 accounting:equity 的项目", "record dividends with declare, or declare a deal with accounting:equity"),
       field: "deal")
   }
 
@@ -54,7 +54,7 @@ extension EventReader {
     effect.add(.lossSuspended, Money(suspended, part.commodity), dimensions)
     effect.warn(
       .carryingExhausted,
-      Phrase("账面余额已减至零，\(text(suspended)) 在备查登记", "the carrying amount is down to zero; \(text(suspended)) is kept in a memo"),
-      hint: Phrase("以后的盈利先弥补备查登记的亏损", "a later profit makes the memo good first"), at: event.position(of: "amount"))
+      Wording("账面余额已减至零，\(text(suspended)) 在备查登记", "the carrying amount is down to zero; \(text(suspended)) is kept in a memo"),
+      hint: Wording("以后的盈利先弥补备查登记的亏损", "a later profit makes the memo good first"), at: event.position(of: "amount"))
   }
 }

@@ -17,10 +17,10 @@ extension EventDeclaration {
       if kind.group == .period {
         throw reader.failure(
           .notReversible,
-          Phrase(
+          Wording(
             "#\(original.sequence) 是 \(original.event.text("period") ?? "") 的\(kind.chinese)（\(kind.name)）",
             "#\(original.sequence) is a \(kind.name) event of \(original.event.text("period") ?? "")"),
-          hint: Phrase(
+          hint: Wording(
             kind.name == "close" ? "反结账：bgt reopen \(original.event.text("period") ?? "") --reason …" : "再次结账",
             kind.name == "close"
               ? "reopen the period: bgt reopen \(original.event.text("period") ?? "") --reason …"
@@ -29,10 +29,10 @@ extension EventDeclaration {
       if kind.name == "reverse" || kind.name == "switch" || (original.facts.isEmpty && original.vouchers.isEmpty) {
         throw reader.failure(
           .notReversible,
-          Phrase(
+          Wording(
             "#\(original.sequence) 是\(kind.chinese)（\(kind.name)），没有可以冲销的内容",
             "#\(original.sequence) is a \(kind.name) event with nothing to reverse"),
-          hint: Phrase(
+          hint: Wording(
             kind.name == EventDeclaration.terms.name
               ? "另记一条新的条款，写明日期；或撤销：terms \(original.event.text("deal") ?? "项目") ended:yes" : "按正确内容另记一条",
             kind.name == EventDeclaration.terms.name
@@ -42,15 +42,15 @@ extension EventDeclaration {
       if reader.day < original.event.effectiveDay {
         throw reader.failure(
           .notReversible,
-          Phrase(
+          Wording(
             "#\(original.sequence) 的日期是 \(original.event.effectiveDay)，晚于冲销日期",
             "#\(original.sequence) is dated \(original.event.effectiveDay), after its reversal"),
-          hint: Phrase("冲销的日期写该日或以后", "date the reversal on that day or later"))
+          hint: Wording("冲销的日期写该日或以后", "date the reversal on that day or later"))
       }
       if let other = try reader.history.reversal(of: original.sequence) {
         throw reader.failure(
-          .alreadyReversed, Phrase("#\(original.sequence) 已由 #\(other) 冲销", "#\(original.sequence) was reversed already, by #\(other)"),
-          hint: Phrase("记正确的内容；错的已经冲掉", "record what is right; the wrong entry is gone"), field: "event")
+          .alreadyReversed, Wording("#\(original.sequence) 已由 #\(other) 冲销", "#\(original.sequence) was reversed already, by #\(other)"),
+          hint: Wording("记正确的内容；错的已经冲掉", "record what is right; the wrong entry is gone"), field: "event")
       }
       try reader.checkUnmatched(original)
       try reader.checkBudgetYear(of: original)
@@ -80,10 +80,10 @@ extension EventReader {
       guard let last = register.lastDay(ofBudgetYear: envelope.year), day > last else { continue }
       throw failure(
         .outsideBudgetYear,
-        Phrase(
+        Wording(
           "#\(original.sequence) 用的是\(envelope.name)，只到 \(last) 可以恢复额度；冲销日期是 \(day)",
           "#\(original.sequence) spent \(envelope.name), which lives again only until \(last); the reversal is dated \(day)"),
-        hint: Phrase(
+        hint: Wording(
           "收回的钱用 exit 记；以前年度差错用 adjust 更正；或把冲销日期改在年度内",
           "money that came back is an exit; an error of a prior year is put right with adjust; or date the reversal "
             + "within the year"), field: "event")

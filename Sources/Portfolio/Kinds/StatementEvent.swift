@@ -33,29 +33,30 @@ extension EventReader {
   fileprivate func checkedStatement() throws(Diagnostic) -> Money {
     guard let from = event.day("from"), from <= day else {
       throw failure(
-        .badFieldValue, Phrase("对账单的起始日晚于最后一日 \(day)", "the statement begins after its last day \(day)"),
-        hint: Phrase("日期写最后一日", "date it on its last day"), field: "from")
+        .badFieldValue, Wording("对账单的起始日晚于最后一日 \(day)", "the statement begins after its last day \(day)"),
+        hint: Wording("日期写最后一日", "date it on its last day"), field: "from")
     }
     guard let count = event.integer("lines"), count >= 0 else {
-      throw failure(.badFieldValue, Phrase("对账单的笔数不能小于零", "a statement has no fewer than 0 lines"), field: "lines")
+      throw failure(.badFieldValue, Wording("对账单的笔数不能小于零", "a statement has no fewer than 0 lines"), field: "lines")
     }
     let (received, paid) = (try amount("received"), try amount("paid"))
     if received.minorUnits < 0 || paid.minorUnits < 0 {
       throw failure(
-        .notPositive, Phrase("收入和支出合计不能小于零", "received and paid are not below zero"),
-        hint: Phrase("支出写正数", "write what went out as a positive amount"), field: "paid")
+        .notPositive, Wording("收入和支出合计不能小于零", "received and paid are not below zero"),
+        hint: Wording("支出写正数", "write what went out as a positive amount"), field: "paid")
     }
     let opening = event.amount("opening")
     let closing = event.amount("closing")
     for money in [paid, opening, closing].compactMap(\.self) where money.commodity != received.commodity {
       throw failure(
-        .wrongCommodity, Phrase("一张对账单只用一种货币", "a statement is in one commodity"), hint: Phrase("各种货币分别记", "record one statement for each"),
+        .wrongCommodity, Wording("一张对账单只用一种货币", "a statement is in one commodity"),
+        hint: Wording("各种货币分别记", "record one statement for each"),
         field: "received")
     }
     guard let opening, let closing else {
       if opening == nil && closing == nil { return Money(0, received.commodity) }
       throw failure(
-        .missingField, Phrase("对账单的期初、期末余额要么都有，要么都没有", "a statement has both balances or none"),
+        .missingField, Wording("对账单的期初、期末余额要么都有，要么都没有", "a statement has both balances or none"),
         field: opening == nil ? "opening" : "closing")
     }
     let reached = try checked { () throws(MoneyOverflow) in
@@ -68,10 +69,10 @@ extension EventReader {
       }
       throw failure(
         .statementUnbalanced,
-        Phrase(
+        Wording(
           "期初 \(texts[0]) + 收入 \(texts[1]) − 支出 \(texts[2]) = \(texts[3])，不是 \(texts[4])",
           "opening \(texts[0]) + received \(texts[1]) − paid \(texts[2]) is \(texts[3]), not \(texts[4])"),
-        hint: Phrase("核对余额；是否缺了明细？", "check the balances; is a line missing?"), field: "closing")
+        hint: Wording("核对余额；是否缺了明细？", "check the balances; is a line missing?"), field: "closing")
     }
     return closing
   }

@@ -25,10 +25,10 @@ extension EventDeclaration {
       let money = try reader.amount()
       if money.minorUnits == 0 {
         throw reader.failure(
-          .badFieldValue, Phrase("金额为零的明细没有变动", "a line of 0 moves nothing"), hint: Phrase("请删去", "leave it out"), field: "amount")
+          .badFieldValue, Wording("金额为零的明细没有变动", "a line of 0 moves nothing"), hint: Wording("请删去", "leave it out"), field: "amount")
       }
       if let balance = reader.event.amount("balance"), balance.commodity != money.commodity {
-        throw reader.failure(.wrongCommodity, Phrase("余额和金额是两种货币", "balance and amount are in two commodities"), field: "balance")
+        throw reader.failure(.wrongCommodity, Wording("余额和金额是两种货币", "balance and amount are in two commodities"), field: "balance")
       }
       effect.add(.statementLine, money, .none)
     })

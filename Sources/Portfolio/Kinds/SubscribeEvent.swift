@@ -26,10 +26,10 @@ extension EventReader {
     guard party.kind == .fund else {
       throw failure(
         .wrongPartyKind,
-        Phrase(
+        Wording(
           "\(event.kind.chinese)（\(event.kind.name)）只用于基金，而\(party.name)的类型是\(party.kind.chinese)",
           "\(event.kind.name) is about a fund; \(party.name) is declared as \(party.kind.rawValue)"),
-        hint: Phrase(
+        hint: Wording(
           "先登记：party \(party.name) kind:fund；投入企业的他方资金用 social 记",
           "declare it: party \(party.name) kind:fund; others' money in a company is recorded with social"),
         field: "deal")

@@ -20,18 +20,18 @@ extension Recorder {
     let last = register.periods.closings(of: book).last ?? closing
     let why =
       day == event.effectiveDay
-      ? Phrase.none
-      : Phrase(
+      ? Wording.none
+      : Wording(
         "（\(event.effectiveDay) 的记录属于其指标的预算年度）",
         " (the event of \(event.effectiveDay) belongs to the budget year of its envelope)")
-    let next = last.period == closing.period ? Phrase.none : Phrase("，再依次往前", ", then the ones before it")
+    let next = last.period == closing.period ? Wording.none : Wording("，再依次往前", ", then the ones before it")
     return Diagnostic(
       .closedPeriod,
-      Phrase(
+      Wording(
         "\(book.chinese)的 \(day.month) 已由 #\(closing.sequence) 结账（\(closing.day) 结 \(closing.period)），" + "\(day) 不能再记",
         "\(day.month) is closed in the \(book.name) book, by #\(closing.sequence) (close \(closing.period) on "
           + "\(closing.day)); nothing can be recorded on \(day)") + why,
-      hint: Phrase(
+      hint: Wording(
         "记在 \(last.period.last.end) 以后未结账的月份；或反结账：bgt reopen \(last.period) --ledger \(book.name) --reason …",
         "record it in an open month, after \(last.period.last.end); or have the period reopened: "
           + "bgt reopen \(last.period) --ledger \(book.name) --reason …") + next,

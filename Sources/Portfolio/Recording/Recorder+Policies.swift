@@ -23,12 +23,13 @@ extension Recorder {
         guard let reason = exception.reason, let who = exception.who else { throw refusal }
         isExcepted = true
         effect.warn(
-          .requirementExcepted, Phrase("\(refusal.sentence.zh)；批准人\(who)：\(reason)", "\(refusal.message); authorised by \(who): \(reason)"),
-          hint: Phrase("年度报告列出该例外", "the year report lists the exception"), at: refusal.position)
+          .requirementExcepted,
+          Wording("\(refusal.sentence.zh)；批准人\(who)：\(reason)", "\(refusal.message); authorised by \(who): \(reason)"),
+          hint: Wording("年度报告列出该例外", "the year report lists the exception"), at: refusal.position)
       } else {
         effect.warn(
           .requirementBroken, refusal.sentence,
-          hint: Phrase("该要求只提醒，予以放行；bgt check 会列出", "the requirement lets it pass with this warning; bgt check lists it"),
+          hint: Wording("该要求只提醒，予以放行；bgt check 会列出", "the requirement lets it pass with this warning; bgt check lists it"),
           at: refusal.position)
       }
       let dimensions = Dimensions(programme: deal.programme, deal: deal.id, party: deal.party, holder: deal.holder)
@@ -113,30 +114,30 @@ private struct PolicyBreach {
   /// The field that says too much.
   var field: String { requirement.rule == .ticketCap ? "amount" : "share" }
 
-  func sentence(in register: Register) -> Phrase {
+  func sentence(in register: Register) -> Wording {
     let share = Rate(partsPerBillion: amount)
     let held = holding?.name ?? deal.name
     switch requirement.rule {
     case .ticketCap:
       let (money, cap) = (text(amount, register), text(limit, register))
-      return Phrase(
+      return Wording(
         "\(deal.name)达到 \(money)，超过单笔投资上限 \(cap)", "\(deal.name) comes to \(money), beyond the \(cap) of a single investment") + source
     case .largestHolder:
-      return Phrase("持有\(held)的 \(share)，成为第一大股东", "with \(share) of \(held) the state is its largest holder") + source
+      return Wording("持有\(held)的 \(share)，成为第一大股东", "with \(share) of \(held) the state is its largest holder") + source
     default:
       let cap = Rate(partsPerBillion: limit)
-      return Phrase("持有\(held)的 \(share)，超过上限 \(cap)", "\(share) of \(held) is beyond the cap of \(cap)") + source
+      return Wording("持有\(held)的 \(share)，超过上限 \(cap)", "\(share) of \(held) is beyond the cap of \(cap)") + source
     }
   }
 
   /// Where the requirement stands, and whether anybody read it there.
-  private var source: Phrase {
+  private var source: Wording {
     let (citation, status) = (requirement.citation, requirement.status)
-    return citation.isEmpty ? .none : Phrase("（\(citation)，\(status.chinese)）", " (\(citation), \(status.rawValue))")
+    return citation.isEmpty ? .none : Wording("（\(citation)，\(status.chinese)）", " (\(citation), \(status.rawValue))")
   }
 
-  var advice: Phrase {
-    Phrase(
+  var advice: Wording {
+    Wording(
       "减少股比或金额；例外要写 override:原因 和 authorised:批准人",
       "take a smaller share or amount; an exception needs override:REASON and authorised:WHO")
   }

@@ -9,13 +9,13 @@ public enum TwoPersons {
     let (first, second) = (plain(preparer), plain(reviewer))
     if first.isEmpty || second.isEmpty {
       throw Diagnostic(
-        .needsReviewer, Phrase("本账簿不由一人经手制单和记账", "these books post nothing that one person alone prepared and recorded"),
-        hint: Phrase("所记内容作为草稿等待；由另一人用 bgt approve 记账", "what is recorded waits as a draft; another person posts it with bgt approve"))
+        .needsReviewer, Wording("本账簿不由一人经手制单和记账", "these books post nothing that one person alone prepared and recorded"),
+        hint: Wording("所记内容作为草稿等待；由另一人用 bgt approve 记账", "what is recorded waits as a draft; another person posts it with bgt approve"))
     }
     if first == second {
       throw Diagnostic(
-        .samePerson, Phrase("\(reviewer)是制单人，不能自己复核", "\(reviewer) prepared this and may not approve it as well"),
-        hint: Phrase("由另一人复核，或用 bgt void 作废", "another person has to approve it, or void it with bgt void"))
+        .samePerson, Wording("\(reviewer)是制单人，不能自己复核", "\(reviewer) prepared this and may not approve it as well"),
+        hint: Wording("由另一人复核，或用 bgt void 作废", "another person has to approve it, or void it with bgt void"))
     }
   }
 

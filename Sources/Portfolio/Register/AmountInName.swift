@@ -29,13 +29,13 @@ public struct AmountInName: Hashable, Sendable {
   }
 
   /// What is wrong, in a sentence.
-  public var sentence: Phrase {
-    Phrase("\(amount) 在此是科目名称的一部分，不是金额", "\(amount) is a part of the account's name here, and no amount")
+  public var sentence: Wording {
+    Wording("\(amount) 在此是科目名称的一部分，不是金额", "\(amount) is a part of the account's name here, and no amount")
   }
 
   /// What to do.
-  public var advice: Phrase {
-    Phrase(
+  public var advice: Wording {
+    Wording(
       "科目与金额之间用两个空格或制表符：\(account)  \(amount)", "put two spaces or a tab between account and amount: \(account)  \(amount)")
   }
 

@@ -93,23 +93,23 @@ public struct ClassDoubt: Hashable, Sendable {
   public let nearest: String?
 
   /// The doubt in a sentence.
-  public var sentence: Phrase {
-    Phrase(
+  public var sentence: Wording {
+    Wording(
       "科目\(top)" + (isDeclared ? "没有写明类别" : "不在科目表中，也没有设置") + "；" + (isSaid ? "按名称" : "") + "当作\(accountClass.chinese)",
       "account \(top) is \(isDeclared ? "declared without a class" : "in no chart and not declared"); it counts as "
         + accountClass.noun + (isSaid ? " by its name" : ""))
   }
 
   /// What to do.
-  public var advice: Phrase {
+  public var advice: Wording {
     suggestion
-      + Phrase(
+      + Wording(
         "设置科目：account \(top) class:\(accountClass.rawValue)，或其他类别",
         "declare it: account \(top) class:\(accountClass.rawValue), or another class")
   }
 
   /// The question whether another account was meant; empty without one.
-  public var suggestion: Phrase { nearest.map { Phrase("是不是 \($0)？否则", "did you mean \($0)? otherwise ") } ?? .none }
+  public var suggestion: Wording { nearest.map { Wording("是不是 \($0)？否则", "did you mean \($0)? otherwise ") } ?? .none }
 }
 
 extension Account.Class {

@@ -22,8 +22,8 @@ public struct EnvelopeReport: Sendable {
     guard let envelope = register.envelope(named: envelope) else {
       let near = register.nearestName(to: envelope, of: .envelope)
       throw Diagnostic(
-        .unknownEnvelope, Phrase("没有预算指标\(envelope)", "there is no envelope \(envelope)"),
-        hint: near.map(Phrase.didYouMean) ?? Phrase("bgt budget 列出全部指标", "bgt budget shows all envelopes"))
+        .unknownEnvelope, Wording("没有预算指标\(envelope)", "there is no envelope \(envelope)"),
+        hint: near.map(Wording.didYouMean) ?? Wording("bgt budget 列出全部指标", "bgt budget shows all envelopes"))
     }
     let facts = try source.facts(at: moment)
     let cutOff = try source.cutOff(at: moment)

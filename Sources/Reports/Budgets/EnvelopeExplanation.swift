@@ -31,9 +31,7 @@ struct EnvelopeExplanation {
     var phrase = Phrase.none
     for (amount, name) in parts where amount != 0 {
       if !phrase.isEmpty { phrase = phrase + Phrase("、", ", ") }
-      // Words keep their unit, whatever the tables are printed in.
-      let text = DecimalText.format(amount, scale: base.scale, grouped: true) + " " + base.code
-      phrase = phrase + Phrase(name.zh + " " + text, name.en + " " + text)
+      phrase = phrase + Phrase(exactly: "\(name.zh)\(Cell.money(amount, base))", "\(name.en) \(Cell.money(amount, base))")
     }
     return phrase
   }

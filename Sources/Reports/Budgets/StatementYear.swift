@@ -18,9 +18,9 @@ struct StatementYear {
     if moment.asOf < .start(ofYear: year) {
       throw Diagnostic(
         .badUsage,
-        Phrase(
+        Wording(
           "\(year) 年的起始晚于报表截止日 \(moment.asOf)", "the year \(year) begins after \(moment.asOf), the day that the statement is to stand at"),
-        hint: Phrase("截止日写 \(year) 年或以后，或写较早的年度", "give a day of \(year) or later, or an earlier year"))
+        hint: Wording("截止日写 \(year) 年或以后，或写较早的年度", "give a day of \(year) or later, or an earlier year"))
     }
     self.init(year: year, end: min(moment.asOf, .end(ofYear: year)), knownAt: moment.knownAt)
   }

@@ -13,9 +13,9 @@ struct YearQuestion {
     if moment.asOf < Day.start(ofYear: year) {
       throw Diagnostic(
         .badUsage,
-        Phrase(
+        Wording(
           "\(year) 年的起始晚于报表截止日 \(moment.asOf)", "the year \(year) begins after \(moment.asOf), the day that the report is to stand at"),
-        hint: Phrase("截止日写 \(year) 年或以后，或写较早的年度", "give a day of \(year) or later, or an earlier year"))
+        hint: Wording("截止日写 \(year) 年或以后，或写较早的年度", "give a day of \(year) or later, or an earlier year"))
     }
     self.year = year
     self.moment = Moment(asOf: min(moment.asOf, .end(ofYear: year)), knownAt: moment.knownAt)
@@ -25,7 +25,7 @@ struct YearQuestion {
     }
     guard let found = register.programme(named: name) else {
       let near = register.nearestName(to: name, of: .programme).map { "did you mean \($0)?" } ?? "bgt report year lists them"
-      throw Diagnostic(.unknownProgramme, Phrase("没有项目计划\(name)", "programme \(name) is not known"), hint: near)
+      throw Diagnostic(.unknownProgramme, Wording("没有项目计划\(name)", "programme \(name) is not known"), hint: near)
     }
     programme = found.id
   }

@@ -124,7 +124,8 @@ struct QueryLexer {
       if character == "\"" || character == "'" {
         guard let close = text[(index + 1)..<end].firstIndex(of: character) else {
           throw Diagnostic(
-            .queryUnclosed, Phrase("引号没有结束", "the quotation does not end"), hint: Phrase("用 \(character) 结束", "close it with \(character)"),
+            .queryUnclosed, Wording("引号没有结束", "the quotation does not end"),
+            hint: Wording("用 \(character) 结束", "close it with \(character)"),
             at: position(index..<end))
         }
         isQuoted = true

@@ -105,8 +105,8 @@ struct QueryResolver {
     let word = pattern.words
     let near = register.nearestName(to: word, of: kind)
     throw Diagnostic(
-      kind.unknownCode, Phrase("没有名为 \(word) 的\(kind.chinese)", "no \(term.field.rawValue) is named \(word)"),
-      hint: near.map(Phrase.didYouMean) ?? Phrase("写名称的一部分", "write a part of its name"),
+      kind.unknownCode, Wording("没有名为 \(word) 的\(kind.chinese)", "no \(term.field.rawValue) is named \(word)"),
+      hint: near.map(Wording.didYouMean) ?? Wording("写名称的一部分", "write a part of its name"),
       at: term.position)
   }
 }

@@ -56,7 +56,7 @@ struct Reconciliation {
       ).differences()
       var stated: [Difference] = []
       if let bank {
-        stated = StatedPayments(register: source.register, year: year, moment: moment, bank: bank).items(spending)
+        stated = try StatedPayments(register: source.register, year: year, moment: moment, bank: bank).items(spending, source)
       }
       stated += try UnbudgetedPayments(source: source, year: year, moment: moment).items()
       differences =
@@ -66,8 +66,8 @@ struct Reconciliation {
     if envelopes.isEmpty && differences.isEmpty {
       let years = Set(source.register.envelopes.map(\.year)).sorted().map(String.init).joined(separator: ", ")
       throw Diagnostic(
-        .unknownEnvelope, Phrase("没有 \(year) 年的预算指标可以对账", "there is no envelope of \(year) to reconcile"),
-        hint: Phrase(
+        .unknownEnvelope, Wording("没有 \(year) 年的预算指标可以对账", "there is no envelope of \(year) to reconcile"),
+        hint: Wording(
           years.isEmpty ? "先记预算，如：2022-01-20 budget 2022/拨改投 …" : "有指标的年度：\(years)",
           years.isEmpty ? "record a budget first, as: 2022-01-20 budget 2022/拨改投 …" : "there are some of: \(years)"))
     }
@@ -117,11 +117,13 @@ struct Reconciliation {
     if beyond.isEmpty { return nil }
     var sum: Int64 = 0
     for fact in beyond { try sum.add(fact.spent) }
-    let amount = DecimalText.format(sum, scale: register.base.scale, grouped: true)
+    let amount = Cell.money(sum, register.base)
     return Phrase(
-      "对账单只覆盖 \(bank.first) 至 \(bank.last)：此外的 \(beyond.count) 笔付款（\(amount)）未与对账单核对，结论不含这些日期。",
-      "Statements cover \(bank.first) to \(bank.last) only; not compared: \(EnglishCount.of(beyond.count, "payment")) outside these "
-        + "days (\(amount)); the result does not speak of those days.")
+      exactly: "对账单只覆盖 \(bank.first.description) 至 \(bank.last.description)：此外的 \(beyond.count) 笔付款（\(amount)）未与对账单核对，结论不含这些日期。",
+      """
+      Statements cover \(bank.first.description) to \(bank.last.description) only; not compared: \(EnglishCount.of(beyond.count, "payment")) outside these \
+      days (\(amount)); the result does not speak of those days.
+      """)
   }
 
   /// How many things are not explained: items, residuals of envelopes, places of the quota book, the year's outlay.

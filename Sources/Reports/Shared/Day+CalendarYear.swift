@@ -7,6 +7,6 @@ extension Day {
   /// - Throws: `badUsage`.
   static func checkYear(_ year: Int, hint: String) throws(Diagnostic) {
     if years.contains(year) { return }
-    throw Diagnostic(.badUsage, Phrase("\(year) 不是公历年份", "\(year) is not a year of the calendar"), hint: hint)
+    throw Diagnostic(.badUsage, Wording("\(year) 不是公历年份", "\(year) is not a year of the calendar"), hint: hint)
   }
 }

@@ -20,6 +20,10 @@ public struct BankStatement: Sendable {
     public var economic = ""
     /// Line or row of the file.
     public var row: Int
+    /// What says which way the money went.
+    var direction = StatementAmount.Direction.stated
+    /// Whether only 借 or 贷 gives the sign of the balance.
+    var balanceMayTurn = false
 
     init(day: Day, amount: Int64, row: Int) {
       self.day = day

@@ -7,11 +7,26 @@ extension StatementLayout {
     if let place = tableUnit.place, let message = StatementLayout.message(tableUnit.words, commodity) {
       flaws.append(StatementLayout.failure(message, file, place.row, place.column, sheet))
     }
+    if let flaw = renminbi(file, sheet, commodity) { flaws.append(flaw) }
     for (column, words) in amountColumns {
       guard let message = StatementLayout.message(words, commodity), let row = headingRow(of: column, sheet) else { continue }
       flaws.append(StatementLayout.failure(message, file, row, column, sheet))
     }
     return flaws
+  }
+
+  /// That the file speaks of renminbi above the table or in the headings of amounts, and the account is in another currency.
+  private func renminbi(_ file: SheetFile, _ sheet: Sheet, _ commodity: Commodity) -> Diagnostic? {
+    if commodity.code == "CNY" { return nil }
+    let amounts = Set(amountColumns.map(\.column))
+    for row in sheet.rows.prefix(while: { $0.number <= lastRow }) {
+      for cell in row.cells where !rows.contains(row.number) || amounts.contains(cell.column) {
+        let text = SheetText.folded(cell.text)
+        guard ["人民币", "rmb", "cny"].contains(where: { text.contains($0) }) else { continue }
+        return StatementLayout.failure("the amounts are in CNY, the account is kept in \(commodity.code)", file, row, cell.column, sheet)
+      }
+    }
+    return nil
   }
 
   /// A unit that stands below the heading, in a line of its own or beside the amounts of a row, and is another than theirs.
@@ -38,7 +53,8 @@ extension StatementLayout {
     file.failure(
       .statementColumns, message, at: column, in: row, of: sheet,
       hint:
-        "write 元, 千元, 万元, 百万元 or 亿元 above the headings or behind one; read the statement of another currency into an account of that currency"
+        "write 元, 千元, 万元, 百万元 or 亿元 above the headings or behind one; a statement of another currency is read into the account that "
+        + "holds it, which is of the currency of its balances: --account"
     )
   }
 
@@ -73,6 +89,18 @@ extension StatementLayout {
   private static func isName(_ text: String) -> Bool {
     if StatementColumn.named(text) != nil { return true }
     return text.utf8.count >= 8 && text.utf8.allSatisfy { (0x61...0x7A).contains($0) || "-'._".utf8.contains($0) }
+  }
+
+  /// Whether the heading says whose account the numbers in its column are of: 本方账号, not just 账号.
+  func namesOwnAccount(_ sheet: Sheet) -> Bool {
+    guard let column = self[.ownAccount] else { return false }
+    let heading = heading(of: column, in: sheet)
+    return ["本方", "我方", "查询"].contains { heading.contains($0) }
+  }
+
+  /// What the heading of a column says, in one line.
+  func heading(of column: Int, in sheet: Sheet) -> String {
+    headingRow(of: column, sheet).map { SheetFile.oneLine($0.text(column)) } ?? ""
   }
 
   /// The row of headings in which a column has its name.

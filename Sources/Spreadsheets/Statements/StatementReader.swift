@@ -3,7 +3,8 @@ import LedgerCore
 /// Reads a statement from the rows of a sheet: title rows, heading, lines, lines of balances and totals.
 ///
 /// Whether the newest line stands first, and whether 借方 is money out (a bank's statement) or money in (a print of one's
-/// own account), is told by the running balance; where nothing runs, the lines that break are diagnosed.
+/// own account), is told by the running balance; what says itself that it came in or went out stays so. Where nothing runs, the
+/// lines that break are diagnosed.
 public struct StatementReader {
   private let file: SheetFile
   private var sheet: Sheet
@@ -19,6 +20,7 @@ public struct StatementReader {
   private var lastCurrency = ""
   private var stated = StatedFigures()
   private var payers = StatementPayers()
+  private var ownAccounts = OwnAccounts()
   /// What stands in each column of amounts, with its sign: red lines are taken off.
   private var columnSums: [StatementColumn: Int128] = [:]
   /// Whether it was said how days with two digits for the year are read, and that some are before 2000.
@@ -75,9 +77,11 @@ public struct StatementReader {
       var order = StatementOrder(statement.lines, opening: stated.opening, closing: stated.closing)
       order.settle()
       check(order)
+      noteTurned(order)
       payers.settle(&statement.lines, hasPayer: layout[.payer] != nil || layout[.payerAccount] != nil)
     }
-    statement.number = stated.number
+    statement.number = stated.number.isEmpty ? ownAccounts.only(in: layout) : stated.number
+    if let flaw = ownAccounts.flaw(file.name) { statement.problems.append(flaw) }
     statement.institution = stated.institution
     settleDays()
     return statement
@@ -118,15 +122,20 @@ public struct StatementReader {
         SplitDate.lacksYear(shown) ? SplitDate.yearHint : "write days as 2022-06-17; a line of totals begins with 合计")
     }
     guard let amount = amount(row, layout) else { return }
-    if amount == 0 { return }
+    if amount.value == 0 { return }
     noteAssumedDay(cell, layout, row)
-    var line = BankStatement.Line(day: day, amount: amount, row: row.number)
+    if let column = layout[.ownAccount] { ownAccounts.add(row.text(column), isNamed: layout.namesOwnAccount(sheet)) }
+    var line = BankStatement.Line(day: day, amount: amount.value, row: row.number)
+    line.direction = amount.direction
     line.valueDay = filled(.valueDay).flatMap { row[$0] }.flatMap(layout.day)
-    if let column = layout[.balance], !StatementCells.isBlank(row.text(column)) {
-      guard let balance = StatementCells.amount(row.text(column), scale: scales[column]) else {
-        return fail(.statementRow, "\(row.text(column)) is not a balance", column, row, "write amounts as 1,234.50")
+    if let column = layout[.balance] {
+      let balance = StatedBalance(of: row, layout, scale: scales[column])
+      if balance == nil && !StatementCells.isBlank(row.text(column)) {
+        return fail(
+          .statementRow, "\(row.text(column)) is not a balance", column, row, "write amounts as 1,234.50, or 1,234.50 贷 with a side")
       }
-      line.balance = balance
+      line.balance = balance?.amount
+      line.balanceMayTurn = balance?.mayTurn ?? false
     }
     line.counterparty = text(.counterparty, row, layout)
     line.counterpartyAccount = text(.counterpartyAccount, row, layout)
@@ -175,7 +184,7 @@ public struct StatementReader {
     guard let column = layout[.currency] else { return false }
     let text = row.text(column)
     if text.isEmpty || text.hasSameBytes(as: lastCurrency) { return false }
-    guard let code = CurrencyName.code(SheetText.folded(text)) else {
+    guard let code = CurrencyName.code(parts: SheetText.folded(text)) else {
       fail(.statementRow, "\(text) is not a currency that is known", column, row, "write its code, as CNY or USD")
       return true
     }
@@ -205,38 +214,29 @@ public struct StatementReader {
     return parts.joined(separator: " ")
   }
 
-  /// The amount of a row, money in positive; nil after a diagnosed flaw.
-  private mutating func amount(_ row: SheetRow, _ layout: StatementLayout) -> Int64? {
-    var sum: Int64 = 0
-    for column in StatementColumn.amounts {
-      guard let place = layout[column] else { continue }
-      let text = row.text(place)
-      if StatementCells.isBlank(text) { continue }
-      guard let value = StatementCells.amount(text, scale: scales[place]) else {
-        fail(.statementRow, "\(text) is not an amount", place, row, "write amounts as 1,234.50, with at most \(scale) decimals")
-        return nil
-      }
-      columnSums[column, default: 0] += Int128(value)
-      var signed = column == .debit || column == .paid ? 0 - value : value
-      if column == .amount {
-        if let flag = layout[.direction], !row.text(flag).isEmpty {
-          guard let isIncoming = StatementCells.isIncoming(row.text(flag)) else {
-            fail(.statementRow, "\(row.text(flag)) says neither in nor out", flag, row, "write 借 or 贷, 收 or 付")
-            return nil
-          }
-          if !isIncoming { signed = 0 - value }
-        } else if layout.isPaymentList {
-          signed = 0 - value
-        }
-      }
-      let (total, overflow) = sum.addingReportingOverflow(signed)
-      if overflow || total == .min {
-        fail(.statementRow, "\(text) is too large", place, row, "check the number of digits")
-        return nil
-      }
-      sum = total
+  /// The amount of a row; nil after a diagnosed flaw.
+  private mutating func amount(_ row: SheetRow, _ layout: StatementLayout) -> StatementAmount? {
+    do throws(StatementAmount.Flaw) {
+      let amount = try StatementAmount(row, layout, scales: scales, scale: scale, in: sheet)
+      for part in amount.parts { columnSums[part.column, default: 0] += Int128(part.value) }
+      return amount
+    } catch {
+      fail(.statementRow, error.message, error.column, row, error.hint)
+      return nil
     }
-    return sum
+  }
+
+  /// Says what only the balance tells: that 借 is money in, or that amounts without a sign went out.
+  private mutating func noteTurned(_ order: StatementOrder) {
+    guard order.isTurned, order.breaks.isEmpty else { return }
+    let hasSides = order.lines.contains { $0.direction == .sides || $0.balanceMayTurn }
+    statement.remarks.append(
+      Diagnostic(
+        .statementTurned,
+        hasSides
+          ? "\(file.name): 借 is read as money in and 贷 as money out, as in a print of one's own account; only so do its balances run"
+          : "\(file.name): amounts without a sign or direction are read as money out; only so do its balances run",
+        hint: "headings such as 收入 and 支出, or 借方（收入） and 贷方（支出）, leave no doubt", severity: .note))
   }
 
   /// Takes the lines in their order and says where the balance does not run.

@@ -17,7 +17,9 @@ public enum TextDecoding {
     if let flaw = text.withUnsafeBufferPointer(TextCheck.firstFlaw) {
       throw TextLines.notText(
         flaw.message, at: flaw.offset, in: text, file: file,
-        hint: "a table is text in UTF-8 or GB18030; a workbook must be saved as CSV first")
+        hint: Wording(
+          "表格是 UTF-8 或 GB18030 文字；工作簿请先另存为 CSV",
+          "a table is text in UTF-8 or GB18030; a workbook must be saved as CSV first"))
     }
     return (text, encoding)
   }
@@ -76,7 +78,7 @@ public enum TextDecoding {
         ? "this system cannot read \(encoding.rawValue)" : "the text is neither UTF-8 nor \(encoding.rawValue)"
       throw TextLines.notText(
         message, at: before.count, in: before, file: file,
-        hint: "save the file as CSV in UTF-8")
+        hint: Wording("另存为 UTF-8 的 CSV", "save the file as CSV in UTF-8"))
     }
   }
 }

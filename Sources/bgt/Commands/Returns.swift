@@ -61,7 +61,7 @@ struct Returns: ParsableCommand {
     }
     let question = ReturnsQuestion(
       from: from, rate: rate, toleranceDays: tolerance, curveByDay: curve,
-      market: market.map { ReturnsQuestion.MarketIndex($0.name, $0.series) })
+      market: market.map { ReturnsQuestion.MarketIndex($0.name, $0.series, columns: $0.columns) })
     let report = ReturnsReport(by: by, moment: moment, staleAfterDays: staleAfter, question: question)
     try output.show(ratios.applied(to: try report.document(from: books)), vouchersOf: books, at: moment)
   }

@@ -62,7 +62,7 @@ struct Verify: ParsableCommand {
 
   /// Shows all findings; a way out that several in a row have stands below the first of them.
   private func show(_ findings: [Finding]) {
-    var said = Phrase.none
+    var said = Wording.none
     for finding in findings {
       var diagnostic = finding.diagnostic
       if diagnostic.advice == said { diagnostic.advice = .none } else { said = diagnostic.advice }

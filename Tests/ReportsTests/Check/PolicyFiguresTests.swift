@@ -69,6 +69,20 @@ struct PolicyFiguresTests {
     // 75 % early brings 5, a mean term of 3.5 years 3.
     #expect(try points(document, "early-stage") == 500)
     #expect(try document.table("scorecard").cell("early-stage", "metric").words == "early-stage")
+    #expect(try document.table("scorecard").cell("early-stage", "unit").words == "percent")
+  }
+
+  @Test("a mean term that wins is a number of years, and says so: no percentage of anything")
+  func unit() throws {
+    let grown = PolicyFiguresTests.journal.replacing("stage:初创期", with: "stage:成熟期").replacing("term:2y", with: "term:12y")
+    let document = try ScorecardReport(year: 2022, programme: nil, card: try Scorecard.builtIn()).document(from: try books(grown))
+    let table = try document.table("scorecard")
+    // (5 + 12) ÷ 2 years.
+    #expect(try table.cell("early-stage", "metric").words == "mean-term" && table.cell("early-stage", "unit").words == "years")
+    #expect(try table.cell("early-stage", "actual") == .ratio(Ratio(17 * 12, over: 24)))
+    #expect(table.columns.first { $0.id == "actual" }?.kind == .ratio(decimals: 2))
+    #expect(try document.figure("mean-term").words?.contains("未约定期限的项目不计") == true)
+    #expect(try document.figure("registration-share").words?.contains("不含直接注资") == true)
   }
 
   @Test("money that went into a young company stays early-stage money when the company grows")
@@ -136,6 +150,8 @@ struct PolicyFiguresTests {
     // Five and two years: 3.5 of 5, so 70 % of 5 points.
     #expect(try table.cell("mean-term", "target") == .ratio(Ratio(5_000_000_000, over: 1_000_000_000)))
     #expect(try table.cell("mean-term", "points") == .ratio(Ratio(350, over: 100)))
+    #expect(try table.cell("mean-term", "unit").words == "years" && table.cell("deals", "unit").words == "count")
+    #expect(table.columns.first { $0.id == "actual" }?.kind == .ratio(decimals: 2))
     #expect(try table.cell("social-share", "reason").words == "未设分值")
     let built = try report.document(from: try books(PolicyFiguresTests.journal)).table("performance")
     func weight(_ table: Table) throws -> Int64? {

@@ -10,7 +10,9 @@ extension BeancountReader {
       skipBlanks(&line)
       if isAtEnd(line) { continue }
       guard let key = key(&line) else {
-        throw failure(.badPeerSyntax, "only metadata may stand here", line, line.cursor, line.end, hint: "as in name: \"…\"")
+        throw failure(
+          .badPeerSyntax, Wording("此处只能写元数据", "only metadata may stand here"), line, line.cursor, line.end,
+          hint: Wording("如 name: \"…\"", "as in name: \"…\""))
       }
       meta.append(readMeta(key, &line))
     }

@@ -78,6 +78,7 @@ extension BeancountReader {
     let date = parts.map { $0.count < 2 ? "0\($0)" : String($0) }.joined(separator: "-")
     if BeancountValue.isDate(date) { return date }
     throw failure(
-      .badDate, "\(word.prefix(40)) is not a date", line, line.cursor, line.cursor + word.utf8.count, hint: "write dates as 2022-06-15")
+      .badDate, Wording("\(word.prefix(40)) 不是日期", "\(word.prefix(40)) is not a date"), line, line.cursor, line.cursor + word.utf8.count,
+      hint: Wording("日期写作 2022-06-15", "write dates as 2022-06-15"))
   }
 }

@@ -66,8 +66,9 @@ extension LedgerReader {
 
   private func tooLong(_ line: JournalLine, _ from: Int, _ to: Int) -> Diagnostic {
     failure(
-      .amountOverflow, "\(line.text(from, min(to, from + 60))) has too many digits", line, from, to,
-      hint: "an amount has at most 64 bits; check the number of digits")
+      .amountOverflow, Wording("\(line.text(from, min(to, from + 60))) 位数过多", "\(line.text(from, min(to, from + 60))) has too many digits"),
+      line, from, to,
+      hint: Wording("金额不超过 64 位；核对位数", "an amount has at most 64 bits; check the number of digits"))
   }
 
   private func apply(
@@ -145,7 +146,13 @@ extension LedgerReader {
 
   private func badMarks(_ line: JournalLine, _ from: Int, _ to: Int) -> Diagnostic {
     failure(
-      .badAmount, "\(line.text(from, to).prefix(60)): the marks of thousands and decimals do not fit together", line,
-      from, to, hint: "say which is which: commodity 1,000.00 EUR, or in hledger decimal-mark .")
+      .badAmount,
+      Wording(
+        "\(line.text(from, to).prefix(60))：千分位和小数点的写法不一致",
+        "\(line.text(from, to).prefix(60)): the marks of thousands and decimals do not fit together"), line,
+      from, to,
+      hint: Wording(
+        "写明哪个是小数点：commodity 1,000.00 EUR，hledger 也可写 decimal-mark .",
+        "say which is which: commodity 1,000.00 EUR, or in hledger decimal-mark ."))
   }
 }

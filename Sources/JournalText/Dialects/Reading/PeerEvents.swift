@@ -79,8 +79,12 @@ final class PeerEvents {
       journal.fail(
         Diagnostic(
           .tooManyDecimals,
-          "amounts of \(commodity.code.isEmpty ? register.base.code : commodity.code) have \(scale) decimals in the books",
-          hint: "the journal writes up to \(commodity.writtenDecimals); record it into books of its own, or round it",
+          Wording(
+            "账簿中 \(commodity.code.isEmpty ? register.base.code : commodity.code) 的金额有 \(scale) 位小数",
+            "amounts of \(commodity.code.isEmpty ? register.base.code : commodity.code) have \(scale) decimals in the books"),
+          hint: Wording(
+            "流水最多写到 \(commodity.writtenDecimals) 位；记入另外的账簿，或四舍五入",
+            "the journal writes up to \(commodity.writtenDecimals); record it into books of its own, or round it"),
           at: journal.position(commodity.place, line: commodity.line)))
     }
     return scale
@@ -92,7 +96,8 @@ final class PeerEvents {
       journal.commodities.contains(where: { $0.code == register.base.code && $0.isUsed })
     else { return }
     journal.warn(
-      .peerChanged, "amounts without a commodity are \(register.base.code) here", hint: "put D 1,000.00 \(register.base.code) above them",
+      .peerChanged, Wording("没有货币的金额在此当作 \(register.base.code)", "amounts without a commodity are \(register.base.code) here"),
+      hint: Wording("在上面写 D 1,000.00 \(register.base.code)", "put D 1,000.00 \(register.base.code) above them"),
       at: journal.position(bare.place, line: bare.line))
   }
 
@@ -126,8 +131,8 @@ final class PeerEvents {
     for price in journal.prices {
       guard let (units, per) = price.exact(scale: scales[Int(price.target)]), price.commodity != price.target else {
         journal.warn(
-          .peerPriceLeftOut, "the market price is left out: a price is a positive amount of another commodity",
-          hint: "sums of accounts do not depend on it", at: journal.position(file: price.file, line: price.line))
+          .peerPriceLeftOut, Wording("市价略去：价格是另一种货币的正数", "the market price is left out: a price is a positive amount of another commodity"),
+          hint: Wording("科目合计与它无关", "sums of accounts do not depend on it"), at: journal.position(file: price.file, line: price.line))
         continue
       }
       let ids = (commodityID(price.commodity), commodityID(price.target))
@@ -178,7 +183,8 @@ final class PeerEvents {
     let name = register.accountName(typed: account.name)
     if name != account.name {
       journal.warn(
-        .peerChanged, "the account \(account.name) is \(name) here", hint: "a wide colon parts the names of accounts as the colon does",
+        .peerChanged, Wording("账户 \(account.name) 在此是 \(name)", "the account \(account.name) is \(name) here"),
+        hint: Wording("全角冒号与冒号一样分隔科目各级", "a wide colon parts the names of accounts as the colon does"),
         at: journal.position(file: account.file, line: account.line))
     }
     return name
@@ -211,9 +217,12 @@ final class PeerEvents {
   private func warn(of account: PeerAccount, _ id: AccountID) {
     if let doubt = register.newDoubt(about: id, among: knownTops) {
       journal.warn(
-        .accountClassGuessed, doubt.message,
-        hint: doubt.suggestion + "declare it in the journal (account \(doubt.top)  ; type: L), or in the books: account \(doubt.top) "
-          + "class:liability; bgt check lists all",
+        .accountClassGuessed, doubt.sentence,
+        hint: doubt.suggestion
+          + Wording(
+            "在流水中声明（account \(doubt.top)  ; type: L），或在账簿中设置：account \(doubt.top) class:liability；bgt check 列出全部",
+            "declare it in the journal (account \(doubt.top)  ; type: L), or in the books: account \(doubt.top) "
+              + "class:liability; bgt check lists all"),
         at: journal.position(of: account))
     }
   }
@@ -222,7 +231,7 @@ final class PeerEvents {
   private func leaveOutRemarks(of account: PeerAccount, because reason: String, hint: String) {
     for remark in account.remarks {
       journal.warn(
-        .peerPartLeftOut, "the remark is left out: \(reason)", hint: hint,
+        .peerPartLeftOut, Wording("备注略去：\(reason)", "the remark is left out: \(reason)"), hint: hint,
         at: journal.position(file: remark.file, line: remark.line))
     }
   }
@@ -238,7 +247,10 @@ final class PeerEvents {
   private func setCode(_ account: PeerAccount, _ event: inout Event) {
     if let other = register.account(named: account.code), other.name != account.name {
       return journal.warn(
-        .peerChanged, "code \(account.code) is that of \(other.name) in the books; \(account.name) goes without",
+        .peerChanged,
+        Wording(
+          "代码 \(account.code) 在账簿中是\(other.name)的；\(account.name) 不带代码",
+          "code \(account.code) is that of \(other.name) in the books; \(account.name) goes without"),
         at: journal.position(file: account.file, line: account.line))
     }
     event["code"] = .text(account.code)

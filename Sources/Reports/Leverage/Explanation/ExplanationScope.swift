@@ -36,8 +36,8 @@ struct ExplanationScope {
     guard let name, group == nil else { return }
     let names = view.groups.prefix(8).map(\.label.phrase.zh).joined(separator: ", ")
     throw Diagnostic(
-      .badUsage, Phrase("按\(grouping.title.zh)没有 \(name) 这一组", "there is no group \(name) by \(grouping.rawValue)"),
-      hint: Phrase(
+      .badUsage, Wording("按\(grouping.title.zh)没有 \(name) 这一组", "there is no group \(name) by \(grouping.rawValue)"),
+      hint: Wording(
         names.isEmpty ? "还没有资金" : "有 \(names)；其他分组用 --by 指明",
         names.isEmpty ? "there is no money yet" : "there are \(names); another breakdown is named with --by"))
   }

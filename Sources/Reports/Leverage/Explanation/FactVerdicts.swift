@@ -149,7 +149,8 @@ extension FactVerdicts {
     if let back = returned(fact) { return takenBack(back, needsEvidence ? \.evidenced : \.paid) }
     switch view.fold.standing(of: fact) {
     case .before: return .leftOut(.beforeOurs)
-    case .after: return .leftOut(.outsideClosing)
+    // What is lent may follow at any time; equity may not.
+    case .after: if fact.measure == .contributed { return .leftOut(.outsideClosing) }
     case .beside, .besideFund: break
     }
     if fact.traits.stage == .signed { return .leftOut(.signedOnly) }

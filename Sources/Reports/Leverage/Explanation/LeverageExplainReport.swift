@@ -47,10 +47,10 @@ public struct LeverageExplainReport: Sendable {
     if scope.isWithoutPart(metric) {
       throw Diagnostic(
         .badUsage,
-        Phrase(
+        Wording(
           "\(metric.rawValue) 不分\(grouping.titleOfMoney.zh)：按基金或项目的全部资金计算",
           "\(metric.rawValue) has no part by \(grouping.rawValue): it is worked out on all money of a fund or deal"),
-        hint: Phrase("用 --as-of 看整体，或换一种分组", "ask for the whole with --as-of, or for a group of another breakdown"))
+        hint: Wording("用 --as-of 看整体，或换一种分组", "ask for the whole with --as-of, or for a group of another breakdown"))
     }
     if let tables = try WholeExplanation(metric, policy, facts, register, scope).tables() {
       document.sections.append(Section("explained", blocks: tables.blocks))

@@ -218,15 +218,15 @@ extension LookThroughMoney {
   /// What is to be said of funds that invested more than was paid into them.
   func notes(_ register: Register) -> [Phrase] {
     trace.excesses.map { excess in
-      func text(_ amount: Int64) -> String {
-        DecimalText.format(amount, scale: register.base.scale, grouped: true) + " " + register.base.code
-      }
+      func text(_ amount: Int64) -> Cell { .money(amount, register.base) }
       let name = graph.entities[excess.entity].name
       let (invested, paid, rest) = (text(excess.invested), text(excess.paid), text(excess.invested - excess.paid))
       return Phrase(
-        "\(name)投出 \(invested)，超过各方实缴 \(paid)；超出的 \(rest)（借入或再投资）不追溯到任何一方，也不计入 L5。",
-        "\(name) invested \(invested), more than the \(paid) paid into it; the \(rest) beyond, borrowed or invested again, "
-          + "is traced to nobody and is not in L5.")
+        exactly: "\(name)投出\(invested)，超过各方实缴\(paid)；超出的\(rest)（借入或再投资）不追溯到任何一方，也不计入 L5。",
+        """
+        \(name) invested \(invested), more than the \(paid) paid into it; the \(rest) beyond, borrowed or invested again, \
+        is traced to nobody and is not in L5.
+        """)
     }
   }
 

@@ -55,9 +55,7 @@ extension LeverageReport {
 
   /// What was left out of the figures, and what must not be done with them.
   static func notes(on view: LeverageView, _ policy: LeveragePolicy, _ base: Commodity) throws(Diagnostic) -> [Phrase] {
-    func amount(_ value: Int64) -> String {
-      "\(DecimalText.format(value, scale: base.scale, grouped: true)) \(base.code)"
-    }
+    func amount(_ value: Int64) -> Cell { .money(value, base) }
     var notes = [
       Phrase(
         "合计倍数为分子合计除以分母合计；基金层与项目层是两种视角，不相加；后续轮次与受让老股不计入。",
@@ -68,14 +66,14 @@ extension LeverageReport {
       let text = amount(view.fromOwnFunds)
       notes.append(
         Phrase(
-          "本级参股基金自身的出资 \(text) 未计入社会资本，以免重复计算。",
+          exactly: "本级参股基金自身的出资\(text)未计入社会资本，以免重复计算。",
           "\(text) put in by funds that we are a partner of is not counted as others' money, so that no yuan counts twice."))
     }
     if view.unreached != 0 {
       let text = amount(view.unreached)
       notes.append(
         Phrase(
-          "财政资金未到达的项目中的他方资金 \(text) 未计入。",
+          exactly: "财政资金未到达的项目中的他方资金\(text)未计入。",
           "\(text) of others' money in deals that no own money reached is left out."))
     }
     notes += timingNotes(on: view, amount)
@@ -90,14 +88,14 @@ extension LeverageReport {
       let text = amount(view.total.recycledPaid)
       notes.append(
         policy.countsRecycled
-          ? Phrase("分母含滚动资金 \(text)。", "The denominator holds \(text) of recycled money.")
-          : Phrase("分母不含滚动资金 \(text)。", "The denominator leaves out \(text) of recycled money."))
+          ? Phrase(exactly: "分母含滚动资金\(text)。", "The denominator holds \(text) of recycled money.")
+          : Phrase(exactly: "分母不含滚动资金\(text)。", "The denominator leaves out \(text) of recycled money."))
     }
     if view.laterLeftOut != 0 {
       let text = amount(view.laterLeftOut)
       notes.append(
         Phrase(
-          "后续轮次他方资金 \(text) 无佐证或超出\(policy.laterMonths)个月，未计入 L6。",
+          exactly: "后续轮次他方资金\(text)无佐证或超出\(policy.laterMonths)个月，未计入 L6。",
           "\(text) of later rounds has no evidence or came after \(policy.laterMonths) months and is not in L6."))
     }
     if view.severalEnvelopesCount != 0 {
@@ -118,15 +116,16 @@ extension LeverageReport {
   }
 
   /// What was left out since its day does not go with ours, or since more went back than was paid.
-  private static func timingNotes(on view: LeverageView, _ amount: (Int64) -> String) -> [Phrase] {
-    func note(_ value: Int64, _ phrase: (String) -> Phrase) -> [Phrase] { value == 0 ? [] : [phrase(amount(value))] }
+  private static func timingNotes(on view: LeverageView, _ amount: (Int64) -> Cell) -> [Phrase] {
+    func note(_ value: Int64, _ phrase: (Cell) -> Phrase) -> [Phrase] { value == 0 ? [] : [phrase(amount(value))] }
     var notes = note(view.fold.beforeOurs) {
       Phrase(
-        "先于我方首次认缴或出资的他方资金、贷款和企业自筹 \($0) 未计入。",
+        exactly: "先于我方首次认缴或出资的他方资金、贷款和企业自筹\($0)未计入。",
         "\($0) of others' money, loans and companies' own from before our first commitment or payment is left out.")
     }
     notes += note(view.fold.investedBefore) {
-      Phrase("基金在我方资金进入以前投出的 \($0) 未计入。", "\($0) that funds invested before our money was in them is left out.")
+      Phrase(
+        exactly: "基金在我方资金进入以前投出的\($0)未计入。", "\($0) that funds invested before our money was in them is left out.")
     }
     if !view.fold.afterClosing.isEmpty {
       let count = view.fold.afterClosing.count
@@ -138,7 +137,8 @@ extension LeverageReport {
     }
     return notes
       + note(view.fold.returnedBeyond) {
-        Phrase("退回超过该方实缴的 \($0) 未减除。", "\($0) went back beyond what its party had paid and takes nothing off.")
+        Phrase(
+          exactly: "退回超过该方实缴的\($0)未减除。", "\($0) went back beyond what its party had paid and takes nothing off.")
       }
   }
 

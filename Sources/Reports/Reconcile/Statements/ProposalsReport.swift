@@ -59,8 +59,8 @@ public struct ProposalsReport: Sendable {
     let found = Set(chosen.flatMap(\.lines))
     if let missing = lines.subtracting(found).min() {
       throw Diagnostic(
-        .notAStatementLine, Phrase("没有对 #\(missing) 的建议", "nothing is proposed for #\(missing)"),
-        hint: Phrase(
+        .notAStatementLine, Wording("没有对 #\(missing) 的建议", "nothing is proposed for #\(missing)"),
+        hint: Wording(
           "bgt reconcile proposals 列出建议；手工核对：bgt record match \(account.name) --lines #\(missing) --events #…",
           "bgt reconcile proposals lists what is; match by hand: bgt record match \(account.name) --lines #\(missing) --events #…"))
     }

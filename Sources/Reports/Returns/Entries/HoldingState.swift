@@ -27,7 +27,7 @@ public struct HoldingState: Sendable {
   private var declaredSinceValued: Int64 = 0
   /// Day of the last valuation; `always` before one.
   public private(set) var valuedOn = Day.always
-  /// Day of the first payment; `never` before one.
+  /// Day of the first payment, or on which the holding was taken over without one; `never` before that.
   public private(set) var firstPaid = Day.never
   /// The share as it was stated last, and whether all was sold since.
   private var statedShare: Int64 = 0
@@ -78,6 +78,7 @@ public struct HoldingState: Sendable {
       takenOver = try takenOver.plus(amount)
       paidIn = try paidIn.plus(amount)
       try acquire(amount)
+      firstPaid = min(firstPaid, entry.day)
     case .openingCost: try acquire(amount)
     case .openingPaid:
       paidBefore = try paidBefore.plus(amount)

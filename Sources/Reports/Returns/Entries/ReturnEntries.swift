@@ -68,7 +68,7 @@ extension ReturnEntries {
       guard register.deals.count <= ReturnEntry.dealMax else {
         throw Diagnostic(
           .sumOverflow,
-          Phrase(
+          Wording(
             "收益最多计算 \(ReturnEntry.dealMax) 个项目；现有 \(register.deals.count) 个",
             "returns are reckoned of at most \(ReturnEntry.dealMax) deals; there are \(register.deals.count)"))
       }

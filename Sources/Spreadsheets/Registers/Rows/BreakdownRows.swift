@@ -66,16 +66,24 @@ struct BreakdownRows {
       return .flaw(
         table.located(
           Diagnostic(
-            .badFieldValue, "\(SheetFile.oneLine(label.text)) stands below a row of totals and has a day of its own",
-            hint: "a row of its own? write its name without 其中; a part of a row above? put it below that row, or clear its day"),
+            .badFieldValue,
+            Wording(
+              "\(SheetFile.oneLine(label.text)) 在合计行下面，又有自己的日期",
+              "\(SheetFile.oneLine(label.text)) stands below a row of totals and has a day of its own"),
+            hint: Wording(
+              "单独的一行？名称中不写 其中；上面某行的一部分？放在该行下面，或清空日期",
+              "a row of its own? write its name without 其中; a part of a row above? put it below that row, or clear its day")),
           label.column, row))
     }
     if whole == nil {
       return .flaw(
         table.located(
           Diagnostic(
-            .badFieldValue, "\(SheetFile.oneLine(label.text)): no row stands above it that it could be a part of",
-            hint: "a row of its own? write its name without 其中"), label.column, row))
+            .badFieldValue,
+            Wording(
+              "\(SheetFile.oneLine(label.text))：上面没有它可以归属的行",
+              "\(SheetFile.oneLine(label.text)): no row stands above it that it could be a part of"),
+            hint: Wording("单独的一行？名称中不写 其中", "a row of its own? write its name without 其中")), label.column, row))
     }
     if column == nil { sums = amounts.zeros }
     column = label.column

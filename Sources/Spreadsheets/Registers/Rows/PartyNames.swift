@@ -101,7 +101,9 @@ struct PartyNames {
     Conflict(
       diagnostic: Diagnostic(
         .badFieldValue, message,
-        hint: "which company is meant? correct the name or the code; where a company was renamed, record it first: bgt record party"),
+        hint: Wording(
+          "是哪一个单位？请更正名称或代码；单位更名的先登记：bgt record party",
+          "which company is meant? correct the name or the code; where a company was renamed, record it first: bgt record party")),
       isOfCode: isOfCode)
   }
 }

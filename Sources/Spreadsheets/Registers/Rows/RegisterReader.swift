@@ -44,8 +44,10 @@ public struct RegisterReader {
     for name in Set(unknown).sorted() {
       reading.problems.append(
         Diagnostic(
-          .badMapping, "\(table.file.name) has no column \(name)",
-          hint: "it has: \(table.header.headings.map(\.text).joined(separator: ", "))"))
+          .badMapping, Wording("\(table.file.name) 没有 \(name) 栏", "\(table.file.name) has no column \(name)"),
+          hint: Wording(
+            "有：\(table.header.headings.map(\.text).joined(separator: "、"))",
+            "it has: \(table.header.headings.map(\.text).joined(separator: ", "))")))
     }
     let units = unknown.isEmpty ? table.unitFlaws(in: register.base) : []
     reading.problems += units
@@ -191,7 +193,8 @@ public struct RegisterReader {
   private func unknownWord(_ slot: SlotColumns, _ row: RegisterRow, _ column: Int) -> Diagnostic {
     let name = slot.slot.choice?.column ?? ""
     let flaw = Diagnostic(
-      .badFieldValue, "\(row.text(column)) is not a value of \(name)", hint: "one of: \(slot.shownWords.joined(separator: ", "))")
+      .badFieldValue, Wording("\(row.text(column)) 不是\(name)的值", "\(row.text(column)) is not a value of \(name)"),
+      hint: Wording("可写：\(slot.shownWords.joined(separator: "、"))", "one of: \(slot.shownWords.joined(separator: ", "))"))
     return table.located(flaw, row.values[column]?.column, row.row)
   }
 

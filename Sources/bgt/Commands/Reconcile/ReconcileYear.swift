@@ -16,11 +16,19 @@ struct ReconcileYear: ParsableCommand {
   @OptionGroup var source: SourceOptions
   @OptionGroup var output: OutputOptions
 
-  @Argument(help: "The budget year.")
+  @Argument(help: "The budget year.", transform: ReconcileYear.budgetYear)
   var year: Int
 
   @Option(help: ArgumentHelp("Payments one by one, of one envelope or of all.", valueName: "envelope"))
   var explain: String?
+
+  /// A year; a word is taken for a mistyped subcommand.
+  private static func budgetYear(_ text: String) throws -> Int {
+    if let year = Int(text) { return year }
+    let names = Reconcile.configuration.subcommands.flatMap { [$0.configuration.commandName ?? ""] + $0.configuration.aliases }
+    let near = Spelling.nearest(to: text, among: names.filter { !$0.isEmpty }).map { "did you mean \($0)?" }
+    throw ValidationError("\(text) is no year; \(near ?? "name a budget year, as 2022, or one of \(names.joined(separator: ", "))")")
+  }
 
   func run() throws {
     let (books, moment) = try source.open()
