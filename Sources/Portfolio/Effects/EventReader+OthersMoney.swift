@@ -11,7 +11,7 @@ extension EventReader {
       // Everybody who pays into a fund is a partner; a holder is one, however many deals are in it.
       if !deal.party.isNone && register[deal.party].kind == .fund { return }
       if register.isVehicle(deal) && !(own.isKnown && own.isClosing(day)) { own = try ownDays(of: deal) }
-      if own.isClosing(day) { return }
+      if own.isClosing(day), try isOfClosing(deal, own) { return }
       effect.warn(
         .farFromClosing,
         Wording("这笔资金与我方资金相隔一年以上；后续轮次不计入放大倍数", "this money lies over a year from ours; money of a later round is not counted as leverage"),
@@ -31,6 +31,13 @@ extension EventReader {
         at: event.position())
     default: return
     }
+  }
+
+  /// Whether the day of the event is of one of the closings of our money in a deal that lie far apart.
+  private func isOfClosing(_ deal: Deal, _ own: OwnDays) throws(Diagnostic) -> Bool {
+    if !own.mayHaveGap { return true }
+    let closings = OwnClosings(try positions.standingFacts(of: dealsOfFund(deal), register.baseID))
+    return closings.windows.isEmpty || closings.window(on: day) != nil
   }
 
   /// The days of our money in the party of a deal, on whichever deal it is recorded.

@@ -98,7 +98,7 @@ struct MoneyInFundsByDayTests {
 
       """
     // On 12 March the sub-fund holds the 100 of others alone, and all of it goes into the company.
-    try check(text, until: "2020-08-31", ["L5": "100.00/0.00=null"])
+    try check(text, until: "2020-08-31", ["L5": "0.00/0.00=null"])
     try check(text, ["L5": "100.00/0.00=null", "M1t": "100.00/100.00=1.0000"])
     // What it invests afterwards is ours.
     try check(text + "2020-10-01 deploy 子基金/一 60.00 party:企乙\n", ["L5": "100.00/60.00=1.6667"])

@@ -196,9 +196,17 @@ public struct LeverageExplainReport: Sendable {
   private func cells(_ line: LeverageExplanation.Line, _ source: any LedgerSource) throws(Diagnostic) -> [Cell] {
     let (fact, register) = (line.fact, source.register)
     let party = fact.dimensions.party
+    var standing = LeverageExplainReport.standing(of: line)
+    // What is recognised is a part of what was invested: both are told.
+    if fact.measure == .reinvested, let event = try source.origin(of: fact.sequence)?.event, let rate = event.rate("recognised"),
+      let amount = event.amount("amount")
+    {
+      let invested = DecimalText.format(amount.minorUnits, scale: register[fact.commodity].scale, grouped: true)
+      standing = standing + .plain(" \(invested) × \(rate)")
+    }
     return [
       .text("#\(fact.sequence)"), .day(fact.day), .text(register[fact.dimensions.deal].name),
-      party.isNone ? .empty : .text(register[party].name), .phrase(LeverageExplainReport.standing(of: line)),
+      party.isNone ? .empty : .text(register[party].name), .phrase(standing),
     ]
   }
 

@@ -7,7 +7,7 @@ extension MoneyTiming {
   func isOfItself(_ fact: Fact) -> Bool {
     let (deal, party) = (Int(fact.dimensions.deal.rawValue), fact.dimensions.party)
     guard !party.isNone, deal > 0, deal < units.count else { return false }
-    return party == units.parties[deal] || party == companyBeside(fact)
+    return party == units.parties[deal] || fact.traits.level == .project && party == companyBeside(fact)
   }
 
   /// What a company put into its project as its investor, told as its own money; nil for a promise, and for a fund that is
