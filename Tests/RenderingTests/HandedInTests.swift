@@ -25,20 +25,20 @@ struct HandedInTests {
     let note = Phrase(exactly: "其中\(amount)于次年支付", "Of it \(amount) was paid later") + Phrase("。", ".")
     var table = amounts([("甲", 1)])
     table.notes = [note]
-    var document = document(table)
-    document.sections[0].blocks += [.note(note), .paragraph(note)]
-    document.notes = [note]
+    var report = document(table)
+    report.sections[0].blocks += [.note(note), .paragraph(note)]
+    report.notes = [note]
     for format in [Format.text, .md, .html] {
       for (options, words) in [
         (RenderOptions(unit: .wan), "其中800.00万元于次年支付。"), (RenderOptions(unit: .yi, unitDecimals: 4), "其中0.0800亿元于次年支付。"),
         (RenderOptions(), "其中8,000,000.00元于次年支付。"),
         (RenderOptions(language: .en, unit: .wan), "Of it CNY 8,000,000.00 was paid later."),
       ] {
-        let page = rendered(document, format, options)
+        let page = rendered(report, format, options)
         #expect(page.split(separator: words, omittingEmptySubsequences: false).count == 5, "\(format) \(words)")
       }
     }
-    #expect(rendered(document, .json, RenderOptions(unit: .wan)).contains("其中8,000,000.00元于次年支付。"))
+    #expect(rendered(report, .json, RenderOptions(unit: .wan)).contains("其中8,000,000.00元于次年支付。"))
   }
 
   @Test("A document whose only amounts stand in sentences names the unit")

@@ -153,7 +153,8 @@ private struct HTMLPage {
     for figure in list.figures {
       let value = text.string(figure.value, HumanText.Style(decimals: figure.decimals))
       let definition = figure.definition.isEmpty ? "" : "<small>\(escaped(figure.definition))</small>"
-      let style = figure.value.isNumber ? (value.hasPrefix("-") ? "n neg" : "n") : "v"
+      let isProse = TextWidth.of(value) > PrintMeasure.lineWidthMax
+      let style = figure.value.isNumber ? (value.hasPrefix("-") ? "n neg" : "n") : isProse ? "p" : "v"
       output.write(
         "<tr><th scope=\"row\">\(escaped(figure.label))\(definition)</th><td class=\"\(style)\">\(HTMLText.escaped(value))</td></tr>\n")
     }

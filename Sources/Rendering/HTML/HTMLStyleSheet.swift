@@ -76,7 +76,7 @@ enum HTMLStyleSheet {
     .figures th, .figures td { white-space: normal; padding: 5px 0; border-bottom: 1px solid var(--line); }
     .figures td { padding-left: 2em; font-weight: 600; text-align: right; overflow-wrap: anywhere; }
     .figures td.n { white-space: nowrap; }
-    .figures td.v { font-weight: 400; text-align: left; }
+    .figures td.p { font-weight: 400; text-align: left; }
     .figures small { display: block; color: var(--muted); font-size: 12px; max-width: 44em; }
     figure { margin: 0 0 18px; max-width: 680px; }
     figcaption { font-weight: 600; font-size: 14px; margin-bottom: 6px; }
@@ -139,7 +139,7 @@ enum HTMLStyleSheet {
       svg { min-width: 0; }
       svg, .legend i { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
       figure .note { display: none; }
-      div.long, table.figures { break-inside: avoid; } table.figures + .wide, div.long + .wide { margin-top: 4mm; }
+      div.long, div:not(.long) > table.figures { break-inside: avoid; } table.figures + .wide, div.long + .wide { margin-top: 4mm; }
       .across div.long { columns: 2; column-gap: 10mm; } .across div.long table { width: 100%; min-width: 0; }
       col { width: var(--w, auto); } table.full { width: 100%; }
       .wide { overflow: visible; } .wide.short { break-inside: avoid; }

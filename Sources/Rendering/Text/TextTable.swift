@@ -27,9 +27,11 @@ struct TextTable {
   private static let wordsMaximum = 120
   /// How many rows are looked at to tell which columns recognise them.
   private static let keyRows = 1000
-  /// Rows that each part of a folded table shows before the next part shows the same ones, so that what belongs together is
-  /// on one screen or the next.
+  /// Rows that each part of a folded table shows, about, before the next part shows the same ones, so that what belongs
+  /// together is on one screen or the next.
   private static let foldRows = 30
+  /// Rows that are looked through for the heading of a group.
+  private static let groupRows = 1_000
   /// Rows that are written at once, before their text is handed on.
   private static let batchRows = 1 << 14
   /// What rules are drawn with.
@@ -48,7 +50,8 @@ struct TextTable {
   func write(to output: inout ByteOutput) {
     guard !table.columns.isEmpty else { return }
     let folds = ColumnLayout.folds(measures, width: options.width, keys: { keys })
-    let step = folds.count > 1 ? TextTable.foldRows : max(table.rows.count, 1)
+    let turns = folds.count > 1 ? max((table.rows.count + TextTable.foldRows / 2) / TextTable.foldRows, 1) : 1
+    let step = max((table.rows.count + turns - 1) / turns, 1)
     var isFirst = true
     for first in stride(from: 0, to: max(table.rows.count, 1), by: step) {
       for fold in folds {
@@ -184,8 +187,16 @@ struct TextTable {
     guard row > 0, row < table.rows.count else { return }
     var reader = RowReader(table.rows)
     reader.load(row)
-    let above = measured.last(before: row) { $0.role == .header || $0.role == .total }
-    if reader.role == .body && reader.indent > 0, let above, above.isHeadingAlone { writeHeading(above, width: width, to: &output) }
+    if reader.role != .body || reader.indent == 0 { return }
+    for above in (max(row - TextTable.groupRows, 0)..<row).reversed() {
+      reader.load(above)
+      if reader.role == .body || reader.role == .subtotal { continue }
+      measured.forEach(in: above..<above + 1) { heading in
+        if heading.isHeadingAlone { writeHeading(heading, width: width, to: &output) }
+        return false
+      }
+      return
+    }
   }
 
   /// Whether a part of the table shows nothing of a row of sums but what it repeats.

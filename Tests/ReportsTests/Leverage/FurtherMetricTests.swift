@@ -82,7 +82,7 @@ struct FurtherMetricTests {
     #expect(try document.table("headline").column("code").contains(.text("L6")) == false)
     #expect(try report(text, LeveragePolicy(laterMonths: 12)).metric("L6") == "0.00/10.00=0.0000")
     #expect(try report(text, LeveragePolicy(laterMonths: 36)).metric("L6") == "41.00/10.00=4.1000")
-    #expect(document.notes.contains { $0.zh.contains("18.00 CNY 无佐证或超出24个月") })
+    #expect(document.notes.contains { $0.zh.contains("18.00元无佐证或超出24个月") })
   }
 
   @Test("an opening says when our first payment was")

@@ -46,7 +46,7 @@ struct MoneyTimingTests {
     #expect(try document.metric("M1c") == "20.00/10.00=2.0000")
     #expect(try document.metric("M3") == "20.00/10.00=2.0000")
     #expect(try reasons(text, .m1) == ["beforeOurs", "outsideClosing"])
-    #expect(document.notes.contains { $0.zh.contains("30.00 CNY 未计入") })
+    #expect(document.notes.contains { $0.zh.contains("30.00元未计入") })
   }
 
   @Test(

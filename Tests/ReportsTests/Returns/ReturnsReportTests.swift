@@ -185,7 +185,7 @@ struct ReturnsReportTests {
     }
     let between = try report(Self.dividend, asOf: "2022-04-30")
     #expect(try between.table("breakdown").cell("甲/A", "residual") == .money(12_000))
-    #expect(between.notes.contains { $0.zh == "剩余价值含已宣告未收到的应收股利 10.00。" })
+    #expect(between.notes.contains { $0.zh == "剩余价值含已宣告未收到的应收股利10.00元。" })
     #expect(try report(Self.dividend, asOf: "2022-05-01").notes.allSatisfy { !$0.zh.contains("应收股利") })
     #expect(try rate(between.figure("xirr")) != "no rate")
   }

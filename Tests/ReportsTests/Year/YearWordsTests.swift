@@ -113,6 +113,6 @@ struct YearWordsTests {
       $0.id == "curve"
     }
     #expect(chart?.categories.map(\.zh) == ["2015", "2016", "2017", "2018", "2019", "2020", "2021"])
-    #expect(chart?.series.first?.values == ([-500, -500, -500, -500, -470, -470, -470] as [Int64]).map { .money($0 * 1_000_000) })
+    #expect(chart?.series.first?.values == ([-500, -500, -500, -500, -470, -470, -470] as [Int64]).map { Cell.money($0 * 1_000_000) })
   }
 }
