@@ -3,13 +3,13 @@ import LedgerCore
 /// The numbers of accounts that stand beside the lines of a statement, in lists that may hold several accounts.
 struct OwnAccounts {
   private var numbers: [String] = []
-  private var isNamed = false
+  /// Whether the heading says that it is the account's own number, 本方账号, and not just 账号.
+  private let isNamed: Bool
+
+  init(isNamed: Bool) { self.isNamed = isNamed }
 
   /// Takes in what stands in a row.
-  ///
-  /// - Parameter isNamed: whether the heading says that it is the account's own number, 本方账号, and not just 账号.
-  mutating func add(_ text: String, isNamed: Bool) {
-    self.isNamed = isNamed
+  mutating func add(_ text: String) {
     guard let number = AccountNumber(SheetText.narrowed(text))?.text, !numbers.contains(number), numbers.count < 8 else { return }
     numbers.append(number)
   }

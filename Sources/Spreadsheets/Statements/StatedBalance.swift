@@ -36,7 +36,7 @@ struct StatedBalance: Hashable {
     }
     guard let found = StatedBalance.read(text, scale: scale) else { return nil }
     self = found
-    if !mayTurn, let direction = StatementDirection(side), !direction.isStated {
+    if !mayTurn, !side.isEmpty, let direction = StatementDirection(side), !direction.isStated {
       self = StatedBalance(direction.isIncoming ? amount : 0 - amount, mayTurn: true)
     }
   }

@@ -20,7 +20,7 @@ public struct StatementReader {
   private var lastCurrency = ""
   private var stated = StatedFigures()
   private var payers = StatementPayers()
-  private var ownAccounts = OwnAccounts()
+  private var ownAccounts = OwnAccounts(isNamed: false)
   /// What stands in each column of amounts, with its sign: red lines are taken off.
   private var columnSums: [StatementColumn: Int128] = [:]
   /// Whether it was said how days with two digits for the year are read, and that some are before 2000.
@@ -56,6 +56,7 @@ public struct StatementReader {
     var layout = try layout()
     layout.shortYears = sheet.shortYears
     balanceColumn = layout[.balance]
+    ownAccounts = OwnAccounts(isNamed: layout.namesOwnAccount(sheet))
     statement.problems = file.problems + layout.unitFlaws(file, sheet, commodity)
     if !statement.problems.isEmpty { return statement }
     statement.remarks = layout.remarks(file, sheet)
@@ -124,7 +125,7 @@ public struct StatementReader {
     guard let amount = amount(row, layout) else { return }
     if amount.value == 0 { return }
     noteAssumedDay(cell, layout, row)
-    if let column = layout[.ownAccount] { ownAccounts.add(row.text(column), isNamed: layout.namesOwnAccount(sheet)) }
+    if let column = layout[.ownAccount] { ownAccounts.add(row.text(column)) }
     var line = BankStatement.Line(day: day, amount: amount.value, row: row.number)
     line.direction = amount.direction
     line.valueDay = filled(.valueDay).flatMap { row[$0] }.flatMap(layout.day)

@@ -125,10 +125,12 @@ struct BalanceReconciliationTests {
 
       """
     let ledger = try books(StatedBooks.preamble + text)
-    let account = try StatementAccounts.account("国库存款:美元户", in: ledger)
-    #expect(ledger.register[try StatementAccounts.commodity(of: account, in: ledger)].code == "USD")
-    let treasury = try StatementAccounts.account("国库存款", in: ledger)
-    #expect(try StatementAccounts.commodity(of: treasury, in: ledger) == ledger.register.baseID, "it holds two, and renminbi is one")
+    func commodity(_ name: String) throws -> CommodityID {
+      try StatementAccounts.commodity(of: try StatementAccounts.account(name, in: ledger), in: ledger)
+    }
+    let (own, treasury) = (try commodity("国库存款:美元户"), try commodity("国库存款"))
+    #expect(ledger.register[own].code == "USD")
+    #expect(treasury == ledger.register.baseID, "it holds two, and renminbi is one")
     let document = try BalanceReconciliationReport(account: "国库存款:美元户").document(from: ledger)
     #expect(try StatedBooks.balance(document, "bookBalance") == 1000)
     #expect(try StatedBooks.balance(document, "adjustedBook") == 1000 && StatedBooks.balance(document, "adjustedStatement") == 1000)

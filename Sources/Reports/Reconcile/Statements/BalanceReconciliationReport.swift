@@ -59,7 +59,7 @@ public struct BalanceReconciliationReport: Sendable {
 
   private static let definitions = [
     Phrase(
-      "账面余额＋银行已收账面未收－银行已付账面未付＋账面差错更正＝对账单余额＋账面已收银行未收－账面已付银行未付",
+      "账面余额＋银行已收账面未收－银行已付账面未付＋更正＝对账单余额＋账面已收银行未收－账面已付银行未付",
       "balance of the books + received by the bank and not booked − paid by the bank and not booked + correction of amounts booked "
         + "wrong = balance of the statement + booked as received and not at the bank − booked as paid and not at the bank"),
     Phrase(

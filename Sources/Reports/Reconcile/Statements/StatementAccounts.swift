@@ -15,8 +15,7 @@ public enum StatementAccounts {
   ///
   /// - Throws: what the source throws.
   public static func commodity(of account: Account, in source: any LedgerSource) throws(Diagnostic) -> CommodityID {
-    let records = try StatementRecords(source, knownAt: .max)
-    if let stated = records.lines.first(where: { $0.account == account.id }) { return stated.line.commodity }
+    if let stated = try heads(in: source).first(where: { $0.account == account.id })?.head.commodity { return stated }
     var (moved, held): (Set<CommodityID>, Set<CommodityID>) = ([], [])
     for row in try source.movements(MovementQuery(book: .fiscal)) where account.covers(source.register[row.account]) {
       moved.insert(row.commodity)
@@ -32,7 +31,7 @@ public enum StatementAccounts {
   /// - Throws: `statementOfOther`, or what the source throws.
   public static func check(number: String, of account: Account, file: String, in source: any LedgerSource) throws(Diagnostic) {
     if number.isEmpty { return }
-    let heads = try StatementRecords(source, knownAt: .max).heads.filter { !$0.head.number.isEmpty }
+    let heads = try heads(in: source).filter { !$0.head.number.isEmpty }
     let own = heads.filter { $0.account == account.id }.map(\.head.number)
     if own.contains(where: { isSame($0, number) }) { return }
     let other = heads.first { $0.account != account.id && isSame($0.head.number, number) }.map { source.register[$0.account].name }
@@ -44,6 +43,21 @@ public enum StatementAccounts {
         ?? "\(file) is of the account \(number); the statements of \(account.name) are of \(known)",
       hint: (other.map { "read it into that account: --account \($0)" } ?? "name the account that it is of: --account NAME")
         + "; when \(account.name) has this number too, say so: --new-number")
+  }
+
+  /// The statements that are recorded and stand, without their lines.
+  private static func heads(in source: any LedgerSource) throws(Diagnostic) -> [(account: AccountID, head: StatementHead)] {
+    let facts = try source.facts(at: .latest, of: [.statementBalance])
+    let reversed = Set(facts.lazy.map(\.reverses))
+    let live = facts.filter { $0.reverses == 0 && !reversed.contains($0.sequence) }.map(\.sequence)
+    var heads: [(account: AccountID, head: StatementHead)] = []
+    for (sequence, event) in zip(live, try source.events(at: live)) {
+      guard let event, let head = StatementHead(event, sequence: sequence),
+        let account = event.text("account").flatMap(source.register.account(named:))
+      else { continue }
+      heads.append((account.id, head))
+    }
+    return heads
   }
 
   /// Whether two numbers are of one account: the same digits and letters, or one of them with the bank's number before or behind

@@ -9,8 +9,8 @@ struct ReconcileStatement: ParsableCommand {
     discussion: """
       CSV and XLSX as banks and treasuries write them: heading, encoding, separator, order and signs are told from the file;
       the running balance must run; what says 收入 or 支出 keeps its direction. The lines are in the currency in which the
-      account is kept, and the number of the account must be that of earlier statements. XML of ISO 20022 (camt.053) and OFX, 1.x and 2.x: booked entries in the account's currency.
-      Lines that are recorded already are named and left out, from whatever file and form they were read, so overlapping
+      account is kept, and the number of the account must be that of earlier statements. XML of ISO 20022 (camt.053) and OFX,
+      1.x and 2.x: booked entries in the account's currency. Lines that are recorded already are named and left out, from whatever file and form they were read, so overlapping
       statements do no harm: a line is the same when day, amount and all that both forms say agree. 重复的行会列明并略去。
       Nothing is posted. --dry-run records nothing and shows what would be proposed.
       """,
