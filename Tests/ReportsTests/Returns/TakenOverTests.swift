@@ -44,7 +44,7 @@ struct TakenOverTests {
   @Test("one that was never valued is listed with its age since it was taken over")
   func age() throws {
     let table = try ReturnRates.report(Self.takenOver, asOf: "2023-12-31").table("staleValuations")
-    // Three years to 2023-06-01 with a leap day in none of them but 2020, and 213 days.
+    // Three years to 2023-06-01, without a leap day, and 213 days.
     #expect(try table.cell("甲/A", "ageDays") == .integer(3 * 365 + 213))
     #expect(table.notes.contains { $0.zh.contains("无偿划入的自划入日起算") })
   }
