@@ -2,19 +2,6 @@ import LedgerCore
 import Portfolio
 import ReportDocument
 
-extension PolicyMetric.Measure {
-  /// What the numbers of a row are.
-  var cell: Cell {
-    switch self {
-    case .percent: .code(rawValue, .plain("%"))
-    case .times: .code(rawValue, Phrase("倍", "times"))
-    case .years: .code(rawValue, Phrase("年", "years"))
-    case .money: .code(rawValue, Phrase("金额", "amount"))
-    case .count: .code(rawValue, Phrase("个", "number"))
-    }
-  }
-}
-
 extension PolicyMetric {
   /// The name of the figure.
   var title: Phrase { Phrase(chinese, english) }

@@ -70,14 +70,16 @@ struct StatedFigures {
   /// - Parameter columnSums: what stands in each column, red lines taken off.
   func disagreement(
     with order: StatementOrder, columnSums: [StatementColumn: Int128], scale: Int
-  ) -> (message: String, row: SheetRow, column: Int?)? {
+  ) -> (sentence: Wording, row: SheetRow, column: Int?)? {
     let sum = order.lines.reduce(Int128(0)) { $0 + Int128($1.amount) }
     func text(_ amount: Int128) -> String {
       DecimalText.format(Int64(clamping: amount), scale: scale, grouped: true)
     }
     if let closing = order.closing, let opening = order.opening, let closingRow, Int128(opening) + sum != Int128(closing) {
       return (
-        "the lines lead to a balance of \(text(Int128(opening) + sum)), the statement closes with \(text(Int128(closing)))",
+        Wording(
+          "按明细算得余额 \(text(Int128(opening) + sum))，对账单的期末是 \(text(Int128(closing)))",
+          "the lines lead to a balance of \(text(Int128(opening) + sum)), the statement closes with \(text(Int128(closing)))"),
         closingRow.row, closingRow.column
       )
     }
@@ -97,7 +99,9 @@ struct StatedFigures {
       if columnSums[total.column] == Int128(total.amount) { continue }
       if known.contains(total.amount.magnitude.asWide) { continue }
       return (
-        "the statement adds up to \(text(Int128(total.amount))), the lines to \(text(incoming)) in and \(text(outgoing)) out",
+        Wording(
+          "对账单合计 \(text(Int128(total.amount)))，明细收入 \(text(incoming))、支出 \(text(outgoing))",
+          "the statement adds up to \(text(Int128(total.amount))), the lines to \(text(incoming)) in and \(text(outgoing)) out"),
         total.row, total.place
       )
     }

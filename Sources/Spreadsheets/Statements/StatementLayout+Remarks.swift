@@ -23,7 +23,7 @@ extension StatementLayout {
       for cell in row.cells where !rows.contains(row.number) || amounts.contains(cell.column) {
         let text = SheetText.folded(cell.text)
         guard ["人民币", "rmb", "cny"].contains(where: { text.contains($0) }) else { continue }
-        return StatementLayout.failure("the amounts are in CNY, the account is kept in \(commodity.code)", file, row, cell.column, sheet)
+        return StatementLayout.failure(Wording("金额是 CNY，而账户按 \(commodity.code) 记", "the amounts are in CNY, the account is kept in \(commodity.code)"), file, row, cell.column, sheet)
       }
     }
     return nil
@@ -41,28 +41,31 @@ extension StatementLayout {
       }
       let read = Set(amountColumns.map { self.exponent($0.column) }).sorted().map { HeaderUnit.name(ofExponent: $0) }
       return StatementLayout.failure(
-        "\(SheetFile.oneLine(text)): a unit below the headings, the amounts are read in \(read.joined(separator: ", "))", file, row,
+        Wording("\(SheetFile.oneLine(text))：标题下面的单位，而金额按 \(read.joined(separator: "、")) 读取", "\(SheetFile.oneLine(text)): a unit below the headings, the amounts are read in \(read.joined(separator: ", "))"), file, row,
         cell.column, sheet)
     }
     return nil
   }
 
   private static func failure(
-    _ message: String, _ file: SheetFile, _ row: SheetRow, _ column: Int, _ sheet: Sheet
+    _ sentence: Wording, _ file: SheetFile, _ row: SheetRow, _ column: Int, _ sheet: Sheet
   ) -> Diagnostic {
     file.failure(
-      .statementColumns, message, at: column, in: row, of: sheet,
-      hint:
+      .statementColumns, sentence, at: column, in: row, of: sheet,
+      hint: Wording(
+        "在标题上面或某一标题后面写 元、千元、万元、百万元 或 亿元；另一货币的对账单读入持有该货币的账户：--account",
         "write 元, 千元, 万元, 百万元 or 亿元 above the headings or behind one; a statement of another currency is read into the account that "
-        + "holds it, which is of the currency of its balances: --account"
+          + "holds it, which is of the currency of its balances: --account")
     )
   }
 
-  private static func message(_ words: UnitWords, _ commodity: Commodity) -> String? {
+  private static func message(_ words: UnitWords, _ commodity: Commodity) -> Wording? {
     switch words.flaw {
-    case .foreign(let code): code == commodity.code ? nil : "the amounts are in \(code), the account is kept in \(commodity.code)"
-    case .unclear(let text): "\(text) is not a unit that is known"
-    case .unread, nil: words.unit == .percent ? "the amounts of a statement are not in per cent" : nil
+    case .foreign(let code):
+      code == commodity.code
+        ? nil : Wording("金额是 \(code)，而账户按 \(commodity.code) 记", "the amounts are in \(code), the account is kept in \(commodity.code)")
+    case .unclear(let text): Wording("不认识单位 \(text)", "\(text) is not a unit that is known")
+    case .unread, nil: words.unit == .percent ? Wording("对账单的金额不是百分数", "the amounts of a statement are not in per cent") : nil
     }
   }
 
@@ -72,15 +75,15 @@ extension StatementLayout {
     if !unread.isEmpty {
       remarks.append(
         Diagnostic(
-          .columnNotRead, "\(file.name): columns of the statement that are not known: \(unread.joined(separator: ", "))",
-          hint: "what they say is not recorded; rename the heading if it is one of those that are read", severity: .note))
+          .columnNotRead, Wording("\(file.name)：对账单中不认识的栏：\(unread.joined(separator: "、"))", "\(file.name): columns of the statement that are not known: \(unread.joined(separator: ", "))"),
+          hint: Wording("其内容不记录；若是可读的栏，请改标题", "what they say is not recorded; rename the heading if it is one of those that are read"), severity: .note))
     }
     for (column, words) in amountColumns {
       guard case .unread(let text)? = words.flaw, !StatementLayout.isName(text), let row = headingRow(of: column, sheet) else { continue }
       remarks.append(
         file.failure(
-          .unitAssumed, "\(text) names no unit; the amounts are read in \(HeaderUnit.name(ofExponent: exponent(column)))", at: column,
-          in: row, of: sheet, hint: "if they are in another, write it, as （万元）", severity: .note))
+          .unitAssumed, Wording("\(text) 没有写单位；金额按 \(HeaderUnit.name(ofExponent: exponent(column))) 读取", "\(text) names no unit; the amounts are read in \(HeaderUnit.name(ofExponent: exponent(column)))"), at: column,
+          in: row, of: sheet, hint: Wording("若是别的单位，请写明，如（万元）", "if they are in another, write it, as （万元）"), severity: .note))
     }
     return remarks
   }

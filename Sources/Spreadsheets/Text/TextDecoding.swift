@@ -75,7 +75,8 @@ public enum TextDecoding {
       let before = (try? CharacterConverter.convert(Array(bytes[..<offset]), from: encoding, to: .utf8)) ?? []
       let message =
         error == .unavailable
-        ? "this system cannot read \(encoding.rawValue)" : "the text is neither UTF-8 nor \(encoding.rawValue)"
+        ? Wording("本系统不能读 \(encoding.rawValue)", "this system cannot read \(encoding.rawValue)")
+        : Wording("文字既不是 UTF-8 也不是 \(encoding.rawValue)", "the text is neither UTF-8 nor \(encoding.rawValue)")
       throw TextLines.notText(
         message, at: before.count, in: before, file: file,
         hint: Wording("另存为 UTF-8 的 CSV", "save the file as CSV in UTF-8"))
