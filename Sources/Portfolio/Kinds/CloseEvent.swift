@@ -76,6 +76,13 @@ extension EventReader {
     throw inOrder(earlier.year < period.first.year ? .year(earlier.year) : .month(earlier), period, book)
   }
 
+  /// What to do about money that a closed year leaves in envelopes.
+  private func quotaLeftHint(_ year: Int) -> String {
+    let later = register.lastDay(ofBudgetYear: year).map { "date it after \($0), when the closing period is over; or " } ?? ""
+    return "carry it over or take it back before the year is closed; once it is: \(later)bgt reopen \(year) --ledger quota "
+      + "--reason …, record it, and close \(year) again"
+  }
+
   private func inOrder(_ earlier: Period, _ period: Period, _ book: AccountBook) -> Diagnostic {
     failure(
       .periodOrder, "\(earlier) is still open in the \(book.name) book, so \(period) cannot be closed",
@@ -105,7 +112,7 @@ extension EventReader {
       let left = text(amount < 0 ? 0 &- amount : amount)
       effect.warn(
         .quotaLeft, "\(register[envelope].name): \(left) still stands on \(register[account].name) after \(year)",
-        hint: "carry it over or take it back, in a month that is open", at: event.position(of: "period"))
+        hint: quotaLeftHint(year), at: event.position(of: "period"))
     }
   }
 }

@@ -10,7 +10,7 @@ extension Recorder {
       guard let closing = register.periods.closing(of: voucher.book, voucher.day.month) else { continue }
       throw closed(voucher.book, voucher.day, closing, event)
     }
-    for fact in facts where !fact.measure.isOfStatements {
+    for fact in facts where !fact.measure.isOfStatements && !fact.measure.isOfQuotaEntries {
       guard let closing = register.periods.closing(of: .fiscal, fact.day.month) else { continue }
       throw closed(.fiscal, fact.day, closing, event)
     }
@@ -22,12 +22,22 @@ extension Recorder {
       day == event.effectiveDay
       ? "" : " (the event of \(event.effectiveDay) belongs to the budget year of its envelope)"
     let next = last.period == closing.period ? "" : ", then the ones before it"
+    let reopening = "bgt reopen \(last.period) --ledger \(book.name) --reason …\(next)"
     return Diagnostic(
       .closedPeriod,
       "\(day.month) is closed in the \(book.name) book, by #\(closing.sequence) (close \(closing.period) on "
         + "\(closing.day)); nothing can be recorded on \(day)\(why)",
-      hint: "record it in an open month, after \(last.period.last.end); or have the period reopened: "
-        + "bgt reopen \(last.period) --ledger \(book.name) --reason …\(next)",
-      at: event.position())
+      hint: wayOut(day, after: last.period.last.end, reopening, event), at: event.position())
+  }
+
+  /// What can still be done: a later day helps only where the event does not belong to the budget year that is closed.
+  private func wayOut(_ day: Day, after last: Day, _ reopening: String, _ event: Event) -> String {
+    let again = "have the period reopened, record it, and close again: \(reopening)"
+    let year = event.text("envelope").flatMap { register.envelope(named: $0) }?.year
+    if year == day.year, ["carry", "lapse"].contains(event.kind.name), let end = register.lastDay(ofBudgetYear: day.year) {
+      return "date it after \(max(end, last)), when the closing period is over; or \(again)"
+    }
+    if day != event.effectiveDay { return again }
+    return "record it in an open month, after \(last); or have the period reopened: \(reopening)"
   }
 }
