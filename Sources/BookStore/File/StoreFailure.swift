@@ -19,10 +19,11 @@ enum StoreFailure {
     case SQLITE_FULL:
       Diagnostic(.diskFull, "there is no room left for \(path)", hint: "make room on the disk; nothing was recorded")
     case SQLITE_READONLY, SQLITE_PERM:
-      Diagnostic(
-        .bookReadOnly, "\(path) may only be read", hint: "check the permissions of the file and its folder")
+      BookFileAccess(path: path).refusal
     case SQLITE_CORRUPT:
       Diagnostic(.bookDamaged, "\(path) is damaged: \(message)", hint: "bgt verify says where; restore a copy")
+    case SQLITE_CANTOPEN where BookFileAccess(path: path).isReadable && !BookFileAccess(path: path).locked.isEmpty:
+      BookFileAccess(path: path).refusal
     case SQLITE_CANTOPEN:
       Diagnostic(
         .bookMissing, "\(path) cannot be opened", hint: "check the name, and the permissions of the file and its folder"
