@@ -34,7 +34,10 @@ struct QueryResolver {
     case .book(let book): return .account(table(register.accounts) { $0.book == book })
     case .type(let type): return .type(type)
     case .kind(let kind): return .events(try source.sequences(ofKind: kind, at: moment))
-    case .event(let number): return .events([number])
+    case .event(let number):
+      let last = try source.head(at: moment).sequence
+      if (1...max(1, last)).contains(number) { return .events([number]) }
+      throw Diagnostic(.unknownEvent, "there is no event #\(number)", hint: "the last one is #\(last)", at: term.position)
     case .tag(let name, let pattern):
       return try stating([name], try pattern?.matcher(at: term.position) ?? { _ in true })
     }
@@ -104,10 +107,27 @@ struct QueryResolver {
     guard case .name(let pattern) = term.condition else { return [false] + fits }
     let word = pattern.words
     let near = register.nearestName(to: word, of: kind)
+    let names = register.names(of: kind)
+    let known =
+      names.isEmpty
+      ? "none is declared"
+      : "there \(names.count == 1 ? "is" : "are") \(names.prefix(5).joined(separator: ", "))"
+        + (names.count > 5 ? " and \(names.count - 5) more; a part of a name is enough" : "")
     throw Diagnostic(
-      kind.unknownCode, "no \(term.field.rawValue) is named \(word)",
-      hint: near.map { "did you mean \($0)?" } ?? "write a part of its name",
-      at: term.position)
+      kind.unknownCode, "no \(term.field.rawValue) is named \(term.position?.asTyped(word) ?? word)",
+      hint: near.map { "did you mean \($0)?" } ?? known, at: term.position)
+  }
+}
+
+extension SourcePosition {
+  /// A word of the line in the letters in which it was typed there, when it is known in small ones.
+  fileprivate func asTyped(_ word: String) -> String? {
+    let (line, small, wanted) = (Array(lineText), Array(lineText.lowercased()), Array(word))
+    guard line.count == small.count, !wanted.isEmpty, wanted.count <= line.count else { return nil }
+    let starts = max(0, column - 1)...max(0, column - 1, line.count - wanted.count)
+    guard let start = starts.first(where: { $0 + wanted.count <= line.count && Array(small[$0..<$0 + wanted.count]) == wanted })
+    else { return nil }
+    return String(line[start..<start + wanted.count])
   }
 }
 
