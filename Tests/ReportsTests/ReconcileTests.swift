@@ -180,9 +180,9 @@ struct ReconcileTests {
     #expect(result.isReconciled, "\(found)")
   }
 
-  @Test("an entry in the quota book without an envelope leaves a residual")
+  @Test("an entry in the quota book without a document is open")
   func strayQuota() throws {
-    let text = year2022 + "\n2022-12-31 * 手工\n    可执行指标  5.00 CNY\n    预算来源\n"
+    let text = year2022 + "\n2022-12-31 * 手工\n    envelope: 2022/拨改投\n    预算来源  5.00 CNY\n    可执行指标\n"
     let result = try ReconcileReport(year: 2022).result(from: books(text))
     #expect(!result.isReconciled)
   }

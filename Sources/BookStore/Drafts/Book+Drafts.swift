@@ -37,13 +37,18 @@ extension Book {
     source: BatchOrigin, _ body: (BookWriter) throws(Diagnostic) -> Result
   ) throws(Diagnostic) -> (result: Result, draft: Int64?) {
     if register.approval == .one { return (try transaction(source: source, body), nil) }
-    if actor.isEmpty { try TwoPersons.check(preparer: actor, reviewer: actor) }
+    try TwoPersons.check(actor: actor)
     // Tried and kept in two transactions: what happens between them, approval finds.
     var text: [UInt8] = []
-    let result = try rehearse(source, preparer: actor) { writer throws(Diagnostic) in
-      let result = try body(writer)
-      text = writer.recordedText
-      return result
+    let result: Result
+    do throws(Diagnostic) {
+      result = try rehearse(source, preparer: actor) { writer throws(Diagnostic) in
+        let result = try body(writer)
+        text = writer.recordedText
+        return result
+      }
+    } catch {
+      throw withDraft(error)
     }
     if text.isEmpty { return (result, nil) }
     let id = try changing { () throws(Diagnostic) in
@@ -66,6 +71,7 @@ extension Book {
     if register.approval == .one { throw Book.needsNoApproval }
     let draft = try self.draft(id)
     try checkOpen(draft)
+    try TwoPersons.check(actor: actor)
     try TwoPersons.check(preparer: draft.preparer, reviewer: actor)
     let origin = BatchOrigin(source: draft.source, digest: draft.digest, preparer: draft.preparer)
     return try transaction(source: origin) { writer throws(Diagnostic) in
@@ -86,6 +92,7 @@ extension Book {
   ///
   /// - Throws: `draftDecided` when it was approved or voided already.
   public func void(draft id: Int64, reason: String) throws(Diagnostic) {
+    if register.approval == .two { try TwoPersons.check(actor: actor) }
     try changing { () throws(Diagnostic) in
       var draft = try self.draft(id)
       try checkOpen(draft)

@@ -6,16 +6,19 @@ import LedgerCore
 final class BookFile {
   let path: String
   let isReadOnly: Bool
+  /// How the file stood when it was opened to be read without a lock; nil for a file that SQLite watches over itself.
+  private let expected: BookFileAccess.State?
   private let queue: DatabaseQueue
   private let database: Database
   private var statements: [String: RowStatement] = [:]
   /// Rows that are written while this thread does something else.
   private let writing = RowWriting()
 
-  private init(queue: DatabaseQueue, path: String, isReadOnly: Bool) {
+  private init(queue: DatabaseQueue, path: String, isReadOnly: Bool, expected: BookFileAccess.State? = nil) {
     self.queue = queue
     self.path = path
     self.isReadOnly = isReadOnly
+    self.expected = expected
     self.database = queue.inDatabase { $0 }
   }
 
@@ -70,15 +73,35 @@ final class BookFile {
     configuration.busyMode = .timeout(TimeInterval(patience))
     // Transactions here span calls; what is left open is rolled back by whoever opened it.
     configuration.allowsUnsafeTransactions = true
+    let access = BookFileAccess(path: path)
+    // Taken before the first byte is read.
+    let state = access.state
+    if readOnly, !path.isEmpty, access.leavesNoTrace,
+      let file = try? open(access.unchangingAddress, configuration, path: path, expected: state)
+    {
+      return file
+    }
+    return try open(path, configuration, path: path, expected: nil)
+  }
+
+  private static func open(
+    _ address: String, _ configuration: Configuration, path: String, expected: BookFileAccess.State?
+  ) throws(Diagnostic) -> BookFile {
     do {
-      let queue = try DatabaseQueue(path: path, configuration: configuration)
-      let file = BookFile(queue: queue, path: path, isReadOnly: readOnly)
+      let queue = try DatabaseQueue(path: address, configuration: configuration)
+      let file = BookFile(queue: queue, path: path, isReadOnly: configuration.readonly, expected: expected)
       // SQLite reads the file only now.
       try file.access { () throws(Diagnostic) in _ = try file.int("PRAGMA schema_version") }
       return file
     } catch {
       throw StoreFailure.diagnostic(error, path: path)
     }
+  }
+
+  /// Refuses what was read of a file without a lock, when somebody wrote it meanwhile.
+  private func checkUnchanged() throws(Diagnostic) {
+    guard let expected, BookFileAccess(path: path).state != expected else { return }
+    throw Diagnostic(.bookBusy, "\(path) was written while it was read", hint: "repeat the command; nothing was recorded")
   }
 
   /// Brings all that the write-ahead log holds into the file and does without a log, so that the file stands alone.
@@ -196,7 +219,14 @@ final class BookFile {
       if isInTransaction { return try body() }
       try execute("BEGIN DEFERRED")
       defer { rollBack() }
-      return try body()
+      do throws(Diagnostic) {
+        let result = try body()
+        try checkUnchanged()
+        return result
+      } catch {
+        try checkUnchanged()
+        throw error
+      }
     }
   }
 

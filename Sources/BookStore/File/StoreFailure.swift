@@ -23,13 +23,13 @@ enum StoreFailure {
         .diskFull, Wording("没有空间写 \(path)", "there is no room left for \(path)"),
         hint: Wording("腾出磁盘空间；没有记录任何内容", "make room on the disk; nothing was recorded"))
     case SQLITE_READONLY, SQLITE_PERM:
-      Diagnostic(
-        .bookReadOnly, Wording("\(path) 只能读取", "\(path) may only be read"),
-        hint: Wording("检查文件和文件夹的权限", "check the permissions of the file and its folder"))
+      BookFileAccess(path: path).refusal
     case SQLITE_CORRUPT:
       Diagnostic(
         .bookDamaged, Wording("\(path) 已损坏：\(message)", "\(path) is damaged: \(message)"),
         hint: Wording("bgt verify 指出位置；请恢复备份", "bgt verify says where; restore a copy"))
+    case SQLITE_CANTOPEN where BookFileAccess(path: path).isReadable && !BookFileAccess(path: path).locked.isEmpty:
+      BookFileAccess(path: path).refusal
     case SQLITE_CANTOPEN:
       Diagnostic(
         .bookMissing, Wording("\(path) 打不开", "\(path) cannot be opened"),
@@ -41,7 +41,8 @@ enum StoreFailure {
       Diagnostic(.sumOverflow, Wording("余额超出 64 位最小货币单位的范围", "a balance leaves the range of 64-bit minor units"))
     default:
       Diagnostic(
-        .storeFailed, "\(path): \(message) (SQLite \(code))", hint: Wording("bgt verify 检查整个账簿", "bgt verify checks the whole book"))
+        .storeFailed, .plain("\(path): \(message) (SQLite \(code))"), hint: Wording("bgt verify 检查整个账簿", "bgt verify checks the whole book")
+      )
     }
   }
 

@@ -61,9 +61,14 @@ public enum FileBytes {
     let part = path + ".part"
     let descriptor = open(part, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw writeFailure(of: path, errno) }
-    let isWritten = writeAll(bytes, to: descriptor)
-    close(descriptor)
-    guard isWritten, rename(part, path) == 0 else { throw writeFailure(of: path, errno) }
+    var number = writeAll(bytes, to: descriptor) ? 0 : errno
+    // Some file systems say only now that there is no room.
+    if close(descriptor) != 0 && number == 0 { number = errno }
+    if number == 0 && rename(part, path) != 0 { number = errno }
+    if number == 0 { return }
+    // What is left of it is of use to nobody.
+    unlink(part)
+    throw writeFailure(of: path, number)
   }
 
   /// Writes all bytes to an open descriptor; false when the system refuses.

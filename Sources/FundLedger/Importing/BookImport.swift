@@ -45,7 +45,9 @@ public struct BookImport {
       let outcome = try record(files, in: book, asDraft: false)
       if !outcome.problems.contains(where: { $0.code == .needsReviewer }) { return outcome }
     }
-    return try record(files, in: book, asDraft: true)
+    var outcome = try record(files, in: book, asDraft: true)
+    outcome.problems = outcome.problems.map(book.withDraft)
+    return outcome
   }
 
   private func record(_ files: [EventFile], in book: Book, asDraft: Bool) throws(Diagnostic) -> Outcome {

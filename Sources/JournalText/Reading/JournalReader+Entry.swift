@@ -68,7 +68,7 @@ extension JournalReader {
     }
     let from = line.cursor
     let to = accountEnd(line)
-    if to < from {
+    if to < from || isField(line, from, to) {
       if event.places.isEmpty { event.places = Array(repeating: FieldPlace(), count: event.values.count) }
       return try readFieldLine(&line, into: &event)
     }
@@ -95,6 +95,17 @@ extension JournalReader {
     line.skipSpaces()
     if !line.isDone { entry.note = try readLineNote(&line) }
     event.lines.append(entry)
+  }
+
+  /// Whether a line without an amount, `party:甲`, is a field of the voucher: no account of that name is known, and what stands
+  /// before the colon is the name of a field.
+  private func isField(_ line: JournalLine, _ from: Int, _ to: Int) -> Bool {
+    guard keepsPlaces, let colon = line.colon(from, to), colon.lowerBound > from else { return false }
+    var after = to
+    while after < line.end && JournalLine.isSpace(line.bytes[after]) { after += 1 }
+    guard after == line.end || line.bytes[after] == UInt8(ascii: ";") else { return false }
+    return EventDeclaration.entry.index(of: line.text(from, colon.lowerBound)) != nil
+      && register.account(named: register.accountName(typed: line.text(from, to))) == nil
   }
 
   /// A name that ends in an amount has one space too few before it: the amount would be lost.

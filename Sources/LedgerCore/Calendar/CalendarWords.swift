@@ -63,6 +63,7 @@ public struct CalendarWords: Sendable {
 
   /// What is meant from today on.
   private func relative(_ part: WordScanner) -> DaySpan? {
+    if let span = upToToday(part) { return span }
     var scanner = part
     for (word, unit, count) in RelativeWord.all where scanner.take(word) {
       if scanner.isAtEnd { return unit.span(of: unit.start(of: today, after: count)) }
@@ -73,6 +74,17 @@ public struct CalendarWords: Sendable {
       scanner.goBack(to: part.index)
     }
     return ago(&scanner)
+  }
+
+  /// From the beginning of a year or month up to today, or up to the same day a year ago; nil when a part says something else.
+  func upToToday(_ part: WordScanner) -> DaySpan? {
+    var scanner = part
+    for (words, unit, years) in RelativeWord.upToToday where scanner.take(anyOf: words) != nil {
+      guard scanner.isAtEnd else { return nil }
+      let last = today.adding(months: -12 * years)
+      return DaySpan(unit.start(of: last, after: 0), last)
+    }
+    return nil
   }
 
   /// `3 months ago`, `3个月前`.

@@ -82,6 +82,18 @@ extension EventReader {
     throw inOrder(earlier.year < period.first.year ? .year(earlier.year) : .month(earlier), period, book)
   }
 
+  /// What to do about money that a closed year leaves in envelopes.
+  private func quotaLeftAdvice(_ year: Int) -> Wording {
+    let later =
+      register.lastDay(ofBudgetYear: year).map {
+        Wording("日期写在整理期结束（\($0)）以后；或 ", "date it after \($0), when the closing period is over; or ")
+      } ?? .none
+    return Wording("结账前结转下年或收回；已结账的：", "carry it over or take it back before the year is closed; once it is: ") + later
+      + Wording(
+        "bgt reopen \(year) --ledger quota --reason …，记录后再结 \(year)",
+        "bgt reopen \(year) --ledger quota --reason …, record it, and close \(year) again")
+  }
+
   private func inOrder(_ earlier: Period, _ period: Period, _ book: AccountBook) -> Diagnostic {
     failure(
       .periodOrder,
@@ -121,7 +133,7 @@ extension EventReader {
         Wording(
           "\(register[envelope].name)：\(year) 年末\(register[account].name)还有 \(left)",
           "\(register[envelope].name): \(left) still stands on \(register[account].name) after \(year)"),
-        hint: Wording("在未结账的月份结转下年或收回", "carry it over or take it back, in a month that is open"), at: event.position(of: "period"))
+        hint: quotaLeftAdvice(year), at: event.position(of: "period"))
     }
   }
 }

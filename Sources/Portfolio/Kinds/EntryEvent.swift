@@ -20,7 +20,9 @@ extension EventDeclaration {
     effect: { reader, effect throws(Diagnostic) in
       try reader.checkLines()
       reader.warnOfClasses(&effect)
+      reader.warnOfFields(&effect)
       effect.vouchers = try reader.entryVouchers()
+      for voucher in effect.vouchers where voucher.book == .quota { try reader.addQuotaEntries(of: voucher, &effect) }
     })
 }
 

@@ -79,16 +79,25 @@ extension Recorder {
   }
 
   private func levels(of position: EnvelopePosition, _ facts: [Fact]) -> [Level] {
-    var change: (unissued: Int64, frozen: Int64, paid: Int64) = (0, 0, 0)
+    var change = EnvelopePosition.Levels()
     for fact in facts {
       let own = EnvelopePosition.levels(of: fact)
-      change = (change.unissued &+ own.unissued, change.frozen &+ own.frozen, change.paid &+ own.paid)
+      change.unissued &+= own.unissued
+      change.frozen &+= own.frozen
+      change.paid &+= own.paid
+      change.signed &+= own.signed
+      change.carried &+= own.carried
+      change.lapsed &+= own.lapsed
     }
     return [
       Level(
-        code: .overEnvelope, name: Wording("已批复未下达", "approved and not yet issued"), sum: position.unissuedByDay, change: change.unissued),
+        code: .overEnvelope, name: Wording("已批复未下达", "approved and not yet issued"), sum: position.unissuedByDay,
+        change: change.unissued),
       Level(code: .overEnvelope, name: Wording("冻结", "frozen"), sum: position.frozenByDay, change: change.frozen),
       Level(code: .overEnvelope, name: Wording("已支付", "paid"), sum: position.paidByDay, change: change.paid),
+      Level(code: .overEnvelope, name: Wording("签约未付", "signed and not paid"), sum: position.signedByDay, change: change.signed),
+      Level(code: .overEnvelope, name: Wording("已结转", "carried over"), sum: position.carriedByDay, change: change.carried),
+      Level(code: .overEnvelope, name: Wording("已收回", "taken back"), sum: position.lapsedByDay, change: change.lapsed),
     ]
   }
 

@@ -57,6 +57,9 @@ public struct RuleSet: Sendable {
 
   private let rulesOfKind: [String: [PostingRule]]
 
+  /// The accounts that the rules post envelopes to in the quota book, by name.
+  let quotaPlaces: [String: QuotaPlace]
+
   init(
     name: String, version: Int, title: String, citation: String, status: Status, effectiveFrom: Day,
     accounts: [Account], accountNotes: [String: AccountNote], rules: [PostingRule], switches: [ChartSwitch] = [],
@@ -81,6 +84,7 @@ public struct RuleSet: Sendable {
       for kind in rule.kinds { table[kind, default: []].append(rule) }
     }
     self.rulesOfKind = table
+    self.quotaPlaces = QuotaPlace.places(of: rules)
   }
 
   /// The rules for an event kind, in the order of the file.

@@ -75,7 +75,7 @@ public struct EnvelopeReport: Sendable {
 
   /// What the lines of the movements mean.
   private static let definition = Phrase(
-    "支付按预留数冲减、按实付数列支；批复数下达后方可执行；源指标按先进先出追溯",
-    "a payment relieves what was reserved and spends what was paid; approved money is available once issued; "
-      + "sources are traced first in, first out")
+    "下达＝调整后−待分配，追加、追减、调剂、结转即时下达；支付按预留数冲减、按实付数列支；批复数下达后方可执行；源指标按先进先出追溯",
+    "issued = final − unissued: every adjustment is issued at once; a payment relieves what was reserved and spends what was paid; "
+      + "approved money is available once issued; sources are traced first in, first out")
 }

@@ -11,6 +11,7 @@ struct EnvelopeExplanation {
     let moved = words([
       (figures.raised, Phrase("追加", "raised")), (figures.reduced, Phrase("追减", "cut")),
       (figures.moved, Phrase("调剂", "moved")), (figures.carriedIn, Phrase("上年结转", "carried in")),
+      (figures.byEntry, Phrase("一般凭证", "plain vouchers")),
     ])
     let left = words([
       (figures.signedUnpaid, Phrase("已签约未付", "signed, unpaid")),

@@ -23,10 +23,14 @@ struct ReconcileTables {
       try total.add(residual)
     }
     let stray = try reconciliation.quota.residual(of: .none, EnvelopeFigures(MeasureTotals()))
-    if stray != 0 {
-      var cells = Array(repeating: Cell.empty, count: table.columns.count)
+    if !reconciliation.quota.agrees(.none, EnvelopeFigures(MeasureTotals())) {
+      let places = reconciliation.quota.places[.none] ?? QuotaBalances.Places()
+      let amounts = [
+        "unissued": places.unissued, "available": places.available, "frozen": places.frozen, "signed": places.signed,
+        "paid": places.paid, "carriedOver": places.carriedOut, "lapsed": places.lapsed, "residual": stray,
+      ]
+      var cells = table.columns.map { column in amounts[column.id].map(money) ?? .empty }
       cells[0] = .code("none", Phrase("（未注明指标）", "(no envelope)"))
-      cells[cells.count - 1] = money(stray)
       table.rows.insert(Row(cells), at: reconciliation.envelopes.count)
       try total.add(stray)
     }

@@ -59,6 +59,7 @@ struct Reconciliation {
         stated = try StatedPayments(register: source.register, year: year, moment: moment, bank: bank).items(spending, source)
       }
       stated += try UnbudgetedPayments(source: source, year: year, moment: moment).items()
+      stated += try QuotaVouchers(source, moment: moment).differences(source, year: year, besides: found + stated)
       differences =
         stated.isEmpty
         ? found : (found + stated).sorted { ($0.day, $0.sequence) < ($1.day, $1.sequence) }
@@ -134,7 +135,7 @@ struct Reconciliation {
       if untraced.outlay != 0 || untraced.cash != 0 { count += 1 }
       if !quota.agrees(envelope.id, fold[envelope.id]) { count += 1 }
     }
-    if try quota.residual(of: .none, EnvelopeFigures(MeasureTotals())) != 0 { count += 1 }
+    if !quota.agrees(.none, EnvelopeFigures(MeasureTotals())) { count += 1 }
     if try OutlayStatement(self).residual != 0 { count += 1 }
     return count
   }

@@ -81,7 +81,7 @@ struct SpendingSides {
 
 extension Fact {
   /// The measures that spend an envelope or give back to it.
-  static let spendingMeasures: Set<Measure> = [.paidFresh, .feeFresh, .refunded]
+  static let spendingMeasures: Set<Measure> = [.paidFresh, .feeFresh, .refunded, .entryPaid]
 
   /// What the fact spent of its envelope, minor units; negative for money that came back.
   var spent: Int64 { measure == .refunded ? 0 &- amount : amount }

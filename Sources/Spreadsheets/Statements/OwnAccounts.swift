@@ -25,7 +25,11 @@ struct OwnAccounts {
   func flaw(_ file: String) -> Diagnostic? {
     guard isNamed, numbers.count > 1 else { return nil }
     return Diagnostic(
-      .statementOfOther, Wording("\(file) 有几个账户的明细：\(numbers.joined(separator: "、"))", "\(file) has lines of several accounts: \(numbers.joined(separator: ", "))"),
-      hint: Wording("文件中只留一个账户的，或在对照表中略去其他：if %本方账号 \(numbers[1])，再 skip", "keep those of one account in the file, or leave the others out in a mapping: if %本方账号 \(numbers[1]), then skip"))
+      .statementOfOther,
+      Wording(
+        "\(file) 有几个账户的明细：\(numbers.joined(separator: "、"))", "\(file) has lines of several accounts: \(numbers.joined(separator: ", "))"),
+      hint: Wording(
+        "文件中只留一个账户的，或在对照表中略去其他：if %本方账号 \(numbers[1])，再 skip",
+        "keep those of one account in the file, or leave the others out in a mapping: if %本方账号 \(numbers[1]), then skip"))
   }
 }

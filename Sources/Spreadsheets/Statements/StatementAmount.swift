@@ -4,9 +4,9 @@ import LedgerCore
 struct StatementAmount {
   /// Why the money of a row cannot be told.
   struct Flaw: Error {
-    let message: String
+    let sentence: Wording
     let column: Int
-    let hint: String
+    let advice: Wording
   }
 
   /// What says which way the money went.
@@ -43,7 +43,8 @@ struct StatementAmount {
       if StatementCells.isBlank(text) { continue }
       guard let value = StatementCells.amount(text, scale: scales[place]) else {
         throw Flaw(
-          message: "\(text) is not an amount", column: place, hint: "write amounts as 1,234.50, with at most \(scale) decimals")
+          sentence: Wording("\(text) 不是金额", "\(text) is not an amount"), column: place,
+          advice: Wording("金额写作 1,234.50，小数不超过 \(scale) 位", "write amounts as 1,234.50, with at most \(scale) decimals"))
       }
       parts.append(Part(column: column, place: place, value: value))
     }
@@ -56,8 +57,10 @@ struct StatementAmount {
         return "\(row.text(part.place)) under \(heading.isEmpty ? part.column.mappingName : heading)"
       }
       throw Flaw(
-        message: "the line has \(texts.joined(separator: " and "))", column: last.place,
-        hint: "a line is money in or money out: correct the amount that is wrong, or write a line for each")
+        sentence: Wording("该行有 \(texts.joined(separator: " 和 "))", "the line has \(texts.joined(separator: " and "))"), column: last.place,
+        advice: Wording(
+          "一行要么是收入要么是支出：更正有误的金额，或各写一行",
+          "a line is money in or money out: correct the amount that is wrong, or write a line for each"))
     }
     try take(first, row, layout)
   }
@@ -71,7 +74,9 @@ struct StatementAmount {
     var isIncoming = part.column == .credit || part.column == .received || (part.column == .amount && !layout.isPaymentList)
     if part.column == .amount, let flag = layout[.direction], !row.text(flag).isEmpty {
       guard let word = StatementDirection(row.text(flag)) else {
-        throw Flaw(message: "\(row.text(flag)) says neither in nor out", column: flag, hint: "write 借 or 贷, 收 or 付")
+        throw Flaw(
+          sentence: Wording("\(row.text(flag)) 没有说明是收是支", "\(row.text(flag)) says neither in nor out"), column: flag,
+          advice: Wording("写 借、贷 或 收、付", "write 借 or 贷, 收 or 付"))
       }
       isIncoming = word.isIncoming
       direction = word.isStated ? .stated : .sides

@@ -23,7 +23,9 @@ extension StatementLayout {
       for cell in row.cells where !rows.contains(row.number) || amounts.contains(cell.column) {
         let text = SheetText.folded(cell.text)
         guard ["人民币", "rmb", "cny"].contains(where: { text.contains($0) }) else { continue }
-        return StatementLayout.failure(Wording("金额是 CNY，而账户按 \(commodity.code) 记", "the amounts are in CNY, the account is kept in \(commodity.code)"), file, row, cell.column, sheet)
+        return StatementLayout.failure(
+          Wording("金额是 CNY，而账户按 \(commodity.code) 记", "the amounts are in CNY, the account is kept in \(commodity.code)"), file, row,
+          cell.column, sheet)
       }
     }
     return nil
@@ -41,7 +43,9 @@ extension StatementLayout {
       }
       let read = Set(amountColumns.map { self.exponent($0.column) }).sorted().map { HeaderUnit.name(ofExponent: $0) }
       return StatementLayout.failure(
-        Wording("\(SheetFile.oneLine(text))：标题下面的单位，而金额按 \(read.joined(separator: "、")) 读取", "\(SheetFile.oneLine(text)): a unit below the headings, the amounts are read in \(read.joined(separator: ", "))"), file, row,
+        Wording(
+          "\(SheetFile.oneLine(text))：标题下面的单位，而金额按 \(read.joined(separator: "、")) 读取",
+          "\(SheetFile.oneLine(text)): a unit below the headings, the amounts are read in \(read.joined(separator: ", "))"), file, row,
         cell.column, sheet)
     }
     return nil
@@ -75,14 +79,21 @@ extension StatementLayout {
     if !unread.isEmpty {
       remarks.append(
         Diagnostic(
-          .columnNotRead, Wording("\(file.name)：对账单中不认识的栏：\(unread.joined(separator: "、"))", "\(file.name): columns of the statement that are not known: \(unread.joined(separator: ", "))"),
-          hint: Wording("其内容不记录；若是可读的栏，请改标题", "what they say is not recorded; rename the heading if it is one of those that are read"), severity: .note))
+          .columnNotRead,
+          Wording(
+            "\(file.name)：对账单中不认识的栏：\(unread.joined(separator: "、"))",
+            "\(file.name): columns of the statement that are not known: \(unread.joined(separator: ", "))"),
+          hint: Wording("其内容不记录；若是可读的栏，请改标题", "what they say is not recorded; rename the heading if it is one of those that are read"),
+          severity: .note))
     }
     for (column, words) in amountColumns {
       guard case .unread(let text)? = words.flaw, !StatementLayout.isName(text), let row = headingRow(of: column, sheet) else { continue }
       remarks.append(
         file.failure(
-          .unitAssumed, Wording("\(text) 没有写单位；金额按 \(HeaderUnit.name(ofExponent: exponent(column))) 读取", "\(text) names no unit; the amounts are read in \(HeaderUnit.name(ofExponent: exponent(column)))"), at: column,
+          .unitAssumed,
+          Wording(
+            "\(text) 没有写单位；金额按 \(HeaderUnit.name(ofExponent: exponent(column))) 读取",
+            "\(text) names no unit; the amounts are read in \(HeaderUnit.name(ofExponent: exponent(column)))"), at: column,
           in: row, of: sheet, hint: Wording("若是别的单位，请写明，如（万元）", "if they are in another, write it, as （万元）"), severity: .note))
     }
     return remarks

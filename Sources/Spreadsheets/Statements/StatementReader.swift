@@ -71,8 +71,13 @@ public struct StatementReader {
       let isOfOthers = statement.remarks.contains { $0.code == .statementEntryLeftOut }
       statement.problems.append(
         Diagnostic(
-          .statementEmpty, Wording(isOfOthers ? "\(file.name) 没有 \(commodity.code) 的明细" : "\(file.name) 有标题而没有明细", isOfOthers ? "\(file.name) has no line in \(commodity.code)" : "\(file.name) has a heading and no line below it"),
-          hint: Wording(isOfOthers ? "是这个账户的对账单吗？" : "是这张工作表吗？用 --sheet 指明另一张", isOfOthers ? "is it the statement of this account?" : "is it the right sheet? --sheet names another")))
+          .statementEmpty,
+          Wording(
+            isOfOthers ? "\(file.name) 没有 \(commodity.code) 的明细" : "\(file.name) 有标题而没有明细",
+            isOfOthers ? "\(file.name) has no line in \(commodity.code)" : "\(file.name) has a heading and no line below it"),
+          hint: Wording(
+            isOfOthers ? "是这个账户的对账单吗？" : "是这张工作表吗？用 --sheet 指明另一张",
+            isOfOthers ? "is it the statement of this account?" : "is it the right sheet? --sheet names another")))
     }
     if statement.problems.isEmpty {
       var order = StatementOrder(statement.lines, opening: stated.opening, closing: stated.closing)
@@ -99,8 +104,10 @@ public struct StatementReader {
     if let layout = StatementLayout(sheet) { return layout.counting(from1904: sheet.is1904) }
     throw Diagnostic(
       .statementColumns, Wording("\(file.name) 没有一行写明日期和金额", "\(file.name) has no row that names a day and an amount"),
-      hint: Wording("对账单要有 交易日期、摘要、借方发生额、贷方发生额、余额（或 收入、支出；或 交易金额、借贷标志）这样的标题；其他标题写对照表，--map 文件", "a statement needs a heading such as 交易日期, 摘要, 借方发生额, 贷方发生额, 余额 (or 收入, 支出; or 交易金额, 借贷标志); for others "
-        + "write a mapping, --map FILE"),
+      hint: Wording(
+        "对账单要有 交易日期、摘要、借方发生额、贷方发生额、余额（或 收入、支出；或 交易金额、借贷标志）这样的标题；其他标题写对照表，--map 文件",
+        "a statement needs a heading such as 交易日期, 摘要, 借方发生额, 贷方发生额, 余额 (or 收入, 支出; or 交易金额, 借贷标志); for others "
+          + "write a mapping, --map FILE"),
       at: SourcePosition(file: file.name, line: sheet.rows.first?.number ?? 1, column: 1))
   }
 
@@ -119,8 +126,11 @@ public struct StatementReader {
       if isHeading(row, layout) { return }
       let shown = dayColumn.map { row.text($0) } ?? ""
       return fail(
-        .statementRow, shown.isEmpty ? Wording("该行有金额而没有日期", "the line has an amount and no day") : Wording("\(shown) 不是日期", "\(shown) is not a day"), dayColumn, row,
-        SplitDate.lacksYear(shown) ? SplitDate.yearHint : Wording("日期写作 2022-06-17；合计行以 合计 开头", "write days as 2022-06-17; a line of totals begins with 合计"))
+        .statementRow,
+        shown.isEmpty ? Wording("该行有金额而没有日期", "the line has an amount and no day") : Wording("\(shown) 不是日期", "\(shown) is not a day"),
+        dayColumn, row,
+        SplitDate.lacksYear(shown)
+          ? SplitDate.yearHint : Wording("日期写作 2022-06-17；合计行以 合计 开头", "write days as 2022-06-17; a line of totals begins with 合计"))
     }
     guard let amount = amount(row, layout) else { return }
     if amount.value == 0 { return }
@@ -133,7 +143,8 @@ public struct StatementReader {
       let balance = StatedBalance(of: row, layout, scale: scales[column])
       if balance == nil && !StatementCells.isBlank(row.text(column)) {
         return fail(
-          .statementRow, Wording("\(row.text(column)) 不是余额", "\(row.text(column)) is not a balance"), column, row, Wording("金额写作 1,234.50，带方向写作 1,234.50 贷", "write amounts as 1,234.50, or 1,234.50 贷 with a side"))
+          .statementRow, Wording("\(row.text(column)) 不是余额", "\(row.text(column)) is not a balance"), column, row,
+          Wording("金额写作 1,234.50，带方向写作 1,234.50 贷", "write amounts as 1,234.50, or 1,234.50 贷 with a side"))
       }
       line.balance = balance?.amount
       line.balanceMayTurn = balance?.mayTurn ?? false
@@ -161,15 +172,21 @@ public struct StatementReader {
       hasEarlierDay = true
       statement.remarks.append(
         file.failure(
-          .dateAssumed, Wording("两位年份不晚于 \(sheet.shortYears.last) 年：\(cell.text) 是 \(short.day)", "years of two digits are none after \(sheet.shortYears.last): \(cell.text) is \(short.day)"), at: cell.column,
+          .dateAssumed,
+          Wording(
+            "两位年份不晚于 \(sheet.shortYears.last) 年：\(cell.text) 是 \(short.day)",
+            "years of two digits are none after \(sheet.shortYears.last): \(cell.text) is \(short.day)"), at: cell.column,
           in: row, of: sheet, hint: Wording("若是别的年份，请写四位", "if another year is meant, write it with four digits"), severity: .note))
     }
     if !short.isAssumed || hasAssumedDay { return }
     hasAssumedDay = true
     statement.remarks.append(
       file.failure(
-        .dateAssumed, Wording("日期按年、月、日读取：\(cell.text) 是 \(short.day)", "days are read as year, month, day: \(cell.text) is \(short.day)"), at: cell.column, in: row, of: sheet,
-        hint: Wording("若年份不在前，在对照表中写明 date-format，或年份写四位", "if the year does not stand first, say date-format in a mapping, or write years with four digits"), severity: .note))
+        .dateAssumed, Wording("日期按年、月、日读取：\(cell.text) 是 \(short.day)", "days are read as year, month, day: \(cell.text) is \(short.day)"),
+        at: cell.column, in: row, of: sheet,
+        hint: Wording(
+          "若年份不在前，在对照表中写明 date-format，或年份写四位",
+          "if the year does not stand first, say date-format in a mapping, or write years with four digits"), severity: .note))
   }
 
   /// Whether a row has the heading again, as each printed page has.
@@ -186,7 +203,9 @@ public struct StatementReader {
     let text = row.text(column)
     if text.isEmpty || text.hasSameBytes(as: lastCurrency) { return false }
     guard let code = CurrencyName.code(parts: SheetText.folded(text)) else {
-      fail(.statementRow, "\(text) is not a currency that is known", column, row, "write its code, as CNY or USD")
+      fail(
+        .statementRow, Wording("不认识币种 \(text)", "\(text) is not a currency that is known"), column, row,
+        Wording("写代码，如 CNY 或 USD", "write its code, as CNY or USD"))
       return true
     }
     if code == commodity.code {
@@ -196,7 +215,9 @@ public struct StatementReader {
     let amounts = StatementColumn.amounts.compactMap { layout[$0].map { row.text($0) } }.filter { !StatementCells.isBlank($0) }
     statement.remarks.append(
       file.failure(
-        .statementEntryLeftOut, Wording("略去：\(amounts.joined(separator: " ")) \(code) 的明细", "left out: a line of \(amounts.joined(separator: " ")) \(code)"), at: column, in: row, of: sheet,
+        .statementEntryLeftOut,
+        Wording("略去：\(amounts.joined(separator: " ")) \(code) 的明细", "left out: a line of \(amounts.joined(separator: " ")) \(code)"),
+        at: column, in: row, of: sheet,
         hint: Wording("账户按 \(commodity.code) 记", "the account is kept in \(commodity.code)"), severity: .warning))
     return true
   }
@@ -222,7 +243,7 @@ public struct StatementReader {
       for part in amount.parts { columnSums[part.column, default: 0] += Int128(part.value) }
       return amount
     } catch {
-      fail(.statementRow, error.message, error.column, row, error.hint)
+      fail(.statementRow, error.sentence, error.column, row, error.advice)
       return nil
     }
   }
@@ -241,7 +262,8 @@ public struct StatementReader {
           : Wording(
             "\(file.name)：没有正负或方向的金额按支出读取；只有这样余额才连续",
             "\(file.name): amounts without a sign or direction are read as money out; only so do its balances run"),
-        hint: Wording("标题写作 收入、支出，或 借方（收入）、贷方（支出），就不会弄错", "headings such as 收入 and 支出, or 借方（收入） and 贷方（支出）, leave no doubt"), severity: .note))
+        hint: Wording("标题写作 收入、支出，或 借方（收入）、贷方（支出），就不会弄错", "headings such as 收入 and 支出, or 借方（收入） and 贷方（支出）, leave no doubt"),
+        severity: .note))
   }
 
   /// Takes the lines in their order and says where the balance does not run.
@@ -255,14 +277,18 @@ public struct StatementReader {
         DecimalText.format($0, scale: scale, grouped: true)
       }
       fail(
-        .statementBalanceBroken, Wording("余额应为 \(texts[0])，对账单是 \(texts[1])（相差 \(texts[2])）", "the balance should be \(texts[0]), the statement has \(texts[1]) (\(texts[2]) apart)"),
+        .statementBalanceBroken,
+        Wording(
+          "余额应为 \(texts[0])，对账单是 \(texts[1])（相差 \(texts[2])）",
+          "the balance should be \(texts[0]), the statement has \(texts[1]) (\(texts[2]) apart)"),
         balanceColumn, row, Wording("前面是不是缺了明细，或金额有误？", "is a line missing before it, or is an amount wrong?"))
     }
     guard order.breaks.isEmpty else { return }
     if let flaw = stated.disagreement(with: order, columnSums: columnSums, scale: scale) {
       statement.problems.append(
         Diagnostic(
-          .statementTotals, flaw.sentence, hint: Wording("是不是缺了明细？对账单在其日期内须完整", "are lines missing? a statement must be complete for its days"),
+          .statementTotals, flaw.sentence,
+          hint: Wording("是不是缺了明细？对账单在其日期内须完整", "are lines missing? a statement must be complete for its days"),
           at: file.position(of: flaw.column, in: flaw.row, of: sheet)))
     }
   }
@@ -275,8 +301,11 @@ public struct StatementReader {
     statement.remarks.append(
       file.failure(
         .statementDaysUnread,
-        Wording("该行的对账单日期读不出；按 \(days.lowerBound) 至 \(days.upperBound) 计", "the days of the statement cannot be read in this row; it is taken to cover \(days.lowerBound) to \(days.upperBound)"),
-        at: row.cells.first?.column, in: row, of: sheet, hint: Wording("写作 起止日期：2023-01-01 至 2023-12-31", "write them as 起止日期：2023-01-01 至 2023-12-31"), severity: .warning))
+        Wording(
+          "该行的对账单日期读不出；按 \(days.lowerBound) 至 \(days.upperBound) 计",
+          "the days of the statement cannot be read in this row; it is taken to cover \(days.lowerBound) to \(days.upperBound)"),
+        at: row.cells.first?.column, in: row, of: sheet,
+        hint: Wording("写作 起止日期：2023-01-01 至 2023-12-31", "write them as 起止日期：2023-01-01 至 2023-12-31"), severity: .warning))
   }
 
   private mutating func fail(_ code: DiagnosticCode, _ sentence: Wording, _ column: Int?, _ row: SheetRow, _ hint: Wording) {

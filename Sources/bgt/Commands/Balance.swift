@@ -67,6 +67,10 @@ struct Balance: ParsableCommand {
   func run() throws {
     let query = try queries.query()
     let interval = try intervals.interval(days)
+    if interval == nil && (rowTotal || average) {
+      throw ValidationError(
+        "\(rowTotal ? "--row-total" : "--average") is over periods; say how often one begins, as --monthly or --quarterly")
+    }
     let isPlain =
       days.from == nil && days.to == nil && days.month == nil && source.asOf == nil && source.knownAt == nil
       && interval == nil && query.isEverything && pivot == nil && value == .cost && !change && !cumulative

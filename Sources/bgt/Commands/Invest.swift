@@ -81,7 +81,7 @@ struct Invest: ParsableCommand {
     if parts.isEmpty {
       return Terminal.complain(
         Diagnostic(
-          .alreadyRecorded, "the book has this investment already; nothing was recorded",
+          .alreadyRecorded, "the book has this investment already, and it stands; nothing was recorded",
           hint: "when it is another one, repeat the command with --again, or give its own --date or --doc",
           severity: .warning))
     }

@@ -9,7 +9,9 @@ struct Record: ParsableCommand {
     usage: "bgt record KIND VALUE… [--FIELD VALUE]… [--date DATE] [--book FILE]",
     discussion: "`bgt record --help` lists the kinds, `bgt record KIND --help` the fields of one.")
 
-  @Argument(parsing: .captureForPassthrough, help: "Kind, values and fields.", completion: .list(EventCatalog.kinds.map(\.name)))
+  @Argument(
+    parsing: .captureForPassthrough, help: "Kind, values and fields.",
+    completion: .list(EventCatalog.kinds.filter { $0.group != .book }.map(\.name)))
   var words: [String] = []
 
   func run() throws {
@@ -40,7 +42,12 @@ struct Record: ParsableCommand {
   }
 
   private func unknown(_ name: String) -> Diagnostic {
-    let names = EventCatalog.kinds.flatMap { [$0.name, $0.chinese] }
+    if let kind = EventCatalog.kind(named: name) {
+      return Diagnostic(
+        .unknownKind, "\(kind.name) is a line of journals and prints, and is not recorded by hand",
+        hint: "bgt init makes a book; bgt import records a journal with its book and batch lines")
+    }
+    let names = EventCatalog.kinds.filter { $0.group != .book }.flatMap { [$0.name, $0.chinese] }
     let near = Spelling.nearest(to: name, among: names).map { "did you mean \($0)? " } ?? ""
     return Diagnostic(.unknownKind, "\(name) is not an event kind", hint: near + "bgt record --help lists the kinds")
   }

@@ -10,7 +10,7 @@ enum Recorded {
     case .alreadyRecorded(let sequence):
       Terminal.complain(
         Diagnostic(
-          .alreadyRecorded, "the book has this event already, as #\(sequence); nothing was recorded",
+          .alreadyRecorded, "the book has this event already, as #\(sequence), which stands; nothing was recorded",
           hint: "when it happened twice, record it with --again", severity: .warning))
     case .drafted(let id):
       try output.show(try book.document(ofDraft: id))

@@ -61,12 +61,25 @@ struct HelpTests {
     #expect(try bgt.run("help", "leverage").output.contains("bgt leverage --help"))
   }
 
+  @Test("help is found by the Chinese name of a command")
+  func chinese() throws {
+    let bgt = try Bgt()
+    defer { bgt.remove() }
+    #expect(try bgt.run("help", "对账").output == bgt.run("reconcile", "--help").output)
+    let several = try bgt.run("help", "导出").output
+    #expect(several.contains("bgt export") || several.contains("USAGE: bgt export"), "\(several)")
+    #expect(try bgt.run("help", "没有的").code == 2)
+  }
+
   @Test(
     "a mistyped word gets the nearest one",
     arguments: [
       (["help", "amonts"], "did you mean amounts?"), (["blance"], "did you mean balance?"),
       (["report", "yeer", "2022"], "did you mean year?"), (["export", "hleger"], "did you mean hledger?"),
       (["balance", "--as-off", "2022-01-01"], "--as-of"), (["record", "recieve"], "did you mean receive?"),
+      (["statement", "balanc"], "did you mean balance-sheet?"), (["reconcile", "statment"], "did you mean statement?"),
+      (["help", "amout"], "did you mean amounts?"), (["-f"], "a command is missing"), (["-f", "x.journal"], "a command is missing"),
+      (["record", "book", "--help"], "bgt init makes a book"), (["balance", "-T"], "--monthly"), (["balance", "-A"], "--monthly"),
     ])
   func suggestions(_ words: [String], _ expected: String) throws {
     let bgt = try Bgt()

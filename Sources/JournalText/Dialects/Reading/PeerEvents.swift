@@ -241,7 +241,8 @@ final class PeerEvents {
   func leaveOutStrayRemarks() {
     for (place, account) in journal.accounts.enumerated() where !account.remarks.isEmpty {
       if accounts.indices.contains(place), !accounts[place].isNone { continue }
-      leaveOutRemarks(of: account, because: Wording("流水没有开设也没有使用该账户", "the journal neither opens nor uses the account"),
+      leaveOutRemarks(
+        of: account, because: Wording("流水没有开设也没有使用该账户", "the journal neither opens nor uses the account"),
         hint: Wording("请开设账户；不改变合计", "open the account; it changes no sum"))
     }
   }

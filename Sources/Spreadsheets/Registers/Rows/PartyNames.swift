@@ -60,26 +60,33 @@ struct PartyNames {
     guard let company else { return Claim() }
     if let ofCode, let other = [ofShort, ofFull].compactMap(\.self).first(where: { !isOne($0, ofCode) }) {
       return Claim(
-        company: company, conflict: conflict(
+        company: company,
+        conflict: conflict(
           Wording(
             "\(code) 是\(shown(ofCode))的信用代码，不是\(shown(other))的",
             "\(code) is the credit code of \(shown(ofCode)), not of \(shown(other))"), isOfCode: true))
     }
     if let ofShort, let ofFull, !isOne(ofShort, ofFull) {
       return Claim(
-        company: company, conflict: conflict(
+        company: company,
+        conflict: conflict(
           Wording(
-            "\(full)是\(shown(ofFull))的名称，不是\(shown(ofShort))的", "\(full) is the name of \(shown(ofFull)), not of \(shown(ofShort))"), isOfCode: false))
+            "\(full)是\(shown(ofFull))的名称，不是\(shown(ofShort))的", "\(full) is the name of \(shown(ofFull)), not of \(shown(ofShort))"),
+          isOfCode: false))
     }
     // A name that nobody has beside the code, or in the place of the legal name, of another.
     let legal = full.isEmpty && PartyNames.isLegal(short) ? short : full
     guard !legal.isEmpty, party(named: legal) == nil, let known = legalName(of: company) else { return Claim(company: company) }
     if ofShort == nil, ofCode != nil {
-      return Claim(company: company, conflict: conflict(Wording(
+      return Claim(
+        company: company,
+        conflict: conflict(
+          Wording(
             "\(code) 是\(known)的信用代码，不是\(legal)的", "\(code) is the credit code of \(known), not of \(legal)"), isOfCode: true))
     }
     if fullNames[company] == nil, PartyNames.isLegal(legal) {
-      return Claim(company: company, conflict: conflict(Wording("\(legal)不是\(known)的名称", "\(legal) is not the name of \(known)"), isOfCode: false))
+      return Claim(
+        company: company, conflict: conflict(Wording("\(legal)不是\(known)的名称", "\(legal) is not the name of \(known)"), isOfCode: false))
     }
     return Claim(company: company)
   }

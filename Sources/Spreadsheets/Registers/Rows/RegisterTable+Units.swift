@@ -46,6 +46,7 @@ extension RegisterTable {
       "write 元, 千元, 万元, 百万元 or 亿元; amounts in another currency are recorded by bgt record")
     guard let row else { return Diagnostic(.badHeader, Wording("\(text)：", "\(text): ") + fault, hint: hint) }
     return file.failure(
-      .badHeader, Wording("\(SheetFile.oneLine(text))：", "\(SheetFile.oneLine(text)): ") + fault, at: column, in: row, of: sheet, hint: hint)
+      .badHeader, Wording("\(SheetFile.oneLine(text))：", "\(SheetFile.oneLine(text)): ") + fault, at: column, in: row, of: sheet, hint: hint
+    )
   }
 }
