@@ -12,9 +12,13 @@ extension Book {
       guard let name = names(of: kind, in: draft).first(where: { error.message.hasPrefix("\(kind.rawValue) \($0) is not ") })
       else { continue }
       var told = error
-      told.message += "; draft \(draft.id) declares \(name), and is not approved yet"
-      told.hint =
-        "have it approved first: bgt approve \(draft.id), by another person than \(draft.preparer); or import both in one file"
+      told.sentence =
+        told.sentence
+        + Wording(
+          "；草稿 \(draft.id) 登记\(name)，还没有复核", "; draft \(draft.id) declares \(name), and is not approved yet")
+      told.advice = Wording(
+        "先由\(draft.preparer)以外的人复核：bgt approve \(draft.id)；或在一个文件中一并导入",
+        "have it approved first: bgt approve \(draft.id), by another person than \(draft.preparer); or import both in one file")
       return told
     }
     return error

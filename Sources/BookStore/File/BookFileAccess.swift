@@ -75,19 +75,31 @@ extension BookFileAccess {
     if !beside.isEmpty && !owned.contains(path) {
       let names = beside.joined(separator: " and ")
       return Diagnostic(
-        .bookReadOnly, "\(path) may only be read: another user left \(names), which you may not write",
+        .bookReadOnly,
+        Wording(
+          "\(path) 只能读取：另一用户留下了 \(names)，您不能写",
+          "\(path) may only be read: another user left \(names), which you may not write"),
         hint: isWhole
-          ? "they hold nothing; when nobody has the book open, remove them: rm \(beside.joined(separator: " "))"
-          : "\(log) holds what was recorded last: ask its owner to run any bgt command that records, or for permission to write both")
+          ? Wording(
+            "它们没有内容；没有人打开账簿时可以删去：rm \(beside.joined(separator: " "))",
+            "they hold nothing; when nobody has the book open, remove them: rm \(beside.joined(separator: " "))")
+          : Wording(
+            "\(log) 中有最后的记录：请其所有者执行一条记录的 bgt 命令，或给您两个文件的写权限",
+            "\(log) holds what was recorded last: ask its owner to run any bgt command that records, or for permission to write both"))
     }
     if !isWhole && BookFileAccess.status(index) == nil {
       return Diagnostic(
-        .bookReadOnly, "\(path) cannot be read here: \(log) holds what was recorded last, and you may not write \(folder)",
-        hint: "copy both files to a folder of your own and read the copy")
+        .bookReadOnly,
+        Wording(
+          "\(path) 在此不能读：\(log) 中有最后的记录，而您不能写 \(folder)",
+          "\(path) cannot be read here: \(log) holds what was recorded last, and you may not write \(folder)"),
+        hint: Wording("把两个文件复制到自己的文件夹再读", "copy both files to a folder of your own and read the copy"))
     }
     let names = (owned.isEmpty ? [path] : owned).joined(separator: " and ")
     return Diagnostic(
-      .bookReadOnly, "\(path) may only be read: you may not write \(names)",
-      hint: "reports work all the same; to record, ask for permission to write the file and its folder")
+      .bookReadOnly, Wording("\(path) 只能读取：您不能写 \(names)", "\(path) may only be read: you may not write \(names)"),
+      hint: Wording(
+        "报告照常可用；要记录，请取得文件和文件夹的写权限",
+        "reports work all the same; to record, ask for permission to write the file and its folder"))
   }
 }

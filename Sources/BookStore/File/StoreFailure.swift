@@ -59,6 +59,7 @@ enum StoreFailure {
   /// The diagnostic for rows that no version of this program writes.
   static func damaged(_ what: String) -> Diagnostic {
     Diagnostic(
-      .bookDamaged, what, hint: Wording("bgt verify 指出账簿在何处被改动；请恢复备份", "bgt verify says where the book was changed; restore a copy"))
+      .bookDamaged, .plain(what), hint: Wording("bgt verify 指出账簿在何处被改动；请恢复备份", "bgt verify says where the book was changed; restore a copy")
+    )
   }
 }

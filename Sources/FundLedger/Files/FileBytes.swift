@@ -129,6 +129,7 @@ public enum FileBytes {
 
   private static func failure(_ path: String) -> Diagnostic {
     Diagnostic(
-      .fileUnreadable, "\(path): \(String(cString: strerror(errno)))", hint: Wording("检查名称和权限", "check the name and the permissions"))
+      .fileUnreadable, .plain("\(path): \(String(cString: strerror(errno)))"),
+      hint: Wording("检查名称和权限", "check the name and the permissions"))
   }
 }

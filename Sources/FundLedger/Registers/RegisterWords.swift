@@ -139,13 +139,23 @@ enum RegisterWords {
     var copy = refusal
     switch refusal.code {
     case .unknownDeal where refusal.hint.hasPrefix("declare it first"):
-      copy.hint = "import 股权投资台账 (investments) first, or in the same command; or is it written otherwise there?"
+      copy.advice = Wording(
+        "先导入股权投资台账（investments），或在同一命令中一并导入；或那里写法不同？",
+        "import 股权投资台账 (investments) first, or in the same command; or is it written otherwise there?")
     case .unknownAccount where refusal.hint.hasPrefix("declare it first"):
-      copy.hint = "record the account first, as by a line of a journal: account 其他财政存款:托管户 class:asset"
+      copy.advice = Wording(
+        "先设置科目，如流水中的一行：account 其他财政存款:托管户 class:asset",
+        "record the account first, as by a line of a journal: account 其他财政存款:托管户 class:asset")
     case .missingField where refusal.message.contains("needs deal"):
-      copy.hint = "an empty cell is not the one above it: write the project in each row, or merge the cells"
+      copy.advice = Wording(
+        "空单元格不等于上一格：每行写明项目，或合并单元格",
+        "an empty cell is not the one above it: write the project in each row, or merge the cells")
     case .overRecycled where refusal.message.contains("at the holder"):
-      copy.hint += "; money that reached the holder first has its account in 资金账户 (cash) of the exit's row, as 其他财政存款"
+      copy.advice =
+        copy.advice
+        + Wording(
+          "；先到持股机构的资金，在退出一行的资金账户（cash）写科目，如 其他财政存款",
+          "; money that reached the holder first has its account in 资金账户 (cash) of the exit's row, as 其他财政存款")
     default: break
     }
     return copy

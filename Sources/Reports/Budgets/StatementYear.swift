@@ -14,7 +14,7 @@ struct StatementYear {
   ///
   /// - Throws: `badUsage` for a year outside the calendar or one that begins after the day asked for.
   init(_ year: Int, moment: Moment) throws(Diagnostic) {
-    try Day.checkYear(year, hint: "write the year as 2022")
+    try Day.checkYear(year, hint: Wording("年份写作 2022", "write the year as 2022"))
     if moment.asOf < .start(ofYear: year) {
       throw Diagnostic(
         .badUsage,

@@ -9,7 +9,7 @@ struct YearQuestion {
 
   /// - Throws: `badUsage` for a year outside the calendar or one that begins after the cut-off, `unknownProgramme`.
   init(_ year: Int, _ moment: Moment, programme name: String?, _ register: Register) throws(Diagnostic) {
-    try Day.checkYear(year, hint: "give a year as 2022")
+    try Day.checkYear(year, hint: Wording("年份写作 2022", "give a year as 2022"))
     if moment.asOf < Day.start(ofYear: year) {
       throw Diagnostic(
         .badUsage,
@@ -24,7 +24,9 @@ struct YearQuestion {
       return
     }
     guard let found = register.programme(named: name) else {
-      let near = register.nearestName(to: name, of: .programme).map { "did you mean \($0)?" } ?? "bgt report year lists them"
+      let near =
+        register.nearestName(to: name, of: .programme).map(Wording.didYouMean)
+        ?? Wording("bgt report year 列出全部项目计划", "bgt report year lists them")
       throw Diagnostic(.unknownProgramme, Wording("没有项目计划\(name)", "programme \(name) is not known"), hint: near)
     }
     programme = found.id

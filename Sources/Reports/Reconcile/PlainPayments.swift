@@ -1,5 +1,6 @@
 import LedgerCore
 import Portfolio
+import ReportDocument
 
 /// What plain vouchers took out of money accounts on lines without an envelope, beside an outlay that they book: the outlay says
 /// which envelope and deal the money was for, if any.
@@ -14,7 +15,7 @@ struct PlainPayments {
     /// An account other than the treasury's that the money left, for the reason.
     var account = ""
     /// Numbers of the vouchers.
-    var numbers: [String] = []
+    var numbers: [Phrase] = []
   }
 
   /// By event.
@@ -48,7 +49,7 @@ struct PlainPayments {
         } else {
           payment.account = source.register[row.posting.account].name
         }
-        let number = "\(row.book.chinese)\(row.label)"
+        let number = Phrase.voucher(row)
         if !payment.numbers.contains(number) { payment.numbers.append(number) }
       }
       payments[sequence] = payment

@@ -8,7 +8,7 @@ struct QuotaVouchers {
   struct Item {
     let sequence: Int64
     let day: Day
-    let number: String
+    let number: Phrase
     let envelope: EnvelopeID
     let deal: DealID
     /// What it put on each place, credit positive, minor units.
@@ -37,7 +37,7 @@ struct QuotaVouchers {
       var item =
         (isRed ? reds.last.flatMap { $0.sequence == row.sequence ? $0 : nil } : found[row.sequence])
         ?? Item(
-          sequence: row.sequence, day: row.day, number: "\(row.book.chinese)\(row.label)", envelope: posting.dimensions.envelope,
+          sequence: row.sequence, day: row.day, number: .voucher(row), envelope: posting.dimensions.envelope,
           deal: posting.dimensions.deal)
       try item.places[place, default: 0].add(0 &- posting.amount)
       if !isRed {
@@ -92,8 +92,8 @@ struct QuotaVouchers {
       isFirst = false
       // A source is debited when money comes.
       let shown = place == .source ? 0 &- amount : amount
-      let text = (shown > 0 ? "+" : "") + DecimalText.format(shown, scale: base.scale, grouped: true)
-      words = words + place.phrase + Phrase(" \(text)", " \(text)")
+      let (sign, moved) = (shown > 0 ? " +" : " ", Cell.money(shown, base))
+      words = words + place.phrase + Phrase(exactly: "\(sign)\(moved)", "\(sign)\(moved)")
     }
     return document.isEmpty ? words : words + Phrase("（\(document)）", " (\(document))")
   }
@@ -112,7 +112,7 @@ struct QuotaVouchers {
     for item in items {
       let document = try source.origin(of: item.sequence)?.document ?? ""
       table.add(
-        .day(item.day), .text("#\(item.sequence)"), .text(item.number),
+        .day(item.day), .text("#\(item.sequence)"), .phrase(item.number),
         item.envelope.isNone ? .empty : .text(register[item.envelope].name), .money(item.amount, register.base),
         .phrase(QuotaVouchers.reason(item, document, register.base)))
     }

@@ -27,7 +27,7 @@ public struct YearReport: Sendable {
   ///
   /// - Throws: `badUsage` for a year outside the calendar or one that begins after the cut-off, or what the source throws.
   public func document(from source: any LedgerSource) throws(Diagnostic) -> ReportDocument {
-    try Day.checkYear(year, hint: "as in: bgt report year 2022")
+    try Day.checkYear(year, hint: Wording("如 bgt report year 2022", "as in: bgt report year 2022"))
     // Each part reads the books as if it were a report of its own.
     let source = try RememberedLedger(source)
     let end = Moment(asOf: min(moment.asOf, .end(ofYear: year)), knownAt: moment.knownAt)

@@ -34,7 +34,9 @@ struct Close: ParsableCommand {
       return try output.show(try PeriodsReport(moment: moment).document(from: books))
     }
     if !source.files.isEmpty {
-      throw Diagnostic(.badUsage, "close needs a book; a journal is only read", hint: "give --book FILE, or add the event to the journal")
+      throw Diagnostic(
+        .badUsage, Wording("结账要有账簿；流水文件只供读取", "close needs a book; a journal is only read"),
+        hint: Wording("写 --book 文件，或把记录写进流水文件", "give --book FILE, or add the event to the journal"))
     }
     let book = try ledger.flatMap { try Parsing.book($0) }
     let opened = try BookFiles.open(at: source.book.path)
@@ -48,10 +50,12 @@ struct Close: ParsableCommand {
   private func checkQuota(_ outcome: Appended) throws(Diagnostic) {
     let left = outcome.event?.warnings.filter { $0.code == .quotaLeft } ?? []
     guard !keep, let first = left.first else { return }
-    let more = left.count > 1 ? "; \(left.count - 1) more" : ""
+    let more = left.count > 1 ? Wording("；另有 \(left.count - 1) 条", "; \(left.count - 1) more") : .none
     throw Diagnostic(
-      .quotaWouldStay, "\(first.message)\(more); nothing was closed",
-      hint: "carry it over or take it back first: bgt record carry ENVELOPE AMOUNT --to NEXT-YEAR/PROGRAMME --date …, or bgt record "
-        + "lapse; close with --keep to leave it where it is")
+      .quotaWouldStay, first.sentence + more + Wording("；没有结账", "; nothing was closed"),
+      hint: Wording(
+        "先结转或收回：bgt record carry 指标 金额 --to 下年/项目计划 --date …，或 bgt record lapse；要原样保留，加 --keep 结账",
+        "carry it over or take it back first: bgt record carry ENVELOPE AMOUNT --to NEXT-YEAR/PROGRAMME --date …, or bgt record "
+          + "lapse; close with --keep to leave it where it is"))
   }
 }

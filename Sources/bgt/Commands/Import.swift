@@ -64,7 +64,7 @@ struct Import: ParsableCommand {
       let tables = try inputs.map { try registers.tables(of: $0, kind: kind) }
       if tables.contains(where: { $0 != nil }) { return try record(tables, of: inputs) }
     }
-    if !asNew.isEmpty { throw ValidationError("--as-new names rows of a register") }
+    if !asNew.isEmpty { throw ValidationError(Wording("--as-new 指台账的行", "--as-new names rows of a register")) }
     let isNew = !BookFiles.exists(at: book.path)
     if isNew && dryRun { return try checkWithoutBook(inputs) }
     let opened = isNew ? try BookFiles.create(at: book.path, for: inputs) : try BookFiles.open(at: book.path)
@@ -92,11 +92,16 @@ struct Import: ParsableCommand {
     let others = zip(tables, inputs).filter { $0.0 == nil }.map(\.1)
     guard others.allSatisfy({ $0.form == .csv }) else {
       throw ValidationError(
-        "registers and journals are imported one after the other; name only registers and tables of events (CSV), or neither")
+        Wording(
+          "台账和流水要分开导入；只写台账和记录表（CSV），或都不写",
+          "registers and journals are imported one after the other; name only registers and tables of events (CSV), or neither"))
     }
     let tables = tables.flatMap { $0 ?? [] }
     if tables.count > 1, !asNew.isEmpty {
-      throw ValidationError("--as-new names rows of one table; import its file alone, with --sheet where it has several")
+      throw ValidationError(
+        Wording(
+          "--as-new 指一张表的行；请单独导入该文件，有几张工作表的加 --sheet",
+          "--as-new names rows of one table; import its file alone, with --sheet where it has several"))
     }
     try RegisterRecording(
       book: book, keepsGoing: keepGoing, isDryRun: dryRun, asNew: asNew, language: language

@@ -35,14 +35,24 @@ struct Leverage: ParsableCommand {
   var lookThrough = false
 
   func validate() throws {
-    if laterMonths < 0 || laterMonths > 1200 { throw ValidationError("--later-months lies between 0 and 1200") }
-    if explain != nil && lookThrough { throw ValidationError("--explain and --look-through are two reports; ask for one") }
-    if by != nil && lookThrough {
-      throw ValidationError("--by breaks down the multipliers; --look-through is about the whole: leave --by out")
+    if laterMonths < 0 || laterMonths > 1200 {
+      throw ValidationError(Wording("--later-months 在 0 到 1200 之间", "--later-months lies between 0 and 1200"))
     }
-    if group != nil && explain == nil { throw ValidationError("--group names what --explain is asked of: add --explain CODE") }
+    if explain != nil && lookThrough {
+      throw ValidationError(Wording("--explain 和 --look-through 是两个报告；只用一个", "--explain and --look-through are two reports; ask for one"))
+    }
+    if by != nil && lookThrough {
+      throw ValidationError(
+        Wording(
+          "--by 分列倍数；--look-through 针对整体：请不写 --by", "--by breaks down the multipliers; --look-through is about the whole: leave --by out"))
+    }
+    if group != nil && explain == nil {
+      throw ValidationError(
+        Wording("--group 指明 --explain 的对象：加 --explain 指标代码", "--group names what --explain is asked of: add --explain CODE"))
+    }
     if explain != nil && group == nil && by != nil && by != Grouping.none {
-      throw ValidationError("--explain is about the whole, or about one group: name it with --group")
+      throw ValidationError(
+        Wording("--explain 针对整体或一组：用 --group 指明", "--explain is about the whole, or about one group: name it with --group"))
     }
   }
 

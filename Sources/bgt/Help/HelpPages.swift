@@ -52,9 +52,13 @@ enum HelpPages {
   private static func unknown(_ word: String) -> Diagnostic {
     let topics = HelpTopic.all.flatMap { [$0.name, $0.chinese] }
     let kinds = EventCatalog.kinds.map(\.name)
-    let near = CommandNames.near(word, among: topics + CommandNames.all + kinds).map { "did you mean \($0)? " } ?? ""
+    let near =
+      CommandNames.near(word, among: topics + CommandNames.all + kinds).map { Wording("是不是 \($0)？", "did you mean \($0)? ") } ?? .none
     return Diagnostic(
-      .badUsage, "there is no help on \(word)",
-      hint: near + "topics: \(HelpTopic.all.map(\.name).joined(separator: ", ")); commands: bgt --help")
+      .badUsage, Wording("没有 \(word) 的帮助", "there is no help on \(word)"),
+      hint: near
+        + Wording(
+          "主题：\(HelpTopic.all.map(\.chinese).joined(separator: "、"))；命令：bgt --help",
+          "topics: \(HelpTopic.all.map(\.name).joined(separator: ", ")); commands: bgt --help"))
   }
 }

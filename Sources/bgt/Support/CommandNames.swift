@@ -7,7 +7,10 @@ enum CommandNames {
   static func check(_ arguments: [String]) throws(Diagnostic) {
     if ArgumentOrder.lacksCommand(arguments) {
       throw Diagnostic(
-        .badUsage, "a command is missing", hint: "as in: bgt -f FILE balance, or bgt --book FILE balance; bgt --help lists the commands")
+        .badUsage, Wording("缺少命令", "a command is missing"),
+        hint: Wording(
+          "如 bgt -f 文件 balance，或 bgt --book 文件 balance；bgt --help 列出命令",
+          "as in: bgt -f FILE balance, or bgt --book FILE balance; bgt --help lists the commands"))
     }
     var command: any ParsableCommand.Type = Bgt.self
     var path: [String] = ["bgt"]
@@ -21,10 +24,14 @@ enum CommandNames {
         // What a command with a default takes for its value is a mistyped command where it is nearly one.
         let isValue = command.configuration.defaultSubcommand != nil && (nearest == nil || word.contains(where: \.isNumber))
         if asksHelp || isValue { return }
-        let near = nearest.map { "did you mean \($0)? " } ?? ""
+        let near = nearest.map { Wording("是不是 \($0)？", "did you mean \($0)? ") } ?? .none
         throw Diagnostic(
-          .badUsage, path.count == 1 ? "\(word) is not a command" : "\(word) is not a command of \(path.joined(separator: " "))",
-          hint: near + "\(path.joined(separator: " ")) --help lists the commands")
+          .badUsage,
+          Wording(
+            path.count == 1 ? "没有命令 \(word)" : "\(path.joined(separator: " ")) 没有命令 \(word)",
+            path.count == 1 ? "\(word) is not a command" : "\(word) is not a command of \(path.joined(separator: " "))"),
+          hint: near
+            + Wording("\(path.joined(separator: " ")) --help 列出命令", "\(path.joined(separator: " ")) --help lists the commands"))
       }
       command = next
       path.append(word)

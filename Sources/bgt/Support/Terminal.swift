@@ -19,7 +19,7 @@ enum Terminal {
   private static let wishedColour = wish("--color") ?? "auto"
 
   /// The language of messages: what `--lang` says, else the locale's.
-  private static let language = wish("--lang").flatMap { Language(rawValue: $0.lowercased()) } ?? OutputOptions.localeLanguage
+  static let language = wish("--lang").flatMap { Language(rawValue: $0.lowercased()) } ?? OutputOptions.localeLanguage
 
   /// The value of an option among the arguments, before they are read.
   private static func wish(_ option: String) -> String? {

@@ -155,8 +155,10 @@ struct MappingReader {
       rest = Substring(pattern)
     }
     guard !rest.isEmpty, let expression = try? Regex(String(rest)).ignoresCase() else {
+      let shown = rest.isEmpty ? text : String(rest)
       return fail(
-        "\(rest.isEmpty ? text : String(rest)) is not a regular expression", hint: "as in if %状态 终止|取消; write \\( for a parenthesis")
+        Wording("\(shown) 不是正则表达式", "\(shown) is not a regular expression"),
+        hint: Wording("如 if %状态 终止|取消；括号写作 \\(", "as in if %状态 终止|取消; write \\( for a parenthesis"))
     }
     block?.append(MappingCondition(heading: heading, expression: expression, isAnd: isAnd, isNot: isNot))
   }

@@ -24,7 +24,9 @@ struct ExportRegisters: ParsableCommand {
   var lang: Language?
 
   func run() throws {
-    guard ["csv", "xlsx"].contains(format) else { throw ValidationError("\(format) is not a format of registers; there are xlsx and csv") }
+    guard ["csv", "xlsx"].contains(format) else {
+      throw ValidationError(Wording("\(format) 不是台账的格式；有 xlsx 和 csv", "\(format) is not a format of registers; there are xlsx and csv"))
+    }
     let opened = try Book.open(at: book.path, readOnly: true)
     let language = lang ?? OutputOptions.localeLanguage
     let (files, left) = try RegisterFolder(of: opened, chinese: language == .zh, workbooks: format == "xlsx").write(to: folder)

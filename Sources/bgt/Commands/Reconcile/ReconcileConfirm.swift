@@ -23,14 +23,15 @@ struct ReconcileConfirm: ParsableCommand {
   var score: Int = 80
 
   func validate() throws {
-    guard (0...100).contains(score) else { throw ValidationError("--score is a number from 0 to 100") }
+    guard (0...100).contains(score) else { throw ValidationError(Wording("--score 是 0 到 100 的数", "--score is a number from 0 to 100")) }
   }
 
   func run() throws {
     let opened = try BookFiles.open(at: book.path)
     let numbers = try lines.map { word throws -> Int64 in
       guard let number = Int64(word.first == "#" ? String(word.dropFirst()) : word) else {
-        throw ValidationError("\(word) is no number of a line; bgt reconcile proposals shows them")
+        throw ValidationError(
+          Wording("\(word) 不是明细的编号；bgt reconcile proposals 列出编号", "\(word) is no number of a line; bgt reconcile proposals shows them"))
       }
       return number
     }

@@ -26,8 +26,12 @@ struct ReconcileYear: ParsableCommand {
   private static func budgetYear(_ text: String) throws -> Int {
     if let year = Int(text) { return year }
     let names = Reconcile.configuration.subcommands.flatMap { [$0.configuration.commandName ?? ""] + $0.configuration.aliases }
-    let near = Spelling.nearest(to: text, among: names.filter { !$0.isEmpty }).map { "did you mean \($0)?" }
-    throw ValidationError("\(text) is no year; \(near ?? "name a budget year, as 2022, or one of \(names.joined(separator: ", "))")")
+    let near = Spelling.nearest(to: text, among: names.filter { !$0.isEmpty }).map(Wording.didYouMean)
+    throw ValidationError(
+      Wording("\(text) 不是年度；", "\(text) is no year; ")
+        + (near
+          ?? Wording(
+            "写预算年度，如 2022，或 \(names.joined(separator: "、"))", "name a budget year, as 2022, or one of \(names.joined(separator: ", "))")))
   }
 
   func run() throws {
