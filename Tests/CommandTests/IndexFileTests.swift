@@ -25,8 +25,8 @@ struct IndexFileTests {
   @Test("three columns without names are refused at the third: the second may be the code of the index")
   func nameless() throws {
     let run = try returns("2020-01-16,000300,1000\n2021-01-15,000300,1050\n")
-    #expect(run.code == 4 && run.errors.contains("index.csv:1:19: error P1016"), "\(run.errors)")
-    #expect(run.errors.contains("no row of names"), "\(run.errors)")
+    #expect(run.code == 4 && run.errors.contains("index.csv:1:19: 错误 P1016"), "\(run.errors)")
+    #expect(run.errors.contains("没有标题行"), "\(run.errors)")
     // 110 ÷ (100 × 1050 ÷ 1000)
     #expect(try returns("2020-01-16,1000\n2021-01-15,1050\n").output.contains("1.0476"))
     #expect(try returns("2020-01-16,1000,\n2021-01-15,1050,\n").output.contains("1.0476"))
@@ -42,8 +42,8 @@ struct IndexFileTests {
   @Test("a row of names of which none is a level says that, and blames no date")
   func unknownHeading() throws {
     let run = try returns("日期,涨跌幅\n2020-01-16,0.5\n")
-    #expect(run.code == 4 && run.errors.contains("P1016") && run.errors.contains("no column is called level, close, 点位"), "\(run.errors)")
-    #expect(!run.errors.contains("is not a date"), "\(run.errors)")
+    #expect(run.code == 4 && run.errors.contains("P1016") && run.errors.contains("没有名为 level、close、点位"), "\(run.errors)")
+    #expect(!run.errors.contains("不是日期"), "\(run.errors)")
   }
 
   @Test("of two columns of levels the report says which one it took")
@@ -54,9 +54,9 @@ struct IndexFileTests {
 
   @Test("a level that is missing, and one with too many decimals, are named for what they are")
   func cells() throws {
-    #expect(try returns("日期,点位\n2020-01-16,\n").errors.contains("the level is missing"))
+    #expect(try returns("日期,点位\n2020-01-16,\n").errors.contains("没有 level"))
     let long = try returns("日期,点位\n2020-01-16,1000.12345678\n")
-    #expect(long.errors.contains("error P1004: 1000.12345678 has more than 6 decimals"), "\(long.errors)")
-    #expect(try returns("日期,点位\n2020-01-16,高\n").errors.contains("高 is not a level"))
+    #expect(long.errors.contains("错误 P1004：1000.12345678 的小数超过 6 位"), "\(long.errors)")
+    #expect(try returns("日期,点位\n2020-01-16,高\n").errors.contains("高 不是 level"))
   }
 }

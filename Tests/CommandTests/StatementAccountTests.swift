@@ -66,10 +66,10 @@ struct StatementAccountTests {
     defer { bgt.remove() }
     for score in ["101", "-1"] {
       let run = try bgt.run("reconcile", "confirm", "--score=\(score)")
-      #expect(run.code == 2 && run.errors.contains("0 to 100"), "\(run.errors)")
+      #expect(run.code == 2 && run.errors.contains("0 到 100"), "\(run.errors)")
     }
     let run = try bgt.run("reconcile", "statment", "a.csv")
-    #expect(run.code == 2 && run.errors.contains("did you mean statement?"), "\(run.errors)")
+    #expect(run.code == 2 && run.errors.contains("是不是 statement？"), "\(run.errors)")
   }
 
   @Test("a statement of another bank account is refused, and with what the user says taken in; the number of another account is named")

@@ -94,7 +94,7 @@ struct ReconcileTests {
     let result = try ReconcileReport(year: 2022).result(from: books(year2022 + taken))
     #expect(result.openCount == 1)
     let reasons = try result.document.table("differences").column("reason").compactMap(\.words)
-    #expect(reasons.contains { $0.contains("指标 0.00，预算会计 9,000,000.00，国库 9,000,000.00") }, "\(reasons)")
+    #expect(reasons.contains { $0.contains("指标0.00元，预算会计9,000,000.00元，国库9,000,000.00元") }, "\(reasons)")
     let table = try result.document.table("threeWay")
     #expect(try table.cell("none", "treasury") == .money(900_000_000) && table.cell("none", "outlay") == .money(900_000_000))
     for table in result.document.tables { try table.expectFoots() }

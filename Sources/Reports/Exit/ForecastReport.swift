@@ -119,12 +119,12 @@ public struct ForecastReport: Sendable {
           EnglishCount.of(lacking, "holding has", "holdings have")
             + " no exit terms: record them with a terms event to have the price by formula."))
     }
-    let open = exits.filter { $0.state == .open }.count
-    if open > 0 {
+    let undated = exits.filter { $0.state == .open }.count
+    if undated > 0 {
       notes.append(
         Phrase(
-          "\(open) 项没有约定期限，无到期日。",
-          EnglishCount.of(open, "holding has no agreed term and so no due day.", "holdings have no agreed term and so no due day.")))
+          "\(undated) 项没有约定期限，无到期日。",
+          EnglishCount.of(undated, "holding has no agreed term and so no due day.", "holdings have no agreed term and so no due day.")))
     }
     return notes
   }

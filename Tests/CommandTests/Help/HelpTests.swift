@@ -74,12 +74,12 @@ struct HelpTests {
   @Test(
     "a mistyped word gets the nearest one",
     arguments: [
-      (["help", "amonts"], "did you mean amounts?"), (["blance"], "did you mean balance?"),
-      (["report", "yeer", "2022"], "did you mean year?"), (["export", "hleger"], "did you mean hledger?"),
-      (["balance", "--as-off", "2022-01-01"], "--as-of"), (["record", "recieve"], "did you mean receive?"),
-      (["statement", "balanc"], "did you mean balance-sheet?"), (["reconcile", "statment"], "did you mean statement?"),
-      (["help", "amout"], "did you mean amounts?"), (["-f"], "a command is missing"), (["-f", "x.journal"], "a command is missing"),
-      (["record", "book", "--help"], "bgt init makes a book"), (["balance", "-T"], "--monthly"), (["balance", "-A"], "--monthly"),
+      (["help", "amonts"], "是不是 amounts？"), (["blance"], "是不是 balance？"),
+      (["report", "yeer", "2022"], "是不是 year？"), (["export", "hleger"], "是不是 hledger？"),
+      (["balance", "--as-off", "2022-01-01"], "--as-of"), (["record", "recieve"], "是不是 receive？"),
+      (["statement", "balanc"], "是不是 balance-sheet？"), (["reconcile", "statment"], "是不是 statement？"),
+      (["help", "amout"], "是不是 amounts？"), (["-f"], "缺少命令"), (["-f", "x.journal"], "缺少命令"),
+      (["record", "book", "--help"], "bgt init 建立账簿"), (["balance", "-T"], "--monthly"), (["balance", "-A"], "--monthly"),
     ])
   func suggestions(_ words: [String], _ expected: String) throws {
     let bgt = try Bgt()

@@ -23,13 +23,13 @@ struct RegisterCommandTests {
     #expect(try bgt.run("import", "台账.csv", "-n").output.hasSuffix("试运行：将记入 4 笔事项，略过 1 行\n"))
     let first = try bgt.run("import", "台账.csv")
     #expect(first.output.hasPrefix("book.bgt：记入 4 笔事项，略过 1 行；链头 "))
-    #expect(first.errors.contains("note W6101: 略过 1 行：合计行") && first.errors.contains("= 用 bgt import --dry-run 逐行查看"))
+    #expect(first.errors.contains("提示 W6101：略过 1 行：合计行") && first.errors.contains("= 用 bgt import --dry-run 逐行查看"))
     #expect(first.errors.contains("台账.csv：股权投资台账不认识的列：备忘"))
     #expect(try bgt.run("import", "台账.csv").output == "book.bgt：没有新的事项可记入，已有 4 笔，略过 1 行\n")
     try bgt.write(
       RegisterCommandTests.header + RegisterCommandTests.row.replacingOccurrences(of: "06-15,500", with: "06-15,450"), to: "改.csv")
     let amended = try bgt.run("import", "改.csv")
-    #expect(amended.errors.contains("warning W6100: 出资 力得/A 与 #9 不同：金额 5,000,000.00 CNY → 4,500,000.00 CNY；未记入"))
+    #expect(amended.errors.contains("警告 W6100：出资 力得/A 与 #9 不同：金额 5,000,000.00 CNY → 4,500,000.00 CNY；未记入"))
     #expect(amended.errors.contains("= 如文件正确，先冲销 #9，再次导入：bgt reverse 9 --date 2022-06-15"))
     try bgt.write("2022-06-15 pay 无此/A 5.00 CNY envelope:2022/拨改投\n", to: "错.journal")
     let refused = try bgt.run("import", "错.journal")
@@ -59,10 +59,10 @@ struct RegisterCommandTests {
     #expect(try bgt.run("template", "loans", "--format", "csv").output.hasPrefix("loans.csv"))
     #expect(try bgt.run("template", "loans", "-o", "t.txt").code == 2)
     let misspelt = try bgt.run("template", "lones").errors
-    #expect(misspelt.contains("did you mean loans?"), "\(misspelt)")
-    #expect(try bgt.run("template", "投资").errors.contains("did you mean 股权投资台账?"))
-    #expect(try bgt.run("template", "pya").errors.contains("did you mean pay?"))
-    #expect(try bgt.run("import", "指标.csv", "--register", "envlopes").errors.contains("did you mean envelopes?"))
+    #expect(misspelt.contains("是不是 loans？"), "\(misspelt)")
+    #expect(try bgt.run("template", "投资").errors.contains("是不是 股权投资台账？"))
+    #expect(try bgt.run("template", "pya").errors.contains("是不是 pay？"))
+    #expect(try bgt.run("import", "指标.csv", "--register", "envlopes").errors.contains("是不是 envelopes？"))
   }
 
   @Test("a dry run shows the project of each row of a plan")

@@ -59,7 +59,7 @@ struct CompareGrantFeesTests {
 
   @Test("a reversed fee is none in any year, as in returns")
   func reversed() throws {
-    let text = "2022-06-01 fee 拨改投 7.00 envelope:2022/拨改投 key:误\n2023-07-01 reverse 误 reason:重复\n"
+    let text = "2022-06-01 fee 拨改投 7.00 envelope:2022/拨改投 key:误\n2023-01-20 reverse 误 reason:重复\n"
     let document = try CompareGrantReport(moment: Moment(asOf: day("2023-12-31"))).document(from: books(Self.journal + text))
     #expect(try document.table("flows").amounts("fees") == [1000, 0, 0, 2000])
     try document.table("flows").expectFoots()

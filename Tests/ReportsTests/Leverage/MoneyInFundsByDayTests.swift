@@ -130,7 +130,7 @@ struct MoneyInFundsByDayTests {
     let deal = "2020-01-02 deal 外基金/一 party:外基金 programme:P method:注资引导投资\n"
     for text in [text, deal + text] { try check(text, ["L5": "0.00/0.00=null", "L7": "0.00/100.00=0.0000", "M3": "0.00/0.00=null"]) }
     #expect(try through(text).table("companies").rows.count == 1, "the total alone")
-    #expect(try report(text).notes.contains { $0.zh.contains("基金投入其他基金的 200.00 CNY 未登记其投向") })
+    #expect(try report(text).notes.contains { $0.zh.contains("基金投入其他基金的200.00元未登记其投向") })
     #expect(try reasons(text, .l7).contains { $0.hasSuffix("fundWithoutDeal") })
     _ = try reasons(text, .l5)
   }

@@ -55,7 +55,7 @@ struct WithdrawnMoneyTests {
         [
           "M1": "100.00/100.00=1.0000", "M1c": "100.00/100.00=1.0000", "L4": "100.00/100.00=1.0000", "L14": "100.00/200.00=0.5000",
         ])
-      #expect(try report(text).notes.contains { $0.zh.contains("财政资金未到达的项目中的他方资金 400.00 CNY 未计入") })
+      #expect(try report(text).notes.contains { $0.zh.contains("财政资金未到达的项目中的他方资金400.00元未计入") })
     }
   }
 
@@ -91,7 +91,7 @@ struct WithdrawnMoneyTests {
 
       """
     try check(text, ["M1": "900.00/100.00=9.0000"])
-    let note = "我方全部退出之后到位或投出的 900.00 CNY 仍按距我方出资的时间计入各指标。"
+    let note = "我方全部退出之后到位或投出的900.00元仍按距我方出资的时间计入各指标。"
     #expect(try report(text).notes.map(\.zh).contains(note))
     #expect(try !report(text.replacing("2020-06-01", with: "2020-12-01")).notes.map(\.zh).contains(note))
   }
@@ -124,7 +124,7 @@ struct WithdrawnMoneyTests {
       2020-06-01 pay 基金/一 250.00 seller:创一 paid-in:200.00 envelope:2020/P
 
       """
-    #expect(try report(text).notes.contains { $0.zh.hasPrefix("我方受让基金份额付价 250.00 CNY 计入 F，基金没有增加资金") })
+    #expect(try report(text).notes.contains { $0.zh.hasPrefix("我方受让基金份额付价250.00元 计入 F，基金没有增加资金") })
     let explained = try LeverageExplainReport(.m1).document(from: try books(Self.head + "2020-01-03 commit 基金/一 10.00\n" + text))
     #expect(try explained.table("leftOut").column("reason").map(\.words).contains("boughtAndPaid"))
   }

@@ -224,9 +224,9 @@ struct ReturnsReportTests {
 
       """
     // 17 are receivable, and 7 of them were declared before the valuation saw the company.
-    #expect(try named(text).count == 1 && named(text)[0].contains("未收到的 10.00"))
+    #expect(try named(text).count == 1 && named(text)[0].contains("未收到的10.00元"))
     // 12 came: 7 of the first and 5 of the second.
-    #expect(try named(text + "2022-05-01 receive 甲/A 12.00 CNY\n")[0].contains("未收到的 5.00"))
+    #expect(try named(text + "2022-05-01 receive 甲/A 12.00 CNY\n")[0].contains("未收到的5.00元"))
     #expect(try named(text + "2022-06-30 value 甲/A 111.00 CNY\n").isEmpty)
     #expect(try named(text + "2022-05-01 receive 甲/A 17.00 CNY\n").isEmpty)
   }

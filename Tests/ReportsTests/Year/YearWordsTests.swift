@@ -105,7 +105,7 @@ struct YearWordsTests {
       2015-02-01 deal 甲/A party:甲 programme:拨改投 method:direct
       2015-03-15 pay 甲/A 5,000,000.00 CNY envelope:2015/拨改投
       2015-12-31 lapse 2015/拨改投 5,000,000.00 CNY
-      2019-03-15 declare 甲/A 300,000.00 CNY
+      2019-03-15 declare 甲/A ours:300,000.00
       2019-04-15 receive 甲/A 300,000.00 CNY
       """
     let document = try ReturnsReport(by: .vintage, moment: Moment(asOf: day("2021-12-31"))).document(from: books(journal))

@@ -140,7 +140,9 @@ extension FactVerdicts {
   private func loan(_ fact: Fact, needsEvidence: Bool) -> Verdict? {
     switch fact.measure {
     case .lent: break
-    case .contributed: if LeverageFold.role(of: fact.traits)?.isLoan != true { return roundOfBank(fact) }
+    case .contributed:
+      if LeverageFold.role(of: fact.traits)?.isLoan != true { return roundOfBank(fact) }
+      if view.fold.timing.isOfItself(fact) { return .leftOut(.ofItself) }
     case .repeated:
       return fact.traits.level == .debt || fact.traits.contributor == .bank ? .leftOut(.repeated) : nil
     default: return nil

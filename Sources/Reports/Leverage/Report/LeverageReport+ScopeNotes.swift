@@ -9,7 +9,7 @@ extension LeverageReport {
     on view: LeverageView, _ through: LookThroughMoney?, _ facts: [Fact], _ register: Register
   ) throws(Diagnostic) -> [Phrase] {
     let base = register.base
-    func amount(_ value: Int64) -> String { "\(DecimalText.format(value, scale: base.scale, grouped: true)) \(base.code)" }
+    func amount(_ value: Int64) -> Cell { .money(value, base) }
     var notes: [Phrase] = []
     let near = view.fold.nearBound.filter { view.vehicles.knows($0.deal) && view.vehicles.isReached[Int($0.deal)] }
     if !near.isEmpty {
@@ -25,7 +25,7 @@ extension LeverageReport {
       let text = amount(since)
       notes.append(
         Phrase(
-          "我方全部退出之后到位或投出的 \(text) 仍按距我方出资的时间计入各指标。",
+          exactly: "我方全部退出之后到位或投出的\(text)仍按距我方出资的时间计入各指标。",
           "\(text) that came, or was invested, after we had left altogether counts by its distance from our payments all the same."))
     }
     let prices = try Diagnostic.onOverflow { () throws(MoneyOverflow) in try LeverageReport.prices(through, view) }
@@ -33,7 +33,7 @@ extension LeverageReport {
       let text = amount(prices)
       notes.append(
         Phrase(
-          "我方受让基金份额付价 \(text) 计入 F，基金没有增加资金；其他合伙人的资金先已在基金内，仍作为同一基金计入。",
+          exactly: "我方受让基金份额付价\(text)计入 F，基金没有增加资金；其他合伙人的资金先已在基金内，仍作为同一基金计入。",
           "F holds \(text) paid to partners for their interests, which brought no money into a fund; what the other partners had paid "
             + "in before counts as in the same fund."))
     }

@@ -81,7 +81,7 @@ extension LeverageReport {
       let text = amount(view.inFundsWithoutDeals)
       notes.append(
         Phrase(
-          "基金投入其他基金的 \(text) 未登记其投向（该基金没有 deal），不算到达企业；登记该基金的项目和投出后计入。",
+          exactly: "基金投入其他基金的\(text)未登记其投向（该基金没有 deal），不算到达企业；登记该基金的项目和投出后计入。",
           "\(text) that funds put into other funds is in no company as far as is recorded: declare a deal in them and what they invest."))
     }
     if view.total.recycledPaid != 0 {
