@@ -26,6 +26,9 @@ public struct Phrase: Hashable, Sendable {
   /// The words of a diagnostic as a phrase.
   public init(_ wording: Wording) { self.init(wording.zh, wording.en) }
 
+  /// The phrase as words of a diagnostic.
+  public var wording: Wording { Wording(zh, en) }
+
   /// A phrase with exact values in it, from its Chinese and its English text.
   public init(exactly zh: Statement.Text, _ en: Statement.Text) {
     self.zh = zh.inFull(.zh)

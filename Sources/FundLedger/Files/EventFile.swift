@@ -51,8 +51,6 @@ public struct EventFile {
   /// The kind of rows that name none.
   public let kind: EventDeclaration?
 
-  /// The language of what is said of the rows of a register; errors are in English.
-  public var language = Language.en
   /// The day on which it is read, by which years of two digits in tables are told; all after 1999 when none is given.
   public var today = Day.never
 

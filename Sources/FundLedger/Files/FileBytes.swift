@@ -56,8 +56,11 @@ public enum FileBytes {
 
   /// Writes bytes to a new file that replaces the old one at once, so that a reader never sees half of it.
   ///
+  /// A link stays one, and what it leads to is replaced; a device or a pipe is written to, and never replaced.
   /// - Throws: `storeFailed` with what the system says.
-  public static func write(_ bytes: [UInt8], to path: String) throws(Diagnostic) {
+  public static func write(_ bytes: [UInt8], to name: String) throws(Diagnostic) {
+    let path = followed(name)
+    if isStream(path) { return try writeThrough(bytes, to: path) }
     let part = path + ".part"
     let descriptor = open(part, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw writeFailure(of: path, errno) }
@@ -69,6 +72,28 @@ public enum FileBytes {
     // What is left of it is of use to nobody.
     unlink(part)
     throw writeFailure(of: path, number)
+  }
+
+  /// Where links lead to; the name itself where it is none.
+  private static func followed(_ name: String) -> String {
+    var status = stat()
+    guard lstat(name, &status) == 0, status.st_mode & S_IFMT == S_IFLNK, let end = realpath(name, nil) else { return name }
+    defer { free(end) }
+    return String(cString: end)
+  }
+
+  /// Whether a path is a device, a pipe or a socket: something that takes bytes and is no file.
+  private static func isStream(_ path: String) -> Bool {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return false }
+    return ![S_IFREG, S_IFDIR].contains(status.st_mode & S_IFMT)
+  }
+
+  private static func writeThrough(_ bytes: [UInt8], to path: String) throws(Diagnostic) {
+    let descriptor = open(path, O_WRONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw writeFailure(of: path, errno) }
+    defer { close(descriptor) }
+    if !writeAll(bytes, to: descriptor) { throw writeFailure(of: path, errno) }
   }
 
   /// Writes all bytes to an open descriptor; false when the system refuses.
@@ -95,10 +120,15 @@ public enum FileBytes {
     return count == 15 && head.elementsEqual("SQLite format 3".utf8)
   }
 
-  /// Gives a file the name of another, which it replaces.
+  /// Gives a file the name of another, which it replaces as `write` does.
   ///
   /// - Throws: `storeFailed` with what the system says.
-  public static func move(_ old: String, to new: String) throws(Diagnostic) {
+  public static func move(_ old: String, to name: String) throws(Diagnostic) {
+    let new = followed(name)
+    if isStream(new) {
+      try writeThrough(try read(old), to: new)
+      return remove(old)
+    }
     guard rename(old, new) == 0 else { throw writeFailure(of: new, errno) }
   }
 

@@ -42,7 +42,8 @@ public struct BookImport {
     if book.register.approval == .one { return try record(files, in: book, asDraft: false) }
     // A whole print brings its batches, in which two persons are named; anything else waits for the second one.
     if try book.head(at: .latest).sequence == 1 {
-      let outcome = try record(files, in: book, asDraft: false)
+      var outcome = try record(files, in: book, asDraft: false)
+      outcome.problems = outcome.problems.map(book.withDraft)
       if !outcome.problems.contains(where: { $0.code == .needsReviewer }) { return outcome }
     }
     var outcome = try record(files, in: book, asDraft: true)

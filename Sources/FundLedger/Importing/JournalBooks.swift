@@ -21,10 +21,10 @@ public struct JournalBooks {
   /// - Throws: `fileUnreadable` or `badUsage` (an unknown rule set); what is wrong inside is in `problems`.
   public init(
     reading path: String, keeping: MemoryLedger.Keeping = .everything, defaultRules: String = RuleSet.defaultName,
-    through last: Int64 = .max, language: Language = .en, today: Day = .never
+    through last: Int64 = .max, today: Day = .never
   ) throws(Diagnostic) {
     try self.init(
-      reading: [path], keeping: keeping, defaultRules: defaultRules, through: last, language: language, today: today)
+      reading: [path], keeping: keeping, defaultRules: defaultRules, through: last, today: today)
   }
 
   /// Reads journals and registers, one after the other.
@@ -32,17 +32,15 @@ public struct JournalBooks {
   /// - Parameters:
   ///   - keeping: how much is kept; `.balances` for balances alone.
   ///   - last: the number of the last event that is read; what follows it in the text is as if it were not there.
-  ///   - language: what is said of rows that are left out is said in it.
   ///   - today: the day on which they are read, by which years of two digits in registers are told.
   /// - Throws: `fileUnreadable` or `badUsage` (an unknown rule set); what is wrong inside is in `problems`.
   public init(
     reading paths: [String], keeping: MemoryLedger.Keeping = .everything, defaultRules: String = RuleSet.defaultName,
-    through last: Int64 = .max, language: Language = .en, today: Day = .never
+    through last: Int64 = .max, today: Day = .never
   ) throws(Diagnostic) {
     var files: [EventFile] = []
     for path in paths {
       var file = try EventFile(path: path)
-      file.language = language
       file.today = today
       files.append(file)
     }

@@ -23,8 +23,6 @@ public struct RegisterImport {
   public var isDryRun = false
   /// Rows of which somebody says that they are new, though the book has something like them.
   public var asNew: Set<Int> = []
-  /// The language of what is said of rows that differ.
-  public var language = Language.en
 
   public init() {}
 
@@ -156,10 +154,10 @@ public struct RegisterImport {
     for line in plan.lines {
       if case .known = line.fate { result.alreadyRecorded += 1 }
       if case .differs(let sequence, let differences) = line.fate {
-        result.warnings.append(RegisterWords.warning(line.event, sequence, differences, plan.table, in: language))
+        result.warnings.append(RegisterWords.warning(line.event, sequence, differences, plan.table))
       }
       if let beside = line.beside {
-        result.warnings.append(RegisterWords.warning(line.event, beside: beside, plan.table, register, in: language))
+        result.warnings.append(RegisterWords.warning(line.event, beside: beside, plan.table, register))
       }
     }
   }

@@ -92,7 +92,7 @@ extension RegisterPlan {
   }
 
   /// What is said of rows that repeat others, and of what others repeat in part.
-  private func repeatedRows(in language: Language) -> [Diagnostic] {
+  private func repeatedRows() -> [Diagnostic] {
     let facts = Dictionary(grouping: lines.filter { !$0.event.slot.declaresName }, by: \.event.row.number)
     let whole = repeated.filter { event in
       facts[event.row.number]?.allSatisfy { if case .repeated = $0.fate { true } else { false } } == true
@@ -106,7 +106,7 @@ extension RegisterPlan {
         count == 1
           ? "1 row is left out: it says what a row above says (row \(shown))"
           : "\(count) rows are left out: they say what rows above say (rows \(shown))")
-      remarks.append(note(message, Phrase("确为两笔时，用 --as-new 指明行号", "if it happened twice, name the row: --as-new"), first.row, language))
+      remarks.append(note(message, Phrase("确为两笔时，用 --as-new 指明行号", "if it happened twice, name the row: --as-new"), first.row))
     }
     if let first = parts.first {
       let (count, shown) = RegisterPlan.numbers(of: parts.map(\.row))
@@ -115,14 +115,14 @@ extension RegisterPlan {
       let message = Phrase(
         "\(names.joined(separator: "、"))与上文的一行相同，不重复记入（行 \(shown)）",
         "\(kinds.joined(separator: ", ")) is that of a row above and not recorded again (\(count == 1 ? "row" : "rows") \(shown))")
-      remarks.append(note(message, Phrase("确为两笔时，用 --as-new 指明行号", "if it happened twice, name the row: --as-new"), first.row, language))
+      remarks.append(note(message, Phrase("确为两笔时，用 --as-new 指明行号", "if it happened twice, name the row: --as-new"), first.row))
     }
     return remarks
   }
 
-  private func note(_ message: Phrase, _ hint: Phrase, _ row: SheetRow, _ language: Language) -> Diagnostic {
+  private func note(_ message: Phrase, _ hint: Phrase, _ row: SheetRow) -> Diagnostic {
     Diagnostic(
-      .rowLeftOut, message[language], hint: hint[language],
+      .rowLeftOut, message.wording, hint: hint.wording,
       at: table.file.position(of: row.cells.first?.column, in: row, of: table.sheet), severity: .note)
   }
 
@@ -148,7 +148,7 @@ extension RegisterPlan {
   }
 
   /// The notes that an import shows: rows left out, columns not read.
-  public func remarks(in language: Language) -> [Diagnostic] {
+  public func remarks() -> [Diagnostic] {
     var remarks: [Diagnostic] = []
     for (reason, count) in leftOut {
       let rows = skipped.filter { $0.reason == reason }.map(\.row)
@@ -166,14 +166,14 @@ extension RegisterPlan {
           "其内容须已在账簿中：先导入以前的台账，或用 bgt record opening",
           "the book must have it already: import the register before, or bgt record opening")
         : Phrase("用 bgt import --dry-run 逐行查看", "bgt import --dry-run shows every row")
-      remarks.append(note(message, hint, first, language))
+      remarks.append(note(message, hint, first))
     }
-    remarks += repeatedRows(in: language) + totals.map { RegisterWords.warning($0, table, in: language) }
-    remarks += assumedDates.map { RegisterWords.note($0, table, in: language) }
+    remarks += repeatedRows() + totals.map { RegisterWords.warning($0, table) }
+    remarks += assumedDates.map { RegisterWords.note($0, table) }
     for (message, hint) in assumedUnits {
-      remarks.append(Diagnostic(.unitAssumed, message[language], hint: hint[language], severity: .note))
+      remarks.append(Diagnostic(.unitAssumed, message.wording, hint: hint.wording, severity: .note))
     }
-    remarks += RegisterWords.notes(onHidden: table).map { Diagnostic(.hiddenCells, $0[language], hint: $1[language], severity: .note) }
+    remarks += RegisterWords.notes(onHidden: table).map { Diagnostic(.hiddenCells, $0.wording, hint: $1.wording, severity: .note) }
     let unread = table.unreadHeadings.filter { $0.reason.isEmpty }.map(\.heading)
     if unread.isEmpty { return remarks }
     let message = Phrase(
@@ -181,8 +181,8 @@ extension RegisterPlan {
       "\(table.file.name): columns that \(table.kind.name) does not know: \(unread.joined(separator: ", "))")
     remarks.append(
       Diagnostic(
-        .columnNotRead, message[language],
-        hint: Wording("如需记入，在映射文件中说明（--map 文件）", "name them in a mapping (--map FILE) if they say something")[language],
+        .columnNotRead, message.wording,
+        hint: Wording("如需记入，在映射文件中说明（--map 文件）", "name them in a mapping (--map FILE) if they say something"),
         severity: .note))
     return remarks
   }

@@ -7,8 +7,7 @@ import Spreadsheets
 enum RegisterWords {
   /// The warning for a row that differs from what the book has.
   static func warning(
-    _ event: RegisterEvent, _ sequence: Int64, _ differences: [RegisterPlan.Difference], _ table: RegisterTable,
-    in language: Language
+    _ event: RegisterEvent, _ sequence: Int64, _ differences: [RegisterPlan.Difference], _ table: RegisterTable
   ) -> Diagnostic {
     let kind = event.event.kind
     let before = sequence == 0 ? Phrase("上文一行", "a row above") : .plain("#\(sequence)")
@@ -28,7 +27,7 @@ enum RegisterWords {
           "如文件正确，先冲销 \(before.zh)，再次导入：bgt reverse \(sequence) --date \(day) --reason …",
           "if the file is right, reverse \(before.en) on its day and import again: bgt reverse \(sequence) --date \(day) --reason …")
           + (event.isNumbered ? .none : asNew(event, table))
-    let diagnostic = Diagnostic(.registerDiffers, message[language], hint: hint[language], severity: .warning)
+    let diagnostic = Diagnostic(.registerDiffers, message.wording, hint: hint.wording, severity: .warning)
     return table.located(diagnostic, of: event)
   }
 
@@ -41,7 +40,7 @@ enum RegisterWords {
 
   /// The warning for a row that is taken for another instalment beside an event of the book.
   static func warning(
-    _ event: RegisterEvent, beside known: RegisterHistory.Known, _ table: RegisterTable, _ register: Register, in language: Language
+    _ event: RegisterEvent, beside known: RegisterHistory.Known, _ table: RegisterTable, _ register: Register
   ) -> Diagnostic {
     func words(_ event: Event) -> String {
       let money = event.amount("amount") ?? event.amount("ours")
@@ -57,14 +56,14 @@ enum RegisterWords {
     let hint = Phrase(
       "如该行是更正 #\(sequence)，将其冲销：bgt reverse \(sequence) --date \(day) --reason …",
       "if the row puts #\(sequence) right, reverse that one: bgt reverse \(sequence) --date \(day) --reason …")
-    return table.located(Diagnostic(.anotherInstalment, message[language], hint: hint[language], severity: .warning), of: event)
+    return table.located(Diagnostic(.anotherInstalment, message.wording, hint: hint.wording, severity: .warning), of: event)
   }
 
   /// The warning for a total that is not what its rows come to.
-  static func warning(_ total: TotalDifference, _ table: RegisterTable, in language: Language) -> Diagnostic {
+  static func warning(_ total: TotalDifference, _ table: RegisterTable) -> Diagnostic {
     let hint = Phrase("是否漏了行，或某行金额有误？合计行本身不记入", "is a row missing, or an amount wrong? the row of totals is not recorded")
     return table.file.failure(
-      .registerTotalDiffers, message(total)[language], at: total.column, in: total.row, of: table.sheet, hint: hint[language],
+      .registerTotalDiffers, message(total).wording, at: total.column, in: total.row, of: table.sheet, hint: hint.wording,
       severity: .warning)
   }
 
@@ -96,7 +95,7 @@ enum RegisterWords {
   }
 
   /// The note on dates of which something is taken for granted.
-  static func note(_ date: AssumedDate, _ table: RegisterTable, in language: Language) -> Diagnostic {
+  static func note(_ date: AssumedDate, _ table: RegisterTable) -> Diagnostic {
     let hint =
       date.reason == .order
       ? Phrase(
@@ -104,7 +103,7 @@ enum RegisterWords {
         "if the year does not stand first, say date-format in a mapping, or write years with four digits")
       : Phrase("如指其他年份，请写成四位", "if another year is meant, write it with four digits")
     return table.file.failure(
-      .dateAssumed, message(date)[language], at: date.column, in: date.row, of: table.sheet, hint: hint[language], severity: .note)
+      .dateAssumed, message(date).wording, at: date.column, in: date.row, of: table.sheet, hint: hint.wording, severity: .note)
   }
 
   /// How such dates are read.

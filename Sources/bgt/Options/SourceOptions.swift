@@ -28,7 +28,7 @@ struct SourceOptions: ParsableArguments {
     if !files.isEmpty {
       let last = try number()
       let books = try JournalBooks(
-        reading: files, keeping: keeping, through: last ?? .max, language: OutputOptions.localeLanguage,
+        reading: files, keeping: keeping, through: last ?? .max,
         today: SystemClock.today)
       if !books.problems.isEmpty { throw Failure(diagnostics: books.problems) }
       Warnings.show(books.remarks)

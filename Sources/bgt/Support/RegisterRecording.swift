@@ -18,7 +18,6 @@ struct RegisterRecording {
     action.keepsGoing = keepsGoing
     action.isDryRun = isDryRun
     action.asNew = asNew
-    action.language = language
     let isNew = !BookFiles.exists(at: book.path)
     if isNew && isDryRun { return try report(try action.check(tables, others: others), head: "", isNew: true) }
     let opened = isNew ? try BookFiles.create(at: book.path, for: []) : try BookFiles.open(at: book.path)
@@ -34,7 +33,7 @@ struct RegisterRecording {
   private func report(_ outcome: RegisterImport.Outcome, head: String, isNew: Bool) throws {
     if isDryRun { for plan in outcome.plans { try show(plan, outcome.register) } }
     Warnings.show(outcome.result.warnings)
-    if !isDryRun { outcome.plans.flatMap { $0.remarks(in: language) }.forEach { Terminal.complain($0) } }
+    if !isDryRun { outcome.plans.flatMap { $0.remarks() }.forEach { Terminal.complain($0) } }
     let words = ImportWords(language: language, path: book.path, isNew: isNew, head: head)
     if let line = words.line(outcome, isDryRun: isDryRun, keepsGoing: keepsGoing) { Terminal.write(line) }
     let problems = outcome.result.problems

@@ -92,7 +92,7 @@ struct RegisterInstalmentTests {
     let rows = RegisterInstalmentTests.first + RegisterInstalmentTests.row("2022-12-15", 200)
     let outcome = try run(rows, folder, book)
     #expect(fates(outcome) == ["commit new", "pay new", "commit repeated", "pay new"])
-    #expect(outcome.plans[0].remarks(in: .en).map(\.message) == ["commit is that of a row above and not recorded again (row 3)"])
+    #expect(outcome.plans[0].remarks().map(\.message) == ["commit is that of a row above and not recorded again (row 3)"])
     #expect(fates(try run(rows, folder, book)) == ["commit known", "pay known", "commit repeated", "pay known"])
   }
 }
