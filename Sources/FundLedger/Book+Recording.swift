@@ -101,7 +101,10 @@ extension Book {
     else { return outcome.appended }
     recorded.warnings.append(
       Diagnostic(
-        .alreadyRecorded, "recorded anew: the book had this as #\(place), which #\(reversal) reversed", severity: .note))
+        .alreadyRecorded,
+        Wording(
+          "重新记入：原为 #\(place)，已由 #\(reversal) 冲销", "recorded anew: the book had this as #\(place), which #\(reversal) reversed"),
+        severity: .note))
     if let until = try self.recorded("#\(reversal)")?.event.effectiveDay, until > day {
       recorded.warnings.append(Renewal.doubled(place, day, by: reversal, until, more: 0))
     }

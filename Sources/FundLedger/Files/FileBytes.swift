@@ -140,7 +140,10 @@ public enum FileBytes {
   /// - Throws: `folderExists`, `storeFailed` with what the system says.
   static func makeFolder(_ path: String) throws(Diagnostic) {
     if mkdir(path, 0o755) == 0 { return }
-    if errno == EEXIST { throw Diagnostic(.folderExists, "\(path) is there already", hint: "name another folder") }
+    if errno == EEXIST {
+      throw Diagnostic(
+        .folderExists, Wording("\(path) 已经存在", "\(path) is there already"), hint: Wording("另写一个文件夹", "name another folder"))
+    }
     throw writeFailure(of: path, errno)
   }
 

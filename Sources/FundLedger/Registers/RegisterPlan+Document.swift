@@ -27,7 +27,7 @@ extension RegisterPlan {
       for problem in flawed[number] ?? [] {
         rows.add(
           .integer(Int64(number)), .empty, .empty, .text(problem.position?.place ?? ""), .empty,
-          .code("error", Phrase("错误", "error")), .text("\(problem.code.rawValue) \(problem.message)"))
+          .code("error", Phrase("错误", "error")), .phrase(.plain("\(problem.code.rawValue) ") + Phrase(problem.sentence)))
       }
       for line in told[number] ?? [] { add(line, register, to: &rows) }
     }
@@ -62,7 +62,7 @@ extension RegisterPlan {
     case .refused(let problem):
       return (
         "refused", Phrase("拒绝", "refused"),
-        Phrase("\(problem.code.rawValue) \(problem.message)", "\(problem.code.rawValue) \(problem.message)")
+        .plain("\(problem.code.rawValue) ") + Phrase(problem.sentence)
       )
     case .differs(let sequence, let differences):
       let place = sequence == 0 ? ("与上文不同：", "differs from a row above: ") : ("与 #\(sequence) 不同：", "differs from #\(sequence): ")

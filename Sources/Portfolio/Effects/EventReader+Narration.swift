@@ -12,9 +12,12 @@ extension EventReader {
       guard EventReader.fieldsMissed.contains(field.name), event.values[index].isAbsent else { continue }
       let value = word[word.index(after: colon)...]
       effect.warn(
-        .fieldInNarration, "\(word) is a part of the narration, not the field \(field.name)",
-        hint: "write it on an indented line of its own, as \(field.name): \(value), or behind ; at the end of the line; "
-          + "bgt record entry takes --\(field.name) \(value)",
+        .fieldInNarration,
+        Wording("\(word) 写在摘要里，未作为字段 \(field.name) 读取", "\(word) is a part of the narration, not the field \(field.name)"),
+        hint: Wording(
+          "缩进另起一行写 \(field.name): \(value)，或写在行末 ; 之后；bgt record entry 用 --\(field.name) \(value)",
+          "write it on an indented line of its own, as \(field.name): \(value), or behind ; at the end of the line; "
+            + "bgt record entry takes --\(field.name) \(value)"),
         at: event.position())
     }
   }

@@ -33,20 +33,27 @@ extension EventReader {
     let line = event.position(of: account)
     if place == .recycled {
       throw Diagnostic(
-        .keptByEvents, "\(account.name) holds recovered money, which only events move",
-        hint: "record it with recycle, or with pay … funding:recycled", at: line)
+        .keptByEvents, Wording("\(account.name)核算滚动资金，不能用一般凭证记", "\(account.name) holds recovered money, which only events move"),
+        hint: Wording("用 recycle，或 pay … funding:recycled 记", "record it with recycle, or with pay … funding:recycled"), at: line)
     }
     if posting.dimensions.envelope.isNone {
       throw Diagnostic(
-        .envelopeMissing, "\(account.name) belongs to budget envelopes, and the voucher names none",
-        hint: "write it on a line below the first, indented, as envelope: YEAR/PROGRAMME; or record what happened with "
-          + "budget, issue, transfer, pay …",
+        .envelopeMissing,
+        Wording(
+          "\(account.name)属于预算指标账，凭证须写明指标", "\(account.name) belongs to budget envelopes, and the voucher names none"),
+        hint: Wording(
+          "在首行以下缩进另起一行写 envelope: 年度/项目计划；或用 budget、issue、transfer、pay 等事项记",
+          "write it on a line below the first, indented, as envelope: YEAR/PROGRAMME; or record what happened with "
+            + "budget, issue, transfer, pay …"),
         at: line)
     }
     if posting.commodity != register.baseID {
       throw Diagnostic(
-        .wrongCommodity, "\(account.name) is kept in \(register.base.code), the line is in \(register[posting.commodity].code)",
-        hint: "write the amount in \(register.base.code)", at: line)
+        .wrongCommodity,
+        Wording(
+          "\(account.name)以 \(register.base.code) 记账，该行是 \(register[posting.commodity].code)",
+          "\(account.name) is kept in \(register.base.code), the line is in \(register[posting.commodity].code)"),
+        hint: Wording("金额写 \(register.base.code)", "write the amount in \(register.base.code)"), at: line)
     }
   }
 }

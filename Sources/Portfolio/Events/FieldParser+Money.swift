@@ -20,6 +20,13 @@ extension FieldParser {
       try FieldParser.minorUnits(FieldParser.trimmed(number), scale: register[commodity].scale + exponent), commodity)
   }
 
+  /// What to do about a commodity that nobody declared: 五百万元 is an amount in words, and no code.
+  private static func wayOut(of code: String) -> Wording {
+    code.allSatisfy(\.isASCII)
+      ? Wording("先设置：commodity \(code) 2", "declare it first: commodity \(code) 2")
+      : Wording("金额用数字和单位写，如 500万元", "write digits and a unit, as 500万元")
+  }
+
   /// The commodity of a unit and the power of ten that it multiplies by.
   private func unit(_ text: String, in whole: String) throws(Diagnostic) -> (CommodityID, Int) {
     switch text {
@@ -41,7 +48,7 @@ extension FieldParser {
     let near = register.nearestName(to: code, of: .commodity)
     throw Diagnostic(
       .unknownCommodity, Wording("没有币种 \(code)", "commodity \(code) is not known"),
-      hint: near.map(Wording.didYouMean) ?? Wording("先设置：commodity \(code) 2", "declare it first: commodity \(code) 2"))
+      hint: near.map(Wording.didYouMean) ?? FieldParser.wayOut(of: code))
   }
 
   /// Reads a number into minor units and says what is wrong with it when it is none.

@@ -108,9 +108,10 @@ extension EventReader {
     guard let first = lacking.first else { return }
     let commodity = register[first.commodity]
     let text = DecimalText.format(first.minorUnits, scale: commodity.scale, grouped: true)
-    let place = isOnly ? "the voucher" : "the voucher's \(voucher.book.name) book"
+    let place =
+      isOnly ? Wording("凭证", "the voucher") : Wording("凭证的\(voucher.book.chinese)部分", "the voucher's \(voucher.book.name) book")
     throw failure(
-      .unbalanced, Wording("\(place) 借贷不平，差 \(text) \(commodity.code)", "\(place) is out of balance by \(text) \(commodity.code)"),
+      .unbalanced, place + Wording("借贷不平，差 \(text) \(commodity.code)", " is out of balance by \(text) \(commodity.code)"),
       hint: Wording("每种货币的借方（正）和贷方（负）合计须为零", "debits (positive) and credits (negative) of each commodity must sum to zero"))
   }
 

@@ -22,7 +22,6 @@ extension EventDeclaration {
             "\(reader.text(held)) of what was paid on \(deal.name) is held from \(reader.day) on"),
           hint: Wording("转让收到的钱用 exit 记", "money from a sale is recorded with exit"), field: "amount")
       }
-      try reader.giveUpCommitment(money, of: deal, position, &effect)
       if reader.event.choice("funding") == "recycled" {
         try reader.refundRecycled(deal, money, position, &effect)
       } else {
@@ -33,19 +32,6 @@ extension EventDeclaration {
 }
 
 extension EventReader {
-  /// What comes back is not due again: the quota lives again unreserved, and what was committed is less by what paid it.
-  ///
-  /// What was paid beyond the commitment goes back first, so that what is open of the commitment stays open.
-  fileprivate func giveUpCommitment(
-    _ money: Money, of deal: Deal, _ position: DealPosition, _ effect: inout Effect
-  ) throws(Diagnostic) {
-    let committed = position.totals[.committed]
-    if committed <= 0 { return }
-    let beyond = try checked { () throws(MoneyOverflow) in max(0, try position.paidIn.minus(committed)) }
-    let given = min(committed, max(0, money.minorUnits - min(money.minorUnits, beyond)))
-    effect.add(.committed, Money(0 - given, money.commodity), dimensions(of: deal))
-  }
-
   /// Back into the envelope that paid, at most what it paid and only while its year may be spent.
   fileprivate func refundFresh(
     _ deal: Deal, _ money: Money, _ position: DealPosition, _ effect: inout Effect

@@ -61,19 +61,15 @@ extension EventReader {
     effect.add(.pledgeRelieved, money, dimensions(of: deal), traits: .ofYear(year))
   }
 
-  /// Gives up what is open of a commitment. What refunds gave up may be said once more, as an agreement is called off with money
-  /// that came back: it changes nothing.
-  fileprivate func releaseReservation(_ stated: Money, of deal: Deal, _ effect: inout Effect) throws(Diagnostic) {
+  fileprivate func releaseReservation(_ money: Money, of deal: Deal, _ effect: inout Effect) throws(Diagnostic) {
     let position = try position(of: deal)
     let left = position.totals[.committed] - position.paidIn
-    let money = Money(min(stated.minorUnits, max(0, left)), stated.commodity)
-    if stated.minorUnits > max(0, left).plusClamped(max(0, position.totals[.refunded])) {
+    if money.minorUnits > left {
       throw failure(
         .overCommitment,
         Wording("\(deal.name)签约未付的是 \(text(max(0, left)))", "\(text(max(0, left))) of the commitment on \(deal.name) is open"),
         hint: Wording("解除不超过此数；已付的钱用 refund 或 exit 记", "release at most that; money paid comes back with refund or exit"), field: "amount")
     }
-    if money.minorUnits == 0 { return }
     effect.add(.committed, Money(0 - money.minorUnits, money.commodity), dimensions(of: deal))
     let reserved = position.reservations.values.reduce(0) { $0 + max(0, $1) }
     // What no envelope holds is given up first: money set aside is only set free when nothing else is left.

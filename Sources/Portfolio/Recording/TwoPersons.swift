@@ -27,8 +27,10 @@ public enum TwoPersons {
   public static func check(actor: String) throws(Diagnostic) {
     if isNamed(actor) { return }
     throw Diagnostic(
-      .namelessActor, "these books ask for two persons, and nobody is named who records",
-      hint: "say who you are: BGT_ACTOR=NAME before the command, or export BGT_ACTOR=NAME")
+      .namelessActor, Wording("本账簿须两人经手，未写明经办人", "these books ask for two persons, and nobody is named who records"),
+      hint: Wording(
+        "命令前写 BGT_ACTOR=姓名，或 export BGT_ACTOR=姓名",
+        "say who you are: BGT_ACTOR=NAME before the command, or export BGT_ACTOR=NAME"))
   }
 
   private static func isNamed(_ name: String) -> Bool {
@@ -36,11 +38,7 @@ public enum TwoPersons {
     return !plain.isEmpty && plain != unknown
   }
 
-  /// A name as it is compared: without blanks around it, in small letters of half width.
-  private static func plain(_ name: String) -> String {
-    var text = HalfWidth.of(name).lowercased()[...]
-    while let first = text.first, first.isWhitespace { text.removeFirst() }
-    while let last = text.last, last.isWhitespace { text.removeLast() }
-    return String(text)
-  }
+  /// A name as it is compared: without blanks, which names of two characters are often spread with, in small letters of half
+  /// width.
+  private static func plain(_ name: String) -> String { HalfWidth.of(name).lowercased().filter { !$0.isWhitespace } }
 }

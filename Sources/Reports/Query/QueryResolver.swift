@@ -37,7 +37,9 @@ struct QueryResolver {
     case .event(let number):
       let last = try source.head(at: moment).sequence
       if (1...max(1, last)).contains(number) { return .events([number]) }
-      throw Diagnostic(.unknownEvent, "there is no event #\(number)", hint: "the last one is #\(last)", at: term.position)
+      throw Diagnostic(
+        .unknownEvent, Wording("没有事项 #\(number)", "there is no event #\(number)"),
+        hint: Wording("最后一个是 #\(last)", "the last one is #\(last)"), at: term.position)
     case .tag(let name, let pattern):
       return try stating([name], try pattern?.matcher(at: term.position) ?? { _ in true })
     }

@@ -54,10 +54,12 @@ struct StatementAmount {
     if let last = moved.last, moved.count > 1, moved.count > 2 || last.column != .amount || last.value.magnitude != first.value.magnitude {
       let texts = moved.map { part in
         let heading = layout.heading(of: part.place, in: sheet)
-        return "\(row.text(part.place)) under \(heading.isEmpty ? part.column.mappingName : heading)"
+        let name = heading.isEmpty ? part.column.mappingName : heading
+        return Wording("\(name) \(row.text(part.place))", "\(row.text(part.place)) under \(name)")
       }
       throw Flaw(
-        sentence: Wording("该行有 \(texts.joined(separator: " 和 "))", "the line has \(texts.joined(separator: " and "))"), column: last.place,
+        sentence: Wording("该行有 \(texts.map(\.zh).joined(separator: "、"))", "the line has \(texts.map(\.en).joined(separator: " and "))"),
+        column: last.place,
         advice: Wording(
           "一行要么是收入要么是支出：更正有误的金额，或各写一行",
           "a line is money in or money out: correct the amount that is wrong, or write a line for each"))

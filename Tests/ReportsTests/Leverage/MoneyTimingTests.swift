@@ -162,7 +162,7 @@ struct MoneyTimingTests {
       2022-02-01 loan 丙/A 3.00 CNY party:行 evidence:合同
       """
     #expect(try report(text).metric("L11") == "3.00/20.00=0.1500")
-    let since = text.replacing("share:10%", with: "share:10% since:2020-01-01").replacing("2022-02-01 loan", with: "2020-02-01 social")
+    let since = text.replacing("share:10%", with: "share:10% since:2021-06-01").replacing("2022-02-01 loan", with: "2022-02-01 social")
       .replacing("party:行", with: "party:民A")
     #expect(try report(since).metric("M1") == "3.00/20.00=0.1500")
   }

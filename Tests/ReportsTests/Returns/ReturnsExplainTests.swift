@@ -58,7 +58,7 @@ struct ReturnsExplainTests {
     let sequence = try #require(Int64(event.dropFirst()))
     let ledger = try books(ReturnsReportTests.head + Self.life)
     #expect(try ledger.origin(of: sequence)?.document == "评估2")
-    #expect(try document.table("committed").cell("甲/A", "committed") == .money(11_000))
+    #expect(try document.table("committed").cell("甲/A", "committed") == .money(12_000))
     let left = try document.table("leftOut")
     #expect(try left.column("reason").map(\.words) == ["reversed", "reversed"] && left.amounts("amount").map(abs) == [500, 500])
   }

@@ -39,10 +39,19 @@ public enum StatementAccounts {
     let known = Set(own).sorted().joined(separator: ", ")
     throw Diagnostic(
       .statementOfOther,
-      other.map { "\(file) is of the account \(number), whose statements are recorded on \($0), not on \(account.name)" }
-        ?? "\(file) is of the account \(number); the statements of \(account.name) are of \(known)",
-      hint: (other.map { "read it into that account: --account \($0)" } ?? "name the account that it is of: --account NAME")
-        + "; when \(account.name) has this number too, say so: --new-number")
+      other.map {
+        Wording(
+          "\(file) 的账号 \(number) 已登记在 \($0)，不是 \(account.name)",
+          "\(file) is of the account \(number), whose statements are recorded on \($0), not on \(account.name)")
+      }
+        ?? Wording(
+          "\(file) 的账号是 \(number)，而\(account.name)以前的对账单是 \(known)",
+          "\(file) is of the account \(number); the statements of \(account.name) are of \(known)"),
+      hint: (other.map { Wording("读入该科目：--account \($0)", "read it into that account: --account \($0)") }
+        ?? Wording("写明所属科目：--account 科目", "name the account that it is of: --account NAME"))
+        + Wording(
+          "；\(account.name)确有此账号的，加 --new-number；上次读错科目的，先 bgt undo",
+          "; when \(account.name) has this number too, say so: --new-number; when it was read into the wrong account, undo that first"))
   }
 
   /// The statements that are recorded and stand, without their lines.
