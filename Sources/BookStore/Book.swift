@@ -105,7 +105,8 @@ public final class Book: LedgerSource {
     source: BatchOrigin, _ body: (BookWriter) throws(Diagnostic) -> Result
   ) throws(Diagnostic) -> Result {
     if file.isReadOnly {
-      throw Diagnostic(.bookReadOnly, "\(path) was opened for reading only", hint: "open it for recording")
+      throw Diagnostic(
+        .bookReadOnly, Wording("\(path) 只打开供读取", "\(path) was opened for reading only"), hint: Wording("打开供记录", "open it for recording"))
     }
     var hasWritten = false
     do throws(Diagnostic) {

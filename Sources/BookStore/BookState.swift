@@ -73,8 +73,8 @@ final class BookState {
     if sequence > 0 {
       guard last > sequence, try file.digest(of: sequence) == self.digest else {
         throw Diagnostic(
-          .headMoved, "\(file.path) is no longer the book that was opened",
-          hint: "somebody replaced it while it was open; repeat the command")
+          .headMoved, Wording("\(file.path) 已不是原先打开的账簿", "\(file.path) is no longer the book that was opened"),
+          hint: Wording("打开期间被人替换；请重新执行", "somebody replaced it while it was open; repeat the command"))
       }
       // Positions hold what was known before, and another process may have brought a rule set.
       register.library = StoredRules.library(of: try StoredRules.readAll(from: file))

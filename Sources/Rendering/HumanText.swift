@@ -26,11 +26,12 @@ struct HumanText {
     switch cell {
     case .empty: break
     case .text(let text): append(plain: text, to: &bytes)
-    case .phrase(let phrase), .code(_, let phrase): append(plain: phrase[options.language], to: &bytes)
+    case .phrase(let phrase), .code(_, let phrase): append(phrase, to: &bytes)
     case .money(let minorUnits, let commodity): append(money: minorUnits, commodity, style, to: &bytes)
     case .ratio(let ratio):
       guard ratio.isDefined else { return bytes.append(contentsOf: HumanText.undefined.utf8) }
       DecimalBytes.append(ratio, decimals: style.decimals, grouped: true, to: &bytes)
+    case .amounts: bytes.append(contentsOf: HumanText.undefined.utf8)
     case .percent(let ratio):
       guard ratio.isDefined else { return bytes.append(contentsOf: HumanText.undefined.utf8) }
       DecimalBytes.append(ratio, decimals: style.decimals, shift: 2, grouped: true, to: &bytes)
@@ -44,6 +45,24 @@ struct HumanText {
   /// A sentence with its values.
   func string(_ statement: Statement) -> String {
     var bytes: [UInt8] = []
+    append(statement, to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// A phrase in the language, the amounts that it names in the unit of the report.
+  func string(_ phrase: Phrase) -> String {
+    var bytes: [UInt8] = []
+    append(phrase, to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Writes a phrase, the amounts that it names in the unit of the report.
+  private func append(_ phrase: Phrase, to bytes: inout [UInt8]) {
+    if let statement = phrase.statement { append(statement, to: &bytes) } else { append(plain: phrase[options.language], to: &bytes) }
+  }
+
+  /// Writes a sentence with its values.
+  private func append(_ statement: Statement, to bytes: inout [UInt8]) {
     for part in statement[options.language] {
       switch part {
       case .words(let words): append(plain: words, to: &bytes)
@@ -51,17 +70,17 @@ struct HumanText {
       case .value(let cell, let decimals): append(cell, Style(decimals: decimals), to: &bytes)
       }
     }
-    return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// Writes an amount as it is said, in the unit of the report, which is named: 37,500.00万元, CNY 37,500.00 ten thousand.
+  /// Writes an amount as it is said: in Chinese in the unit of the report, which is named, 37,500.00万元; in English in full,
+  /// since there is no word for ten thousand yuan, CNY 375,000,000.00.
   private func append(spoken minorUnits: Int64, _ commodity: Commodity, to bytes: inout [UInt8]) {
-    let unit = commodity.isRenminbi ? options.unit : .yuan
-    let amount = ScaledAmount(minorUnits, commodity, unit, options.unitDecimals)
     let isChinese = options.language == .zh && commodity.isRenminbi
+    let unit = isChinese ? options.unit : .yuan
+    let amount = ScaledAmount(minorUnits, commodity, unit, options.unitDecimals)
     if !isChinese { append(plain: commodity.code + " ", to: &bytes) }
     DecimalBytes.append(amount.value, scale: amount.scale, grouped: true, to: &bytes)
-    append(plain: isChinese ? unit.label.zh : unit.spoken, to: &bytes)
+    if isChinese { append(plain: unit.label.zh, to: &bytes) }
   }
 
   /// Writes a value of a packed row.
@@ -138,7 +157,8 @@ struct HumanText {
       if bytes.count == start { bytes.append(contentsOf: HumanText.undefined.utf8) }
       return
     }
-    if bytes.count > start { bytes.append(UInt8(ascii: " ")) }
+    // A Chinese bracket brings its own room.
+    if bytes.count > start && !remark.hasPrefix("（") { bytes.append(UInt8(ascii: " ")) }
     append(plain: remark, to: &bytes)
   }
 }

@@ -13,7 +13,7 @@ enum MachineText {
   /// A percentage is written as the fraction, with two decimals more than people see.
   static func append(_ cell: Cell, decimals: Int, language: Language, to bytes: inout [UInt8]) {
     switch cell {
-    case .empty: break
+    case .empty, .amounts: break
     case .text(let text), .code(let text, _): bytes.append(contentsOf: text.utf8)
     case .phrase(let phrase): bytes.append(contentsOf: phrase[language].utf8)
     case .money(let minorUnits, let commodity):

@@ -1,3 +1,4 @@
+import LedgerCore
 import ReportDocument
 
 /// The unit that amounts of renminbi are shown in; other commodities are always shown in full.
@@ -34,15 +35,6 @@ public enum MoneyUnit: String, CaseIterable, Sendable {
     case .yuan: Phrase("元", "CNY")
     case .wan: Phrase("万元", "CNY 10 thousand")
     case .yi: Phrase("亿元", "CNY 100 million")
-    }
-  }
-
-  /// What stands behind an amount in an English sentence.
-  var spoken: String {
-    switch self {
-    case .yuan: ""
-    case .wan: " ten thousand"
-    case .yi: " hundred million"
     }
   }
 }

@@ -1,3 +1,4 @@
+import LedgerCore
 import ReportDocument
 
 /// How a document is to be shown; every renderer takes what concerns its format.

@@ -33,13 +33,22 @@ extension Table {
   }
 }
 
+extension Table {
+  /// Whether a column of numbers of several kinds has amounts among them.
+  fileprivate var hasMixedMoney: Bool {
+    columns.indices.contains { index in
+      columns[index].kind == .mixed && rows.contains { index < $0.cells.count && $0.cells[index].isMoney }
+    }
+  }
+}
+
 extension ReportDocument {
   /// Whether any amount is shown in the unit, so that the header has to name it.
   var showsMoney: Bool {
     sections.contains { section in
       section.blocks.contains { block in
         switch block {
-        case .table(let table): table.columns.contains { $0.kind == .money || $0.kind == .moneyInFull }
+        case .table(let table): table.columns.contains { $0.kind == .money || $0.kind == .moneyInFull } || table.hasMixedMoney
         case .figures(let list): list.figures.contains { $0.value.isMoney }
         case .chart(let chart): chart.series.contains { $0.values.contains(where: \.isMoney) }
         case .statement(let statement): statement.values(.zh).contains(where: \.isMoney)

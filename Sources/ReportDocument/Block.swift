@@ -1,3 +1,5 @@
+import LedgerCore
+
 /// One piece of a section.
 public enum Block: Hashable, Sendable {
   /// Rows and columns.

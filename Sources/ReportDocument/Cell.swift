@@ -14,6 +14,9 @@ public enum Cell: Hashable, Sendable {
   case money(Int64, Commodity = .renminbi)
   /// A ratio; undefined (zero denominator) prints as `—`, an empty field or `null`.
   case ratio(Ratio)
+  /// Two amounts of which no ratio is made, since one of them is below zero: prints as `—`; machines get no value, but both
+  /// amounts, so that they still add up.
+  case amounts(Ratio)
   /// A ratio that people see as a percentage; machines get the fraction (8.5 % is 0.085).
   case percent(Ratio)
   /// A rate of return with its status.
@@ -25,6 +28,11 @@ public enum Cell: Hashable, Sendable {
 }
 
 extension Cell {
+  /// A ratio as a multiplier: none where more went back than came in, or less is planned than promised.
+  public static func multiple(_ ratio: Ratio) -> Cell {
+    ratio.numerator < 0 || ratio.denominator < 0 ? .amounts(ratio) : .ratio(ratio)
+  }
+
   /// A number of things.
   public static func count(_ count: Int) -> Cell { .integer(Int64(count)) }
 

@@ -1,3 +1,5 @@
+import LedgerCore
+
 /// Figures to be drawn: the picture beside a table, for formats that can show one.
 ///
 /// A chart never says more than its numbers: a format that draws it writes them too, in the table that it names or in

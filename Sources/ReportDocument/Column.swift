@@ -1,3 +1,5 @@
+import LedgerCore
+
 /// One typed column of a table.
 public struct Column: Hashable, Sendable {
   /// What the column holds; decides alignment and how values are printed.
@@ -18,6 +20,8 @@ public struct Column: Hashable, Sendable {
     case day
     /// Whole numbers.
     case integer
+    /// Numbers of which each row has its own kind, as a column beside it says; ratios print with two decimals.
+    case mixed
   }
 
   /// What the texts of a column lead to, for formats that can link.
@@ -51,7 +55,7 @@ public struct Column: Hashable, Sendable {
   public var isNumeric: Bool {
     switch kind {
     case .text, .day: false
-    case .money, .moneyInFull, .ratio, .percent, .rate, .integer: true
+    case .money, .moneyInFull, .ratio, .percent, .rate, .integer, .mixed: true
     }
   }
 
@@ -59,7 +63,7 @@ public struct Column: Hashable, Sendable {
   public var decimals: Int {
     switch kind {
     case .ratio(let decimals), .percent(let decimals), .rate(let decimals): decimals
-    case .text, .money, .moneyInFull, .day, .integer: 2
+    case .text, .money, .moneyInFull, .day, .integer, .mixed: 2
     }
   }
 }

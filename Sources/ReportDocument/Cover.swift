@@ -1,3 +1,5 @@
+import LedgerCore
+
 /// The front page of a report that is handed in: who reports, what it stands for, and where it is signed.
 ///
 /// Formats with pages set it on one of its own; others leave it out, since title and facts say the same.

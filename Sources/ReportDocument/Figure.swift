@@ -1,3 +1,5 @@
+import LedgerCore
+
 /// One labelled value: a key figure or a fact of the header.
 public struct Figure: Hashable, Sendable {
   /// The stable machine name, such as `asOf` or `dpi`.

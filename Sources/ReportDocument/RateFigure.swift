@@ -1,3 +1,5 @@
+import LedgerCore
+
 /// A rate of return as it may be printed: a value, or the reason why there is none.
 public struct RateFigure: Hashable, Sendable {
   /// The rate as a fraction (0.085 is 8.5 %), or nil when there is no single one.

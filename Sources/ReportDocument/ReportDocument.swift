@@ -1,3 +1,5 @@
+import LedgerCore
+
 /// What a report has to say, free of any format: the hinge between reports and renderers.
 ///
 /// A report fills a document with exact values; a renderer alone decides on language, unit, rounding and layout.

@@ -1,3 +1,5 @@
+import LedgerCore
+
 /// A part of a document under a heading of its own.
 public struct Section: Hashable, Sendable {
   /// The stable machine name, such as `holdings`.

@@ -1,3 +1,5 @@
+import LedgerCore
+
 /// A sentence with exact values in it: formats for people round them as they do in tables, in the unit of the report.
 ///
 /// Written as two texts with cells between their words, since languages order them differently:

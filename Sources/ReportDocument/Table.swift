@@ -1,3 +1,5 @@
+import LedgerCore
+
 /// Rows and typed columns.
 ///
 /// The first column is the key of a row: it takes the indent, and is repeated when a table has to be folded to fit a

@@ -58,7 +58,7 @@ public struct TableRows: Sendable {
     case .integer(let value):
       filling.append(PackedTag.integer)
       append(fixed: value)
-    case .phrase, .code:
+    case .phrase, .code, .amounts:
       filling.append(PackedTag.other)
       append(variable: index(ofOther: cell))
     case .ratio(let ratio): add(ratio, PackedTag.ratio)

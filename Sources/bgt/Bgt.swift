@@ -16,8 +16,8 @@ struct Bgt: ParsableCommand {
       begin with `bgt init`. Any report also runs straight from a journal without
       a book: bgt -f FILE COMMAND.
       bgt help TOPIC explains journal, amounts, dates, files, formats, periods,
-      leverage, returns, peers, persons, exit-codes; bgt demo shows all of it on a
-      small sample.
+      leverage, returns, peers, hledger, persons, exit-codes; bgt demo shows all of
+      it on a small sample.
       Exit codes: 0 done, 1 the answer is no, 2 bad usage, 3 refused by a rule,
       4 bad input, 5 storage.
       """,

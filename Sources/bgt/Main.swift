@@ -8,7 +8,7 @@ enum Main {
     HeapPages.askForLargeOnes()
     Terminal.ignoreBrokenPipe()
     do {
-      let arguments = ArgumentOrder.hoisted(Array(CommandLine.arguments.dropFirst()))
+      let arguments = HledgerNames.translated(ArgumentOrder.hoisted(Array(CommandLine.arguments.dropFirst())))
       if let help = try HelpPages.text(for: arguments) { return Terminal.write(help + "\n") }
       try CommandNames.check(arguments)
       try OutputGuard.check(arguments)

@@ -81,8 +81,9 @@ struct DraftTests {
     try prepare(try create(), DraftTests.envelope)
     expect(.samePerson) { _ = try open("张三").approve(draft: 1) }
     expect(.samePerson) { _ = try open(" 张三 ").approve(draft: 1) }
-    expect(.needsReviewer) { _ = try open("").approve(draft: 1) }
-    expect(.needsReviewer) { _ = try prepare(try open(""), "2022-03-01 * x\n  甲  1\n  乙\n") }
+    expect(.namelessActor) { _ = try open("").approve(draft: 1) }
+    expect(.namelessActor) { try open("").void(draft: 1, reason: "x") }
+    expect(.namelessActor) { _ = try prepare(try open(""), "2022-03-01 * x\n  甲  1\n  乙\n") }
     #expect(try open("李四").drafts(.open).count == 1)
   }
 

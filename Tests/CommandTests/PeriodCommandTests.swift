@@ -26,7 +26,7 @@ struct PeriodCommandTests {
   func seal() throws {
     let bgt = try book()
     defer { bgt.remove() }
-    let closed = try bgt.run("close", "2022")
+    let closed = try bgt.run("close", "2022", "--keep")
     #expect(closed.code == 0, "\(closed.errors)")
     #expect(closed.errors.contains("W6020"), "what the envelope still holds")
     let line = try #require(closed.output.split(separator: "\n").first { $0.contains("seal 2022: #") })
@@ -45,8 +45,33 @@ struct PeriodCommandTests {
     #expect(broken.output.contains("but the year was reopened by #"))
     #expect(try bgt.run("seal", "2022").code == 3)
     // The same day and the same words again: it is another closing.
-    #expect(try bgt.run("close", "2022").code == 0)
+    #expect(try bgt.run("close", "2022", "--keep").code == 0)
     #expect(try bgt.run("verify").code == 0)
+  }
+
+  @Test("a year whose envelopes hold money is not closed before somebody says so; each way out that is named works")
+  func quotaLeft() throws {
+    let bgt = try book()
+    defer { bgt.remove() }
+    let head = try bgt.run("verify").output
+    let refused = try bgt.run("close", "2022")
+    #expect(refused.code == 3 && refused.errors.contains("R3056") && refused.errors.contains("bgt record carry"), "\(refused.errors)")
+    #expect(try bgt.run("verify").output == head, "nothing was closed")
+    // Closed all the same: what the warning and the refusal name is gone through.
+    #expect(try bgt.run("close", "2022", "--keep", "--date", "2023-01-10").errors.contains("日期写在整理期结束（2023-01-31）以后"))
+    let carry = ["record", "carry", "2022/P", "1,000,000.00", "--to", "2023/P", "--date"]
+    let within = try bgt.run(arguments: carry + ["2023-01-20"])
+    #expect(within.code == 3 && within.errors.contains("日期写在整理期结束（2023-01-31）以后"), "\(within.errors)")
+    #expect(!within.errors.contains("未结账的月份"))
+    #expect(try bgt.run("reopen", "2022", "--ledger", "quota", "--reason", "结转").code == 0)
+    #expect(try bgt.run(arguments: ["record", "carry", "2022/P", "5,000,000.00", "--to", "2023/P", "--date", "2023-01-21"]).code == 0)
+    let closed = try bgt.run("close", "2022", "--ledger", "quota")
+    #expect(closed.code == 0 && !closed.errors.contains("W6020"), "\(closed.errors)")
+    #expect(try bgt.run("verify").code == 0)
+    let other = try book()
+    defer { other.remove() }
+    #expect(try other.run("close", "2022", "--keep", "--date", "2023-01-10").code == 0)
+    #expect(try other.run(arguments: carry + ["2023-02-01"]).code == 0)
   }
 
   @Test("reports of a year take it as a word, and it means the same as --period")

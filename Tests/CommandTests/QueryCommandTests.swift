@@ -135,7 +135,7 @@ struct QueryCommandTests {
     #expect(try asOf("last month") == "2023-01-31")
     #expect(try asOf("去年") == "2022-12-31")
     let undo = try bgt.run("reverse", "#3", "--reason", "x", "--date", "去年")
-    #expect(undo.code == 2 && undo.errors.contains("not one day"), "\(undo.errors)")
+    #expect(undo.code == 2 && undo.errors.contains("不是一天"), "\(undo.errors)")
   }
 
   @Test(

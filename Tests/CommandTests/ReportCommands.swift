@@ -32,7 +32,7 @@ struct ReportCommands {
     let help = try bgt.run("--experimental-dump-help")
     let root = try JSONDecoder().decode(Help.self, from: Data(help.output.utf8)).command
     reports = ReportCommands.reports(in: root, [])
-    let refusal = try bgt.run("stats", "--format", "nothing").errors
+    let refusal = try bgt.run("stats", "--format", "nothing", "--lang", "en").errors
     let list = refusal.range(of: "there are ").map { refusal[$0.upperBound...].prefix { $0 != "\n" } } ?? ""
     // A PDF is the page in HTML, printed by a browser in seconds; PrintedPageTests looks at it.
     formats = list.split(separator: ", ").map { $0.trimmingCharacters(in: .whitespaces) }.filter { $0 != "pdf" }

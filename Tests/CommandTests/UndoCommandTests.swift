@@ -51,8 +51,8 @@ struct UndoCommandTests {
   func words() throws {
     let bgt = try Bgt()
     defer { bgt.remove() }
-    #expect(try bgt.run("report", "yaer").errors.contains("did you mean year?"))
-    #expect(try bgt.run("saved", "rnu").errors.contains("did you mean run?"))
+    #expect(try bgt.run("report", "yaer").errors.contains("是不是 year？"))
+    #expect(try bgt.run("saved", "rnu").errors.contains("是不是 run？"))
     #expect(try bgt.run("help", "record", "pay").output == bgt.run("help", "pay").output)
   }
 

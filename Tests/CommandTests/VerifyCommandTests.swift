@@ -21,7 +21,7 @@ struct VerifyCommandTests {
     try data.write(to: url)
     let run = try bgt.run("--book", "a.book", "verify")
     #expect(run.code == 1)
-    #expect(run.errors.hasPrefix("bgt: error S5008: chain #9: ") && run.errors.contains("  = restore a copy"), "\(run.errors)")
+    #expect(run.errors.hasPrefix("bgt: 错误 S5008：chain #9: ") && run.errors.contains("  = 请恢复备份"), "\(run.errors)")
     #expect(run.output.contains("first damaged event #9 pay of 2022-06-15: 2022-06-15 pay 力得/A 6000000.00 CNY"), "\(run.output)")
   }
 

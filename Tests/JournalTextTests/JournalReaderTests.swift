@@ -33,6 +33,42 @@ struct JournalReaderTests {
     #expect(try ledger.balance(of: bank.id, ledger.register.baseID, asOf: .never) == -12000)
   }
 
+  @Test("a line of a plain voucher with a field's name before the colon and no amount is the field, written with or without a blank")
+  func fieldWithoutBlank() throws {
+    let head = "party 甲\n2022-12-31 * x\n"
+    let lines = "    其他费用  5.00 CNY\n    其他财政存款\n"
+    for field in ["party:甲", "party: 甲", "单位:甲", "单位：甲"] {
+      let (ledger, problems) = try books(head + "    \(field)\n" + lines)
+      #expect(problems == [], "\(field)")
+      #expect(ledger.register.account(named: field) == nil)
+    }
+    let (_, unknown) = try books(head + "    party:乙\n" + lines)
+    #expect(unknown.map(\.code) == [.unknownParty])
+    #expect(unknown.first?.position?.line == 3)
+    let (_, alone) = try books(head + "    party:甲\n    其他费用  5.00 CNY\n")
+    #expect(alone.map(\.code) == [.tooFewPostings])
+    // An account of that name is an account.
+    let (ledger, problems) = try books("account party:甲\n2022-12-31 * x\n    其他费用  5.00 CNY\n    party:甲\n")
+    #expect(problems == [] && ledger.register.account(named: "party:甲") != nil)
+  }
+
+  @Test("words like a field in the narration stay text, and a warning says so")
+  func fieldInNarration() throws {
+    func warnings(_ narration: String) throws -> [DiagnosticCode] {
+      let ledger = MemoryLedger(rules: try RuleSet.builtIn("fiscal-2022"))
+      var found: [DiagnosticCode] = []
+      let text = "2022-12-31 * \(narration)\n    其他费用  5.00 CNY\n    其他财政存款\n"
+      let problems = JournalReader(register: ledger.register).read(Array(text.utf8), file: "x") { event throws(Diagnostic) in
+        found += try ledger.record(event).warnings.map(\.code)
+      }
+      #expect(problems == [])
+      return found
+    }
+    #expect(try warnings("越额 envelope:2025/P party:甲") == [.fieldInNarration, .fieldInNarration])
+    #expect(try warnings("越额 指标：2025/P") == [.fieldInNarration])
+    #expect(try warnings("见 https://a.cn 附注: 无，时间 12:30").isEmpty)
+  }
+
   @Test(
     "each flaw has its code, line and column",
     arguments: [

@@ -5,18 +5,40 @@ import Testing
 
 @Suite("Reports to hand in")
 struct HandedInTests {
-  @Test("A sentence says amounts in the unit of the report, in English too; JSON says them exactly")
+  @Test("A sentence says amounts in the unit of the report, in English in full; JSON says them exactly")
   func sentences() {
     let wan = RenderOptions(unit: .wan)
     #expect(rendered(Samples.handedIn, .text, wan).contains("出资500.00万元，占33.33%，共2项。"))
     #expect(rendered(Samples.handedIn, .md, RenderOptions(unit: .yi, unitDecimals: 4)).contains("出资0.0500亿元"))
     #expect(rendered(Samples.handedIn, .html).contains("<p>出资5,000,000.00元，占33.33%，共2项。</p>"))
     let english = RenderOptions(language: .en, unit: .wan)
-    #expect(rendered(Samples.handedIn, .text, english).contains("CNY 500.00 ten thousand was paid, 33.33%, on 2 deals."))
+    #expect(rendered(Samples.handedIn, .text, english).contains("CNY 5,000,000.00 was paid, 33.33%, on 2 deals."))
     let full = RenderOptions(language: .en)
     #expect(rendered(Samples.handedIn, .text, full).contains("CNY 5,000,000.00 was paid, 33.33%, on 2 deals."))
-    #expect(rendered(Samples.handedIn, .md, RenderOptions(language: .en, unit: .yi)).contains("CNY 0.05 hundred million was paid"))
+    #expect(rendered(Samples.handedIn, .md, RenderOptions(language: .en, unit: .yi)).contains("CNY 5,000,000.00 was paid"))
     #expect(rendered(Samples.handedIn, .json, wan).contains(#"{"paragraph": "出资5,000,000.00元，占33.33%，共2项。"}"#))
+  }
+
+  @Test("A note names its amounts with their unit: in that of the report in Chinese, in full in English and in JSON, wherever it stands")
+  func notes() throws {
+    let amount = Cell.money(800_000_000)
+    let note = Phrase(exactly: "其中\(amount)于次年支付", "Of it \(amount) was paid later") + Phrase("。", ".")
+    var table = amounts([("甲", 1)])
+    table.notes = [note]
+    var report = document(table)
+    report.sections[0].blocks += [.note(note), .paragraph(note)]
+    report.notes = [note]
+    for format in [Format.text, .md, .html] {
+      for (options, words) in [
+        (RenderOptions(unit: .wan), "其中800.00万元于次年支付。"), (RenderOptions(unit: .yi, unitDecimals: 4), "其中0.0800亿元于次年支付。"),
+        (RenderOptions(), "其中8,000,000.00元于次年支付。"),
+        (RenderOptions(language: .en, unit: .wan), "Of it CNY 8,000,000.00 was paid later."),
+      ] {
+        let page = rendered(report, format, options)
+        #expect(page.split(separator: words, omittingEmptySubsequences: false).count == 5, "\(format) \(words)")
+      }
+    }
+    #expect(rendered(report, .json, RenderOptions(unit: .wan)).contains("其中8,000,000.00元于次年支付。"))
   }
 
   @Test("A document whose only amounts stand in sentences names the unit")

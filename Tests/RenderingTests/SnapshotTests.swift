@@ -1,3 +1,4 @@
+import LedgerCore
 import Rendering
 import ReportDocument
 import Testing

@@ -213,7 +213,7 @@ struct LeverageReportTests {
     #expect(try document.table("breakdown").cell("力得/A", "M1").text(2) == "3.00")
     #expect(try document.metric("M1") == "95.00/25.00=3.8000")
     #expect(try document.metric("M3") == "15.00/45.00=0.3333")
-    #expect(document.notes.contains { $0.zh.contains("40.00 CNY") && $0.zh.contains("未计入社会资本") })
+    #expect(document.notes.contains { $0.zh.contains("40.00元") && $0.zh.contains("未计入社会资本") })
     let invested = try InvestReport(deal: "力得/A", parts: []).document(from: ledger).table("leverage")
     #expect(try invested.column("M1").map { $0.text(2) } == ["3.00", "3.80"])
   }

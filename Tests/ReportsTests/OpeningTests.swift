@@ -50,6 +50,30 @@ struct OpeningTests {
     #expect(try table.cell("2022", "ownPaid") == .money(500_000_000))
   }
 
+  @Test("what is agreed after the books began comes on top of what was paid before, in multipliers as in returns")
+  func committed() throws {
+    // 20 million paid before, 5 since of 8 agreed: committed are 20 + max(8, 5) = 28, paid in 25.
+    let text = opened.replacing("2022-06-15 pay", with: "2022-06-01 commit 力得/A 8,000,000.00 CNY envelope:2022/拨改投\n2022-06-15 pay")
+    let ledger = try books(text)
+    let returns = try ReturnsReport(moment: Moment(asOf: day("2022-12-31"))).document(from: ledger)
+    #expect(try returns.table("breakdown").cell("力得/A", "committed") == .money(2_800_000_000))
+    #expect(try returns.figure("pic").text(4) == "0.8929")
+    for policy in [LeveragePolicy(), LeveragePolicy(countsRecycled: false)] {
+      let leverage = try LeverageReport(by: .none, policy: policy).document(from: ledger)
+      #expect(try leverage.metric("M1c") == "0.00/28000000.00=0.0000")
+      #expect(try leverage.metric("M2c") == "28000000.00/28000000.00=1.0000")
+    }
+    let explained = try LeverageExplainReport(.m1Committed).document(from: ledger)
+    #expect(try explained.figure("denominatorDifference") == .money(0))
+    #expect(try explained.table("counted").column("denominator").compactMap(\.minorUnits) == [2_000_000_000, 800_000_000])
+    let terms = try YearReport(year: 2022).document(from: ledger).table("agreements")
+    #expect(try terms.cell("力得/A", "committed") == .money(2_800_000_000))
+    // What is paid beyond what was agreed takes its place: 20 + max(4, 5) = 25.
+    let beyond = try books(text.replacing("8,000,000", with: "4,000,000"))
+    #expect(try LeverageReport(by: .none).document(from: beyond).metric("M1c").hasSuffix("/25000000.00=0.0000"))
+    #expect(try ReturnsReport().document(from: beyond).table("breakdown").cell("力得/A", "committed") == .money(2_500_000_000))
+  }
+
   @Test("the year report has it in what was paid to date, not in what was paid in the year")
   func yearReport() throws {
     let document = try YearReport(year: 2022).document(from: books(opened))

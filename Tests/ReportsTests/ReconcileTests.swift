@@ -86,6 +86,23 @@ struct ReconcileTests {
     #expect(try ReconcileReport(year: 2023).result(from: books(year2022 + plain)).openCount == 1)
   }
 
+  @Test("a plain voucher with an outlay and lines of the treasury is listed with what the treasury paid")
+  func plainOutlay() throws {
+    let taken =
+      "\n2022-11-12 * 误列支出\n    key: X\n    股权投资:企业:投资成本  9,000,000.00 CNY\n    国库存款  -9,000,000.00 CNY\n"
+      + "    预算支出:一般公共预算  9,000,000.00 CNY\n    资金结存  -9,000,000.00 CNY\n"
+    let result = try ReconcileReport(year: 2022).result(from: books(year2022 + taken))
+    #expect(result.openCount == 1)
+    let reasons = try result.document.table("differences").column("reason").compactMap(\.words)
+    #expect(reasons.contains { $0.contains("指标0.00元，预算会计9,000,000.00元，国库9,000,000.00元") }, "\(reasons)")
+    let table = try result.document.table("threeWay")
+    #expect(try table.cell("none", "treasury") == .money(900_000_000) && table.cell("none", "outlay") == .money(900_000_000))
+    for table in result.document.tables { try table.expectFoots() }
+    // Reversed on its day it leaves nothing.
+    let reversed = try ReconcileReport(year: 2022).result(from: books(year2022 + taken + "2022-11-12 reverse X reason:录错\n"))
+    #expect(reversed.isReconciled)
+  }
+
   @Test("items without an envelope have a row of their own, so that the total is that of the rows")
   func withoutEnvelope() throws {
     let outlay = "\n2022-11-11 * 误列支出\n    预算支出:一般公共预算  7.00 CNY\n    资金结存\n"
@@ -163,9 +180,9 @@ struct ReconcileTests {
     #expect(result.isReconciled, "\(found)")
   }
 
-  @Test("an entry in the quota book without an envelope leaves a residual")
+  @Test("an entry in the quota book without a document is open")
   func strayQuota() throws {
-    let text = year2022 + "\n2022-12-31 * 手工\n    可执行指标  5.00 CNY\n    预算来源\n"
+    let text = year2022 + "\n2022-12-31 * 手工\n    envelope: 2022/拨改投\n    预算来源  5.00 CNY\n    可执行指标\n"
     let result = try ReconcileReport(year: 2022).result(from: books(text))
     #expect(!result.isReconciled)
   }

@@ -98,6 +98,8 @@ struct YearPropertyTests {
     ]
     let line = try #require(lines.randomElement(using: &random))
     let ledger = try RandomPortfolio.books(seed: seed, events: 60)
+    // A voucher takes no more out of an envelope than there is.
+    try ledger.record(text: "2021-06-30 raise 2021/甲 1.00\n")
     try ledger.record(text: "2021-06-30 * 手工\n\(line)\n")
     #expect(try !ReconcileReport(year: 2021).result(from: ledger).isReconciled, "\(line)")
   }

@@ -46,6 +46,9 @@ public struct LookThrough: Sendable {
   /// By the place of each fact in the graph, whose money it moved; none for facts that move none from fund to fund, and
   /// for those after the day.
   public private(set) var mixes: [MoneyMix]
+  /// By the place of a fact in the graph, what of its money came only after its day, since it waited to be paid in; in
+  /// order of days, and last what never came.
+  public private(set) var late: [Int: [(day: Day, mix: MoneyMix)]] = [:]
   /// The facts in order of days.
   private let dated: DatedLinks
   /// By entity, what we put into it straight, and what of it we did not sell.
@@ -106,8 +109,9 @@ public struct LookThrough: Sendable {
     let shown = cycle.prefix(8).map { graph.entities[$0].name } + (cycle.count > 8 ? ["…"] : [])
     let round = (shown + [graph.entities[cycle[0]].name]).joined(separator: " → ")
     return Diagnostic(
-      .ownershipCycle, "money flows in a circle: \(round)",
-      hint: "reverse the investment that is recorded the wrong way round; no share can be traced through a circle")
+      .ownershipCycle, Wording("资金循环：\(round)", "money flows in a circle: \(round)"),
+      hint: Wording(
+        "冲销方向记反的投资；循环持股无法穿透", "reverse the investment that is recorded the wrong way round; no share can be traced through a circle"))
   }
 
   /// Works out what stands in an entity of which all sources are worked out, and whose money it put into others.
@@ -137,8 +141,10 @@ public struct LookThrough: Sendable {
       findings.append(
         Diagnostic(
           .sharesOverWhole,
-          "the shares stated in \(graph.entities[entity].name) add up to \(Rate(partsPerBillion: stated))",
-          hint: "state the share of whoever was diluted anew, as share:… on a later event"))
+          Wording(
+            "\(graph.entities[entity].name)中写明的股比合计 \(Rate(partsPerBillion: stated))",
+            "the shares stated in \(graph.entities[entity].name) add up to \(Rate(partsPerBillion: stated))"),
+          hint: Wording("被稀释的一方用 share:… 在以后的记录中重新写明股比", "state the share of whoever was diluted anew, as share:… on a later event")))
     }
   }
 
@@ -161,18 +167,20 @@ public struct LookThrough: Sendable {
         mixes[place] = try pool.invest(link.amount, own: own, as: place)
       }
     }
-    func settle() throws(MoneyOverflow) {
-      try pool.settle { place, mix throws(MoneyOverflow) in try mixes[place].add(mix) }
-    }
     var day = Day.always
-    for index in into {
-      let link = dated.links[index]
-      if link.day > day {
-        try settle()
-        try invest(before: link.day)
-        day = link.day
+    func settle() throws(MoneyOverflow) {
+      try pool.settle { place, mix throws(MoneyOverflow) in
+        try mixes[place].add(mix)
+        late[place, default: []].append((day, mix))
       }
-      try take(link, dated.places[index], into: entity, &pool)
+    }
+    for arrival in try arrivals(in: into) {
+      if arrival.day > day {
+        try settle()
+        try invest(before: arrival.day)
+        day = arrival.day
+      }
+      try take(dated.links[arrival.index], arrival.mix, into: entity, &pool)
     }
     try settle()
     try invest(before: nil)
@@ -180,9 +188,40 @@ public struct LookThrough: Sendable {
       let rest = try dated.links[index].amount.minus(try mixes[dated.places[index]].total())
       if rest <= 0 { continue }
       untraced[index] = rest
-      try mixes[dated.places[index]].add(MoneyMix(rest, of: .unrecorded))
+      let mix = MoneyMix(rest, of: .unrecorded)
+      try mixes[dated.places[index]].add(mix)
+      late[dated.places[index], default: []].append((.never, mix))
     }
     return pool.designatedBeyond
+  }
+
+  /// What comes into an entity by a fact, on the day on which it comes.
+  private struct Arrival {
+    let day: Day
+    /// The place of the fact in order of days.
+    let index: Int
+    let mix: MoneyMix
+  }
+
+  /// What comes into an entity in order of days: what another one invested before it had the money comes when it has.
+  ///
+  /// What nobody is known to have paid in comes last: whether it will be paid in is not known on any day.
+  private func arrivals(in facts: ArraySlice<Int>) throws(MoneyOverflow) -> [Arrival] {
+    var arrivals: [Arrival] = []
+    arrivals.reserveCapacity(facts.count)
+    var isInOrder = true
+    for index in facts {
+      let (link, place) = (dated.links[index], dated.places[index])
+      var mix = mix(of: link, at: place)
+      let parts = late.isEmpty ? [] : late[place] ?? []
+      for part in parts { try mix.subtract(part.mix) }
+      arrivals.append(Arrival(day: link.day, index: index, mix: mix))
+      for part in parts { arrivals.append(Arrival(day: part.day, index: index, mix: part.mix)) }
+      isInOrder = isInOrder && parts.isEmpty
+    }
+    if isInOrder { return arrivals }
+    // Stable: facts of one day stand as they were recorded.
+    return arrivals.enumerated().sorted { ($0.element.day, $0.offset) < ($1.element.day, $1.offset) }.map(\.element)
   }
 
   /// What an entity put into others, and what of it was in it.
@@ -198,11 +237,10 @@ public struct LookThrough: Sendable {
 
   /// Takes one fact about what an entity got into what stands in it.
   private mutating func take(
-    _ link: OwnershipLink, _ place: Int, into entity: Int, _ pool: inout MoneyPool
+    _ link: OwnershipLink, _ mix: MoneyMix, into entity: Int, _ pool: inout MoneyPool
   ) throws(MoneyOverflow) {
     switch link.kind {
     case .subscription, .call, .designatedCall:
-      let mix = mix(of: link, at: place)
       try add(mix, through: link.isBeforeOurs ? mix.ourPart : mix, from: link.source, to: entity)
       try pool.add(mix, from: link.source)
     case .distribution:
@@ -314,8 +352,13 @@ public struct LookThrough: Sendable {
       guard try amount > positions[source].money.ours() || beyond.contains(source) else { continue }
       findings.append(
         Diagnostic(
-          .designatedBeyond, "more of our money is designated out of \(graph.entities[source].name) than is in it",
-          hint: "ours:… of its investments may add up to what we paid in; what we sold is the buyer's from that day on"))
+          .designatedBeyond,
+          Wording(
+            "\(graph.entities[source].name)中指定为我方的资金多于其中的我方资金",
+            "more of our money is designated out of \(graph.entities[source].name) than is in it"),
+          hint: Wording(
+            "各笔投资的 ours:… 合计不超过我方实缴；已转让的部分自当日起归受让方",
+            "ours:… of its investments may add up to what we paid in; what we sold is the buyer's from that day on")))
     }
   }
 }

@@ -14,8 +14,8 @@ public struct PublicMarketEquivalent: Hashable, Sendable {
   private let flows: [TimedLevel]
   /// The valuation.
   private let valuation: TimedLevel
-  /// What the rates of return refer to.
-  private let basis: RateBasis
+  /// What the rates of return refer to; nil where the days of each series tell.
+  private let basis: RateBasis?
 
   /// A flow at a time in years, with the index factor to the day of valuation.
   struct TimedLevel: Hashable, Sendable {
@@ -45,12 +45,14 @@ public struct PublicMarketEquivalent: Hashable, Sendable {
         time: DayCount.actual365Fixed.years(from: base, to: flow.day), amount: Double(flow.amount),
         factor: valuation.indexLevel / flow.indexLevel, isRefund: flow.isRefund)
     }
-    let basis: RateBasis = valuation.day.days(since: base) < 365 ? .wholeSpan : .perYear
-    self.init(flows: sorted.map(timed), valuation: timed(valuation), basis: basis)
+    self.init(flows: sorted.map(timed), valuation: timed(valuation), basis: nil)
   }
 
   /// Compares flows in time, ascending, with an index.
-  init(flows: [TimedLevel], valuation: TimedLevel, basis: RateBasis) {
+  ///
+  /// - Parameter basis: what rates refer to; nil for times of act/365F, where a series that spans less than 365 days from
+  ///   its first to its last flow that is not zero has the return of that span: a value of zero at the end is no flow.
+  init(flows: [TimedLevel], valuation: TimedLevel, basis: RateBasis?) {
     self.flows = flows
     self.valuation = valuation
     self.basis = basis
@@ -65,7 +67,7 @@ public struct PublicMarketEquivalent: Hashable, Sendable {
   }
 
   /// Long–Nickels: what would be left in the index after the same contributions and distributions; may be negative.
-  public var longNickelsValue: Double { grownContributions - grownDistributions }
+  public var longNickelsValue: Double { PublicMarketEquivalent.difference(grownContributions, grownDistributions) }
 
   /// Long–Nickels: the internal rate of the same flows with that value at the end.
   public var longNickels: InternalRate { rate(closing: longNickelsValue) { $0.amount } }
@@ -73,7 +75,8 @@ public struct PublicMarketEquivalent: Hashable, Sendable {
   /// PME+ λ = (ΣC·f − NAV) ÷ ΣD·f, the scale of distributions that leaves the index at the same value. Nil without
   /// distributions.
   public var plusScale: Double? {
-    grownDistributions > 0 ? (grownContributions - netAssetValue) / grownDistributions : nil
+    grownDistributions > 0
+      ? PublicMarketEquivalent.difference(grownContributions, netAssetValue) / grownDistributions : nil
   }
 
   /// PME+: the internal rate with distributions scaled by λ, or nil without distributions.
@@ -91,6 +94,12 @@ public struct PublicMarketEquivalent: Hashable, Sendable {
   /// The internal rate of changed flows and a value at the end.
   private func rate(closing value: Double, _ amount: (TimedLevel) -> Double) -> InternalRate {
     let timed = TimedFlows(times: flows.map(\.time) + [valuation.time], amounts: flows.map(amount) + [value])
-    return InternalRate(of: timed, basis: basis)
+    return InternalRate(of: timed, basis: basis ?? timed.datedBasis)
+  }
+
+  /// One amount less another; what is only the rounding of their products is nothing, and no flow of its own.
+  private static func difference(_ left: Double, _ right: Double) -> Double {
+    let difference = left - right
+    return difference.magnitude <= 1e-13 * (left.magnitude + right.magnitude) ? 0 : difference
   }
 }

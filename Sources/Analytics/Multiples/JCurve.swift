@@ -20,14 +20,16 @@ public struct JCurve: Hashable, Sendable {
     self.points = points
   }
 
-  /// The lowest point below zero, the first of several; nil when the sum was never negative.
-  public var trough: CashFlow? {
-    points.filter { $0.amount < 0 }.min { ($0.amount, $0.day) < ($1.amount, $1.day) }
+  /// Where it turns.
+  public var turns: CurveTurns {
+    var turns = CurveTurns()
+    for point in points { turns.take(point) }
+    return turns
   }
 
+  /// The lowest point below zero, the first of several; nil when the sum was never negative.
+  public var trough: CashFlow? { turns.trough }
+
   /// The date from which on the sum is never negative again, after having been so; nil before that.
-  public var breakeven: Day? {
-    guard let lastBelow = points.lastIndex(where: { $0.amount < 0 }) else { return nil }
-    return points.indices.contains(lastBelow + 1) ? points[lastBelow + 1].day : nil
-  }
+  public var breakeven: Day? { turns.breakeven }
 }

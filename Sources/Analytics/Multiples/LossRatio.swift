@@ -9,14 +9,13 @@ public struct LossRatio: Hashable, Sendable {
 
   /// - Throws: `MoneyOverflow` when a sum cannot be represented.
   public init(of deals: [DealOutcome]) throws(MoneyOverflow) {
-    var (lost, invested, losers) = (Int64(0), Int64(0), Int64(0))
-    for deal in deals {
-      let loss = try deal.capitalLost()
-      lost = try lost.plus(loss)
-      invested = try invested.plus(deal.cost)
-      losers += loss > 0 ? 1 : 0
-    }
-    byAmount = Ratio(lost, over: invested)
-    byCount = Ratio(losers, over: Int64(deals.count))
+    var tally = LossTally()
+    for deal in deals { try tally.add(deal) }
+    self = tally.ratio
+  }
+
+  init(byAmount: Ratio, byCount: Ratio) {
+    self.byAmount = byAmount
+    self.byCount = byCount
   }
 }

@@ -33,4 +33,7 @@ extension InternalRate {
 extension TimedFlows {
   /// What the rate of dated flows refers to: the year, or the whole span when it is under 365 days.
   var xirrBasis: RateBasis { isUnderOneYear == true ? .wholeSpan : .perYear }
+
+  /// The same where times are days over 365: from the first to the last amount that is not zero.
+  var datedBasis: RateBasis { (span * 365).rounded() < 365 ? .wholeSpan : .perYear }
 }

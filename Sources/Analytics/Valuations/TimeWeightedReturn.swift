@@ -3,7 +3,8 @@ import LedgerCore
 /// The return of the investment itself, whatever money came and went: the returns between valuations, linked.
 ///
 /// With V the value at the end of a day, its flows included: R = Π (Vᵢ + Dᵢ − Cᵢ) ÷ Vᵢ₋₁ − 1. The chain begins with the
-/// first payment, worth what it cost, and ends with the last valuation.
+/// first payment, worth what it cost, and ends with the last valuation; a valuation on the day of the first payment is the
+/// end of a stretch of its own, so that what was gained or lost on that day counts.
 public struct TimeWeightedReturn: Hashable, Sendable {
   /// Whether there is a return, or why not.
   public enum Status: String, CaseIterable, Sendable {
@@ -13,7 +14,7 @@ public struct TimeWeightedReturn: Hashable, Sendable {
     case undefined
     /// A flow, or the end of the period, has no valuation near to it: see `missing`.
     case valuationMissing
-    /// A value was below zero, or something was gained while nothing was held.
+    /// A value was below zero, or something came back or was gained while nothing was held, as after a write-off.
     case noCapital
   }
 
@@ -33,7 +34,8 @@ public struct TimeWeightedReturn: Hashable, Sendable {
   /// - Parameters:
   ///   - flows: negative was paid in, in any order.
   ///   - valuations: values at the end of a day, flows of the day included; ascending, one a day.
-  ///   - fees: what was paid beside the investment, negative; each lowers the return of the stretch that it falls in.
+  ///   - fees: what was paid beside the investment, negative; each lowers the return of the stretch that it falls in, or
+  ///     of the last one before it where nothing was at work or no valuation follows.
   ///   - end: the last day of the period; what is still held must have been valued near to it.
   ///   - toleranceDays: how far a valuation may be from a flow. The flow then counts on the day of the valuation: of
   ///     the next one, which has seen it, else of the one before, which has not.
@@ -47,7 +49,8 @@ public struct TimeWeightedReturn: Hashable, Sendable {
     for flow in flows where flow.day > first.day && flow.amount != 0 { chain.take(flow) }
     for fee in fees { chain.take(fee: fee) }
     chain.reach(end)
-    let days = chain.links.map(\.day)
+    var days: [Day] = []
+    for link in chain.links where link.day != days.last { days.append(link.day) }
     guard chain.missing.isEmpty else {
       self.init(.valuationMissing, days: days, missing: chain.missing)
       return
@@ -80,6 +83,9 @@ public struct TimeWeightedReturn: Hashable, Sendable {
     valuationDays = days
     self.missing = missing
   }
+
+  /// Whether everything was lost; fees cannot make that any worse.
+  public var isTotalLoss: Bool { status == .ok && rate == -1 }
 
   /// Whether `rate` is a yearly rate.
   public var isAnnualised: Bool { basis == .perYear }

@@ -14,11 +14,16 @@ struct Genesis {
     title: String, rules: RuleSet, base: Commodity, isStrict: Bool, numbering: Numbering = .single, approval: Approval = .one,
     supervisors: String = ""
   ) throws(Diagnostic) -> Genesis {
-    if title.isEmpty { throw Diagnostic(.badFieldValue, "a book needs a title", hint: "say whose books they are") }
+    if title.isEmpty {
+      throw Diagnostic(.badFieldValue, Wording("账簿要有名称", "a book needs a title"), hint: Wording("写明是谁的账簿", "say whose books they are"))
+    }
     guard commodity(base.code).scale == base.scale else {
       throw Diagnostic(
-        .wrongCommodity, "\(base.code) has \(commodity(base.code).scale) decimals as the base of a book",
-        hint: "declare other units with a commodity event")
+        .wrongCommodity,
+        Wording(
+          "\(base.code) 作为记账本位币有 \(commodity(base.code).scale) 位小数",
+          "\(base.code) has \(commodity(base.code).scale) decimals as the base of a book"),
+        hint: Wording("其他单位用 commodity 设置", "declare other units with a commodity event"))
     }
     var event = Event(try kind("book"))
     event["title"] = .text(title)

@@ -13,8 +13,9 @@ enum RuleDigest {
     if let named = event.text("digest") {
       if named == digest { return event }
       throw Diagnostic(
-        .badFieldValue, "the rule set \(rules.name) at hand does not have the bytes that the event names",
-        hint: "bgt switch takes the rule file itself", at: event.position(of: "digest"))
+        .badFieldValue,
+        Wording("手头的规则集 \(rules.name) 与记录所写的字节不同", "the rule set \(rules.name) at hand does not have the bytes that the event names"),
+        hint: Wording("bgt switch 使用规则文件本身", "bgt switch takes the rule file itself"), at: event.position(of: "digest"))
     }
     var completed = event
     completed["digest"] = .text(digest)

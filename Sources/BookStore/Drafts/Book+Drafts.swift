@@ -24,7 +24,8 @@ extension Book {
       return try row.step() ? try DraftRow.draft(row) : nil
     }
     if let found { return found }
-    throw Diagnostic(.unknownDraft, "there is no draft \(id)", hint: "bgt drafts lists them")
+    throw Diagnostic(
+      .unknownDraft, Wording("没有草稿 \(id)", "there is no draft \(id)"), hint: Wording("bgt drafts 列出草稿", "bgt drafts lists them"))
   }
 
   /// Records a piece of work in books of one person; in books of two it is tried, and kept as a draft for the other.
@@ -36,13 +37,18 @@ extension Book {
     source: BatchOrigin, _ body: (BookWriter) throws(Diagnostic) -> Result
   ) throws(Diagnostic) -> (result: Result, draft: Int64?) {
     if register.approval == .one { return (try transaction(source: source, body), nil) }
-    if actor.isEmpty { try TwoPersons.check(preparer: actor, reviewer: actor) }
+    try TwoPersons.check(actor: actor)
     // Tried and kept in two transactions: what happens between them, approval finds.
     var text: [UInt8] = []
-    let result = try rehearse(source, preparer: actor) { writer throws(Diagnostic) in
-      let result = try body(writer)
-      text = writer.recordedText
-      return result
+    let result: Result
+    do throws(Diagnostic) {
+      result = try rehearse(source, preparer: actor) { writer throws(Diagnostic) in
+        let result = try body(writer)
+        text = writer.recordedText
+        return result
+      }
+    } catch {
+      throw withDraft(error)
     }
     if text.isEmpty { return (result, nil) }
     let id = try changing { () throws(Diagnostic) in
@@ -65,6 +71,7 @@ extension Book {
     if register.approval == .one { throw Book.needsNoApproval }
     let draft = try self.draft(id)
     try checkOpen(draft)
+    try TwoPersons.check(actor: actor)
     try TwoPersons.check(preparer: draft.preparer, reviewer: actor)
     let origin = BatchOrigin(source: draft.source, digest: draft.digest, preparer: draft.preparer)
     return try transaction(source: origin) { writer throws(Diagnostic) in
@@ -85,6 +92,7 @@ extension Book {
   ///
   /// - Throws: `draftDecided` when it was approved or voided already.
   public func void(draft id: Int64, reason: String) throws(Diagnostic) {
+    if register.approval == .two { try TwoPersons.check(actor: actor) }
     try changing { () throws(Diagnostic) in
       var draft = try self.draft(id)
       try checkOpen(draft)
@@ -104,8 +112,8 @@ extension Book {
 
   /// What is said where nobody asks for approval.
   public static let needsNoApproval = Diagnostic(
-    .badUsage, "these books ask for no approval: what is recorded is posted at once",
-    hint: "bgt init --approval two makes books in which another person approves")
+    .badUsage, Wording("本账簿不需要复核：所记内容即时记账", "these books ask for no approval: what is recorded is posted at once"),
+    hint: Wording("bgt init --approval two 建立由另一人复核的账簿", "bgt init --approval two makes books in which another person approves"))
 }
 
 extension Book {
@@ -121,7 +129,7 @@ extension Book {
       try transaction(source: origin) { writer throws(Diagnostic) in
         result = try body(writer)
         // Ends the transaction without a trace; nobody sees it.
-        throw Diagnostic(.badUsage, "nothing is recorded")
+        throw Diagnostic(.badUsage, Wording("没有记录任何内容", "nothing is recorded"))
       }
     } catch {
       if result == nil { throw error }
@@ -146,16 +154,22 @@ extension Book {
   private static func outdated(_ draft: Draft, by sequence: Int64?) -> Diagnostic {
     Diagnostic(
       .draftOutdated,
-      "draft \(draft.id) says what the books have already\(sequence.map { ", as #\($0)" } ?? ""); nothing was recorded",
-      hint: "void it; when the same happened once more, record it with --again")
+      Wording(
+        "草稿 \(draft.id) 的内容账簿已有\(sequence.map { "，见 #\($0)" } ?? "")；没有记录",
+        "draft \(draft.id) says what the books have already\(sequence.map { ", as #\($0)" } ?? ""); nothing was recorded"),
+      hint: Wording("请作废；若确实又发生一次，用 --again 记", "void it; when the same happened once more, record it with --again"))
   }
 
   private func checkOpen(_ draft: Draft) throws(Diagnostic) {
     if draft.state == .open { return }
     let what = draft.state == .approved ? "approved by \(draft.reviewer) as batch #\(draft.batch)" : "voided by \(draft.reviewer)"
     throw Diagnostic(
-      .draftDecided, "draft \(draft.id) was \(what) on \(draft.decided)",
-      hint: draft.state == .approved ? "bgt undo #\(draft.batch) reverses it" : "record it anew")
+      .draftDecided,
+      Wording(
+        "草稿 \(draft.id) 已于 \(draft.decided) \(draft.state == .approved ? "复核" : "作废")", "draft \(draft.id) was \(what) on \(draft.decided)"),
+      hint: Wording(
+        draft.state == .approved ? "bgt undo #\(draft.batch) 可以冲销" : "请重新记录",
+        draft.state == .approved ? "bgt undo #\(draft.batch) reverses it" : "record it anew"))
   }
 
   /// The number that the next draft gets.
@@ -165,7 +179,7 @@ extension Book {
 
   /// Changes the table of drafts in a transaction.
   private func changing<Result>(_ body: () throws(Diagnostic) -> Result) throws(Diagnostic) -> Result {
-    if file.isReadOnly { throw Diagnostic(.bookReadOnly, "\(path) was opened for reading only") }
+    if file.isReadOnly { throw Diagnostic(.bookReadOnly, Wording("\(path) 只打开供读取", "\(path) was opened for reading only")) }
     return try file.transaction(body)
   }
 }

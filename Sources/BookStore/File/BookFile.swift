@@ -6,16 +6,19 @@ import LedgerCore
 final class BookFile {
   let path: String
   let isReadOnly: Bool
+  /// How the file stood when it was opened to be read without a lock; nil for a file that SQLite watches over itself.
+  private let expected: BookFileAccess.State?
   private let queue: DatabaseQueue
   private let database: Database
   private var statements: [String: RowStatement] = [:]
   /// Rows that are written while this thread does something else.
   private let writing = RowWriting()
 
-  private init(queue: DatabaseQueue, path: String, isReadOnly: Bool) {
+  private init(queue: DatabaseQueue, path: String, isReadOnly: Bool, expected: BookFileAccess.State? = nil) {
     self.queue = queue
     self.path = path
     self.isReadOnly = isReadOnly
+    self.expected = expected
     self.database = queue.inDatabase { $0 }
   }
 
@@ -32,9 +35,12 @@ final class BookFile {
     var isFolder = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
       throw Diagnostic(
-        .bookMissing, "there is no book \(path)", hint: "name one with --book or BGT_BOOK; bgt init makes a new book")
+        .bookMissing, Wording("没有账簿 \(path)", "there is no book \(path)"),
+        hint: Wording("用 --book 或 BGT_BOOK 指明；bgt init 建立新账簿", "name one with --book or BGT_BOOK; bgt init makes a new book"))
     }
-    if isFolder { throw Diagnostic(.notABook, "\(path) is a folder", hint: "name the book file itself") }
+    if isFolder {
+      throw Diagnostic(.notABook, Wording("\(path) 是文件夹", "\(path) is a folder"), hint: Wording("写账簿文件本身", "name the book file itself"))
+    }
     return try connect(to: path, readOnly: readOnly, patience: patience)
   }
 
@@ -67,15 +73,35 @@ final class BookFile {
     configuration.busyMode = .timeout(TimeInterval(patience))
     // Transactions here span calls; what is left open is rolled back by whoever opened it.
     configuration.allowsUnsafeTransactions = true
+    let access = BookFileAccess(path: path)
+    // Taken before the first byte is read.
+    let state = access.state
+    if readOnly, !path.isEmpty, access.leavesNoTrace,
+      let file = try? open(access.unchangingAddress, configuration, path: path, expected: state)
+    {
+      return file
+    }
+    return try open(path, configuration, path: path, expected: nil)
+  }
+
+  private static func open(
+    _ address: String, _ configuration: Configuration, path: String, expected: BookFileAccess.State?
+  ) throws(Diagnostic) -> BookFile {
     do {
-      let queue = try DatabaseQueue(path: path, configuration: configuration)
-      let file = BookFile(queue: queue, path: path, isReadOnly: readOnly)
+      let queue = try DatabaseQueue(path: address, configuration: configuration)
+      let file = BookFile(queue: queue, path: path, isReadOnly: configuration.readonly, expected: expected)
       // SQLite reads the file only now.
       try file.access { () throws(Diagnostic) in _ = try file.int("PRAGMA schema_version") }
       return file
     } catch {
       throw StoreFailure.diagnostic(error, path: path)
     }
+  }
+
+  /// Refuses what was read of a file without a lock, when somebody wrote it meanwhile.
+  private func checkUnchanged() throws(Diagnostic) {
+    guard let expected, BookFileAccess(path: path).state != expected else { return }
+    throw Diagnostic(.bookBusy, "\(path) was written while it was read", hint: "repeat the command; nothing was recorded")
   }
 
   /// Brings all that the write-ahead log holds into the file and does without a log, so that the file stands alone.
@@ -87,7 +113,9 @@ final class BookFile {
       let mode = try row.step() ? row.text(0) : ""
       row.reset()
       if mode != "delete" {
-        throw Diagnostic(.bookBusy, "\(path) is open in another process", hint: "close every program that uses it first")
+        throw Diagnostic(
+          .bookBusy, Wording("\(path) 正被另一进程打开", "\(path) is open in another process"),
+          hint: Wording("先关闭使用它的程序", "close every program that uses it first"))
       }
     }
   }
@@ -191,7 +219,14 @@ final class BookFile {
       if isInTransaction { return try body() }
       try execute("BEGIN DEFERRED")
       defer { rollBack() }
-      return try body()
+      do throws(Diagnostic) {
+        let result = try body()
+        try checkUnchanged()
+        return result
+      } catch {
+        try checkUnchanged()
+        throw error
+      }
     }
   }
 

@@ -156,23 +156,31 @@ enum BookSchema {
     let found = try version(of: file)
     if found < version {
       throw Diagnostic(
-        .bookOlder, "\(file.path) is of format \(found), this program keeps format \(version)",
-        hint: "bgt upgrade --book \(file.path) brings it up and keeps the old file beside it")
+        .bookOlder,
+        Wording(
+          "\(file.path) 是第 \(found) 版格式，本程序用第 \(version) 版", "\(file.path) is of format \(found), this program keeps format \(version)"),
+        hint: Wording(
+          "bgt upgrade --book \(file.path) 升级账簿，旧文件保留在旁边", "bgt upgrade --book \(file.path) brings it up and keeps the old file beside it"))
     }
   }
 
   /// The version of a book's format, this one or an earlier one.
   static func version(of file: BookFile) throws(Diagnostic) -> Int64 {
     guard try file.int("PRAGMA application_id") == applicationID else {
-      throw Diagnostic(.notABook, "\(file.path) is not a book file", hint: "a journal is read with -f; bgt init makes a new book")
+      throw Diagnostic(
+        .notABook, Wording("\(file.path) 不是账簿文件", "\(file.path) is not a book file"),
+        hint: Wording("流水文件用 -f 读；bgt init 建立新账簿", "a journal is read with -f; bgt init makes a new book"))
     }
     let found = try file.int("PRAGMA user_version") ?? 0
     if found > version {
       throw Diagnostic(
-        .bookNewer, "\(file.path) was written by a newer bgt (format \(found), this one reads \(version))",
-        hint: "install the newer program")
+        .bookNewer,
+        Wording(
+          "\(file.path) 由更新的 bgt 写成（第 \(found) 版格式，本程序读第 \(version) 版）",
+          "\(file.path) was written by a newer bgt (format \(found), this one reads \(version))"),
+        hint: Wording("请安装更新的程序", "install the newer program"))
     }
-    if found < 1 { throw Diagnostic(.notABook, "\(file.path) has no format that this program knows") }
+    if found < 1 { throw Diagnostic(.notABook, Wording("\(file.path) 的格式本程序不认识", "\(file.path) has no format that this program knows")) }
     return found
   }
 
@@ -185,6 +193,8 @@ enum BookSchema {
 
   /// The refusal to write over a file.
   static func exists(_ path: String) -> Diagnostic {
-    Diagnostic(.bookExists, "\(path) exists already", hint: "choose another name; bgt never writes over a file")
+    Diagnostic(
+      .bookExists, Wording("\(path) 已经存在", "\(path) exists already"),
+      hint: Wording("另起名称；bgt 不覆盖文件", "choose another name; bgt never writes over a file"))
   }
 }

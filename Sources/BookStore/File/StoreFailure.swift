@@ -12,27 +12,37 @@ enum StoreFailure {
     switch code & 0xFF {
     case SQLITE_BUSY, SQLITE_LOCKED:
       Diagnostic(
-        .bookBusy, "\(path) is being written by another process",
-        hint: "wait until it is done, then try again; nothing was recorded")
+        .bookBusy, Wording("\(path) 正被另一进程写入", "\(path) is being written by another process"),
+        hint: Wording("等它写完再试；没有记录任何内容", "wait until it is done, then try again; nothing was recorded"))
     case SQLITE_NOTADB:
-      Diagnostic(.notABook, "\(path) is not a book file", hint: "a journal is read with -f; bgt init makes a new book")
-    case SQLITE_FULL:
-      Diagnostic(.diskFull, "there is no room left for \(path)", hint: "make room on the disk; nothing was recorded")
-    case SQLITE_READONLY, SQLITE_PERM:
       Diagnostic(
-        .bookReadOnly, "\(path) may only be read", hint: "check the permissions of the file and its folder")
+        .notABook, Wording("\(path) 不是账簿文件", "\(path) is not a book file"),
+        hint: Wording("流水文件用 -f 读；bgt init 建立新账簿", "a journal is read with -f; bgt init makes a new book"))
+    case SQLITE_FULL:
+      Diagnostic(
+        .diskFull, Wording("没有空间写 \(path)", "there is no room left for \(path)"),
+        hint: Wording("腾出磁盘空间；没有记录任何内容", "make room on the disk; nothing was recorded"))
+    case SQLITE_READONLY, SQLITE_PERM:
+      BookFileAccess(path: path).refusal
     case SQLITE_CORRUPT:
-      Diagnostic(.bookDamaged, "\(path) is damaged: \(message)", hint: "bgt verify says where; restore a copy")
+      Diagnostic(
+        .bookDamaged, Wording("\(path) 已损坏：\(message)", "\(path) is damaged: \(message)"),
+        hint: Wording("bgt verify 指出位置；请恢复备份", "bgt verify says where; restore a copy"))
+    case SQLITE_CANTOPEN where BookFileAccess(path: path).isReadable && !BookFileAccess(path: path).locked.isEmpty:
+      BookFileAccess(path: path).refusal
     case SQLITE_CANTOPEN:
       Diagnostic(
-        .bookMissing, "\(path) cannot be opened", hint: "check the name, and the permissions of the file and its folder"
+        .bookMissing, Wording("\(path) 打不开", "\(path) cannot be opened"),
+        hint: Wording("检查名称以及文件和文件夹的权限", "check the name, and the permissions of the file and its folder")
       )
     case SQLITE_ERROR where message.contains("integer overflow"):
-      Diagnostic(.sumOverflow, "a balance leaves the range of 64-bit minor units")
+      Diagnostic(.sumOverflow, Wording("余额超出 64 位最小货币单位的范围", "a balance leaves the range of 64-bit minor units"))
     case SQLITE_CONSTRAINT where message.contains("cannot store REAL"):
-      Diagnostic(.sumOverflow, "a balance leaves the range of 64-bit minor units")
+      Diagnostic(.sumOverflow, Wording("余额超出 64 位最小货币单位的范围", "a balance leaves the range of 64-bit minor units"))
     default:
-      Diagnostic(.storeFailed, "\(path): \(message) (SQLite \(code))", hint: "bgt verify checks the whole book")
+      Diagnostic(
+        .storeFailed, .plain("\(path): \(message) (SQLite \(code))"), hint: Wording("bgt verify 检查整个账簿", "bgt verify checks the whole book")
+      )
     }
   }
 
@@ -48,6 +58,8 @@ enum StoreFailure {
 
   /// The diagnostic for rows that no version of this program writes.
   static func damaged(_ what: String) -> Diagnostic {
-    Diagnostic(.bookDamaged, what, hint: "bgt verify says where the book was changed; restore a copy")
+    Diagnostic(
+      .bookDamaged, .plain(what), hint: Wording("bgt verify 指出账簿在何处被改动；请恢复备份", "bgt verify says where the book was changed; restore a copy")
+    )
   }
 }

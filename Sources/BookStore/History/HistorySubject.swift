@@ -46,7 +46,8 @@ extension Book {
       let sequence = try file.int("SELECT seq FROM voucher WHERE id = ? AND seq <= ?", voucher, knownAt)
       guard let sequence else {
         throw Diagnostic(
-          .unknownEvent, "there is no voucher \(voucher)", hint: "bgt register shows the vouchers with their numbers")
+          .unknownEvent, Wording("没有凭证 \(voucher)", "there is no voucher \(voucher)"),
+          hint: Wording("bgt register 列出凭证及编号", "bgt register shows the vouchers with their numbers"))
       }
       return sequence
     }
@@ -54,8 +55,10 @@ extension Book {
 
   private static func unknownSubject(_ name: String, nearest: String?) -> Diagnostic {
     Diagnostic(
-      .unknownEvent, "the book knows nothing of \(name)",
-      hint: nearest.map { "did you mean \($0)?" }
-        ?? "name a deal, an envelope, a party, a programme, an account, an event (#17) or a voucher (v:12)")
+      .unknownEvent, Wording("账簿中没有 \(name)", "the book knows nothing of \(name)"),
+      hint: nearest.map(Wording.didYouMean)
+        ?? Wording(
+          "写项目、指标、单位、项目计划、科目、记录（#17）或凭证（v:12）",
+          "name a deal, an envelope, a party, a programme, an account, an event (#17) or a voucher (v:12)"))
   }
 }

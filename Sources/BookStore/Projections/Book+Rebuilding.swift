@@ -5,7 +5,7 @@ import Portfolio
 extension Book {
   /// Makes all projections anew from the records, in one transaction; records are only read.
   public func rebuildProjections() throws(Diagnostic) {
-    if file.isReadOnly { throw Diagnostic(.bookReadOnly, "\(path) was opened for reading only") }
+    if file.isReadOnly { throw Diagnostic(.bookReadOnly, Wording("\(path) 只打开供读取", "\(path) was opened for reading only")) }
     try file.transaction { () throws(Diagnostic) in
       // Before the state is read, which would take dimensions from blocks that may be damaged.
       for table in BookSchema.projectionTables { try file.execute("DELETE FROM \(table.name)") }

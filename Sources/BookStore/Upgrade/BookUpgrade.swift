@@ -31,7 +31,8 @@ extension Book {
     let kept = path + ".v\(version)"
     if access(kept, F_OK) == 0 {
       throw Diagnostic(
-        .bookExists, "\(kept) stands where the old file would be kept", hint: "move it away, then upgrade again")
+        .bookExists, Wording("旧文件要保留为 \(kept)，而它已经存在", "\(kept) stands where the old file would be kept"),
+        hint: Wording("先移走，再升级", "move it away, then upgrade again"))
     }
     try old.leaveLog()
     return try old.transaction { () throws(Diagnostic) in
@@ -92,13 +93,15 @@ extension Book {
 
   private static func unmovable(_ path: String) -> Diagnostic {
     Diagnostic(
-      .upgradeFailed, "\(path) cannot be put in its place: \(String(cString: strerror(errno)))",
-      hint: "check the folder and its permissions; the book is as it was")
+      .upgradeFailed,
+      Wording(
+        "\(path) 不能就位：\(String(cString: strerror(errno)))", "\(path) cannot be put in its place: \(String(cString: strerror(errno)))"),
+      hint: Wording("检查文件夹及其权限；账簿没有改动", "check the folder and its permissions; the book is as it was"))
   }
 
   private static func failed(_ file: BookFile, _ reason: String) -> Diagnostic {
     Diagnostic(
-      .upgradeFailed, "\(file.path) was not upgraded: \(reason)",
-      hint: "the book is as it was; verify it with the program that wrote it")
+      .upgradeFailed, Wording("\(file.path) 没有升级：\(reason)", "\(file.path) was not upgraded: \(reason)"),
+      hint: Wording("账簿没有改动；用写它的程序校验", "the book is as it was; verify it with the program that wrote it"))
   }
 }

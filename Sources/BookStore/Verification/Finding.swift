@@ -40,9 +40,10 @@ public struct Finding: Hashable, Sendable {
   /// The finding as a diagnostic of the code `bookDiffers`.
   public var diagnostic: Diagnostic {
     Diagnostic(
-      .bookDiffers, "\(self)",
+      .bookDiffers, .plain("\(self)"),
       hint: part == .projection
-        ? "bgt verify --rebuild makes it anew from the records" : "restore a copy of the book; nothing in the file mends it")
+        ? Wording("bgt verify --rebuild 由记录重新生成", "bgt verify --rebuild makes it anew from the records")
+        : Wording("请恢复备份；文件本身无法修复", "restore a copy of the book; nothing in the file mends it"))
   }
 }
 

@@ -77,7 +77,7 @@ final class Appender {
     guard event.kind.name == "account", let name = event.text("name"),
       let account = state.register.account(named: name)
     else { return false }
-    return state.ids.existing(account.id.rawValue, of: .account) != nil || state.register.hasMetAccounts(below: account)
+    return state.ids.existing(account.id.rawValue, of: .account) != nil || state.register.hasUnstatedAccounts(below: account)
   }
 
   private func add(_ recorded: RecordedEvent, _ text: [UInt8], _ digest: ChainDigest) {

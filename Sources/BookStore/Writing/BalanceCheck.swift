@@ -13,6 +13,6 @@ enum BalanceCheck {
         + "HAVING sum(amount) <> 0 OR min(commodity) <> max(commodity)) "
         + "GROUP BY voucher, commodity HAVING sum(amount) <> 0 LIMIT 1", first)
     guard let found else { return }
-    throw Diagnostic(.unbalanced, "voucher \(found) does not balance; nothing was recorded")
+    throw Diagnostic(.unbalanced, Wording("凭证 \(found) 借贷不平；没有记录任何内容", "voucher \(found) does not balance; nothing was recorded"))
   }
 }

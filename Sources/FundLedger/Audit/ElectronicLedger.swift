@@ -33,7 +33,8 @@ struct ElectronicLedger: Decodable {
   /// The layout that comes with the program.
   static func builtIn() throws(Diagnostic) -> ElectronicLedger {
     do { return try JSONDecoder().decode(ElectronicLedger.self, from: Data(source)) } catch {
-      throw Diagnostic(.fileUnreadable, "the layout of the electronic ledger is not of the documented shape: \(error)")
+      throw Diagnostic(
+        .fileUnreadable, Wording("电子账簿的格式定义不合规定：\(error)", "the layout of the electronic ledger is not of the documented shape: \(error)"))
     }
   }
 

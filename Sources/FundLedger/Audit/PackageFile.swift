@@ -50,7 +50,8 @@ final class PackageFile {
 
   private func failure() -> Diagnostic {
     Diagnostic(
-      .storeFailed, "\(path) cannot be written: \(String(cString: strerror(errno)))",
-      hint: "check the folder, the permissions and the space left")
+      .storeFailed,
+      Wording("\(path) 写不了：\(String(cString: strerror(errno)))", "\(path) cannot be written: \(String(cString: strerror(errno)))"),
+      hint: Wording("检查文件夹、权限和剩余空间", "check the folder, the permissions and the space left"))
   }
 }

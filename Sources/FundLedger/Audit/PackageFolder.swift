@@ -29,13 +29,13 @@ final class PackageFolder {
     (target, work) = (name, name + ".part")
     if PackageFolder.isTaken(target) {
       throw Diagnostic(
-        .packageExists, "\(target) exists already and is no empty folder",
-        hint: "choose another folder; a package is never written over anything")
+        .packageExists, Wording("\(target) 已经存在，且不是空文件夹", "\(target) exists already and is no empty folder"),
+        hint: Wording("另选文件夹；审计包不覆盖任何内容", "choose another folder; a package is never written over anything"))
     }
     if FileBytes.exists(work) {
       throw Diagnostic(
-        .packageExists, "\(work) is left of a package that was not finished, or is being written",
-        hint: "remove it when no other bgt writes there")
+        .packageExists, Wording("\(work) 是未完成的审计包，或正在写", "\(work) is left of a package that was not finished, or is being written"),
+        hint: Wording("没有别的 bgt 在写时可以删去", "remove it when no other bgt writes there"))
     }
     try PackageFolder.makeFolder(work)
   }
@@ -51,7 +51,8 @@ final class PackageFolder {
   private static func makeFolder(_ path: String) throws(Diagnostic) {
     do { try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true) } catch {
       throw Diagnostic(
-        .storeFailed, "the folder \(path) cannot be made", hint: "check the name, the permissions and the space left")
+        .storeFailed, Wording("不能建立文件夹 \(path)", "the folder \(path) cannot be made"),
+        hint: Wording("检查名称、权限和剩余空间", "check the name, the permissions and the space left"))
     }
   }
 
@@ -77,7 +78,9 @@ final class PackageFolder {
     rmdir(target)
     if rename(work, target) != 0 {
       let reason = String(cString: strerror(errno))
-      throw Diagnostic(.storeFailed, "\(target) cannot be written: \(reason)", hint: "check the name and the permissions")
+      throw Diagnostic(
+        .storeFailed, Wording("\(target) 写不了：\(reason)", "\(target) cannot be written: \(reason)"),
+        hint: Wording("检查名称和权限", "check the name and the permissions"))
     }
   }
 

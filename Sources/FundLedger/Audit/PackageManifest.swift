@@ -63,10 +63,13 @@ struct PackageManifest {
     let bytes = try FileBytes.read(folder + "/manifest.json")
     guard let said = try? JSONDecoder().decode(Said.self, from: Data(bytes)), said.format == "bgt-audit-package" else {
       throw Diagnostic(
-        .fileUnreadable, "\(folder)/manifest.json is no manifest of an audit package", hint: "bgt export audit writes one")
+        .fileUnreadable, Wording("\(folder)/manifest.json 不是审计包的清单", "\(folder)/manifest.json is no manifest of an audit package"),
+        hint: Wording("bgt export audit 生成审计包", "bgt export audit writes one"))
     }
     if said.version == 1 { return said }
     throw Diagnostic(
-      .fileUnreadable, "\(folder) is a package of version \(said.version), this program reads 1", hint: "install the newer program")
+      .fileUnreadable,
+      Wording("\(folder) 是第 \(said.version) 版审计包，本程序读第 1 版", "\(folder) is a package of version \(said.version), this program reads 1"),
+      hint: Wording("请安装更新的程序", "install the newer program"))
   }
 }

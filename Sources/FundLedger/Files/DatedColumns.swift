@@ -28,13 +28,17 @@ struct DatedColumns {
   private let isMoney: Bool
   private var rows: CSVReader
   private var columns: (date: Int, number: Int, label: Int?)?
+  /// Whether there is a row of names.
+  private var hasHeading = false
+  /// The names of the columns that could be the numbers, the one that is read first; none without a row of names.
+  private(set) var numberHeadings: [String] = []
 
   /// Begins to read a table.
   ///
   /// - Throws: when the file cannot be read as text.
   init(reading path: String, number: [String], label: [String] = [], isMoney: Bool = false) throws(Diagnostic) {
     self.isMoney = isMoney
-    names = (["date", "日期"], number, label)
+    names = (["date", "日期", "交易日期", "交易日", "trade_date", "trade date"], number, label)
     rows = CSVReader(try TextDecoding.utf8(try FileBytes.read(path), file: path).text, file: path)
   }
 
@@ -45,8 +49,9 @@ struct DatedColumns {
     while let row = try rows.next() {
       if row.isBlank { continue }
       if columns == nil {
-        columns = heading(row)
-        if columns != nil { continue }
+        columns = try heading(row)
+        hasHeading = columns != nil
+        if hasHeading { continue }
         columns = (0, 1, nil)
       }
       return try values(of: row)
@@ -55,17 +60,28 @@ struct DatedColumns {
   }
 
   /// A diagnostic at a cell, with the text of its line.
-  func failure(_ code: DiagnosticCode, _ message: String, _ cell: CSVCell, hint: String) -> Diagnostic {
-    rows.failure(code, message, cell.place, hint: hint)
+  func failure(_ code: DiagnosticCode, _ sentence: Wording, _ cell: CSVCell, hint: Wording) -> Diagnostic {
+    rows.failure(code, sentence, cell.place, hint: hint)
   }
 
   /// The places of the columns in a row of names; nil when the row holds values already.
-  private func heading(_ row: CSVRecord) -> (Int, Int, Int?)? {
+  ///
+  /// - Throws: `badHeader` for a row of names of which none is known.
+  private mutating func heading(_ row: CSVRecord) throws(Diagnostic) -> (Int, Int, Int?)? {
     let cells = row.cells.map { $0.text.lowercased() }
-    guard let date = cells.firstIndex(where: { names.date.contains($0) }),
-      let number = cells.firstIndex(where: { names.number.contains($0) })
-    else { return nil }
-    return (date, number, cells.firstIndex { names.label.contains($0) })
+    let numbers = cells.indices.filter { names.number.contains(cells[$0]) }
+    if let date = cells.firstIndex(where: { names.date.contains($0) }), let number = numbers.first {
+      numberHeadings = numbers.map { row.cells[$0].text }
+      return (date, number, cells.firstIndex { names.label.contains($0) })
+    }
+    // A row without a digit is no row of values, so that its dates and numbers are not to blame.
+    let hasDigit = row.cells.contains { $0.text.utf8.contains { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) } }
+    guard !hasDigit, let first = row.cells.first else { return nil }
+    let missing = cells.contains { names.date.contains($0) } ? names.number : names.date
+    throw failure(
+      .badHeader, Wording("没有名为 \(missing.joined(separator: "、")) 的栏", "no column is called \(missing.joined(separator: ", "))"), first,
+      hint: Wording(
+        "把两栏命名为 \(names.date[0]) 和 \(names.number[0])，或文档所列名称", "name the columns \(names.date[0]) and \(names.number[0]), or as listed"))
   }
 
   private func values(of row: CSVRecord) throws(Diagnostic) -> Row {
@@ -73,21 +89,52 @@ struct DatedColumns {
     let name = names.number.first ?? "amount"
     guard row.cells.indices.contains(date), row.cells.indices.contains(number) else {
       throw rows.failure(
-        .badHeader, "a row needs a date and \(name == "amount" ? "an" : "a") \(name)",
+        .badHeader, Wording("每行要有日期和 \(name)", "a row needs a date and \(name == "amount" ? "an" : "a") \(name)"),
         FieldPlace(line: Int32(clamping: row.line), column: 1, length: 1),
-        hint: "write rows as 2022-06-15,-5000000.00 under a row of names: date,\(name)")
+        hint: Wording(
+          "在标题行 date,\(name) 下写 2022-06-15,-5000000.00", "write rows as 2022-06-15,-5000000.00 under a row of names: date,\(name)"))
+    }
+    if !hasHeading, let further = row.cells.dropFirst(2).first(where: { !$0.text.isEmpty }) {
+      throw failure(
+        .badHeader,
+        Wording(
+          "超过两栏而没有标题行，看不出哪一栏是 \(name)",
+          "there are more than two columns and no row of names, so that nobody can tell which is the \(name)"), further,
+        hint: Wording(
+          "在上面加标题行：\(names.date[0]),\(name) 以及其余各栏", "put a row of names above: \(names.date[0]),\(name), and whatever the others are"))
     }
     guard let day = Day(row.cells[date].text) else {
-      throw failure(.badDate, "\(row.cells[date].text.prefix(40)) is not a date", row.cells[date], hint: "write dates as 2022-06-15")
-    }
-    let text = row.cells[number].text
-    guard let (digits, decimals) = parse(text) else {
+      let text = row.cells[date].text
       throw failure(
-        .badAmount, "\(text.prefix(40)) is not an amount, or is too large", row.cells[number],
-        hint: "write amounts as -5000000.00, with at most \(DatedColumns.decimals) decimals")
+        .badDate,
+        text.isEmpty ? Wording("没有日期", "the date is missing") : Wording("\(text.prefix(40)) 不是日期", "\(text.prefix(40)) is not a date"),
+        row.cells[date],
+        hint: Wording("日期写作 2022-06-15", "write dates as 2022-06-15"))
     }
+    let (digits, decimals) = try self.number(in: row.cells[number], called: name)
     let words = label.flatMap { row.cells.indices.contains($0) ? row.cells[$0].text : nil } ?? ""
     return Row(day: day, digits: digits, decimals: decimals, date: row.cells[date], number: row.cells[number], label: words)
+  }
+
+  /// The number of a cell.
+  private func number(in cell: CSVCell, called name: String) throws(Diagnostic) -> (digits: Int64, decimals: Int) {
+    let text = cell.text
+    if let found = parse(text) { return found }
+    let most = DatedColumns.decimals
+    if text.isEmpty {
+      throw failure(
+        .badAmount, Wording("没有 \(name)", "the \(name) is missing"), cell, hint: Wording("请填写，或删去该行", "fill it in, or leave the row out"))
+    }
+    if [9, 12].contains(where: { DecimalText.parse(text.utf8, scale: $0) != nil }) {
+      throw failure(
+        .tooManyDecimals, Wording("\(text.prefix(40)) 的小数超过 \(most) 位", "\(text.prefix(40)) has more than \(most) decimals"), cell,
+        hint: Wording("四舍五入到 \(most) 位", "round it to \(most) decimals"))
+    }
+    throw failure(
+      .badAmount,
+      Wording("\(text.prefix(40)) 不是 \(name)，或过大", "\(text.prefix(40)) is not \(name == "amount" ? "an" : "a") \(name), or is too large"),
+      cell,
+      hint: Wording("写作 -5000000.00，小数不超过 \(most) 位", "write it as -5000000.00, with at most \(most) decimals"))
   }
 
   /// The units of money that numbers may have, with the zeros that each stands for.

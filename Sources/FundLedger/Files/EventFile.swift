@@ -51,8 +51,6 @@ public struct EventFile {
   /// The kind of rows that name none.
   public let kind: EventDeclaration?
 
-  /// The language of what is said of the rows of a register; errors are in English.
-  public var language = Language.en
   /// The day on which it is read, by which years of two digits in tables are told; all after 1999 when none is given.
   public var today = Day.never
 
@@ -66,7 +64,9 @@ public struct EventFile {
     self.path = path
     self.kind = try kind.map { name throws(Diagnostic) in
       guard let kind = EventCatalog.kind(named: name) else {
-        throw Diagnostic(.unknownKind, "\(name) is not an event kind", hint: "bgt record --help lists the kinds")
+        throw Diagnostic(
+          .unknownKind, Wording("没有 \(name) 这种记录", "\(name) is not an event kind"),
+          hint: Wording("bgt record --help 列出各种记录", "bgt record --help lists the kinds"))
       }
       return kind
     }
@@ -78,7 +78,8 @@ public struct EventFile {
     self.form = guessed ?? (form == nil && told == .journal && EventFile.isRegister(bytes, path: path) ? .csv : told)
     if bytes.isEmpty {
       throw Diagnostic(
-        .fileUnreadable, "\(path) is empty", hint: "nothing to record; check that it is the right file",
+        .fileUnreadable, Wording("\(path) 是空的", "\(path) is empty"),
+        hint: Wording("没有可记的内容；核对是不是这个文件", "nothing to record; check that it is the right file"),
         at: SourcePosition(file: path, line: 1, column: 1))
     }
   }
@@ -120,8 +121,10 @@ public struct EventFile {
   /// Says whose journal the text was taken for.
   private func guess(_ syntax: PeerSyntax) -> Diagnostic {
     Diagnostic(
-      .peerGuessed, "\(path) is read as a journal of \(syntax.rawValue), by its text",
-      hint: "bgt import --format journal, hledger, ledger or beancount says otherwise; so does an ending .hledger, .ledger, .beancount",
+      .peerGuessed, Wording("按内容把 \(path) 当作 \(syntax.rawValue) 流水读取", "\(path) is read as a journal of \(syntax.rawValue), by its text"),
+      hint: Wording(
+        "bgt import --format journal、hledger、ledger 或 beancount 可另行指定；文件名以 .hledger、.ledger、.beancount 结尾也可以",
+        "bgt import --format journal, hledger, ledger or beancount says otherwise; so does an ending .hledger, .ledger, .beancount"),
       severity: .note)
   }
 

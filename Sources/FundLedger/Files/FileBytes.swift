@@ -13,7 +13,7 @@ public enum FileBytes {
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw failure(path) }
     if status.st_mode & S_IFMT == S_IFDIR {
-      throw Diagnostic(.fileUnreadable, "\(path) is a folder", hint: "name a file")
+      throw Diagnostic(.fileUnreadable, Wording("\(path) 是文件夹", "\(path) is a folder"), hint: Wording("写文件名", "name a file"))
     }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(Int(status.st_size) + 1)
@@ -56,14 +56,44 @@ public enum FileBytes {
 
   /// Writes bytes to a new file that replaces the old one at once, so that a reader never sees half of it.
   ///
+  /// A link stays one, and what it leads to is replaced; a device or a pipe is written to, and never replaced.
   /// - Throws: `storeFailed` with what the system says.
-  public static func write(_ bytes: [UInt8], to path: String) throws(Diagnostic) {
+  public static func write(_ bytes: [UInt8], to name: String) throws(Diagnostic) {
+    let path = followed(name)
+    if isStream(path) { return try writeThrough(bytes, to: path) }
     let part = path + ".part"
     let descriptor = open(part, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw writeFailure(of: path, errno) }
-    let isWritten = writeAll(bytes, to: descriptor)
-    close(descriptor)
-    guard isWritten, rename(part, path) == 0 else { throw writeFailure(of: path, errno) }
+    var number = writeAll(bytes, to: descriptor) ? 0 : errno
+    // Some file systems say only now that there is no room.
+    if close(descriptor) != 0 && number == 0 { number = errno }
+    if number == 0 && rename(part, path) != 0 { number = errno }
+    if number == 0 { return }
+    // What is left of it is of use to nobody.
+    unlink(part)
+    throw writeFailure(of: path, number)
+  }
+
+  /// Where links lead to; the name itself where it is none.
+  private static func followed(_ name: String) -> String {
+    var status = stat()
+    guard lstat(name, &status) == 0, status.st_mode & S_IFMT == S_IFLNK, let end = realpath(name, nil) else { return name }
+    defer { free(end) }
+    return String(cString: end)
+  }
+
+  /// Whether a path is a device, a pipe or a socket: something that takes bytes and is no file.
+  private static func isStream(_ path: String) -> Bool {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return false }
+    return ![S_IFREG, S_IFDIR].contains(status.st_mode & S_IFMT)
+  }
+
+  private static func writeThrough(_ bytes: [UInt8], to path: String) throws(Diagnostic) {
+    let descriptor = open(path, O_WRONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw writeFailure(of: path, errno) }
+    defer { close(descriptor) }
+    if !writeAll(bytes, to: descriptor) { throw writeFailure(of: path, errno) }
   }
 
   /// Writes all bytes to an open descriptor; false when the system refuses.
@@ -90,27 +120,49 @@ public enum FileBytes {
     return count == 15 && head.elementsEqual("SQLite format 3".utf8)
   }
 
-  /// Gives a file the name of another, which it replaces.
+  /// Gives a file the name of another, which it replaces as `write` does.
   ///
   /// - Throws: `storeFailed` with what the system says.
-  public static func move(_ old: String, to new: String) throws(Diagnostic) {
+  public static func move(_ old: String, to name: String) throws(Diagnostic) {
+    let new = followed(name)
+    if isStream(new) {
+      try writeThrough(try read(old), to: new)
+      return remove(old)
+    }
     guard rename(old, new) == 0 else { throw writeFailure(of: new, errno) }
   }
 
   /// Removes a file if it is there.
   public static func remove(_ path: String) { unlink(path) }
 
+  /// Makes a folder that is not there yet.
+  ///
+  /// - Throws: `folderExists`, `storeFailed` with what the system says.
+  static func makeFolder(_ path: String) throws(Diagnostic) {
+    if mkdir(path, 0o755) == 0 { return }
+    if errno == EEXIST {
+      throw Diagnostic(
+        .folderExists, Wording("\(path) 已经存在", "\(path) is there already"), hint: Wording("另写一个文件夹", "name another folder"))
+    }
+    throw writeFailure(of: path, errno)
+  }
+
   /// What it means that the system refused to write, by its error number.
   public static func writeFailure(of name: String, _ number: Int32) -> Diagnostic {
     if number == ENOSPC || number == EDQUOT {
-      return Diagnostic(.diskFull, "there is no room left for \(name)", hint: "make room on the disk, then try again")
+      return Diagnostic(
+        .diskFull, Wording("没有空间写 \(name)", "there is no room left for \(name)"),
+        hint: Wording("腾出磁盘空间后再试", "make room on the disk, then try again"))
     }
     return Diagnostic(
-      .storeFailed, "\(name) cannot be written: \(String(cString: strerror(number)))",
-      hint: "check the folder and the permissions")
+      .storeFailed,
+      Wording("\(name) 写不了：\(String(cString: strerror(number)))", "\(name) cannot be written: \(String(cString: strerror(number)))"),
+      hint: Wording("检查文件夹和权限", "check the folder and the permissions"))
   }
 
   private static func failure(_ path: String) -> Diagnostic {
-    Diagnostic(.fileUnreadable, "\(path): \(String(cString: strerror(errno)))", hint: "check the name and the permissions")
+    Diagnostic(
+      .fileUnreadable, .plain("\(path): \(String(cString: strerror(errno)))"),
+      hint: Wording("检查名称和权限", "check the name and the permissions"))
   }
 }

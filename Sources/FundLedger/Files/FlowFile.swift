@@ -39,7 +39,8 @@ public struct FlowFile {
     }
     if series.isEmpty {
       throw Diagnostic(
-        .fileUnreadable, "\(path) has no flows", hint: "write rows as 2022-06-15,-5000000.00 under date,amount",
+        .fileUnreadable, Wording("\(path) 没有现金流", "\(path) has no flows"),
+        hint: Wording("在 date,amount 下写 2022-06-15,-5000000.00", "write rows as 2022-06-15,-5000000.00 under date,amount"),
         at: SourcePosition(file: path, line: 1, column: 1))
     }
     self.series = series

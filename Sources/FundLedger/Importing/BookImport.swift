@@ -42,10 +42,13 @@ public struct BookImport {
     if book.register.approval == .one { return try record(files, in: book, asDraft: false) }
     // A whole print brings its batches, in which two persons are named; anything else waits for the second one.
     if try book.head(at: .latest).sequence == 1 {
-      let outcome = try record(files, in: book, asDraft: false)
+      var outcome = try record(files, in: book, asDraft: false)
+      outcome.problems = outcome.problems.map(book.withDraft)
       if !outcome.problems.contains(where: { $0.code == .needsReviewer }) { return outcome }
     }
-    return try record(files, in: book, asDraft: true)
+    var outcome = try record(files, in: book, asDraft: true)
+    outcome.problems = outcome.problems.map(book.withDraft)
+    return outcome
   }
 
   private func record(_ files: [EventFile], in book: Book, asDraft: Bool) throws(Diagnostic) -> Outcome {
@@ -77,7 +80,7 @@ public struct BookImport {
         if isDryRun || renewal.isContradicted || outcome.isAmbiguous || lacksReviewer || (!outcome.problems.isEmpty && !keepsGoing) {
           isDiscarded = true
           // Ends the transaction without a trace; nobody sees it.
-          throw Diagnostic(.badUsage, "nothing is recorded")
+          throw Diagnostic(.badUsage, Wording("没有记录任何内容", "nothing is recorded"))
         }
       }
       let origin = EventFile.origin(of: files)
@@ -132,8 +135,11 @@ extension BookImport {
       let references = event.text(field.name).map(EventList.references(in:)) ?? []
       guard let reference = references.first(where: { $0.first == "#" }) else { continue }
       return Diagnostic(
-        .unknownEvent, "\(reference) may mean an event of this file or one that the book has already",
-        hint: "give the original a key: and name that, or reverse an event of the book with bgt reverse",
+        .unknownEvent,
+        Wording("\(reference) 可能指本文件的记录，也可能指账簿已有的记录", "\(reference) may mean an event of this file or one that the book has already"),
+        hint: Wording(
+          "给原记录写 key: 并用它指明；账簿已有的用 bgt reverse 冲销",
+          "give the original a key: and name that, or reverse an event of the book with bgt reverse"),
         at: event.position(of: field.name))
     }
     return nil

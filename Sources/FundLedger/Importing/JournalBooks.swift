@@ -11,7 +11,8 @@ public struct JournalBooks {
   public let problems: [Diagnostic]
   /// What a person should know beside that.
   public let warnings: [Diagnostic]
-  /// What of a peer's journal, or of a register, was left out or read a little differently; among the warnings too.
+  /// What of a peer's journal, or of a register, was left out or read a little differently, and amounts that became parts of
+  /// names; among the warnings too.
   public let remarks: [Diagnostic]
 
   /// Reads a journal and all that it includes, or a register as an office keeps it (台账), with the mapping beside it.
@@ -20,10 +21,10 @@ public struct JournalBooks {
   /// - Throws: `fileUnreadable` or `badUsage` (an unknown rule set); what is wrong inside is in `problems`.
   public init(
     reading path: String, keeping: MemoryLedger.Keeping = .everything, defaultRules: String = RuleSet.defaultName,
-    through last: Int64 = .max, language: Language = .en, today: Day = .never
+    through last: Int64 = .max, today: Day = .never
   ) throws(Diagnostic) {
     try self.init(
-      reading: [path], keeping: keeping, defaultRules: defaultRules, through: last, language: language, today: today)
+      reading: [path], keeping: keeping, defaultRules: defaultRules, through: last, today: today)
   }
 
   /// Reads journals and registers, one after the other.
@@ -31,17 +32,15 @@ public struct JournalBooks {
   /// - Parameters:
   ///   - keeping: how much is kept; `.balances` for balances alone.
   ///   - last: the number of the last event that is read; what follows it in the text is as if it were not there.
-  ///   - language: what is said of rows that are left out is said in it.
   ///   - today: the day on which they are read, by which years of two digits in registers are told.
   /// - Throws: `fileUnreadable` or `badUsage` (an unknown rule set); what is wrong inside is in `problems`.
   public init(
     reading paths: [String], keeping: MemoryLedger.Keeping = .everything, defaultRules: String = RuleSet.defaultName,
-    through last: Int64 = .max, language: Language = .en, today: Day = .never
+    through last: Int64 = .max, today: Day = .never
   ) throws(Diagnostic) {
     var files: [EventFile] = []
     for path in paths {
       var file = try EventFile(path: path)
-      file.language = language
       file.today = today
       files.append(file)
     }
@@ -76,7 +75,7 @@ public struct JournalBooks {
     self.problems = problems + [refused.note].compactMap(\.self)
     self.ledger = ledger
     self.warnings = remarks + warnings
-    self.remarks = remarks
+    self.remarks = remarks + warnings.filter { $0.code == .amountInName }
   }
 
   /// Reads the file of an `include` line, relative to the file that has the line.

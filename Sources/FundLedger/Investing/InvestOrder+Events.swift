@@ -29,7 +29,8 @@ extension InvestOrder {
   private func opening(_ new: NewDeal) throws(Diagnostic) -> Event {
     guard let programme = new.programme ?? envelope.flatMap({ Register.envelopeParts(of: $0)?.programme }) else {
       throw Diagnostic(
-        .unknownProgramme, "a new deal needs its programme", hint: "add --programme NAME or --envelope YEAR/PROGRAMME")
+        .unknownProgramme, Wording("新项目要写明项目计划", "a new deal needs its programme"),
+        hint: Wording("加上 --programme 名称 或 --envelope 年度/项目计划", "add --programme NAME or --envelope YEAR/PROGRAMME"))
     }
     var event = try blank("deal")
     event["name"] = .text(deal)
@@ -101,7 +102,7 @@ extension InvestOrder {
 
   private func blank(_ name: String) throws(Diagnostic) -> Event {
     guard let kind = EventCatalog.kind(named: name) else {
-      throw Diagnostic(.unknownKind, "\(name) is not an event kind")
+      throw Diagnostic(.unknownKind, Wording("没有 \(name) 这种记录", "\(name) is not an event kind"))
     }
     return Event(kind, day: day)
   }
@@ -111,15 +112,20 @@ extension InvestOrder {
     else { return }
     guard let index = choices.firstIndex(where: { $0.name == word || $0.chinese == word }) else {
       let words = choices.map { "\($0.name) (\($0.chinese))" }.joined(separator: ", ")
-      throw Diagnostic(.badFieldValue, "\(word) is not a \(field)", hint: "one of: \(words)")
+      throw Diagnostic(
+        .badFieldValue, Wording("\(word) 不是\(declared.chinese)（\(field)）的值", "\(word) is not a \(field)"),
+        hint: Wording("可写：\(words)", "one of: \(words)"))
     }
     event[field] = .choice(index)
   }
 
   private func unknownDeal(in register: Register) -> Diagnostic {
-    let near = register.nearestName(to: deal, of: .deal).map { "did you mean \($0)? " } ?? ""
+    let near = register.nearestName(to: deal, of: .deal).map { Wording("是不是 \($0)？", "did you mean \($0)? ") } ?? .none
     return Diagnostic(
-      .unknownDeal, "deal \(deal) is not known",
-      hint: near + "for a new deal add --party NAME --method direct|entrusted|guided|injection")
+      .unknownDeal, Wording("没有投资项目\(deal)", "deal \(deal) is not known"),
+      hint: near
+        + Wording(
+          "新项目请加 --party 名称 --method direct|entrusted|guided|injection",
+          "for a new deal add --party NAME --method direct|entrusted|guided|injection"))
   }
 }

@@ -112,13 +112,15 @@ public struct PeerExport: Sendable {
         EnglishCount.of(rounded, "price for several units comes", "prices for several units come")
           + " to no finite decimals, rounded to \(PeerExport.priceDecimals)")
     }
+    let register = source.register
     var books = PeerBooks(
-      title: source.register.title, comments: comments, first: first ?? Day(number: 0),
-      commodities: source.register.commodities,
+      title: register.title, comments: comments, first: first ?? Day(number: 0),
+      commodities: register.commodities,
       accounts: accounts.map { account in
         PeerBooks.Account(
           path: book != account.book ? "\(account.book.chinese):\(account.name)" : account.name, name: account.name,
-          code: account.code, book: account.book, accountClass: account.accountClass, holdsCash: account.holdsCash)
+          code: account.code, book: account.book, accountClass: account.accountClass, holdsCash: account.holdsCash,
+          isClassGuessed: register.isClassGuessed(of: account))
       })
     books.prices = prices
     if query.isEverything { books.remarks = try remarks(of: source) }

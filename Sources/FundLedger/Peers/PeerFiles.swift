@@ -14,13 +14,16 @@ enum PeerFiles {
     guard path.contains(where: { "*?[{~".contains($0) }) else { return [(path, try FileBytes.read(path))] }
     if path.contains("**") {
       throw Diagnostic(
-        .peerNotSupported, "\(pattern) is not supported: a pattern goes through one folder", hint: "include each folder by a line")
+        .peerNotSupported, Wording("不支持 \(pattern)：通配只在一个文件夹内", "\(pattern) is not supported: a pattern goes through one folder"),
+        hint: Wording("每个文件夹单独写一行 include", "include each folder by a line"))
     }
     var read: [(file: String, bytes: [UInt8])] = []
     // A pattern that fits the file itself does not mean it.
     for name in names(path) where name != file { read.append((name, try FileBytes.read(name))) }
     if read.isEmpty {
-      throw Diagnostic(.fileUnreadable, "no file fits \(pattern)", hint: "check the name; it is relative to \(file)")
+      throw Diagnostic(
+        .fileUnreadable, Wording("没有文件符合 \(pattern)", "no file fits \(pattern)"),
+        hint: Wording("核对名称；它相对于 \(file)", "check the name; it is relative to \(file)"))
     }
     return read
   }

@@ -55,19 +55,23 @@ extension Browser {
 
   /// Says why there is no whole PDF.
   private func complain(of outcome: ChildProcess.Outcome, _ folder: ScratchFolder) throws(Diagnostic) {
-    let reason: String
+    let reason: Wording
     switch outcome {
     case .interrupted: return
-    case .timedOut: reason = "did not finish the page in \(Browser.secondsMax) seconds and was stopped"
-    case .notStarted(let number): reason = "cannot be started: \(String(cString: strerror(number)))"
+    case .timedOut:
+      reason = Wording("在 \(Browser.secondsMax) 秒内没有打印完，已停止", "did not finish the page in \(Browser.secondsMax) seconds and was stopped")
+    case .notStarted(let number):
+      reason = Wording("不能启动：\(String(cString: strerror(number)))", "cannot be started: \(String(cString: strerror(number)))")
     case .ended(let code):
       let log = (try? FileBytes.read(folder.path("log"))).map { String(decoding: $0, as: UTF8.self) } ?? ""
       let last = log.split(separator: "\n").last { !$0.contains("ERROR:dbus") }.map { ": \($0.prefix(200))" } ?? ""
-      reason = "printed no page (exit code \(code))\(last)"
+      reason = Wording("没有打印出页面（退出码 \(code)）\(last)", "printed no page (exit code \(code))\(last)")
     }
     throw Diagnostic(
-      .browserFailed, "\(path) \(reason)",
-      hint: "try another browser in BGT_BROWSER, or write --format html and print it from any browser")
+      .browserFailed, .plain("\(path) ") + reason,
+      hint: Wording(
+        "用 BGT_BROWSER 换一个浏览器，或用 --format html 写出后用任一浏览器打印",
+        "try another browser in BGT_BROWSER, or write --format html and print it from any browser"))
   }
 
   /// Whether bytes begin and end as a PDF does.

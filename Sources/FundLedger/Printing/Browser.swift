@@ -18,16 +18,21 @@ public struct Browser: Sendable {
       let isPath = name.contains("/")
       guard let path = isPath ? [name].first(where: Browser.isProgram) : Browser.find(name, in: folders) else {
         throw Diagnostic(
-          .noBrowser, "\(name) is no program, so nothing can print the page as PDF",
-          hint: "let BGT_BROWSER name Chromium or Chrome, or write --format html and print it from any browser")
+          .noBrowser, Wording("\(name) 不是程序，没有浏览器可以打印 PDF", "\(name) is no program, so nothing can print the page as PDF"),
+          hint: Wording(
+            "用 BGT_BROWSER 指明 Chromium 或 Chrome，或用 --format html 写出后用任一浏览器打印",
+            "let BGT_BROWSER name Chromium or Chrome, or write --format html and print it from any browser"))
       }
       self.path = path
       return
     }
     guard let path = Browser.names.lazy.compactMap({ Browser.find($0, in: folders) }).first else {
       throw Diagnostic(
-        .noBrowser, "a PDF is printed by a browser, and there is neither Chromium nor Chrome here",
-        hint: "install chromium or name a browser in BGT_BROWSER, or write --format html and print it from any browser")
+        .noBrowser,
+        Wording("PDF 由浏览器打印，而这里没有 Chromium 或 Chrome", "a PDF is printed by a browser, and there is neither Chromium nor Chrome here"),
+        hint: Wording(
+          "安装 chromium，或用 BGT_BROWSER 指明浏览器，或用 --format html 写出后用任一浏览器打印",
+          "install chromium or name a browser in BGT_BROWSER, or write --format html and print it from any browser"))
     }
     self.path = path
   }

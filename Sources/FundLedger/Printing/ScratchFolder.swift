@@ -18,8 +18,10 @@ struct ScratchFolder {
     var name = Array("\(isFit ? wished : "/tmp")/bgt-XXXXXX".utf8CString)
     guard mkdtemp(&name) != nil, let whole = realpath(name, nil) else {
       throw Diagnostic(
-        .browserFailed, "no folder for temporary files can be made: \(String(cString: strerror(errno)))",
-        hint: "name a folder that can be written to in TMPDIR")
+        .browserFailed,
+        Wording(
+          "不能建立临时文件夹：\(String(cString: strerror(errno)))", "no folder for temporary files can be made: \(String(cString: strerror(errno)))"),
+        hint: Wording("用 TMPDIR 指明可以写入的文件夹", "name a folder that can be written to in TMPDIR"))
     }
     defer { free(whole) }
     path = String(cString: whole)

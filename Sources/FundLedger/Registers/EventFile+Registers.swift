@@ -47,12 +47,11 @@ extension EventFile {
       mapping = read
     }
     guard let tables = try registers(mapping: mapping) else { return nil }
-    var action = RegisterImport()
-    action.language = language
+    let action = RegisterImport()
     let outcome = try action.read(tables, register: register) { event throws(Diagnostic) in
       if !isDone() { try receive(event) }
     }
-    warn(outcome.plans.flatMap { $0.remarks(in: language) } + outcome.result.warnings)
+    warn(outcome.plans.flatMap { $0.remarks() } + outcome.result.warnings)
     return outcome.result.problems
   }
 }

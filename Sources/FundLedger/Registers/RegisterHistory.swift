@@ -62,10 +62,19 @@ struct RegisterHistory {
     }
   }
 
+  /// Takes in an event that comes in beside the registers, so that no row declares its name again or takes its key.
+  mutating func note(_ event: Event) {
+    if let key = event.text("key") { keys.insert((), for: key) }
+    if RegisterHistory.names.contains(event.kind.name) { add(Known(event: event, sequence: 0)) }
+  }
+
+  /// The kinds whose events are about a name, of which more may be said later.
+  private static let names: Set<String> = ["party", "deal", "programme"]
+
   private mutating func add(_ new: Known) {
     let kind = new.event.kind
     let subject = RegisterHistory.subject(of: new.event)
-    guard ["party", "deal", "programme"].contains(kind.name) else {
+    guard RegisterHistory.names.contains(kind.name) else {
       if let index = groupOfSubject[kind]?[subject] { return groups[index].append(new) }
       groupOfSubject[kind, default: NameMap()].insert(groups.count, for: subject)
       return groups.append([new])

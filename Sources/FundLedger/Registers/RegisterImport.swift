@@ -21,8 +21,8 @@ public struct RegisterImport {
   public var keepsGoing = false
   /// Check everything and record nothing.
   public var isDryRun = false
-  /// The language of what is said of rows that differ.
-  public var language = Language.en
+  /// Rows of which somebody says that they are new, though the book has something like them.
+  public var asNew: Set<Int> = []
 
   public init() {}
 
@@ -35,8 +35,11 @@ public struct RegisterImport {
 
   /// Records tables of some files into a book, in one transaction and as one batch.
   ///
+  /// - Parameter others: tables of other events, which belong between those of the registers by their days.
   /// - Throws: a failure of the store; what is wrong inside the files is in the outcome.
-  public func run(_ tables: [RegisterTable], from files: [EventFile], into book: Book) throws(Diagnostic) -> Outcome {
+  public func run(
+    _ tables: [RegisterTable], from files: [EventFile], others: [EventFile] = [], into book: Book
+  ) throws(Diagnostic) -> Outcome {
     let history = try RegisterHistory(of: book, kinds: Set(tables.flatMap { $0.kind.slots.map(\.kind) }))
     var outcome = Outcome(register: book.register)
     let origin = EventFile.origin(ofRegisters: files)
@@ -44,13 +47,13 @@ public struct RegisterImport {
     let renewal = try Renewal(book, takesAll: true)
     do throws(Diagnostic) {
       let work = { (writer: BookWriter) throws(Diagnostic) -> Void in
-        try record(tables, writer.register, history, &outcome) { event, result throws(Diagnostic) in
+        try record(tables, others, writer.register, history, &outcome) { event, result throws(Diagnostic) in
           result.count(try renewal.append(event, to: writer), of: event)
         }
         if isDryRun || outcome.result.recorded == 0 || (!outcome.result.problems.isEmpty && !keepsGoing) {
           isDiscarded = true
           // Ends the transaction without a trace; nobody sees it.
-          throw Diagnostic(.badUsage, "nothing is recorded")
+          throw Diagnostic(.badUsage, Wording("没有记录任何内容", "nothing is recorded"))
         }
       }
       if book.register.approval == .one {
@@ -79,10 +82,10 @@ public struct RegisterImport {
   }
 
   /// Tries tables on books in memory, where there is no book yet.
-  public func check(_ tables: [RegisterTable]) throws(Diagnostic) -> Outcome {
+  public func check(_ tables: [RegisterTable], others: [EventFile] = []) throws(Diagnostic) -> Outcome {
     let ledger = MemoryLedger(rules: try RuleFiles.ruleSet(RuleSet.defaultName), numbersAsBook: true)
     var outcome = Outcome(register: ledger.register)
-    try record(tables, ledger.register, RegisterHistory(), &outcome) { event, result throws(Diagnostic) in
+    try record(tables, others, ledger.register, RegisterHistory(), &outcome) { event, result throws(Diagnostic) in
       result.warnings += try ledger.record(event).warnings
       result.recorded += 1
     }
@@ -94,26 +97,31 @@ public struct RegisterImport {
     _ tables: [RegisterTable], register: Register, _ receive: JournalReader.Receiver
   ) throws(Diagnostic) -> Outcome {
     var outcome = Outcome(register: register)
-    try record(tables, register, RegisterHistory(), &outcome) { event, result throws(Diagnostic) in
+    try record(tables, [], register, RegisterHistory(), &outcome) { event, result throws(Diagnostic) in
       try receive(event)
       result.recorded += 1
     }
     return outcome
   }
 
-  private typealias Receiver = (Event, inout BookImport.Outcome) throws(Diagnostic) -> Void
+  typealias Receiver = (Event, inout BookImport.Outcome) throws(Diagnostic) -> Void
 
   /// Plans one table after the other and records its names, so that a later one knows the deals of those before it; then what
   /// happened of all tables, in the order of days: a carry-over of a budget speaks of deals, and deals are paid out of budgets.
+  ///
+  /// Of other events the names come before all tables, the rest after what the tables tell of its day.
   private func record(
-    _ tables: [RegisterTable], _ register: Register, _ history: RegisterHistory, _ outcome: inout Outcome,
+    _ tables: [RegisterTable], _ others: [EventFile], _ register: Register, _ history: RegisterHistory, _ outcome: inout Outcome,
     _ receive: Receiver
   ) throws(Diagnostic) {
-    var matching = RegisterMatching(history: history, writer: JournalWriter(register: register))
     let refused = keepsGoing ? nil : RefusedEvents()
+    var reading = OtherEvents(history: history, result: outcome.result)
+    for file in others { try reading.read(file, register, refused, receive) }
+    outcome.result = reading.result
+    var matching = RegisterMatching(history: reading.history, writer: JournalWriter(register: register))
     for table in RegisterImport.inOrder(tables) {
-      let plan = RegisterPlan(table, register: register, matching: &matching)
-      tell(plan, refused, &outcome.result)
+      let plan = RegisterPlan(table, register: register, matching: &matching, asNew: asNew)
+      tell(plan, refused, register, &outcome.result)
       outcome.plans.append(plan)
       for index in plan.newNames {
         try record(index, of: &outcome.plans[outcome.plans.count - 1], register, refused, &outcome.result, receive)
@@ -121,8 +129,13 @@ public struct RegisterImport {
     }
     var facts: [(day: Day, plan: Int, index: Int)] = []
     for (number, plan) in outcome.plans.enumerated() { facts += plan.newFacts.map { ($0.day, number, $0.index) } }
+    facts += reading.later.enumerated().map { ($1.effectiveDay, .max, $0) }
     for (_, plan, index) in facts.sorted(by: { ($0.day, $0.plan, $0.index) < ($1.day, $1.plan, $1.index) }) {
-      try record(index, of: &outcome.plans[plan], register, refused, &outcome.result, receive)
+      if plan == .max {
+        try OtherEvents.record(reading.later[index], register, refused, &outcome.result, receive)
+      } else {
+        try record(index, of: &outcome.plans[plan], register, refused, &outcome.result, receive)
+      }
     }
     outcome.result.problems += [refused?.note].compactMap(\.self)
   }
@@ -134,14 +147,17 @@ public struct RegisterImport {
   }
 
   /// Counts what is known, and says what is wrong and what differs.
-  private func tell(_ plan: RegisterPlan, _ refused: RefusedEvents?, _ result: inout BookImport.Outcome) {
+  private func tell(_ plan: RegisterPlan, _ refused: RefusedEvents?, _ register: Register, _ result: inout BookImport.Outcome) {
     result.problems += plan.problems
     // Whoever is told of a flawed row need not hear what follows from it.
     for words in plan.flawedWords { refused?.add(words: words, refusedBy: .badFieldValue) }
     for line in plan.lines {
       if case .known = line.fate { result.alreadyRecorded += 1 }
       if case .differs(let sequence, let differences) = line.fate {
-        result.warnings.append(RegisterWords.warning(line.event, sequence, differences, plan.table, in: language))
+        result.warnings.append(RegisterWords.warning(line.event, sequence, differences, plan.table))
+      }
+      if let beside = line.beside {
+        result.warnings.append(RegisterWords.warning(line.event, beside: beside, plan.table, register))
       }
     }
   }
@@ -155,7 +171,7 @@ public struct RegisterImport {
     let event = plan.lines[index].event
     do throws(Diagnostic) { try receive(event.event, &result) } catch {
       if error.code.failureClass == .storage { throw error }
-      let located = plan.table.located(error, of: event)
+      let located = plan.table.located(RegisterWords.explained(error), of: event)
       plan.settle(index, as: .refused(located))
       let isFollowUp = refused?.explains(located, of: event.event, in: register) == true
       refused?.add(event.event, refusedBy: error.code)

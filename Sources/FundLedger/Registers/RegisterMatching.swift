@@ -23,10 +23,12 @@ struct RegisterMatching {
 
   /// What is to become of each event.
   ///
-  /// - Parameter running: the columns of running numbers, which say nothing of a row.
-  mutating func lines(of events: [RegisterEvent], running: Set<Int> = []) -> [RegisterPlan.Line] {
+  /// - Parameters:
+  ///   - running: the columns of running numbers, which say nothing of a row.
+  ///   - asNew: the rows of which somebody says that they are new: only an event that says the very same is theirs.
+  mutating func lines(of events: [RegisterEvent], running: Set<Int> = [], asNew: Set<Int> = []) -> [RegisterPlan.Line] {
     var lines = events.map { RegisterPlan.Line(event: $0, fate: .new) }
-    settleRepeated(&lines, running)
+    RepeatedRows(running: running).settle(&lines, asNew: asNew) { differences($0, $1) }
     /// Events about something of which the book has events, with those.
     var unmatched: [(index: Int, known: [RegisterHistory.Known])] = []
     for index in lines.indices {
@@ -37,19 +39,28 @@ struct RegisterMatching {
         unmatched.append((index, known))
       }
     }
+    /// The kinds of which the table tells something that the book has: what it lacks of them was amended rather than left out.
+    var retold: Set<EventDeclaration> = []
     // The surest matches go first, so that none is lost to a vaguer one.
     for rule in Rule.allCases {
       var left: [(index: Int, known: [RegisterHistory.Known])] = []
       for (index, candidates) in unmatched {
-        guard let found = find(lines[index].event, among: candidates, rule) else {
+        let event = lines[index].event
+        guard rule.isExact || !asNew.contains(event.row.number),
+          let found = find(event, among: candidates, rule, isResent: retold.contains(event.event.kind))
+        else {
           left.append((index, candidates))
           continue
         }
         taken.insert(found.sequence)
-        let differences = differences(lines[index].event, found.event)
+        let differences = differences(event, found.event)
         lines[index].fate = differences.isEmpty ? .known(found.sequence) : .differs(found.sequence, differences)
+        if rule.isExact { retold.insert(event.event.kind) }
       }
       unmatched = left
+    }
+    for (index, candidates) in unmatched where !asNew.contains(lines[index].event.row.number) {
+      lines[index].beside = find(lines[index].event, among: candidates, .nearOrResent, isResent: true)
     }
     for index in lines.indices {
       guard case .new = lines[index].fate, !lines[index].event.slot.declaresName else { continue }
@@ -58,55 +69,45 @@ struct RegisterMatching {
     return lines
   }
 
-  /// Finds the rows that a row above says already: those with its own key, and those that are alike in every cell. Two
-  /// instalments under one number differ in something and stay two.
-  private func settleRepeated(_ lines: inout [RegisterPlan.Line], _ running: Set<Int>) {
-    var firsts = NameMap<Int>()
-    /// The number of the row that said a text first: a row is compared with others, whatever number of events it makes.
-    var said = NameMap<Int>()
-    for index in lines.indices where !lines[index].event.slot.declaresName {
-      let event = lines[index].event
-      if firsts.insert(index, for: event.identity) { continue }
-      guard let first = firsts[event.identity], lines[first].event.row.number != event.row.number else { continue }
-      if event.hasOwnKey {
-        let differences = differences(event, lines[first].event.event)
-        lines[index].fate = differences.isEmpty ? .repeated : .differs(0, differences)
-        continue
-      }
-      // Only rows that are known by the same are compared, so that others cost nothing.
-      said.insert(lines[first].event.row.number, for: RegisterMatching.text(of: lines[first].event.row, without: running))
-      let text = RegisterMatching.text(of: event.row, without: running)
-      if !said.insert(event.row.number, for: text), said[text] != event.row.number { lines[index].fate = .repeated }
-    }
-  }
-
-  /// All that a row says.
-  private static func text(of row: SheetRow, without running: Set<Int>) -> String {
-    var text = ""
-    for cell in row.cells where !running.contains(cell.column) {
-      text += "\(cell.column)\u{1F}"
-      text += cell.text
-      text += "\u{1E}"
-    }
-    return text
-  }
-
   /// How a row finds its event in the book.
-  private enum Rule: CaseIterable { case keyAndContent, content, key, document, money }
+  private enum Rule: CaseIterable {
+    case keyAndContent, content, key, documentAndDay, documentAndMoney, money, nearOrResent
 
+    /// Whether what is found says the very same.
+    var isExact: Bool { self == .keyAndContent || self == .content }
+  }
+
+  /// Instalments of other amounts lie further apart; who puts day and amount of one right writes a day not far from the old one.
+  private static let nearDays = 31
+
+  /// - Parameter isResent: whether the table tells other events of the kind that the book has.
   private func find(
-    _ event: RegisterEvent, among candidates: [RegisterHistory.Known], _ rule: Rule
+    _ event: RegisterEvent, among candidates: [RegisterHistory.Known], _ rule: Rule, isResent: Bool
   ) -> RegisterHistory.Known? {
     candidates.first { known in
       if taken.contains(known.sequence) { return false }
       switch rule {
       case .keyAndContent: return hasSameKey(event, known.event) && agrees(event, known.event)
       case .content: return agrees(event, known.event)
-      case .key: return hasSameKey(event, known.event) && (event.isTelling || isAmended(event, known.event))
-      case .document: return RegisterMatching.hasSameDocument(event, known.event)
+      case .key: return hasSameKey(event, known.event) && (event.isNumbered || (!event.isTelling && isAmended(event, known.event)))
+      case .documentAndDay:
+        return isUnderSameDocument(event, known.event)
+          && (event.event.day == known.event.day || RegisterMatching.money(of: event.event) == nil)
+      case .documentAndMoney:
+        return isUnderSameDocument(event, known.event) && RegisterMatching.money(of: event.event) == RegisterMatching.money(of: known.event)
       case .money: return RegisterMatching.isSameMoney(event, known.event)
+      case .nearOrResent:
+        let isNear = abs(event.event.effectiveDay.days(since: known.event.effectiveDay)) <= RegisterMatching.nearDays
+        return (isResent || isNear) && isUnderSameDocument(event, known.event)
       }
     }
+  }
+
+  /// Whether a row and an event of the book stand under one document with a number. Several payments may: one of another day and
+  /// another amount is another instalment, unless it lies near, or the table is that register again and lacks the event of the book.
+  private func isUnderSameDocument(_ event: RegisterEvent, _ known: Event) -> Bool {
+    if let key = known.text("key"), event.isOtherNumber(key) { return false }
+    return (event.isTelling && !event.isNumbered && hasSameKey(event, known)) || RegisterMatching.hasSameDocument(event, known)
   }
 
   private func hasSameKey(_ event: RegisterEvent, _ known: Event) -> Bool {

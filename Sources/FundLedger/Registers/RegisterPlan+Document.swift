@@ -27,7 +27,7 @@ extension RegisterPlan {
       for problem in flawed[number] ?? [] {
         rows.add(
           .integer(Int64(number)), .empty, .empty, .text(problem.position?.place ?? ""), .empty,
-          .code("error", Phrase("错误", "error")), .text("\(problem.code.rawValue) \(problem.message)"))
+          .code("error", Phrase("错误", "error")), .phrase(.plain("\(problem.code.rawValue) ") + Phrase(problem.sentence)))
       }
       for line in told[number] ?? [] { add(line, register, to: &rows) }
     }
@@ -44,7 +44,10 @@ extension RegisterPlan {
   private func add(_ line: Line, _ register: Register, to rows: inout Table) {
     let event = line.event.event
     let money = event.amount("amount") ?? event.amount("ours") ?? event.amount("cost")
-    let (code, outcome, remark) = words(of: line.fate)
+    var (code, outcome, remark) = words(of: line.fate)
+    if let beside = line.beside {
+      remark = Phrase("与 #\(beside.sequence) 文号相同，作为另一笔", "another one beside #\(beside.sequence), of the same document")
+    }
     rows.add(
       .integer(Int64(line.event.row.number)), .code(event.kind.name, Phrase(event.kind.chinese, event.kind.name)),
       event.day.map { .day($0) } ?? .empty, .text(line.event.subject),
@@ -59,7 +62,7 @@ extension RegisterPlan {
     case .refused(let problem):
       return (
         "refused", Phrase("拒绝", "refused"),
-        Phrase("\(problem.code.rawValue) \(problem.message)", "\(problem.code.rawValue) \(problem.message)")
+        .plain("\(problem.code.rawValue) ") + Phrase(problem.sentence)
       )
     case .differs(let sequence, let differences):
       let place = sequence == 0 ? ("与上文不同：", "differs from a row above: ") : ("与 #\(sequence) 不同：", "differs from #\(sequence): ")
@@ -88,22 +91,45 @@ extension RegisterPlan {
     return notes
   }
 
-  /// What is said of rows that repeat others; nil when there are none.
-  private func repeatedRows(in language: Language) -> Diagnostic? {
-    let rows = repeated.map(\.row)
-    guard let first = rows.first else { return nil }
-    let numbers = Set(rows.map(\.number)).sorted().map(String.init)
-    let shown = numbers.prefix(20).joined(separator: ", ") + (numbers.count > 20 ? " …" : "")
-    let message = Phrase(
-      "略过 \(numbers.count) 行：与上文的一行相同（行 \(shown)）",
-      numbers.count == 1
-        ? "1 row is left out: it says what a row above says (row \(shown))"
-        : "\(numbers.count) rows are left out: they say what rows above say (rows \(shown))")
-    let hint = Phrase(
-      "确为两笔时，在文号、备注等列加以区别", "if it happened twice, tell the rows apart, as by their document or a remark")
-    return Diagnostic(
-      .rowLeftOut, message[language], hint: hint[language],
-      at: table.file.position(of: first.cells.first?.column, in: first, of: table.sheet), severity: .note)
+  /// What is said of rows that repeat others, and of what others repeat in part.
+  private func repeatedRows() -> [Diagnostic] {
+    let facts = Dictionary(grouping: lines.filter { !$0.event.slot.declaresName }, by: \.event.row.number)
+    let whole = repeated.filter { event in
+      facts[event.row.number]?.allSatisfy { if case .repeated = $0.fate { true } else { false } } == true
+    }
+    let parts = repeated.filter { event in !whole.contains { $0.row.number == event.row.number } }
+    var remarks: [Diagnostic] = []
+    if let first = whole.first {
+      let (count, shown) = RegisterPlan.numbers(of: whole.map(\.row))
+      let message = Phrase(
+        "略过 \(count) 行：与上文的一行相同（行 \(shown)）",
+        count == 1
+          ? "1 row is left out: it says what a row above says (row \(shown))"
+          : "\(count) rows are left out: they say what rows above say (rows \(shown))")
+      remarks.append(note(message, Phrase("确为两笔时，用 --as-new 指明行号", "if it happened twice, name the row: --as-new"), first.row))
+    }
+    if let first = parts.first {
+      let (count, shown) = RegisterPlan.numbers(of: parts.map(\.row))
+      let kinds = Set(parts.map { $0.event.kind.name }).sorted()
+      let names = kinds.compactMap { name in parts.first { $0.event.kind.name == name }?.event.kind.chinese }
+      let message = Phrase(
+        "\(names.joined(separator: "、"))与上文的一行相同，不重复记入（行 \(shown)）",
+        "\(kinds.joined(separator: ", ")) is that of a row above and not recorded again (\(count == 1 ? "row" : "rows") \(shown))")
+      remarks.append(note(message, Phrase("确为两笔时，用 --as-new 指明行号", "if it happened twice, name the row: --as-new"), first.row))
+    }
+    return remarks
+  }
+
+  private func note(_ message: Phrase, _ hint: Phrase, _ row: SheetRow) -> Diagnostic {
+    Diagnostic(
+      .rowLeftOut, message.wording, hint: hint.wording,
+      at: table.file.position(of: row.cells.first?.column, in: row, of: table.sheet), severity: .note)
+  }
+
+  /// How many rows some are, and their numbers.
+  private static func numbers(of rows: [SheetRow]) -> (count: Int, shown: String) {
+    let numbers = Set(rows.map(\.number)).sorted()
+    return (numbers.count, numbers.prefix(20).map(String.init).joined(separator: ", ") + (numbers.count > 20 ? " …" : ""))
   }
 
   /// What is said of headings with words in brackets that are no unit.
@@ -122,28 +148,32 @@ extension RegisterPlan {
   }
 
   /// The notes that an import shows: rows left out, columns not read.
-  public func remarks(in language: Language) -> [Diagnostic] {
+  public func remarks() -> [Diagnostic] {
     var remarks: [Diagnostic] = []
     for (reason, count) in leftOut {
-      guard let first = skipped.first(where: { $0.reason == reason }) else { continue }
-      let rows =
+      let rows = skipped.filter { $0.reason == reason }.map(\.row)
+      guard let first = rows.first else { continue }
+      let said =
         count == 1
         ? Phrase("略过 1 行", "1 row is left out")
-        : Phrase("略过 \(count) 行，首行在此", "\(count) rows are left out, the first of them here")
-      let message = rows + Phrase("：\(reason.chinese)", ": \(reason.reason)")
-      let place = table.file.position(of: first.row.cells.first?.column, in: first.row, of: table.sheet)
-      remarks.append(
-        Diagnostic(
-          .rowLeftOut, message[language],
-          hint: Phrase("用 bgt import --dry-run 逐行查看", "bgt import --dry-run shows every row")[language], at: place,
-          severity: .note))
+        : Phrase(
+          "略过 \(count) 行（行 \(RegisterPlan.numbers(of: rows).shown)）", "\(count) rows are left out (\(RegisterPlan.numbers(of: rows).shown))"
+        )
+      let message = said + Phrase("：\(reason.chinese)", ": \(reason.reason)")
+      let hint =
+        reason == .brought
+        ? Phrase(
+          "其内容须已在账簿中：先导入以前的台账，或用 bgt record opening",
+          "the book must have it already: import the register before, or bgt record opening")
+        : Phrase("用 bgt import --dry-run 逐行查看", "bgt import --dry-run shows every row")
+      remarks.append(note(message, hint, first))
     }
-    remarks += [repeatedRows(in: language)].compactMap(\.self) + totals.map { RegisterWords.warning($0, table, in: language) }
-    remarks += assumedDates.map { RegisterWords.note($0, table, in: language) }
+    remarks += repeatedRows() + totals.map { RegisterWords.warning($0, table) }
+    remarks += assumedDates.map { RegisterWords.note($0, table) }
     for (message, hint) in assumedUnits {
-      remarks.append(Diagnostic(.unitAssumed, message[language], hint: hint[language], severity: .note))
+      remarks.append(Diagnostic(.unitAssumed, message.wording, hint: hint.wording, severity: .note))
     }
-    remarks += RegisterWords.notes(onHidden: table).map { Diagnostic(.hiddenCells, $0[language], hint: $1[language], severity: .note) }
+    remarks += RegisterWords.notes(onHidden: table).map { Diagnostic(.hiddenCells, $0.wording, hint: $1.wording, severity: .note) }
     let unread = table.unreadHeadings.filter { $0.reason.isEmpty }.map(\.heading)
     if unread.isEmpty { return remarks }
     let message = Phrase(
@@ -151,8 +181,8 @@ extension RegisterPlan {
       "\(table.file.name): columns that \(table.kind.name) does not know: \(unread.joined(separator: ", "))")
     remarks.append(
       Diagnostic(
-        .columnNotRead, message[language],
-        hint: Phrase("如需记入，在映射文件中说明（--map 文件）", "name them in a mapping (--map FILE) if they say something")[language],
+        .columnNotRead, message.wording,
+        hint: Wording("如需记入，在映射文件中说明（--map 文件）", "name them in a mapping (--map FILE) if they say something"),
         severity: .note))
     return remarks
   }

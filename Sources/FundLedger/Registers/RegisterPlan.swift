@@ -32,6 +32,13 @@ public struct RegisterPlan {
   public struct Line: Sendable {
     public var event: RegisterEvent
     public var fate: Fate
+    /// Of a new event, the one of the book under the same document beside which it is taken for another instalment.
+    var beside: RegisterHistory.Known?
+
+    init(event: RegisterEvent, fate: Fate) {
+      self.event = event
+      self.fate = fate
+    }
   }
 
   /// The events in the order of the rows.
@@ -50,7 +57,9 @@ public struct RegisterPlan {
   public let table: RegisterTable
 
   /// Plans the import of a table into books whose events are known.
-  init(_ table: RegisterTable, register: Register, matching: inout RegisterMatching) {
+  ///
+  /// - Parameter asNew: the rows of which somebody says that they are new.
+  init(_ table: RegisterTable, register: Register, matching: inout RegisterMatching, asNew: Set<Int>) {
     self.table = table
     let reading = RegisterReader(table, register: register).read()
     skipped = reading.skipped
@@ -58,7 +67,7 @@ public struct RegisterPlan {
     flawedWords = reading.flawedWords
     totals = reading.totals
     assumedDates = reading.assumedDates
-    lines = matching.lines(of: reading.events, running: table.runningColumns)
+    lines = matching.lines(of: reading.events, running: table.runningColumns, asNew: asNew)
   }
 
   /// The indices of the names that are to be recorded: programmes, companies, then deals.
@@ -80,7 +89,7 @@ public struct RegisterPlan {
     }
   }
 
-  /// How many events the book has with other values.
+  /// How many events the book, or a row above, has with other values; nothing is recorded of them, and somebody has to say which is right.
   public var differing: Int { lines.count { if case .differs = $0.fate { true } else { false } } }
 
   /// The events that a row above says already, but for names, which most rows repeat.

@@ -7,8 +7,7 @@ import Spreadsheets
 enum RegisterWords {
   /// The warning for a row that differs from what the book has.
   static func warning(
-    _ event: RegisterEvent, _ sequence: Int64, _ differences: [RegisterPlan.Difference], _ table: RegisterTable,
-    in language: Language
+    _ event: RegisterEvent, _ sequence: Int64, _ differences: [RegisterPlan.Difference], _ table: RegisterTable
   ) -> Diagnostic {
     let kind = event.event.kind
     let before = sequence == 0 ? Phrase("上文一行", "a row above") : .plain("#\(sequence)")
@@ -27,17 +26,44 @@ enum RegisterWords {
         : Phrase(
           "如文件正确，先冲销 \(before.zh)，再次导入：bgt reverse \(sequence) --date \(day) --reason …",
           "if the file is right, reverse \(before.en) on its day and import again: bgt reverse \(sequence) --date \(day) --reason …")
-          + (event.isTelling
-            ? .none : Phrase("；如为另一笔，为该行写明文号或编号", "; if it is another one, give the row a number (编号) or document (文号) of its own"))
-    let diagnostic = Diagnostic(.registerDiffers, message[language], hint: hint[language], severity: .warning)
+          + (event.isNumbered ? .none : asNew(event, table))
+    let diagnostic = Diagnostic(.registerDiffers, message.wording, hint: hint.wording, severity: .warning)
     return table.located(diagnostic, of: event)
   }
 
+  /// How to say that a row is another one than that of the book.
+  private static func asNew(_ event: RegisterEvent, _ table: RegisterTable) -> Phrase {
+    let sheet = table.sheet.name.isEmpty ? "" : " --sheet \(table.sheet.name)"
+    let command = "bgt import \(table.file.name)\(sheet) --as-new \(event.row.number)"
+    return Phrase("；如为另一笔：\(command)", "; if it is another one: \(command)")
+  }
+
+  /// The warning for a row that is taken for another instalment beside an event of the book.
+  static func warning(
+    _ event: RegisterEvent, beside known: RegisterHistory.Known, _ table: RegisterTable, _ register: Register
+  ) -> Diagnostic {
+    func words(_ event: Event) -> String {
+      let money = event.amount("amount") ?? event.amount("ours")
+      let amount = money.map { DecimalText.format($0.minorUnits, scale: register[$0.commodity].scale, grouped: true) }
+      return [event.day?.description, amount].compactMap(\.self).joined(separator: " ")
+    }
+    let kind = event.event.kind
+    let (new, old, sequence) = (words(event.event), words(known.event), known.sequence)
+    let message = Phrase(
+      "\(kind.chinese) \(event.subject) \(new) 作为另一笔记入：与 #\(sequence)（\(old)）文号相同，日期和金额都不同",
+      "\(kind.name) \(event.subject) \(new) counts beside #\(sequence) (\(old)): the same document, another day and amount")
+    let day = known.event.day?.description ?? ""
+    let hint = Phrase(
+      "如该行是更正 #\(sequence)，将其冲销：bgt reverse \(sequence) --date \(day) --reason …",
+      "if the row puts #\(sequence) right, reverse that one: bgt reverse \(sequence) --date \(day) --reason …")
+    return table.located(Diagnostic(.anotherInstalment, message.wording, hint: hint.wording, severity: .warning), of: event)
+  }
+
   /// The warning for a total that is not what its rows come to.
-  static func warning(_ total: TotalDifference, _ table: RegisterTable, in language: Language) -> Diagnostic {
+  static func warning(_ total: TotalDifference, _ table: RegisterTable) -> Diagnostic {
     let hint = Phrase("是否漏了行，或某行金额有误？合计行本身不记入", "is a row missing, or an amount wrong? the row of totals is not recorded")
     return table.file.failure(
-      .registerTotalDiffers, message(total)[language], at: total.column, in: total.row, of: table.sheet, hint: hint[language],
+      .registerTotalDiffers, message(total).wording, at: total.column, in: total.row, of: table.sheet, hint: hint.wording,
       severity: .warning)
   }
 
@@ -69,7 +95,7 @@ enum RegisterWords {
   }
 
   /// The note on dates of which something is taken for granted.
-  static func note(_ date: AssumedDate, _ table: RegisterTable, in language: Language) -> Diagnostic {
+  static func note(_ date: AssumedDate, _ table: RegisterTable) -> Diagnostic {
     let hint =
       date.reason == .order
       ? Phrase(
@@ -77,7 +103,7 @@ enum RegisterWords {
         "if the year does not stand first, say date-format in a mapping, or write years with four digits")
       : Phrase("如指其他年份，请写成四位", "if another year is meant, write it with four digits")
     return table.file.failure(
-      .dateAssumed, message(date)[language], at: date.column, in: date.row, of: table.sheet, hint: hint[language], severity: .note)
+      .dateAssumed, message(date).wording, at: date.column, in: date.row, of: table.sheet, hint: hint.wording, severity: .note)
   }
 
   /// How such dates are read.
@@ -92,12 +118,46 @@ enum RegisterWords {
 
   /// What a total states, and what its rows come to.
   static func message(_ total: TotalDifference) -> Phrase {
-    let texts = [total.stated, total.sum].map {
-      DecimalText.format($0, scale: total.commodity.scale, grouped: true) + " \(total.commodity.code)"
+    let difference = Int128(total.sum) - Int128(total.stated)
+    let texts = [total.stated, total.sum, Int64(clamping: difference.magnitude)].map {
+      DecimalText.format($0, scale: total.commodity.scale, grouped: true)
     }
+    let code = total.commodity.code
+    let unit = code == "CNY" ? "元" : code
+    let rows = total.isOfPeriod ? Phrase("该期间各行", "the rows of that period") : Phrase("各行", "its rows")
+    let sign = difference < 0 ? Phrase("少", "less") : Phrase("多", "more")
     return Phrase(
-      "第 \(total.row.number) 行“\(total.label)”的\(total.heading)为 \(texts[0])，各行合计 \(texts[1])",
-      "row \(total.row.number), \(total.label), states \(texts[0]) under \(total.heading); its rows add up to \(texts[1])")
+      "第 \(total.row.number) 行“\(total.label)”的\(total.heading)为 \(texts[0]) \(unit)，\(rows.zh)合计 \(texts[1]) \(unit)，"
+        + "\(sign.zh) \(texts[2]) \(unit)",
+      "row \(total.row.number), \(total.label), states \(texts[0]) \(code) under \(total.heading); \(rows.en) add up to \(texts[1]) \(code), "
+        + "\(texts[2]) \(sign.en)")
+  }
+
+  /// A refusal in the words of whoever fills registers in: names come from other registers, and an empty cell is not the one above.
+  static func explained(_ refusal: Diagnostic) -> Diagnostic {
+    var copy = refusal
+    switch refusal.code {
+    case .unknownDeal where refusal.hint.hasPrefix("declare it first"):
+      copy.advice = Wording(
+        "先导入股权投资台账（investments），或在同一命令中一并导入；或那里写法不同？",
+        "import 股权投资台账 (investments) first, or in the same command; or is it written otherwise there?")
+    case .unknownAccount where refusal.hint.hasPrefix("declare it first"):
+      copy.advice = Wording(
+        "先设置科目，如流水中的一行：account 其他财政存款:托管户 class:asset",
+        "record the account first, as by a line of a journal: account 其他财政存款:托管户 class:asset")
+    case .missingField where refusal.message.contains("needs deal"):
+      copy.advice = Wording(
+        "空单元格不等于上一格：每行写明项目，或合并单元格",
+        "an empty cell is not the one above it: write the project in each row, or merge the cells")
+    case .overRecycled where refusal.message.contains("at the holder"):
+      copy.advice =
+        copy.advice
+        + Wording(
+          "；先到持股机构的资金，在退出一行的资金账户（cash）写科目，如 其他财政存款",
+          "; money that reached the holder first has its account in 资金账户 (cash) of the exit's row, as 其他财政存款")
+    default: break
+    }
+    return copy
   }
 
   /// One difference: `amount 5,000,000.00 → 5,500,000.00`.

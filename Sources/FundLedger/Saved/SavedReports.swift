@@ -47,20 +47,30 @@ public struct SavedReports: Sendable {
   }
 
   private func report(of line: Substring, number: Int) throws(Diagnostic) -> Report {
-    func failure(_ message: String, _ hint: String) -> Diagnostic {
+    func failure(_ sentence: Wording, _ hint: Wording) -> Diagnostic {
       let place = SourcePosition(file: path, line: number, column: 1, length: max(1, line.count), lineText: String(line))
-      return Diagnostic(.badSavedReport, message, hint: hint, at: place)
+      return Diagnostic(.badSavedReport, sentence, hint: hint, at: place)
     }
     guard let sign = line.firstIndex(of: "=") else {
-      throw failure("the line has no name", "write it as NAME = COMMAND, or begin it with # as a remark")
+      throw failure(
+        Wording("该行没有名称", "the line has no name"),
+        Wording("写作 名称 = 命令；备注以 # 开头", "write it as NAME = COMMAND, or begin it with # as a remark"))
     }
     let name = String(line[..<sign].split(whereSeparator: \.isWhitespace).joined(separator: " "))
-    guard SavedReports.isName(name) else { throw failure("\(name) is not a name", "a name has no blanks and no quotes") }
-    guard let words = CommandWords.words(of: line[line.index(after: sign)...]) else {
-      throw failure("a quotation does not end", "close it")
+    guard SavedReports.isName(name) else {
+      throw failure(
+        Wording("\(name) 不能作名称", "\(name) is not a name"), Wording("名称不含空格和引号", "a name has no blanks and no quotes"))
     }
-    if words.isEmpty { throw failure("\(name) has no command", "write what follows bgt behind the =") }
-    if reports.contains(where: { $0.name == name }) { throw failure("\(name) stands here twice", "remove one of the two") }
+    guard let words = CommandWords.words(of: line[line.index(after: sign)...]) else {
+      throw failure(Wording("引号没有结束", "a quotation does not end"), Wording("补上引号", "close it"))
+    }
+    if words.isEmpty {
+      throw failure(
+        Wording("\(name) 没有命令", "\(name) has no command"), Wording("在 = 后写 bgt 后面的内容", "write what follows bgt behind the ="))
+    }
+    if reports.contains(where: { $0.name == name }) {
+      throw failure(Wording("\(name) 在此出现两次", "\(name) stands here twice"), Wording("删去一个", "remove one of the two"))
+    }
     return Report(name: name, words: words)
   }
 
@@ -82,8 +92,8 @@ public struct SavedReports: Sendable {
     if let report = reports.first(where: { $0.name == name }) { return report }
     let near = Spelling.nearest(to: name, among: reports.map(\.name))
     throw Diagnostic(
-      .savedReportUnknown, "no report is saved as \(name) in \(path)",
-      hint: near.map { "did you mean \($0)?" } ?? "bgt saved list shows them all")
+      .savedReportUnknown, Wording("\(path) 中没有保存名为 \(name) 的报表", "no report is saved as \(name) in \(path)"),
+      hint: near.map(Wording.didYouMean) ?? Wording("bgt saved list 列出全部", "bgt saved list shows them all"))
   }
 
   /// Adds a report at the end, or puts it in the place of one of its name.
@@ -91,14 +101,19 @@ public struct SavedReports: Sendable {
   /// - Throws: `savedReportExists` unless it may replace one, `badUsage` for a text that is no name.
   public mutating func add(_ report: Report, replacing: Bool) throws(Diagnostic) {
     guard SavedReports.isName(report.name) else {
-      throw Diagnostic(.badUsage, "\(report.name) is not a name", hint: "a name has no blanks, no quotes and no = in it")
+      throw Diagnostic(
+        .badUsage, Wording("\(report.name) 不能作名称", "\(report.name) is not a name"),
+        hint: Wording("名称不含空格、引号和 =", "a name has no blanks, no quotes and no = in it"))
     }
     let place = lines.firstIndex { line in if case .report(let other) = line { other.name == report.name } else { false } }
     guard let place else { return lines.append(.report(report)) }
     if !replacing {
       throw Diagnostic(
-        .savedReportExists, "\(report.name) is saved already: bgt \(CommandWords.line((try self.report(named: report.name)).words))",
-        hint: "choose another name, or say --replace")
+        .savedReportExists,
+        Wording(
+          "\(report.name) 已经保存：bgt \(CommandWords.line((try self.report(named: report.name)).words))",
+          "\(report.name) is saved already: bgt \(CommandWords.line((try self.report(named: report.name)).words))"),
+        hint: Wording("另起名称，或加 --replace", "choose another name, or say --replace"))
     }
     lines[place] = .report(report)
   }

@@ -30,7 +30,8 @@ public struct StatementFile {
     bytes = try FileBytes.read(path)
     if bytes.isEmpty {
       throw Diagnostic(
-        .fileUnreadable, "\(path) is empty", hint: "nothing to read; check that it is the right file",
+        .fileUnreadable, Wording("\(path) 是空的", "\(path) is empty"),
+        hint: Wording("没有可读的内容；核对是不是这个文件", "nothing to read; check that it is the right file"),
         at: SourcePosition(file: path, line: 1, column: 1))
     }
   }
@@ -42,7 +43,9 @@ public struct StatementFile {
   public func mapping(named given: String? = nil) throws(Diagnostic) -> (mapping: RegisterMapping?, problems: [Diagnostic]) {
     if !BankStatement.isTable(bytes) {
       if given == nil { return (nil, []) }
-      throw Diagnostic(.badUsage, "\(path) is no table", hint: "camt.053 and OFX need no mapping; leave --map out")
+      throw Diagnostic(
+        .badUsage, Wording("\(path) 不是表格", "\(path) is no table"),
+        hint: Wording("camt.053 和 OFX 不用对照表；请不写 --map", "camt.053 and OFX need no mapping; leave --map out"))
     }
     if let given { return RegisterMapping.readForStatement(try FileBytes.read(given), file: given) }
     guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return (nil, []) }
@@ -59,18 +62,21 @@ public struct StatementFile {
   ///   - first: lines before it are left out.
   ///   - last: lines after it are left out.
   ///   - mapping: what stands where in a table of a layout of its own.
+  ///   - isNewNumber: whether the account may have another number at its bank than earlier statements say.
   ///   - today: the day on which it is read, by which years of two digits are told.
   /// - Throws: `unknownAccount`, or what keeps the file from being read at all.
   public func statement(
     in source: any LedgerSource, account: String? = nil, part: String? = nil, from first: Day? = nil, to last: Day? = nil,
-    mapping: RegisterMapping? = nil, today: Day = .never
+    mapping: RegisterMapping? = nil, isNewNumber: Bool = false, today: Day = .never
   ) throws(Diagnostic) -> Reading {
     let account = try StatementAccounts.account(account, in: source)
-    let base = source.register.base
-    let read = try BankStatement.read(bytes, name: path, part: part, in: base, mapping: mapping, today: today)
+    let commodity = try StatementAccounts.commodity(of: account, in: source)
+    let read = try BankStatement.read(
+      bytes, name: path, part: part, in: source.register[commodity], mapping: mapping, today: today)
     if !read.problems.isEmpty { return Reading(events: [], problems: read.problems, remarks: read.remarks) }
+    if !isNewNumber { try StatementAccounts.check(number: read.number, of: account, file: name, in: source) }
     let events = try read.limited(from: first, to: last).events(
-      of: account, in: source.register.baseID, file: name, digest: Book.digest(of: bytes))
+      of: account, in: commodity, file: name, digest: Book.digest(of: bytes))
     return Reading(events: events, problems: [], remarks: read.remarks)
   }
 

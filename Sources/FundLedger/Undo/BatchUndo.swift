@@ -75,9 +75,11 @@ public struct BatchUndo: Sendable {
     }
     if outcome.reversed.isEmpty {
       throw Diagnostic(
-        .notReversible, "batch #\(batch.sequence) has nothing left to reverse",
-        hint: outcome.skipped.isEmpty
-          ? "declarations stay; bgt batches shows what each batch did" : "its events were reversed already")
+        .notReversible, Wording("批次 #\(batch.sequence) 没有可以冲销的记录", "batch #\(batch.sequence) has nothing left to reverse"),
+        hint: Wording(
+          outcome.skipped.isEmpty ? "登记类记录保留；bgt batches 列出每批的内容" : "其记录已经冲销",
+          outcome.skipped.isEmpty
+            ? "declarations stay; bgt batches shows what each batch did" : "its events were reversed already"))
     }
     return outcome
   }
@@ -121,8 +123,10 @@ public struct BatchUndo: Sendable {
   private func isUndo(_ sequence: Int64, of original: Int64) -> Diagnostic {
     Diagnostic(
       .notReversible,
-      "batch #\(batch.sequence) reverses events itself (#\(sequence) reverses #\(original)), and a reversal is not reversed",
-      hint: "record the events anew: import their file again, or bgt record --again")
+      Wording(
+        "批次 #\(batch.sequence) 本身是冲销（#\(sequence) 冲销 #\(original)），冲销不再冲销",
+        "batch #\(batch.sequence) reverses events itself (#\(sequence) reverses #\(original)), and a reversal is not reversed"),
+      hint: Wording("重新记录：再次导入其文件，或 bgt record --again", "record the events anew: import their file again, or bgt record --again"))
   }
 
   /// Why an event cannot be reversed, with the later events that build on it where that is the reason.
@@ -136,9 +140,14 @@ public struct BatchUndo: Sendable {
     let more = later.count > 8 ? " and \(later.count - 8) more" : ""
     return Diagnostic(
       .builtUpon,
-      "batch #\(batch.sequence) cannot be undone: later events build on #\(original.sequence) \(original.event.kind.name) "
-        + "(\(shown)\(more)); \(error.message)",
-      hint: "reverse those first, latest first, with bgt reverse or bgt undo; nothing was recorded")
+      Wording(
+        "批次 #\(batch.sequence) 不能撤销：以后的记录以 #\(original.sequence) \(original.event.kind.chinese)为基础"
+          + "（\(shown)\(later.count > 8 ? " 等 \(later.count) 条" : "")）；\(error.sentence.zh)",
+        "batch #\(batch.sequence) cannot be undone: later events build on #\(original.sequence) \(original.event.kind.name) "
+          + "(\(shown)\(more)); \(error.message)"),
+      hint: Wording(
+        "先用 bgt reverse 或 bgt undo 从后往前冲销那些记录；没有记录任何内容",
+        "reverse those first, latest first, with bgt reverse or bgt undo; nothing was recorded"))
   }
 
   /// Events after the batch, not reversed themselves, that are about the same deals and envelopes.

@@ -111,8 +111,11 @@ extension Renewal {
       let more = left.count > 5 ? " and \(left.count - 5) more" : ""
       remarks.append(
         Diagnostic(
-          .alreadyRecorded, "the book has what was reversed since, and it stays so: \(shown)\(more)",
-          hint: "if it is right after all, record it anew: bgt import --again", severity: .warning))
+          .alreadyRecorded,
+          Wording("其内容账簿曾经有过，后来冲销，保持冲销：\(shown)\(more)", "the book has what was reversed since, and it stays so: \(shown)\(more)"),
+          hint: Wording("若确实无误，重新记录：bgt import --again", "if it is right after all, record it anew: bgt import --again"), severity: .warning
+        )
+      )
     }
     if let doubled = try doubled() { remarks.append(doubled) }
     return remarks
@@ -137,9 +140,13 @@ extension Renewal {
     let others = more > 0 ? " (and so with \(more) more)" : ""
     return Diagnostic(
       .countsTwice,
-      "#\(original) of \(day) was reversed only on \(until), by #\(reversal): with what is recorded now, figures of the days "
-        + "between have it twice\(others)",
-      hint: "a reversal on the day of the event leaves no day with it; here: bgt undo last, then record it on \(until)",
+      Wording(
+        "\(day) 的 #\(original) 到 \(until) 才由 #\(reversal) 冲销：加上现在所记，其间各日的数字重复计算\(others)",
+        "#\(original) of \(day) was reversed only on \(until), by #\(reversal): with what is recorded now, figures of the days "
+          + "between have it twice\(others)"),
+      hint: Wording(
+        "冲销日期与原记录相同则不会有重复的日子；此处：bgt undo last，然后以 \(until) 为日期重记",
+        "a reversal on the day of the event leaves no day with it; here: bgt undo last, then record it on \(until)"),
       severity: .warning)
   }
 }

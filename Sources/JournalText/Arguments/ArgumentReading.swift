@@ -57,8 +57,8 @@ struct ArgumentReading {
       words.removeFirst()
     } else {
       throw Diagnostic(
-        .badUsage, "\(flag) has no value",
-        hint: "write it as \(flag) VALUE; a value that begins with - as \(flag)=VALUE")
+        .badUsage, Wording("\(flag) 没有值", "\(flag) has no value"),
+        hint: Wording("写作 \(flag) 值；以 - 开头的值写作 \(flag)=值", "write it as \(flag) VALUE; a value that begins with - as \(flag)=VALUE"))
     }
     guard let index else { return try named(flag) { builder throws(Diagnostic) in try builder.setDay(value) } }
     if kind.fields[index].type == .amount { joinCommodity(&value, isLast: false) }
@@ -68,10 +68,13 @@ struct ArgumentReading {
 
   private func unknownFlag(_ word: String, _ name: String) -> Diagnostic {
     let names = kind.fields.flatMap { [$0.name, $0.chinese] } + (kind.dating == .none ? [] : ["date", "日期"])
-    let near = Spelling.nearest(to: name, among: names).map { "did you mean --\($0)? " } ?? ""
+    let near = Spelling.nearest(to: name, among: names).map { Wording("是不是 --\($0)？", "did you mean --\($0)? ") } ?? .none
     return Diagnostic(
-      .badUsage, "\(kind.name) has no flag \(word.prefix { $0 != "=" }.prefix(40))",
-      hint: near + "bgt record \(kind.name) --help lists them")
+      .badUsage,
+      Wording(
+        "\(kind.chinese)（\(kind.name)）没有选项 \(word.prefix { $0 != "=" }.prefix(40))",
+        "\(kind.name) has no flag \(word.prefix { $0 != "=" }.prefix(40))"),
+      hint: near + Wording("bgt record \(kind.name) --help 列出选项", "bgt record \(kind.name) --help lists them"))
   }
 
   private mutating func readPositional(_ word: String) throws(Diagnostic) {
@@ -80,16 +83,24 @@ struct ArgumentReading {
     }
     guard positional < kind.positionals.count else {
       let usage = EventReference.usage(of: kind)
-      throw Diagnostic(.badUsage, "\(kind.name) has no place for \(word.prefix(40))", hint: "as in: \(usage)")
+      throw Diagnostic(
+        .badUsage, Wording("\(kind.chinese)（\(kind.name)）没有位置放 \(word.prefix(40))", "\(kind.name) has no place for \(word.prefix(40))"),
+        hint: Wording("例如：\(usage)", "as in: \(usage)"))
     }
     let index = kind.positionals[positional]
     if kind.fields[index].type == .text && kind.wouldReadAsField(word) {
       let name = String(word.prefix { $0 != ":" && $0 != "：" })
       let flag = kind.index(of: name).map { kind.fields[$0].name } ?? kind.nearestField(to: name)
       throw Diagnostic(
-        .badUsage, "\(word.prefix(40)) would become the \(kind.fields[index].name) of the \(kind.name)",
+        .badUsage,
+        Wording(
+          "\(word.prefix(40)) 会成为\(kind.chinese)的\(kind.fields[index].chinese)（\(kind.fields[index].name)）",
+          "\(word.prefix(40)) would become the \(kind.fields[index].name) of the \(kind.name)"),
         hint:
-          "a field is given by its flag: \(flag.map { "--\($0)" } ?? "--FIELD") VALUE; a text with a colon by --\(kind.fields[index].name)")
+          Wording(
+            "字段用选项写：\(flag.map { "--\($0)" } ?? "--字段") 值；含冒号的文字用 --\(kind.fields[index].name)",
+            "a field is given by its flag: \(flag.map { "--\($0)" } ?? "--FIELD") VALUE; a text with a colon by --\(kind.fields[index].name)"
+          ))
     }
     positional += 1
     var text = word
@@ -106,8 +117,8 @@ struct ArgumentReading {
     if amount.isEmpty {
       if elided != nil {
         throw Diagnostic(
-          .twoElidedAmounts, "\(account)= is a second line without an amount",
-          hint: "only one amount can be worked out from the others")
+          .twoElidedAmounts, Wording("\(account)= 是第二行没有金额的分录", "\(account)= is a second line without an amount"),
+          hint: Wording("只有一个金额可以由其余推算", "only one amount can be worked out from the others"))
       }
       elided = builder.event.lines.count
       return try named(account) { builder throws(Diagnostic) in try builder.addLine(account: account, nil) }
@@ -137,7 +148,7 @@ struct ArgumentReading {
   ) throws(Diagnostic) {
     do throws(Diagnostic) { try step(&builder) } catch {
       var error = error
-      error.message = "\(argument.prefix(40)): \(error.message)"
+      error.sentence = .plain("\(argument.prefix(40)): ") + error.sentence
       throw error
     }
   }

@@ -23,7 +23,9 @@ public struct EventBuilder {
   public mutating func set(_ index: Int, to text: String, at place: FieldPlace = FieldPlace()) throws(Diagnostic) {
     let field = event.kind.fields[index]
     guard event.values[index].isAbsent else {
-      throw Diagnostic(.repeatedField, "\(field.name) is given twice", hint: "keep one of them")
+      throw Diagnostic(
+        .repeatedField, Wording("\(field.chinese)（\(field.name)）写了两次", "\(field.name) is given twice"),
+        hint: Wording("保留一个", "keep one of them"))
     }
     event.values[index] = try value(of: field.isAccount ? register.accountName(typed: text) : text, for: field)
     if event.places.indices.contains(index) { event.places[index] = place }
@@ -40,7 +42,7 @@ public struct EventBuilder {
   /// Reads the day of the event.
   public mutating func setDay(_ text: String) throws(Diagnostic) {
     guard event.day == nil else {
-      throw Diagnostic(.repeatedField, "the date is given twice", hint: "keep one of them")
+      throw Diagnostic(.repeatedField, Wording("日期写了两次", "the date is given twice"), hint: Wording("保留一个", "keep one of them"))
     }
     event.day = try day(text)
   }
@@ -54,10 +56,14 @@ public struct EventBuilder {
   public func day(_ text: String) throws(Diagnostic) -> Day {
     let text = EventBuilder.trimmed(text)
     if event.kind.dating == .none {
-      throw Diagnostic(.badDate, "\(event.kind.name) carries no date", hint: "remove the date")
+      throw Diagnostic(
+        .badDate, Wording("\(event.kind.chinese)（\(event.kind.name)）没有日期", "\(event.kind.name) carries no date"),
+        hint: Wording("删去日期", "remove the date"))
     }
     guard let day = Day(text) else {
-      throw Diagnostic(.badDate, "\(text.prefix(40)) is not a date", hint: "write dates as 2022-06-15")
+      throw Diagnostic(
+        .badDate, Wording("\(text.prefix(40)) 不是日期", "\(text.prefix(40)) is not a date"),
+        hint: Wording("日期写作 2022-06-15", "write dates as 2022-06-15"))
     }
     return day
   }
@@ -71,12 +77,13 @@ public struct EventBuilder {
   ) throws(Diagnostic) {
     let name = EventBuilder.trimmed(account)
     if let flaw = EventTextCheck.flaw(ofAccount: name) {
-      throw Diagnostic(.badFieldValue, "the account \(flaw)", hint: "write its name or code as the chart has it")
+      throw Diagnostic(
+        .badFieldValue, Wording("科目", "the account ") + flaw, hint: Wording("写科目表中的名称或代码", "write its name or code as the chart has it"))
     }
     let note = note.map(EventBuilder.trimmed)
     if let note, let flaw = EventTextCheck.flaw(ofNote: note) {
       throw Diagnostic(
-        .badFieldValue, "the note of the line \(flaw)", hint: "a note is one line of text")
+        .badFieldValue, Wording("分录的备注", "the note of the line ") + flaw, hint: Wording("备注是一行文字", "a note is one line of text"))
     }
     let amount = money ?? Money(0, register.baseID)
     event.lines.append(
@@ -92,14 +99,15 @@ public struct EventBuilder {
     let commodity = others.first?.commodity ?? register.baseID
     guard others.allSatisfy({ $0.commodity == commodity }) else {
       throw Diagnostic(
-        .twoElidedAmounts, "the missing amount cannot be worked out: the others are of several commodities",
-        hint: "write the amount")
+        .twoElidedAmounts, Wording("缺少的金额无法推算：其余是几种货币", "the missing amount cannot be worked out: the others are of several commodities"),
+        hint: Wording("写出金额", "write the amount"))
     }
     var sum: Int64 = 0
     for line in others {
       do throws(MoneyOverflow) { sum = try sum.minus(line.amount) } catch {
         throw Diagnostic(
-          .sumOverflow, "the sum of the lines is too large for the books", hint: "check the number of digits")
+          .sumOverflow, Wording("各行合计过大，账簿记不下", "the sum of the lines is too large for the books"),
+          hint: Wording("核对位数", "check the number of digits"))
       }
     }
     event.lines[index].amount = sum
@@ -109,7 +117,9 @@ public struct EventBuilder {
   /// The event, when a journal can hold it and it has the date that its kind needs.
   public func finished() throws(Diagnostic) -> Event {
     if event.day == nil && event.kind.dating == .required {
-      throw Diagnostic(.missingDate, "\(event.kind.name) needs a date", hint: "as in: \(event.kind.example)")
+      throw Diagnostic(
+        .missingDate, Wording("\(event.kind.chinese)（\(event.kind.name)）要有日期", "\(event.kind.name) needs a date"),
+        hint: Wording("例如：\(event.kind.example)", "as in: \(event.kind.example)"))
     }
     try EventTextCheck.check(event)
     return event

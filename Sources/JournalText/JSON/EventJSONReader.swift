@@ -22,12 +22,12 @@ public final class EventJSONReader {
   /// Reads a whole file and returns all that is wrong with it, in order; empty when nothing is.
   public func read(_ bytes: [UInt8], file: String, _ receive: JournalReader.Receiver) -> [Diagnostic] {
     if let flaw = bytes.withUnsafeBufferPointer(TextCheck.firstFlaw) {
-      let hint = "JSON is UTF-8 text; convert the file first"
+      let hint = Wording("JSON 是 UTF-8 文字；请先转换文件", "JSON is UTF-8 text; convert the file first")
       return [TextLines.notText(flaw.message, at: flaw.offset, in: bytes, file: file, hint: hint)]
     }
     var scanner = JSONScanner(bytes, file: file)
     var errors: [Diagnostic] = []
-    if scanner.isAtEnd() { return [scanner.failure(.strayText, "the file is empty", scanner.here())] }
+    if scanner.isAtEnd() { return [scanner.failure(.strayText, Wording("文件是空的", "the file is empty"), scanner.here())] }
     let isArray = scanner.take("[")
     if isArray, scanner.take("]") { return trailing(&scanner) }
     while errors.count < JournalReader.errorsMax, isArray || !scanner.isAtEnd() {
@@ -51,20 +51,20 @@ public final class EventJSONReader {
       }
       if !isArray || scanner.take(",") { continue }
       if scanner.take("]") { return errors + trailing(&scanner) }
-      errors.append(scanner.failure(.strayText, "a comma or ] is expected after an event", scanner.here()))
+      errors.append(scanner.failure(.strayText, Wording("一条记录之后应是逗号或 ]", "a comma or ] is expected after an event"), scanner.here()))
       return errors
     }
     return errors
   }
 
   private func trailing(_ scanner: inout JSONScanner) -> [Diagnostic] {
-    scanner.isAtEnd() ? [] : [scanner.failure(.strayText, "text after the end of the array", scanner.here())]
+    scanner.isAtEnd() ? [] : [scanner.failure(.strayText, Wording("数组结束后还有文字", "text after the end of the array"), scanner.here())]
   }
 
   /// Gives a diagnostic its place and the text of the line.
   private func located(_ error: Diagnostic, at place: FieldPlace, _ scanner: JSONScanner) -> Diagnostic {
     guard let position = error.position else {
-      return error.at(scanner.failure(error.code, "", place).position)
+      return error.at(scanner.failure(error.code, .none, place).position)
     }
     guard position.lineText.isEmpty, position.file == scanner.file else { return error }
     var copy = error
@@ -75,8 +75,10 @@ public final class EventJSONReader {
   private func event(from node: JSONNode, _ scanner: JSONScanner) throws(Diagnostic) -> Event {
     guard case .object(let members) = node.value else {
       throw scanner.failure(
-        .strayText, "an event is an object, this is \(node.name)", node.place,
-        hint: #"as in: {"kind":"pay","date":"2022-06-15","deal":"力得/A","amount":"5000000.00 CNY"}"#)
+        .strayText, Wording("一条记录是一个对象，此处是 \(node.name)", "an event is an object, this is \(node.name)"), node.place,
+        hint: Wording(
+          #"例如：{"kind":"pay","date":"2022-06-15","deal":"力得/A","amount":"5000000.00 CNY"}"#,
+          #"as in: {"kind":"pay","date":"2022-06-15","deal":"力得/A","amount":"5000000.00 CNY"}"#))
     }
     let kind = try kind(of: members, node, scanner)
     var builder = EventBuilder(kind, register: register, file: scanner.file, line: Int(node.place.line))
@@ -95,8 +97,8 @@ public final class EventJSONReader {
     guard let member = members.first(where: { EventKey(named: $0.key) == .kind }) else {
       if let kind { return kind }
       throw scanner.failure(
-        .missingField, "the event does not say its kind", node.place,
-        hint: #"begin it with "kind":"pay" or another kind"#)
+        .missingField, Wording("没有写明记录的种类", "the event does not say its kind"), node.place,
+        hint: Wording(#"以 "kind":"pay" 或其他种类开头"#, #"begin it with "kind":"pay" or another kind"#))
     }
     guard let kind = EventCatalog.kind(named: member.node.text ?? "") else {
       throw located(.unknownKind(member.node.text ?? member.node.name), at: member.node.place, scanner)
@@ -127,7 +129,8 @@ public final class EventJSONReader {
   private func text(of member: JSONMember) throws(Diagnostic) -> String {
     guard let text = member.node.text else {
       throw Diagnostic(
-        .badFieldValue, "\(member.key.prefix(40)) is \(member.node.name)", hint: "write it as a string in double quotes"
+        .badFieldValue, Wording("\(member.key.prefix(40)) 是 \(member.node.name)", "\(member.key.prefix(40)) is \(member.node.name)"),
+        hint: Wording("写成双引号中的字符串", "write it as a string in double quotes")
       )
     }
     return text
@@ -137,7 +140,9 @@ public final class EventJSONReader {
     _ node: JSONNode, into builder: inout EventBuilder, _ scanner: JSONScanner
   ) throws(Diagnostic) {
     guard case .array(let lines) = node.value else {
-      throw Diagnostic(.badFieldValue, "lines is \(node.name)", hint: #"as in: "lines":[{"account":"…","amount":"…"}]"#)
+      throw Diagnostic(
+        .badFieldValue, Wording("lines 是 \(node.name)", "lines is \(node.name)"),
+        hint: Wording(#"例如："lines":[{"account":"…","amount":"…"}]"#, #"as in: "lines":[{"account":"…","amount":"…"}]"#))
     }
     for line in lines {
       do throws(Diagnostic) { try readLine(line, into: &builder, scanner) } catch {
@@ -150,7 +155,9 @@ public final class EventJSONReader {
     _ node: JSONNode, into builder: inout EventBuilder, _ scanner: JSONScanner
   ) throws(Diagnostic) {
     guard case .object(let members) = node.value else {
-      throw Diagnostic(.badFieldValue, "a line is \(node.name)", hint: #"as in: {"account":"…","amount":"…"}"#)
+      throw Diagnostic(
+        .badFieldValue, Wording("一行是 \(node.name)", "a line is \(node.name)"),
+        hint: Wording(#"例如：{"account":"…","amount":"…"}"#, #"as in: {"account":"…","amount":"…"}"#))
     }
     var texts: [String: String] = [:]
     var amountPlace = node.place
@@ -159,12 +166,15 @@ public final class EventJSONReader {
       let key = JSONLineKey(named: member.key)
       guard let key else {
         throw located(
-          Diagnostic(.unknownField, "a line has no \(member.key.prefix(40))", hint: "it has: account, amount, note"),
+          Diagnostic(
+            .unknownField, Wording("一行没有 \(member.key.prefix(40))", "a line has no \(member.key.prefix(40))"),
+            hint: Wording("可有：account、amount、note", "it has: account, amount, note")),
           at: member.place, scanner)
       }
       if texts[key.rawValue] != nil {
         throw located(
-          Diagnostic(.repeatedField, "\(key) is given twice", hint: "keep one of them"), at: member.place, scanner)
+          Diagnostic(.repeatedField, Wording("\(key) 写了两次", "\(key) is given twice"), hint: Wording("保留一个", "keep one of them")),
+          at: member.place, scanner)
       }
       if key == .amount { amountPlace = member.node.place }
       do throws(Diagnostic) { texts[key.rawValue] = try text(of: member) } catch {
@@ -172,7 +182,9 @@ public final class EventJSONReader {
       }
     }
     guard let account = texts["account"], let amount = texts["amount"] else {
-      throw Diagnostic(.missingField, "a line needs account and amount", hint: "amounts are debit positive")
+      throw Diagnostic(
+        .missingField, Wording("一行要有 account 和 amount", "a line needs account and amount"),
+        hint: Wording("金额以借方为正", "amounts are debit positive"))
     }
     let money: Money
     do throws(Diagnostic) { money = try builder.money(amount) } catch {

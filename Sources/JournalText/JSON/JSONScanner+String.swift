@@ -16,13 +16,14 @@ extension JSONScanner {
         try escape(into: &out)
       case 0..<0x20:
         throw failure(
-          .unterminatedQuote, "the string is not closed on its line", start, hint: "write a line break as \\n")
+          .unterminatedQuote, Wording("字符串没有在本行结束", "the string is not closed on its line"), start,
+          hint: Wording("换行写作 \\n", "write a line break as \\n"))
       default:
         out.append(byte)
         step()
       }
     }
-    throw failure(.unterminatedQuote, "the string is not closed", start)
+    throw failure(.unterminatedQuote, Wording("字符串没有结束", "the string is not closed"), start)
   }
 
   private mutating func escape(into out: inout [UInt8]) throws(Diagnostic) {
@@ -66,6 +67,8 @@ extension JSONScanner {
   }
 
   private mutating func badEscape() -> Diagnostic {
-    failure(.strayText, "this is no escape of JSON", here(), hint: "a backslash itself is written \\\\")
+    failure(
+      .strayText, Wording("不是 JSON 的转义", "this is no escape of JSON"), here(),
+      hint: Wording("反斜线本身写作 \\\\", "a backslash itself is written \\\\"))
   }
 }

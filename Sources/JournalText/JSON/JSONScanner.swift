@@ -81,24 +81,28 @@ struct JSONScanner {
 
   /// A diagnostic at a place, with the text of its line unless that is very long.
   func failure(
-    _ code: DiagnosticCode, _ message: String, _ place: FieldPlace, hint: String = ""
+    _ code: DiagnosticCode, _ sentence: Wording, _ place: FieldPlace, hint: Wording = .none
   ) -> Diagnostic {
     Diagnostic(
-      code, message, hint: hint,
+      code, sentence, hint: hint,
       at: SourcePosition(
         file: file, line: Int(place.line), column: Int(place.column), length: max(1, Int(place.length)),
         lineText: TextLines.line(Int(place.line), of: bytes)))
   }
 
-  private mutating func syntax(_ message: String) -> Diagnostic {
-    failure(.strayText, message, here(), hint: "the file must be JSON: an array of events, or one event a line")
+  private mutating func syntax(_ sentence: Wording) -> Diagnostic {
+    failure(
+      .strayText, sentence, here(),
+      hint: Wording("文件须是 JSON：记录的数组，或每行一条记录", "the file must be JSON: an array of events, or one event a line"))
   }
 
   /// Reads the next value.
   mutating func value(depth: Int = 0) throws(Diagnostic) -> JSONNode {
     skipBlanks()
-    guard offset < bytes.count else { throw syntax("the text ends where a value should stand") }
-    if depth > JSONScanner.depthMax { throw syntax("values are nested more than \(JSONScanner.depthMax) deep") }
+    guard offset < bytes.count else { throw syntax(Wording("文字在应有值的地方结束", "the text ends where a value should stand")) }
+    if depth > JSONScanner.depthMax {
+      throw syntax(Wording("值的嵌套超过 \(JSONScanner.depthMax) 层", "values are nested more than \(JSONScanner.depthMax) deep"))
+    }
     let start = offset
     let begin = place(from: start)
     let value: JSONNode.Value
@@ -119,14 +123,14 @@ struct JSONScanner {
     if take("}") { return members }
     repeat {
       skipBlanks()
-      guard peek == UInt8(ascii: "\"") else { throw syntax("a key in double quotes is expected") }
+      guard peek == UInt8(ascii: "\"") else { throw syntax(Wording("此处应是双引号中的键", "a key in double quotes is expected")) }
       let start = offset
       let key = try string()
       let place = place(from: start)
-      guard take(":") else { throw syntax("a colon is expected after the key \(key.prefix(40))") }
+      guard take(":") else { throw syntax(Wording("键 \(key.prefix(40)) 之后应是冒号", "a colon is expected after the key \(key.prefix(40))")) }
       members.append(JSONMember(key: key, place: place, node: try value(depth: depth + 1)))
     } while take(",")
-    guard take("}") else { throw syntax("a comma or } is expected") }
+    guard take("}") else { throw syntax(Wording("此处应是逗号或 }", "a comma or } is expected")) }
     return members
   }
 
@@ -135,7 +139,7 @@ struct JSONScanner {
     var elements: [JSONNode] = []
     if take("]") { return elements }
     repeat { elements.append(try value(depth: depth + 1)) } while take(",")
-    guard take("]") else { throw syntax("a comma or ] is expected") }
+    guard take("]") else { throw syntax(Wording("此处应是逗号或 ]", "a comma or ] is expected")) }
     return elements
   }
 
@@ -145,7 +149,7 @@ struct JSONScanner {
       offset += word.utf8.count
       return value
     }
-    throw syntax("a value is expected")
+    throw syntax(Wording("此处应是值", "a value is expected"))
   }
 
   private mutating func number() throws(Diagnostic) -> String {
@@ -163,7 +167,9 @@ struct JSONScanner {
       isSound = isSound && !digits().isEmpty
     }
     if !isSound {
-      throw failure(.strayText, "this is no number of JSON", place(from: start), hint: "or put it in double quotes")
+      throw failure(
+        .strayText, Wording("不是 JSON 的数值", "this is no number of JSON"), place(from: start),
+        hint: Wording("或写在双引号里", "or put it in double quotes"))
     }
     return String(decoding: bytes[start..<offset], as: UTF8.self)
   }

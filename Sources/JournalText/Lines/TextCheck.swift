@@ -1,9 +1,11 @@
+import LedgerCore
+
 /// Whether bytes are text: valid UTF-8 without control characters other than tab, line feed and carriage return.
 public enum TextCheck {
   /// What is wrong, and at which byte.
   public struct Flaw: Hashable, Sendable {
     public let offset: Int
-    public let message: String
+    public let message: Wording
   }
 
   /// The first byte that is no text, or nil when all of it is.
@@ -14,17 +16,24 @@ public enum TextCheck {
       let byte = bytes[index]
       if byte < 0x80 {
         if byte < 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0D {
-          return Flaw(offset: index, message: "byte 0x\(String(byte, radix: 16)) is a control character")
+          return Flaw(
+            offset: index,
+            message: Wording("字节 0x\(String(byte, radix: 16)) 是控制字符", "byte 0x\(String(byte, radix: 16)) is a control character"))
         }
         index += 1
         continue
       }
       guard let length = sequenceLength(byte) else {
-        return Flaw(offset: index, message: "byte 0x\(String(byte, radix: 16)) cannot begin a UTF-8 character")
+        return Flaw(
+          offset: index,
+          message: Wording(
+            "字节 0x\(String(byte, radix: 16)) 不能是 UTF-8 字符的开头", "byte 0x\(String(byte, radix: 16)) cannot begin a UTF-8 character"))
       }
-      if index + length > count { return Flaw(offset: index, message: "the text ends in the middle of a character") }
+      if index + length > count {
+        return Flaw(offset: index, message: Wording("文字在一个字符中间结束", "the text ends in the middle of a character"))
+      }
       if !isValid(bytes, at: index, length: length) {
-        return Flaw(offset: index, message: "these bytes are not a UTF-8 character")
+        return Flaw(offset: index, message: Wording("这些字节不是 UTF-8 字符", "these bytes are not a UTF-8 character"))
       }
       index += length
     }

@@ -21,7 +21,7 @@ public enum TextLines {
 
   /// The diagnostic for bytes that are no text from an offset on, with its line and column.
   public static func notText(
-    _ message: String, at offset: Int, in bytes: [UInt8], file: String, hint: String
+    _ message: Wording, at offset: Int, in bytes: [UInt8], file: String, hint: Wording
   ) -> Diagnostic {
     let before = bytes[..<min(offset, bytes.count)]
     let line = before.reduce(1) { $0 + ($1 == 0x0A ? 1 : 0) }

@@ -50,8 +50,8 @@ extension JournalReader {
     if line.isDone { return }
     guard line.peek == UInt8(ascii: ";") else {
       throw failure(
-        .strayText, "text after the quoted narration", line, line.cursor, line.end,
-        hint: "put it within the quotation marks, or behind ; as a note")
+        .strayText, Wording("引号中的摘要后面还有文字", "text after the quoted narration"), line, line.cursor, line.end,
+        hint: Wording("写进引号里，或写在 ; 后作备注", "put it within the quotation marks, or behind ; as a note"))
     }
     if event.places.isEmpty { event.places = Array(repeating: FieldPlace(), count: event.values.count) }
     try readComment(&line, into: &event)
@@ -68,7 +68,7 @@ extension JournalReader {
     }
     let from = line.cursor
     let to = accountEnd(line)
-    if to < from {
+    if to < from || isField(line, from, to) {
       if event.places.isEmpty { event.places = Array(repeating: FieldPlace(), count: event.values.count) }
       return try readFieldLine(&line, into: &event)
     }
@@ -83,8 +83,8 @@ extension JournalReader {
       try checkNoAmount(in: line, from, to)
       if elided != nil {
         throw failure(
-          .twoElidedAmounts, "a second line without an amount", line, from, to,
-          hint: "only one amount can be worked out from the others")
+          .twoElidedAmounts, Wording("第二行没有金额的分录", "a second line without an amount"), line, from, to,
+          hint: Wording("只有一个金额可以由其余推算", "only one amount can be worked out from the others"))
       }
       elided = event.lines.count
     } else {
@@ -97,6 +97,17 @@ extension JournalReader {
     event.lines.append(entry)
   }
 
+  /// Whether a line without an amount, `party:甲`, is a field of the voucher: no account of that name is known, and what stands
+  /// before the colon is the name of a field.
+  private func isField(_ line: JournalLine, _ from: Int, _ to: Int) -> Bool {
+    guard keepsPlaces, let colon = line.colon(from, to), colon.lowerBound > from else { return false }
+    var after = to
+    while after < line.end && JournalLine.isSpace(line.bytes[after]) { after += 1 }
+    guard after == line.end || line.bytes[after] == UInt8(ascii: ";") else { return false }
+    return EventDeclaration.entry.index(of: line.text(from, colon.lowerBound)) != nil
+      && register.account(named: register.accountName(typed: line.text(from, to))) == nil
+  }
+
   /// A name that ends in an amount has one space too few before it: the amount would be lost.
   private func checkNoAmount(in line: JournalLine, _ from: Int, _ to: Int) throws(Diagnostic) {
     let words = line.slice(from, to).split(separator: 0x20)
@@ -104,8 +115,8 @@ extension JournalReader {
       let hasMark = word.contains { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ",") } || word.first == UInt8(ascii: "-")
       guard hasMark, DecimalText.parse(word, scale: Commodity.scaleMax) != nil else { continue }
       throw failure(
-        .badAmount, "the account's name ends in an amount", line, from, to,
-        hint: "two spaces or a tab part the amount from the account")
+        .badAmount, Wording("科目名称以金额结尾", "the account's name ends in an amount"), line, from, to,
+        hint: Wording("科目与金额之间用两个空格或制表符分开", "two spaces or a tab part the amount from the account"))
     }
   }
 
@@ -128,8 +139,8 @@ extension JournalReader {
   private func readLineNote(_ line: inout JournalLine) throws(Diagnostic) -> String {
     guard line.peek == UInt8(ascii: ";") else {
       throw failure(
-        .strayText, "\(line.rest.prefix(40)) after the amount", line, line.cursor, line.end,
-        hint: "a native line is: account, two spaces, amount; balances are stated with assert")
+        .strayText, Wording("金额后面有 \(line.rest.prefix(40))", "\(line.rest.prefix(40)) after the amount"), line, line.cursor, line.end,
+        hint: Wording("分录写作：科目、两个空格、金额；余额用 assert 写", "a native line is: account, two spaces, amount; balances are stated with assert"))
     }
     line.cursor += 1
     line.skipSpaces()
@@ -142,14 +153,15 @@ extension JournalReader {
     for (offset, line) in event.lines.enumerated() where offset != index {
       if let known = commodity, known != line.commodity {
         throw failure(
-          .twoElidedAmounts, "the missing amount cannot be worked out: the others are of several commodities", header,
-          header.start, header.end, hint: "write the amount")
+          .twoElidedAmounts, Wording("缺少的金额无法推算：其余是几种货币", "the missing amount cannot be worked out: the others are of several commodities"),
+          header,
+          header.start, header.end, hint: Wording("写出金额", "write the amount"))
       }
       commodity = line.commodity
       do throws(MoneyOverflow) { sum = try sum.minus(line.amount) } catch {
         throw failure(
-          .sumOverflow, "the sum of the lines is too large for the books", header, header.start, header.end,
-          hint: "check the number of digits")
+          .sumOverflow, Wording("各行合计过大，账簿记不下", "the sum of the lines is too large for the books"), header, header.start, header.end,
+          hint: Wording("核对位数", "check the number of digits"))
       }
     }
     event.lines[index].amount = sum

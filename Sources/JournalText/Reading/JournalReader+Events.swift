@@ -20,8 +20,10 @@ extension JournalReader {
     }
     if line.isDone && !lines.isNextIndented {
       throw failure(
-        .missingField, "a date without an event", line, start, line.end,
-        hint: "write what happened after the date, as in: 2022-06-15 pay 力得/A 5,000,000.00 CNY")
+        .missingField, Wording("有日期而没有记录", "a date without an event"), line, start, line.end,
+        hint: Wording(
+          "在日期后写发生的事项，如：2022-06-15 pay 力得/A 5,000,000.00 CNY",
+          "write what happened after the date, as in: 2022-06-15 pay 力得/A 5,000,000.00 CNY"))
     }
     return try readNamed(&line, &lines, day: day)
   }
@@ -55,8 +57,8 @@ extension JournalReader {
     let text = line.text(start, line.cursor)
     if let day = Day(text) { return day }
     throw failure(
-      .badDate, "\(text.prefix(40)) is not a date", line, start, line.cursor,
-      hint: "write dates as 2022-06-15; the calendar must have the day")
+      .badDate, Wording("\(text.prefix(40)) 不是日期", "\(text.prefix(40)) is not a date"), line, start, line.cursor,
+      hint: Wording("日期写作 2022-06-15；须是公历中有的日子", "write dates as 2022-06-15; the calendar must have the day"))
   }
 
   /// Reads an event that begins with the name of its kind; a dated line that does not may still be a plain voucher.
@@ -71,20 +73,30 @@ extension JournalReader {
         return try readEntry(&line, &lines, day: day, isPending: false)
       }
       let names = EventCatalog.kinds.flatMap { [$0.name, $0.chinese] }
-      let near = Spelling.nearest(to: word, among: names).map { "did you mean \($0)? " } ?? ""
+      let near = Spelling.nearest(to: word, among: names).map { Wording("是不是 \($0)？", "did you mean \($0)? ") } ?? .none
       throw failure(
-        .unknownKind, "\(word.isEmpty ? "this" : String(word.prefix(40))) is not an event kind", line, start,
-        line.cursor, hint: near + "bgt record --help lists the kinds; a plain voucher begins with DATE *")
+        .unknownKind,
+        Wording(
+          "没有\(word.isEmpty ? "此" : " \(word.prefix(40)) 这")种记录", "\(word.isEmpty ? "this" : String(word.prefix(40))) is not an event kind"),
+        line, start,
+        line.cursor,
+        hint: near
+          + Wording(
+            "bgt record --help 列出各种记录；普通凭证以 日期 * 开头",
+            "bgt record --help lists the kinds; a plain voucher begins with DATE *"))
     }
     if kind === EventDeclaration.entry {
       return try readEntry(&line, &lines, day: day, isPending: false)
     }
     if day != nil && kind.dating == .none {
-      throw failure(.badDate, "\(kind.name) carries no date", line, line.start, start, hint: "remove the date")
+      throw failure(
+        .badDate, Wording("\(kind.chinese)（\(kind.name)）没有日期", "\(kind.name) carries no date"), line, line.start, start,
+        hint: Wording("删去日期", "remove the date"))
     }
     if day == nil && kind.dating == .required {
       throw failure(
-        .missingDate, "\(kind.name) needs a date", line, start, line.cursor, hint: "as in: \(kind.example)")
+        .missingDate, Wording("\(kind.chinese)（\(kind.name)）要有日期", "\(kind.name) needs a date"), line, start, line.cursor,
+        hint: Wording("例如：\(kind.example)", "as in: \(kind.example)"))
     }
     return try readFields(kind, &line, &lines, day: day)
   }

@@ -49,12 +49,13 @@ extension JournalReader {
 
   /// That a kind has no field of a name, with the one that is nearly called so and all that there are.
   func unknownField(
-    _ name: String, of kind: EventDeclaration, _ line: JournalLine, _ from: Int, _ to: Int, remark: String = ""
+    _ name: String, of kind: EventDeclaration, _ line: JournalLine, _ from: Int, _ to: Int, remark: Wording = .none
   ) -> Diagnostic {
-    let near = kind.nearestField(to: name).map { "did you mean \($0)? " } ?? ""
+    let near = kind.nearestField(to: name).map { Wording("是不是 \($0)？", "did you mean \($0)? ") } ?? .none
     let list = kind.fields.map(\.name).joined(separator: ", ")
     return failure(
-      .unknownField, "\(kind.name) has no field \(name)", line, from, to, hint: near + "it has: \(list)" + remark)
+      .unknownField, Wording("\(kind.chinese)（\(kind.name)）没有字段 \(name)", "\(kind.name) has no field \(name)"), line, from, to,
+      hint: near + Wording("字段有：\(list)", "it has: \(list)") + remark)
   }
 
   /// `name: value` or `name:value` at the cursor when the kind has such a field; the cursor is left at the value.

@@ -85,7 +85,8 @@ extension JournalReader {
       }
     }
     throw failure(
-      .unterminatedQuote, "the quotation mark is not closed", line, from, line.end, hint: "close it on the same line")
+      .unterminatedQuote, Wording("引号没有结束", "the quotation mark is not closed"), line, from, line.end,
+      hint: Wording("在同一行结束", "close it on the same line"))
   }
 
   /// `name:value` or `name:"value"` when the name is a field of the kind; nil when the word is a positional value.
@@ -99,14 +100,14 @@ extension JournalReader {
       guard kind.isMeantAsField(name, before: rest, isWide: colon.count > 1) else { return nil }
       throw unknownField(
         name, of: kind, line, word.lowerBound, word.upperBound,
-        remark: kind.takesText ? "; a text with a colon stands in quotation marks" : "")
+        remark: kind.takesText ? Wording("；含冒号的文字写在引号里", "; a text with a colon stands in quotation marks") : .none)
     }
     let value = line.text(colon.upperBound, word.upperBound)
     if !value.isEmpty { return (index, value) }
     if line.peek == UInt8(ascii: "\"") { return (index, try readQuoted(&line)) }
     throw failure(
-      .badFieldValue, "\(name) has no value behind its colon", line, word.lowerBound, word.upperBound,
-      hint: "write \(name):VALUE without a blank; nothing at all is \(name):\"\"")
+      .badFieldValue, Wording("\(name) 的冒号后面没有值", "\(name) has no value behind its colon"), line, word.lowerBound, word.upperBound,
+      hint: Wording("写作 \(name):值，中间没有空格；空值写作 \(name):\"\"", "write \(name):VALUE without a blank; nothing at all is \(name):\"\""))
   }
 
   private func setPositional(
@@ -116,8 +117,10 @@ extension JournalReader {
     while positional < kind.positionals.count, !event.values[kind.positionals[positional]].isAbsent { positional += 1 }
     guard positional < kind.positionals.count else {
       throw failure(
-        .strayText, "\(kind.name) has no place for \(token.text.prefix(40))", line, token.from, token.to,
-        hint: "as in: \(kind.example)")
+        .strayText,
+        Wording("\(kind.chinese)（\(kind.name)）没有位置放 \(token.text.prefix(40))", "\(kind.name) has no place for \(token.text.prefix(40))"),
+        line, token.from, token.to,
+        hint: Wording("例如：\(kind.example)", "as in: \(kind.example)"))
     }
     let index = kind.positionals[positional]
     positional += 1
@@ -144,8 +147,11 @@ extension JournalReader {
   ) throws(Diagnostic) {
     guard event.values[index].isAbsent else {
       throw failure(
-        .repeatedField, "\(event.kind.fields[index].name) is given twice", line, token.from, token.to,
-        hint: "keep one of them")
+        .repeatedField,
+        Wording(
+          "\(event.kind.fields[index].chinese)（\(event.kind.fields[index].name)）写了两次", "\(event.kind.fields[index].name) is given twice"),
+        line, token.from, token.to,
+        hint: Wording("保留一个", "keep one of them"))
     }
     do throws(Diagnostic) {
       let isAccount = keepsPlaces && event.kind.takesAccount(at: index)

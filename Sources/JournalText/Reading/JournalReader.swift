@@ -63,7 +63,9 @@ public final class JournalReader {
       read(stored: bytes) { event throws(Diagnostic) in found.append(event) }
     }
     if let problem = problems.first { throw problem }
-    guard found.count == 1 else { throw Diagnostic(.strayText, "expected one event, found \(found.count)") }
+    guard found.count == 1 else {
+      throw Diagnostic(.strayText, Wording("应是一条记录，实有 \(found.count) 条", "expected one event, found \(found.count)"))
+    }
     return found[0]
   }
 
@@ -107,8 +109,8 @@ public final class JournalReader {
     if line.isDone || byte == UInt8(ascii: ";") || byte == UInt8(ascii: "#") { return }
     if line.isIndented {
       throw failure(
-        .strayPosting, "an indented line without an event before it", line, line.cursor, line.end,
-        hint: "begin events at the left margin with a date or a kind; no blank line stands within one")
+        .strayPosting, Wording("缩进的一行前面没有记录", "an indented line without an event before it"), line, line.cursor, line.end,
+        hint: Wording("记录顶格以日期或种类开头；一条之内没有空行", "begin events at the left margin with a date or a kind; no blank line stands within one"))
     }
     if try include(line, receive) { return }
     let event = try readEvent(&line, &lines)
@@ -122,8 +124,10 @@ public final class JournalReader {
   func checkLength(of line: JournalLine) throws(Diagnostic) {
     if line.end - line.start <= JournalReader.lineLengthMax { return }
     throw failure(
-      .lineTooLong, "the line has \(line.end - line.start) bytes; the longest allowed has 65536", line, line.start,
-      line.start + 1, hint: "is this a journal? bgt reads text with one event a paragraph")
+      .lineTooLong,
+      Wording("该行有 \(line.end - line.start) 字节；最长 65536", "the line has \(line.end - line.start) bytes; the longest allowed has 65536"),
+      line, line.start,
+      line.start + 1, hint: Wording("这是流水文件吗？bgt 读的是一段一条记录的文字", "is this a journal? bgt reads text with one event a paragraph"))
   }
 
   private func include(_ first: JournalLine, _ receive: Receiver) throws(Diagnostic) -> Bool {
@@ -132,12 +136,14 @@ public final class JournalReader {
     line.skipSpaces()
     let name = line.rest
     guard let loader else {
-      throw failure(.fileUnreadable, "include is not possible here", line, line.cursor, line.end)
+      throw failure(.fileUnreadable, Wording("此处不能 include", "include is not possible here"), line, line.cursor, line.end)
     }
     do throws(Diagnostic) {
       let (path, bytes) = try loader(name, file)
       if includeChain.contains(path) {
-        throw Diagnostic(.includeLoop, "\(path) includes itself", hint: "remove one of the include lines")
+        throw Diagnostic(
+          .includeLoop, Wording("\(path) 包含了自己", "\(path) includes itself"),
+          hint: Wording("删去其中一行 include", "remove one of the include lines"))
       }
       bytes.withUnsafeBufferPointer { read($0, file: path, receive) }
     } catch {
@@ -150,14 +156,15 @@ public final class JournalReader {
   private func stop(at line: JournalLine) {
     errors.append(
       Diagnostic(
-        .tooManyErrors, "too many errors; reading stopped here", hint: "correct the first ones, then run again",
+        .tooManyErrors, Wording("错误过多，读到此处为止", "too many errors; reading stopped here"),
+        hint: Wording("先更正前面的错误，再执行一次", "correct the first ones, then run again"),
         at: line.position(file: file, line.start, line.start + 1), severity: .note))
   }
 
   /// A diagnostic at a range of a line.
   func failure(
-    _ code: DiagnosticCode, _ message: String, _ line: JournalLine, _ from: Int, _ to: Int, hint: String = ""
+    _ code: DiagnosticCode, _ sentence: Wording, _ line: JournalLine, _ from: Int, _ to: Int, hint: Wording = .none
   ) -> Diagnostic {
-    Diagnostic(code, message, hint: hint, at: line.position(file: file, from, to))
+    Diagnostic(code, sentence, hint: hint, at: line.position(file: file, from, to))
   }
 }

@@ -23,7 +23,8 @@ public struct CalendarWords: Sendable {
     let span = try span(text)
     guard span.isOneDay else {
       throw Diagnostic(
-        .badPeriod, "\(text) is \(span.first) to \(span.last), not one day", hint: "name one of its days, as \(span.last)",
+        .badPeriod, Wording("\(text) 是 \(span.first) 到 \(span.last)，不是一天", "\(text) is \(span.first) to \(span.last), not one day"),
+        hint: Wording("写其中一天，如 \(span.last)", "name one of its days, as \(span.last)"),
         at: CalendarWords.place(0..<text.count, of: text))
     }
     return span.first
@@ -35,18 +36,24 @@ public struct CalendarWords: Sendable {
     if let span = DatedSpan.read(part) ?? relative(part) {
       if span.first == .always || span.last == .never || span.isEmpty {
         throw Diagnostic(
-          .badPeriod, "\(part.rest) lies outside the years \(Day.years.lowerBound) to \(Day.years.upperBound)",
-          hint: "write it as 2022-12-31", at: place)
+          .badPeriod,
+          Wording(
+            "\(part.rest) 不在 \(Day.years.lowerBound) 到 \(Day.years.upperBound) 年之间",
+            "\(part.rest) lies outside the years \(Day.years.lowerBound) to \(Day.years.upperBound)"),
+          hint: Wording("写作 2022-12-31", "write it as 2022-12-31"), at: place)
       }
       return span
     }
     if let readings = AmbiguousDate.readings(of: part, today: today) {
       throw Diagnostic(
-        .ambiguousDate, "\(part.rest) could mean more than one thing", hint: "write \(readings.joined(separator: " or "))", at: place)
+        .ambiguousDate, Wording("\(part.rest) 有几种读法", "\(part.rest) could mean more than one thing"),
+        hint: Wording("写作 \(readings.joined(separator: " 或 "))", "write \(readings.joined(separator: " or "))"), at: place)
     }
     throw Diagnostic(
-      .badPeriod, "\(part.rest.isEmpty ? "nothing" : part.rest) is not a date",
-      hint: "write it as 2022-12-31, 2022-06, 2022Q3, 2022, today, last month, 本月, 上季度 or 去年", at: place)
+      .badPeriod, Wording("\(part.rest.isEmpty ? "空白" : part.rest) 不是日期", "\(part.rest.isEmpty ? "nothing" : part.rest) is not a date"),
+      hint: Wording(
+        "写作 2022-12-31、2022-06、2022Q3、2022、today、本月、上季度 或 去年",
+        "write it as 2022-12-31, 2022-06, 2022Q3, 2022, today, last month, 本月, 上季度 or 去年"), at: place)
   }
 
   /// The place of some characters of a text.
@@ -56,6 +63,7 @@ public struct CalendarWords: Sendable {
 
   /// What is meant from today on.
   private func relative(_ part: WordScanner) -> DaySpan? {
+    if let span = upToToday(part) { return span }
     var scanner = part
     for (word, unit, count) in RelativeWord.all where scanner.take(word) {
       if scanner.isAtEnd { return unit.span(of: unit.start(of: today, after: count)) }
@@ -66,6 +74,17 @@ public struct CalendarWords: Sendable {
       scanner.goBack(to: part.index)
     }
     return ago(&scanner)
+  }
+
+  /// From the beginning of a year or month up to today, or up to the same day a year ago; nil when a part says something else.
+  func upToToday(_ part: WordScanner) -> DaySpan? {
+    var scanner = part
+    for (words, unit, years) in RelativeWord.upToToday where scanner.take(anyOf: words) != nil {
+      guard scanner.isAtEnd else { return nil }
+      let last = today.adding(months: -12 * years)
+      return DaySpan(unit.start(of: last, after: 0), last)
+    }
+    return nil
   }
 
   /// `3 months ago`, `3个月前`.

@@ -10,6 +10,20 @@ enum DatedSpan {
     return nil
   }
 
+  /// `2025年1月` and `3月`, `2025年1` and `3月`: two parts of one year, which only the first names, the later one behind; nil when
+  /// the two are something else.
+  static func range(_ before: WordScanner, _ after: WordScanner) -> DaySpan? {
+    if read(after) != nil { return nil }
+    var first = read(before)
+    if first == nil {
+      guard let unit = ["月份", "月", "季度", "季", "周"].first(where: { after.rest.hasSuffix($0) }) else { return nil }
+      first = read(WordScanner(before.rest + unit))
+    }
+    var rest = after
+    guard let first, let second = readPart(ofYear: first.first.year, &rest), rest.isAtEnd, second.first >= first.first else { return nil }
+    return DaySpan(first.first, second.last)
+  }
+
   /// `20220615`, `202206`.
   private static func compact(_ scanner: inout WordScanner) -> DaySpan? {
     if let digits = scanner.takeNumber(8...8) {

@@ -32,8 +32,9 @@ public struct PeriodExpression: Hashable, Sendable {
     let span = try PeriodExpression.span(scanner, of: text, words)
     if span.isEmpty {
       throw Diagnostic(
-        .badPeriod, "\(text) ends on \(span.last), before it begins on \(span.first)",
-        hint: "write the earlier day first", at: CalendarWords.place(scanner.restRange, of: text))
+        .badPeriod,
+        Wording("\(text) 止于 \(span.last)，早于起始 \(span.first)", "\(text) ends on \(span.last), before it begins on \(span.first)"),
+        hint: Wording("先写较早的日期", "write the earlier day first"), at: CalendarWords.place(scanner.restRange, of: text))
     }
     self.init(interval: interval, span: span)
   }
@@ -63,17 +64,22 @@ public struct PeriodExpression: Hashable, Sendable {
     _ scanner: WordScanner, of text: String, _ words: CalendarWords
   ) throws(Diagnostic) -> DaySpan {
     var scanner = scanner
+    if let span = words.upToToday(scanner) { return span }
     if scanner.take(anyOf: ["to", "until", "by", "截至", "截止", "到", "至"]) != nil {
       return DaySpan(.always, try words.span(without(["为止", "止", "底"], scanner), of: text).last)
     }
     let opens = scanner.take(anyOf: ["from", "since", "between", "自", "从"])
     for (sign, isWord) in [
       ("..", false), ("to", true), ("until", true), ("and", true), ("-", true), ("到", false), ("至", false), ("~", false),
+      ("——", false), ("—", false), ("–", false), ("-", false),
     ] {
       guard sign != "and" || opens == "between", let place = scanner.place(of: sign, isWord: isWord) else { continue }
       let before = WordScanner(scanner, scanner.index..<place.lowerBound)
+      // A hyphen alone parts months behind 年; elsewhere it is a part of a date.
+      if sign == "-" && !isWord && !before.rest.contains("年") { continue }
       var after = WordScanner(scanner, place.upperBound..<scanner.end)
       after = without(["为止", "止", "底"], after)
+      if !isWord, sign != "..", let span = DatedSpan.range(before, after) { return span }
       let first = before.isAtEnd ? Day.always : try words.span(before, of: text).first
       return DaySpan(first, after.isAtEnd ? .never : try words.span(after, of: text).last)
     }

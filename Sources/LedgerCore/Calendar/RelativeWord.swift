@@ -25,6 +25,14 @@ enum RelativeWord {
     (.quarter, ["quarter"], ["季度", "季", "个季度"]), (.year, ["year"], []),
   ]
 
+  /// Words for the days from the beginning of a unit up to today, this year or so many years ago.
+  static let upToToday: [(words: [String], unit: CalendarUnit, years: Int)] = [
+    (["year to date", "ytd", "年初至今", "今年以来", "本年至今", "本年累计", "年初到今天"], .year, 0),
+    (["去年同期", "上年同期", "last year to date", "prior ytd"], .year, 1),
+    (["month to date", "mtd", "月初至今", "本月至今", "本月以来"], .month, 0),
+    (["quarter to date", "qtd", "本季至今", "本季度至今"], .quarter, 0),
+  ]
+
   /// The words for a number of units.
   static let units: [(words: [String], unit: CalendarUnit)] = [
     (["days", "day", "天", "日"], .day), (["weeks", "week", "个星期", "星期", "周"], .week),

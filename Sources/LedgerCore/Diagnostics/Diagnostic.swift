@@ -21,23 +21,38 @@ public struct Diagnostic: Error, Hashable, Sendable {
   public var code: DiagnosticCode
   /// Whether it stops the work or only warns.
   public var severity: Severity
-  /// One sentence that says what is wrong, with the facts.
-  public var message: String
-  /// What to do about it; may be empty.
-  public var hint: String
+  /// One sentence that says what is wrong, with the facts, in every language.
+  public var sentence: Wording
+  /// What to do about it, in every language; may be empty.
+  public var advice: Wording
   /// Where in a file it was found; nil when it is about no place.
   public var position: SourcePosition?
 
+  /// A diagnostic from its sentence and what to do about it.
   public init(
-    _ code: DiagnosticCode, _ message: String, hint: String = "", at position: SourcePosition? = nil,
+    _ code: DiagnosticCode, _ sentence: Wording, hint advice: Wording = .none, at position: SourcePosition? = nil,
     severity: Severity = .error
   ) {
     self.code = code
     self.severity = severity
-    self.message = message
-    self.hint = hint
+    self.sentence = sentence
+    self.advice = advice
     self.position = position
   }
+
+  /// A diagnostic whose words are the same in every language.
+  public init(
+    _ code: DiagnosticCode, _ message: String, hint: String = "", at position: SourcePosition? = nil,
+    severity: Severity = .error
+  ) {
+    self.init(code, .plain(message), hint: .plain(hint), at: position, severity: severity)
+  }
+
+  /// The sentence in English.
+  public var message: String { sentence.en }
+
+  /// What to do about it, in English.
+  public var hint: String { advice.en }
 
   /// What warnings have in common that are alike: their code, and where one code is for several kinds of things, the sentence.
   public var likeness: String { code == .peerPartLeftOut ? "\(code.rawValue) \(message)" : code.rawValue }
@@ -51,13 +66,32 @@ public struct Diagnostic: Error, Hashable, Sendable {
 }
 
 extension Diagnostic: CustomStringConvertible {
+  /// The diagnostic in English, as shown in a terminal.
+  public var description: String { text(in: .en) }
+
   /// The diagnostic as shown in a terminal: place, code, sentence, the line with a caret, the way out.
-  public var description: String {
+  public func text(in language: Language) -> String {
     var text = ""
     if let position { text += "\(position.file):\(position.place): " }
-    text += "\(severity.rawValue) \(code.rawValue): \(message)"
+    text += label(in: language) + Diagnostic.colon[language] + sentence[language]
     if let position, !position.lineText.isEmpty { text += "\n" + position.excerpt }
-    if !hint.isEmpty { text += "\n  = \(hint)" }
+    if !advice.isEmpty { text += "\n  = \(advice[language])" }
     return text
+  }
+
+  /// Severity and code, which a terminal may colour.
+  public func label(in language: Language) -> String { "\(severity.title[language]) \(code.rawValue)" }
+
+  private static let colon = Wording("：", ": ")
+}
+
+extension Diagnostic.Severity {
+  /// The word that a diagnostic begins with.
+  public var title: Wording {
+    switch self {
+    case .error: Wording("错误", rawValue)
+    case .warning: Wording("警告", rawValue)
+    case .note: Wording("提示", rawValue)
+    }
   }
 }

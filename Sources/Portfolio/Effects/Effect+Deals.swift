@@ -26,8 +26,12 @@ extension EventReader {
     let position = try position(of: deal)
     guard position.shareHeld.amount(asOf: day) == 0, position[.cost].amount(on: day) <= 0 else { return }
     effect.warn(
-      .shareNotStated, "all of \(deal.name) was sold by \(day), and nothing says what share this payment buys",
-      hint: "add share:8.5%; until it is stated, reports say that the share is not known", at: event.position())
+      .shareNotStated,
+      Wording(
+        "到 \(day) 为止\(deal.name)已全部转让，这次出资取得多少股比没有写明",
+        "all of \(deal.name) was sold by \(day), and nothing says what share this payment buys"),
+      hint: Wording("加上 share:8.5%；写明以前，报告注明股比未知", "add share:8.5%; until it is stated, reports say that the share is not known"),
+      at: event.position())
   }
 }
 

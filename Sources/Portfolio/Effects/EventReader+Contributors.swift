@@ -9,13 +9,17 @@ extension EventReader {
     if party.id == deal.party || party.id == company?.id {
       effect.warn(
         .investeeAsContributor,
-        "\(party.name) is what the money went into: what it puts in itself is no money of others, and counts here as theirs",
-        hint: "record it with ownfunds, or name who paid", at: event.position(of: "party"))
+        Wording(
+          "\(party.name)就是被投单位：它自己投入的不是他方资金，至多按企业自筹计",
+          "\(party.name) is what the money went into: what it puts in itself is no money of others, and counts at most as its own"),
+        hint: Wording("用 ownfunds 记，或写明出资人", "record it with ownfunds, or name who paid"), at: event.position(of: "party"))
     } else if let said = traits.contributor, event.choice("class") != nil, party.kind.contradicts(said) {
       effect.warn(
         .classAgainstKind,
-        "\(party.name) is declared as \(party.kind.rawValue), its money as class \(said.name); it counts as \(said.name)",
-        hint: "leave class out, or correct the kind of the party", at: event.position(of: "class"))
+        Wording(
+          "\(party.name)的类型是\(party.kind.chinese)，资金类别写的是\(said.chinese)；按\(said.chinese)计入",
+          "\(party.name) is declared as \(party.kind.rawValue), its money as class \(said.name); it counts as \(said.name)"),
+        hint: Wording("不写 class，或更正单位的类型", "leave class out, or correct the kind of the party"), at: event.position(of: "class"))
     }
   }
 }

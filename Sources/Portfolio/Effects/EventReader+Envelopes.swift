@@ -8,20 +8,26 @@ extension EventReader {
     let name = event.text(field) ?? ""
     guard let parts = Register.envelopeParts(of: name) else {
       throw failure(
-        .badFieldValue, "an envelope is named YEAR/PROGRAMME, not \(name)", hint: "as 2022/拨改投", field: field)
+        .badFieldValue, Wording("预算指标的名称是 年度/项目计划，不是 \(name)", "an envelope is named YEAR/PROGRAMME, not \(name)"),
+        hint: Wording("如 2022/拨改投", "as 2022/拨改投"), field: field)
     }
     guard let programme = register.programme(named: parts.programme) else {
       let near = register.nearestName(to: parts.programme, of: .programme)
       throw failure(
-        .unknownProgramme, "programme \(parts.programme) is not known",
-        hint: near.map { "did you mean \(parts.year)/\($0)?" } ?? "declare it first: programme \(parts.programme)",
+        .unknownProgramme, Wording("没有项目计划\(parts.programme)", "programme \(parts.programme) is not known"),
+        hint: Wording(
+          near.map { "是不是 \(parts.year)/\($0)？" } ?? "先登记：programme \(parts.programme)",
+          near.map { "did you mean \(parts.year)/\($0)?" } ?? "declare it first: programme \(parts.programme)"),
         field: field)
     }
     let known = register.envelope(named: name)
     if known == nil && !(programme.from.year...max(programme.from.year, programme.to.year)).contains(parts.year) {
       throw failure(
-        .outsideProgramme, "\(programme.name) runs \(Day.span(programme.from, programme.to)), not in \(parts.year)",
-        hint: "declare the programme with a longer life, or correct the year", field: field)
+        .outsideProgramme,
+        Wording(
+          "\(programme.name)的期限是 \(Day.span(programme.from, programme.to))，不含 \(parts.year) 年",
+          "\(programme.name) runs \(Day.span(programme.from, programme.to)), not in \(parts.year)"),
+        hint: Wording("延长项目计划的期限，或更正年度", "declare the programme with a longer life, or correct the year"), field: field)
     }
     var envelope =
       known
@@ -46,8 +52,9 @@ extension EventReader {
       try position(of: known).wasSpent
     else { return envelope }
     throw failure(
-      .envelopeKeysFixed, "money was spent from \(known.name); what it is classed as does not change any more",
-      hint: "open a new envelope with the right codes and transfer the rest to it",
+      .envelopeKeysFixed,
+      Wording("\(known.name)已有支出，分类不再变更", "money was spent from \(known.name); what it is classed as does not change any more"),
+      hint: Wording("用正确的分类另设指标，把余额调剂过去", "open a new envelope with the right codes and transfer the rest to it"),
       field: Field.codes.map(\.name).first { !event[$0].isAbsent })
   }
 
@@ -57,7 +64,9 @@ extension EventReader {
   /// The envelope that an event must name, opened before.
   func requiredEnvelope() throws(Diagnostic) -> Envelope {
     guard let envelope = try envelope() else {
-      throw failure(.missingField, "\(event.kind.name) needs envelope", field: "envelope")
+      throw failure(
+        .missingField, Wording("\(event.kind.chinese)（\(event.kind.name)）要写明 envelope（预算指标）", "\(event.kind.name) needs envelope"),
+        field: "envelope")
     }
     return envelope
   }
@@ -72,14 +81,20 @@ extension EventReader {
     if let deal, envelope.programme != deal.programme {
       throw failure(
         .outsideProgramme,
-        "\(deal.name) belongs to \(register[deal.programme].name), the envelope to \(register[envelope.programme].name)",
-        hint: "transfer the money to an envelope of \(register[deal.programme].name) first", field: field)
+        Wording(
+          "\(deal.name)属于\(register[deal.programme].name)，指标属于\(register[envelope.programme].name)",
+          "\(deal.name) belongs to \(register[deal.programme].name), the envelope to \(register[envelope.programme].name)"),
+        hint: Wording(
+          "先把额度调剂到\(register[deal.programme].name)的指标", "transfer the money to an envelope of \(register[deal.programme].name) first"),
+        field: field)
     }
     guard let last = register.lastDay(ofBudgetYear: envelope.year) else { return }
     if day > last {
       throw failure(
-        .outsideBudgetYear, "\(envelope.name) could be spent until \(last), the event is dated \(day)",
-        hint: "carry the money over first: carry \(envelope.name) AMOUNT to:…", field: field)
+        .outsideBudgetYear,
+        Wording(
+          "\(envelope.name)到 \(last) 为止可以支出，记录日期是 \(day)", "\(envelope.name) could be spent until \(last), the event is dated \(day)"),
+        hint: Wording("先结转：carry \(envelope.name) 金额 to:…", "carry the money over first: carry \(envelope.name) AMOUNT to:…"), field: field)
     }
   }
 
@@ -89,8 +104,10 @@ extension EventReader {
     if day < programme.from || day > programme.to {
       throw failure(
         .outsideProgramme,
-        "\(programme.name) runs \(Day.span(programme.from, programme.to)), the event is dated \(day)",
-        hint: "declare the programme with a longer life, or correct the date")
+        Wording(
+          "\(programme.name)的期限是 \(Day.span(programme.from, programme.to))，记录日期是 \(day)",
+          "\(programme.name) runs \(Day.span(programme.from, programme.to)), the event is dated \(day)"),
+        hint: Wording("延长项目计划的期限，或更正日期", "declare the programme with a longer life, or correct the date"))
     }
   }
 

@@ -7,7 +7,8 @@ extension EventReader {
     guard position.isHeld(on: day) else {
       let when = position.isHeld ? " on \(day)" : ""
       throw failure(
-        .overHolding, "nothing is held of \(deal.name)\(when)", hint: "bgt report holdings shows what is held", field: "deal")
+        .overHolding, Wording("\(position.isHeld ? "\(day) 时" : "")没有持有\(deal.name)", "nothing is held of \(deal.name)\(when)"),
+        hint: Wording("bgt report holdings 列出所持项目", "bgt report holdings shows what is held"), field: "deal")
     }
     return position
   }
@@ -54,8 +55,8 @@ extension EventReader {
     let part = event.rate("part") ?? .whole
     guard part > .zero && part <= .whole else {
       throw failure(
-        .badFieldValue, "the part lies above 0 % and at most at 100 %, not at \(part)",
-        hint: "write it as 50%, or leave it out for all of it", field: "part")
+        .badFieldValue, Wording("比例大于 0 % 且不超过 100 %，不是 \(part)", "the part lies above 0 % and at most at 100 %, not at \(part)"),
+        hint: Wording("写作 50%，全部则不写", "write it as 50%, or leave it out for all of it"), field: "part")
     }
     return part
   }

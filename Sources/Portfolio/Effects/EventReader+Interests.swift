@@ -17,9 +17,10 @@ extension EventReader {
     let oursUnpaid: Int64
     /// Whose money it is, by what was recorded last.
     let contributor: ContributorClass
-
-    /// Promised and not paid in.
-    var unpaid: Int64 { max(0, signed - max(0, paid)) }
+    /// Promised and not paid in, by this or another deal.
+    var unpaid: Int64
+    /// Promised by this deal and paid in by another one in the fund.
+    var paidElsewhere: Int64 = 0
   }
 
   /// Who sells an interest in the fund of a deal; nil when the event names nobody.
@@ -27,7 +28,8 @@ extension EventReader {
     guard let seller = try party("seller") else { return nil }
     guard seller.id != deal.party else {
       throw failure(
-        .badFieldValue, "\(seller.name) is the fund itself, no partner of it", hint: "name the partner that sells",
+        .badFieldValue, Wording("\(seller.name)就是基金本身，不是它的合伙人", "\(seller.name) is the fund itself, no partner of it"),
+        hint: Wording("写明转让的合伙人", "name the partner that sells"),
         field: "seller")
     }
     return seller
@@ -52,14 +54,18 @@ extension EventReader {
     guard money.minorUnits <= unpaid else {
       throw failure(
         .soldBeyondHeld,
-        "\(seller.name) sells \(text(money.minorUnits)) of commitments to \(deal.name), \(text(unpaid)) that it has are unpaid",
-        hint: "record what it subscribed first; what it paid in is sold with a call that names the seller", field: "amount")
+        Wording(
+          "\(seller.name)转让对\(deal.name)的认缴 \(text(money.minorUnits))，未缴的只有 \(text(unpaid))",
+          "\(seller.name) sells \(text(money.minorUnits)) of commitments to \(deal.name), \(text(unpaid)) that it has are unpaid"),
+        hint: Wording(
+          "先记其认缴；已缴的部分用写明 seller 的 call 转让", "record what it subscribed first; what it paid in is sold with a call that names the seller"),
+        field: "amount")
     }
     let traits = contribution(level: .fund, stage: .signed)
     if !traits.hasEvidence {
       effect.warn(
-        .noEvidence, "no document proves this money; evidence coverage (L13) will show it",
-        hint: "add evidence:… when the document is at hand", at: event.position())
+        .noEvidence, Wording("这笔资金没有佐证材料；佐证覆盖率（L13）会显示", "no document proves this money; evidence coverage (L13) will show it"),
+        hint: Wording("取得材料后写 evidence:…", "add evidence:… when the document is at hand"), at: event.position())
     }
     let own = try self.held(by: buyer, in: deal)
     var rest = money.minorUnits
@@ -68,14 +74,13 @@ extension EventReader {
       sellOn(Money(amount, money.commodity), from: seller, to: (buyer, traits), part, as: .signed, &effect)
       rest -= amount
     }
-    for part in held where rest > 0 {
+    // What the buyer paid without a subscription is promised too: the greater of both would swallow what it takes over.
+    var unsigned = max(0, own.reduce(Int64(0)) { $0.plusClamped($1.paid).plusClamped(0 &- $1.signed) })
+    for part in held where rest > 0 && part.unpaid > 0 {
       let amount = min(rest, part.unpaid)
       rest -= amount
-      // What the buyer paid without a subscription is promised too: the greater of both would swallow what it takes over.
-      let signed = try checked { () throws(MoneyOverflow) in
-        let bought = own.first { $0.deal.id == part.deal.id }
-        return try amount.plus(max(0, (bought?.paid ?? 0).minus(bought?.signed ?? 0)))
-      }
+      let signed = try checked { () throws(MoneyOverflow) in try amount.plus(unsigned) }
+      unsigned = 0
       try movePromise(Money(amount, money.commodity), as: signed, part.deal, from: seller, part.contributor, to: buyer, traits, &effect)
     }
   }
@@ -97,8 +102,8 @@ extension EventReader {
     guard let buyer = try party("buyer") else { return }
     guard buyer.id != deal.party else {
       throw failure(
-        .badFieldValue, "\(buyer.name) is what is sold, not who buys it",
-        hint: "name the buyer, or leave it out when the company buys back", field: "buyer")
+        .badFieldValue, Wording("\(buyer.name)是所转让的标的，不是受让方", "\(buyer.name) is what is sold, not who buys it"),
+        hint: Wording("写明受让方；企业回购则不写", "name the buyer, or leave it out when the company buys back"), field: "buyer")
     }
     var dimensions = dimensions(of: deal)
     dimensions.party = buyer.id
@@ -110,17 +115,21 @@ extension EventReader {
   private func buyer(from seller: Party) throws(Diagnostic) -> Party {
     if !event["same-as"].isAbsent {
       throw failure(
-        .conflictingFields, "an interest that changes hands is no money that was recorded before",
-        hint: "leave same-as out", field: "same-as")
+        .conflictingFields, Wording("转手的份额不是以前记过的那笔资金", "an interest that changes hands is no money that was recorded before"),
+        hint: Wording("不写 same-as", "leave same-as out"), field: "same-as")
     }
     guard let buyer = try party() else {
       throw failure(
-        .missingField, "\(event.kind.name) with a seller needs party (单位), who buys",
-        hint: "what we buy ourselves is recorded with pay, as seller:\(seller.name)", field: "seller")
+        .missingField,
+        Wording(
+          "写了转让方的\(event.kind.chinese)（\(event.kind.name)）还要写明 party（受让单位）", "\(event.kind.name) with a seller needs party (单位), who buys"),
+        hint: Wording("我方受让用 pay 记，写 seller:\(seller.name)", "what we buy ourselves is recorded with pay, as seller:\(seller.name)"),
+        field: "seller")
     }
     guard buyer.id != seller.id else {
       throw failure(
-        .badFieldValue, "\(seller.name) sells to itself", hint: "name who buys as party, and who sells as seller",
+        .badFieldValue, Wording("\(seller.name)转让给自己", "\(seller.name) sells to itself"),
+        hint: Wording("party 写受让方，seller 写转让方", "name who buys as party, and who sells as seller"),
         field: "seller")
     }
     return buyer
@@ -132,7 +141,7 @@ extension EventReader {
     _ money: Money, from seller: Party, to buyer: (party: Party, traits: Traits)?, _ deal: Deal, _ field: String,
     _ effect: inout Effect
   ) throws(Diagnostic) {
-    let held = try held(by: seller, in: deal)
+    var held = try held(by: seller, in: deal)
     let all = try checked { () throws(MoneyOverflow) in
       var sum: Int64 = 0
       for part in held { sum = try sum.plus(part.paid).plus(part.ours) }
@@ -141,10 +150,14 @@ extension EventReader {
     guard money.minorUnits <= all else {
       throw failure(
         .soldBeyondHeld,
-        "\(seller.name) sells \(text(money.minorUnits)) of what it paid into \(deal.name), which is \(text(all))",
-        hint: field == "amount" && event.kind.name == "pay"
-          ? "name what the seller had paid in as paid-in:… when the price differs from it"
-          : "record what it paid first, with the same party, or correct the amount", field: field)
+        Wording(
+          "\(seller.name)转让对\(deal.name)的实缴 \(text(money.minorUnits))，它实缴的只有 \(text(all))",
+          "\(seller.name) sells \(text(money.minorUnits)) of what it paid into \(deal.name), which is \(text(all))"),
+        hint: Wording(
+          field == "amount" && event.kind.name == "pay" ? "价格与转让方原实缴额不同时，用 paid-in:… 写明原实缴额" : "先记同一单位的实缴，或更正金额",
+          field == "amount" && event.kind.name == "pay"
+            ? "name what the seller had paid in as paid-in:… when the price differs from it"
+            : "record what it paid first, with the same party, or correct the amount"), field: field)
     }
     effect.postsEachContribution(like: "call")
     var rest = money.minorUnits
@@ -157,6 +170,17 @@ extension EventReader {
       let amount = min(rest, part.paid)
       try sellPaid(Money(amount, money.commodity), from: seller, to: buyer, part, &effect)
       rest -= amount
+      // What it fulfilled of promises that other deals in the fund record goes with it too.
+      var unmoved = amount - min(amount, max(0, part.signed))
+      for index in held.indices where unmoved > 0 && held[index].paidElsewhere > 0 {
+        let moved = min(unmoved, held[index].paidElsewhere)
+        let other = held[index]
+        try movePromise(
+          Money(moved, money.commodity), other.deal, from: seller, other.contributor, to: buyer?.party,
+          buyer?.traits ?? Traits(), &effect)
+        held[index].paidElsewhere -= moved
+        unmoved -= moved
+      }
     }
   }
 
@@ -229,13 +253,22 @@ extension EventReader {
     let (all, upToDay) = try checked { () throws(MoneyOverflow) in
       (try FundStakes(facts), try FundStakes(facts.filter { $0.day <= day }))
     }
-    return deals.compactMap { deal in
+    var held: [Held] = deals.compactMap { deal in
       guard let stake = all.partners[deal.id]?[seller.id], let then = upToDay.partners[deal.id]?[seller.id] else { return nil }
+      let paid = max(0, min(stake.paid - stake.ours.paid, then.paid - then.ours.paid))
+      let signed = min(stake.signed - stake.ours.signed, then.signed - then.ours.signed)
       return Held(
-        deal: deal, paid: max(0, min(stake.paid - stake.ours.paid, then.paid - then.ours.paid)),
-        signed: min(stake.signed - stake.ours.signed, then.signed - then.ours.signed),
-        ours: max(0, min(stake.ours.paid, then.ours.paid)), oursUnpaid: min(stake.unpaidOfOurs, then.unpaidOfOurs),
-        contributor: stake.contributor)
+        deal: deal, paid: paid, signed: signed, ours: max(0, min(stake.ours.paid, then.ours.paid)),
+        oursUnpaid: min(stake.unpaidOfOurs, then.unpaidOfOurs), contributor: stake.contributor, unpaid: max(0, signed - paid))
     }
+    // A fund is one fund: what was paid beyond what was signed by one deal paid what was signed by another.
+    var fulfilled = held.reduce(Int64(0)) { $0.plusClamped(max(0, $1.paid - max(0, $1.signed))) }
+    for index in held.indices where fulfilled > 0 {
+      let part = min(fulfilled, held[index].unpaid)
+      held[index].unpaid -= part
+      held[index].paidElsewhere = part
+      fulfilled -= part
+    }
+    return held
   }
 }

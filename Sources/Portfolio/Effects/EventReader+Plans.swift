@@ -22,18 +22,23 @@ extension EventReader {
     guard let known = plan.projects[plannedName] else {
       let near = Spelling.nearest(to: plannedName, among: plan.projects.keys.sorted())
       throw failure(
-        .notPlanned, "\(plannedName) is not in the plan of \(planYear)",
-        hint: near.map { "did you mean \($0)?" } ?? "take it in with plan, or name the year of its plan: year:2022", field: "project")
+        .notPlanned, Wording("\(plannedName)不在 \(planYear) 年计划中", "\(plannedName) is not in the plan of \(planYear)"),
+        hint: near.map(Wording.didYouMean)
+          ?? Wording("用 plan 列入，或写明其计划年度：year:2022", "take it in with plan, or name the year of its plan: year:2022"), field: "project")
     }
     if let withdrawn = known.withdrawn {
       throw failure(
-        .notPlanned, "\(known.name) was taken out of the plan of \(planYear) on \(withdrawn)",
-        hint: "take it in anew with plan", field: "project")
+        .notPlanned,
+        Wording(
+          "\(known.name)已于 \(withdrawn) 退出 \(planYear) 年计划", "\(known.name) was taken out of the plan of \(planYear) on \(withdrawn)"),
+        hint: Wording("用 plan 重新列入", "take it in anew with plan"), field: "project")
     }
     if day < known.day {
       throw failure(
-        .badFieldValue, "\(known.name) is in the plan since \(known.day), the event is dated \(day)",
-        hint: "date it on that day or later")
+        .badFieldValue,
+        Wording(
+          "\(known.name)自 \(known.day) 起列入计划，记录日期是 \(day)", "\(known.name) is in the plan since \(known.day), the event is dated \(day)"),
+        hint: Wording("日期写该日或以后", "date it on that day or later"))
     }
     return known
   }
@@ -42,34 +47,48 @@ extension EventReader {
   func checkPlanYear(_ year: Int, of programme: Programme) throws(Diagnostic) {
     if (programme.from.year...programme.to.year).contains(year) { return }
     throw failure(
-      .outsideProgramme, "\(programme.name) runs \(Day.span(programme.from, programme.to)), the plan is of \(year)",
-      hint: "declare the programme with a longer life, or correct the year", field: "year")
+      .outsideProgramme,
+      Wording(
+        "\(programme.name)的期限是 \(Day.span(programme.from, programme.to))，计划是 \(year) 年的",
+        "\(programme.name) runs \(Day.span(programme.from, programme.to)), the plan is of \(year)"),
+      hint: Wording("延长项目计划的期限，或更正年度", "declare the programme with a longer life, or correct the year"), field: "year")
   }
 
   /// Checks what a plan states: figures that can be, a deal of the same programme and party that no other project has.
   func checkPlanned(in plan: YearPlan, programme: ProgrammeID, party: PartyID?) throws(Diagnostic) {
     if let share = event.rate("share"), share < .zero || share.partsPerBillion > Rate.whole.partsPerBillion {
-      throw failure(.badFieldValue, "a share is between 0 and 100 %", hint: "write it as 8.5%", field: "share")
+      throw failure(
+        .badFieldValue, Wording("股比在 0 到 100 % 之间", "a share is between 0 and 100 %"), hint: Wording("写作 8.5%", "write it as 8.5%"),
+        field: "share")
     }
     if let leverage = event.rate("leverage"), leverage < .zero {
-      throw failure(.badFieldValue, "leverage is not negative", hint: "write 3 for three yuan of others to one of ours", field: "leverage")
+      throw failure(
+        .badFieldValue, Wording("倍数不能为负", "leverage is not negative"),
+        hint: Wording("我方一元带动他方三元，写 3", "write 3 for three yuan of others to one of ours"), field: "leverage")
     }
     let named = try self.party()
     guard let name = event.text("deal") else { return }
     guard let deal = register.deal(named: name) else { _ = try self.deal(); return }
     if deal.programme != programme {
       throw failure(
-        .conflictingFields, "\(name) is a deal of \(register[deal.programme].name), the plan of \(register[programme].name)",
-        hint: "name a deal of the same programme", field: "deal")
+        .conflictingFields,
+        Wording(
+          "\(name)是\(register[deal.programme].name)的项目，计划属于\(register[programme].name)",
+          "\(name) is a deal of \(register[deal.programme].name), the plan of \(register[programme].name)"),
+        hint: Wording("写同一项目计划的项目", "name a deal of the same programme"), field: "deal")
     }
     if let party = named?.id ?? party, !party.isNone, party != deal.party {
       throw failure(
-        .conflictingFields, "\(name) is a deal with \(register[deal.party].name), the plan names \(register[party].name)",
-        hint: "change the party of the plan too", field: "deal")
+        .conflictingFields,
+        Wording(
+          "\(name)的被投单位是\(register[deal.party].name)，计划写的是\(register[party].name)",
+          "\(name) is a deal with \(register[deal.party].name), the plan names \(register[party].name)"),
+        hint: Wording("同时更改计划的单位", "change the party of the plan too"), field: "deal")
     }
     for other in plan.projects.values where other.deal == deal.id && other.withdrawn == nil && other.name != plannedName {
       throw failure(
-        .alreadyPlanned, "\(name) came of \(other.name), another project of the plan", hint: "one deal is of one project of a plan",
+        .alreadyPlanned, Wording("\(name)已对应计划中的另一项目\(other.name)", "\(name) came of \(other.name), another project of the plan"),
+        hint: Wording("一个投资项目只对应计划中的一个项目", "one deal is of one project of a plan"),
         field: "deal")
     }
   }

@@ -26,8 +26,12 @@ extension EventReader {
     guard free < Int128(pledged) else { return }
     effect.warn(
       .pledgeUncovered,
-      "\(text(pledged)) is pledged on \(year) of \(register[programme].name), \(text(Int64(clamping: free))) is there",
-      hint: "bgt budget \(year) shows the pledges; approve or issue more, or agree on other instalments",
+      Wording(
+        "\(register[programme].name) \(year) 年已承诺 \(text(pledged))，可用 \(text(Int64(clamping: free)))",
+        "\(text(pledged)) is pledged on \(year) of \(register[programme].name), \(text(Int64(clamping: free))) is there"),
+      hint: Wording(
+        "bgt budget \(year) 列出承诺；追加批复或下达，或另定分期",
+        "bgt budget \(year) shows the pledges; approve or issue more, or agree on other instalments"),
       at: event.position(of: "amount"))
   }
 }

@@ -31,10 +31,14 @@ extension EventReader {
     for part in parts where target.year - part.year > limit.value {
       effect.warn(
         .carriedTooLong,
-        "\(text(part.amount)) was approved in \(part.year) and is carried into \(target.year), "
-          + "beyond \(limit.value) years",
-        hint: "money not used in that time is to be taken back: lapse; the limit is that of \(limit.citation), "
-          + "\(limit.status.rawValue)", at: event.position(of: "amount"))
+        Wording(
+          "\(text(part.amount)) 批复于 \(part.year) 年，结转到 \(target.year) 年已超过 \(limit.value) 年",
+          "\(text(part.amount)) was approved in \(part.year) and is carried into \(target.year), "
+            + "beyond \(limit.value) years"),
+        hint: Wording(
+          "到期未用的应收回：lapse；期限依据\(limit.citation)（\(limit.status.chinese)）",
+          "money not used in that time is to be taken back: lapse; the limit is that of \(limit.citation), "
+            + "\(limit.status.rawValue)"), at: event.position(of: "amount"))
     }
   }
 }

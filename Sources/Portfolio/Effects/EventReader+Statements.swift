@@ -19,12 +19,17 @@ extension EventReader {
   /// The account that a statement is of: one of the fiscal book.
   func statementAccount() throws(Diagnostic) -> Account {
     guard let account = try account("account") else {
-      throw failure(.missingField, "\(event.kind.name) needs account (科目)", field: "account")
+      throw failure(
+        .missingField, Wording("\(event.kind.chinese)（\(event.kind.name)）要写明 account（科目）", "\(event.kind.name) needs account (科目)"),
+        field: "account")
     }
     guard account.book == .fiscal else {
       throw failure(
-        .accountWrongBook, "\(account.name) stands in the \(account.book.name) book; statements are of accounts of the fiscal book",
-        hint: "name the account that the money lies on, as 国库存款", field: "account")
+        .accountWrongBook,
+        Wording(
+          "\(account.name)是\(account.book.chinese)的科目；对账单对应财务会计的科目",
+          "\(account.name) stands in the \(account.book.name) book; statements are of accounts of the fiscal book"),
+        hint: Wording("写资金所在的科目，如 国库存款", "name the account that the money lies on, as 国库存款"), field: "account")
     }
     return account
   }
@@ -36,13 +41,19 @@ extension EventReader {
       guard let recorded = try history.stated(reference) else { throw unknown(event: reference, "lines") }
       guard recorded.event.kind == .statementLine, let money = recorded.event.amount("amount") else {
         throw failure(
-          .notAStatementLine, "\(reference) is a \(recorded.event.kind.name) event, no line of a statement",
-          hint: "lines: names lines of statements, events: what the books have", field: "lines")
+          .notAStatementLine,
+          Wording(
+            "\(reference) 是\(recorded.event.kind.chinese)（\(recorded.event.kind.name)），不是对账单明细",
+            "\(reference) is a \(recorded.event.kind.name) event, no line of a statement"),
+          hint: Wording("lines: 写对账单明细，events: 写账上记录", "lines: names lines of statements, events: what the books have"), field: "lines")
       }
       guard recorded.event.text("account").flatMap(register.account(named:))?.id == account.id else {
         throw failure(
-          .notAStatementLine, "\(reference) is a line of \(recorded.event.text("account") ?? ""), not of \(account.name)",
-          hint: "a match is of one account", field: "lines")
+          .notAStatementLine,
+          Wording(
+            "\(reference) 是\(recorded.event.text("account") ?? "")的明细，不是\(account.name)的",
+            "\(reference) is a line of \(recorded.event.text("account") ?? ""), not of \(account.name)"),
+          hint: Wording("一次对账只对一个科目", "a match is of one account"), field: "lines")
       }
       if let match = try positions.matches().ofLine[recorded.sequence] {
         throw matchedAlready(recorded.sequence, by: match, "lines")
@@ -60,7 +71,10 @@ extension EventReader {
         for posting in voucher.postings where account.covers(register[posting.account]) {
           let before = money ?? Money(0, posting.commodity)
           guard before.commodity == posting.commodity else {
-            throw failure(.wrongCommodity, "\(reference) moves more than one commodity on \(account.name)", field: "events")
+            throw failure(
+              .wrongCommodity,
+              Wording("\(reference) 在\(account.name)上变动了几种货币", "\(reference) moves more than one commodity on \(account.name)"),
+              field: "events")
           }
           money = Money(
             try checked { () throws(MoneyOverflow) in try before.minorUnits.plus(posting.amount) }, posting.commodity)
@@ -68,8 +82,11 @@ extension EventReader {
       }
       guard let money, money.minorUnits != 0 else {
         throw failure(
-          .movesNoMoney, "\(reference) is a \(recorded.event.kind.name) event that moves nothing on \(account.name)",
-          hint: "bgt register \(account.name) lists the events that do", field: "events")
+          .movesNoMoney,
+          Wording(
+            "\(reference) 是\(recorded.event.kind.chinese)（\(recorded.event.kind.name)），不变动\(account.name)",
+            "\(reference) is a \(recorded.event.kind.name) event that moves nothing on \(account.name)"),
+          hint: Wording("bgt register \(account.name) 列出变动它的记录", "bgt register \(account.name) lists the events that do"), field: "events")
       }
       for match in try (positions.matches().ofEvent[recorded.sequence] ?? []).sorted() {
         // What moves money between two accounts stands in the statements of both.
@@ -87,11 +104,15 @@ extension EventReader {
     for reference in event.text(field).map(EventList.references(in:)) ?? [] {
       let item = try item(reference)
       if side.sequences.contains(item.sequence) {
-        throw failure(.badFieldValue, "\(reference) is named twice", hint: "name each once", field: field)
+        throw failure(
+          .badFieldValue, Wording("\(reference) 写了两次", "\(reference) is named twice"), hint: Wording("每条只写一次", "name each once"),
+          field: field
+        )
       }
       if let red = try history.reversal(of: item.sequence) {
         throw failure(
-          .alreadyReversed, "#\(item.sequence) was reversed, by #\(red)", hint: "match what stands", field: field)
+          .alreadyReversed, Wording("#\(item.sequence) 已由 #\(red) 冲销", "#\(item.sequence) was reversed, by #\(red)"),
+          hint: Wording("核对仍然有效的记录", "match what stands"), field: field)
       }
       side.amounts.append(item.money)
       side.sequences.append(item.sequence)
@@ -102,13 +123,14 @@ extension EventReader {
 
   private func unknown(event reference: String, _ field: String) -> Diagnostic {
     failure(
-      .unknownEvent, "there is no event \(reference)", hint: "name events by number, as #17, or by their keys", field: field)
+      .unknownEvent, Wording("没有记录 \(reference)", "there is no event \(reference)"),
+      hint: Wording("用编号（如 #17）或 key 指明记录", "name events by number, as #17, or by their keys"), field: field)
   }
 
   private func matchedAlready(_ item: Int64, by match: Int64, _ field: String) -> Diagnostic {
     failure(
-      .alreadyMatched, "#\(item) is matched already, by #\(match)",
-      hint: "reverse that match first: bgt reverse #\(match) --reason …", field: field)
+      .alreadyMatched, Wording("#\(item) 已由 #\(match) 核对", "#\(item) is matched already, by #\(match)"),
+      hint: Wording("先冲销那次核对：bgt reverse #\(match) --reason …", "reverse that match first: bgt reverse #\(match) --reason …"), field: field)
   }
 
   /// Refuses to reverse what stands in a match.
@@ -116,8 +138,10 @@ extension EventReader {
     let matches = try positions.matches()
     guard let match = matches.ofLine[original.sequence] ?? matches.ofEvent[original.sequence]?.min() else { return }
     throw failure(
-      .stillMatched, "#\(original.sequence) is matched with a statement, by #\(match)",
-      hint: "reverse the match first: bgt reverse #\(match) --reason …", field: "event")
+      .stillMatched,
+      Wording("#\(original.sequence) 已与对账单核对，见 #\(match)", "#\(original.sequence) is matched with a statement, by #\(match)"),
+      hint: Wording("先冲销那次核对：bgt reverse #\(match) --reason …", "reverse the match first: bgt reverse #\(match) --reason …"), field: "event"
+    )
   }
 }
 

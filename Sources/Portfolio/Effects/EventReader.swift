@@ -14,19 +14,28 @@ public struct EventReader {
 
   /// A diagnostic at a field of the event, or at its first line.
   public func failure(
+    _ code: DiagnosticCode, _ sentence: Wording, hint: Wording = .none, field: String? = nil
+  ) -> Diagnostic {
+    Diagnostic(code, sentence, hint: hint, at: event.position(of: field))
+  }
+
+  /// A diagnostic in words that are the same in every language.
+  public func failure(
     _ code: DiagnosticCode, _ message: String, hint: String = "", field: String? = nil
   ) -> Diagnostic {
-    Diagnostic(code, message, hint: hint, at: event.position(of: field))
+    failure(code, .plain(message), hint: .plain(hint), field: field)
   }
 
   /// A required amount above zero in the base commodity.
   public func positiveAmount(_ field: String = "amount") throws(Diagnostic) -> Money {
     guard let money = event.amount(field) else {
-      throw failure(.missingField, "\(event.kind.name) needs \(field)", field: field)
+      throw failure(
+        .missingField, Wording("\(event.kind.chinese)（\(event.kind.name)）要有 \(field)", "\(event.kind.name) needs \(field)"), field: field)
     }
     guard money.minorUnits > 0 else {
       throw failure(
-        .notPositive, "the amount must be above zero", hint: "a correction is recorded with reverse", field: field)
+        .notPositive, Wording("金额须大于零", "the amount must be above zero"),
+        hint: Wording("更正用 reverse 冲销", "a correction is recorded with reverse"), field: field)
     }
     try checkBase(money, field)
     return money
@@ -35,7 +44,8 @@ public struct EventReader {
   /// A required amount of any sign.
   public func amount(_ field: String = "amount") throws(Diagnostic) -> Money {
     guard let money = event.amount(field) else {
-      throw failure(.missingField, "\(event.kind.name) needs \(field)", field: field)
+      throw failure(
+        .missingField, Wording("\(event.kind.chinese)（\(event.kind.name)）要有 \(field)", "\(event.kind.name) needs \(field)"), field: field)
     }
     return money
   }
@@ -46,8 +56,8 @@ public struct EventReader {
     guard let deal = register.deal(named: name) else { throw unknown(.deal, name, field) }
     if day < deal.from {
       throw failure(
-        .outsideDealLife, "\(name) begins on \(deal.from), the event is dated \(day)",
-        hint: "record the deal with an earlier date, or correct the date of the event", field: field)
+        .outsideDealLife, Wording("\(name)自 \(deal.from) 起，记录日期是 \(day)", "\(name) begins on \(deal.from), the event is dated \(day)"),
+        hint: Wording("把项目的登记日期提前，或更正记录的日期", "record the deal with an earlier date, or correct the date of the event"), field: field)
     }
     return deal
   }
@@ -103,7 +113,8 @@ public struct EventReader {
     let name = event.text(field) ?? ""
     guard let original = try history.recorded(name) else {
       throw failure(
-        .unknownEvent, "there is no event \(name)", hint: "bgt print --numbers shows every event with its number", field: field)
+        .unknownEvent, Wording("没有记录 \(name)", "there is no event \(name)"),
+        hint: Wording("bgt print --numbers 列出每条记录的编号", "bgt print --numbers shows every event with its number"), field: field)
     }
     return original
   }
@@ -112,13 +123,16 @@ public struct EventReader {
   public func checked<Value>(_ body: () throws(MoneyOverflow) -> Value) throws(Diagnostic) -> Value {
     do throws(MoneyOverflow) { return try body() } catch {
       throw failure(
-        .sumOverflow, "an amount leaves the range of 64-bit minor units", hint: "check the number of digits")
+        .sumOverflow, Wording("金额超出 64 位最小货币单位的范围", "an amount leaves the range of 64-bit minor units"),
+        hint: Wording("核对位数", "check the number of digits"))
     }
   }
 
   private func unknown(_ kind: EntityKind, _ name: String, _ field: String) -> Diagnostic {
     let near = register.nearestName(to: name, of: kind)
-    let hint = near.map { "did you mean \($0)?" } ?? "declare it first, with a \(kind.rawValue) event"
-    return failure(kind.unknownCode, "\(kind.rawValue) \(name) is not known", hint: hint, field: field)
+    let hint =
+      near.map(Wording.didYouMean)
+      ?? Wording("先用 \(kind.rawValue) 登记", "declare it first, with a \(kind.rawValue) event")
+    return failure(kind.unknownCode, Wording("没有\(kind.chinese)\(name)", "\(kind.rawValue) \(name) is not known"), hint: hint, field: field)
   }
 }

@@ -222,6 +222,17 @@ public enum Measure: UInt8, CaseIterable, Sendable {
   /// The amount of a planned project as from a day, 0 when it is taken out; the year is in the traits; a mark.
   case planned = 150
 
+  // What plain vouchers do to envelopes in the quota book, credit positive; signed. The vouchers post it themselves.
+  /// Into the envelope from its sources, whatever place it went to.
+  case entrySource = 160
+  case entryUnissued = 161
+  case entryAvailable = 162
+  case entryFrozen = 163
+  case entrySigned = 164
+  case entryPaid = 165
+  case entryCarriedOut = 166
+  case entryLapsed = 167
+
   /// The name used in posting rules and JSON.
   public var name: String { "\(self)" }
 
@@ -243,6 +254,9 @@ public enum Measure: UInt8, CaseIterable, Sendable {
     default: false
     }
   }
+
+  /// Whether the measure says what a plain voucher did in the quota book, on the day of that voucher.
+  public var isOfQuotaEntries: Bool { rawValue >= Measure.entrySource.rawValue && rawValue <= Measure.entryLapsed.rawValue }
 
   private static let byName: [String: Measure] = Dictionary(
     uniqueKeysWithValues: allCases.map { ($0.name, $0) })

@@ -25,28 +25,29 @@ public struct FieldParser {
     case .text, .newName, .name, .event, .events: return .text(text)
     case .amount: return .amount(try money(text))
     case .rate:
-      guard let rate = Rate(text) else { throw bad(text, field(), "write it as 8.5%") }
+      guard let rate = Rate(text) else { throw bad(text, field(), Wording("写作 8.5%", "write it as 8.5%")) }
       return .rate(rate)
     case .day:
       guard let day = Day(text) else {
-        throw Diagnostic(.badDate, "\(text) is not a date", hint: "write dates as 2022-06-15")
+        throw Diagnostic(
+          .badDate, Wording("\(text) 不是日期", "\(text) is not a date"), hint: Wording("日期写作 2022-06-15", "write dates as 2022-06-15"))
       }
       return .day(day)
     case .year:
       guard let year = Int64(text), Day.years.contains(Int(clamping: year)) else {
-        throw bad(text, field(), "write a year as 2022")
+        throw bad(text, field(), Wording("年份写作 2022", "write a year as 2022"))
       }
       return .integer(year)
     case .integer:
-      guard let number = Int64(text) else { throw bad(text, field(), "write a whole number") }
+      guard let number = Int64(text) else { throw bad(text, field(), Wording("写整数", "write a whole number")) }
       return .integer(number)
     case .term:
-      guard let months = FieldParser.months(text) else { throw bad(text, field(), "write a term as 5y or 18m") }
+      guard let months = FieldParser.months(text) else { throw bad(text, field(), Wording("期限写作 5y 或 18m", "write a term as 5y or 18m")) }
       return .integer(months)
     case .choice(let choices):
       if let index = choices.firstIndex(where: { $0.name == text || $0.chinese == text }) { return .choice(index) }
       let words = choices.map { "\($0.name) (\($0.chinese))" }.joined(separator: ", ")
-      throw bad(text, field(), "one of: \(words)")
+      throw bad(text, field(), Wording("可写：\(words)", "one of: \(words)"))
     }
   }
 
@@ -70,8 +71,10 @@ public struct FieldParser {
     return number == nil && total > 0 ? total : nil
   }
 
-  private func bad(_ text: String, _ field: Field, _ hint: String) -> Diagnostic {
+  private func bad(_ text: String, _ field: Field, _ hint: Wording) -> Diagnostic {
     let shown = text.count > 60 ? text.prefix(60) + "…" : Substring(text)
-    return Diagnostic(.badFieldValue, "\(shown) is not a value of \(field.name) (\(field.chinese))", hint: hint)
+    let sentence = Wording(
+      "\(shown) 不是\(field.chinese)（\(field.name)）的值", "\(shown) is not a value of \(field.name) (\(field.chinese))")
+    return Diagnostic(.badFieldValue, sentence, hint: hint)
   }
 }

@@ -32,8 +32,12 @@ extension EventReader {
   private func keep(_ theirs: Money, beside stated: Money, _ deal: Deal, _ effect: inout Effect) {
     effect.add(.priceByTerms, theirs, dimensions(of: deal))
     effect.warn(
-      .priceDueDiffers, "\(text(stated.minorUnits)) is stated as due and \(text(theirs.minorUnits)) is due by the terms",
-      hint: "leave due out to take the price by the terms; bgt report exits shows both", at: event.position(of: "due"))
+      .priceDueDiffers,
+      Wording(
+        "写的应收价是 \(text(stated.minorUnits))，按条款应收 \(text(theirs.minorUnits))",
+        "\(text(stated.minorUnits)) is stated as due and \(text(theirs.minorUnits)) is due by the terms"),
+      hint: Wording("不写 due 即按条款计算；bgt report exits 两个都列", "leave due out to take the price by the terms; bgt report exits shows both"),
+      at: event.position(of: "due"))
   }
 
   /// The price by the terms; nil when something is missing, with a warning unless the event states a price.
@@ -54,8 +58,8 @@ extension EventReader {
     } catch {
       if isStated { return nil }
       effect.warn(
-        .priceNotComputed, "the price due of \(deal.name) could not be reckoned: \(error.message)",
-        hint: error.hint + ", or state the price with due:", at: event.position())
+        .priceNotComputed, Wording("\(deal.name)的应收价无法计算：", "the price due of \(deal.name) could not be reckoned: ") + error.sentence,
+        hint: error.advice + Wording("，或用 due: 写明应收价", ", or state the price with due:"), at: event.position())
       return nil
     }
   }
@@ -63,8 +67,11 @@ extension EventReader {
   private func warnOfShortfall(_ due: Money, _ proceeds: Money, _ effect: inout Effect) {
     guard proceeds.minorUnits < due.minorUnits, event.text("doc") == nil else { return }
     effect.warn(
-      .belowPriceDue, "\(text(proceeds.minorUnits)) was received and \(text(due.minorUnits)) is due by the terms",
-      hint: "add doc: with the document that approves it", at: event.position(of: "amount"))
+      .belowPriceDue,
+      Wording(
+        "收到 \(text(proceeds.minorUnits))，按条款应收 \(text(due.minorUnits))",
+        "\(text(proceeds.minorUnits)) was received and \(text(due.minorUnits)) is due by the terms"),
+      hint: Wording("用 doc: 写明批准文件", "add doc: with the document that approves it"), at: event.position(of: "amount"))
   }
 
   /// 让利 comes out of gain only: what an exit by agreement gives up of the principal needs an authorised exception.
@@ -81,18 +88,24 @@ extension EventReader {
       if givenUp == 0 { return }
       throw failure(
         .principalGivenUp,
-        "\(text(givenUp)) of the principal of \(deal.name) would be given up; what is given up comes out of gain only",
-        hint: "sell for at least \(text(base)); an exception needs override:REASON and authorised:WHO", field: "amount")
+        Wording(
+          "\(deal.name)的本金将让出 \(text(givenUp))；让利只能出自收益",
+          "\(text(givenUp)) of the principal of \(deal.name) would be given up; what is given up comes out of gain only"),
+        hint: Wording(
+          "转让价至少 \(text(base))；例外要写 override:原因 和 authorised:批准人",
+          "sell for at least \(text(base)); an exception needs override:REASON and authorised:WHO"), field: "amount")
     }
     if givenUp == 0 {
       return effect.warn(
-        .exceptionNeedless, "nothing of the principal is given up; the exception was not needed",
-        hint: "nothing is listed among the exceptions", at: event.position(of: "override"))
+        .exceptionNeedless, Wording("没有让出本金，不需要例外", "nothing of the principal is given up; the exception was not needed"),
+        hint: Wording("不列入例外", "nothing is listed among the exceptions"), at: event.position(of: "override"))
     }
     effect.add(.principalGivenUp, Money(givenUp, register.baseID), dimensions(of: deal))
     effect.warn(
       .principalGivenUpAuthorised,
-      "\(text(givenUp)) of the principal of \(deal.name) is given up; authorised by \(who): \(reason)",
-      hint: "bgt report exits lists the exception", at: event.position(of: "amount"))
+      Wording(
+        "\(deal.name)的本金让出 \(text(givenUp))；批准人\(who)：\(reason)",
+        "\(text(givenUp)) of the principal of \(deal.name) is given up; authorised by \(who): \(reason)"),
+      hint: Wording("bgt report exits 列出例外", "bgt report exits lists the exception"), at: event.position(of: "amount"))
   }
 }

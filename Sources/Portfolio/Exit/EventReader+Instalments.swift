@@ -22,7 +22,8 @@ extension EventReader {
     let isNamed = event.text("instalment") != nil
     if event.choice("cost") == "average" && isNamed {
       throw failure(
-        .conflictingFields, "average cost takes of all instalments alike", hint: "leave instalment out, or write cost:specific",
+        .conflictingFields, Wording("平均成本对各期一并计算", "average cost takes of all instalments alike"),
+        hint: Wording("不写 instalment，或写 cost:specific", "leave instalment out, or write cost:specific"),
         field: "instalment")
     }
     guard isNamed || event.choice("cost") == "specific" else {
@@ -33,7 +34,9 @@ extension EventReader {
     let held = position[.cost].base(on: day)
     guard cost > 0, held > 0, cost <= held else {
       throw failure(
-        .overHolding, "\(text(cost)) of the instalment is more than the \(text(held)) that is held", field: "instalment")
+        .overHolding,
+        Wording("该期成本 \(text(cost)) 大于所持的 \(text(held))", "\(text(cost)) of the instalment is more than the \(text(held)) that is held"),
+        field: "instalment")
     }
     return Taking(part: Ratio(cost, over: held), cost: cost, instalment: lot.event)
   }
@@ -45,13 +48,18 @@ extension EventReader {
     guard event.text("instalment") != nil else {
       if lots.count == 1 { return lots[0] }
       throw failure(
-        .missingField, "\(deal.name) has \(lots.count) instalments; specific cost needs one of them",
-        hint: "name it: instalment:#NUMBER; left are \(left)", field: "cost")
+        .missingField,
+        Wording("\(deal.name)有 \(lots.count) 期出资；个别计价要写明一期", "\(deal.name) has \(lots.count) instalments; specific cost needs one of them"),
+        hint: Wording("写 instalment:#编号；余下的是 \(left)", "name it: instalment:#NUMBER; left are \(left)"), field: "cost")
     }
     let original = try original("instalment")
     if let lot = lots.first(where: { $0.event == original.sequence }) { return lot }
     throw failure(
-      .notAnInstalment, "#\(original.sequence) is no payment into \(deal.name) of which anything is left on \(day)",
-      hint: left.isEmpty ? "nothing is left of any" : "left are \(left)", field: "instalment")
+      .notAnInstalment,
+      Wording(
+        "#\(original.sequence) 不是\(deal.name)在 \(day) 还有余额的出资",
+        "#\(original.sequence) is no payment into \(deal.name) of which anything is left on \(day)"),
+      hint: Wording(left.isEmpty ? "各期都没有余额" : "余下的是 \(left)", left.isEmpty ? "nothing is left of any" : "left are \(left)"),
+      field: "instalment")
   }
 }

@@ -23,7 +23,7 @@ public struct FundStakes: Sendable {
       return max(0, min(ours.signed &- ours.paid, unpaid &- min(own, unpaid)))
     }
 
-    /// The greater of what was signed and what was paid.
+    /// The greater of what was signed and what was paid by this deal.
     public var claim: Int64 { max(signed, paid) }
   }
 
@@ -63,7 +63,8 @@ public struct FundStakes: Sendable {
       if !sales.isPrice(fact) { try own[deal, default: Stake()].add(signed: fact.amount) }
     case .paidFresh, .paidRecycled:
       if !sales.isPrice(fact) { try own[deal, default: Stake()].add(paid: fact.amount) }
-    case .openingPaid: try own[deal, default: Stake()].add(paid: fact.amount)
+    // What was paid before the books began had been signed before them (`Commitment`).
+    case .openingPaid: try own[deal, default: Stake()].add(paid: fact.amount, signed: fact.amount)
     case .refunded, .correctedCash: try own[deal, default: Stake()].add(paid: 0 - fact.amount)
     case .contributed where !fact.traits.isSecondary && fact.traits.place == .fund:
       let party = fact.dimensions.party
@@ -109,12 +110,23 @@ public struct FundStakes: Sendable {
     _ paid: Int64, _ signed: Int64, to party: PartyID, _ contributor: ContributorClass, by deal: DealID
   ) throws(MoneyOverflow) {
     var stake = partners[deal]?[party] ?? Stake()
-    stake.signAllThatIsPaid()
+    let lacking = try lackingPromise(of: party)
+    stake.signed = try stake.signed.plus(max(0, min(lacking, try stake.paid.minus(stake.signed))))
     try stake.add(paid: paid, signed: signed)
     stake.ours.paid = try stake.ours.paid.plus(paid)
     stake.ours.signed = try stake.ours.signed.plus(signed)
     stake.contributor = contributor
     partners[deal, default: [:]][party] = stake
+  }
+
+  /// What a partner paid beyond all that it signed, by whichever deals: it is as good as signed, and what is bought comes on top.
+  private func lackingPromise(of party: PartyID) throws(MoneyOverflow) -> Int64 {
+    var lacking: Int64 = 0
+    for stakes in partners.values {
+      guard let stake = stakes[party] else { continue }
+      lacking = try lacking.plus(stake.paid).minus(stake.signed)
+    }
+    return max(0, lacking)
   }
 
   /// Moves a promise that was ours and is not paid in.
@@ -139,6 +151,34 @@ public struct FundStakes: Sendable {
     stake.ours.signed = try stake.ours.signed.minus(signed)
     partners[deal, default: [:]][party] = stake
     return signed
+  }
+}
+
+extension FundStakes {
+  /// What a partner has by each deal in the fund: in all the greater of what it signed and what it paid, by whichever deals.
+  ///
+  /// A promise by one deal that was fulfilled by another stands where it was paid.
+  /// - Throws: `MoneyOverflow` when a sum leaves 64 bits.
+  public func claims(of party: PartyID) throws(MoneyOverflow) -> [DealID: Int64] {
+    var claims: [DealID: Int64] = [:]
+    var (signed, paid, excess) = (Int64(0), Int64(0), Int64(0))
+    var promising: [DealID] = []
+    for (deal, stakes) in partners {
+      guard let stake = stakes[party] else { continue }
+      claims[deal] = stake.claim
+      signed = try signed.plus(stake.signed)
+      paid = try paid.plus(stake.paid)
+      excess = try excess.plus(stake.claim)
+      if stake.signed > stake.paid { promising.append(deal) }
+    }
+    excess = try excess.minus(max(signed, paid))
+    for deal in promising.sorted(by: { $0.rawValue < $1.rawValue }) where excess > 0 {
+      guard let stake = partners[deal]?[party] else { continue }
+      let part = min(excess, try stake.signed.minus(stake.paid))
+      claims[deal] = stake.claim - part
+      excess -= part
+    }
+    return claims
   }
 }
 

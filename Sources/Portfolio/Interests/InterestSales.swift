@@ -20,8 +20,18 @@ public struct InterestSales: Sendable {
     var soldTo: Fact?
     /// By deal, what of a promise the seller gives up.
     var signed: [DealID: Int64] = [:]
+    /// The deals by which the seller gives up what it paid in.
+    var selling: [DealID] = []
     /// What was paid in for all that the event sells.
     var paidIn: Int64 = 0
+
+    /// What of promises goes with what is sold by a deal; what was promised by a deal that sells nothing goes with the first.
+    func signed(with deal: DealID) throws(MoneyOverflow) -> Int64 {
+      var sum = signed[deal] ?? 0
+      if deal != selling.first { return sum }
+      for (other, amount) in signed where !selling.contains(other) { sum = try sum.plus(amount) }
+      return sum
+    }
 
     /// Who takes over by a deal what a partner sells; nil where we do.
     func buyer(by deal: DealID, _ measure: Measure) -> Fact? {
@@ -72,7 +82,9 @@ public struct InterestSales: Sendable {
     case .contributed where fact.traits.isAssigned:
       switch fact.traits.stage {
       case .paid: events[event, default: Event()].buyers.append(fact)
-      case .returned: events[event, default: Event()].paidIn = try (events[event]?.paidIn ?? 0).minus(fact.amount)
+      case .returned:
+        events[event, default: Event()].paidIn = try (events[event]?.paidIn ?? 0).minus(fact.amount)
+        events[event, default: Event()].selling.append(fact.dimensions.deal)
       case .signed where fact.amount < 0:
         let deal = fact.dimensions.deal
         events[event, default: Event()].signed[deal] = try (events[event]?.signed[deal] ?? 0).minus(fact.amount)
@@ -119,7 +131,7 @@ public struct InterestSales: Sendable {
     case .soldOn where fact.amount < 0, .contributed where fact.traits.isAssigned && fact.traits.stage == .returned:
       let amount = try Int64(0).minus(fact.amount)
       let seller = InterestSale.Holder.partner(fact.dimensions.party, fact.traits.contributor ?? .private)
-      let signed = fact.measure == .soldOn ? 0 : event.signed[deal] ?? 0
+      let signed = fact.measure == .soldOn ? 0 : try event.signed(with: deal)
       if let buyer = event.buyer(by: deal, fact.measure) {
         let holder = InterestSale.Holder.partner(buyer.dimensions.party, buyer.traits.contributor ?? .private)
         return sale(fact, deal, from: seller, to: holder, amount, signed)

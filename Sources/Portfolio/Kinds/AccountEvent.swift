@@ -27,20 +27,23 @@ extension EventDeclaration {
       let code = event.text("code") ?? ""
       if !code.isEmpty, let other = register.account(named: code), other.name != name {
         throw reader.failure(
-          .alreadyDeclared, "code \(code) is that of \(other.name)", hint: "choose another code", field: "code")
+          .alreadyDeclared, Wording("科目代码 \(code) 是\(other.name)的", "code \(code) is that of \(other.name)"),
+          hint: Wording("另用一个代码", "choose another code"), field: "code")
       }
       let known = register.account(named: name)
       let book = event.choice("book").flatMap { AccountBook(name: $0) } ?? known?.book ?? .fiscal
       if let known, known.isDeclared, known.book != book {
         throw reader.failure(
-          .accountWrongBook, "\(name) is an account of the \(known.book.name) book already",
-          hint: "an account stays in its book; declare another one", field: "book")
+          .accountWrongBook, Wording("\(name)已是\(known.book.chinese)的科目", "\(name) is an account of the \(known.book.name) book already"),
+          hint: Wording("科目不换账簿；请另设一个科目", "an account stays in its book; declare another one"), field: "book")
       }
       let accountClass = event.choice("class").flatMap { Account.Class(rawValue: $0) }
+      // A class that nobody stated is told anew: an account above it may have one by now.
+      let stated = accountClass ?? (known?.isClassStated == true ? known?.accountClass : nil)
       register.declare(
         Account(
           id: .none, name: name, code: code.isEmpty ? known?.code ?? "" : code, book: book,
-          accountClass: accountClass ?? known?.accountClass ?? register.impliedClass(of: name),
-          holdsCash: known?.holdsCash ?? false, from: event.day ?? .always, to: event.day("to") ?? .never))
+          accountClass: stated ?? register.impliedClass(of: name), holdsCash: known?.holdsCash ?? false,
+          from: event.day ?? .always, to: event.day("to") ?? .never, isClassStated: stated != nil))
     })
 }

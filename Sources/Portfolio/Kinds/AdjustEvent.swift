@@ -23,14 +23,20 @@ extension EventDeclaration {
       let money = try reader.baseAmount()
       if money.minorUnits == 0 {
         throw reader.failure(
-          .notPositive, "a correction of nothing is none", hint: "write what is to be added or taken off",
+          .notPositive, Wording("更正金额为零，等于没有更正", "a correction of nothing is none"),
+          hint: Wording("写明要增加或减少多少", "write what is to be added or taken off"),
           field: "amount")
       }
       if try !reader.hasPriorYears(deal) {
         effect.warn(
-          .noPriorYear, "nothing is recorded of \(deal.name) before \(reader.day.year): this is no error of a prior year",
-          hint: "an error of the same year is reversed and recorded anew (bgt reverse); adjust goes past income, expense and "
-            + "the budget of the year", at: reader.event.position(of: "amount"))
+          .noPriorYear,
+          Wording(
+            "\(reader.day.year)年以前没有\(deal.name)的记录，不是以前年度差错",
+            "nothing is recorded of \(deal.name) before \(reader.day.year): this is no error of a prior year"),
+          hint: Wording(
+            "本年差错请冲销后重记（bgt reverse）；adjust 不经过本年收入、费用和预算",
+            "an error of the same year is reversed and recorded anew (bgt reverse); adjust goes past income, expense and "
+              + "the budget of the year"), at: reader.event.position(of: "amount"))
       }
       let dimensions = reader.dimensions(of: deal)
       effect.bindEquityClass(of: reader.register[deal.party])

@@ -28,8 +28,12 @@ extension EventDeclaration {
       let left = min(pool.advancedByDay.lowest(from: reader.day), pool.cover.lowest(from: reader.day))
       if money.minorUnits > left {
         throw reader.failure(
-          .overRecycled, "\(reader.text(max(0, left))) was advanced for the programme and did not go back yet",
-          hint: "dividends, proceeds and interest at the holder are remitted, with remit", field: "amount")
+          .overRecycled,
+          Wording(
+            "该项目计划垫付未归还的只有 \(reader.text(max(0, left)))",
+            "\(reader.text(max(0, left))) was advanced for the programme and did not go back yet"),
+          hint: Wording("持股机构处的分红、处置款和利息用 remit 上缴", "dividends, proceeds and interest at the holder are remitted, with remit"),
+          field: "amount")
       }
       effect.add(.advanceReturned, money, dimensions)
     })
@@ -39,7 +43,9 @@ extension EventReader {
   /// The dimensions of money at the holder that belongs to no deal: the programme, and the holder when named.
   func holderDimensions() throws(Diagnostic) -> Dimensions {
     guard let programme = try programme() else {
-      throw failure(.missingField, "\(event.kind.name) needs programme", field: "programme")
+      throw failure(
+        .missingField, Wording("\(event.kind.chinese)（\(event.kind.name)）要写明 programme（项目计划）", "\(event.kind.name) needs programme"),
+        field: "programme")
     }
     return Dimensions(programme: programme.id, holder: try party("holder")?.id ?? .none)
   }

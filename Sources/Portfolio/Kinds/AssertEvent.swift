@@ -20,8 +20,11 @@ extension EventDeclaration {
       let code = reader.register[stated.commodity].code
       throw reader.failure(
         .assertionFailed,
-        "\(account.name) holds \(DecimalText.format(actual, scale: scale, grouped: true)) \(code) on \(reader.day), "
-          + "not \(DecimalText.format(stated.minorUnits, scale: scale, grouped: true))",
-        hint: "bgt register \(account.name) shows what moved it", field: "balance")
+        Wording(
+          "\(account.name)在 \(reader.day) 的余额是 \(DecimalText.format(actual, scale: scale, grouped: true)) \(code)，"
+            + "不是 \(DecimalText.format(stated.minorUnits, scale: scale, grouped: true))",
+          "\(account.name) holds \(DecimalText.format(actual, scale: scale, grouped: true)) \(code) on \(reader.day), "
+            + "not \(DecimalText.format(stated.minorUnits, scale: scale, grouped: true))"),
+        hint: Wording("bgt register \(account.name) 可看余额由哪些记录变动而来", "bgt register \(account.name) shows what moved it"), field: "balance")
     })
 }

@@ -16,8 +16,9 @@ extension EventDeclaration {
       let profit = max(0, position[.adjustment].lowest(from: reader.day))
       if part.minorUnits > profit {
         throw reader.failure(
-          .overHolding, "\(reader.text(profit)) of profit of \(deal.name) is on the books",
-          hint: "record its result first; profit earned before we came in needs no entry",
+          .overHolding,
+          Wording("账上\(deal.name)的利润只有 \(reader.text(profit))", "\(reader.text(profit)) of profit of \(deal.name) is on the books"),
+          hint: Wording("先用 result 记其盈亏；我方入股前的利润不用记账", "record its result first; profit earned before we came in needs no entry"),
           field: reader.event.amount("ours") != nil ? "ours" : "amount")
       }
       effect.bindEquityClass(of: reader.register[deal.party])

@@ -21,8 +21,13 @@ extension EventDeclaration {
       let target = try reader.checkedEnvelope("to", like: source)
       guard target.year == source.year + 1, target.programme == source.programme else {
         throw reader.failure(
-          .badFieldValue, "\(target.name) is not the envelope of \(source.year + 1) of the same programme",
-          hint: "carry it to \(source.year + 1)/\(reader.register[source.programme].name), then transfer it",
+          .badFieldValue,
+          Wording(
+            "\(target.name)不是同一项目计划 \(source.year + 1) 年的预算指标",
+            "\(target.name) is not the envelope of \(source.year + 1) of the same programme"),
+          hint: Wording(
+            "先结转到 \(source.year + 1)/\(reader.register[source.programme].name)，再调剂",
+            "carry it to \(source.year + 1)/\(reader.register[source.programme].name), then transfer it"),
           field: "to")
       }
       var dimensions = (old: reader.dimensions(of: source), new: reader.dimensions(of: target))
@@ -51,8 +56,10 @@ extension EventReader {
     if rest > pledged {
       throw failure(
         .overCommitment,
-        "\(source.name) has \(text(reserved)) reserved for \(deal.name), \(text(pledged)) is pledged on its year",
-        hint: "name the envelope that holds the reservation, or a smaller amount", field: "amount")
+        Wording(
+          "\(source.name)为\(deal.name)预留 \(text(reserved))，对该年度的承诺为 \(text(pledged))",
+          "\(source.name) has \(text(reserved)) reserved for \(deal.name), \(text(pledged)) is pledged on its year"),
+        hint: Wording("改写持有预留的指标，或减少金额", "name the envelope that holds the reservation, or a smaller amount"), field: "amount")
     }
     let own = dimensions(of: deal)
     effect.add(.relieved, Money(reserved, money.commodity), dimensions(of: deal, envelope: source.id))

@@ -18,8 +18,11 @@ extension EventDeclaration {
       let period = try reader.period()
       if reader.day < period.last.end {
         throw reader.failure(
-          .periodNotOver, "\(period) ends on \(period.last.end), the event is dated \(reader.day)",
-          hint: "close it on its last day or later")
+          .periodNotOver,
+          Wording(
+            "\(period) 到 \(period.last.end) 为止，记录日期是 \(reader.day)",
+            "\(period) ends on \(period.last.end), the event is dated \(reader.day)"),
+          hint: Wording("在最后一天或以后结账", "close it on its last day or later"))
       }
       for book in try reader.booksToClose(period) {
         try reader.checkOrder(of: period, in: book)
@@ -34,7 +37,8 @@ extension EventReader {
     let text = event.text("period") ?? ""
     guard let period = Period(text) else {
       throw failure(
-        .badFieldValue, "\(text) is not a period", hint: "a month is written 2022-06, a year 2022", field: "period")
+        .badFieldValue, Wording("\(text) 不是期间", "\(text) is not a period"),
+        hint: Wording("月份写作 2022-06，年度写作 2022", "a month is written 2022-06, a year 2022"), field: "period")
     }
     return period
   }
@@ -55,9 +59,11 @@ extension EventReader {
       let closing = register.periods.closing(of: first, period.last)
       throw failure(
         .alreadyClosed,
-        "\(period) is closed already in \(books.count == 1 ? "the \(first.name) book" : "every book")"
-          + (closing.map { ", by #\($0.sequence) (\($0.period))" } ?? ""),
-        hint: "bgt close shows what is closed", field: "period")
+        Wording(
+          "\(period) 在\(books.count == 1 ? "\(first.chinese)" : "各账簿")中已经结账" + (closing.map { "，见 #\($0.sequence)（\($0.period)）" } ?? ""),
+          "\(period) is closed already in \(books.count == 1 ? "the \(first.name) book" : "every book")"
+            + (closing.map { ", by #\($0.sequence) (\($0.period))" } ?? "")),
+        hint: Wording("bgt close 列出已结账的期间", "bgt close shows what is closed"), field: "period")
     }
     return open
   }
@@ -76,10 +82,26 @@ extension EventReader {
     throw inOrder(earlier.year < period.first.year ? .year(earlier.year) : .month(earlier), period, book)
   }
 
+  /// What to do about money that a closed year leaves in envelopes.
+  private func quotaLeftAdvice(_ year: Int) -> Wording {
+    let later =
+      register.lastDay(ofBudgetYear: year).map {
+        Wording("日期写在整理期结束（\($0)）以后；或 ", "date it after \($0), when the closing period is over; or ")
+      } ?? .none
+    return Wording("结账前结转下年或收回；已结账的：", "carry it over or take it back before the year is closed; once it is: ") + later
+      + Wording(
+        "bgt reopen \(year) --ledger quota --reason …，记录后再结 \(year)",
+        "bgt reopen \(year) --ledger quota --reason …, record it, and close \(year) again")
+  }
+
   private func inOrder(_ earlier: Period, _ period: Period, _ book: AccountBook) -> Diagnostic {
     failure(
-      .periodOrder, "\(earlier) is still open in the \(book.name) book, so \(period) cannot be closed",
-      hint: "periods are closed in order: close \(earlier) first", field: "period")
+      .periodOrder,
+      Wording(
+        "\(book.chinese)的 \(earlier) 还没有结账，不能结 \(period)",
+        "\(earlier) is still open in the \(book.name) book, so \(period) cannot be closed"
+      ),
+      hint: Wording("期间要按顺序结账：先结 \(earlier)", "periods are closed in order: close \(earlier) first"), field: "period")
   }
 
   /// Adds the vouchers of a year end in one book, and says what the year's envelopes still hold after it.
@@ -93,8 +115,11 @@ extension EventReader {
     for transfer in transfers {
       guard let target = register.account(named: transfer.to) else {
         throw failure(
-          .unknownAccount, "the year end \(transfer.id) posts to \(transfer.to), which the chart does not have",
-          hint: "declare the account, or correct the rule set")
+          .unknownAccount,
+          Wording(
+            "年终结转 \(transfer.id) 要记入\(transfer.to)，科目表没有这个科目",
+            "the year end \(transfer.id) posts to \(transfer.to), which the chart does not have"),
+          hint: Wording("设置该科目，或更正规则", "declare the account, or correct the rule set"))
       }
       targets.insert(target.id)
       let voucher = try checked { () throws(MoneyOverflow) in try carry.voucher(of: transfer, to: target.id) }
@@ -104,8 +129,11 @@ extension EventReader {
     for (envelope, account, amount) in carry.remaining(besides: targets) {
       let left = text(amount < 0 ? 0 &- amount : amount)
       effect.warn(
-        .quotaLeft, "\(register[envelope].name): \(left) still stands on \(register[account].name) after \(year)",
-        hint: "carry it over or take it back, in a month that is open", at: event.position(of: "period"))
+        .quotaLeft,
+        Wording(
+          "\(register[envelope].name)：\(year) 年末\(register[account].name)还有 \(left)",
+          "\(register[envelope].name): \(left) still stands on \(register[account].name) after \(year)"),
+        hint: quotaLeftAdvice(year), at: event.position(of: "period"))
     }
   }
 }

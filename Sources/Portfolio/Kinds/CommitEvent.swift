@@ -36,8 +36,9 @@ extension EventReader {
     let decided = position.totals[.decided]
     if decided > 0 && money.minorUnits > decided - position.totals[.committed] {
       effect.warn(
-        .overCommitmentWarning, "more is committed on \(deal.name) than the \(text(decided)) decided",
-        hint: "record the further decision", at: event.position(of: "amount"))
+        .overCommitmentWarning,
+        Wording("\(deal.name)签约额超过已决策的 \(text(decided))", "more is committed on \(deal.name) than the \(text(decided)) decided"),
+        hint: Wording("补记后来的决策", "record the further decision"), at: event.position(of: "amount"))
     }
   }
 
@@ -47,7 +48,10 @@ extension EventReader {
     if hasReason == (event.text("authorised") != nil) { return }
     throw failure(
       .exceptionIncomplete,
-      hasReason ? "the exception does not say who authorised it" : "the exception does not say why",
-      hint: "give both: override:REASON authorised:WHO", field: hasReason ? "override" : "authorised")
+      Wording(
+        hasReason ? "例外没有写明由谁批准" : "例外没有写明原因", hasReason ? "the exception does not say who authorised it" : "the exception does not say why"
+      ),
+      hint: Wording("两样都写：override:原因 authorised:批准人", "give both: override:REASON authorised:WHO"),
+      field: hasReason ? "override" : "authorised")
   }
 }

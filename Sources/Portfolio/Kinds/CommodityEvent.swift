@@ -16,13 +16,16 @@ extension EventDeclaration {
       let code = reader.event.text("code") ?? ""
       let scale = Int(clamping: reader.event.integer("decimals") ?? 2)
       guard (0...Commodity.scaleMax).contains(scale) else {
-        throw reader.failure(.badFieldValue, "decimals must be 0 to \(Commodity.scaleMax)", field: "decimals")
+        throw reader.failure(
+          .badFieldValue, Wording("小数位数为 0 到 \(Commodity.scaleMax)", "decimals must be 0 to \(Commodity.scaleMax)"), field: "decimals")
       }
       // A common currency that nothing was recorded in yet may still have other decimals.
       if let known = register.commodities.first(where: { $0.code == code }), known.scale != scale {
         throw reader.failure(
-          .alreadyDeclared, "\(code) has \(known.scale) decimals already",
-          hint: "amounts that are recorded cannot change their meaning; choose another code", field: "decimals")
+          .alreadyDeclared, Wording("\(code) 已定为 \(known.scale) 位小数", "\(code) has \(known.scale) decimals already"),
+          hint: Wording("已记的金额不能改变含义；请另用代码", "amounts that are recorded cannot change their meaning; choose another code"),
+          field: "decimals"
+        )
       }
       register.declare(Commodity(code: code, scale: scale, name: reader.event.text("name") ?? ""))
     })

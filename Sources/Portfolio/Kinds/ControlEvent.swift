@@ -24,13 +24,15 @@ extension EventReader {
     let envelope = try envelope()
     if let programme, let envelope, envelope.programme != programme.id {
       throw failure(
-        .outsideProgramme, "\(envelope.name) is not an envelope of \(programme.name)", field: "envelope")
+        .outsideProgramme, Wording("\(envelope.name)不是\(programme.name)的预算指标", "\(envelope.name) is not an envelope of \(programme.name)"),
+        field: "envelope")
     }
     let commit = ControlMode(name: event.choice("commit"))
     let pay = ControlMode(name: event.choice("pay"))
     if commit == nil && pay == nil {
       throw failure(
-        .missingField, "control says nothing of commitments nor of payments", hint: "add commit:warn or pay:stop")
+        .missingField, Wording("control 既没有写签约也没有写支付", "control says nothing of commitments nor of payments"),
+        hint: Wording("加上 commit:warn 或 pay:stop", "add commit:warn or pay:stop"))
     }
     return Control(
       programme: programme?.id ?? .none, envelope: envelope?.id ?? .none, from: day, commit: commit, pay: pay)

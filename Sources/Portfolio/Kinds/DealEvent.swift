@@ -45,7 +45,7 @@ extension EventReader {
     let name = event.text("name") ?? ""
     let known = register.deal(named: name)
     guard let party = try partyID(), let programme = try programmeID() else {
-      throw failure(.missingField, "deal needs party and programme")
+      throw failure(.missingField, Wording("项目要写明 party（被投单位）和 programme（项目计划）", "deal needs party and programme"))
     }
     let usesEquityMethod = event.choice("accounting").map { $0 == "equity" }
     if let known {
@@ -54,26 +54,41 @@ extension EventReader {
         && (usesEquityMethod ?? known.usesEquityMethod) == known.usesEquityMethod
       if !isSame {
         throw failure(
-          .alreadyDeclared, "\(name) is a deal of \(register[known.programme].name) with \(register[known.party].name)",
-          hint: "party, programme and accounting of a deal do not change; declare another deal", field: "name")
+          .alreadyDeclared,
+          Wording(
+            "\(name)已是\(register[known.programme].name)投向\(register[known.party].name)的项目",
+            "\(name) is a deal of \(register[known.programme].name) with \(register[known.party].name)"),
+          hint: Wording("项目的被投单位、项目计划和核算方法不变；请另设项目", "party, programme and accounting of a deal do not change; declare another deal"),
+          field: "name")
       }
     }
     let term = event.integer("term").map { Int(clamping: $0) } ?? known?.termMonths ?? 0
-    if term < 0 { throw failure(.badFieldValue, "a term is not negative", hint: "write it as 5y or 18m", field: "term") }
+    if term < 0 {
+      throw failure(
+        .badFieldValue, Wording("期限不能为负", "a term is not negative"), hint: Wording("写作 5y 或 18m", "write it as 5y or 18m"), field: "term")
+    }
     if let target = event.amount("target") { try checkBase(target, "target") }
     if let count = event.integer("riskiest"), !(0...999).contains(count) {
       throw failure(
-        .badFieldValue, "of public investors in a tranche there are 0 to 999", hint: "count them, ours among them",
+        .badFieldValue, Wording("同一批的政府出资人为 0 到 999 个", "of public investors in a tranche there are 0 to 999"),
+        hint: Wording("写出个数，含我方", "count them, ours among them"),
         field: "riskiest")
     }
     if let share = event.rate("reinvest-target"), share < .zero {
-      throw failure(.badFieldValue, "a percentage is not negative", hint: "write it as 150%", field: "reinvest-target")
+      throw failure(
+        .badFieldValue, Wording("百分比不能为负", "a percentage is not negative"), hint: Wording("写作 150%", "write it as 150%"),
+        field: "reinvest-target")
     }
     let method = event.choice("method").flatMap { Deal.Method(rawValue: $0) } ?? known?.method ?? .direct
     if method == .injection && register[party].kind != .holder && register[party].kind != .stateFirm {
       throw failure(
-        .wrongPartyKind, "capital is injected into a holder; \(register[party].name) is declared as \(register[party].kind.rawValue)",
-        hint: "declare it: party \(register[party].name) kind:holder, or choose method:direct, guided or entrusted",
+        .wrongPartyKind,
+        Wording(
+          "直接注资的对象是持股机构，而\(register[party].name)的类型是\(register[party].kind.chinese)",
+          "capital is injected into a holder; \(register[party].name) is declared as \(register[party].kind.rawValue)"),
+        hint: Wording(
+          "先登记：party \(register[party].name) kind:holder；或用 method:direct、guided、entrusted",
+          "declare it: party \(register[party].name) kind:holder, or choose method:direct, guided or entrusted"),
         field: "method")
     }
     var deal = Deal(

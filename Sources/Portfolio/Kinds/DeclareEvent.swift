@@ -18,8 +18,8 @@ extension EventDeclaration {
       let dimensions = reader.dimensions(of: deal)
       guard position[.cost].hasBegun(by: reader.day) else {
         throw reader.failure(
-          .overHolding, "nothing was held of \(deal.name) up to \(reader.day)",
-          hint: "record the payment first, or correct the date", field: "deal")
+          .overHolding, Wording("到 \(reader.day) 为止没有持有\(deal.name)", "nothing was held of \(deal.name) up to \(reader.day)"),
+          hint: Wording("先记出资，或更正日期", "record the payment first, or correct the date"), field: "deal")
       }
       effect.bindEquityClass(of: reader.register[deal.party])
       // Under the equity method a dividend lowers the investment, but never below zero: the rest is income.

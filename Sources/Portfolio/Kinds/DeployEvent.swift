@@ -19,7 +19,8 @@ extension EventDeclaration {
       var dimensions = reader.dimensions(of: deal)
       guard let company = try reader.party(), company.id != deal.party else {
         throw reader.failure(
-          .badFieldValue, "a fund does not invest in itself", hint: "name the company that it invested in",
+          .badFieldValue, Wording("基金不能投资自己", "a fund does not invest in itself"),
+          hint: Wording("写明所投的企业", "name the company that it invested in"),
           field: "party")
       }
       dimensions.party = company.id
@@ -29,14 +30,18 @@ extension EventDeclaration {
         try reader.checkBase(ours, "ours")
         guard (0...money.minorUnits).contains(ours.minorUnits) else {
           throw reader.failure(
-            .badFieldValue, "our own money in it lies between nothing and all of it",
-            hint: "write the part that the agreement designates", field: "ours")
+            .badFieldValue, Wording("其中我方资金在零和全部之间", "our own money in it lies between nothing and all of it"),
+            hint: Wording("写协议指定的部分", "write the part that the agreement designates"), field: "ours")
         }
         if !reader.register.deals(in: deal.party).contains(where: { $0.tracing == .designated }) {
           effect.warn(
             .designationUnused,
-            "\(reader.register[deal.party].name) traces by what everybody has in it: ours says nothing there, and is not counted",
-            hint: "leave ours out, or declare the deal with tracing:designated where the agreement designates investments",
+            Wording(
+              "\(reader.register[deal.party].name)按各方出资比例穿透，ours 在此不起作用，不予计入",
+              "\(reader.register[deal.party].name) traces by what everybody has in it: ours says nothing there, and is not counted"),
+            hint: Wording(
+              "不写 ours；若协议指定项目，登记项目时写 tracing:designated",
+              "leave ours out, or declare the deal with tracing:designated where the agreement designates investments"),
             at: reader.event.position(of: "ours"))
         }
         effect.add(.designated, ours, dimensions)

@@ -20,7 +20,9 @@ extension EventDeclaration {
     effect: { reader, effect throws(Diagnostic) in
       try reader.checkLines()
       reader.warnOfClasses(&effect)
+      reader.warnOfFields(&effect)
       effect.vouchers = try reader.entryVouchers()
+      for voucher in effect.vouchers where voucher.book == .quota { try reader.addQuotaEntries(of: voucher, &effect) }
     })
 }
 
@@ -28,23 +30,35 @@ extension EventReader {
   fileprivate func checkLines() throws(Diagnostic) {
     if event.lines.count < 2 {
       throw failure(
-        .tooFewPostings, "a voucher needs at least two lines", hint: "write each line as: account, two spaces, amount")
+        .tooFewPostings, Wording("凭证至少要有两行分录", "a voucher needs at least two lines"),
+        hint: Wording("每行写作：科目、两个空格、金额", "write each line as: account, two spaces, amount"))
     }
     guard register.isStrict else { return }
     for line in event.lines where !register[line.account].isDeclared {
       let name = register[line.account].name
       let declared = register.accounts.lazy.filter(\.isDeclared).map(\.name)
-      let hint = Spelling.nearest(to: name, among: declared).map { "did you mean \($0)?" } ?? "declare it: account \(name)"
-      throw Diagnostic(.unknownAccount, "account \(name) is not declared", hint: hint, at: event.position(of: register[line.account]))
+      let hint =
+        Spelling.nearest(to: name, among: declared).map(Wording.didYouMean)
+        ?? Wording("先设置：account \(name)", "declare it: account \(name)")
+      throw Diagnostic(
+        .unknownAccount, Wording("科目\(name)没有设置", "account \(name) is not declared"), hint: hint,
+        at: event.position(of: register[line.account]))
     }
   }
 
-  /// Says of accounts outside the chart what they count as, once for each first part of a name.
+  /// Says of accounts outside the chart what they count as, once for each first part of a name, and which have an amount in
+  /// their names.
   fileprivate func warnOfClasses(_ effect: inout Effect) {
     if register.unsaidAccounts.isEmpty { return }
     for line in event.lines {
-      guard let doubt = register.newDoubt(about: line.account) else { continue }
-      effect.warn(.accountClassGuessed, doubt.message, hint: doubt.hint, at: event.position(of: register[line.account]))
+      guard register.unsaidAccounts.contains(line.account) else { continue }
+      let (account, doubt) = (register[line.account], register.newDoubt(about: line.account))
+      // Whoever separates the amount from the name has no account to declare.
+      if !account.isDeclared, let found = AmountInName(account.name, in: register) {
+        effect.warn(.amountInName, found.sentence, hint: found.advice, at: event.position(of: account))
+      } else if let doubt {
+        effect.warn(.accountClassGuessed, doubt.sentence, hint: doubt.advice, at: event.position(of: account))
+      }
     }
   }
 
@@ -80,9 +94,11 @@ extension EventReader {
     if day.year == Int(clamping: year) { return day }
     guard let closingDays = register.closingDays, day > end, day <= end.adding(days: closingDays) else {
       throw failure(
-        .outsideBudgetYear, "\(day) does not lie in the closing period of \(year)",
-        hint: register.closingDays.map { "it ends on \(end.adding(days: $0)); leave period out, or date the voucher in it" }
-          ?? "the rules of these books name no closing period; leave period out", field: "period")
+        .outsideBudgetYear, Wording("\(day) 不在 \(year) 年度的整理期内", "\(day) does not lie in the closing period of \(year)"),
+        hint: Wording(
+          register.closingDays.map { "整理期到 \(end.adding(days: $0)) 为止；不写 period，或把日期改到整理期内" } ?? "本账簿的规则没有整理期；请不写 period",
+          register.closingDays.map { "it ends on \(end.adding(days: $0)); leave period out, or date the voucher in it" }
+            ?? "the rules of these books name no closing period; leave period out"), field: "period")
     }
     return end
   }
@@ -92,10 +108,11 @@ extension EventReader {
     guard let first = lacking.first else { return }
     let commodity = register[first.commodity]
     let text = DecimalText.format(first.minorUnits, scale: commodity.scale, grouped: true)
-    let place = isOnly ? "the voucher" : "the voucher's \(voucher.book.name) book"
+    let place =
+      isOnly ? Wording("凭证", "the voucher") : Wording("凭证的\(voucher.book.chinese)部分", "the voucher's \(voucher.book.name) book")
     throw failure(
-      .unbalanced, "\(place) is out of balance by \(text) \(commodity.code)",
-      hint: "debits (positive) and credits (negative) of each commodity must sum to zero")
+      .unbalanced, place + Wording("借贷不平，差 \(text) \(commodity.code)", " is out of balance by \(text) \(commodity.code)"),
+      hint: Wording("每种货币的借方（正）和贷方（负）合计须为零", "debits (positive) and credits (negative) of each commodity must sum to zero"))
   }
 
   private func entryDimensions() throws(Diagnostic) -> Dimensions {

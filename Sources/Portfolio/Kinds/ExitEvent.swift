@@ -56,7 +56,9 @@ extension EventReader {
   fileprivate func proceeds() throws(Diagnostic) -> Money {
     let money = try baseAmount()
     if money.minorUnits < 0 {
-      throw failure(.notPositive, "proceeds are not below zero", hint: "costs of a sale are a fee", field: "amount")
+      throw failure(
+        .notPositive, Wording("处置价款不能小于零", "proceeds are not below zero"), hint: Wording("处置费用用 fee 记", "costs of a sale are a fee"),
+        field: "amount")
     }
     return money
   }

@@ -17,13 +17,13 @@ extension EventDeclaration {
       let money = try reader.positiveAmount()
       try reader.checkException()
       guard let programme = try reader.programme() else {
-        throw reader.failure(.missingField, "fee needs programme", field: "programme")
+        throw reader.failure(.missingField, Wording("费用要写明 programme（项目计划）", "fee needs programme"), field: "programme")
       }
       let deal = reader.event.text("deal") == nil ? nil : try reader.deal()
       if let deal, deal.programme != programme.id {
         throw reader.failure(
-          .outsideProgramme, "\(deal.name) does not belong to \(programme.name)",
-          hint: "name a deal or the programme that it belongs to", field: "deal")
+          .outsideProgramme, Wording("\(deal.name)不属于\(programme.name)", "\(deal.name) does not belong to \(programme.name)"),
+          hint: Wording("写明项目，或写它所属的项目计划", "name a deal or the programme that it belongs to"), field: "deal")
       }
       var dimensions = deal.map { reader.dimensions(of: $0) } ?? Dimensions(programme: programme.id)
       if let party = try reader.party() { dimensions.party = party.id }
@@ -32,16 +32,20 @@ extension EventDeclaration {
         let left = max(0, try reader.positions.pool(programme.id).cover.lowest(from: reader.day))
         if money.minorUnits > left {
           throw reader.failure(
-            .overRecycled, "\(reader.text(left)) of \(programme.name) is at the holder to pay a fee out of",
-            hint: "name the envelope that pays it, as envelope:2022/拨改投", field: "amount")
+            .overRecycled,
+            Wording(
+              "\(programme.name)在持股机构处可付费用的只有 \(reader.text(left))",
+              "\(reader.text(left)) of \(programme.name) is at the holder to pay a fee out of"),
+            hint: Wording("写明由哪个预算指标支付，如 envelope:2022/拨改投", "name the envelope that pays it, as envelope:2022/拨改投"), field: "amount")
         }
         effect.add(.fee, money, dimensions)
         return
       }
       guard envelope.programme == programme.id else {
         throw reader.failure(
-          .outsideProgramme, "\(envelope.name) is not an envelope of \(programme.name)",
-          hint: "name an envelope YEAR/\(programme.name)", field: "envelope")
+          .outsideProgramme,
+          Wording("\(envelope.name)不是\(programme.name)的预算指标", "\(envelope.name) is not an envelope of \(programme.name)"),
+          hint: Wording("写 年度/\(programme.name)", "name an envelope YEAR/\(programme.name)"), field: "envelope")
       }
       try reader.checkSpending(from: envelope, on: deal)
       dimensions.envelope = envelope.id

@@ -23,16 +23,16 @@ extension EventDeclaration {
       if reader.event.choice("direction") == "in" {
         if reader.event.rate("part") != nil {
           throw reader.failure(
-            .conflictingFields, "what comes in has an amount, not a part",
-            hint: "leave part out", field: "part")
+            .conflictingFields, Wording("划入写金额，不写比例", "what comes in has an amount, not a part"),
+            hint: Wording("不写 part", "leave part out"), field: "part")
         }
         effect.add(.handedIn, try reader.positiveAmount(), reader.dimensions(of: deal))
         try reader.addShare(of: deal, to: &effect)
       } else {
         if reader.event.amount("amount") != nil {
           throw reader.failure(
-            .conflictingFields, "what goes out is the carrying amount; name a part of it, not an amount",
-            hint: "part:50%, or nothing for all of it", field: "amount")
+            .conflictingFields, Wording("划出按账面余额；写比例，不写金额", "what goes out is the carrying amount; name a part of it, not an amount"),
+            hint: Wording("写 part:50%，全部划出则不写", "part:50%, or nothing for all of it"), field: "amount")
         }
         let position = try reader.heldPosition(of: deal)
         let carrying = try reader.takeOut(try reader.partTaken(), of: position, deal, to: &effect)

@@ -14,8 +14,10 @@ extension EventDeclaration {
       let left = try reader.position(of: envelope).unissuedByDay.lowest(from: reader.day)
       if money.minorUnits > left {
         throw reader.failure(
-          .overEnvelope, "\(envelope.name) has \(reader.text(left)) approved and not yet issued",
-          hint: "approve it first, or record approval and issue together with budget", field: "amount")
+          .overEnvelope,
+          Wording(
+            "\(envelope.name)已批复未下达的只有 \(reader.text(left))", "\(envelope.name) has \(reader.text(left)) approved and not yet issued"),
+          hint: Wording("先记批复；批复与下达同时办理用 budget", "approve it first, or record approval and issue together with budget"), field: "amount")
       }
       effect.add(.issued, money, reader.dimensions(of: envelope))
       try reader.warnOfPledges(on: envelope, adding: money, countsUnissued: false, &effect)

@@ -29,15 +29,18 @@ extension EventReader {
   fileprivate func matchedMoney(_ lines: MatchedSide, _ events: MatchedSide) throws(Diagnostic) -> Money {
     guard let first = (lines.amounts + events.amounts).first, lines.amounts.count + events.amounts.count > 1 else {
       throw failure(
-        .missingField, "match needs lines of a statement and events, or several of one side that cancel out",
-        hint: "as in: \(event.kind.example)", field: "lines")
+        .missingField,
+        Wording("对账要有对账单明细和账上记录，或同一边可以相抵的几笔", "match needs lines of a statement and events, or several of one side that cancel out"),
+        hint: Wording("例如：\(event.kind.example)", "as in: \(event.kind.example)"), field: "lines")
     }
     var sums: [Int64] = []
     for side in [lines, events] {
       var sum: Int64 = 0
       for money in side.amounts {
         if money.commodity != first.commodity {
-          throw failure(.wrongCommodity, "a match is in one commodity", hint: "match each commodity by itself", field: "events")
+          throw failure(
+            .wrongCommodity, Wording("一次对账只用一种货币", "a match is in one commodity"),
+            hint: Wording("各种货币分别核对", "match each commodity by itself"), field: "events")
         }
         sum = try checked { () throws(MoneyOverflow) in try sum.plus(money.minorUnits) }
       }
@@ -46,12 +49,15 @@ extension EventReader {
     guard sums[0] == sums[1] else {
       let texts = sums.map { DecimalText.format($0, scale: register[first.commodity].scale, grouped: true) }
       throw failure(
-        .matchUnbalanced, "the lines come to \(texts[0]), the events to \(texts[1])",
-        hint: "name all that belong together; a wrong amount is corrected with reverse and recorded anew", field: "events")
+        .matchUnbalanced, Wording("对账单明细合计 \(texts[0])，账上合计 \(texts[1])", "the lines come to \(texts[0]), the events to \(texts[1])"),
+        hint: Wording("写全相互对应的各笔；金额错的冲销后重记", "name all that belong together; a wrong amount is corrected with reverse and recorded anew"),
+        field: "events")
     }
     let last = max(lines.last, events.last)
     if day < last {
-      throw failure(.badFieldValue, "the match is dated \(day), before what it matches (\(last))", hint: "date it \(last) or later")
+      throw failure(
+        .badFieldValue, Wording("核对日期 \(day) 早于所核对的记录（\(last)）", "the match is dated \(day), before what it matches (\(last))"),
+        hint: Wording("日期写 \(last) 或以后", "date it \(last) or later"))
     }
     return Money(sums[0], first.commodity)
   }

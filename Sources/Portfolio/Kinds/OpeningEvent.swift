@@ -28,7 +28,8 @@ extension EventDeclaration {
       let since = reader.event.day("since") ?? reader.day
       if since > reader.day {
         throw reader.failure(
-          .badFieldValue, "the first payment of \(since) is later than the opening", hint: "later payments are pay events",
+          .badFieldValue, Wording("首次出资 \(since) 晚于期初", "the first payment of \(since) is later than the opening"),
+          hint: Wording("以后的出资用 pay 记", "later payments are pay events"),
           field: "since")
       }
       let base = reader.register.baseID
@@ -67,8 +68,10 @@ extension EventReader {
     if !isOpened && !position.isHeld && position.paidIn == 0 && position.receivable == 0 { return }
     throw failure(
       .alreadyOpened,
-      isOpened ? "\(deal.name) was opened already" : "the books know payments or a holding of \(deal.name) already",
-      hint: "the opening is the first event of a deal; to correct it, reverse it", field: "deal")
+      Wording(
+        isOpened ? "\(deal.name)已经记过期初" : "账上已有\(deal.name)的出资或持股",
+        isOpened ? "\(deal.name) was opened already" : "the books know payments or a holding of \(deal.name) already"),
+      hint: Wording("期初是项目的第一条记录；要更正请冲销", "the opening is the first event of a deal; to correct it, reverse it"), field: "deal")
   }
 
   /// An amount in the base commodity, zero when the field is absent.
@@ -76,7 +79,7 @@ extension EventReader {
     guard event.amount(field) != nil else { return Money(0, register.baseID) }
     let money = try baseAmount(field)
     if money.minorUnits < 0 && !isSigned {
-      throw failure(.notPositive, "\(field) is not below zero", field: field)
+      throw failure(.notPositive, Wording("\(field) 不能小于零", "\(field) is not below zero"), field: field)
     }
     return money
   }

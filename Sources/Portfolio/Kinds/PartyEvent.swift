@@ -30,7 +30,8 @@ extension EventDeclaration {
       let kind = event.choice("kind").flatMap { Party.Kind(rawValue: $0) }
       for field in ["manager", "custodian"] where event.text(field) != nil && (kind ?? known?.kind) != .fund {
         throw reader.failure(
-          .wrongPartyKind, "\(name) is no fund and has no \(field)", hint: "declare it as one: kind:fund", field: field)
+          .wrongPartyKind, Wording("\(name)不是基金，没有 \(field)", "\(name) is no fund and has no \(field)"),
+          hint: Wording("登记为基金：kind:fund", "declare it as one: kind:fund"), field: field)
       }
       var party = Party(
         id: .none, name: name, fullName: event.text("full") ?? known?.fullName ?? "",
@@ -51,13 +52,15 @@ extension EventDeclaration {
         let fault = CreditCode.fault(of: code)
       {
         effect.warn(
-          .failingCreditCode, "credit code \(code) \(fault)", hint: "a few codes in real use fail; check the licence",
+          .failingCreditCode, Wording("统一社会信用代码 \(code) \(fault.zh)", "credit code \(code) \(fault.en)"),
+          hint: Wording("少数在用代码也通不过；请核对营业执照", "a few codes in real use fail; check the licence"),
           at: reader.event.position(of: "code"))
       }
       if let region = reader.event.text("region"), !Region.isPlausible(region, on: reader.event.day) {
         effect.warn(
-          .unknownRegion, "region \(region) is no code of six digits that was in force",
-          hint: "371500 is 聊城市; bgt knows the codes of its districts", at: reader.event.position(of: "region"))
+          .unknownRegion, Wording("区划 \(region) 不是曾经有效的六位代码", "region \(region) is no code of six digits that was in force"),
+          hint: Wording("371500 是聊城市；bgt 认得其各区县的代码", "371500 is 聊城市; bgt knows the codes of its districts"),
+          at: reader.event.position(of: "region"))
       }
     })
 }

@@ -33,8 +33,8 @@ extension EventDeclaration {
         try reader.buyPaid(deal, from: seller, money, to: &effect)
       } else if reader.event.amount("paid-in") != nil {
         throw reader.failure(
-          .conflictingFields, "paid-in is what a seller had paid in, and the event names no seller",
-          hint: "add seller:…, or leave paid-in out", field: "paid-in")
+          .conflictingFields, Wording("paid-in 是转让方的原实缴额，而记录没有写转让方", "paid-in is what a seller had paid in, and the event names no seller"),
+          hint: Wording("加上 seller:…，或不写 paid-in", "add seller:…, or leave paid-in out"), field: "paid-in")
       }
     })
 }
@@ -45,8 +45,11 @@ extension EventReader {
     let position = try position(of: deal)
     guard let envelope = try envelope(ofDealBy: position.reservations) else {
       throw failure(
-        .missingField, "pay needs envelope: nothing is reserved for \(deal.name) in one envelope alone",
-        hint: "name the envelope, as envelope:2022/拨改投, or record the commitment first", field: "envelope")
+        .missingField,
+        Wording(
+          "出资要写明 envelope（预算指标）：\(deal.name)没有只在一个指标中的预留", "pay needs envelope: nothing is reserved for \(deal.name) in one envelope alone"),
+        hint: Wording("写明指标，如 envelope:2022/拨改投，或先记签约", "name the envelope, as envelope:2022/拨改投, or record the commitment first"),
+        field: "envelope")
     }
     try checkSpending(from: envelope, on: deal)
     let reserved = max(0, position.reserved(in: envelope.id).lowest(from: day))
@@ -66,16 +69,20 @@ extension EventReader {
       .pledgeRelieved, Money(pledged, money.commodity), self.dimensions(of: deal), traits: .ofYear(envelope.year))
     if envelope.economic.hasPrefix("507") {
       effect.warn(
-        .grantClass, "\(envelope.name) is classed \(envelope.economic), a grant, but buys equity",
-        hint: "equity belongs to classes 508xx; have the envelope classed anew", at: event.position(of: "envelope"))
+        .grantClass,
+        Wording(
+          "\(envelope.name)的经济分类是 \(envelope.economic)（补助），用于股权投资",
+          "\(envelope.name) is classed \(envelope.economic), a grant, but buys equity"),
+        hint: Wording("股权投资用 508 类；请调整指标的经济分类", "equity belongs to classes 508xx; have the envelope classed anew"),
+        at: event.position(of: "envelope"))
     }
     let committed = position.totals[.committed]
     let paid = position.paidIn.addingReportingOverflow(money.minorUnits)
     if isLast { try freeCommitment(afterPaying: isBought ? 0 : money.minorUnits, relieved, on: deal, &effect) }
     if committed > 0, !isBought, paid.overflow || paid.partialValue > committed {
       effect.warn(
-        .overCommitmentWarning, "more is paid on \(deal.name) than was committed",
-        hint: "record a further commitment if one was signed", at: event.position(of: "amount"))
+        .overCommitmentWarning, Wording("\(deal.name)的出资超过签约额", "more is paid on \(deal.name) than was committed"),
+        hint: Wording("如另有签约，请补记 commit", "record a further commitment if one was signed"), at: event.position(of: "amount"))
     }
   }
 
@@ -98,8 +105,11 @@ extension EventReader {
     if available < money.minorUnits {
       let free = DecimalText.format(available, scale: register[money.commodity].scale, grouped: true)
       throw failure(
-        .overRecycled, "\(register[deal.programme].name) has \(free) of recovered money to invest again",
-        hint: "set recovered money free first, with a recycle event", field: "amount")
+        .overRecycled,
+        Wording(
+          "\(register[deal.programme].name)可再投资的收回资金只有 \(free)",
+          "\(register[deal.programme].name) has \(free) of recovered money to invest again"),
+        hint: Wording("先用 recycle 把收回资金转为可用", "set recovered money free first, with a recycle event"), field: "amount")
     }
     effect.bindings["cash"] = try holderCash()
     var traits = Traits()

@@ -17,14 +17,17 @@ extension EventDeclaration {
       let money = try reader.positiveAmount()
       let year = reader.planYear
       guard let programme = try reader.programme() else {
-        throw reader.failure(.missingField, "plan needs programme", field: "programme")
+        throw reader.failure(.missingField, Wording("plan 要写明 programme（项目计划）", "plan needs programme"), field: "programme")
       }
       try reader.checkPlanYear(year, of: programme)
       let plan = try reader.yearPlan(year)
       if let known = plan.projects[reader.plannedName], known.withdrawn == nil {
         throw reader.failure(
-          .alreadyPlanned, "\(known.name) is in the plan of \(year) since \(known.day), by #\(known.sequence)",
-          hint: "change it with plan-change, or name the new project otherwise", field: "project")
+          .alreadyPlanned,
+          Wording(
+            "\(known.name)自 \(known.day) 起已在 \(year) 年计划中，见 #\(known.sequence)",
+            "\(known.name) is in the plan of \(year) since \(known.day), by #\(known.sequence)"),
+          hint: Wording("用 plan-change 调整，或给新项目另起名称", "change it with plan-change, or name the new project otherwise"), field: "project")
       }
       try reader.checkPlanned(in: plan, programme: programme.id, party: nil)
       effect.add(.planned, money, try reader.plannedDimensions(programme.id, nil), traits: .ofYear(year))

@@ -28,14 +28,18 @@ extension EventReader {
     let year = Int(clamping: event.integer("year") ?? 0)
     guard year > day.year else {
       throw failure(
-        .badFieldValue, "\(year) is not later than \(day.year): what this year's budget pays is reserved, not pledged",
-        hint: "record it with commit and an envelope of \(year)", field: "year")
+        .badFieldValue,
+        Wording(
+          "\(year) 不晚于 \(day.year)：本年预算支付的是预留，不是跨年承诺",
+          "\(year) is not later than \(day.year): what this year's budget pays is reserved, not pledged"),
+        hint: Wording("用 commit 记，并写 \(year) 年的指标", "record it with commit and an envelope of \(year)"), field: "year")
     }
     let programme = register[deal.programme]
     if year > programme.to.year {
       throw failure(
-        .outsideProgramme, "\(programme.name) ends on \(programme.to), before \(year)",
-        hint: "declare the programme with a longer life, or correct the year", field: "year")
+        .outsideProgramme,
+        Wording("\(programme.name)到 \(programme.to) 为止，早于 \(year) 年", "\(programme.name) ends on \(programme.to), before \(year)"),
+        hint: Wording("延长项目计划的期限，或更正年度", "declare the programme with a longer life, or correct the year"), field: "year")
     }
     return year
   }

@@ -29,7 +29,9 @@ extension EventReader {
   func lastDay() throws(Diagnostic) -> Day {
     let until = event.day("until") ?? .never
     guard until >= day else {
-      throw failure(.badFieldValue, "it ends on \(until), before it begins on \(day)", hint: "correct until", field: "until")
+      throw failure(
+        .badFieldValue, Wording("到 \(until) 为止，早于起始日 \(day)", "it ends on \(until), before it begins on \(day)"),
+        hint: Wording("更正 until", "correct until"), field: "until")
     }
     return until
   }

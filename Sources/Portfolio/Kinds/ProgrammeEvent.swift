@@ -20,7 +20,8 @@ extension EventDeclaration {
       let name = event.text("name") ?? ""
       if name.isEmpty || name.contains("/") {
         throw reader.failure(
-          .badFieldValue, "a programme's name is not empty and has no /", hint: "envelopes are named YEAR/PROGRAMME",
+          .badFieldValue, Wording("项目计划的名称不能为空，不能含 /", "a programme's name is not empty and has no /"),
+          hint: Wording("预算指标的名称是 年度/项目计划", "envelopes are named YEAR/PROGRAMME"),
           field: "name")
       }
       let known = register.programme(named: name)
@@ -28,7 +29,8 @@ extension EventDeclaration {
       let to = event.day("to") ?? known?.to ?? .never
       if to < from {
         throw reader.failure(
-          .badFieldValue, "the programme ends before it begins", hint: "correct from or to", field: "to")
+          .badFieldValue, Wording("项目计划的终止日早于起始日", "the programme ends before it begins"),
+          hint: Wording("更正 from 或 to", "correct from or to"), field: "to")
       }
       register.declare(
         Programme(

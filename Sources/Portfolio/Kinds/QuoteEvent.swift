@@ -17,15 +17,16 @@ extension EventDeclaration {
       let code = reader.event.text("commodity") ?? ""
       guard let commodity = register.commodity(named: code) else {
         throw reader.failure(
-          .wrongCommodity, "commodity \(code) is not known", hint: "declare it: commodity \(code) 2", field: "commodity")
+          .wrongCommodity, Wording("没有货币或品种 \(code)", "commodity \(code) is not known"),
+          hint: Wording("先设置：commodity \(code) 2", "declare it: commodity \(code) 2"), field: "commodity")
       }
       let price = try reader.amount("price")
-      if price.minorUnits <= 0 { throw reader.failure(.notPositive, "a price must be above zero", field: "price") }
+      if price.minorUnits <= 0 { throw reader.failure(.notPositive, Wording("价格须大于零", "a price must be above zero"), field: "price") }
       if price.commodity == commodity {
-        throw reader.failure(.badFieldValue, "a price of \(code) is in another commodity", field: "price")
+        throw reader.failure(.badFieldValue, Wording("\(code) 的价格要用另一种货币", "a price of \(code) is in another commodity"), field: "price")
       }
       let per = reader.event.integer("per") ?? 1
-      if per < 1 { throw reader.failure(.badFieldValue, "a price is for one unit or more", field: "per") }
+      if per < 1 { throw reader.failure(.badFieldValue, Wording("价格对应的数量至少为 1", "a price is for one unit or more"), field: "per") }
       register.declare(
         Quote(day: reader.day, price: price, per: per, source: reader.event.text("source") ?? ""), of: commodity)
     })

@@ -17,7 +17,7 @@ extension EventDeclaration {
     example: "2022-08-22 rate LPR-1Y 3.65% source:全国银行间同业拆借中心",
     declare: { reader, register throws(Diagnostic) in
       guard let series = reader.event.text("series"), let rate = reader.event.rate("rate") else {
-        throw reader.failure(.missingField, "rate needs series and rate")
+        throw reader.failure(.missingField, Wording("rate 要写明利率名称和利率", "rate needs series and rate"))
       }
       register.declare(
         RatePoint(

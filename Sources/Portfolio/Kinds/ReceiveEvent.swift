@@ -14,8 +14,11 @@ extension EventDeclaration {
       let receivable = max(0, try reader.position(of: deal)[.receivable].lowest(from: reader.day))
       if money.minorUnits > receivable {
         throw reader.failure(
-          .overReceivable, "\(reader.text(receivable)) is receivable from \(deal.name) from \(reader.day) on",
-          hint: "record what was declared first, with declare", field: "amount")
+          .overReceivable,
+          Wording(
+            "自 \(reader.day) 起应收\(deal.name)的股利是 \(reader.text(receivable))",
+            "\(reader.text(receivable)) is receivable from \(deal.name) from \(reader.day) on"),
+          hint: Wording("先用 declare 记宣告", "record what was declared first, with declare"), field: "amount")
       }
       try reader.addInflow(money, deal, .receivedTreasury, .receivedHolder, to: &effect)
     })

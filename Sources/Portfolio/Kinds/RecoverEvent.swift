@@ -14,8 +14,8 @@ extension EventDeclaration {
       let memo = try reader.position(of: deal)[.writtenOff]
       guard memo.hasBegun(by: reader.day) else {
         throw reader.failure(
-          .overHolding, "nothing of \(deal.name) was written off up to \(reader.day)",
-          hint: "money from a holding on the books is recorded with exit or receive", field: "deal")
+          .overHolding, Wording("到 \(reader.day) 为止\(deal.name)没有核销", "nothing of \(deal.name) was written off up to \(reader.day)"),
+          hint: Wording("账上持股收到的钱用 exit 或 receive 记", "money from a holding on the books is recorded with exit or receive"), field: "deal")
       }
       effect.bindEquityClass(of: reader.register[deal.party])
       effect.bindings["income"] = "清算"

@@ -16,8 +16,11 @@ extension EventDeclaration {
       let held = max(0, position[.cost].lowest(from: reader.day))
       if money.minorUnits > held {
         throw reader.failure(
-          .overHolding, "\(reader.text(held)) of what was paid on \(deal.name) is held from \(reader.day) on",
-          hint: "money from a sale is recorded with exit", field: "amount")
+          .overHolding,
+          Wording(
+            "自 \(reader.day) 起\(deal.name)已付未退的是 \(reader.text(held))",
+            "\(reader.text(held)) of what was paid on \(deal.name) is held from \(reader.day) on"),
+          hint: Wording("转让收到的钱用 exit 记", "money from a sale is recorded with exit"), field: "amount")
       }
       if reader.event.choice("funding") == "recycled" {
         try reader.refundRecycled(deal, money, position, &effect)
@@ -35,13 +38,15 @@ extension EventReader {
   ) throws(Diagnostic) {
     guard let envelope = try envelope(ofDealBy: position.paidByEnvelope) else {
       throw failure(
-        .missingField, "refund needs envelope: not just one envelope paid on \(deal.name)",
-        hint: "name the envelope that paid, as envelope:2022/拨改投", field: "envelope")
+        .missingField,
+        Wording("退回要写明 envelope（预算指标）：\(deal.name)不是由一个指标支付的", "refund needs envelope: not just one envelope paid on \(deal.name)"),
+        hint: Wording("写明当初支付的指标，如 envelope:2022/拨改投", "name the envelope that paid, as envelope:2022/拨改投"), field: "envelope")
     }
     let paid = max(0, position.paid(from: envelope.id).lowest(from: day))
     if money.minorUnits > paid {
       throw failure(
-        .overHolding, "\(envelope.name) paid \(text(paid)) on \(deal.name)", hint: "refund at most that",
+        .overHolding, Wording("\(envelope.name)对\(deal.name)支付了 \(text(paid))", "\(envelope.name) paid \(text(paid)) on \(deal.name)"),
+        hint: Wording("退回不超过此数", "refund at most that"),
         field: "amount")
     }
     try checkBudgetYear(of: envelope)
@@ -57,8 +62,12 @@ extension EventReader {
     guard let last = register.lastDay(ofBudgetYear: envelope.year) else { return }
     if day > last {
       throw failure(
-        .outsideBudgetYear, "\(envelope.name) lives again only until \(last), the event is dated \(day)",
-        hint: "money that comes back in a later year is an exit, or an adjust event when the payment was an error")
+        .outsideBudgetYear,
+        Wording(
+          "\(envelope.name)只到 \(last) 可以恢复额度，记录日期是 \(day)", "\(envelope.name) lives again only until \(last), the event is dated \(day)"),
+        hint: Wording(
+          "以后年度收回的用 exit 记；当初付错的用 adjust 记",
+          "money that comes back in a later year is an exit, or an adjust event when the payment was an error"))
     }
   }
 
@@ -69,7 +78,8 @@ extension EventReader {
     let paid = max(0, position[.recycled].lowest(from: day))
     if money.minorUnits > paid {
       throw failure(
-        .overHolding, "\(text(paid)) of recovered money was paid on \(deal.name)", hint: "refund at most that",
+        .overHolding, Wording("\(deal.name)用收回资金支付了 \(text(paid))", "\(text(paid)) of recovered money was paid on \(deal.name)"),
+        hint: Wording("退回不超过此数", "refund at most that"),
         field: "amount")
     }
     effect.bindings["cash"] = try holderCash()

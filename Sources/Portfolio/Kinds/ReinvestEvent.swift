@@ -20,7 +20,8 @@ extension EventDeclaration {
       let rate = reader.event.rate("recognised") ?? .whole
       if rate < .zero {
         throw reader.failure(
-          .badFieldValue, "a percentage is not negative", hint: "write it as 80%", field: "recognised")
+          .badFieldValue, Wording("百分比不能为负", "a percentage is not negative"), hint: Wording("写作 80%", "write it as 80%"),
+          field: "recognised")
       }
       var dimensions = reader.dimensions(of: deal)
       if let party = try reader.party() { dimensions.party = party.id }

@@ -29,8 +29,8 @@ extension EventReader {
     if let year = event.integer("year") {
       if event.text("envelope") == nil { return Int(clamping: year) }
       throw failure(
-        .conflictingFields, "release names an envelope's reservation or a year's pledge, not both",
-        hint: "record one release for each", field: "year")
+        .conflictingFields, Wording("release 写指标的预留或年度的承诺，不能两样都写", "release names an envelope's reservation or a year's pledge, not both"),
+        hint: Wording("分两条记录", "record one release for each"), field: "year")
     }
     let position = try position(of: deal)
     let years = position.pledges.years
@@ -38,8 +38,10 @@ extension EventReader {
     if years.count == 1 && !position.reservations.values.contains(where: { $0 > 0 }) { return first }
     let named = years.map(String.init).joined(separator: ", ")
     throw failure(
-      .missingField, "release needs year or envelope: \(deal.name) has pledges on \(named)",
-      hint: "name what is given up: year:\(first), or the envelope that holds the reservation", field: "year")
+      .missingField,
+      Wording("release 要写明年度或指标：\(deal.name)有 \(named) 的承诺", "release needs year or envelope: \(deal.name) has pledges on \(named)"),
+      hint: Wording("写明放弃的是哪一项：year:\(first)，或持有预留的指标", "name what is given up: year:\(first), or the envelope that holds the reservation"),
+      field: "year")
   }
 
   /// Gives up a pledge, at most what is pledged; the commitment goes as far as payments have not used it.
@@ -50,8 +52,9 @@ extension EventReader {
     let pledged = position.pledges[year]
     if money.minorUnits > pledged {
       throw failure(
-        .overCommitment, "\(text(max(0, pledged))) is pledged on \(year) for \(deal.name)",
-        hint: "release at most that", field: "amount")
+        .overCommitment,
+        Wording("\(deal.name)对 \(year) 年的承诺是 \(text(max(0, pledged)))", "\(text(max(0, pledged))) is pledged on \(year) for \(deal.name)"),
+        hint: Wording("解除不超过此数", "release at most that"), field: "amount")
     }
     let open = max(0, position.totals[.committed] - position.paidIn)
     effect.add(.committed, Money(0 - min(money.minorUnits, open), money.commodity), dimensions(of: deal))
@@ -63,8 +66,9 @@ extension EventReader {
     let left = position.totals[.committed] - position.paidIn
     if money.minorUnits > left {
       throw failure(
-        .overCommitment, "\(text(max(0, left))) of the commitment on \(deal.name) is open",
-        hint: "release at most that; money paid comes back with refund or exit", field: "amount")
+        .overCommitment,
+        Wording("\(deal.name)签约未付的是 \(text(max(0, left)))", "\(text(max(0, left))) of the commitment on \(deal.name) is open"),
+        hint: Wording("解除不超过此数；已付的钱用 refund 或 exit 记", "release at most that; money paid comes back with refund or exit"), field: "amount")
     }
     effect.add(.committed, Money(0 - money.minorUnits, money.commodity), dimensions(of: deal))
     let reserved = position.reservations.values.reduce(0) { $0 + max(0, $1) }
@@ -77,8 +81,9 @@ extension EventReader {
       effect.add(.relieved, freed, dimensions(of: deal, envelope: envelope.id))
     } else if reserved > 0 {
       throw failure(
-        .missingField, "release needs envelope: several hold reservations for \(deal.name)",
-        hint: "name one of them, as envelope:2022/拨改投", field: "envelope")
+        .missingField,
+        Wording("release 要写明 envelope（预算指标）：几个指标都有\(deal.name)的预留", "release needs envelope: several hold reservations for \(deal.name)"),
+        hint: Wording("写明一个，如 envelope:2022/拨改投", "name one of them, as envelope:2022/拨改投"), field: "envelope")
     }
   }
 
@@ -87,8 +92,9 @@ extension EventReader {
     let reserved = max(0, try position(of: deal).reserved(in: envelope.id).lowest(from: day))
     if money.minorUnits > reserved {
       throw failure(
-        .overCommitment, "\(envelope.name) has \(text(reserved)) reserved for \(deal.name)",
-        hint: "name the envelope that holds the reservation, or a smaller amount", field: "amount")
+        .overCommitment,
+        Wording("\(envelope.name)为\(deal.name)预留的是 \(text(reserved))", "\(envelope.name) has \(text(reserved)) reserved for \(deal.name)"),
+        hint: Wording("改写持有预留的指标，或减少金额", "name the envelope that holds the reservation, or a smaller amount"), field: "amount")
     }
   }
 }

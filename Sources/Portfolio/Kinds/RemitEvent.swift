@@ -36,21 +36,31 @@ extension EventReader {
   /// The programme, and the deal when named, whose recovered money is used; refused beyond what is at the holder.
   func recoveredDimensions(atLeast money: Money) throws(Diagnostic) -> Dimensions {
     guard let programme = try programme() else {
-      throw failure(.missingField, "\(event.kind.name) needs programme", field: "programme")
+      throw failure(
+        .missingField, Wording("\(event.kind.chinese)（\(event.kind.name)）要写明 programme（项目计划）", "\(event.kind.name) needs programme"),
+        field: "programme")
     }
     let left = max(0, try positions.pool(programme.id).unassigned(from: day))
     if money.minorUnits > left {
       throw failure(
-        .overRecycled, "\(text(left)) recovered by \(programme.name) is at the holder and not yet assigned",
-        hint: "dividends and exits count once received with cash: naming the holder's account, interest at once",
+        .overRecycled,
+        Wording(
+          "\(programme.name)收回在持股机构处、尚未安排用途的是 \(text(left))",
+          "\(text(left)) recovered by \(programme.name) is at the holder and not yet assigned"),
+        hint: Wording(
+          "分红和处置款收到时写明 cash（持股机构账户）才计入，利息当即计入",
+          "dividends and exits count once received with cash: naming the holder's account, interest at once"),
         field: "amount")
     }
     guard event.text("deal") != nil else { return Dimensions(programme: programme.id) }
     let deal = try deal()
     guard deal.programme == programme.id else {
       throw failure(
-        .outsideProgramme, "\(deal.name) belongs to \(register[deal.programme].name), not to \(programme.name)",
-        hint: "name a deal of the programme, or leave it out", field: "deal")
+        .outsideProgramme,
+        Wording(
+          "\(deal.name)属于\(register[deal.programme].name)，不属于\(programme.name)",
+          "\(deal.name) belongs to \(register[deal.programme].name), not to \(programme.name)"),
+        hint: Wording("写该项目计划的项目，或不写", "name a deal of the programme, or leave it out"), field: "deal")
     }
     return dimensions(of: deal)
   }
@@ -60,7 +70,8 @@ extension EventReader {
     let cash = try cash(default: CashAccount.custody)
     if CashAccount.isTreasury(cash) {
       throw failure(
-        .badFieldValue, "\(cash) is the treasury's account, not one of the holder", hint: "name the holder's account",
+        .badFieldValue, Wording("\(cash)是国库的科目，不是持股机构的账户", "\(cash) is the treasury's account, not one of the holder"),
+        hint: Wording("写持股机构的账户", "name the holder's account"),
         field: "cash")
     }
     return cash

@@ -33,12 +33,18 @@ extension EventReader {
     for book in named.map({ [$0] }) ?? AccountBook.allCases {
       guard let last = periods.closings(of: book).last, periods.closing(of: book, period.first) != nil else { continue }
       throw failure(
-        .periodOrder, "the latest closed period of the \(book.name) book is \(last.period), not \(period)",
-        hint: "periods are reopened from the latest backwards: reopen \(last.period) first", field: "period")
+        .periodOrder,
+        Wording(
+          "\(book.chinese)最后结账的期间是 \(last.period)，不是 \(period)",
+          "the latest closed period of the \(book.name) book is \(last.period), not \(period)"),
+        hint: Wording("反结账从最后的期间往前：先反结 \(last.period)", "periods are reopened from the latest backwards: reopen \(last.period) first"),
+        field: "period")
     }
     throw failure(
-      .notClosed, "\(period) is not closed\(named.map { " in the \($0.name) book" } ?? "")",
-      hint: "bgt close shows what is closed", field: "period")
+      .notClosed,
+      Wording(
+        "\(named.map { "\($0.chinese)的 " } ?? "")\(period) 没有结账", "\(period) is not closed\(named.map { " in the \($0.name) book" } ?? "")"),
+      hint: Wording("bgt close 列出已结账的期间", "bgt close shows what is closed"), field: "period")
   }
 
   /// Refuses a name that is none of the supervisors, when the book names any.
@@ -46,8 +52,10 @@ extension EventReader {
     let name = event.text("by") ?? ""
     if register.supervisors.isEmpty || register.supervisors.contains(name) { return }
     throw failure(
-      .notSupervisor, "\(name) is none of the supervisors of this book, who alone may allow a reopening",
-      hint: "they are: \(register.supervisors.joined(separator: ", "))", field: "by")
+      .notSupervisor,
+      Wording("\(name)不是本账簿的主管，只有主管可以批准反结账", "\(name) is none of the supervisors of this book, who alone may allow a reopening"),
+      hint: Wording("主管是：\(register.supervisors.joined(separator: "、"))", "they are: \(register.supervisors.joined(separator: ", "))"),
+      field: "by")
   }
 
   /// The vouchers of the closing in red, so that closing vouchers always net to what stands.
@@ -55,8 +63,9 @@ extension EventReader {
     guard let closing = register.periods.closings(of: book).last else { return }
     if day < closing.day {
       throw failure(
-        .notClosed, "\(closing.period) was closed on \(closing.day), after \(day)",
-        hint: "date the reopening on that day or later")
+        .notClosed,
+        Wording("\(closing.period) 于 \(closing.day) 结账，晚于 \(day)", "\(closing.period) was closed on \(closing.day), after \(day)"),
+        hint: Wording("反结账的日期写该日或以后", "date the reopening on that day or later"))
     }
     guard case .year = closing.period, let original = try history.recorded("#\(closing.sequence)") else { return }
     for voucher in original.vouchers where voucher.book == book {

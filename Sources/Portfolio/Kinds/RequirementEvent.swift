@@ -33,8 +33,11 @@ extension EventReader {
   fileprivate func requirement() throws(Diagnostic) -> Requirement {
     let id = event.text("rule") ?? ""
     guard let rule = PolicyRule(id: id) else {
-      let near = Spelling.nearest(to: id, among: PolicyRule.allCases.map(\.rawValue)).map { "did you mean \($0)? " } ?? ""
-      throw failure(.unknownRequirement, "there is no rule \(id)", hint: near + "bgt policy rules lists them", field: "rule")
+      let near =
+        Spelling.nearest(to: id, among: PolicyRule.allCases.map(\.rawValue)).map { Wording("是不是 \($0)？", "did you mean \($0)? ") } ?? .none
+      throw failure(
+        .unknownRequirement, Wording("没有规则 \(id)", "there is no rule \(id)"),
+        hint: near + Wording("bgt policy rules 列出全部规则", "bgt policy rules lists them"), field: "rule")
     }
     var requirement = Requirement(
       rule: rule, policy: event.text("policy") ?? "", level: PolicyLevel(rawValue: event.choice("level") ?? "") ?? .own,
@@ -55,19 +58,28 @@ extension EventReader {
     let isOff = requirement.finding == .off
     if !isOff, let lacking = requirement.lacking {
       throw failure(
-        .requirementIncomplete, "\(requirement.rule.rawValue) (\(requirement.rule.chinese)) needs \(lacking.rawValue)",
-        hint: "bgt policy rules says what each rule needs; finding:off switches it off", field: "rule")
+        .requirementIncomplete,
+        Wording(
+          "\(requirement.rule.rawValue)（\(requirement.rule.chinese)）要有 \(lacking.rawValue)",
+          "\(requirement.rule.rawValue) (\(requirement.rule.chinese)) needs \(lacking.rawValue)"),
+        hint: Wording(
+          "bgt policy rules 列出每条规则的参数；finding:off 停用该规则", "bgt policy rules says what each rule needs; finding:off switches it off"),
+        field: "rule")
     }
     if requirement.recording != .report && (isOff || !requirement.rule.isEnforceable) {
       throw failure(
-        .conflictingFields, "\(requirement.rule.rawValue) is looked at by the check alone, or not at all",
-        hint: "leave recording out", field: "recording")
+        .conflictingFields,
+        Wording(
+          "\(requirement.rule.rawValue) 只在检查时判断，或根本不判断", "\(requirement.rule.rawValue) is looked at by the check alone, or not at all"),
+        hint: Wording("不写 recording", "leave recording out"), field: "recording")
     }
     if let rate = requirement.rate, rate < .zero {
-      throw failure(.badFieldValue, "a share is not below zero", hint: "write it as 20%", field: "rate")
+      throw failure(
+        .badFieldValue, Wording("比例不能小于零", "a share is not below zero"), hint: Wording("写作 20%", "write it as 20%"), field: "rate")
     }
     if let days = requirement.days, days < 0 {
-      throw failure(.badFieldValue, "days are not below zero", hint: "write them as 20", field: "days")
+      throw failure(
+        .badFieldValue, Wording("天数不能小于零", "days are not below zero"), hint: Wording("写作 20", "write them as 20"), field: "days")
     }
   }
 }

@@ -33,8 +33,12 @@ extension EventReader {
   func checkEquityMethod(of deal: Deal) throws(Diagnostic) {
     if deal.usesEquityMethod { return }
     throw failure(
-      .conflictingFields, "\(deal.name) is kept by the cost method, which books no \(event.kind.name)",
-      hint: "record dividends with declare, or declare a deal with accounting:equity", field: "deal")
+      .conflictingFields,
+      Wording(
+        "\(deal.name)按成本法核算，不记\(event.kind.chinese)（\(event.kind.name)）",
+        "\(deal.name) is kept by the cost method, which books no \(event.kind.name)"),
+      hint: Wording("分红用 declare 记；或另设 accounting:equity 的项目", "record dividends with declare, or declare a deal with accounting:equity"),
+      field: "deal")
   }
 
   /// A decrease as far as the carrying amount bears it; the rest goes to the memo (never below zero).
@@ -49,7 +53,8 @@ extension EventReader {
     if suspended == 0 { return }
     effect.add(.lossSuspended, Money(suspended, part.commodity), dimensions)
     effect.warn(
-      .carryingExhausted, "the carrying amount is down to zero; \(text(suspended)) is kept in a memo",
-      hint: "a later profit makes the memo good first", at: event.position(of: "amount"))
+      .carryingExhausted,
+      Wording("账面余额已减至零，\(text(suspended)) 在备查登记", "the carrying amount is down to zero; \(text(suspended)) is kept in a memo"),
+      hint: Wording("以后的盈利先弥补备查登记的亏损", "a later profit makes the memo good first"), at: event.position(of: "amount"))
   }
 }

@@ -16,27 +16,41 @@ extension EventDeclaration {
       let kind = original.event.kind
       if kind.group == .period {
         throw reader.failure(
-          .notReversible, "#\(original.sequence) is a \(kind.name) event of \(original.event.text("period") ?? "")",
-          hint: kind.name == "close"
-            ? "reopen the period: bgt reopen \(original.event.text("period") ?? "") --reason …"
-            : "close the period again", field: "event")
+          .notReversible,
+          Wording(
+            "#\(original.sequence) 是 \(original.event.text("period") ?? "") 的\(kind.chinese)（\(kind.name)）",
+            "#\(original.sequence) is a \(kind.name) event of \(original.event.text("period") ?? "")"),
+          hint: Wording(
+            kind.name == "close" ? "反结账：bgt reopen \(original.event.text("period") ?? "") --reason …" : "再次结账",
+            kind.name == "close"
+              ? "reopen the period: bgt reopen \(original.event.text("period") ?? "") --reason …"
+              : "close the period again"), field: "event")
       }
       if kind.name == "reverse" || kind.name == "switch" || (original.facts.isEmpty && original.vouchers.isEmpty) {
         throw reader.failure(
-          .notReversible, "#\(original.sequence) is a \(kind.name) event with nothing to reverse",
-          hint: kind.name == EventDeclaration.terms.name
-            ? "state them anew with their date, or withdraw them: terms \(original.event.text("deal") ?? "DEAL") ended:yes"
-            : "record the event anew as it should be", field: "event")
+          .notReversible,
+          Wording(
+            "#\(original.sequence) 是\(kind.chinese)（\(kind.name)），没有可以冲销的内容",
+            "#\(original.sequence) is a \(kind.name) event with nothing to reverse"),
+          hint: Wording(
+            kind.name == EventDeclaration.terms.name
+              ? "另记一条新的条款，写明日期；或撤销：terms \(original.event.text("deal") ?? "项目") ended:yes" : "按正确内容另记一条",
+            kind.name == EventDeclaration.terms.name
+              ? "state them anew with their date, or withdraw them: terms \(original.event.text("deal") ?? "DEAL") ended:yes"
+              : "record the event anew as it should be"), field: "event")
       }
       if reader.day < original.event.effectiveDay {
         throw reader.failure(
-          .notReversible, "#\(original.sequence) is dated \(original.event.effectiveDay), after its reversal",
-          hint: "date the reversal on that day or later")
+          .notReversible,
+          Wording(
+            "#\(original.sequence) 的日期是 \(original.event.effectiveDay)，晚于冲销日期",
+            "#\(original.sequence) is dated \(original.event.effectiveDay), after its reversal"),
+          hint: Wording("冲销的日期写该日或以后", "date the reversal on that day or later"))
       }
       if let other = try reader.history.reversal(of: original.sequence) {
         throw reader.failure(
-          .alreadyReversed, "#\(original.sequence) was reversed already, by #\(other)",
-          hint: "record what is right; the wrong entry is gone", field: "event")
+          .alreadyReversed, Wording("#\(original.sequence) 已由 #\(other) 冲销", "#\(original.sequence) was reversed already, by #\(other)"),
+          hint: Wording("记正确的内容；错的已经冲掉", "record what is right; the wrong entry is gone"), field: "event")
       }
       try reader.checkUnmatched(original)
       try reader.checkBudgetYear(of: original)
@@ -66,9 +80,13 @@ extension EventReader {
       guard let last = register.lastDay(ofBudgetYear: envelope.year), day > last else { continue }
       throw failure(
         .outsideBudgetYear,
-        "#\(original.sequence) spent \(envelope.name), which lives again only until \(last); the reversal is dated \(day)",
-        hint: "money that came back is an exit; an error of a prior year is put right with adjust; or date the reversal "
-          + "within the year", field: "event")
+        Wording(
+          "#\(original.sequence) 用的是\(envelope.name)，只到 \(last) 可以恢复额度；冲销日期是 \(day)",
+          "#\(original.sequence) spent \(envelope.name), which lives again only until \(last); the reversal is dated \(day)"),
+        hint: Wording(
+          "收回的钱用 exit 记；以前年度差错用 adjust 更正；或把冲销日期改在年度内",
+          "money that came back is an exit; an error of a prior year is put right with adjust; or date the reversal "
+            + "within the year"), field: "event")
     }
   }
 

@@ -21,8 +21,8 @@ extension EventDeclaration {
         try reader.checkBase(post, "post")
         guard post.minorUnits >= money.minorUnits else {
           throw reader.failure(
-            .badFieldValue, "the company cannot be worth less after the round than the money put into it",
-            hint: "post is the value of the whole company", field: "post")
+            .badFieldValue, Wording("投后估值不能小于本轮投入的资金", "the company cannot be worth less after the round than the money put into it"),
+            hint: Wording("post 是整个企业的投后估值", "post is the value of the whole company"), field: "post")
         }
         effect.add(.postMoney, post, reader.dimensions(of: deal))
       }

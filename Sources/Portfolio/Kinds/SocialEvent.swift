@@ -51,15 +51,17 @@ extension EventReader {
     try checkContributor(party, of: deal, traits, &effect)
     if !traits.hasEvidence {
       effect.warn(
-        .noEvidence, "no document proves this money; evidence coverage (L13) will show it",
-        hint: "add evidence:… when the document is at hand", at: event.position())
+        .noEvidence, Wording("这笔资金没有佐证材料；佐证覆盖率（L13）会显示", "no document proves this money; evidence coverage (L13) will show it"),
+        hint: Wording("取得材料后写 evidence:…", "add evidence:… when the document is at hand"), at: event.position())
     }
-    if try position(of: deal).promises.isUnmatched(traits, isNamed: party != nil) {
+    if try isPromiseUnmatched(traits, isNamed: party != nil, beside: deal) {
       effect.warn(
         .promiseUnmatched,
-        "of what is signed and what is paid beside \(deal.name) (class \((traits.contributor ?? .private).name)), one names "
-          + "its party and the other does not: the promise may count twice",
-        hint: "name the same party on both, as party:某创投", at: event.position())
+        Wording(
+          "\(deal.name)旁的签约和实缴资金（\((traits.contributor ?? .private).chinese)），一笔写明出资人、" + "另一笔没有：承诺可能重复计算",
+          "of what is signed and what is paid beside \(deal.name) (class \((traits.contributor ?? .private).name)), one names "
+            + "its party and the other does not: the promise may count twice"),
+        hint: Wording("两笔写同一出资人，如 party:某创投", "name the same party on both, as party:某创投"), at: event.position())
     }
     if traits.stage == .announced {
       // An announcement is no money yet: it is counted beside the signed and paid, but posted nowhere.
@@ -79,8 +81,9 @@ extension EventReader {
     _ = try fundDeal()
     guard traits.level == .project else {
       throw failure(
-        .conflictingFields, "a company is named for money beside a fund, which is level:project",
-        hint: "add level:project, or leave project out", field: "project")
+        .conflictingFields,
+        Wording("写明企业的是与基金并行投入的资金，即 level:project", "a company is named for money beside a fund, which is level:project"),
+        hint: Wording("加上 level:project，或不写 project", "add level:project, or leave project out"), field: "project")
     }
     if traits.isSecondary || !event["same-as"].isAbsent { return }
     guard traits.stage == .paid || traits.stage == .returned else { return }

@@ -32,23 +32,32 @@ extension EventReader {
   /// Days, count and balances of a statement; the closing balance, 0 for a list without balances.
   fileprivate func checkedStatement() throws(Diagnostic) -> Money {
     guard let from = event.day("from"), from <= day else {
-      throw failure(.badFieldValue, "the statement begins after its last day \(day)", hint: "date it on its last day", field: "from")
+      throw failure(
+        .badFieldValue, Wording("对账单的起始日晚于最后一日 \(day)", "the statement begins after its last day \(day)"),
+        hint: Wording("日期写最后一日", "date it on its last day"), field: "from")
     }
     guard let count = event.integer("lines"), count >= 0 else {
-      throw failure(.badFieldValue, "a statement has no fewer than 0 lines", field: "lines")
+      throw failure(.badFieldValue, Wording("对账单的笔数不能小于零", "a statement has no fewer than 0 lines"), field: "lines")
     }
     let (received, paid) = (try amount("received"), try amount("paid"))
     if received.minorUnits < 0 || paid.minorUnits < 0 {
-      throw failure(.notPositive, "received and paid are not below zero", hint: "write what went out as a positive amount", field: "paid")
+      throw failure(
+        .notPositive, Wording("收入和支出合计不能小于零", "received and paid are not below zero"),
+        hint: Wording("支出写正数", "write what went out as a positive amount"), field: "paid")
     }
     let opening = event.amount("opening")
     let closing = event.amount("closing")
     for money in [paid, opening, closing].compactMap(\.self) where money.commodity != received.commodity {
-      throw failure(.wrongCommodity, "a statement is in one commodity", hint: "record one statement for each", field: "received")
+      throw failure(
+        .wrongCommodity, Wording("一张对账单只用一种货币", "a statement is in one commodity"),
+        hint: Wording("各种货币分别记", "record one statement for each"),
+        field: "received")
     }
     guard let opening, let closing else {
       if opening == nil && closing == nil { return Money(0, received.commodity) }
-      throw failure(.missingField, "a statement has both balances or none", field: opening == nil ? "opening" : "closing")
+      throw failure(
+        .missingField, Wording("对账单的期初、期末余额要么都有，要么都没有", "a statement has both balances or none"),
+        field: opening == nil ? "opening" : "closing")
     }
     let reached = try checked { () throws(MoneyOverflow) in
       try opening.minorUnits.plus(received.minorUnits).minus(paid.minorUnits)
@@ -59,8 +68,11 @@ extension EventReader {
         DecimalText.format($0, scale: scale, grouped: true)
       }
       throw failure(
-        .statementUnbalanced, "opening \(texts[0]) + received \(texts[1]) − paid \(texts[2]) is \(texts[3]), not \(texts[4])",
-        hint: "check the balances; is a line missing?", field: "closing")
+        .statementUnbalanced,
+        Wording(
+          "期初 \(texts[0]) + 收入 \(texts[1]) − 支出 \(texts[2]) = \(texts[3])，不是 \(texts[4])",
+          "opening \(texts[0]) + received \(texts[1]) − paid \(texts[2]) is \(texts[3]), not \(texts[4])"),
+        hint: Wording("核对余额；是否缺了明细？", "check the balances; is a line missing?"), field: "closing")
     }
     return closing
   }

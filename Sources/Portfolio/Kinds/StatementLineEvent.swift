@@ -24,10 +24,11 @@ extension EventDeclaration {
       _ = try reader.statementAccount()
       let money = try reader.amount()
       if money.minorUnits == 0 {
-        throw reader.failure(.badFieldValue, "a line of 0 moves nothing", hint: "leave it out", field: "amount")
+        throw reader.failure(
+          .badFieldValue, Wording("金额为零的明细没有变动", "a line of 0 moves nothing"), hint: Wording("请删去", "leave it out"), field: "amount")
       }
       if let balance = reader.event.amount("balance"), balance.commodity != money.commodity {
-        throw reader.failure(.wrongCommodity, "balance and amount are in two commodities", field: "balance")
+        throw reader.failure(.wrongCommodity, Wording("余额和金额是两种货币", "balance and amount are in two commodities"), field: "balance")
       }
       effect.add(.statementLine, money, .none)
     })

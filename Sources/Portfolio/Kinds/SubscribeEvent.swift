@@ -25,8 +25,13 @@ extension EventReader {
     let party = register[deal.party]
     guard party.kind == .fund else {
       throw failure(
-        .wrongPartyKind, "\(event.kind.name) is about a fund; \(party.name) is declared as \(party.kind.rawValue)",
-        hint: "declare it: party \(party.name) kind:fund; others' money in a company is recorded with social",
+        .wrongPartyKind,
+        Wording(
+          "\(event.kind.chinese)（\(event.kind.name)）只用于基金，而\(party.name)的类型是\(party.kind.chinese)",
+          "\(event.kind.name) is about a fund; \(party.name) is declared as \(party.kind.rawValue)"),
+        hint: Wording(
+          "先登记：party \(party.name) kind:fund；投入企业的他方资金用 social 记",
+          "declare it: party \(party.name) kind:fund; others' money in a company is recorded with social"),
         field: "deal")
     }
     return deal
@@ -52,7 +57,7 @@ extension EventReader {
 
 extension ContributorClass {
   /// Whose money it is by what a party is.
-  init(of kind: Party.Kind) {
+  public init(of kind: Party.Kind) {
     self =
       switch kind {
       case .bank: .bank

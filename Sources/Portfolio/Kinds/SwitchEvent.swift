@@ -20,13 +20,16 @@ extension EventDeclaration {
       let last = periods[periods.count - 1]
       if rules.name == last.rules.name && rules.version == last.rules.version {
         throw reader.failure(
-          .alreadyDeclared, "these books follow \(rules.name) already", hint: "nothing has to be recorded", field: "rules")
+          .alreadyDeclared, Wording("本账簿已用规则 \(rules.name)", "these books follow \(rules.name) already"),
+          hint: Wording("不用再记", "nothing has to be recorded"), field: "rules")
       }
       if reader.day <= last.from || reader.day != reader.day.month.start || reader.day < rules.effectiveFrom {
         throw reader.failure(
-          .badFieldValue, "\(rules.name) cannot be in force from \(reader.day)",
-          hint: "a chart changes on the first day of a month, after the last change, and not before "
-            + "\(rules.effectiveFrom), when it takes effect")
+          .badFieldValue, Wording("规则 \(rules.name) 不能自 \(reader.day) 起执行", "\(rules.name) cannot be in force from \(reader.day)"),
+          hint: Wording(
+            "科目表在月初变更，晚于上次变更，且不早于生效日 \(rules.effectiveFrom)",
+            "a chart changes on the first day of a month, after the last change, and not before "
+              + "\(rules.effectiveFrom), when it takes effect"))
       }
       effect.opens = rules
     })

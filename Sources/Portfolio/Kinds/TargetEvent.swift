@@ -23,7 +23,7 @@ extension EventReader {
   /// What a `target` event says.
   fileprivate func target() throws(Diagnostic) -> PerformanceTarget {
     guard let metric = PolicyMetric(rawValue: event.choice("metric") ?? "") else {
-      throw failure(.missingField, "target needs metric", field: "metric")
+      throw failure(.missingField, Wording("target 要写明 metric（指标）", "target needs metric"), field: "metric")
     }
     let given = ["rate", "amount", "count"].filter { !event[$0].isAbsent }
     let needed =
@@ -35,8 +35,11 @@ extension EventReader {
     guard given == [needed] else {
       throw failure(
         given.isEmpty ? .missingField : .conflictingFields,
-        "\(metric.chinese) (\(metric.rawValue)) is set by \(needed)" + (given.isEmpty ? "" : " alone"),
-        hint: "as rate:80%, amount:500万元 or count:10", field: given.first { $0 != needed } ?? "metric")
+        Wording(
+          "\(metric.chinese)（\(metric.rawValue)）只用 \(needed) 设定",
+          "\(metric.chinese) (\(metric.rawValue)) is set by \(needed)" + (given.isEmpty ? "" : " alone")),
+        hint: Wording("写作 rate:80%、amount:500万元 或 count:10", "as rate:80%, amount:500万元 or count:10"),
+        field: given.first { $0 != needed } ?? "metric")
     }
     let value: Int64 =
       switch needed {
@@ -44,10 +47,15 @@ extension EventReader {
       case "amount": try positiveAmount().minorUnits
       default: event.integer("count") ?? 0
       }
-    if value < 0 { throw failure(.badFieldValue, "a target is not below zero", hint: "correct it", field: needed) }
+    if value < 0 {
+      throw failure(.badFieldValue, Wording("目标不能小于零", "a target is not below zero"), hint: Wording("请更正", "correct it"), field: needed)
+    }
     let weight = event.integer("weight")
     if let weight, !(0...1000).contains(weight) {
-      throw failure(.badFieldValue, "a weight is a number of points from 0 to 1000", hint: "write it as 20", field: "weight")
+      throw failure(
+        .badFieldValue, Wording("权重是 0 到 1000 分", "a weight is a number of points from 0 to 1000"),
+        hint: Wording("写作 20", "write it as 20"),
+        field: "weight")
     }
     return PerformanceTarget(
       metric: metric, year: event.integer("year").map { Int(clamping: $0) } ?? day.year,

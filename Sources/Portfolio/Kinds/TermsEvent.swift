@@ -52,7 +52,8 @@ extension EventDeclaration {
       _ = try reader.exitTerms()
       if reader.event.text("doc") == nil {
         effect.warn(
-          .termsWithoutDocument, "the terms name no document", hint: "add doc: with the agreement that states them",
+          .termsWithoutDocument, Wording("退出条款没有写明依据文件", "the terms name no document"),
+          hint: Wording("用 doc: 写明约定条款的协议", "add doc: with the agreement that states them"),
           at: reader.event.position())
       }
     })
@@ -78,7 +79,8 @@ extension EventReader {
       let other = EventReader.conditionFields.first { event[$0] != .absent }
       guard let other else { return terms }
       throw failure(
-        .conflictingFields, "terms that end state no conditions", hint: "leave out \(other), or write ended:no", field: other)
+        .conflictingFields, Wording("终止的条款不再写条件", "terms that end state no conditions"),
+        hint: Wording("不写 \(other)，或写 ended:no", "leave out \(other), or write ended:no"), field: other)
     }
     terms.rate = event.text("rate").map { ExitRate($0) }
     terms.tiers = try tiers(rate: terms.rate)
@@ -93,7 +95,8 @@ extension EventReader {
     terms.hasFloor = event.choice("floor") != "none"
     terms.termMonths = event.integer("term").map { Int(clamping: $0) } ?? 0
     if terms.termMonths < 0 {
-      throw failure(.badFieldValue, "a term is not negative", hint: "write it as 5y or 18m", field: "term")
+      throw failure(
+        .badFieldValue, Wording("期限不能为负", "a term is not negative"), hint: Wording("写作 5y 或 18m", "write it as 5y or 18m"), field: "term")
     }
     try check(terms)
     return terms
@@ -103,20 +106,25 @@ extension EventReader {
     guard let text = event.text("tiers") else {
       guard let free = event.integer("free") else { return [ExitTier(basis: rate == nil ? .principal : .interest)] }
       guard free > 0 else {
-        throw failure(.badFieldValue, "a free period is above zero", hint: "write it as 3y, or leave it out", field: "free")
+        throw failure(
+          .badFieldValue, Wording("免息期须大于零", "a free period is above zero"), hint: Wording("写作 3y，或不写", "write it as 3y, or leave it out"),
+          field: "free")
       }
       return [ExitTier(untilMonths: Int(clamping: free), basis: .principal), ExitTier(basis: .interest)]
     }
     if event.integer("free") != nil {
       throw failure(
-        .conflictingFields, "tiers say what is due by holding period; they exclude a free period",
-        hint: "write the free period as the first tier: \"3y principal; interest\"", field: "free")
+        .conflictingFields, Wording("分档已按持有期规定应收内容，不能再写免息期", "tiers say what is due by holding period; they exclude a free period"),
+        hint: Wording("把免息期写成第一档：\"3y principal; interest\"", "write the free period as the first tier: \"3y principal; interest\""),
+        field: "free")
     }
     guard let tiers = ExitTier.list(text) else {
       throw failure(
-        .badFieldValue, "\(text.prefix(60)) is not a list of tiers",
-        hint: "each tier has an end, what is due (principal, interest, value or higher) and a rate of its own if any; "
-          + "the last has no end: \"3y principal; 5y interest LPR-1Y; value\"", field: "tiers")
+        .badFieldValue, Wording("\(text.prefix(60)) 不是分档", "\(text.prefix(60)) is not a list of tiers"),
+        hint: Wording(
+          "每档写期限、应收内容（principal 本金、interest 本息、value 价值、higher 孰高）和自己的利率；" + "最后一档没有期限：\"3y principal; 5y interest LPR-1Y; value\"",
+          "each tier has an end, what is due (principal, interest, value or higher) and a rate of its own if any; "
+            + "the last has no end: \"3y principal; 5y interest LPR-1Y; value\""), field: "tiers")
     }
     return tiers
   }
@@ -125,34 +133,40 @@ extension EventReader {
     let bearing = terms.tiers.filter(\.basis.bearsInterest)
     if bearing.contains(where: { $0.rate == nil }) && terms.rate == nil {
       throw failure(
-        .missingField, "terms with interest need a rate", hint: "add rate:LPR-1Y, or a fixed rate as rate:3.65%",
+        .missingField, Wording("计息的条款要有利率", "terms with interest need a rate"),
+        hint: Wording("写 rate:LPR-1Y，或固定利率 rate:3.65%", "add rate:LPR-1Y, or a fixed rate as rate:3.65%"),
         field: "rate")
     }
     if bearing.isEmpty && (terms.rate != nil || event.rate("spread") != nil) {
       throw failure(
-        .conflictingFields, "there is a rate, but no tier bears interest", hint: "leave the rate out, or add a tier of interest",
+        .conflictingFields, Wording("写了利率，但没有计息的档", "there is a rate, but no tier bears interest"),
+        hint: Wording("不写利率，或加一档 interest", "leave the rate out, or add a tier of interest"),
         field: terms.rate == nil ? "spread" : "rate")
     }
     if !terms.bearsWholeTerm && terms.freeMonths == 0 {
       throw failure(
-        .conflictingFields, "interest after the free period needs a free period",
-        hint: "add free:3y, or write interest:whole", field: "interest")
+        .conflictingFields, Wording("免息期后计息要先有免息期", "interest after the free period needs a free period"),
+        hint: Wording("加上 free:3y，或写 interest:whole", "add free:3y, or write interest:whole"), field: "interest")
     }
     for case .fixed(let rate)? in [terms.rate] + terms.tiers.map(\.rate) where rate < .zero || rate > .whole {
       throw failure(
-        .badFieldValue, "a yearly rate lies between 0 % and 100 %, not at \(rate)", hint: "write it as 3.65%",
+        .badFieldValue, Wording("年利率在 0 % 到 100 % 之间，不是 \(rate)", "a yearly rate lies between 0 % and 100 %, not at \(rate)"),
+        hint: Wording("写作 3.65%", "write it as 3.65%"),
         field: "rate")
     }
     if terms.spread > .whole || terms.spread < Rate(partsPerBillion: -Rate.whole.partsPerBillion) {
       throw failure(
-        .badFieldValue, "a spread lies between -100 % and 100 %, not at \(terms.spread)", hint: "write it as 0.5%",
+        .badFieldValue,
+        Wording("加点在 -100 % 到 100 % 之间，不是 \(terms.spread)", "a spread lies between -100 % and 100 %, not at \(terms.spread)"),
+        hint: Wording("写作 0.5%", "write it as 0.5%"),
         field: "spread")
     }
     for name in terms.series where register.rates[name] == nil {
       let near = Spelling.nearest(to: name, among: register.rates.keys.sorted())
       throw failure(
-        .unknownRateSeries, "no rate of \(name) is known",
-        hint: near.map { "did you mean \($0)?" } ?? "record its rates first: 2022-08-22 rate \(name) 3.65% source:WHO",
+        .unknownRateSeries, Wording("没有利率 \(name)", "no rate of \(name) is known"),
+        hint: near.map(Wording.didYouMean)
+          ?? Wording("先记利率：2022-08-22 rate \(name) 3.65% source:来源", "record its rates first: 2022-08-22 rate \(name) 3.65% source:WHO"),
         field: terms.rate == .series(name) ? "rate" : "tiers")
     }
   }

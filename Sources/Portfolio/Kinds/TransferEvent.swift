@@ -19,13 +19,14 @@ extension EventDeclaration {
       let target = try reader.checkedEnvelope("to", like: source)
       guard target.id != source.id else {
         throw reader.failure(
-          .badFieldValue, "an envelope is not transferred to itself", hint: "name the envelope that receives it",
+          .badFieldValue, Wording("预算指标不能调剂给自己", "an envelope is not transferred to itself"),
+          hint: Wording("写明接收的指标", "name the envelope that receives it"),
           field: "to")
       }
       guard target.year == source.year else {
         throw reader.failure(
-          .badFieldValue, "\(source.name) and \(target.name) are of different years",
-          hint: "money moves between years with carry", field: "to")
+          .badFieldValue, Wording("\(source.name)和\(target.name)不是同一年度", "\(source.name) and \(target.name) are of different years"),
+          hint: Wording("跨年用 carry 结转", "money moves between years with carry"), field: "to")
       }
       effect.add(.movedOut, money, reader.dimensions(of: source))
       effect.add(.movedIn, money, reader.dimensions(of: target))

@@ -14,7 +14,8 @@ extension EventDeclaration {
       let frozen = try reader.position(of: envelope).frozenByDay.lowest(from: reader.day)
       if money.minorUnits > frozen {
         throw reader.failure(
-          .overEnvelope, "\(envelope.name) has \(reader.text(frozen)) frozen", hint: "unfreeze at most that",
+          .overEnvelope, Wording("\(envelope.name)冻结的是 \(reader.text(frozen))", "\(envelope.name) has \(reader.text(frozen)) frozen"),
+          hint: Wording("解冻不超过此数", "unfreeze at most that"),
           field: "amount")
       }
       effect.add(.unfrozen, money, reader.dimensions(of: envelope))

@@ -19,8 +19,8 @@ extension EventDeclaration {
       let money = try reader.baseAmount()
       if money.minorUnits < 0 {
         throw reader.failure(
-          .notPositive, "a holding is not worth less than nothing",
-          hint: "write 0 when nothing is left of it", field: "amount")
+          .notPositive, Wording("持股价值不能小于零", "a holding is not worth less than nothing"),
+          hint: Wording("没有价值时写 0", "write 0 when nothing is left of it"), field: "amount")
       }
       if money.minorUnits > 0 { _ = try reader.heldPosition(of: deal) }
       effect.add(.fairValue, money, reader.dimensions(of: deal))

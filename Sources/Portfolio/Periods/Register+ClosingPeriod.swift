@@ -38,6 +38,7 @@ extension Register {
   ///
   /// A reversal recorded when the budget year was closed stands on its own day.
   public func budgetDay(of fact: Fact) -> Day {
+    if fact.measure.isOfQuotaEntries { return fact.day }
     guard let end = closingPeriodEnd(of: fact.dimensions.envelope, on: fact.day) else { return fact.day }
     let isLate = fact.reverses != 0 && periods.wasClosed(.budget, end.month, at: fact.sequence)
     return isLate ? fact.day : end

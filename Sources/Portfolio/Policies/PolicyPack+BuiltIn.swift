@@ -16,8 +16,10 @@ extension PolicyPack {
     case "city-example": return try PolicyPack(reading: PackageResources.city_example_json)
     default:
       throw Diagnostic(
-        .badUsage, "there is no policy pack \(name)",
-        hint: "built in are: \(builtInNames.joined(separator: ", ")); a file of one's own ends in .json")
+        .badUsage, Wording("没有政策包 \(name)", "there is no policy pack \(name)"),
+        hint: Wording(
+          "内置的有：\(builtInNames.joined(separator: "、"))；自己的文件以 .json 结尾",
+          "built in are: \(builtInNames.joined(separator: ", ")); a file of one's own ends in .json"))
     }
   }
 }

@@ -24,7 +24,8 @@ public struct PolicyPack: Sendable {
   public func events(from day: Day, digest: String = "", for register: Register) throws(Diagnostic) -> [Event] {
     if day > until {
       throw Diagnostic(
-        .badFieldValue, "\(name) was in force until \(until), before \(day)", hint: "adopt it from an earlier day")
+        .badFieldValue, Wording("\(name) 执行到 \(until) 为止，早于 \(day)", "\(name) was in force until \(until), before \(day)"),
+        hint: Wording("从较早的日期起采用", "adopt it from an earlier day"))
     }
     var events: [Event] = []
     let first = max(from, day)

@@ -22,14 +22,17 @@ public struct WorkCalendar: Sendable {
       guard let first = words.first else { continue }
       let place = SourcePosition(file: file, line: index + 1, column: 1, length: first.count)
       guard let day = Day(first) else {
-        throw Diagnostic(.badDate, "\(first.prefix(40)) is not a date", hint: "one day a line, as 2022-10-03", at: place)
+        throw Diagnostic(
+          .badDate, Wording("\(first.prefix(40)) 不是日期", "\(first.prefix(40)) is not a date"),
+          hint: Wording("一行一天，如 2022-10-03", "one day a line, as 2022-10-03"), at: place)
       }
       switch words.dropFirst().first {
       case nil, "rest", "休": restDays.insert(day)
       case "work", "上班": workDays.insert(day)
       case .some(let word):
         throw Diagnostic(
-          .badFieldValue, "\(word.prefix(40)) is neither rest nor work", hint: "2022-10-03 rest, 2022-10-08 work", at: place)
+          .badFieldValue, Wording("\(word.prefix(40)) 既不是 rest 也不是 work", "\(word.prefix(40)) is neither rest nor work"),
+          hint: Wording("2022-10-03 rest，2022-10-08 work", "2022-10-03 rest, 2022-10-08 work"), at: place)
       }
     }
   }

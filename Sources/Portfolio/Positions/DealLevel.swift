@@ -74,15 +74,15 @@ public enum DealLevel: Int, CaseIterable, Sendable {
   }
 
   /// The refusal when the level would sink below zero; nil for a level that may.
-  var refusal: (code: DiagnosticCode, name: String)? {
+  var refusal: (code: DiagnosticCode, name: Wording)? {
     switch self {
-    case .cost: (.overHolding, "investment cost")
-    case .carrying: (.overHolding, "carrying amount")
-    case .capitalised: (.overHolding, "capitalised profit")
-    case .suspendedLoss: (.overHolding, "loss kept in the memo")
-    case .receivable: (.overReceivable, "dividend receivable")
-    case .recycled: (.overRecycled, "recovered money paid in")
-    case .writtenOff: (.overHolding, "memo of what was written off")
+    case .cost: (.overHolding, Wording("投资成本", "investment cost"))
+    case .carrying: (.overHolding, Wording("账面余额", "carrying amount"))
+    case .capitalised: (.overHolding, Wording("转增的利润", "capitalised profit"))
+    case .suspendedLoss: (.overHolding, Wording("备查登记的亏损", "loss kept in the memo"))
+    case .receivable: (.overReceivable, Wording("应收股利", "dividend receivable"))
+    case .recycled: (.overRecycled, Wording("收回资金的出资", "recovered money paid in"))
+    case .writtenOff: (.overHolding, Wording("已核销的备查", "memo of what was written off"))
     case .adjustment, .otherEquity: nil
     }
   }

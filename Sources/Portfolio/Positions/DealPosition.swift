@@ -31,15 +31,12 @@ public struct DealPosition: Sendable {
   public mutating func apply(_ fact: Fact) throws(MoneyOverflow) {
     if fact.reverses != 0 { reversed.insert(fact.reverses) }
     ownDays.add(fact)
+    if fact.measure.tellsWorthTaken { worth.take(fact) }
+    if fact.measure.tellsShareTaken { shareHeld.take(fact) }
     switch fact.measure {
     case .fairValue: return worth.state(fact)
     case .shareHeld: return shareHeld.state(fact)
-    case .worthBase: return worth.take(fact) { $0.base = fact.amount }
-    case .shareOut: return shareHeld.take(fact) { $0.amount = fact.amount }
-    case .shareBase: return shareHeld.take(fact) { $0.base = fact.amount }
-    case .partOut:
-      worth.take(fact) { $0.parts = fact.amount }
-      return shareHeld.take(fact) { $0.parts = fact.amount }
+    case .worthBase, .shareOut, .shareBase, .partOut: return
     default: break
     }
     if fact.measure.isMark {
@@ -48,7 +45,6 @@ public struct DealPosition: Sendable {
     }
     try totals.add(fact)
     switch fact.measure {
-    case .valueOut: worth.take(fact) { $0.amount = fact.amount }
     case .refunded: worth.change(by: 0 &- fact.amount, fact)
     case .paidFresh, .paidRecycled, .handedIn, .openingCost: worth.change(by: fact.amount, fact)
     default: break
@@ -117,6 +113,13 @@ public struct DealPosition: Sendable {
       .max { ($0.day, $0.sequence) < ($1.day, $1.sequence) }
   }
 
+  /// The measures that a position needs to tell the share: those that state it, that say what an exit took of it, and that
+  /// change the cost, without which nothing is held.
+  public static let shareMeasures: Set<Measure> = Set(
+    Measure.allCases.filter { measure in
+      measure == .shareHeld || measure.tellsShareTaken || DealLevel.changes(by: measure).contains { $0.level == .cost }
+    })
+
   /// The share held, or nil when it was never recorded.
   public var share: Rate? { share(on: .never) }
 
@@ -135,6 +138,11 @@ public struct DealPosition: Sendable {
 
   /// Money paid in since the books began, refunds taken off.
   public var paidIn: Int64 { totals[.paidFresh] + totals[.paidRecycled] - totals[.refunded] }
+
+  /// What counts as committed; throws when it leaves 64 bits.
+  public func committed() throws(MoneyOverflow) -> Int64 {
+    try Commitment.basis(agreed: totals[.committed], paid: paidIn, paidBefore: totals[.openingPaid])
+  }
 
   /// 投资成本 still held.
   public var cost: Int64 {

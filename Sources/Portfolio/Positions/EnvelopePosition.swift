@@ -12,13 +12,17 @@ public struct EnvelopePosition: Sendable {
   public private(set) var unissuedByDay = DatedSum()
   public private(set) var frozenByDay = DatedSum()
   public private(set) var paidByDay = DatedSum()
+  /// What is signed and not paid, carried over and taken back, by day.
+  public private(set) var signedByDay = DatedSum()
+  public private(set) var carriedByDay = DatedSum()
+  public private(set) var lapsedByDay = DatedSum()
 
   public init() {}
 
   /// How a fact changes what may still be spent.
   public static func change(of fact: Fact) -> Int64 {
     switch fact.measure {
-    case .issued, .movedIn, .raised, .unfrozen, .carriedIn, .relieved, .refunded: fact.amount
+    case .issued, .movedIn, .raised, .unfrozen, .carriedIn, .relieved, .refunded, .entryAvailable: fact.amount
     case .movedOut, .reduced, .frozen, .carriedOut, .lapsed, .reserved, .paidFresh, .feeFresh: 0 &- fact.amount
     default: 0
     }
@@ -32,6 +36,9 @@ public struct EnvelopePosition: Sendable {
     if own.unissued != 0 { unissuedByDay.add(own.unissued, on: fact.day) }
     if own.frozen != 0 { frozenByDay.add(own.frozen, on: fact.day) }
     if own.paid != 0 { paidByDay.add(own.paid, on: fact.day) }
+    if own.signed != 0 { signedByDay.add(own.signed, on: fact.day) }
+    if own.carried != 0 { carriedByDay.add(own.carried, on: fact.day) }
+    if own.lapsed != 0 { lapsedByDay.add(own.lapsed, on: fact.day) }
     let change = EnvelopePosition.change(of: fact)
     if change == 0 { return }
     var index = changes.count
@@ -43,16 +50,30 @@ public struct EnvelopePosition: Sendable {
     }
   }
 
-  /// How a fact changes what is approved and not yet issued, what is frozen and what is paid.
-  static func levels(of fact: Fact) -> (unissued: Int64, frozen: Int64, paid: Int64) {
+  /// What a fact changes beside what may be spent, none of which may sink below zero.
+  struct Levels {
+    var unissued: Int64 = 0
+    var frozen: Int64 = 0
+    var paid: Int64 = 0
+    var signed: Int64 = 0
+    var carried: Int64 = 0
+    var lapsed: Int64 = 0
+  }
+
+  /// How a fact changes what is approved and not yet issued, frozen, paid, signed, carried over and taken back.
+  static func levels(of fact: Fact) -> Levels {
     switch fact.measure {
-    case .approved, .approvedAbove: (fact.amount, 0, 0)
-    case .issued: (0 &- fact.amount, 0, 0)
-    case .frozen: (0, fact.amount, 0)
-    case .unfrozen: (0, 0 &- fact.amount, 0)
-    case .paidFresh, .feeFresh: (0, 0, fact.amount)
-    case .refunded: (0, 0, 0 &- fact.amount)
-    default: (0, 0, 0)
+    case .approved, .approvedAbove, .entryUnissued: Levels(unissued: fact.amount)
+    case .issued: Levels(unissued: 0 &- fact.amount)
+    case .frozen, .entryFrozen: Levels(frozen: fact.amount)
+    case .unfrozen: Levels(frozen: 0 &- fact.amount)
+    case .paidFresh, .feeFresh, .entryPaid: Levels(paid: fact.amount)
+    case .refunded: Levels(paid: 0 &- fact.amount)
+    case .reserved, .entrySigned: Levels(signed: fact.amount)
+    case .relieved: Levels(signed: 0 &- fact.amount)
+    case .carriedOut, .entryCarriedOut: Levels(carried: fact.amount)
+    case .lapsed, .entryLapsed: Levels(lapsed: fact.amount)
+    default: Levels()
     }
   }
 
@@ -88,19 +109,19 @@ public struct EnvelopePosition: Sendable {
   }
 
   /// Whether money was ever spent from it, even if it came back.
-  public var wasSpent: Bool { totals[.paidFresh] != 0 || totals[.feeFresh] != 0 }
+  public var wasSpent: Bool { totals[.paidFresh] != 0 || totals[.feeFresh] != 0 || totals[.entryPaid] != 0 }
 
   /// 待分配指标: approved and not yet issued.
-  public var unissued: Int64 { totals[.approved] + totals[.approvedAbove] - totals[.issued] }
+  public var unissued: Int64 { totals[.approved] + totals[.approvedAbove] - totals[.issued] + totals[.entryUnissued] }
 
   /// 冻结指标.
-  public var frozen: Int64 { totals[.frozen] - totals[.unfrozen] }
+  public var frozen: Int64 { totals[.frozen] - totals[.unfrozen] + totals[.entryFrozen] }
 
   /// 已签约未付.
-  public var signedUnpaid: Int64 { totals[.reserved] - totals[.relieved] }
+  public var signedUnpaid: Int64 { totals[.reserved] - totals[.relieved] + totals[.entrySigned] }
 
   /// 已支付, fees among it, refunds of the same year taken off.
-  public var paid: Int64 { totals[.paidFresh] + totals[.feeFresh] - totals[.refunded] }
+  public var paid: Int64 { totals[.paidFresh] + totals[.feeFresh] + totals[.entryPaid] - totals[.refunded] }
 }
 
 extension SourceLots<Int> {
@@ -113,7 +134,11 @@ extension SourceLots<Int> {
       } else {
         try withdraw(Lot(sequence: fact.reverses, origin: fact.traits.year, amount: try Int64(0).minus(fact.amount)))
       }
-    case .paidFresh, .feeFresh, .movedOut, .carriedOut, .reduced, .lapsed: try move(fact.amount)
+    case .paidFresh, .feeFresh, .movedOut, .carriedOut, .reduced, .lapsed, .entryPaid, .entryCarriedOut, .entryLapsed:
+      try move(fact.amount)
+    case .entrySource:
+      let lot = Lot(sequence: fact.reverses == 0 ? fact.sequence : fact.reverses, origin: 0, amount: 0)
+      try bring(fact.amount, lot, isReversal: fact.reverses != 0)
     case .refunded: try move(try Int64(0).minus(fact.amount))
     default: break
     }
@@ -122,5 +147,21 @@ extension SourceLots<Int> {
   /// Out of the envelope, or back into it when below zero.
   private mutating func move(_ amount: Int64) throws(MoneyOverflow) {
     if amount >= 0 { try take(amount) } else { try giveBack(try Int64(0).minus(amount), unknown: 0) }
+  }
+}
+
+extension SourceLots {
+  /// What a plain voucher brings into an envelope from its sources, or takes back to them when below zero.
+  ///
+  /// - Parameter lot: the event that brings it in, or that a reversal takes back.
+  public mutating func bring(_ amount: Int64, _ lot: Lot, isReversal: Bool) throws(MoneyOverflow) {
+    var lot = lot
+    lot.amount = Int64(clamping: amount.magnitude)
+    switch (amount >= 0, isReversal) {
+    case (true, false): try add(lot)
+    case (false, true): try withdraw(lot)
+    case (false, false): try take(lot.amount)
+    case (true, true): try giveBack(lot.amount, unknown: lot.origin)
+    }
   }
 }

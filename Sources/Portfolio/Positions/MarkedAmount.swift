@@ -52,12 +52,12 @@ public struct MarkedAmount: Sendable {
 
   /// Takes in one more of the facts of an event that took a part out, or of the reversal of one, from whose day on the part
   /// is held again.
-  mutating func take(_ fact: Fact, _ note: (inout TakenPart) -> Void) {
+  mutating func take(_ fact: Fact) {
     let sequence = fact.reverses == 0 ? fact.sequence : fact.reverses
     for index in changes.indices.reversed() where changes[index].place.sequence == sequence {
       guard case .taken(var part) = changes[index].step else { continue }
       if fact.reverses == 0 {
-        note(&part)
+        part.note(fact.measure, fact.amount)
         changes[index].step = .taken(part)
       } else {
         changes[index].until = fact.day
@@ -66,7 +66,7 @@ public struct MarkedAmount: Sendable {
     }
     if fact.reverses != 0 { return }
     var part = TakenPart()
-    note(&part)
+    part.note(fact.measure, fact.amount)
     insert(Change(place: (fact.day, fact.sequence), day: fact.day, step: .taken(part)))
   }
 

@@ -18,6 +18,16 @@ public struct TakenPart: Hashable, Sendable {
   /// Nothing yet.
   public init() {}
 
+  /// Takes in one of the facts that tell it, whichever comes first; other measures say nothing of it.
+  public mutating func note(_ measure: Measure, _ amount: Int64) {
+    switch measure {
+    case .valueOut, .shareOut: self.amount = amount
+    case .worthBase, .shareBase: base = amount
+    case .partOut: parts = amount
+    default: break
+    }
+  }
+
   /// A part as its fact carries it.
   ///
   /// - Throws: `MoneyOverflow` when the ratio is undefined or far above one.
@@ -29,4 +39,12 @@ public struct TakenPart: Hashable, Sendable {
   static func taken(_ parts: Int64, of amount: Int64) -> Int64 {
     Int64(clamping: (Int128(amount) * Int128(parts)).dividedHalfUp(by: Int128(whole)))
   }
+}
+
+extension Measure {
+  /// Whether its facts tell what an exit took of worth.
+  public var tellsWorthTaken: Bool { self == .valueOut || self == .worthBase || self == .partOut }
+
+  /// Whether its facts tell what an exit took of the share.
+  public var tellsShareTaken: Bool { self == .shareOut || self == .shareBase || self == .partOut }
 }

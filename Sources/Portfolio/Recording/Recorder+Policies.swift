@@ -16,18 +16,20 @@ extension Recorder {
     guard let name = event.text("deal"), let deal = register.deal(named: name) else { return false }
     var isExcepted = false
     for breach in try breaches(of: deal, event, effect.facts, rules, isException: isException) {
-      let refusal = Diagnostic(breach.code, breach.message(in: register), hint: breach.hint, at: event.position(of: breach.field))
+      let refusal = Diagnostic(breach.code, breach.sentence(in: register), hint: breach.advice, at: event.position(of: breach.field))
       if breach.requirement.recording == .report && !isException { continue }
       let isWarned = breach.requirement.recording == .warn && !isException
       if !isWarned {
         guard let reason = exception.reason, let who = exception.who else { throw refusal }
         isExcepted = true
         effect.warn(
-          .requirementExcepted, "\(refusal.message); authorised by \(who): \(reason)",
-          hint: "the year report lists the exception", at: refusal.position)
+          .requirementExcepted,
+          Wording("\(refusal.sentence.zh)；批准人\(who)：\(reason)", "\(refusal.message); authorised by \(who): \(reason)"),
+          hint: Wording("年度报告列出该例外", "the year report lists the exception"), at: refusal.position)
       } else {
         effect.warn(
-          .requirementBroken, refusal.message, hint: "the requirement lets it pass with this warning; bgt check lists it",
+          .requirementBroken, refusal.sentence,
+          hint: Wording("该要求只提醒，予以放行；bgt check 会列出", "the requirement lets it pass with this warning; bgt check lists it"),
           at: refusal.position)
       }
       let dimensions = Dimensions(programme: deal.programme, deal: deal.id, party: deal.party, holder: deal.holder)
@@ -60,16 +62,16 @@ extension Recorder {
       }
       if let worst { breaches.append(worst) }
     }
-    let before = max(position.totals[.committed], position.paidIn &+ position.totals[.openingPaid])
-    var committed = position.totals[.committed]
-    var paid = position.paidIn &+ position.totals[.openingPaid]
+    let opened = position.totals[.openingPaid]
+    var (committed, paid) = (position.totals[.committed], position.paidIn)
     for fact in facts {
       if fact.measure == .committed { committed = committed.addingReportingOverflow(fact.amount).partialValue }
       if fact.measure == .paidFresh || fact.measure == .paidRecycled {
         paid = paid.addingReportingOverflow(fact.amount).partialValue
       }
     }
-    let after = max(committed, paid)
+    let before = Commitment.clamped(agreed: position.totals[.committed], paid: position.paidIn, paidBefore: opened)
+    let after = Commitment.clamped(agreed: committed, paid: paid, paidBefore: opened)
     if after > before { add(.ticketCap, after) { $0.amount } }
     guard let share = event.rate("share"), share > position.share(on: event.effectiveDay) ?? .zero else { return breaches }
     let isFund = register[deal.party].kind == .fund
@@ -112,22 +114,33 @@ private struct PolicyBreach {
   /// The field that says too much.
   var field: String { requirement.rule == .ticketCap ? "amount" : "share" }
 
-  func message(in register: Register) -> String {
-    let source = requirement.citation.isEmpty ? "" : " (\(requirement.citation), \(requirement.status.rawValue))"
+  func sentence(in register: Register) -> Wording {
     let share = Rate(partsPerBillion: amount)
     let held = holding?.name ?? deal.name
     switch requirement.rule {
     case .ticketCap:
       let (money, cap) = (text(amount, register), text(limit, register))
-      return "\(deal.name) comes to \(money), beyond the \(cap) of a single investment\(source)"
+      return Wording(
+        "\(deal.name)达到 \(money)，超过单笔投资上限 \(cap)", "\(deal.name) comes to \(money), beyond the \(cap) of a single investment") + source
     case .largestHolder:
-      return "with \(share) of \(held) the state is its largest holder\(source)"
+      return Wording("持有\(held)的 \(share)，成为第一大股东", "with \(share) of \(held) the state is its largest holder") + source
     default:
-      return "\(share) of \(held) is beyond the cap of \(Rate(partsPerBillion: limit))\(source)"
+      let cap = Rate(partsPerBillion: limit)
+      return Wording("持有\(held)的 \(share)，超过上限 \(cap)", "\(share) of \(held) is beyond the cap of \(cap)") + source
     }
   }
 
-  var hint: String { "take a smaller share or amount; an exception needs override:REASON and authorised:WHO" }
+  /// Where the requirement stands, and whether anybody read it there.
+  private var source: Wording {
+    let (citation, status) = (requirement.citation, requirement.status)
+    return citation.isEmpty ? .none : Wording("（\(citation)，\(status.chinese)）", " (\(citation), \(status.rawValue))")
+  }
+
+  var advice: Wording {
+    Wording(
+      "减少股比或金额；例外要写 override:原因 和 authorised:批准人",
+      "take a smaller share or amount; an exception needs override:REASON and authorised:WHO")
+  }
 
   func measure(isWarned: Bool) -> Measure {
     switch requirement.rule {

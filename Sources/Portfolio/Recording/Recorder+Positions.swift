@@ -4,7 +4,7 @@ extension Recorder {
   /// One level that may not sink below zero on the day of an event or on any later one.
   private struct Level {
     let code: DiagnosticCode
-    let name: String
+    let name: Wording
     let sum: DatedSum
     /// What the event changes it by.
     let change: Int64
@@ -56,10 +56,10 @@ extension Recorder {
     for (envelope, change) in envelopes {
       levels.append(
         Level(
-          code: .overCommitment, name: "reservation", sum: position.reserved(in: envelope), change: change.reserved))
+          code: .overCommitment, name: Wording("预留", "reservation"), sum: position.reserved(in: envelope), change: change.reserved))
       levels.append(
         Level(
-          code: .overEnvelope, name: "payments of the envelope", sum: position.paid(from: envelope),
+          code: .overEnvelope, name: Wording("该指标的支付", "payments of the envelope"), sum: position.paid(from: envelope),
           change: change.paid))
     }
     return levels
@@ -74,21 +74,30 @@ extension Recorder {
     return changes.map { year, change in
       var sum = DatedSum()
       sum.add(position.pledges[year], on: .always)
-      return Level(code: .overCommitment, name: "pledge on \(year)", sum: sum, change: change)
+      return Level(code: .overCommitment, name: Wording("\(year) 年的承诺", "pledge on \(year)"), sum: sum, change: change)
     }
   }
 
   private func levels(of position: EnvelopePosition, _ facts: [Fact]) -> [Level] {
-    var change: (unissued: Int64, frozen: Int64, paid: Int64) = (0, 0, 0)
+    var change = EnvelopePosition.Levels()
     for fact in facts {
       let own = EnvelopePosition.levels(of: fact)
-      change = (change.unissued &+ own.unissued, change.frozen &+ own.frozen, change.paid &+ own.paid)
+      change.unissued &+= own.unissued
+      change.frozen &+= own.frozen
+      change.paid &+= own.paid
+      change.signed &+= own.signed
+      change.carried &+= own.carried
+      change.lapsed &+= own.lapsed
     }
     return [
       Level(
-        code: .overEnvelope, name: "approved and not yet issued", sum: position.unissuedByDay, change: change.unissued),
-      Level(code: .overEnvelope, name: "frozen", sum: position.frozenByDay, change: change.frozen),
-      Level(code: .overEnvelope, name: "paid", sum: position.paidByDay, change: change.paid),
+        code: .overEnvelope, name: Wording("已批复未下达", "approved and not yet issued"), sum: position.unissuedByDay,
+        change: change.unissued),
+      Level(code: .overEnvelope, name: Wording("冻结", "frozen"), sum: position.frozenByDay, change: change.frozen),
+      Level(code: .overEnvelope, name: Wording("已支付", "paid"), sum: position.paidByDay, change: change.paid),
+      Level(code: .overEnvelope, name: Wording("签约未付", "signed and not paid"), sum: position.signedByDay, change: change.signed),
+      Level(code: .overEnvelope, name: Wording("已结转", "carried over"), sum: position.carriedByDay, change: change.carried),
+      Level(code: .overEnvelope, name: Wording("已收回", "taken back"), sum: position.lapsedByDay, change: change.lapsed),
     ]
   }
 
@@ -102,13 +111,13 @@ extension Recorder {
       change.cover &+= own.cover
     }
     return [
-      Level(code: .overRecycled, name: "money set free to be invested again", sum: pool.free, change: change.free),
+      Level(code: .overRecycled, name: Wording("可再投资的收回资金", "money set free to be invested again"), sum: pool.free, change: change.free),
       Level(
-        code: .overRecycled, name: "money recovered at the holder", sum: pool.recovered, change: change.recovered),
+        code: .overRecycled, name: Wording("持股机构处的收回资金", "money recovered at the holder"), sum: pool.recovered, change: change.recovered),
       Level(
-        code: .overRecycled, name: "money advanced to the holder", sum: pool.advancedByDay, change: change.advanced),
+        code: .overRecycled, name: Wording("垫付持股机构的资金", "money advanced to the holder"), sum: pool.advancedByDay, change: change.advanced),
       Level(
-        code: .overRecycled, name: "money at the holder, fees taken off,", sum: pool.cover, change: change.cover),
+        code: .overRecycled, name: Wording("持股机构处扣除费用后的资金", "money at the holder, fees taken off,"), sum: pool.cover, change: change.cover),
     ]
   }
 
@@ -120,10 +129,15 @@ extension Recorder {
       let had = DecimalText.format(lowest, scale: base.scale, grouped: true)
       let left = DecimalText.format(lowest &+ level.change, scale: base.scale, grouped: true)
       throw Diagnostic(
-        level.code, "\(name): \(level.name) is \(had) \(base.code) from \(day) on and would become \(left)",
-        hint: event.kind.name == "reverse"
-          ? "later events build on this one; reverse them first"
-          : "record a smaller amount, or correct the date; what stands on a later day counts too",
+        level.code,
+        Wording(
+          "\(name)：自 \(day) 起\(level.name.zh)是 \(had) \(base.code)，将变为 \(left)",
+          "\(name): \(level.name.en) is \(had) \(base.code) from \(day) on and would become \(left)"),
+        hint: Wording(
+          event.kind.name == "reverse" ? "以后的记录以本条为基础；先冲销它们" : "减少金额或更正日期；以后各日的余额也要够",
+          event.kind.name == "reverse"
+            ? "later events build on this one; reverse them first"
+            : "record a smaller amount, or correct the date; what stands on a later day counts too"),
         at: event.position(of: event.kind.index(of: "amount") != nil ? "amount" : nil))
     }
   }

@@ -19,7 +19,7 @@ extension Recorder {
       var after = before
       for fact in own {
         do throws(MoneyOverflow) { try after.apply(fact) } catch {
-          throw Diagnostic(.sumOverflow, "the envelope's sums leave the range of 64-bit minor units")
+          throw Diagnostic(.sumOverflow, Wording("指标的合计超出 64 位最小货币单位的范围", "the envelope's sums leave the range of 64-bit minor units"))
         }
       }
       let day = own.map(\.day).min() ?? event.effectiveDay
@@ -35,8 +35,8 @@ extension Recorder {
     }
     if isSpending && !isExceeded && !isExcepted, event.text("override") != nil {
       effect.warn(
-        .exceptionNeedless, "the envelope is not exceeded; the exception was not needed",
-        hint: "nothing is listed among the exceptions", at: event.position(of: "override"))
+        .exceptionNeedless, Wording("没有超指标，不需要例外", "the envelope is not exceeded; the exception was not needed"),
+        hint: Wording("不列入例外", "nothing is listed among the exceptions"), at: event.position(of: "override"))
     }
   }
 
@@ -64,8 +64,8 @@ extension Recorder {
     if moment != nil, let reason = event.text("override"), let who = event.text("authorised") {
       add(.excessAuthorised)
       effect.warn(
-        .exceptionRecorded, "\(refusal.message); authorised by \(who): \(reason)",
-        hint: "the year report and bgt budget list the exception", at: refusal.position)
+        .exceptionRecorded, Wording("\(refusal.sentence.zh)；批准人\(who)：\(reason)", "\(refusal.message); authorised by \(who): \(reason)"),
+        hint: Wording("年度报告和 bgt budget 列出该例外", "the year report and bgt budget list the exception"), at: refusal.position)
       return
     }
     switch mode {
@@ -73,7 +73,8 @@ extension Recorder {
     case .warn:
       add(.excessWarned)
       effect.warn(
-        .overEnvelopeWarning, refusal.message, hint: "the control of the envelope lets it pass with this warning",
+        .overEnvelopeWarning, refusal.sentence,
+        hint: Wording("该指标的控制方式只提醒，予以放行", "the control of the envelope lets it pass with this warning"),
         at: refusal.position)
     case .ignore: add(.excessIgnored)
     }
@@ -85,12 +86,14 @@ extension Recorder {
     let short = DecimalText.format(excess.amount, scale: scale, grouped: true)
     let way =
       ControlMoment(ofKind: event.kind.name) == nil
-      ? "" : "; an exception needs override:REASON and authorised:WHO"
+      ? Wording.none : Wording("；例外要写 override:原因 和 authorised:批准人", "; an exception needs override:REASON and authorised:WHO")
     return Diagnostic(
       .overEnvelope,
-      "envelope \(excess.envelope.name) has \(free) \(register.base.code) left from \(excess.day) on; "
-        + "this is \(short) too much",
-      hint: "raise the envelope, transfer from another one, or record a smaller amount" + way,
+      Wording(
+        "指标\(excess.envelope.name)自 \(excess.day) 起可用 \(free) \(register.base.code)，" + "本条超出 \(short)",
+        "envelope \(excess.envelope.name) has \(free) \(register.base.code) left from \(excess.day) on; "
+          + "this is \(short) too much"),
+      hint: Wording("追加指标、从别的指标调剂，或减少金额", "raise the envelope, transfer from another one, or record a smaller amount") + way,
       at: event.position(of: event.kind.index(of: "amount") != nil ? "amount" : nil))
   }
 }

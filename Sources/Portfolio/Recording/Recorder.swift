@@ -90,13 +90,16 @@ public final class Recorder {
     else { return 0 }
     if (0...9999).contains(count) { return count }
     throw Diagnostic(
-      .badFieldValue, "\(count) attachments: it is a number from 0 to 9999", hint: "count the sheets behind the voucher",
+      .badFieldValue, Wording("附件数 \(count)：应是 0 到 9999", "\(count) attachments: it is a number from 0 to 9999"),
+      hint: Wording("写凭证所附单据的张数", "count the sheets behind the voucher"),
       at: event.position(of: "attachments"))
   }
 
   private func checkFields(of event: Event) throws(Diagnostic) {
     if event.kind.dating == .required && event.day == nil {
-      throw Diagnostic(.missingDate, "\(event.kind.name) needs a date", hint: "begin with a date, as 2022-06-15")
+      throw Diagnostic(
+        .missingDate, Wording("\(event.kind.chinese)（\(event.kind.name)）要有日期", "\(event.kind.name) needs a date"),
+        hint: Wording("以日期开头，如 2022-06-15", "begin with a date, as 2022-06-15"))
     }
     for index in event.kind.namingFields {
       if case .text(let name) = event.values[index] { try checkName(name, event.kind.fields[index], event) }
@@ -104,8 +107,11 @@ public final class Recorder {
     for index in event.kind.requiredFields where event.values[index].isAbsent {
       let field = event.kind.fields[index]
       throw Diagnostic(
-        .missingField, "\(event.kind.name) needs \(field.name) (\(field.chinese))",
-        hint: "as in: \(event.kind.example)")
+        .missingField,
+        Wording(
+          "\(event.kind.chinese)（\(event.kind.name)）要有 \(field.chinese)（\(field.name)）",
+          "\(event.kind.name) needs \(field.name) (\(field.chinese))"),
+        hint: Wording("例如：\(event.kind.example)", "as in: \(event.kind.example)"))
     }
   }
 
@@ -115,8 +121,11 @@ public final class Recorder {
     let hasControl = name.unicodeScalars.contains { $0.value < 32 || ($0.value >= 127 && $0.value < 160) }
     if !isBlank && !hasControl && name.utf8.count <= 300 { return }
     throw Diagnostic(
-      .badFieldValue, "\(field.name) (\(field.chinese)) is not a name: it is empty, too long or has control characters",
-      hint: "a name is one line of text", at: event.position(of: field.name))
+      .badFieldValue,
+      Wording(
+        "\(field.chinese)（\(field.name)）不是名称：为空、过长或含控制字符",
+        "\(field.name) (\(field.chinese)) is not a name: it is empty, too long or has control characters"),
+      hint: Wording("名称是一行文字", "a name is one line of text"), at: event.position(of: field.name))
   }
 
   private func checkLife(of vouchers: [Voucher], event: Event) throws(Diagnostic) {
@@ -127,8 +136,10 @@ public final class Recorder {
         if voucher.day < account.from || (voucher.day > account.to && !leavesOldChart(voucher, account)) {
           throw Diagnostic(
             .outsideAccountLife,
-            "account \(account.name) is open \(Day.span(account.from, account.to)), the voucher is dated \(voucher.day)",
-            hint: "post to another account, or declare the account with a longer life",
+            Wording(
+              "科目\(account.name)的使用期是 \(Day.span(account.from, account.to))，凭证日期是 \(voucher.day)",
+              "account \(account.name) is open \(Day.span(account.from, account.to)), the voucher is dated \(voucher.day)"),
+            hint: Wording("记入另一科目，或延长该科目的使用期", "post to another account, or declare the account with a longer life"),
             at: event.position(of: account))
         }
       }

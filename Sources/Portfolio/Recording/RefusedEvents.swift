@@ -66,8 +66,11 @@ public final class RefusedEvents {
     let subject = followUps == 1 ? "1 more event fails" : "\(followUps) more events fail"
     let place = firstFollowUp.map { ", first at \($0.file):\($0.line)" } ?? ""
     return Diagnostic(
-      .followUpErrors, "\(subject) only because of what is refused above\(place)",
-      hint: "correct the errors above, then run again", severity: .note)
+      .followUpErrors,
+      Wording(
+        "另有 \(followUps) 条只因上面的错误而不能记" + (firstFollowUp.map { "，第一条在 \($0.file):\($0.line)" } ?? ""),
+        "\(subject) only because of what is refused above\(place)"),
+      hint: Wording("先更正上面的错误，再执行一次", "correct the errors above, then run again"), severity: .note)
   }
 
   /// Every name that an event speaks of; of an envelope also the programme in its name.

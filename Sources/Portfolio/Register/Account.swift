@@ -29,12 +29,15 @@ public struct Account: Hashable, Sendable {
   public var to: Day
   /// Whether a chart or an `account` event declared it; otherwise it was met in a voucher.
   public var isDeclared: Bool
+  /// Whether a chart or an `account` event says the class; otherwise it is that of an account above it, or told from the name.
+  public var isClassStated: Bool
   /// Another name that events may use for it: one that other charts give to the same thing; empty for none.
   public var alias: String
 
   public init(
     id: AccountID, name: String, code: String = "", book: AccountBook = .fiscal, accountClass: Class = .asset,
-    holdsCash: Bool = false, from: Day = .always, to: Day = .never, isDeclared: Bool = false, alias: String = ""
+    holdsCash: Bool = false, from: Day = .always, to: Day = .never, isDeclared: Bool = false, isClassStated: Bool = false,
+    alias: String = ""
   ) {
     self.id = id
     self.name = name
@@ -45,6 +48,7 @@ public struct Account: Hashable, Sendable {
     self.from = from
     self.to = to
     self.isDeclared = isDeclared
+    self.isClassStated = isClassStated
     self.alias = alias
   }
 }

@@ -1,3 +1,5 @@
+import LedgerCore
+
 /// 统一社会信用代码 (GB 32100-2015): eighteen characters with two check characters.
 public enum CreditCode {
   private static let alphabet = Array("0123456789ABCDEFGHJKLMNPQRTUWXY".utf8)
@@ -6,17 +8,17 @@ public enum CreditCode {
   private static let innerWeights = [3, 7, 9, 10, 5, 8, 4, 2]
 
   /// What is wrong with a code, as the end of a sentence that begins with the code; nil when both checks hold.
-  public static func fault(of code: String) -> String? {
+  public static func fault(of code: String) -> Wording? {
     let bytes = Array(code.utf8)
-    guard bytes.count == 18 else { return "does not have 18 characters" }
+    guard bytes.count == 18 else { return Wording("不是 18 位", "does not have 18 characters") }
     var values: [Int] = []
     for byte in bytes {
-      guard let value = alphabet.firstIndex(of: byte) else { return "has a character that no code has" }
+      guard let value = alphabet.firstIndex(of: byte) else { return Wording("有代码中不用的字符", "has a character that no code has") }
       values.append(value)
     }
     let sum = zip(values, weights).reduce(0) { $0 + $1.0 * $1.1 }
-    if values[17] != (31 - sum % 31) % 31 { return "fails its check character" }
-    if bytes[16] != innerCheck(of: bytes[8..<16]) { return "fails the check of its organisation code" }
+    if values[17] != (31 - sum % 31) % 31 { return Wording("校验码不符", "fails its check character") }
+    if bytes[16] != innerCheck(of: bytes[8..<16]) { return Wording("主体标识码的校验码不符", "fails the check of its organisation code") }
     return nil
   }
 

@@ -10,7 +10,7 @@ extension Register {
     account.isDeclared = true
     if !account.holdsCash { account.holdsCash = isBelowCash(account.name) }
     if Int(id.rawValue) > accounts.count { accounts.append(account) } else { accounts[Int(id.rawValue) - 1] = account }
-    if !metAccounts.isEmpty { settleClasses(below: account) }
+    noteClass(of: account)
     if !account.code.isEmpty { declare(code: account.code, of: id) }
     if !account.alias.isEmpty { declare(code: account.alias, of: id) }
     return id
@@ -31,7 +31,7 @@ extension Register {
     accounts.append(
       Account(
         id: id, name: name, accountClass: impliedClass(of: name), holdsCash: isBelowCash(name)))
-    metAccounts.append(id)
+    unstatedAccounts.insert(id)
     unsaidAccounts.insert(id)
     return id
   }

@@ -44,8 +44,13 @@ extension Register {
     // An account that its owner closed earlier is no matter of the charts.
     guard Register.isWithin(account.name, Set(old.accounts.map(\.name))) else { return nil }
     throw Diagnostic(
-      .switchUnmapped, "\(account.name) has a balance under \(old.name), and \(new.name) says nothing of it",
-      hint: "move the balance to an account that both charts have, or add it to switchFrom of the rule file", at: place)
+      .switchUnmapped,
+      Wording(
+        "\(account.name)在 \(old.name) 下有余额，\(new.name) 没有写明如何结转",
+        "\(account.name) has a balance under \(old.name), and \(new.name) says nothing of it"),
+      hint: Wording(
+        "把余额转到两套科目表都有的科目，或写进规则文件的 switchFrom",
+        "move the balance to an account that both charts have, or add it to switchFrom of the rule file"), at: place)
   }
 
   /// Whether an account or one above it is among the names, and none nearer is among others.

@@ -52,9 +52,9 @@ public final class Register {
   public var carryYearsMax: RuleSet.Limit? { timeline.latest.carryYearsMax }
 
   var accountNames = NameTable()
-  /// Accounts that were met in vouchers and not declared before.
-  var metAccounts: [AccountID] = []
-  /// Those of them that no voucher was asked about yet, and first parts of names whose class was said to be in doubt.
+  /// Accounts for which nobody stated a class.
+  var unstatedAccounts: Set<AccountID> = []
+  /// Those of them that were not asked about yet, and first parts of names whose class was said to be in doubt.
   var unsaidAccounts: Set<AccountID> = []
   var saidTops: Set<String> = []
   var accountCodes = NameTable()

@@ -58,7 +58,8 @@ struct RuleEngine {
     let isDebit = line.side == .debit
     let flips = !line.isRed && fact.amount < 0
     guard let amount = Int64(exactly: Int128(fact.amount) * (isDebit != line.isRed ? 1 : -1)) else {
-      throw Diagnostic(.sumOverflow, "an amount leaves the range of 64-bit minor units", at: event.position())
+      throw Diagnostic(
+        .sumOverflow, Wording("金额超出 64 位最小货币单位的范围", "an amount leaves the range of 64-bit minor units"), at: event.position())
     }
     return Posting(
       account: account, side: isDebit != flips ? .debit : .credit, amount: amount, commodity: fact.commodity,
@@ -72,8 +73,10 @@ struct RuleEngine {
     if let account = register.account(named: name) { return account.id }
     throw Diagnostic(
       .unknownAccount,
-      "rule \(rule.id) of \(register.timeline.rules(on: event.effectiveDay).name) posts to \(name), which the chart does not have",
-      hint: "declare the account, or correct the rule set", at: event.position())
+      Wording(
+        "\(register.timeline.rules(on: event.effectiveDay).name) 的规则 \(rule.id) 记入\(name)，科目表没有这个科目",
+        "rule \(rule.id) of \(register.timeline.rules(on: event.effectiveDay).name) posts to \(name), which the chart does not have"),
+      hint: Wording("设置该科目，或更正规则", "declare the account, or correct the rule set"), at: event.position())
   }
 
   /// Replaces `{name}` by what the event binds to it, in one pass: what is filled in is not searched again.
@@ -96,13 +99,16 @@ struct RuleEngine {
   private func balanced(_ voucher: Voucher, event: Event) throws(Diagnostic) {
     let lacking: [Money]
     do throws(MoneyOverflow) { lacking = try voucher.imbalance() } catch {
-      throw Diagnostic(.sumOverflow, "a sum leaves the range of 64-bit minor units", at: event.position())
+      throw Diagnostic(.sumOverflow, Wording("合计超出 64 位最小货币单位的范围", "a sum leaves the range of 64-bit minor units"), at: event.position())
     }
     if let first = lacking.first {
       let text = DecimalText.format(first.minorUnits, scale: register[first.commodity].scale, grouped: true)
       throw Diagnostic(
-        .unbalanced, "rule \(voucher.rule) leaves the \(voucher.book.name) book \(text) out of balance",
-        hint: "correct the rule set", at: event.position())
+        .unbalanced,
+        Wording(
+          "规则 \(voucher.rule) 使\(voucher.book.chinese)借贷不平，差 \(text)",
+          "rule \(voucher.rule) leaves the \(voucher.book.name) book \(text) out of balance"),
+        hint: Wording("更正规则", "correct the rule set"), at: event.position())
     }
   }
 }

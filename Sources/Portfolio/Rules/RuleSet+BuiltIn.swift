@@ -15,7 +15,8 @@ extension RuleSet {
     case "plain": return try RuleSet(reading: PackageResources.plain_json)
     default:
       throw Diagnostic(
-        .badUsage, "there is no rule set \(name)", hint: "built in are: \(builtInNames.joined(separator: ", "))")
+        .badUsage, Wording("没有规则集 \(name)", "there is no rule set \(name)"),
+        hint: Wording("内置的有：\(builtInNames.joined(separator: "、"))", "built in are: \(builtInNames.joined(separator: ", "))"))
     }
   }
 }

@@ -160,7 +160,7 @@ extension RuleSet {
     }
     return Account(
       id: .none, name: entry.name, code: entry.code ?? "", book: book, accountClass: accountClass,
-      holdsCash: entry.cash ?? false, isDeclared: true, alias: entry.alias ?? "")
+      holdsCash: entry.cash ?? false, isDeclared: true, isClassStated: true, alias: entry.alias ?? "")
   }
 
   /// The mapping from another chart; its targets must stand in this one.

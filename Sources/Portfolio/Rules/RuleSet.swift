@@ -3,7 +3,18 @@ import LedgerCore
 /// A chart of accounts and the posting rules that turn events into vouchers: data with a version, a source and a status.
 public struct RuleSet: Sendable {
   /// Whether a rule or account was checked against the official text.
-  public enum Status: String, CaseIterable, Sendable { case verified, unverified, own }
+  public enum Status: String, CaseIterable, Sendable {
+    case verified, unverified, own
+
+    /// The Chinese word shown to people.
+    public var chinese: String {
+      switch self {
+      case .verified: "已核对"
+      case .unverified: "未核对"
+      case .own: "自定"
+      }
+    }
+  }
 
   public let name: String
   public let version: Int
@@ -46,6 +57,9 @@ public struct RuleSet: Sendable {
 
   private let rulesOfKind: [String: [PostingRule]]
 
+  /// The accounts that the rules post envelopes to in the quota book, by name.
+  let quotaPlaces: [String: QuotaPlace]
+
   init(
     name: String, version: Int, title: String, citation: String, status: Status, effectiveFrom: Day,
     accounts: [Account], accountNotes: [String: AccountNote], rules: [PostingRule], switches: [ChartSwitch] = [],
@@ -70,6 +84,7 @@ public struct RuleSet: Sendable {
       for kind in rule.kinds { table[kind, default: []].append(rule) }
     }
     self.rulesOfKind = table
+    self.quotaPlaces = QuotaPlace.places(of: rules)
   }
 
   /// The rules for an event kind, in the order of the file.

@@ -142,7 +142,7 @@ extension MemoryLedger {
     var gross = GrossTotals()
     for fact in facts {
       do throws(MoneyOverflow) { try gross.add(fact) } catch {
-        throw Diagnostic(.sumOverflow, "a sum leaves the range that the books can hold")
+        throw Diagnostic(.sumOverflow, Wording("合计超出账簿可记的范围", "a sum leaves the range that the books can hold"))
       }
     }
     return gross
@@ -158,8 +158,9 @@ extension MemoryLedger {
     }
     repeatedEvents.append(number)
     let warning = Diagnostic(
-      .alreadyRecorded, "key \(key) is that of #\(number), which says the same; nothing is recorded again",
-      hint: "remove the repetition, or give the event a key of its own", at: place, severity: .warning)
+      .alreadyRecorded,
+      Wording("key \(key) 是 #\(number) 的，内容相同；不重复记录", "key \(key) is that of #\(number), which says the same; nothing is recorded again"),
+      hint: Wording("删去重复的一条，或给它另起 key", "remove the repetition, or give the event a key of its own"), at: place, severity: .warning)
     return RecordedEvent(sequence: number, event: event, facts: [], vouchers: [], warnings: [warning])
   }
 

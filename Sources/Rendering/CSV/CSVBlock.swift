@@ -44,20 +44,24 @@ struct CSVBlock {
     if named { writer.field("table", to: &output) }
     writeHeader(&writer, to: &output)
     endRecord(filler, &writer, to: &output)
-    var group = ""
+    var groups = RowGroups()
     var row = RowReader(table.rows)
     for index in table.rows.indices {
       row.load(index)
       switch row.role {
       case .blank: continue
       case .header:
-        group = MachineText.string(row.cell(row.next()), decimals: 2, language: options.language)
+        let isAlone = row.isEmptyBeyondFirst
+        groups.begin(
+          MachineText.string(row.cell(row.next()), decimals: 2, language: options.language), indent: row.indent, isAlone: isAlone)
         continue
-      case .subtotal, .total: if !options.csvTotals { continue }
+      case .subtotal, .total:
+        groups.endSum(indent: row.indent)
+        if !options.csvTotals { continue }
       case .body, .result: break
       }
       if named { writer.field(table.id, to: &output) }
-      if hasGroups { writer.field(group, to: &output) }
+      if hasGroups { writer.field(groups.heading(ofRowAt: row.indent), to: &output) }
       write(&row, options.language, &writer, to: &output)
       endRecord(filler, &writer, to: &output)
     }

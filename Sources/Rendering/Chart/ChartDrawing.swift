@@ -1,3 +1,4 @@
+import LedgerCore
 import ReportDocument
 
 /// A chart drawn as SVG: the shapes, and the height that they take.

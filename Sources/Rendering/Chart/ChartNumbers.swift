@@ -24,6 +24,8 @@ struct ChartNumbers {
   let decimals: Int
   /// Whether values are amounts, whose decimals may be left out where room is short.
   let isMoney: Bool
+  /// What amounts in yuan may be shortened to where room is short: the power of ten and its word; nil for others.
+  private let short: (exponent: Int, word: String)?
 
   /// The values of a chart in the unit of the options.
   init(_ chart: Chart, _ options: RenderOptions) {
@@ -34,6 +36,11 @@ struct ChartNumbers {
       return values + Array(repeating: nil, count: count - values.count)
     }
     isMoney = if case .money = kind { true } else { false }
+    if case .money(let commodity) = kind, commodity.isRenminbi, options.unit == .yuan {
+      short = options.language == .zh ? (4, "万") : (6, "m")
+    } else {
+      short = nil
+    }
     switch kind {
     case .money(let commodity):
       let exponent = commodity.isRenminbi ? options.unit.exponent : 0
@@ -58,19 +65,35 @@ struct ChartNumbers {
     return String(decoding: bytes, as: UTF8.self) + suffix
   }
 
-  /// The labels of values in full, or of whole units when those are too wide; nil when none fit.
+  /// The labels of values in full, or of whole units when those are too wide, or in 万 or millions where even whole yuan are;
+  /// nil when none fit.
   func labels(of values: [Int128?], cellsMax: Int) -> [String]? {
+    func labels(_ write: (Int128) -> String) -> [String]? {
+      let labels = values.map { $0.map(write) ?? "" }
+      return labels.allSatisfy { TextWidth.of($0) <= cellsMax } ? labels : nil
+    }
     for decimals in isMoney && decimals > 0 ? [decimals, 0] : [decimals] {
-      let labels = values.map { $0.map { label($0, decimals: decimals) } ?? "" }
-      if labels.allSatisfy({ TextWidth.of($0) <= cellsMax }) { return labels }
+      if let found = labels({ label($0, decimals: decimals) }) { return found }
+    }
+    guard let short else { return nil }
+    for decimals in [2, 1, 0] {
+      if let found = labels({ $0 == 0 ? "0" : shortened($0, short, decimals: decimals) }) { return found }
     }
     return nil
+  }
+
+  /// An amount in a larger unit, rounded half up: 1,234.5万.
+  private func shortened(_ value: Int128, _ short: (exponent: Int, word: String), decimals: Int) -> String {
+    var bytes: [UInt8] = []
+    let rounded = value.dividedHalfUp(by: DecimalBytes.power(scale + short.exponent - decimals))
+    DecimalBytes.append(rounded, scale: decimals, grouped: true, to: &bytes)
+    return String(decoding: bytes, as: UTF8.self) + short.word
   }
 
   private static func kind(of cell: Cell) -> Kind? {
     switch cell {
     case .money(_, let commodity): .money(commodity)
-    case .ratio: .ratio
+    case .ratio, .amounts: .ratio
     case .percent, .rate: .percent
     case .integer: .count
     case .empty, .text, .phrase, .code, .day: nil
@@ -85,7 +108,7 @@ struct ChartNumbers {
       ratio.isDefined
         ? (Int128(ratio.numerator) * DecimalBytes.power(ratioScale)).dividedHalfUp(by: Int128(ratio.denominator)) : nil
     case .rate(let rate): rate.rounded(decimals: ratioScale).flatMap { $0.magnitude <= magnitudeMax.magnitude ? $0 : nil }
-    case .empty, .text, .phrase, .code, .day: nil
+    case .empty, .text, .phrase, .code, .amounts, .day: nil
     }
   }
 }

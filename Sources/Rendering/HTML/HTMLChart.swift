@@ -1,11 +1,18 @@
+import LedgerCore
 import ReportDocument
 
 /// Writes a chart with its heading, legend and source; one without a table brings its figures along.
+///
+/// Few figures stand in the box of the chart, so that both are seen together; many stand behind it as a table that is broken
+/// over sheets like any other, since a box is never broken but cut.
 struct HTMLChart {
   /// What is drawn.
   let chart: Chart
   /// How values are written.
   let text: HumanText
+
+  /// Figures of more categories than this stand behind the box.
+  private static let boxedMax = 12
 
   /// Writes the chart; one without any value is left out.
   func write(to output: inout ByteOutput) {
@@ -24,11 +31,18 @@ struct HTMLChart {
     output.write("<div class=\"drawing\">\n\(svg)</div>\n")
     if let id = chart.tableID {
       output.write("<p class=\"note\"><a href=\"#t-\(HTMLText.escaped(id))\">\(escaped(Phrase("数据见表", "Figures in the table")))</a></p>\n")
-    } else {
-      HTMLTable(table: table, text: text, name: chart.title, printSize: PrintFit.sizes.upperBound).write(to: &output)
+    } else if chart.categories.count <= HTMLChart.boxedMax {
+      writeFigures(to: &output)
     }
     output.write("</figure>")
     output.endLine()
+    if chart.tableID == nil && chart.categories.count > HTMLChart.boxedMax { writeFigures(to: &output) }
+  }
+
+  /// Writes the figures of the chart as a table.
+  private func writeFigures(to output: inout ByteOutput) {
+    let table = table
+    HTMLTable(table: table, text: text, name: chart.title, layout: PrintLayout(whole: table.columns.count)).write(to: &output)
   }
 
   /// The figures of the chart as a table.
@@ -47,7 +61,7 @@ struct HTMLChart {
   private static func kind(of value: Cell) -> Column.Kind {
     switch value {
     case .money: .money
-    case .ratio: .ratio(decimals: 2)
+    case .ratio, .amounts: .ratio(decimals: 2)
     case .percent: .percent(decimals: 2)
     case .rate: .rate(decimals: 2)
     case .integer: .integer

@@ -1,3 +1,4 @@
+import LedgerCore
 import ReportDocument
 
 /// The front page of a report with its contents: on paper a sheet of its own.
@@ -6,15 +7,18 @@ struct HTMLCover {
   let cover: Cover
   /// How values are written.
   let text: HumanText
+  /// The unit of amounts, as the head of the report names it; nil when it shows none.
+  let unit: Figure?
 
   /// Writes body, title, lines, contents and signatures.
   func write(to output: inout ByteOutput, contents: (inout ByteOutput) -> Void) {
     output.write("<div class=\"cover\">\n")
     if !cover.body.isEmpty { output.write("<p class=\"body\">\(escaped(cover.body))</p>\n") }
     output.write("<h1>\(escaped(cover.title))</h1>\n")
-    if !cover.lines.isEmpty {
+    let lines = cover.lines + [unit].compactMap(\.self)
+    if !lines.isEmpty {
       output.write("<dl>\n")
-      for line in cover.lines {
+      for line in lines {
         let value = text.string(line.value, HumanText.Style(decimals: line.decimals))
         output.write("<dt>\(escaped(line.label))</dt><dd>\(HTMLText.escaped(value))</dd>\n")
       }

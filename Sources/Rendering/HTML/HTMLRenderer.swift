@@ -20,8 +20,8 @@ private struct HTMLPage {
   let document: ReportDocument
   /// How values are written.
   let text: HumanText
-  /// How each table fits on paper, by its place in the document.
-  private let fits: [PrintFit]
+  /// How each table lies on paper, by its place in the document.
+  private let layouts: [PrintLayout]
   /// Where keys lead; nil when no table defines any.
   private let links: KeyLinks?
   /// Whether the page is printed across the paper; all of it, since to turn sheets leaves them half empty.
@@ -32,8 +32,10 @@ private struct HTMLPage {
     self.document = document
     self.text = text
     links = KeyLinks(document) { kind, number in "k-\(HTMLText.escaped(kind))-\(number)" }
-    fits = document.tables.map { PrintFit($0, text) }
-    isAcross = fits.contains { $0.size(in: .portrait) < PrintFit.comfortable }
+    let measures = document.tables.map { (measure: PrintMeasure($0, text), rows: $0.rows.count) }
+    let isAcross = !measures.allSatisfy { PrintLayout.fits($0.measure, rows: $0.rows, in: .portrait) }
+    self.isAcross = isAcross
+    layouts = measures.map { PrintLayout($0.measure, rows: $0.rows, in: isAcross ? .across : .portrait) }
   }
 
   /// A page with fewer titled sections than this needs no list of contents.
@@ -73,7 +75,11 @@ private struct HTMLPage {
 
       """)
     let areAbove = definitions.count <= TextRenderer.headDefinitionsMax
-    if let cover = document.cover { HTMLCover(cover: cover, text: text).write(to: &output, contents: writeContents) }
+    if let cover = document.cover {
+      HTMLCover(
+        cover: cover, text: text, unit: document.facts(in: options.unit).first { $0.id == "unit" }
+      ).write(to: &output, contents: writeContents)
+    }
     writeHead(definitions: areAbove ? definitions : [], to: &output)
     if document.cover == nil { writeContents(to: &output) }
     var tableCount = 0
@@ -127,9 +133,9 @@ private struct HTMLPage {
     switch block {
     case .table(let table):
       let name = table.title.isEmpty ? (section.title.isEmpty ? document.title : section.title) : table.title
-      let size = fits[tableCount].size(in: isAcross ? .across : .portrait)
+      let layout = layouts[tableCount]
       tableCount += 1
-      HTMLTable(table: table, text: text, name: name, printSize: size, links: links).write(to: &output)
+      HTMLTable(table: table, text: text, name: name, layout: layout, links: links).write(to: &output)
     case .figures(let list): write(list, to: &output)
     case .paragraph(let phrase): output.write("<p>\(escaped(phrase))</p>\n")
     case .statement(let statement): output.write("<p>\(HTMLText.escaped(text.string(statement)))</p>\n")
@@ -147,7 +153,8 @@ private struct HTMLPage {
     for figure in list.figures {
       let value = text.string(figure.value, HumanText.Style(decimals: figure.decimals))
       let definition = figure.definition.isEmpty ? "" : "<small>\(escaped(figure.definition))</small>"
-      let style = figure.value.isNumber ? (value.hasPrefix("-") ? "n neg" : "n") : "v"
+      let isProse = TextWidth.of(value) > PrintMeasure.lineWidthMax
+      let style = figure.value.isNumber ? (value.hasPrefix("-") ? "n neg" : "n") : isProse ? "p" : "v"
       output.write(
         "<tr><th scope=\"row\">\(escaped(figure.label))\(definition)</th><td class=\"\(style)\">\(HTMLText.escaped(value))</td></tr>\n")
     }

@@ -3,7 +3,7 @@
 /// A page with a wide table is printed across. Dark colours are for screens only, so paper always gets the light ones.
 enum HTMLStyleSheet {
   /// The whole style sheet of a page whose widest table has some number of columns.
-  static func text(columns: Int) -> String { numericColumns(columns) + text }
+  static func text(columns: Int) -> String { text + "\n" + numericColumns(columns) }
 
   /// The class of a table whose column at a place, counted from 0, holds numbers.
   ///
@@ -12,12 +12,16 @@ enum HTMLStyleSheet {
 
   /// Numbers stand right and are never broken into lines.
   private static func numericColumns(_ count: Int) -> String {
-    func selectors(_ cell: String) -> String {
-      (0..<count).map { ".\(numeric($0)) \(cell):nth-child(\($0 + 1))" }.joined(separator: ", ")
+    func selectors(_ name: (Int) -> String, _ cell: String) -> String {
+      (0..<count).map { ".\(name($0)) \(cell):nth-child(\($0 + 1))" }.joined(separator: ", ")
     }
     if count == 0 { return "" }
-    return "\(selectors("tr > ")) { text-align: right; }\n\(selectors("td")) { white-space: nowrap; }\n"
+    return "\(selectors(numeric, "tr > ")) { text-align: right; }\n\(selectors(numeric, "td")) { white-space: nowrap; }\n"
+      + "@media print { \(selectors(unbroken, "tbody tr:not(.header) > ")) { white-space: nowrap; } }\n"
   }
+
+  /// The class of a table whose column at a place, counted from 0, holds days or short names, which print never breaks.
+  static func unbroken(_ column: Int) -> String { "u\(column + 1)" }
 
   private static let text = """
     :root { color-scheme: light; --paper: #fff; --ink: #1b1f24; --muted: #5b6570; --line: #d5dae0; --strong: #4a5560;
@@ -72,6 +76,7 @@ enum HTMLStyleSheet {
     .figures th, .figures td { white-space: normal; padding: 5px 0; border-bottom: 1px solid var(--line); }
     .figures td { padding-left: 2em; font-weight: 600; text-align: right; overflow-wrap: anywhere; }
     .figures td.n { white-space: nowrap; }
+    .figures td.p { font-weight: 400; text-align: left; }
     .figures small { display: block; color: var(--muted); font-size: 12px; max-width: 44em; }
     figure { margin: 0 0 18px; max-width: 680px; }
     figcaption { font-weight: 600; font-size: 14px; margin-bottom: 6px; }
@@ -99,7 +104,9 @@ enum HTMLStyleSheet {
     footer ol { margin: 0; padding-left: 1.6em; max-width: 64em; }
     footer li { margin-bottom: 3px; overflow-wrap: anywhere; }
     @media screen and (min-width: 1000px) { div.long { columns: 2; column-gap: 48px; max-width: 1060px; } div.long table { width: 100%; } div.long tr { break-inside: avoid; } }
-    @media (max-width: 640px) { main { padding: 18px 14px 40px; } h1 { font-size: 21px; } }
+    @media (max-width: 640px) { main { padding: 18px 14px 40px; } h1 { font-size: 21px; }
+      .wide tbody th { position: sticky; left: 0; min-width: 0; max-width: 9.5em; white-space: normal; background: var(--paper); border-right: 1px solid var(--line); }
+      .wide tbody tr.header th { max-width: none; border-right: 0; } }
     .cover { text-align: center; padding: 24px 0 8px; }
     .cover h1 { font-size: 30px; margin: 6px 0 18px; }
     .cover .body { font-size: 17px; letter-spacing: .12em; max-width: none; }
@@ -132,20 +139,22 @@ enum HTMLStyleSheet {
       svg { min-width: 0; }
       svg, .legend i { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
       figure .note { display: none; }
+      div.long, div:not(.long) > table.figures { break-inside: avoid; } table.figures + .wide, div.long + .wide { margin-top: 4mm; }
       .across div.long { columns: 2; column-gap: 10mm; } .across div.long table { width: 100%; min-width: 0; }
+      col { width: var(--w, auto); } table.full { width: 100%; }
       .wide { overflow: visible; } .wide.short { break-inside: avoid; }
       table, table[style], caption { font-size: var(--print, 8.5pt); }
       .facts, .definition, .note, .figures small, footer { font-size: 8pt; }
       footer h2 { font-size: 9.5pt; }
       th, td { padding: 2px 5px; white-space: normal; }
-      tbody th { white-space: nowrap; } tbody th.w, .figures th { white-space: normal; }
       p, footer ol { max-width: none; }
       .w { min-width: 0; }
       thead { display: table-header-group; }
       tr { break-inside: avoid; }
       thead, caption { break-after: avoid; }
-      tbody tr:nth-child(-n+2), tbody tr:last-child { break-before: avoid; }
-      p.note { break-before: avoid; }
+      tbody tr:nth-child(-n+2), tbody tr:last-child, tr.header + tr, tr.subtotal, tr.total { break-before: avoid; }
+      tr.header { break-after: avoid; }
+      p.note, footer, footer ol, footer li:nth-child(-n+2) { break-before: avoid; }
     }
     """
 }

@@ -9,8 +9,8 @@ struct HTMLTable {
   let text: HumanText
   /// What the table is about, for readers who hear it; its title, or that of what it stands in.
   let name: Phrase
-  /// The size of its type in print, tenths of a point.
-  let printSize: Int
+  /// How it lies on paper, and so which columns are written in which part.
+  let layout: PrintLayout
   /// Where keys are defined; nil when nothing leads anywhere.
   var links: KeyLinks?
 
@@ -23,32 +23,74 @@ struct HTMLTable {
   /// Writes title, table and notes; a table without columns is left out.
   func write(to output: inout ByteOutput) {
     guard !table.columns.isEmpty else { return }
-    let size = printSize < PrintFit.sizes.upperBound ? " style=\"--print: \(printSize / 10).\(printSize % 10)pt\"" : ""
+    var defined: Set<String> = []
+    for number in layout.parts.indices { write(part: number, &defined, to: &output) }
+    for note in table.notes + leftOut where !note.isEmpty { output.write("<p class=\"note\">\(escaped(note))</p>\n") }
+  }
+
+  /// Writes some of the columns as a table of their own.
+  private func write(part number: Int, _ defined: inout Set<String>, to output: inout ByteOutput) {
+    let columns = layout.parts[number]
     let isShort = table.rows.count <= HTMLTable.shortRowsMax
     output.write("<div class=\"wide\(isShort ? " short" : "")\" role=\"region\" tabindex=\"0\" aria-label=\"\(escaped(name))\">\n")
-    let numeric = table.columns.indices.filter { table.columns[$0].isNumeric }.map(HTMLStyleSheet.numeric)
-    let classes = numeric.isEmpty ? "" : " class=\"\(numeric.joined(separator: " "))\""
-    output.write("<table id=\"t-\(HTMLText.escaped(table.id))\"\(classes)\(size)>\n")
-    if !table.title.isEmpty { output.write("<caption>\(escaped(table.title))</caption>\n") }
+    output.write("<table\(number == 0 ? " id=\"t-\(HTMLText.escaped(table.id))\"" : "")\(classes(columns))\(size)>\n")
+    let more = number == 0 ? Phrase.none : Phrase("（续）", " (continued)")
+    let title = table.title.isEmpty && number > 0 ? name : table.title
+    if !title.isEmpty { output.write("<caption>\(escaped(title + more))</caption>\n") }
+    if columns.contains(where: { layout.shares[$0] != nil }) {
+      output.write("<colgroup>")
+      for column in columns { output.write(layout.shares[column].map { "<col style=\"--w: \($0)%\"/>" } ?? "<col/>") }
+      output.write("</colgroup>\n")
+    }
+    let headings = table.headings(text.options)
     output.write("<thead><tr>")
-    for heading in table.headings(text.options) { output.write("<th scope=\"col\">\(escaped(.plain(heading)))</th>") }
+    for column in columns { output.write("<th scope=\"col\">\(escaped(.plain(headings[column])))</th>") }
     output.write("</tr></thead>\n<tbody>")
     output.endLine()
     let styles = table.styles
+    let isShown = table.columns.indices.map(columns.contains)
     var reader = RowReader(table.rows)
     var value: [UInt8] = []
-    var defined: Set<String> = []
     for index in table.rows.indices {
       reader.load(index)
-      if reader.role != .blank { write(&reader, styles, &value, &defined, to: &output) }
+      if reader.role != .blank { write(&reader, styles, isShown, &value, &defined, to: &output) }
     }
     output.write("</tbody>\n</table>\n</div>\n")
-    for note in table.notes where !note.isEmpty { output.write("<p class=\"note\">\(escaped(note))</p>\n") }
+  }
+
+  /// Which columns are numbers, which are never broken, and whether the table takes the whole width.
+  private func classes(_ columns: [Int]) -> String {
+    var classes: [String] = []
+    for (place, column) in columns.enumerated() {
+      if table.columns[column].isNumeric {
+        classes.append(HTMLStyleSheet.numeric(place))
+      } else if layout.whole.contains(column) {
+        classes.append(HTMLStyleSheet.unbroken(place))
+      }
+    }
+    if columns.contains(where: { layout.shares[$0] != nil }) { classes.append("full") }
+    return classes.isEmpty ? "" : " class=\"\(classes.joined(separator: " "))\""
+  }
+
+  /// The size of the type in print, where it is not the usual one.
+  private var size: String {
+    layout.size < PrintLayout.sizes.upperBound ? " style=\"--print: \(layout.size / 10).\(layout.size % 10)pt\"" : ""
+  }
+
+  /// Which columns are not there.
+  private var leftOut: [Phrase] {
+    if layout.leftOut.isEmpty { return [] }
+    let titles = layout.leftOut.map { table.columns[$0].title }
+    return [
+      Phrase(
+        "未列出空白或全为零的列：\(titles.map(\.zh).joined(separator: "、"))。",
+        "Columns that are empty or zero throughout are left out: \(titles.map(\.en).joined(separator: ", ")).")
+    ]
   }
 
   /// Writes one row; a heading that stands alone runs over all columns.
   private func write(
-    _ reader: inout RowReader, _ styles: [HumanText.Style], _ value: inout [UInt8], _ defined: inout Set<String>,
+    _ reader: inout RowReader, _ styles: [HumanText.Style], _ isShown: [Bool], _ value: inout [UInt8], _ defined: inout Set<String>,
     to output: inout ByteOutput
   ) {
     let role = reader.role
@@ -57,6 +99,7 @@ struct HTMLTable {
     for (index, column) in table.columns.enumerated() {
       value.removeAll(keepingCapacity: true)
       let item = reader.next()
+      if !isShown[index] { continue }
       text.append(item, of: reader, styles[index], to: &value)
       let link = links?.link(item, of: reader, column, &defined) ?? .none
       if index == 0 {
@@ -64,7 +107,8 @@ struct HTMLTable {
         let classes = [indent > 0 ? "i\(indent)" : "", classes(of: value, column)].filter { !$0.isEmpty }
         output.write("<th scope=\"row\"")
         if !classes.isEmpty { output.write(" class=\"\(classes.joined(separator: " "))\"") }
-        if spans && table.columns.count > 1 { output.write(" colspan=\"\(table.columns.count)\"") }
+        let count = isShown.count { $0 }
+        if spans && count > 1 { output.write(" colspan=\"\(count)\"") }
         write(value, link, end: "</th>", to: &output)
         if spans { break }
       } else {
@@ -90,11 +134,11 @@ struct HTMLTable {
   /// How a cell is set apart from others of its column: a negative number in another colour, a long text in lines.
   private func classes(of value: [UInt8], _ column: Column) -> String {
     if column.isNumeric { return value.first == UInt8(ascii: "-") && value.count > 1 ? "neg" : "" }
-    return TextWidth.of(utf8: value.span) > PrintFit.lineWidthMax ? "w" : ""
+    return TextWidth.of(utf8: value.span) > PrintMeasure.lineWidthMax ? "w" : ""
   }
 
   /// A phrase in the language, escaped.
   private func escaped(_ phrase: Phrase) -> String {
-    HTMLText.escaped(text.string(.phrase(phrase), HumanText.Style()))
+    HTMLText.escaped(text.string(phrase))
   }
 }

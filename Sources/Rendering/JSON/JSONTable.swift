@@ -74,6 +74,7 @@ extension Column {
     case .rate: "rate"
     case .day: "day"
     case .integer: "integer"
+    case .mixed: "mixed"
     }
   }
 }

@@ -28,7 +28,7 @@ extension JSONWriter {
   /// Writes a cell: text, days, codes and amounts as strings, whole numbers as numbers, ratios and rates as objects.
   mutating func cell(_ cell: Cell, decimals: Int, _ language: Language, to output: inout ByteOutput) {
     switch cell {
-    case .ratio, .percent, .rate:
+    case .ratio, .amounts, .percent, .rate:
       beginObject(inline: true, to: &output)
       members(of: cell, decimals: decimals, language, to: &output)
       endObject(to: &output)
@@ -41,7 +41,7 @@ extension JSONWriter {
     key("value", to: &output)
     plain(cell, decimals: decimals, language, to: &output)
     switch cell {
-    case .ratio(let ratio), .percent(let ratio):
+    case .ratio(let ratio), .amounts(let ratio), .percent(let ratio):
       // As strings, since readers of JSON lose digits beyond 2^53.
       key("numerator", to: &output)
       string(ratio.numerator.description, to: &output)
@@ -75,7 +75,7 @@ extension Cell {
   var isText: Bool {
     switch self {
     case .text, .phrase, .code: true
-    case .empty, .money, .ratio, .percent, .rate, .day, .integer: false
+    case .empty, .money, .ratio, .amounts, .percent, .rate, .day, .integer: false
     }
   }
 }

@@ -73,7 +73,7 @@ extension Cell {
   /// Whether the value is a number, which stands at the right edge.
   var isNumber: Bool {
     switch self {
-    case .money, .ratio, .percent, .rate, .integer: true
+    case .money, .ratio, .amounts, .percent, .rate, .integer: true
     case .empty, .text, .phrase, .code, .day: false
     }
   }

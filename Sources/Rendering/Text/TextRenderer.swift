@@ -46,7 +46,7 @@ private struct TextPage {
       let rule = String(repeating: "═", count: options.width > 0 ? min(width, options.width) : width)
       write(lines: rule, .plain, to: &output)
     }
-    for definition in definitions { write(lines: definition[options.language], .dim, to: &output) }
+    for definition in definitions { write(lines: text.string(definition), .dim, to: &output) }
     let facts = document.facts(in: options.unit).map { fact in
       let value = text.string(fact.value, HumanText.Style(decimals: fact.decimals))
       return fact.label[options.language] + (options.language == .zh ? "：" : ": ") + value
@@ -84,11 +84,11 @@ private struct TextPage {
     case .table(let table):
       if !table.title.isEmpty { write(lines: table.title[options.language], .bold, to: &output) }
       TextTable(table, text).write(to: &output)
-      for note in table.notes where !note.isEmpty { write(lines: note[options.language], .dim, to: &output) }
+      for note in table.notes where !note.isEmpty { write(lines: text.string(note), .dim, to: &output) }
     case .figures(let list): TextFigures(list: list, text: text).write(to: &output)
-    case .paragraph(let phrase): write(lines: phrase[options.language], .plain, to: &output)
+    case .paragraph(let phrase): write(lines: text.string(phrase), .plain, to: &output)
     case .statement(let statement): write(lines: text.string(statement), .plain, to: &output)
-    case .note(let phrase): write(lines: phrase[options.language], .dim, to: &output)
+    case .note(let phrase): write(lines: text.string(phrase), .dim, to: &output)
     case .chart: break
     }
   }
@@ -97,7 +97,7 @@ private struct TextPage {
   mutating func write(definitions: [Phrase], to output: inout ByteOutput) {
     startPart(&output)
     write(lines: Phrase("【定义】", "[ Definitions ]")[options.language], .bold, to: &output)
-    for definition in definitions { write(lines: definition[options.language], .dim, hanging: 2, to: &output) }
+    for definition in definitions { write(lines: text.string(definition), .dim, hanging: 2, to: &output) }
   }
 
   /// Writes the notes of the document.
@@ -105,7 +105,7 @@ private struct TextPage {
     if !notes.isEmpty { startPart(&output) }
     let label = Phrase("注：", "Note: ")[options.language]
     for note in notes {
-      write(lines: label + note[options.language], .dim, hanging: TextWidth.of(label), to: &output)
+      write(lines: label + text.string(note), .dim, hanging: TextWidth.of(label), to: &output)
     }
   }
 

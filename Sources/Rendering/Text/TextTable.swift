@@ -27,6 +27,11 @@ struct TextTable {
   private static let wordsMaximum = 120
   /// How many rows are looked at to tell which columns recognise them.
   private static let keyRows = 1000
+  /// Rows that each part of a folded table shows, about, before the next part shows the same ones, so that what belongs
+  /// together is on one screen or the next.
+  private static let foldRows = 30
+  /// Rows that are looked through for the heading of a group.
+  private static let groupRows = 1_000
   /// Rows that are written at once, before their text is handed on.
   private static let batchRows = 1 << 14
   /// What rules are drawn with.
@@ -44,9 +49,16 @@ struct TextTable {
   /// Writes the table, in several parts when it is too wide for the terminal.
   func write(to output: inout ByteOutput) {
     guard !table.columns.isEmpty else { return }
-    for (index, fold) in ColumnLayout.folds(measures, width: options.width, keys: { keys }).enumerated() {
-      if index > 0 { output.endLine() }
-      write(fold, to: &output)
+    let folds = ColumnLayout.folds(measures, width: options.width, keys: { keys })
+    let turns = folds.count > 1 ? max((table.rows.count + TextTable.foldRows / 2) / TextTable.foldRows, 1) : 1
+    let step = max((table.rows.count + turns - 1) / turns, 1)
+    var isFirst = true
+    for first in stride(from: 0, to: max(table.rows.count, 1), by: step) {
+      for fold in folds {
+        if !isFirst { output.endLine() }
+        isFirst = false
+        write(fold, rows: first..<min(first + step, table.rows.count), to: &output)
+      }
     }
   }
 
@@ -67,16 +79,23 @@ struct TextTable {
     }
   }
 
-  /// The columns that every part of a folded table repeats: the first ones up to where rows differ, as far as they take
-  /// a third of the line, and the commodity when there are several.
+  /// The columns that every part of a folded table repeats: what the rows are about where a column names that, the first
+  /// ones up to where rows differ, as far as they take a third of the line, and the commodity when there are several.
   private var keys: [Int] {
     var keys = [0]
     var used = measures[0].minimum
-    for column in table.columns.indices.dropFirst() {
+    if let subject = table.columns.firstIndex(where: { $0.link != .none }), subject > 0,
+      (used + ColumnLayout.gap + measures[subject].minimum) * 2 <= options.width
+    {
+      keys.append(subject)
+      used += ColumnLayout.gap + measures[subject].minimum
+    }
+    for column in table.columns.indices.dropFirst() where !keys.contains(column) {
       used += ColumnLayout.gap + measures[column].minimum
       if table.columns[column].isNumeric || used * 3 > options.width || areKeys(keys) { break }
       keys.append(column)
     }
+    keys.sort()
     if let commodity = table.columns.firstIndex(where: { $0.id == Table.commodityColumnID }),
       !keys.contains(commodity), varies(commodity)
     {
@@ -110,19 +129,21 @@ struct TextTable {
   }
 
   /// Writes one part: headings, rows and rules.
-  private func write(_ fold: ColumnLayout.Fold, to output: inout ByteOutput) {
+  private func write(_ fold: ColumnLayout.Fold, rows: Range<Int>, to output: inout ByteOutput) {
     let total = fold.widths.reduce(0, +) + ColumnLayout.gap * (fold.widths.count - 1)
     let line = String(repeating: TextTable.rule, count: total)
     writeHeadings(fold, to: &output)
     writeRule(line, to: &output)
+    writeRunningHeading(before: rows.lowerBound, width: total, to: &output)
     // As many rows at once as all cores write in a few milliseconds.
-    var next = 0
-    while next < table.rows.count {
+    var next = rows.lowerBound
+    while next < rows.upperBound {
       let first = next
-      next = min(first + TextTable.batchRows, table.rows.count)
+      next = min(first + TextTable.batchRows, rows.upperBound)
       let texts = ConcurrentPieces.map(next - first, least: MeasuredRows.worthwhileCount) { range in
         var text = ByteOutput()
-        write(rows: first + range.lowerBound..<first + range.upperBound, fold, line, width: total, to: &text)
+        let some = first + range.lowerBound..<first + range.upperBound
+        write(rows: some, isFirst: some.lowerBound == rows.lowerBound, fold, line, width: total, to: &text)
         return [text.bytes]
       }
       for text in texts { output.write(lines: text) }
@@ -132,9 +153,9 @@ struct TextTable {
 
   /// Writes some of the rows of a part, with the rules between them.
   private func write(
-    rows: Range<Int>, _ fold: ColumnLayout.Fold, _ line: String, width: Int, to output: inout ByteOutput
+    rows: Range<Int>, isFirst: Bool, _ fold: ColumnLayout.Fold, _ line: String, width: Int, to output: inout ByteOutput
   ) {
-    let before = measured.last(before: rows.lowerBound) { !isBare($0, in: fold) }
+    let before = isFirst ? nil : measured.last(before: rows.lowerBound) { !isBare($0, in: fold) }
     var isRuled = before == nil
     var last = before?.role ?? .header
     measured.forEach(in: rows) { row in
@@ -158,6 +179,23 @@ struct TextTable {
       }
       isRuled = false
       return true
+    }
+  }
+
+  /// Writes the heading of the group that rows are in the middle of again.
+  private func writeRunningHeading(before row: Int, width: Int, to output: inout ByteOutput) {
+    guard row > 0, row < table.rows.count else { return }
+    var reader = RowReader(table.rows)
+    reader.load(row)
+    if reader.role != .body || reader.indent == 0 { return }
+    for above in (max(row - TextTable.groupRows, 0)..<row).reversed() {
+      reader.load(above)
+      if reader.role == .body || reader.role == .subtotal { continue }
+      measured.forEach(in: above..<above + 1) { heading in
+        if heading.isHeadingAlone { writeHeading(heading, width: width, to: &output) }
+        return false
+      }
+      return
     }
   }
 

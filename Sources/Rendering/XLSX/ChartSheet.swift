@@ -16,6 +16,8 @@ struct ChartSheet {
 
   /// Rows of a sheet that a chart of its usual size covers.
   private static let rowsCovered = 21
+  /// Bars whose names all fit beside a chart of its usual size.
+  private static let barsUsual = 8.0
   /// The size, against that on the screen, at which the labels of a chart of its usual size still have 7.5 points on paper.
   private static let readable = 0.75
   /// A chart grows no further, however small its sheet is printed.
@@ -39,7 +41,9 @@ struct ChartSheet {
     guard !grid.isEmpty else { return }
     // A wide sheet is printed small: its charts are the larger.
     let growth = min(max(ChartSheet.readable / sheet.printScale, 1), ChartSheet.growthMax)
-    let rows = UInt32(clamping: Int((growth * Double(ChartSheet.rowsCovered)).rounded(.up)))
+    // Bars need a line each for their names.
+    let stretch = grid.kind == .bars ? max(Double(grid.categories.count) / ChartSheet.barsUsual, 1) : 1
+    let rows = UInt32(clamping: Int((growth * stretch * Double(ChartSheet.rowsCovered)).rounded(.up)))
     guard let native = NativeChart(grid, on: name, workbook, growth: growth) else {
       throw Workbook.failure(LXW_ERROR_MEMORY_MALLOC_FAILED)
     }
@@ -50,7 +54,7 @@ struct ChartSheet {
     label.withCString { description in
       var options = lxw_chart_options()
       options.x_scale = ChartSheet.xScale * growth
-      options.y_scale = ChartSheet.yScale * growth
+      options.y_scale = ChartSheet.yScale * growth * stretch
       // The library copies the text and does not write to it.
       options.description = UnsafeMutablePointer(mutating: description)
       workbook.note(worksheet_insert_chart_opt(sheet.pointer, sheet.row, 0, native.pointer, &options))

@@ -74,10 +74,11 @@ struct ColumnLook {
       rate.rounded(decimals: MachineText.rateDecimals).map { value in
         let remark = rate.remark[language]
         let look = CellLook(
-          role: role, number: NumberFormat.percent(decimals, suffix: remark.isEmpty ? "" : " " + remark), isRight: true)
+          role: role, number: NumberFormat.percent(decimals, suffix: remark.isEmpty || remark.hasPrefix("（") ? remark : " " + remark),
+          isRight: true)
         return (CellNumber.near(value, exponent: MachineText.rateDecimals), formats[look])
       }
-    case .empty, .text, .phrase, .code, .money, .day, .integer: nil
+    case .empty, .text, .phrase, .code, .money, .amounts, .day, .integer: nil
     }
   }
 }

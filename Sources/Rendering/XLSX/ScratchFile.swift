@@ -58,10 +58,14 @@ struct ScratchFile {
   static func failure(_ number: Int32) -> Diagnostic {
     if number == ENOSPC || number == EDQUOT {
       return Diagnostic(
-        .diskFull, "there is no room left in \(folder)", hint: "make room on the disk, or name another folder in TMPDIR")
+        .diskFull, Wording("\(folder) 没有剩余空间", "there is no room left in \(folder)"),
+        hint: Wording("腾出磁盘空间，或用 TMPDIR 指明另一文件夹", "make room on the disk, or name another folder in TMPDIR"))
     }
     return Diagnostic(
-      .workbookFailed, "a temporary file in \(folder) cannot be used: \(String(cString: strerror(number)))",
-      hint: "name a folder that can be written to in TMPDIR")
+      .workbookFailed,
+      Wording(
+        "\(folder) 的临时文件不能使用：\(String(cString: strerror(number)))",
+        "a temporary file in \(folder) cannot be used: \(String(cString: strerror(number)))"),
+      hint: Wording("用 TMPDIR 指明可以写入的文件夹", "name a folder that can be written to in TMPDIR"))
   }
 }

@@ -55,8 +55,8 @@ final class Sheet {
   func skip(_ count: UInt32) throws(Diagnostic) {
     guard count < Sheet.rowsMax - row else {
       throw Diagnostic(
-        .workbookTooLong, "“\(name)” has more rows than the \(Sheet.rowsMax) of a sheet",
-        hint: "limit the report to a shorter period, or choose --format csv")
+        .workbookTooLong, Wording("“\(name)”的行数超过工作表的上限 \(Sheet.rowsMax)", "“\(name)” has more rows than the \(Sheet.rowsMax) of a sheet"),
+        hint: Wording("缩短期间，或用 --format csv", "limit the report to a shorter period, or choose --format csv"))
     }
     row += count
   }

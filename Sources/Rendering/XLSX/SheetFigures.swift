@@ -37,7 +37,7 @@ struct SheetFigures {
     case .integer(let value):
       if let number = CellNumber.exact(value, exponent: 0) { return sheet.number(number, 1, look.integer) }
     case .day(let day): if let serial = CellNumber.serial(day) { return sheet.number(serial, 1, look.day) }
-    case .empty, .text, .phrase, .code, .ratio, .percent, .rate:
+    case .empty, .text, .phrase, .code, .ratio, .amounts, .percent, .rate:
       if let (value, format) = look.number(of: figure.value, style, text.options.language, formats) {
         return sheet.number(value, 1, format)
       }

@@ -19,7 +19,7 @@ struct SheetNames {
     }
     let trimmed = SheetNames.trimmed(String(clean))
     let base = trimmed.isEmpty ? "1" : trimmed
-    var name = SheetNames.cut(base, SheetNames.lengthMax)
+    var name = SheetNames.cutAtWord(base)
     var number = 2
     while !taken.insert(name.lowercased()).inserted {
       let suffix = " (\(number))"
@@ -33,6 +33,15 @@ struct SheetNames {
   private static func trimmed(_ text: String) -> String {
     let isEdge = { (character: Character) in character == " " || character == "'" }
     return String(text.drop(while: isEdge).reversed().drop(while: isEdge).reversed())
+  }
+
+  /// A name that is cut at the end of a word where one ends in its second half.
+  private static func cutAtWord(_ text: String) -> String {
+    let whole = cut(text, lengthMax)
+    guard whole.count < text.count, text.dropFirst(whole.count).first != " ", let space = whole.lastIndex(of: " "),
+      whole.distance(from: whole.startIndex, to: space) * 2 >= lengthMax
+    else { return whole }
+    return trimmed(String(whole[..<space].reversed().drop { ",，、;".contains($0) }.reversed()))
   }
 
   /// As many whole characters as fit.

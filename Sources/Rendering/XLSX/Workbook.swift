@@ -100,7 +100,7 @@ final class Workbook {
   static func failure(_ status: lxw_error) -> Diagnostic {
     let reason = lxw_strerror(status).map { String(cString: $0) } ?? "unknown reason"
     return Diagnostic(
-      .workbookFailed, "the workbook cannot be written: \(reason)",
-      hint: "make room in the folder for temporary files, or choose --format csv")
+      .workbookFailed, Wording("工作簿写不了：\(reason)", "the workbook cannot be written: \(reason)"),
+      hint: Wording("腾出临时文件夹的空间，或用 --format csv", "make room in the folder for temporary files, or choose --format csv"))
   }
 }

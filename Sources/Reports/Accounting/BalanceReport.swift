@@ -108,8 +108,8 @@ public struct BalanceReport: Sendable {
   ) throws(Diagnostic) -> (lines: BalanceLines, commodities: Set<CommodityID>) {
     if valuation != .cost && (plan.needsPostings || layout.pivot?.needsPostings == true) {
       throw Diagnostic(
-        .valuationOfPostings, "a holding is valued as a whole; this asks for some of its postings",
-        hint: "ask by account, book, commodity and dimensions alone, or leave --value out")
+        .valuationOfPostings, Wording("持股按整体估值；此处只问其中部分分录", "a holding is valued as a whole; this asks for some of its postings"),
+        hint: Wording("只按科目、账簿、货币和维度查询，或不写 --value", "ask by account, book, commodity and dimensions alone, or leave --value out"))
     }
     var amounts = QueriedAmounts(source: source, plan: plan, periods: periods, moment: moment, book: book)
     let register = source.register

@@ -18,10 +18,10 @@ struct PeriodRegister {
         Column("period", Phrase("期间", "Period")), layout.column, Column("amount", Phrase("发生净额", "Net change"), .money),
       ] + layout.runningColumns + [Column("commodity", Phrase("币种", "Commodity"))])
     let lines = try merged(collected)
+    let groups = PeriodRegister.byName(lines)
     var sums = CommoditySums()
-    var counts: [CommodityID: Int64] = [:]
-    // Periods in which nothing moved count with zero where they are listed.
-    var empty: Int64 = 0
+    // What an average is over: names with their period, whatever commodities moved there, and the empty periods listed.
+    var count: Int64 = 0
     if !layout.isFromZero {
       for line in lines { try sums.add(line.sums.opening, of: line.commodity) }
       for (id, sum) in sums.sorted where sum != 0 {
@@ -31,27 +31,49 @@ struct PeriodRegister {
     }
     for place in periods.shown(moved: collected.moved, keepsEnd: false) {
       var isEmpty = true
-      for line in lines where line.sums.changes[place] != 0 {
+      for group in groups {
+        let moved = group.filter { $0.sums.changes[place] != 0 }
+        if moved.isEmpty { continue }
         isEmpty = false
-        try sums.add(line.sums.changes[place], of: line.commodity)
-        counts[line.commodity, default: 0] += 1
-        let commodity = register[line.commodity]
-        let label = layout.pivot.map { $0.cell(line.name) } ?? .text(line.name)
-        table.rows.append(
-          Row(
-            [.text(periods.labels[place]), label, .money(line.sums.changes[place], commodity)]
-              + (try running(sums[line.commodity], (counts[line.commodity] ?? 1) + empty, commodity)) + [.text(commodity.code)]))
+        count += 1
+        for line in moved {
+          try sums.add(line.sums.changes[place], of: line.commodity)
+          let commodity = register[line.commodity]
+          let label = layout.pivot.map { $0.cell(line.name) } ?? .text(line.name)
+          table.rows.append(
+            Row(
+              [.text(periods.labels[place]), label, .money(line.sums.changes[place], commodity)]
+                + (try running(sums[line.commodity], count, commodity)) + [.text(commodity.code)]))
+        }
       }
       if isEmpty && layout.showsEmpty {
-        let base = register.base
-        empty += 1
-        table.rows.append(
-          Row(
-            [.text(periods.labels[place]), .empty, .money(0, base)]
-              + (try running(sums[register.baseID], (counts[register.baseID] ?? 0) + empty, base)) + [.text(base.code)]))
+        count += 1
+        let standing = sums.sorted.filter { $0.sum != 0 }
+        for (id, sum) in standing.isEmpty ? [(commodity: register.baseID, sum: Int64(0))] : standing {
+          let commodity = register[id]
+          table.rows.append(
+            Row(
+              [.text(periods.labels[place]), .empty, .money(0, commodity)] + (try running(sum, count, commodity))
+                + [.text(commodity.code)]))
+        }
       }
     }
     return table
+  }
+
+  /// The lines of each name together, in the order of the first.
+  private static func byName(_ lines: [Line]) -> [[Line]] {
+    var groups: [[Line]] = []
+    var places: [String: Int] = [:]
+    for line in lines {
+      if let place = places[line.name] {
+        groups[place].append(line)
+      } else {
+        places[line.name] = groups.count
+        groups.append([line])
+      }
+    }
+    return groups
   }
 
   private func running(_ sum: Int64, _ count: Int64, _ commodity: Commodity) throws(Diagnostic) -> [Cell] {

@@ -13,9 +13,13 @@ public enum Pivot: String, CaseIterable, Sendable {
 
   /// The pivot with a name in either language.
   public init?(named text: String) {
-    guard let pivot = Pivot.allCases.first(where: { text.lowercased() == $0.rawValue || text == $0.title.zh }) else { return nil }
+    let word = Pivot.words[text.lowercased()] ?? text.lowercased()
+    guard let pivot = Pivot.allCases.first(where: { word == $0.rawValue || text == $0.title.zh }) else { return nil }
     self = pivot
   }
+
+  /// Other words, those of hledger.
+  private static let words = ["desc": "text", "description": "text", "cur": "commodity"]
 
   /// The heading of its column.
   public var title: Phrase {

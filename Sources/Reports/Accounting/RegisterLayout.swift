@@ -1,3 +1,4 @@
+import LedgerCore
 import ReportDocument
 
 /// How the lines of a register are laid out.

@@ -17,8 +17,8 @@ struct RegisterLines {
   /// Whether a posting of the present month was shown.
   private var showsMonth = false
 
-  /// How many postings of each commodity were shown.
-  private var counts: [CommodityID: Int64] = [:]
+  /// How many postings were shown: an average is over all of them, whatever their commodities.
+  private var count: Int64 = 0
 
   /// Both turnovers by commodity.
   private struct Turnovers {
@@ -83,7 +83,7 @@ struct RegisterLines {
       showsMonth = true
     }
     let balance = balances[posting.commodity]
-    counts[posting.commodity, default: 0] += 1
+    count += 1
     // Straight into the packed rows: a book may have millions of these lines.
     table.rows.beginRow()
     table.rows.add(.day(row.day))
@@ -93,7 +93,6 @@ struct RegisterLines {
     table.rows.add(posting.side == .debit ? .money(posting.debit, commodity) : .empty)
     table.rows.add(posting.side == .credit ? .money(posting.credit, commodity) : .empty)
     if layout.hasAverages {
-      let count = counts[posting.commodity] ?? 1
       let average = try Diagnostic.onOverflow { () throws(MoneyOverflow) in try balance.scaled(by: 1, over: count) }
       table.rows.add(.money(average, commodity))
     } else {

@@ -47,8 +47,11 @@ struct ReportPeriods {
     }
     guard let found = interval.periods(of: whole, countMax: ReportPeriods.countMax) else {
       throw Diagnostic(
-        .tooManyPeriods, "\(whole.first) to \(whole.last) has more than \(ReportPeriods.countMax) periods",
-        hint: "ask for longer periods, or for fewer days with --from and --to")
+        .tooManyPeriods,
+        Wording(
+          "\(whole.first) 到 \(whole.last) 超过 \(ReportPeriods.countMax) 个期间",
+          "\(whole.first) to \(whole.last) has more than \(ReportPeriods.countMax) periods"),
+        hint: Wording("用较长的期间，或用 --from 和 --to 缩短", "ask for longer periods, or for fewer days with --from and --to"))
     }
     periods = found
     // What an open end cut off of a whole unit is still called by the unit's name.

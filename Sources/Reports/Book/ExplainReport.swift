@@ -22,7 +22,8 @@ public struct ExplainReport: Sendable {
     try source.postings(PostingQuery(moment: moment, voucher: voucher)) { row throws(Diagnostic) in rows.append(row) }
     guard let first = rows.first else {
       throw Diagnostic(
-        .unknownEvent, "there is no voucher \(voucher)", hint: "bgt register shows the vouchers with their numbers")
+        .unknownEvent, Wording("没有凭证 \(voucher)", "there is no voucher \(voucher)"),
+        hint: Wording("bgt register 列出凭证及编号", "bgt register shows the vouchers with their numbers"))
     }
     var document = try ReportFrame(source: source, moment: moment).document(
       "explain", title: Phrase("凭证说明", "Where a voucher comes from"))

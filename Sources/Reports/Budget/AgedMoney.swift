@@ -99,13 +99,13 @@ struct AgedMoney {
     guard let limit, !parts.isEmpty else { return nil }
     var sum: Int64 = 0
     for part in parts { try sum.add(part.amount) }
-    let text = DecimalText.format(sum, scale: base.scale, grouped: true) + " " + base.code
+    let amount = Cell.money(sum, base)
     var names: [String] = []
     for part in parts where !names.contains(part.envelope.name) { names.append(part.envelope.name) }
+    let years = String(limit.value)
     return Phrase(
-      "\(names.joined(separator: "、")) 有 \(text) 结转超过 \(limit.value) 年未用完，应收回盘活。",
-      "\(names.joined(separator: ", ")): \(text) was carried over for more than \(limit.value) years; "
-        + "it is to be taken back. "
+      exactly: "\(names.joined(separator: "、")) 有\(amount)结转超过 \(years) 年未用完，应收回盘活。",
+      "\(names.joined(separator: ", ")): \(amount) was carried over for more than \(years) years; it is to be taken back. "
     ) + AgedMoney.note(limit)
   }
 }

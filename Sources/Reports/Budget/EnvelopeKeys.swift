@@ -59,7 +59,7 @@ struct EnvelopeKeys {
   /// Whether it may be spent: yes once all that is approved is issued, in part, or not yet.
   private static func executable(_ figures: EnvelopeFigures) -> Cell {
     if figures.unissued <= 0 { return .code("yes", Phrase("是", "yes")) }
-    return figures.issued > 0 || figures.adjustments > 0
+    return figures.issued > 0
       ? .code("partly", Phrase("部分", "partly")) : .code("no", Phrase("否", "no"))
   }
 

@@ -80,6 +80,14 @@ struct EnvelopeMovements {
     case .paidFresh: Phrase("支付", "paid")
     case .feeFresh: Phrase("支付管理费", "fee paid")
     case .refunded: Phrase("当年退回", "refunded")
+    case .entrySource: Phrase("一般凭证：预算来源", "plain voucher: sources")
+    case .entryUnissued: Phrase("一般凭证：待分配", "plain voucher: unissued")
+    case .entryAvailable: Phrase("一般凭证：可执行", "plain voucher: available")
+    case .entryFrozen: Phrase("一般凭证：冻结", "plain voucher: frozen")
+    case .entrySigned: Phrase("一般凭证：已签约未付", "plain voucher: signed, unpaid")
+    case .entryPaid: Phrase("一般凭证：已支付", "plain voucher: paid")
+    case .entryCarriedOut: Phrase("一般凭证：结转下年", "plain voucher: carried over")
+    case .entryLapsed: Phrase("一般凭证：收回", "plain voucher: taken back")
     default: nil
     }
   }

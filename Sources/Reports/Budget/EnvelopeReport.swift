@@ -22,8 +22,8 @@ public struct EnvelopeReport: Sendable {
     guard let envelope = register.envelope(named: envelope) else {
       let near = register.nearestName(to: envelope, of: .envelope)
       throw Diagnostic(
-        .unknownEnvelope, "there is no envelope \(envelope)",
-        hint: near.map { "did you mean \($0)?" } ?? "bgt budget shows all envelopes")
+        .unknownEnvelope, Wording("没有预算指标\(envelope)", "there is no envelope \(envelope)"),
+        hint: near.map(Wording.didYouMean) ?? Wording("bgt budget 列出全部指标", "bgt budget shows all envelopes"))
     }
     let facts = try source.facts(at: moment)
     let cutOff = try source.cutOff(at: moment)
@@ -75,7 +75,7 @@ public struct EnvelopeReport: Sendable {
 
   /// What the lines of the movements mean.
   private static let definition = Phrase(
-    "支付按预留数冲减、按实付数列支；批复数下达后方可执行；源指标按先进先出追溯",
-    "a payment relieves what was reserved and spends what was paid; approved money is available once issued; "
-      + "sources are traced first in, first out")
+    "下达＝调整后−待分配，追加、追减、调剂、结转即时下达；支付按预留数冲减、按实付数列支；批复数下达后方可执行；源指标按先进先出追溯",
+    "issued = final − unissued: every adjustment is issued at once; a payment relieves what was reserved and spends what was paid; "
+      + "approved money is available once issued; sources are traced first in, first out")
 }

@@ -69,6 +69,11 @@ struct ExceptionTable {
       ? .money(fact.amount, source.register.base) : .share(Rate(partsPerBillion: fact.amount))
   }
 
+  /// Whether somebody authorised it, rather than a control that only warns.
+  static func isAuthorised(_ measure: Measure) -> Bool {
+    [.excessAuthorised, .shareCapAuthorised, .ticketCapAuthorised, .largestHolderAuthorised].contains(measure)
+  }
+
   private static func way(_ measure: Measure) -> Cell {
     switch measure {
     case .shareCapWarned, .ticketCapWarned, .largestHolderWarned:

@@ -52,7 +52,15 @@ struct SourceTrace {
       moving[fact.sequence] = taken.map {
         SourceLots.Lot(sequence: fact.sequence, origin: $0.origin.through(envelope), amount: $0.amount)
       }
-    case .paidFresh, .feeFresh, .reduced, .lapsed:
+    case .entrySource:
+      let origin = MoneyOrigin(sequence: fact.sequence, day: fact.day, measure: fact.measure, path: [envelope])
+      if fact.reverses != 0 && fact.amount < 0 { return try withdraw(fact) }
+      if fact.reverses == 0 && fact.amount > 0 {
+        return try arrive([SourceLots.Lot(sequence: fact.sequence, origin: origin, amount: fact.amount)], fact)
+      }
+      try lots[envelope, default: SourceLots()].bring(
+        fact.amount, SourceLots.Lot(sequence: fact.sequence, origin: origin, amount: 0), isReversal: fact.reverses != 0)
+    case .paidFresh, .feeFresh, .reduced, .lapsed, .entryPaid, .entryCarriedOut, .entryLapsed:
       if fact.amount < 0 { return try giveBack(try Int64(0).minus(fact.amount), to: envelope) }
       try lots[envelope, default: SourceLots()].take(fact.amount)
     case .refunded:

@@ -56,7 +56,9 @@ struct CashGrid {
       if day.year != fact.day.year { isTiming = true }
       guard year.covers(day) else { continue }
       let (amount, overflow) = fact.amount.multipliedReportingOverflow(by: times)
-      if overflow { throw Diagnostic(.sumOverflow, "a sum of the report leaves the range of 64-bit minor units") }
+      if overflow {
+        throw Diagnostic(.sumOverflow, Wording("报表合计超出 64 位最小货币单位的范围", "a sum of the report leaves the range of 64-bit minor units"))
+      }
       try budget.add(amount, to: fact.measure == .feeFresh ? .operating : .investing)
     }
     try self[.actual].add(budget)

@@ -1,3 +1,4 @@
+import LedgerCore
 import ReportDocument
 
 /// A row of the reconciliation from the budget's actual amounts to the cash-flow statement (IPSAS 24, METRICS §3).

@@ -11,6 +11,7 @@ struct EnvelopeExplanation {
     let moved = words([
       (figures.raised, Phrase("追加", "raised")), (figures.reduced, Phrase("追减", "cut")),
       (figures.moved, Phrase("调剂", "moved")), (figures.carriedIn, Phrase("上年结转", "carried in")),
+      (figures.byEntry, Phrase("一般凭证", "plain vouchers")),
     ])
     let left = words([
       (figures.signedUnpaid, Phrase("已签约未付", "signed, unpaid")),
@@ -31,9 +32,7 @@ struct EnvelopeExplanation {
     var phrase = Phrase.none
     for (amount, name) in parts where amount != 0 {
       if !phrase.isEmpty { phrase = phrase + Phrase("、", ", ") }
-      // Words keep their unit, whatever the tables are printed in.
-      let text = DecimalText.format(amount, scale: base.scale, grouped: true) + " " + base.code
-      phrase = phrase + Phrase(name.zh + " " + text, name.en + " " + text)
+      phrase = phrase + Phrase(exactly: "\(name.zh)\(Cell.money(amount, base))", "\(name.en) \(Cell.money(amount, base))")
     }
     return phrase
   }

@@ -65,5 +65,6 @@ struct EnvelopeYears {
   static let measures: Set<Measure> = [
     .approved, .approvedAbove, .issued, .movedOut, .movedIn, .raised, .reduced, .frozen, .unfrozen, .carriedOut,
     .carriedIn, .lapsed, .reserved, .relieved, .paidFresh, .feeFresh, .refunded,
+    .entrySource, .entryUnissued, .entryAvailable, .entryFrozen, .entrySigned, .entryPaid, .entryCarriedOut, .entryLapsed,
   ]
 }

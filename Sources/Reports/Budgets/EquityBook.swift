@@ -14,7 +14,7 @@ struct EquityBook {
   /// Classes in the order in which they print, each with its investees that have anything to show.
   let classes: [(rank: Int, investees: [Investee])]
   private let fold: PortfolioFold
-  /// Share held at the end and whatever else a position knows, by deal id.
+  /// How each deal stands as far as its share at the end asks for it, by deal id.
   private var positions: [DealPosition]
 
   /// Folds the facts of a source up to the end of the year.
@@ -25,11 +25,11 @@ struct EquityBook {
     fold = try PortfolioFold(facts, source.register, from: year.from)
     classes = try EquityBook.classes(fold, source.register)
     positions = Array(repeating: DealPosition(), count: source.register.deals.count + 1)
-    for fact in facts where fact.measure != .fundShare && StatedShares.measures.contains(fact.measure) {
+    for fact in facts where DealPosition.shareMeasures.contains(fact.measure) {
       let deal = Int(fact.dimensions.deal.rawValue)
       if !positions.indices.contains(deal) { continue }
       do throws(MoneyOverflow) { try positions[deal].apply(fact) } catch {
-        throw Diagnostic(.sumOverflow, "a sum of the report leaves the range of 64-bit minor units")
+        throw Diagnostic(.sumOverflow, Wording("报表合计超出 64 位最小货币单位的范围", "a sum of the report leaves the range of 64-bit minor units"))
       }
     }
   }

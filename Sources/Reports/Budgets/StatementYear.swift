@@ -14,11 +14,13 @@ struct StatementYear {
   ///
   /// - Throws: `badUsage` for a year outside the calendar or one that begins after the day asked for.
   init(_ year: Int, moment: Moment) throws(Diagnostic) {
-    try Day.checkYear(year, hint: "write the year as 2022")
+    try Day.checkYear(year, hint: Wording("年份写作 2022", "write the year as 2022"))
     if moment.asOf < .start(ofYear: year) {
       throw Diagnostic(
-        .badUsage, "the year \(year) begins after \(moment.asOf), the day that the statement is to stand at",
-        hint: "give a day of \(year) or later, or an earlier year")
+        .badUsage,
+        Wording(
+          "\(year) 年的起始晚于报表截止日 \(moment.asOf)", "the year \(year) begins after \(moment.asOf), the day that the statement is to stand at"),
+        hint: Wording("截止日写 \(year) 年或以后，或写较早的年度", "give a day of \(year) or later, or an earlier year"))
     }
     self.init(year: year, end: min(moment.asOf, .end(ofYear: year)), knownAt: moment.knownAt)
   }

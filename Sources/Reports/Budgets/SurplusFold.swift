@@ -38,7 +38,9 @@ struct SurplusFold {
         let times = (year.covers(fact.day) ? effect.fiscal : 0) - (year.covers(budgetDay) ? effect.budget : 0)
         if times == 0 { continue }
         let (amount, overflow) = fact.amount.multipliedReportingOverflow(by: times)
-        if overflow { throw Diagnostic(.sumOverflow, "a sum of the report leaves the range of 64-bit minor units") }
+        if overflow {
+          throw Diagnostic(.sumOverflow, Wording("报表合计超出 64 位最小货币单位的范围", "a sum of the report leaves the range of 64-bit minor units"))
+        }
         try sums[index].add(amount, to: line)
       }
     }

@@ -1,3 +1,4 @@
+import LedgerCore
 import ReportDocument
 
 /// What one check comes to: what it found, and what it could not judge.

@@ -56,6 +56,7 @@ public struct CheckReport: Sendable {
         Section("unjudged", title: Phrase("未能判断", "Not judged"), blocks: [.table(CheckTables.unjudged(unjudged))]))
     }
     if rules.isEmpty, let guessed = try GuessedAccounts(source, moment: moment).section { document.sections.append(guessed) }
+    if rules.isEmpty, let quota = try QuotaVouchers(source, moment: moment).section(source) { document.sections.append(quota) }
     document.sections.append(
       Section(
         "requirements", title: Phrase("检查依据", "What was checked"),

@@ -14,7 +14,7 @@ enum CreditCodeCheck: PolicyCheck {
       findings.append(
         CheckFinding(
           requirement, .party(party), on: books.day, events: try books.declarations(of: .party(party)),
-          Phrase("信用代码 \(party.creditCode) 校验不符", "credit code \(party.creditCode) \(fault)")))
+          Phrase("信用代码 \(party.creditCode) \(fault.zh)", "credit code \(party.creditCode) \(fault.en)")))
     }
     return CheckOutcome(findings)
   }

@@ -1,8 +1,8 @@
 import LedgerCore
 import Portfolio
 
-/// Who stands in a fund with how much, over all deals in it: the greater of what was committed and what was paid on a deal,
-/// by partner. Minor units.
+/// Who stands in a fund with how much, over all deals in it: of each partner the greater of what it signed and what it paid
+/// by all of them, of us deal by deal, since each is an agreement of its own. Minor units.
 struct FundPartners {
   /// One partner.
   struct Partner {
@@ -39,10 +39,11 @@ struct FundPartners {
     for deal in all {
       try own.add(max(0, stakes.own[deal.id]?.claim ?? 0))
       events.formUnion(books.payments(into: deal))
-      for (party, stake) in stakes.partners[deal.id] ?? [:] {
-        classes[party] = stake.contributor
-        try amounts[party, default: 0].add(stake.claim)
-      }
+      for (party, stake) in stakes.partners[deal.id] ?? [:] { classes[party] = stake.contributor }
+    }
+    for party in classes.keys {
+      let claims = try Diagnostic.onOverflow { () throws(MoneyOverflow) in try stakes.claims(of: party) }
+      for claim in claims.values { try amounts[party, default: 0].add(claim) }
     }
     for fact in facts where fact.measure == .committed || Self.isPartners(fact) { events.insert(fact.sequence) }
     partners = classes.map { party, contributor in

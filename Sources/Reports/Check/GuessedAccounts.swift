@@ -12,9 +12,17 @@ struct GuessedAccounts {
     let register = source.register
     var places: [String: Int] = [:]
     var seen: Set<AccountID> = []
-    if register.accounts.allSatisfy(\.isDeclared) { return }
+    // First parts of names that a search among all others found to be as good as known.
+    var settled: Set<String> = []
+    if register.accounts.allSatisfy(\.isClassStated) { return }
     for row in try source.movements(MovementQuery(moment: moment)) where seen.insert(row.account).inserted {
-      guard let doubt = register.doubt(about: register[row.account]) else { continue }
+      let account = register[row.account]
+      let top = String(account.name.prefix { $0 != ":" })
+      if settled.contains(top) || account.isClassStated { continue }
+      guard let doubt = register.doubt(about: account) else {
+        if ImpliedClass(of: top).isSaid { settled.insert(top) }
+        continue
+      }
       if let place = places[doubt.top] {
         doubts[place].accounts += 1
       } else {
@@ -42,9 +50,9 @@ struct GuessedAccounts {
     }
     table.notes = [
       Phrase(
-        "以上科目不在科目表中，也未声明。写错的改正名称；否则声明类别，如：account \(doubts[0].doubt.top) class:liability。",
-        "These accounts are in no chart and not declared. Correct a mistyped name; otherwise declare the class, as in: account "
-          + "\(doubts[0].doubt.top) class:liability.")
+        "以上科目不在科目表中，未声明或声明时未写类别。写错的改正名称；否则声明类别，如：account \(doubts[0].doubt.top) class:liability。",
+        "These accounts are in no chart, and not declared or declared without a class. Correct a mistyped name; otherwise declare "
+          + "the class, as in: account \(doubts[0].doubt.top) class:liability.")
     ]
     return Section("accounts", title: Phrase("科目表以外的科目", "Accounts outside the chart"), blocks: [.table(table)])
   }

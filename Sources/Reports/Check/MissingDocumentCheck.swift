@@ -13,9 +13,9 @@ enum MissingDocumentCheck: PolicyCheck {
 
     var name: Phrase {
       switch self {
-      case .decide: Phrase("决策", "decisions")
-      case .pay: Phrase("出资", "payments")
-      case .value: Phrase("估值", "valuations")
+      case .decide: Phrase("决策", "decision")
+      case .pay: Phrase("出资", "payment")
+      case .value: Phrase("估值", "valuation")
       }
     }
 
@@ -49,7 +49,7 @@ enum MissingDocumentCheck: PolicyCheck {
       for kind in Kind.allCases {
         guard let count = missing[kind]?.count else { continue }
         chinese.append("\(kind.name.zh) \(count) 笔")
-        english.append("\(count) \(kind.name.en)")
+        english.append(EnglishCount.of(count, kind.name.en))
       }
       findings.append(
         CheckFinding(

@@ -10,7 +10,7 @@ enum TicketCapCheck: PolicyCheck {
     var outcome = CheckOutcome()
     for deal in books.deals {
       let facts = books.facts(of: deal).filter { [.committed, .paidFresh, .paidRecycled].contains($0.measure) }
-      let amount = max(books.position(of: deal).totals[.committed], books.paidIn(deal))
+      let amount = try Diagnostic.onOverflow { () throws(MoneyOverflow) in try books.position(of: deal).committed() }
       let last = facts.map(\.day).max() ?? books.firstPaid(deal) ?? deal.from
       guard let requirement = books.requirement(rule, for: deal, on: last), let cap = requirement.amount, amount > cap
       else { continue }

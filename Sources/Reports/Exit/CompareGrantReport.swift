@@ -61,14 +61,14 @@ public struct CompareGrantReport: Sendable {
       if let deal = register.deal(named: name) { return [deal.id] }
       let near = register.nearestName(to: name, of: .deal)
       throw Diagnostic(
-        .unknownDeal, "there is no deal \(name)",
-        hint: near.map { "did you mean \($0)?" } ?? "bgt report holdings shows all deals")
+        .unknownDeal, Wording("没有投资项目\(name)", "there is no deal \(name)"),
+        hint: near.map(Wording.didYouMean) ?? Wording("bgt report holdings 列出全部项目", "bgt report holdings shows all deals"))
     case .programme(let name):
       guard let programme = register.programme(named: name) else {
         let near = register.nearestName(to: name, of: .programme)
         throw Diagnostic(
-          .unknownProgramme, "there is no programme \(name)",
-          hint: near.map { "did you mean \($0)?" } ?? "declare it first, with a programme event")
+          .unknownProgramme, Wording("没有项目计划\(name)", "there is no programme \(name)"),
+          hint: near.map(Wording.didYouMean) ?? Wording("先用 programme 登记", "declare it first, with a programme event"))
       }
       return Set(register.deals.filter { $0.programme == programme.id }.map(\.id))
     }
@@ -77,15 +77,19 @@ public struct CompareGrantReport: Sendable {
   private func comparison(
     _ facts: [Fact], _ register: Register, _ deals: Set<DealID>, _ cutOff: Day
   ) throws(Diagnostic) -> GrantComparison {
+    func compared(
+      _ leverage: (LeverageView) -> LeverageSums, _ grouping: Grouping, _ bears: (FeeAllocation.Part) -> Bool
+    ) throws(Diagnostic) -> GrantComparison {
+      try GrantComparison(facts, register, deals: deals, bears: bears, cutOff: cutOff, leverage: leverage, by: grouping)
+    }
+    func isBorne(_ part: FeeAllocation.Part) -> Bool { part.deal > 0 && deals.contains(DealID(Int32(clamping: part.deal))) }
     switch scope {
-    case .all:
-      return try GrantComparison(facts, register, deals: deals, isWhole: true, cutOff: cutOff, leverage: \.total, by: .none)
-    case .deal(let name):
-      return try GrantComparison(
-        facts, register, deals: deals, isWhole: false, cutOff: cutOff, leverage: { $0.sums(named: name) }, by: .deal)
+    case .all: return try compared(\.total, .none) { _ in true }
+    case .deal(let name): return try compared({ $0.sums(named: name) }, .deal, isBorne)
     case .programme(let name):
-      return try GrantComparison(
-        facts, register, deals: deals, isWhole: false, cutOff: cutOff, leverage: { $0.sums(named: name) }, by: .programme)
+      let programme = register.programme(named: name)?.id
+      // What none of its deals can bear was paid for the programme all the same.
+      return try compared({ $0.sums(named: name) }, .programme) { isBorne($0) || ($0.deal == 0 && $0.programme == programme) }
     }
   }
 
@@ -103,10 +107,11 @@ public struct CompareGrantReport: Sendable {
       "as a grant: every yuan paid in (recovered money too, since a grant never comes back and would need budget anew) is "
         + "outlay and expense of its year and does not come back"),
     Phrase(
-      "作为股权：支出为预算资金（不含滚动资金）；收益＝应享利润＋成本法股利＋退出收益（含转入的权益法调整），损失＝应担亏损＋退出损失＋核销；收回＝到账股利和退出价款；管理费另列（未指明项目的按专项内各项目已投入金额分摊）",
+      "作为股权：支出为预算资金（不含滚动资金）；收益＝应享利润＋成本法股利＋退出收益（含转入的权益法调整），损失＝应担亏损＋退出损失＋核销；收回＝到账股利和退出价款；管理费另列，计在支付的年度（未指明项目的按支付日专项内各项目已投入金额分摊，此前没有投入的按截止日的投入；已冲销的不计）",
       "as equity: outlay is budget money, recovered money left out; income = share of profits, dividends under the cost "
         + "method, gains with the equity reserve that they release; losses = share of losses, losses of exits, write-offs; came back = dividends and proceeds received; "
-        + "management fees stand by themselves, those that name no deal spread by what was paid in on the deals of the programme"),
+        + "management fees stand by themselves in the year of their payment, those that name no deal spread by what had been paid in on "
+        + "the deals of the programme by that day, or by the cut-off where nothing had; reversed ones do not count"),
     Phrase(
       "对净资产的影响：拨款＝−累计投入；股权＝账面余额＋应收股利＋累计收回−累计投入−累计管理费，即各年收益−损失−管理费"
         + "（及权益变动、差错更正、建账前损益）之和",
@@ -138,10 +143,6 @@ public struct CompareGrantReport: Sendable {
           "Holdings taken over or given away move no money; at their carrying amount they count as paid in and as come back, as "
             + "in returns."))
     }
-    return notes + [
-      Phrase(
-        "数额精确到分，仅在显示时四舍五入；合计数与分项之和的差异为四舍五入所致。",
-        "Amounts are exact to the fen and rounded only when shown; parts may not add up to rounded totals.")
-    ]
+    return notes
   }
 }

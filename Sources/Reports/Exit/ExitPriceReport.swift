@@ -34,8 +34,8 @@ public struct ExitPriceReport: Sendable {
     guard let deal = register.deal(named: deal) else {
       let near = register.nearestName(to: deal, of: .deal)
       throw Diagnostic(
-        .unknownDeal, "there is no deal \(deal)",
-        hint: near.map { "did you mean \($0)?" } ?? "bgt report holdings shows all deals")
+        .unknownDeal, Wording("没有投资项目\(deal)", "there is no deal \(deal)"),
+        hint: near.map(Wording.didYouMean) ?? Wording("bgt report holdings 列出全部项目", "bgt report holdings shows all deals"))
     }
     let cutOff = try source.cutOff(at: moment)
     let day = self.day ?? cutOff
@@ -47,7 +47,9 @@ public struct ExitPriceReport: Sendable {
     case .success(let found): price = found
     case .failure(let obstacle):
       throw Diagnostic(
-        .exitPriceUnknown, "the price due of \(deal.name) on \(day) is not known: \(obstacle.message)", hint: obstacle.hint)
+        .exitPriceUnknown,
+        Wording("\(deal.name)在 \(day) 的应收价无法计算：", "the price due of \(deal.name) on \(day) is not known: ") + obstacle.sentence,
+        hint: obstacle.advice)
     }
     return try document(of: price, deal, pricing, source, cutOff)
   }
@@ -55,27 +57,36 @@ public struct ExitPriceReport: Sendable {
   private func terms(of deal: Deal, on day: Day, _ pricing: ExitPricing) throws(Diagnostic) -> ExitTerms {
     if let terms = pricing.terms(of: deal.id, on: day) { return terms }
     throw Diagnostic(
-      .noExitTerms, "no exit terms of \(deal.name) hold on \(day)",
-      hint: "record them: terms \(deal.name) free:3y rate:LPR-1Y doc:DOCUMENT; bgt record terms --help lists all fields")
+      .noExitTerms, Wording("\(deal.name)在 \(day) 没有退出条款", "no exit terms of \(deal.name) hold on \(day)"),
+      hint: Wording(
+        "先登记：terms \(deal.name) free:3y rate:LPR-1Y doc:文件；bgt record terms --help 列出全部字段",
+        "record them: terms \(deal.name) free:3y rate:LPR-1Y doc:DOCUMENT; bgt record terms --help lists all fields"))
   }
 
   private func checkHeld(_ deal: Deal, on day: Day, _ pricing: ExitPricing) throws(Diagnostic) {
     guard part > .zero && part <= .whole else {
-      throw Diagnostic(.badUsage, "the part lies above 0 % and at most at 100 %, not at \(part)", hint: "as in: --part 50%")
+      throw Diagnostic(
+        .badUsage, Wording("比例大于 0 % 且不超过 100 %，不是 \(part)", "the part lies above 0 % and at most at 100 %, not at \(part)"),
+        hint: Wording("如 --part 50%", "as in: --part 50%"))
     }
     let lots = pricing.instalments(of: deal.id, on: day).lots
     if lots.isEmpty {
       let exit = pricing.lastExit(of: deal.id, on: day)
       throw Diagnostic(
-        .overHolding, "nothing is held of \(deal.name) on \(day)",
-        hint: exit.map { "for the price before exit #\($0), add --known-at \($0 - 1)" }
-          ?? "bgt report holdings shows what is held")
+        .overHolding, Wording("\(day) 时没有持有\(deal.name)", "nothing is held of \(deal.name) on \(day)"),
+        hint: Wording(
+          exit.map { "要看退出 #\($0) 以前的价格，加 --known-at \($0 - 1)" } ?? "bgt report holdings 列出所持项目",
+          exit.map { "for the price before exit #\($0), add --known-at \($0 - 1)" }
+            ?? "bgt report holdings shows what is held"))
     }
     if let instalment, !lots.contains(where: { $0.event == instalment }) {
       let left = lots.map { "#\($0.event) (\($0.day))" }.joined(separator: ", ")
       throw Diagnostic(
-        .notAnInstalment, "#\(instalment) is no payment into \(deal.name) of which anything is left on \(day)",
-        hint: "left are \(left)")
+        .notAnInstalment,
+        Wording(
+          "#\(instalment) 不是\(deal.name)在 \(day) 还有余额的出资",
+          "#\(instalment) is no payment into \(deal.name) of which anything is left on \(day)"),
+        hint: Wording("余下的是 \(left)", "left are \(left)"))
     }
   }
 

@@ -34,7 +34,7 @@ extension ExitPriceTables {
             isNow ? .code("now", Phrase("所问之日", "the day asked for")) : .code("later", Phrase("该阶段首日", "first day of it")),
           ]
         case .failure(let obstacle):
-          cells += [.day(day), .empty, .phrase(Phrase(obstacle.messageChinese, obstacle.message))]
+          cells += [.day(day), .empty, .phrase(Phrase(obstacle.sentence))]
         }
       }
       table.rows.append(Row(cells))

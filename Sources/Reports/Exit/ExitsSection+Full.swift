@@ -122,22 +122,22 @@ extension ExitsSection {
       try principal.add(line.cost)
       try received.add(line.received)
     }
-    let texts = [principal, received].map { DecimalText.format($0, scale: view.base.scale, grouped: true) + " " + view.base.code }
     notes.append(
       Phrase(
-        "\(unpriced.count) 笔没有应收价款（本金 \(texts[0])，实收 \(texts[1])），应收合计不含，与本金、实收合计不可直接相比。",
-        "Exits without a price due: \(unpriced.count) (principal \(texts[0]), received \(texts[1])). The total of prices due "
-          + "leaves them out and is not to be compared with those of principal and received."))
+        exactly: "\(unpriced.count) 笔没有应收价款（本金\(view.money(principal))，实收\(view.money(received))），应收合计不含，与本金、实收合计不可直接相比。",
+        """
+        Exits without a price due: \(unpriced.count) (principal \(view.money(principal)), received \(view.money(received))). The total of \
+        prices due leaves them out and is not to be compared with those of principal and received.
+        """))
     return notes
   }
 
   private func notes(unmatched: Int64) -> [Phrase] {
     if unmatched == 0 { return [] }
-    let text = DecimalText.format(unmatched, scale: view.base.scale, grouped: true)
     return [
       Phrase(
-        "缴回国库的 \(text) \(view.base.code) 未注明项目，未对应到具体退出。",
-        "\(text) \(view.base.code) was remitted without naming a deal and is matched to no exit.")
+        exactly: "缴回国库的\(view.money(unmatched))未注明项目，未对应到具体退出。",
+        "\(view.money(unmatched)) was remitted without naming a deal and is matched to no exit.")
     ]
   }
 

@@ -83,7 +83,7 @@ struct ExpectedExit {
       amount = price.amount
       basis = .terms
       remark = Phrase("计算至 \(reckoned)", "reckoned to \(reckoned)")
-    case .failure(let obstacle): remark = Phrase(obstacle.messageChinese, obstacle.message)
+    case .failure(let obstacle): remark = Phrase(obstacle.sentence)
     }
   }
 }

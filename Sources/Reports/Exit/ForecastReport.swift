@@ -119,15 +119,13 @@ public struct ForecastReport: Sendable {
           EnglishCount.of(lacking, "holding has", "holdings have")
             + " no exit terms: record them with a terms event to have the price by formula."))
     }
-    let open = exits.filter { $0.state == .open }.count
-    if open > 0 {
+    let undated = exits.filter { $0.state == .open }.count
+    if undated > 0 {
       notes.append(
-        Phrase("\(open) 项没有约定期限，无到期日。", "\(open) have no agreed term and so no due day."))
+        Phrase(
+          "\(undated) 项没有约定期限，无到期日。",
+          EnglishCount.of(undated, "holding has no agreed term and so no due day.", "holdings have no agreed term and so no due day.")))
     }
-    return notes + [
-      Phrase(
-        "数额精确到分，仅在显示时四舍五入；合计数与分项之和的差异为四舍五入所致。",
-        "Amounts are exact to the fen and rounded only when shown; parts may not add up to rounded totals.")
-    ]
+    return notes
   }
 }

@@ -80,26 +80,27 @@ struct GrantComparison {
     }
   }
 
-  /// The years from the first fact of the deals to the cut-off.
+  /// The years from the first fact of the deals, or the first fee that they bear, to the cut-off.
   private(set) var years: [Year] = []
 
   /// Folds facts of one moment.
   ///
   /// - Parameters:
   ///   - deals: the deals whose money is compared.
-  ///   - isWhole: whether fees that no deal can bear count too.
+  ///   - bears: whether a part of a fee is borne by these deals; parts that no deal can bear have the deal 0.
   /// - Throws: `sumOverflow` when a sum leaves its range.
   init(
-    _ facts: [Fact], _ register: Register, deals: Set<DealID>, isWhole: Bool, cutOff: Day,
+    _ facts: [Fact], _ register: Register, deals: Set<DealID>, bears: (FeeAllocation.Part) -> Bool, cutOff: Day,
     leverage: (LeverageView) -> LeverageSums, by grouping: Grouping
   ) throws(Diagnostic) {
     let own = facts.filter { deals.contains($0.dimensions.deal) && $0.commodity == register.baseID }
     let money = own.filter { !$0.measure.isMark && !GrantComparison.others.contains($0.measure) }
     let openings = GrantOpenings(own)
     let moneyOfYear = Dictionary(grouping: money) { openings.day(of: $0).year }
-    guard let first = moneyOfYear.keys.min(), cutOff != .always, first <= cutOff.year else { return }
+    let feesOfYear = try GrantComparison.feesOfYear(facts, register, bears)
+    guard let first = (Array(moneyOfYear.keys) + feesOfYear.keys).min(), cutOff != .always, first <= cutOff.year else { return }
     var total = MeasureTotals()
-    var feesBefore: Int64 = 0
+    var feesTotal: Int64 = 0
     for year in first...cutOff.year {
       let end = Day.end(ofYear: year)
       var during = MeasureTotals()
@@ -109,22 +110,33 @@ struct GrantComparison {
       }
       let awaited = try openings.awaited(after: end)
       let known = facts.filter { $0.day <= end }
-      let fold = try ReturnsFold(known, register: register)
+      let holdings = try ReturnsFold.holdings(known, register: register)
       var residual = awaited
-      for deal in deals { try residual.add(fold.holdings[Int(deal.rawValue)].residual) }
-      var fees: Int64 = 0
-      for part in fold.fees.parts where part.deal > 0 ? deals.contains(DealID(Int32(part.deal))) : isWhole {
-        try fees.add(part.amount)
-      }
+      for deal in deals { try residual.add(holdings[Int(deal.rawValue)].residual) }
+      let fees = feesOfYear[year] ?? 0
+      try feesTotal.add(fees)
       let sums = leverage(try LeverageView(known, register: register, by: grouping))
       let drawnIn = try Diagnostic.onOverflow { () throws(MoneyOverflow) in try sums.partners.wide() }
       years.append(
         Year(
           year: year, during: during, total: total, residual: residual, drawnIn: drawnIn, loans: sums.loans,
-          fees: fees &- feesBefore, feesTotal: fees, released: try GrantComparison.released(moneyOfYear[year] ?? []),
+          fees: fees, feesTotal: feesTotal, released: try GrantComparison.released(moneyOfYear[year] ?? []),
           awaited: awaited, takenUp: try openings.takenUp(in: year)))
-      feesBefore = fees
     }
+  }
+
+  /// The fees that the deals bear, by the year in which each was paid.
+  ///
+  /// They are spread once, with all facts of the moment, as in returns: a fee from before the first payment would otherwise
+  /// move from deal to deal as later years become known.
+  private static func feesOfYear(
+    _ facts: [Fact], _ register: Register, _ bears: (FeeAllocation.Part) -> Bool
+  ) throws(Diagnostic) -> [Int: Int64] {
+    var fees: [Int: Int64] = [:]
+    for part in try ReturnsFold(facts, register: register).fees.parts where bears(part) {
+      try fees[part.day.year, default: 0].add(part.amount)
+    }
+    return fees
   }
 
   /// Reserves that became income: those of holdings given away go past it (E11).

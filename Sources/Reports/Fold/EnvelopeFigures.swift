@@ -15,7 +15,12 @@ struct EnvelopeFigures {
   let moved: Int64
   /// Carried in from the year before.
   let carriedIn: Int64
-  /// 下达.
+  /// What plain vouchers brought in from the sources of the quota book.
+  let byEntry: Int64
+  /// 待分配: approved and not yet issued.
+  let unissued: Int64
+  /// 下达: all that was made available to be spent, by whatever document: what `issue` and `budget` issued, and every adjustment,
+  /// which is approved and issued at once. It is the final budget less what is unissued.
   let issued: Int64
   /// 已签约: reserved by commitments, releases taken off.
   let signedUnpaid: Int64
@@ -39,28 +44,34 @@ struct EnvelopeFigures {
     reduced = sums[.reduced]
     moved = sums[.movedIn] - sums[.movedOut]
     carriedIn = sums[.carriedIn]
-    issued = sums[.issued]
-    signedUnpaid = sums[.reserved] - sums[.relieved]
-    paid = sums[.paidFresh] + sums[.feeFresh] - sums[.refunded]
+    byEntry = sums[.entrySource]
+    unissued = original - sums[.issued] + sums[.entryUnissued]
+    signedUnpaid = sums[.reserved] - sums[.relieved] + sums[.entrySigned]
+    paid = sums[.paidFresh] + sums[.feeFresh] - sums[.refunded] + sums[.entryPaid]
     refunded = sums[.refunded]
-    frozen = sums[.frozen] - sums[.unfrozen]
-    carriedOut = sums[.carriedOut]
-    lapsed = sums[.lapsed]
+    frozen = sums[.frozen] - sums[.unfrozen] + sums[.entryFrozen]
+    carriedOut = sums[.carriedOut] + sums[.entryCarriedOut]
+    lapsed = sums[.lapsed] + sums[.entryLapsed]
     let entered = sums[.issued] + sums[.movedIn] + sums[.raised] + sums[.unfrozen] + sums[.carriedIn]
     let left = sums[.movedOut] + sums[.reduced] + sums[.frozen] + sums[.carriedOut] + sums[.lapsed]
     available =
       entered - left + sums[.relieved] + sums[.refunded] - sums[.reserved] - sums[.paidFresh] - sums[.feeFresh]
+      + sums[.entryAvailable]
+    adjustments = raised - reduced + moved + carriedIn + byEntry
+    final = original + adjustments
+    issued = final - unissued
+    hasMovements =
+      sums[.issued] != 0 || raised != 0 || reduced != 0 || paid != 0 || carriedOut != 0 || frozen != 0 || signedUnpaid != 0
+      || available != 0 || lapsed != 0
   }
 
   /// 调整: everything between the original and the final budget.
-  var adjustments: Int64 { raised - reduced + moved + carriedIn }
-
+  let adjustments: Int64
   /// 调整后预算.
-  var final: Int64 { original + adjustments }
-
-  /// 待分配: approved and not yet issued.
-  var unissued: Int64 { original - issued }
+  let final: Int64
+  /// Whether anything came, went or stands anywhere.
+  private let hasMovements: Bool
 
   /// Whether nothing was ever recorded on the envelope.
-  var isEmpty: Bool { final == 0 && original == 0 && paid == 0 && carriedOut == 0 && raised == 0 && issued == 0 }
+  var isEmpty: Bool { final == 0 && original == 0 && !hasMovements }
 }

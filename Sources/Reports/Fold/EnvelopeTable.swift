@@ -39,13 +39,16 @@ struct EnvelopeTable {
         Column("envelope", Phrase("指标", "Envelope")), Column("raised", Phrase("追加", "Raised"), .money),
         Column("cut", Phrase("追减", "Cut"), .money), Column("moved", Phrase("调剂净额", "Moved, net"), .money),
         Column("carriedIn", Phrase("上年结转", "Carried in"), .money),
-        Column("adjustments", Phrase("合计", "Adjustments"), .money),
       ])
-    var totals = Array(repeating: Int64(0), count: 5)
+    // Plain vouchers of the quota book are rare, and have to be seen.
+    let hasEntries = rows.contains { $0.figures.byEntry != 0 }
+    if hasEntries { table.columns.append(Column("byVoucher", Phrase("一般凭证", "Plain vouchers"), .money)) }
+    table.columns.append(Column("adjustments", Phrase("合计", "Adjustments"), .money))
+    var totals = Array(repeating: Int64(0), count: table.columns.count - 1)
     for (name, figures) in rows {
-      let amounts = [
-        figures.raised, 0 &- figures.reduced, figures.moved, figures.carriedIn, figures.adjustments,
-      ]
+      let amounts =
+        [figures.raised, 0 &- figures.reduced, figures.moved, figures.carriedIn]
+        + (hasEntries ? [figures.byEntry] : []) + [figures.adjustments]
       if amounts.allSatisfy({ $0 == 0 }) { continue }
       for (index, amount) in amounts.enumerated() { try totals[index].add(amount) }
       table.rows.append(Row([.text(name)] + amounts.map { .money($0, base) }))

@@ -103,9 +103,9 @@ struct PortfolioFold {
     let key = EnvelopeDeal(envelope: fact.dimensions.envelope, deal: fact.dimensions.deal)
     var sums = spending[key] ?? Spending()
     switch fact.measure {
-    case .paidFresh, .feeFresh: sums.paid = try sums.paid.plus(fact.amount)
+    case .paidFresh, .feeFresh, .entryPaid: sums.paid = try sums.paid.plus(fact.amount)
     case .refunded: sums.paid = try sums.paid.minus(fact.amount)
-    case .reserved: sums.signed = try sums.signed.plus(fact.amount)
+    case .reserved, .entrySigned: sums.signed = try sums.signed.plus(fact.amount)
     case .relieved: sums.signed = try sums.signed.minus(fact.amount)
     default: return
     }

@@ -43,9 +43,9 @@ public struct AccountFilter: Hashable, Sendable {
     if !found.isEmpty { return found }
     let words = patterns.joined(separator: " ")
     let near = patterns.lazy.compactMap { register.nearestName(to: $0, of: .account) }.first
-    let place = book.map { " in the \($0.name) book" } ?? ""
+    let place = book.map { Wording("\($0.chinese)中", " in the \($0.name) book") } ?? .none
     throw Diagnostic(
-      .unknownAccount, "no account\(place) matches \(words)",
-      hint: near.map { "did you mean \($0)?" } ?? "bgt accounts lists them all")
+      .unknownAccount, Wording("\(place.zh)没有科目符合 \(words)", "no account\(place.en) matches \(words)"),
+      hint: near.map(Wording.didYouMean) ?? Wording("bgt accounts 列出全部科目", "bgt accounts lists them all"))
   }
 }

@@ -23,8 +23,8 @@ struct ReportFrame {
   func document(_ id: String, title: Phrase, definitions: [Phrase] = []) throws(Diagnostic) -> ReportDocument {
     if let from, moment.asOf != .never, from > moment.asOf {
       throw Diagnostic(
-        .badUsage, "the period begins on \(from), after its last day \(moment.asOf)",
-        hint: "give a first day that is not later than the last")
+        .badUsage, Wording("期间起始日 \(from) 晚于最后一日 \(moment.asOf)", "the period begins on \(from), after its last day \(moment.asOf)"),
+        hint: Wording("起始日不能晚于最后一日", "give a first day that is not later than the last"))
     }
     let head = try source.head(at: moment)
     var facts: [Figure] = []

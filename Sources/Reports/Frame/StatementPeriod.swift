@@ -29,8 +29,8 @@ struct StatementPeriod: Hashable, Sendable {
     let first = from ?? (to == .always ? .always : to.month.start)
     if first > to && moment.asOf != .never {
       throw Diagnostic(
-        .badUsage, "the period begins on \(first), after its last day \(to)",
-        hint: "give a first day that is not later than the last")
+        .badUsage, Wording("期间起始日 \(first) 晚于最后一日 \(to)", "the period begins on \(first), after its last day \(to)"),
+        hint: Wording("起始日不能晚于最后一日", "give a first day that is not later than the last"))
     }
     self.init(from: min(first, to), to: to, knownAt: moment.knownAt)
   }

@@ -66,8 +66,9 @@ public struct DiffKnownReport: Sendable {
     if document.sections.isEmpty {
       document.notes.append(
         Phrase(
-          "两个时点之间没有任何重述：截至 \(day) 的数字和档案完全相同。",
-          "Nothing was restated between the two moments: all figures as of \(day) and the register are the same."))
+          "两个时点之间没有任何重述：" + (day == .always ? "" : "截至 \(day) 的") + "数字和档案完全相同。",
+          "Nothing was restated between the two moments: all figures " + (day == .always ? "" : "as of \(day) ")
+            + "and the register are the same."))
     }
     if !dated.isEmpty {
       let table = HistoryTable(register: after.register).table("events", of: dated)
@@ -88,7 +89,7 @@ public struct DiffKnownReport: Sendable {
       facts.append(Figure("book", Phrase("账簿", "Book"), .text(after.register.title)))
     }
     return facts + [
-      .asOf(day),
+      day == .always ? Figure("asOf", Phrase("截至", "As of"), .code("none", Phrase("先前时点尚无事项", "nothing was recorded then"))) : .asOf(day),
       Figure("knownFirst", Phrase("先前所知", "Known first"), .integer(old.sequence)),
       Figure("chainHeadFirst", Phrase("先前链头", "Chain head first"), .text(old.digest)),
       Figure("knownLater", Phrase("后来所知", "Known later"), .integer(new.sequence)),

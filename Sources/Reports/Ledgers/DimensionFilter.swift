@@ -36,7 +36,8 @@ public struct DimensionFilter: Hashable, Sendable {
     if let id { return id }
     let near = register.nearestName(to: name, of: kind)
     throw Diagnostic(
-      kind.unknownCode, "\(kind.rawValue) \(name) is not known",
-      hint: near.map { "did you mean \($0)?" } ?? "bgt report holdings and bgt report budget list the names")
+      kind.unknownCode, Wording("没有\(kind.chinese)\(name)", "\(kind.rawValue) \(name) is not known"),
+      hint: near.map(Wording.didYouMean)
+        ?? Wording("bgt report holdings 和 bgt report budget 列出名称", "bgt report holdings and bgt report budget list the names"))
   }
 }

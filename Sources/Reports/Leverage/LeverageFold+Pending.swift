@@ -4,24 +4,25 @@ import Portfolio
 extension LeverageFold {
   /// Places a payment called the same closing that came over a year after it.
   ///
-  /// It is of the closing as far as it pays what the party signed in it; the rest is money of a later round.
+  /// It is of the closing as far as it pays what the party signed in it, a bank too; the rest is money of a later round.
   mutating func placeLate(_ fact: Fact) throws(MoneyOverflow) {
     var (due, rest) = (fact, fact)
     due.amount = 0
-    if let claim = claims.claim(of: fact, .partner) {
+    let role = LeverageFold.role(of: fact.traits) ?? .partner
+    if let claim = claims.claim(of: fact, role) {
       let sums = try claims.sums(of: claim)
       due.amount = max(0, min(fact.amount, try sums.signed.minus(sums.paid)))
     }
     if due.amount > 0 {
-      try claims.add(due, .partner, year: year(of: fact))
-      noteLot(due, .partner, .counted)
+      try claims.add(due, role, year: year(of: fact))
+      noteLot(due, role, .counted)
     }
     rest.amount = fact.amount - due.amount
     if rest.amount == 0 && fact.amount != 0 { return }
     afterClosing[fact.sequence] = rest.amount
     let entry = LaterMoney(rest, year: year(of: fact))
     later.append(entry)
-    noteLot(rest, .partner, .later, later: entry)
+    noteLot(rest, role, .later, later: entry)
   }
 
   /// Notes what parties to which money went back had paid; money that came long after the closing is noted when placed.

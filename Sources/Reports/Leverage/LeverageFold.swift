@@ -11,12 +11,12 @@ struct LeverageFold {
     .deployed, .announced, .companyOwn, .reinvested, .designated, .costOut, .soldTo, .soldOn,
   ]
 
-  /// Whether years are kept apart.
-  let isByYear: Bool
+  /// By what the money of a deal is kept apart; years and envelopes are told by one number each.
+  let split: MoneySplit
   /// Our own money by deal, each year by itself when years are kept apart.
   private(set) var own: [OwnMoney] = []
   /// What others put in, lent, and what funds of ours invested.
-  var claims = ClaimTable()
+  var claims: ClaimTable
   /// Others' money of later rounds, one by one, since its day decides whether it counts.
   var later: [LaterMoney] = []
   /// What happened to money in funds.
@@ -35,13 +35,15 @@ struct LeverageFold {
   /// Paid, lent or put in by companies before ours, and so in no multiplier; minor units.
   var beforeOurs: Int64 = 0
   /// What parties to which money went back had paid.
-  var lots = PaidLots(of: [], dealCount: 0)
+  var lots: PaidLots
   /// What funds invested before our money was in them, and so in no multiplier; minor units.
   private(set) var investedBefore: Int64 = 0
   /// What went back beyond what its party had paid; minor units.
   var returnedBeyond: Int64 = 0
   /// What can be placed only when all else is: returns, and money of the closing that came long after it.
   private var pending: [Fact] = []
+  /// What lies so near the end of a closing that its exact day decides where it counts: the events, with their deals.
+  private(set) var nearBound: [(event: Int64, deal: Int32)] = []
   /// Years of the first payments that openings state, by the event.
   private var openedSince: [Int64: Int32] = [:]
   /// By deal id, place in `own` + 1 of the year met last; 0 where there is none.
@@ -50,13 +52,15 @@ struct LeverageFold {
   /// Folds facts of one moment; reversed ones vanish, and so do those about deals that the register does not know.
   ///
   /// - Throws: `sumOverflow` when a sum leaves 64 bits.
-  init(_ facts: [Fact], register: Register, isByYear: Bool) throws(Diagnostic) {
-    self.isByYear = isByYear
+  init(_ facts: [Fact], register: Register, split: MoneySplit) throws(Diagnostic) {
+    self.split = split
     let reversals = Reversals(in: facts)
     let base = register.baseID
     let known = 1..<Int32(clamping: register.deals.count + 1)
     funds = FundFacts(register)
-    timing = MoneyTiming(facts, register, hidden: reversals)
+    timing = try Diagnostic.onOverflow { () throws(MoneyOverflow) in try MoneyTiming(facts, register, hidden: reversals) }
+    claims = ClaimTable(timing.units)
+    lots = PaidLots(of: [], timing.units)
     headOfDeal = Array(repeating: 0, count: register.deals.count + 1)
     firstPaid = Array(repeating: .max, count: register.deals.count + 1)
     func stands(_ fact: Fact) -> Bool { known.contains(fact.dimensions.deal.rawValue) && !reversals.hides(fact) }
@@ -69,14 +73,15 @@ struct LeverageFold {
           try add(fact)
         }
       }
+      spreadFirstPayments()
       let returns = pending.filter { $0.traits.stage == .returned }
       if !returns.isEmpty {
-        lots = PaidLots(of: returns, dealCount: register.deals.count)
+        lots = PaidLots(of: returns, timing.units)
         noteLots(facts) { $0.commodity == base && stands($0) }
       }
       try placePending()
     } catch {
-      throw Diagnostic(.sumOverflow, "a sum of the multipliers leaves the range of 64-bit minor units")
+      throw Diagnostic(.sumOverflow, Wording("倍数的合计超出 64 位最小货币单位的范围", "a sum of the multipliers leaves the range of 64-bit minor units"))
     }
   }
 
@@ -96,7 +101,7 @@ struct LeverageFold {
     case .contributed: try addContributed(fact)
     case .announced:
       if LeverageFold.role(ofLevel: fact.traits.level) == .partner, fact.traits.contributor != .bank, !fact.traits.isSecondary,
-        timing.standing(of: fact) == .beside
+        !timing.isOfItself(fact), timing.standing(of: fact) == .beside
       {
         try claims.add(fact, .partner, year: year(of: fact))
       }
@@ -105,7 +110,7 @@ struct LeverageFold {
       try claims.add(fact, .loan, year: year(of: fact))
     case .deployed:
       if timing.standing(of: fact) != .before { return try claims.add(fact, .deployment, year: year(of: fact)) }
-      if fact.traits.stage != .signed { investedBefore = try investedBefore.plus(fact.amount) }
+      if fact.traits.stage != .signed && !timing.isSettled(fact) { investedBefore = try investedBefore.plus(fact.amount) }
     default: break
     }
   }
@@ -117,13 +122,17 @@ struct LeverageFold {
 
   private mutating func isBeforeOurs(_ fact: Fact, _ standing: MoneyTiming.Standing) throws(MoneyOverflow) -> Bool {
     if standing != .before { return false }
-    if fact.traits.stage == .signed { return true }
+    if fact.traits.stage == .signed || timing.isSettled(fact) { return true }
     beforeOurs = try beforeOurs.plus(fact.amount)
     return true
   }
 
   private mutating func addContributed(_ fact: Fact) throws(MoneyOverflow) {
     if fact.traits.isSecondary { return }
+    if timing.isOfItself(fact) {
+      guard let own = timing.companyOwn(by: fact), try !isBeforeOurs(own) else { return }
+      return try addOwn(own)
+    }
     if fact.traits.stage == .returned {
       pending.append(fact)
       return
@@ -134,6 +143,7 @@ struct LeverageFold {
       }
       return
     }
+    if fact.traits.stage != .signed && timing.isNearBound(fact) { nearBound.append((fact.sequence, fact.dimensions.deal.rawValue)) }
     let standing = timing.standing(of: fact)
     if try isBeforeOurs(fact, standing) { return }
     switch standing {
@@ -154,6 +164,14 @@ struct LeverageFold {
   private mutating func noteFirstPayment(_ day: Day, of fact: Fact) {
     let unit = timing.units[Int(fact.dimensions.deal.rawValue)]
     firstPaid[unit] = min(firstPaid[unit], day.number)
+  }
+
+  /// A company is one, however many deals of ours are in it: its later rounds are held against our first payment of all.
+  private mutating func spreadFirstPayments() {
+    let parties = timing.units.parties.map { Int($0.rawValue) }
+    var first = Array(repeating: Int32.max, count: (parties.max() ?? 0) + 1)
+    for deal in firstPaid.indices where !timing.units.isVehicle[deal] { first[parties[deal]] = min(first[parties[deal]], firstPaid[deal]) }
+    for deal in firstPaid.indices where !timing.units.isVehicle[deal] && parties[deal] > 0 { firstPaid[deal] = first[parties[deal]] }
   }
 
   /// Places what waited, in order of days.
@@ -203,7 +221,7 @@ struct LeverageFold {
     if traits.isSecondary || traits.stage == .announced { return nil }
     // Equity of a bank counts with loans, but no more than that of others in rounds before and after ours.
     guard let role = role(ofLevel: traits.level) else { return nil }
-    return traits.contributor == .bank ? .loan : role
+    return traits.contributor == .bank && role != .loan ? .bankEquity : role
   }
 
   /// Where equity of a level stands; nil for rounds before and after ours.
@@ -231,8 +249,13 @@ struct LeverageFold {
   /// What an event took back on the deal of a fact; nil where it takes nothing back.
   func returned(by fact: Fact) -> ReturnedMoney? { returned[EventOnDeal(fact)] }
 
+  /// The number of the year, or of the envelope, that a fact stands with; 0 when neither is kept apart.
   func year(of fact: Fact) -> Int32 {
-    if !isByYear { return 0 }
+    switch split {
+    case .whole: return 0
+    case .envelope(let envelopes): return envelopes.number(of: fact)
+    case .year: break
+    }
     // What was paid before the books began is of the year of the first payment, which stands before it.
     if fact.measure == .openingPaid, let year = openedSince[fact.sequence] { return year }
     return Int32(clamping: fact.day.year)

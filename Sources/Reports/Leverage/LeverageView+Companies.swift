@@ -18,7 +18,9 @@ extension LeverageView {
     // The company is the party of these facts: whose money it is stands with the contribution of the same event.
     let events = Set(named.map(\.sequence))
     var ofOwnFunds: Set<Int64> = []
-    for fact in facts where fact.measure == .contributed && vehicles.isOwn(party: fact.dimensions.party.rawValue) {
+    // So is what a company put into itself: it counts as its own.
+    for fact in facts where fact.measure == .contributed {
+      guard vehicles.isOwn(party: fact.dimensions.party.rawValue) || fold.timing.isOfItself(fact) else { continue }
       if events.contains(fact.sequence) { ofOwnFunds.insert(fact.sequence) }
     }
     return named.compactMap { fact in
@@ -38,7 +40,7 @@ extension LeverageView {
   }
 
   /// Equity of a bank counts with loans.
-  private static func isLoan(_ fact: Fact) -> Bool { LeverageFold.role(of: fact.traits) == .loan }
+  private static func isLoan(_ fact: Fact) -> Bool { LeverageFold.role(of: fact.traits)?.isLoan == true }
 
   /// Moves loans to companies of funds from the group of the fund to that of the company.
   private mutating func moveLoans(_ facts: [Fact], _ register: Register) throws(MoneyOverflow) {

@@ -4,7 +4,7 @@ import Portfolio
 extension LeverageView {
   /// Adds what is worked out deal by deal once all is summed: money seen through funds, and private money credited to us.
   ///
-  /// A year has no part of either, since what a fund invests is split as the money of all years in it is.
+  /// A year, or an envelope, has no part of either, since what a fund invests is split as all the money in it is.
   /// - Returns: the money seen through funds, with what is wrong about it.
   /// - Throws: `sumOverflow` when a sum leaves 64 bits.
   @discardableResult
@@ -20,14 +20,14 @@ extension LeverageView {
         money.ownReached = try money.ownReached.plus(total.directPaid(policy))
         total.traced = money
       }
-      if !fold.isByYear {
+      if !fold.split.isSplit {
         let places = try groupPlaces(traced ?? [])
         try addMobilised(mobilised, places)
         if let traced { try addTraced(traced, places, policy) }
       }
       return through
     } catch {
-      throw Diagnostic(.sumOverflow, "a sum of the multipliers leaves the range of 64-bit minor units")
+      throw Diagnostic(.sumOverflow, Wording("倍数的合计超出 64 位最小货币单位的范围", "a sum of the multipliers leaves the range of 64-bit minor units"))
     }
   }
 

@@ -26,7 +26,9 @@ public struct LeverageView: Sendable {
   public private(set) var fromOwnFunds: Int64 = 0
   /// Money of later rounds that no document proves, or that came too late, and so is not subsequent financing (L6).
   public private(set) var laterLeftOut: Int64 = 0
-  /// Deals paid out of more than one envelope; a breakdown by envelope has each with the first.
+  /// Put by funds of ours into funds of which nothing is recorded here: not yet in a company, and so in no figure of companies.
+  public private(set) var inFundsWithoutDeals: Int64 = 0
+  /// Deals paid out of more than one envelope, of a breakdown by envelope.
   public private(set) var severalEnvelopesCount = 0
   /// Facts in other commodities than the base one, left out.
   public private(set) var foreignCount = 0
@@ -37,8 +39,10 @@ public struct LeverageView: Sendable {
   let vehicles: Vehicles
   /// Which side says what our funds put into companies.
   let records: FundRecords
-  /// The group of each deal; of no use by year, when a deal is in several.
+  /// The group of each deal; of no use by year or by envelope, when a deal is in several.
   let dealGroups: DealGroups
+  /// By place among all groups, the number of the year or of the envelope, when either is kept apart.
+  let splitNumbers: [Int32]
   var sums: [LeverageSums] = []
 
   /// Folds facts into the money of each group.
@@ -52,7 +56,10 @@ public struct LeverageView: Sendable {
     _ facts: [Fact], register: Register, by grouping: Grouping, on day: Day = .never,
     laterMonths: Int = LeveragePolicy().laterMonths
   ) throws(Diagnostic) {
-    let fold = try LeverageFold(facts, register: register, isByYear: grouping == .year)
+    let facts = ForeignInvestments.completed(facts, register)
+    let envelopes = grouping == .envelope ? EnvelopeTimes(facts, register) : nil
+    let split = envelopes.map { MoneySplit.envelope($0) } ?? (grouping == .year ? .year : .whole)
+    let fold = try LeverageFold(facts, register: register, split: split)
     self.fold = fold
     let vehicles = try Diagnostic.onOverflow { () throws(MoneyOverflow) in try Vehicles(fold, register) }
     self.vehicles = vehicles
@@ -60,13 +67,12 @@ public struct LeverageView: Sendable {
     foreignCount = fold.foreignCount
     let needsFirst = grouping == .vintage || grouping == .envelope
     let first = needsFirst ? FirstPayments(facts, deals: register.deals.count) : nil
-    severalEnvelopesCount = first?.severalEnvelopesCount ?? 0
-    let dealGroups = DealGroups(
-      register, by: grouping, on: day, firstYears: first?.years ?? [], firstEnvelopes: first?.envelopes ?? [])
-    let years = fold.isByYear ? LeverageView.years(of: fold) : []
-    self.dealGroups = dealGroups
-    let labels = fold.isByYear ? years.map { Cell.text("\($0)") } : dealGroups.labels
-    let places = Dictionary(uniqueKeysWithValues: years.enumerated().map { ($1, $0) })
+    severalEnvelopesCount = grouping == .envelope ? first?.severalEnvelopesCount ?? 0 : 0
+    let dealGroups = DealGroups(register, by: grouping, on: day, firstYears: first?.years ?? [])
+    let numbers = fold.split.isSplit ? LeverageView.splitNumbers(of: fold) : []
+    (self.dealGroups, splitNumbers) = (dealGroups, numbers)
+    let labels = fold.split.isSplit ? numbers.map { LeverageView.label($0, envelopes, register) } : dealGroups.labels
+    let places = Dictionary(uniqueKeysWithValues: numbers.enumerated().map { ($1, $0) })
     sums = Array(repeating: LeverageSums(), count: labels.count)
     do throws(MoneyOverflow) {
       func place(deal: Int32, year: Int32) -> Int { places[year] ?? dealGroups[Int(deal)] }
@@ -80,7 +86,7 @@ public struct LeverageView: Sendable {
         try total.add(sums)
       }
     } catch {
-      throw Diagnostic(.sumOverflow, "a sum of the multipliers leaves the range of 64-bit minor units")
+      throw Diagnostic(.sumOverflow, Wording("倍数的合计超出 64 位最小货币单位的范围", "a sum of the multipliers leaves the range of 64-bit minor units"))
     }
     sums = []
   }
@@ -116,8 +122,21 @@ public struct LeverageView: Sendable {
   /// The measures whose facts a view needs.
   public static let measures = LeverageFold.measures.union([.besideCompany])
 
-  private static func years(of fold: LeverageFold) -> [Int32] {
-    Set(fold.own.map(\.year)).union(fold.claims.parts.map(\.year)).union(fold.later.map(\.year)).sorted()
+  /// The measures whose facts a breakdown needs.
+  public static func measures(by grouping: Grouping) -> Set<Measure> {
+    grouping == .envelope ? measures.union(EnvelopeTimes.measures) : measures
+  }
+
+  /// The numbers of the years, or of the envelopes, in the order in which they print; what no envelope paid comes last.
+  private static func splitNumbers(of fold: LeverageFold) -> [Int32] {
+    let numbers = Set(fold.own.map(\.year)).union(fold.claims.parts.map(\.year)).union(fold.later.map(\.year)).sorted()
+    return numbers.filter { $0 != 0 } + numbers.filter { $0 == 0 }
+  }
+
+  private static func label(_ number: Int32, _ envelopes: EnvelopeTimes?, _ register: Register) -> Cell {
+    guard let envelopes else { return .text("\(number)") }
+    if number == 0 { return .code("none", Phrase("（未注明）", "(not stated)")) }
+    return .text(register[envelopes.envelopes[Int(number) - 1]].name)
   }
 }
 
@@ -125,7 +144,7 @@ extension LeverageView {
   /// Adds our own money; of several years, each takes what the committed basis grew by.
   private mutating func addOwn(group: (Int32, Int32) -> Int) throws(MoneyOverflow) {
     var order = fold.own
-    if fold.isByYear { order.sort { ($0.deal, $0.year) < ($1.deal, $1.year) } }
+    if fold.split.isSplit { order.sort { ($0.deal, $0.year) < ($1.deal, $1.year) } }
     var running = OwnMoney(deal: 0, year: 0)
     for money in order where vehicles.knows(money.deal) {
       if money.deal != running.deal { running = OwnMoney(deal: money.deal, year: 0) }
@@ -157,7 +176,7 @@ extension LeverageView {
     for money in fold.own where vehicles.knows(money.deal) && register[DealID(money.deal)].target > 0 {
       var entry = first[money.deal] ?? (money.year, OwnMoney(deal: money.deal, year: 0))
       try entry.money.add(money)
-      entry.year = min(entry.year, money.year)
+      if money.year != 0 { entry.year = entry.year == 0 ? money.year : min(entry.year, money.year) }
       first[money.deal] = entry
     }
     for (deal, entry) in first where try entry.money.isAny() {
@@ -197,21 +216,28 @@ extension LeverageView {
   private mutating func addClaims(group: (Int32, Int32) -> Int) throws(MoneyOverflow) {
     for claim in fold.claims.claims where vehicles.knows(claim.key.deal) {
       if claim.head >= 0, case let part = fold.claims.parts[Int(claim.head)], part.next < 0 {
-        let growth = Growth(committed: max(part.signed, part.paid), announced: max(part.announced, part.signed, part.paid))
-        try add(claim, part, growth, to: group(claim.key.deal, part.year))
+        let growth = Growth(committed: part.promised(), announced: part.promised(countsAnnounced: true))
+        try add(claim, part, growth, to: group(part.deal, part.year))
         continue
       }
-      var running = MoneyClaim.Part(year: 0, next: -1)
-      for part in fold.claims.parts(of: claim) {
+      let parts = fold.claims.parts(of: claim)
+      if !fold.split.isSplit {
+        // Of a fund that several deals are in, what counts is decided by all of them; each has what it records of it.
+        let whole = try fold.claims.sums(of: claim)
+        let (committed, announced) = (whole.greatest(countsAnnounced: false), whole.greatest(countsAnnounced: true))
+        for part in parts {
+          try add(claim, part, Growth(committed: part[committed], announced: part[announced]), to: group(part.deal, part.year))
+        }
+        continue
+      }
+      var running = MoneyClaim.Part()
+      for part in parts {
         let before = running
-        running.signed = try running.signed.plus(part.signed)
-        running.paid = try running.paid.plus(part.paid)
-        running.announced = try running.announced.plus(part.announced)
+        try running.add(part)
         let growth = Growth(
-          committed: try max(running.signed, running.paid).minus(max(before.signed, before.paid)),
-          announced: try max(running.announced, running.signed, running.paid)
-            .minus(max(before.announced, before.signed, before.paid)))
-        try add(claim, part, growth, to: group(claim.key.deal, part.year))
+          committed: try running.promised().minus(before.promised()),
+          announced: try running.promised(countsAnnounced: true).minus(before.promised(countsAnnounced: true)))
+        try add(claim, part, growth, to: group(part.deal, part.year))
       }
     }
   }
@@ -227,17 +253,21 @@ extension LeverageView {
   ) throws(MoneyOverflow) {
     let role = claim.key.role
     guard vehicles.isReached[Int(claim.key.deal)] else {
-      if role != .loan && role != .deployment { unreached = try unreached.plus(part.paid) }
+      if !role.isLoan && role != .deployment { unreached = try unreached.plus(part.paid) }
       return
     }
     let isOwnFund = vehicles.isOwn(party: claim.key.party)
     switch role {
-    case .loan:
+    case .loan, .bankEquity:
       sums[place].loans = try sums[place].loans.plus(part.paid)
       sums[place].loansEvidenced = try sums[place].loansEvidenced.plus(part.evidenced)
     case .deployment:
       // Money put into a sub-fund is not yet in a company: the sub-fund's own investments count.
       if isOwnFund || records.isOfCompany(claim, vehicles) { return }
+      if vehicles.isFund(party: claim.key.party) {
+        inFundsWithoutDeals = try inFundsWithoutDeals.plus(part.paid)
+        return
+      }
       let place = dealGroups.group(ofCompany: PartyID(claim.key.party)) ?? place
       sums[place].deployed = try sums[place].deployed.plus(part.paid)
     case .partner, .project:

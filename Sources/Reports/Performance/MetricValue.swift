@@ -29,6 +29,9 @@ public enum MetricValue: Hashable, Sendable {
     }
   }
 
+  /// What the value is counted in; empty when there is none.
+  func unit(of metric: PolicyMetric) -> Cell { if case .unknown = self { .empty } else { metric.measure.cell } }
+
   /// Why there is no value; nothing when there is one.
   var reason: Phrase { if case .unknown(let why) = self { why } else { .none } }
 

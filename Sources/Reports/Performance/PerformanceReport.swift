@@ -27,7 +27,8 @@ public struct PerformanceReport: Sendable {
     let value: MetricValue
     /// Hundredths of a point; nil when it cannot be judged.
     var points: Int64?
-    var reason: Phrase
+    /// Why it has no points, or not all of them.
+    var reason: Cell
   }
 
   /// The report as a document.
@@ -46,7 +47,7 @@ public struct PerformanceReport: Sendable {
         Phrase(
           "得分＝分值×完成程度，完成程度最高 100%；越低越好的指标超出目标的，按目标÷实际计",
           "points = weight × actual ÷ target, at most the weight; where less is better, target ÷ actual beyond the target"),
-        Phrase("出处：\(indicators.citation)", "Source: \(indicators.citation)"),
+        Phrase("出处：\(indicators.citation)", "Source, in the words of the table: \(indicators.citation)"),
       ])
     let register = source.register
     let listed = indicators.indicators(
@@ -80,18 +81,22 @@ public struct PerformanceReport: Sendable {
     let value = try figures.value(of: indicator.metric)
     var line = Line(
       indicator: indicator, target: set?.value ?? indicator.target, weight: set?.weight ?? indicator.weight, value: value,
-      points: nil, reason: value.reason)
+      points: nil, reason: .phrase(value.reason))
     guard let actual = value.scaled else { return line }
     guard let target = line.target else {
-      line.reason = Phrase("未设目标", "no target is set")
+      line.reason = .code("noTarget", Phrase("未设目标", "no target is set"))
       return line
     }
     line.points = PerformanceReport.points(of: actual, target: target, weight: line.weight, isCost: indicator.metric.isCost)
     // Points are rounded: a target missed by little may still have all of them.
     if !PerformanceReport.isReached(actual, target: target, isCost: indicator.metric.isCost) {
-      line.reason = indicator.metric.isCost ? Phrase("高于目标", "above the target") : Phrase("未达目标", "below the target")
+      line.reason =
+        indicator.metric.isCost
+        ? .code("above", Phrase("高于目标", "above the target")) : .code("below", Phrase("未达目标", "below the target"))
     }
-    if line.weight == 0 && set != nil && set?.weight == nil { line.reason = Phrase("未设分值", "no weight is set") }
+    if line.weight == 0 && set != nil && set?.weight == nil {
+      line.reason = .code("noWeight", Phrase("未设分值", "no weight is set"))
+    }
     return line
   }
 
@@ -113,8 +118,8 @@ public struct PerformanceReport: Sendable {
       "performance",
       columns: [
         Column("indicator", Phrase("指标", "Indicator")), Column("second", Phrase("二级指标", "Second level")),
-        Column("target", Phrase("目标值", "Target"), .percent(decimals: 2)),
-        Column("actual", Phrase("实际值", "Actual"), .percent(decimals: 2)),
+        Column("target", Phrase("目标值", "Target"), .mixed), Column("actual", Phrase("实际值", "Actual"), .mixed),
+        Column("unit", Phrase("单位", "Unit")),
         Column("weight", Phrase("分值", "Weight"), .ratio(decimals: 2)), Column("points", Phrase("得分", "Points"), .ratio(decimals: 2)),
         Column("reason", Phrase("偏差原因", "Reason")),
       ])
@@ -123,13 +128,13 @@ public struct PerformanceReport: Sendable {
       let indicator = line.indicator
       if indicator.chinese.first != first {
         first = indicator.chinese.first
-        table.add(.phrase(Phrase(first, indicator.english.first)), role: .header)
+        table.add(.code(indicator.english.first, Phrase(first, indicator.english.first)), role: .header)
       }
       table.add(
         .code(indicator.metric.rawValue, indicator.metric.title),
-        .phrase(Phrase(indicator.chinese.second, indicator.english.second)), target(line, base),
-        line.value.cell(of: indicator.metric, base), .ratio(Ratio(line.weight, over: 100)),
-        line.points.map { .ratio(Ratio($0, over: 100)) } ?? .empty, .phrase(line.reason), indent: 1)
+        .code(indicator.english.second, Phrase(indicator.chinese.second, indicator.english.second)), target(line, base),
+        line.value.cell(of: indicator.metric, base), indicator.metric.measure.cell, .ratio(Ratio(line.weight, over: 100)),
+        line.points.map { .ratio(Ratio($0, over: 100)) } ?? .empty, line.reason, indent: 1)
     }
     let missed = lines.filter { $0.points == nil }.reduce(0) { $0 + $1.weight }
     let remark =
@@ -137,7 +142,7 @@ public struct PerformanceReport: Sendable {
       ? Phrase.none
       : Phrase("其中 \(DecimalText.trimmed(missed, scale: 2)) 分未能评分", "\(DecimalText.trimmed(missed, scale: 2)) points could not be judged")
     table.add(
-      .phrase(.total), .empty, .empty, .empty, .ratio(Ratio(lines.reduce(0) { $0 + $1.weight }, over: 100)),
+      .phrase(.total), .empty, .empty, .empty, .empty, .ratio(Ratio(lines.reduce(0) { $0 + $1.weight }, over: 100)),
       .ratio(Ratio(lines.reduce(0) { $0 + ($1.points ?? 0) }, over: 100)), .phrase(remark), role: .total)
     return table
   }

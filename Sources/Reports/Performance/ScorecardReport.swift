@@ -30,7 +30,7 @@ public struct ScorecardReport: Sendable {
       definitions: [
         Phrase(
           "依据：\(card.citation)；分档含下限；未能计算的指标不得分",
-          "By: \(card.citation); bands include their lower bound; what cannot be computed brings no points")
+          "By (in the words of the card): \(card.citation); bands include their lower bound; what cannot be computed brings no points")
       ])
     let judged = try card.items.map { item throws(Diagnostic) in try line(item, figures) }
     document.sections = [
@@ -96,7 +96,7 @@ public struct ScorecardReport: Sendable {
       id,
       columns: [
         Column("item", Phrase("指标", "Item")), Column("metric", Phrase("取用", "Figure")),
-        Column("actual", Phrase("实际值", "Actual"), .percent(decimals: 2)),
+        Column("actual", Phrase("实际值", "Actual"), .mixed), Column("unit", Phrase("单位", "Unit")),
         Column("points", Phrase("得分", "Points"), .ratio(decimals: 1)), Column("best", Phrase("满分", "Of"), .ratio(decimals: 1)),
         Column("reason", Phrase("说明", "Remark")),
       ])
@@ -104,7 +104,8 @@ public struct ScorecardReport: Sendable {
       let remark = line.item.citation.isEmpty ? line.reason : line.reason.isEmpty ? .plain(line.item.citation) : line.reason
       table.add(
         .code(line.item.id, Phrase(line.item.chinese, line.item.english)), .code(line.metric.rawValue, line.metric.title),
-        line.value.cell(of: line.metric, base), line.points.map { .ratio(Ratio($0, over: 100)) } ?? .empty,
+        line.value.cell(of: line.metric, base), line.value.unit(of: line.metric),
+        line.points.map { .ratio(Ratio($0, over: 100)) } ?? .empty,
         .ratio(Ratio(line.item.best, over: 100)), .phrase(remark))
     }
     if hasTotal {
@@ -117,7 +118,8 @@ public struct ScorecardReport: Sendable {
         : Phrase(
           "其中 \(DecimalText.trimmed(missed, scale: 2)) 分未能计算", "\(DecimalText.trimmed(missed, scale: 2)) points could not be computed")
       table.add(
-        .phrase(.total), .empty, .empty, .ratio(Ratio(sum, over: 100)), .ratio(Ratio(best, over: 100)), .phrase(remark), role: .total)
+        .phrase(.total), .empty, .empty, .empty, .ratio(Ratio(sum, over: 100)), .ratio(Ratio(best, over: 100)), .phrase(remark),
+        role: .total)
     }
     return table
   }

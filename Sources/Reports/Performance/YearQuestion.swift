@@ -9,11 +9,13 @@ struct YearQuestion {
 
   /// - Throws: `badUsage` for a year outside the calendar or one that begins after the cut-off, `unknownProgramme`.
   init(_ year: Int, _ moment: Moment, programme name: String?, _ register: Register) throws(Diagnostic) {
-    try Day.checkYear(year, hint: "give a year as 2022")
+    try Day.checkYear(year, hint: Wording("年份写作 2022", "give a year as 2022"))
     if moment.asOf < Day.start(ofYear: year) {
       throw Diagnostic(
-        .badUsage, "the year \(year) begins after \(moment.asOf), the day that the report is to stand at",
-        hint: "give a day of \(year) or later, or an earlier year")
+        .badUsage,
+        Wording(
+          "\(year) 年的起始晚于报表截止日 \(moment.asOf)", "the year \(year) begins after \(moment.asOf), the day that the report is to stand at"),
+        hint: Wording("截止日写 \(year) 年或以后，或写较早的年度", "give a day of \(year) or later, or an earlier year"))
     }
     self.year = year
     self.moment = Moment(asOf: min(moment.asOf, .end(ofYear: year)), knownAt: moment.knownAt)
@@ -22,8 +24,10 @@ struct YearQuestion {
       return
     }
     guard let found = register.programme(named: name) else {
-      let near = register.nearestName(to: name, of: .programme).map { "did you mean \($0)?" } ?? "bgt report year lists them"
-      throw Diagnostic(.unknownProgramme, "programme \(name) is not known", hint: near)
+      let near =
+        register.nearestName(to: name, of: .programme).map(Wording.didYouMean)
+        ?? Wording("bgt report year 列出全部项目计划", "bgt report year lists them")
+      throw Diagnostic(.unknownProgramme, Wording("没有项目计划\(name)", "programme \(name) is not known"), hint: near)
     }
     programme = found.id
   }

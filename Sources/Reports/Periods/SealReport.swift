@@ -51,7 +51,8 @@ public struct SealReport: Sendable {
     }
     if let year, document.sections.isEmpty {
       throw Diagnostic(
-        .notClosed, "\(year) is not closed in all four books", hint: "bgt close shows what is closed, bgt close \(year) closes the rest")
+        .notClosed, Wording("\(year) 年没有在四套账簿中全部结账", "\(year) is not closed in all four books"),
+        hint: Wording("bgt close 列出已结账的期间，bgt close \(year) 结其余的", "bgt close shows what is closed, bgt close \(year) closes the rest"))
     }
     if document.sections.isEmpty && document.notes.isEmpty { document.notes.append(.nothingToShow) }
     return document

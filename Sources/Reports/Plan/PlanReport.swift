@@ -18,7 +18,7 @@ public struct PlanReport: Sendable {
   ///
   /// - Throws: `badUsage` for a year outside the calendar, `sumOverflow`, or what the source throws.
   public func document(from source: any LedgerSource) throws(Diagnostic) -> ReportDocument {
-    try Day.checkYear(year, hint: "as in: bgt plan 2022")
+    try Day.checkYear(year, hint: Wording("如 bgt plan 2022", "as in: bgt plan 2022"))
     let end = Moment(asOf: min(moment.asOf, .end(ofYear: year)), knownAt: moment.knownAt)
     let from = Day.start(ofYear: year)
     let view = try PlanView(year: year, view: try PortfolioView(source, moment: end, from: from))

@@ -23,7 +23,7 @@ struct PlanTotals {
     guard let leverage = project.leverage else { return }
     let (money, overflow) = Int128(project.amount).multipliedReportingOverflow(by: Int128(leverage.partsPerBillion))
     let (sum, isOver) = expectedMoney.addingReportingOverflow(money)
-    if overflow || isOver { throw Diagnostic(.sumOverflow, "the expected money of others leaves its range") }
+    if overflow || isOver { throw Diagnostic(.sumOverflow, Wording("预计他方资金超出范围", "the expected money of others leaves its range")) }
     expectedMoney = sum
     expecting += Int128(project.amount)
   }

@@ -31,7 +31,7 @@ public struct AmountCondition: Hashable, Sendable {
 
   /// Reads `>1000`, `>=-1,000.50`, `=0`, `1000`, `<5万`, `500万元`, `1亿`; nil when it is none.
   init?(_ text: String) {
-    var rest = text[...].drop { $0 == " " }
+    var rest = HalfWidth.of(text)[...].drop { $0 == " " }
     let (relation, length) = Relation.read(rest) ?? (.equal, 0)
     self.relation = relation
     rest = rest.dropFirst(length).drop { $0 == " " }

@@ -48,8 +48,8 @@ public enum NamePattern: Hashable, Sendable {
         return { text in text.firstMatch(of: expression) != nil }
       } catch {
         throw Diagnostic(
-          .badPattern, "\(pattern) is not a regular expression: \(error)",
-          hint: "correct it, or write the name without the strokes", at: position)
+          .badPattern, Wording("\(pattern) 不是正则表达式：\(error)", "\(pattern) is not a regular expression: \(error)"),
+          hint: Wording("请更正，或不写两边的斜线", "correct it, or write the name without the strokes"), at: position)
       }
     }
   }

@@ -124,7 +124,9 @@ struct QueryLexer {
       if character == "\"" || character == "'" {
         guard let close = text[(index + 1)..<end].firstIndex(of: character) else {
           throw Diagnostic(
-            .queryUnclosed, "the quotation does not end", hint: "close it with \(character)", at: position(index..<end))
+            .queryUnclosed, Wording("引号没有结束", "the quotation does not end"),
+            hint: Wording("用 \(character) 结束", "close it with \(character)"),
+            at: position(index..<end))
         }
         isQuoted = true
         value += String(text[(index + 1)..<close])

@@ -24,7 +24,8 @@ struct QueryParser {
     let node = try alternatives()
     if index < tokens.count {
       throw Diagnostic(
-        .queryUnclosed, "the parenthesis closes nothing", hint: "remove it, or write ( before it",
+        .queryUnclosed, Wording("右括号没有对应的左括号", "the parenthesis closes nothing"),
+        hint: Wording("删去，或在前面写 (", "remove it, or write ( before it"),
         at: position(of: tokens[index].range))
     }
     return node
@@ -73,7 +74,8 @@ struct QueryParser {
   private mutating func operand() throws(Diagnostic) -> Query.Node {
     guard index < tokens.count else {
       throw Diagnostic(
-        .queryIncomplete, "the query ends where a term should follow", hint: "add a term, or remove the last word",
+        .queryIncomplete, Wording("查询在该写条件的地方结束", "the query ends where a term should follow"),
+        hint: Wording("补一个条件，或删去最后一个词", "add a term, or remove the last word"),
         at: position(of: text.count..<text.count))
     }
     let token = tokens[index]
@@ -81,7 +83,8 @@ struct QueryParser {
     defer { depth -= 1 }
     if depth > QueryParser.depthMax {
       throw Diagnostic(
-        .queryTooDeep, "the query is nested more than \(QueryParser.depthMax) deep", hint: "remove parentheses that do nothing",
+        .queryTooDeep, Wording("查询嵌套超过 \(QueryParser.depthMax) 层", "the query is nested more than \(QueryParser.depthMax) deep"),
+        hint: Wording("删去多余的括号", "remove parentheses that do nothing"),
         at: position(of: token.range))
     }
     index += 1
@@ -91,7 +94,8 @@ struct QueryParser {
       let node = try alternatives()
       guard take(.close) else {
         throw Diagnostic(
-          .queryUnclosed, "the parenthesis is not closed", hint: "write ) after the last term of it",
+          .queryUnclosed, Wording("括号没有结束", "the parenthesis is not closed"),
+          hint: Wording("在最后一个条件后写 )", "write ) after the last term of it"),
           at: position(of: token.range))
       }
       return node
@@ -106,7 +110,8 @@ struct QueryParser {
     case .and, .or, .close:
       let sign = String(Array(text)[token.range])
       throw Diagnostic(
-        .queryIncomplete, "a term is missing before \(sign)", hint: "write a term there, or put \(sign) in quotes if it is a name",
+        .queryIncomplete, Wording("\(sign) 前面缺一个条件", "a term is missing before \(sign)"),
+        hint: Wording("补一个条件；若是名称，给 \(sign) 加引号", "write a term there, or put \(sign) in quotes if it is a name"),
         at: position(of: token.range))
     }
   }

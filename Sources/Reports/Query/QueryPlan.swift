@@ -96,20 +96,22 @@ final class QueryPlan {
       if accounts.contains(where: { fits[Int($0.id.rawValue)] && (resolver.book == nil || $0.book == resolver.book) }) { return }
     }
     guard let first = terms.first else { return }
-    let place = resolver.book.map { " in the \($0.name) book" } ?? ""
+    let place = resolver.book.map { Wording("\($0.chinese)中", " in the \($0.name) book") } ?? .none
     throw Diagnostic(
-      .unknownAccount, "no account\(place) matches \(words.joined(separator: " "))",
+      .unknownAccount,
+      Wording(
+        "\(place.zh)没有科目符合 \(words.joined(separator: " "))", "no account\(place.en) matches \(words.joined(separator: " "))"),
       hint: hint(for: words, resolver.source.register), at: first.position)
   }
 
-  private static func hint(for words: [String], _ register: Register) -> String {
+  private static func hint(for words: [String], _ register: Register) -> Wording {
     for word in words {
-      if let near = register.nearestName(to: word, of: .account) ?? nearestBeginning(to: word, register) { return "did you mean \(near)?" }
+      if let near = register.nearestName(to: word, of: .account) ?? nearestBeginning(to: word, register) { return .didYouMean(near) }
       guard let colon = word.firstIndex(of: ":") else { continue }
       let names = QueryField.allCases.flatMap(\.names)
-      if let near = Spelling.nearest(to: String(word[..<colon]), among: names) { return "did you mean \(near)\(word[colon...])?" }
+      if let near = Spelling.nearest(to: String(word[..<colon]), among: names) { return .didYouMean("\(near)\(word[colon...])") }
     }
-    return "bgt accounts lists them all"
+    return Wording("bgt accounts 列出全部科目", "bgt accounts lists them all")
   }
 
   /// The account a part of whose name begins nearly as a word, which stands for a part of a name: 国库存款 for 国厍.

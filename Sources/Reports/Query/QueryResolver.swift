@@ -34,7 +34,12 @@ struct QueryResolver {
     case .book(let book): return .account(table(register.accounts) { $0.book == book })
     case .type(let type): return .type(type)
     case .kind(let kind): return .events(try source.sequences(ofKind: kind, at: moment))
-    case .event(let number): return .events([number])
+    case .event(let number):
+      let last = try source.head(at: moment).sequence
+      if (1...max(1, last)).contains(number) { return .events([number]) }
+      throw Diagnostic(
+        .unknownEvent, Wording("没有事项 #\(number)", "there is no event #\(number)"),
+        hint: Wording("最后一个是 #\(last)", "the last one is #\(last)"), at: term.position)
     case .tag(let name, let pattern):
       return try stating([name], try pattern?.matcher(at: term.position) ?? { _ in true })
     }
@@ -105,9 +110,33 @@ struct QueryResolver {
     let word = pattern.words
     let near = register.nearestName(to: word, of: kind)
     throw Diagnostic(
-      kind.unknownCode, "no \(term.field.rawValue) is named \(word)",
-      hint: near.map { "did you mean \($0)?" } ?? "write a part of its name",
-      at: term.position)
+      kind.unknownCode,
+      Wording(
+        "没有名为 \(term.position?.asTyped(word) ?? word) 的\(kind.chinese)",
+        "no \(term.field.rawValue) is named \(term.position?.asTyped(word) ?? word)"),
+      hint: near.map(Wording.didYouMean) ?? QueryResolver.known(register.names(of: kind)), at: term.position)
+  }
+
+  /// What names there are, the first few of them.
+  private static func known(_ names: [String]) -> Wording {
+    if names.isEmpty { return Wording("还没有登记", "none is declared") }
+    let (shown, rest) = (names.prefix(5), names.count - 5)
+    return Wording(
+      "有 \(shown.joined(separator: "、"))" + (rest > 0 ? " 等 \(names.count) 个；写名称的一部分即可" : ""),
+      "there \(names.count == 1 ? "is" : "are") \(shown.joined(separator: ", "))"
+        + (rest > 0 ? " and \(rest) more; a part of a name is enough" : ""))
+  }
+}
+
+extension SourcePosition {
+  /// A word of the line in the letters in which it was typed there, when it is known in small ones.
+  fileprivate func asTyped(_ word: String) -> String? {
+    let (line, small, wanted) = (Array(lineText), Array(lineText.lowercased()), Array(word))
+    guard line.count == small.count, !wanted.isEmpty, wanted.count <= line.count else { return nil }
+    let starts = max(0, column - 1)...max(0, column - 1, line.count - wanted.count)
+    guard let start = starts.first(where: { $0 + wanted.count <= line.count && Array(small[$0..<$0 + wanted.count]) == wanted })
+    else { return nil }
+    return String(line[start..<start + wanted.count])
   }
 }
 

@@ -11,7 +11,11 @@ struct QueryTermReader {
   ///
   /// - Throws: `badQueryValue`, `badPattern`, `badPeriod` or `ambiguousDate`.
   func condition(of field: QueryField, _ value: String, isQuoted: Bool) throws(Diagnostic) -> Query.Condition {
-    if value.isEmpty && field != .tag { throw failure("\(field.rawValue): says nothing", "write what it must be after the colon") }
+    if value.isEmpty && field != .tag {
+      throw failure(
+        Wording("\(field.rawValue): 后面没有内容", "\(field.rawValue): says nothing"),
+        Wording("在冒号后写出条件", "write what it must be after the colon"))
+    }
     switch field {
     // A wide colon parts the names of accounts as the colon does.
     case .account: return .name(try pattern(AccountName.withPlainColons(value), isQuoted: isQuoted))
@@ -20,29 +24,35 @@ struct QueryTermReader {
     case .date: return .days(try days(value))
     case .amount:
       guard let amount = AmountCondition(value) else {
-        throw failure("\(value) is not an amount to compare with", "write it as >1000, <=-5万, 500万元 or =0")
+        throw failure(
+          Wording("\(value) 不是可比较的金额", "\(value) is not an amount to compare with"),
+          Wording("写作 >1000、<=-5万、500万元 或 =0", "write it as >1000, <=-5万, 500万元 or =0"))
       }
       return .amount(amount)
     case .book:
       guard let book = AccountBook(name: value.lowercased()) else {
-        throw failure("\(value) is not a set of accounts", "there are fiscal, budget, quota and leverage")
+        throw failure(
+          Wording("\(value) 不是账簿", "\(value) is not a set of accounts"),
+          Wording("有 fiscal、budget、quota 和 leverage", "there are fiscal, budget, quota and leverage"))
       }
       return .book(book)
     case .type:
       guard let type = VoucherType.allCases.first(where: { value.lowercased() == $0.name || value == $0.chinese }) else {
         let names = VoucherType.allCases.map { "\($0.name) \($0.chinese)" }.joined(separator: ", ")
-        throw failure("\(value) is not a type of voucher", "there are \(names)")
+        throw failure(Wording("\(value) 不是凭证类型", "\(value) is not a type of voucher"), Wording("有 \(names)", "there are \(names)"))
       }
       return .type(type)
     case .kind:
       guard let kind = EventCatalog.kind(named: value) else {
         let near = Spelling.nearest(to: value, among: EventCatalog.kinds.flatMap { [$0.name, $0.chinese] })
-        throw failure("\(value) is not a kind of event", near.map { "did you mean \($0)?" } ?? "bgt record --help lists them")
+        throw failure(
+          Wording("\(value) 不是记录的种类", "\(value) is not a kind of event"),
+          near.map(Wording.didYouMean) ?? Wording("bgt record --help 列出各种记录", "bgt record --help lists them"))
       }
       return .kind(kind.name)
     case .event:
       guard let number = Int64(value.hasPrefix("#") ? String(value.dropFirst()) : value), number > 0 else {
-        throw failure("\(value) is not the number of an event", "write it as #17")
+        throw failure(Wording("\(value) 不是记录的编号", "\(value) is not the number of an event"), Wording("写作 #17", "write it as #17"))
       }
       return .event(number)
     case .tag: return try tag(value)
@@ -51,7 +61,7 @@ struct QueryTermReader {
 
   private func pattern(_ value: String, isQuoted: Bool) throws(Diagnostic) -> NamePattern {
     let pattern = isQuoted ? NamePattern.part(value.lowercased()) : NamePattern(value)
-    if pattern.isEmpty { throw failure("\(value) says nothing", "write a part of the name") }
+    if pattern.isEmpty { throw failure(Wording("\(value) 没有内容", "\(value) says nothing"), Wording("写名称的一部分", "write a part of the name")) }
     _ = try pattern.matcher(at: position)
     return pattern
   }
@@ -71,7 +81,7 @@ struct QueryTermReader {
       case .equal: span
       }
     } catch {
-      throw Diagnostic(error.code, error.message, hint: error.hint, at: position)
+      throw Diagnostic(error.code, error.sentence, hint: error.advice, at: position)
     }
   }
 
@@ -83,12 +93,13 @@ struct QueryTermReader {
       let names = Set(EventCatalog.kinds.flatMap { $0.fields.flatMap { [$0.name, $0.chinese] } })
       let near = Spelling.nearest(to: parts[0], among: names.sorted())
       throw failure(
-        "no kind of event has a field \(parts[0])", near.map { "did you mean \($0)?" } ?? "Docs/events.md lists the fields")
+        Wording("没有一种记录有字段 \(parts[0])", "no kind of event has a field \(parts[0])"),
+        near.map(Wording.didYouMean) ?? Wording("Docs/events.md 列出字段", "Docs/events.md lists the fields"))
     }
     return .tag(parts[0], parts.count == 2 ? try pattern(parts[1], isQuoted: false) : nil)
   }
 
-  private func failure(_ message: String, _ hint: String) -> Diagnostic {
-    Diagnostic(.badQueryValue, message, hint: hint, at: position)
+  private func failure(_ sentence: Wording, _ hint: Wording) -> Diagnostic {
+    Diagnostic(.badQueryValue, sentence, hint: hint, at: position)
   }
 }

@@ -25,6 +25,20 @@ struct BankLeg {
     (records.matches.ofEvent[event] ?? []).sorted().flatMap { lineOfMatch[$0] ?? [] }
   }
 
+  /// What the reconciliation of balances lists of the events of the books, by event, over all accounts that have statements: the
+  /// three sides give an item the class that it has there.
+  func openItems(_ source: any LedgerSource, moment: Moment) throws(Diagnostic) -> [Int64: [OpenItem]] {
+    let accounts = Set(records.heads.map(\.account) + records.lines.map(\.account)).filter { !$0.isNone }
+    var items: [Int64: [OpenItem]] = [:]
+    for account in accounts.sorted() {
+      let sides = try AccountSides(source, source.register[account], records, moment: moment)
+      for item in try OpenItems(sides, source, knownAt: moment.knownAt).items where item.side == .books {
+        items[item.sequence, default: []].append(item)
+      }
+    }
+    return items
+  }
+
   /// Whether lines confirm an event.
   func confirms(_ event: Int64) -> Bool {
     (records.matches.ofEvent[event] ?? []).contains { lineOfMatch[$0] != nil }

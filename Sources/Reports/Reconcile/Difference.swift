@@ -37,8 +37,8 @@ struct Difference {
   var outlayDay: Day
   /// The event's place in the chain.
   var sequence: Int64
-  /// The voucher's number, empty when the event made none.
-  var number = ""
+  /// The numbers of its vouchers, empty when the event made none.
+  var number = Phrase.none
   var envelope: EnvelopeID
   var deal: DealID
   /// What the item is about, minor units: the difference, or the amount that crossed the boundary or came back.

@@ -13,6 +13,7 @@ struct DifferenceFinder {
   let spending: [Fact]
   let sides: SpendingSides
   let closings: ClosingEntries
+  let plain: PlainPayments
   let misplaced: Misplaced
 
   /// All items by day and place in the chain.
@@ -27,11 +28,11 @@ struct DifferenceFinder {
         DifferenceFinder.span(DifferenceFinder.span($0, $1.day), $1.outlayDay)
       } : nil
     let events = try self.events(of: keys, within: days)
-    var numbers: [Int64: String] = [:]
+    var numbers: [Int64: Phrase] = [:]
     for event in events where !event.numbers.isEmpty {
-      numbers[event.sequence] = event.numbers.joined(separator: " ")
+      numbers[event.sequence] = .joined(event.numbers)
     }
-    for index in found.indices { found[index].number = numbers[found[index].sequence] ?? "" }
+    for index in found.indices { found[index].number = numbers[found[index].sequence] ?? .none }
     let different = events.filter { keys.contains($0.key) && $0.isDifferent && isOfYear($0) }
     var undone: Set<Int> = []
     for (index, event) in different.enumerated() {
@@ -137,7 +138,7 @@ struct DifferenceFinder {
         ?? SpendingEvent(
           key: key, sequence: row.sequence, day: row.day, outlayDay: row.day)
       if event.rule.isEmpty || row.rule == "entry" { event.rule = row.rule }
-      let number = "\(row.book.chinese)\(row.label)"
+      let number = Phrase.voucher(row)
       if !event.numbers.contains(number) { event.numbers.append(number) }
       if misplaced.contains(posting) { try event.misplaced.add(posting.amount) }
       if isOutlay {
@@ -152,6 +153,15 @@ struct DifferenceFinder {
           event.account = source.register[posting.account].name
         }
       }
+      events[id] = event
+    }
+    for (sequence, payment) in plain.payments {
+      let id = EventKey(sequence: sequence, key: payment.key)
+      guard var event = events[id] else { continue }
+      try event.sides.money.add(payment.money)
+      try event.sides.cash.add(payment.cash)
+      if !payment.account.isEmpty { event.account = payment.account }
+      event.numbers += payment.numbers.filter { !event.numbers.contains($0) }
       events[id] = event
     }
     return events.values.sorted { ($0.sequence, $0.key.deal) < ($1.sequence, $1.key.deal) }

@@ -118,8 +118,8 @@ struct PaymentTrace {
   }
 
   /// The differences among them.
-  func differences() -> [Block] {
+  func differences() throws(Diagnostic) -> [Block] {
     let own = reconciliation.differences.filter { item in envelope.map { $0 == item.envelope } ?? true }
-    return ReconcileTables(reconciliation: reconciliation).differences(own)
+    return try ReconcileTables(reconciliation: reconciliation).differences(own)
   }
 }

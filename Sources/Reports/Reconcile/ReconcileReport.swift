@@ -67,7 +67,7 @@ public struct ReconcileReport: Sendable {
         Section(
           "outlay", title: Phrase("\(year) 年支出调节", "Outlay of \(year)"),
           blocks: [.table(try tables.statement())]),
-        Section("differences", title: Phrase("差异明细", "Differences"), blocks: tables.differences()),
+        Section("differences", title: Phrase("差异明细", "Differences"), blocks: try tables.differences()),
       ]
     }
     document.notes = try notes(reconciliation, cutOff: try source.cutOff(at: moment))

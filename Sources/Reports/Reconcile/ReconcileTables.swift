@@ -23,10 +23,14 @@ struct ReconcileTables {
       try total.add(residual)
     }
     let stray = try reconciliation.quota.residual(of: .none, EnvelopeFigures(MeasureTotals()))
-    if stray != 0 {
-      var cells = Array(repeating: Cell.empty, count: table.columns.count)
+    if !reconciliation.quota.agrees(.none, EnvelopeFigures(MeasureTotals())) {
+      let places = reconciliation.quota.places[.none] ?? QuotaBalances.Places()
+      let amounts = [
+        "unissued": places.unissued, "available": places.available, "frozen": places.frozen, "signed": places.signed,
+        "paid": places.paid, "carriedOver": places.carriedOut, "lapsed": places.lapsed, "residual": stray,
+      ]
+      var cells = table.columns.map { column in amounts[column.id].map(money) ?? .empty }
       cells[0] = .code("none", Phrase("（未注明指标）", "(no envelope)"))
-      cells[cells.count - 1] = money(stray)
       table.rows.insert(Row(cells), at: reconciliation.envelopes.count)
       try total.add(stray)
     }
@@ -128,22 +132,22 @@ struct ReconcileTables {
     line("earlier", Phrase("减：以前年度列支", "less: posted in earlier years"), 0 &- statement.paidEarlier)
     line("others", Phrase("加：本年列支的其他年度指标", "plus: of envelopes of other years"), statement.paidOfOthers)
     line("without", Phrase("加：未注明指标的支出", "plus: outlay without an envelope"), statement.withoutEnvelope)
-    line("different", Phrase("加：差异明细所列差额", "plus: differences listed below"), statement.different)
+    line("different", Phrase("加：差异明细对支出的影响", "plus: effect on outlay of the differences listed below"), statement.different)
     line("expected", Phrase("应有支出", "Outlay to be expected"), try statement.expected, role: .result)
     line("outlay", Phrase("预算会计本年支出", "Outlay by the budget book"), statement.outlay, role: .result)
     line("residual", Phrase("余项", "Residual"), try statement.residual, role: .result)
     if statement.paidInClosing != 0 {
-      let amount = DecimalText.format(statement.paidInClosing, scale: base.scale, grouped: true)
+      let amount = money(statement.paidInClosing)
       table.notes.append(
         Phrase(
-          "已支付中有 \(amount) 于整理期（次年）支付，预算会计记入 \(year)-12-31。",
+          exactly: "已支付中有\(amount)于整理期（次年）支付，预算会计记入 \(year)-12-31。",
           "Of what was paid, \(amount) was paid in the closing period; the budget book has it on \(year)-12-31."))
     }
     return table
   }
 
   /// The items one by one, all of them or some.
-  func differences(_ some: [Difference]? = nil) -> [Block] {
+  func differences(_ some: [Difference]? = nil) throws(Diagnostic) -> [Block] {
     let items = some ?? reconciliation.differences
     if items.isEmpty { return [.note(Phrase("三方一致，无差异。", "All three sides agree."))] }
     var table = Table(
@@ -152,16 +156,18 @@ struct ReconcileTables {
         Column("date", Phrase("日期", "Date"), .day), Column("event", Phrase("事项", "Event")),
         Column("number", Phrase("凭证", "Voucher")), Column("envelope", Phrase("指标", "Envelope")),
         Column("deal", Phrase("项目", "Deal")), Column("amount", Phrase("金额", "Amount"), .money),
-        Column("class", Phrase("类别", "Class")), Column("state", Phrase("状态", "State")),
+        Column("effect", Phrase("对支出的影响", "Effect on outlay"), .money), Column("class", Phrase("类别", "Class")),
+        Column("state", Phrase("状态", "State")),
         Column("reason", Phrase("说明", "Reason")),
       ])
     for item in items {
       let state: Cell =
         item.isExplained ? .code("explained", Phrase("已说明", "explained")) : .code("open", Phrase("未说明", "open"))
+      let effect = try Diagnostic.onOverflow { () throws(MoneyOverflow) in try item.outlay.minus(item.envelope.isNone ? 0 : item.paid) }
       table.add(
-        .day(item.day), .text("#\(item.sequence)"), .text(item.number),
+        .day(item.day), .text("#\(item.sequence)"), .phrase(item.number),
         item.envelope.isNone ? .empty : .text(reconciliation.register[item.envelope].name),
-        item.deal.isNone ? .empty : .text(reconciliation.register[item.deal].name), money(item.amount),
+        item.deal.isNone ? .empty : .text(reconciliation.register[item.deal].name), money(item.amount), money(effect),
         .code(item.kind.rawValue, item.kind.phrase), state, .phrase(item.reason))
     }
     return [.table(table)]

@@ -29,8 +29,10 @@ public struct ReconcileTraceReport: Sendable {
       guard let found = chosen, found.year == year else {
         let names = reconciliation.envelopes.map(\.name).joined(separator: ", ")
         throw Diagnostic(
-          .unknownEnvelope, "\(envelope) is no envelope of \(year)",
-          hint: names.isEmpty ? "--explain all shows what stands on none" : "there are: \(names); --explain all shows every one")
+          .unknownEnvelope, Wording("\(envelope)不是 \(year) 年的预算指标", "\(envelope) is no envelope of \(year)"),
+          hint: Wording(
+            names.isEmpty ? "--explain all 列出不属于任何指标的记录" : "有：\(names)；--explain all 列出全部",
+            names.isEmpty ? "--explain all shows what stands on none" : "there are: \(names); --explain all shows every one"))
       }
     }
     var about = [Figure("year", Phrase("预算年度", "Budget year"), .text("\(year)"))]
@@ -45,7 +47,7 @@ public struct ReconcileTraceReport: Sendable {
     let trace = try PaymentTrace(source, reconciliation, envelope: chosen?.id)
     document.sections = [
       Section("payments", title: Phrase("逐笔", "Payments"), blocks: [.table(try trace.table())]),
-      Section("differences", title: Phrase("差异明细", "Differences"), blocks: trace.differences()),
+      Section("differences", title: Phrase("差异明细", "Differences"), blocks: try trace.differences()),
     ]
     return document
   }

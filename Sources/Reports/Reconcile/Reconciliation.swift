@@ -46,18 +46,20 @@ struct Reconciliation {
       differences = []
     } else {
       let closings = try ClosingEntries(source, rows, year: year, moment: moment)
+      let plain = try PlainPayments(source, moment: moment, closings: closings)
       let sides = try SpendingSides(
-        source, rows, year: year, moment: moment, spending: spending, closings: closings)
+        source, rows, year: year, moment: moment, spending: spending, closings: closings, plain: plain)
       self.sides = sides
       let found = try DifferenceFinder(
-        source: source, year: year, moment: moment, spending: spending, sides: sides, closings: closings,
+        source: source, year: year, moment: moment, spending: spending, sides: sides, closings: closings, plain: plain,
         misplaced: Misplaced(source, rows)
       ).differences()
       var stated: [Difference] = []
       if let bank {
-        stated = StatedPayments(register: source.register, year: year, moment: moment, bank: bank).items(spending)
+        stated = try StatedPayments(register: source.register, year: year, moment: moment, bank: bank).items(spending, source)
       }
       stated += try UnbudgetedPayments(source: source, year: year, moment: moment).items()
+      stated += try QuotaVouchers(source, moment: moment).differences(source, year: year, besides: found + stated)
       differences =
         stated.isEmpty
         ? found : (found + stated).sorted { ($0.day, $0.sequence) < ($1.day, $1.sequence) }
@@ -65,8 +67,10 @@ struct Reconciliation {
     if envelopes.isEmpty && differences.isEmpty {
       let years = Set(source.register.envelopes.map(\.year)).sorted().map(String.init).joined(separator: ", ")
       throw Diagnostic(
-        .unknownEnvelope, "there is no envelope of \(year) to reconcile",
-        hint: years.isEmpty ? "record a budget first, as: 2022-01-20 budget 2022/拨改投 …" : "there are some of: \(years)")
+        .unknownEnvelope, Wording("没有 \(year) 年的预算指标可以对账", "there is no envelope of \(year) to reconcile"),
+        hint: Wording(
+          years.isEmpty ? "先记预算，如：2022-01-20 budget 2022/拨改投 …" : "有指标的年度：\(years)",
+          years.isEmpty ? "record a budget first, as: 2022-01-20 budget 2022/拨改投 …" : "there are some of: \(years)"))
     }
   }
 
@@ -114,11 +118,13 @@ struct Reconciliation {
     if beyond.isEmpty { return nil }
     var sum: Int64 = 0
     for fact in beyond { try sum.add(fact.spent) }
-    let amount = DecimalText.format(sum, scale: register.base.scale, grouped: true)
+    let amount = Cell.money(sum, register.base)
     return Phrase(
-      "对账单只覆盖 \(bank.first) 至 \(bank.last)：此外的 \(beyond.count) 笔付款（\(amount)）未与对账单核对，结论不含这些日期。",
-      "Statements cover \(bank.first) to \(bank.last) only; not compared: \(EnglishCount.of(beyond.count, "payment")) outside these "
-        + "days (\(amount)); the result does not speak of those days.")
+      exactly: "对账单只覆盖 \(bank.first.description) 至 \(bank.last.description)：此外的 \(beyond.count) 笔付款（\(amount)）未与对账单核对，结论不含这些日期。",
+      """
+      Statements cover \(bank.first.description) to \(bank.last.description) only; not compared: \(EnglishCount.of(beyond.count, "payment")) outside these \
+      days (\(amount)); the result does not speak of those days.
+      """)
   }
 
   /// How many things are not explained: items, residuals of envelopes, places of the quota book, the year's outlay.
@@ -129,7 +135,7 @@ struct Reconciliation {
       if untraced.outlay != 0 || untraced.cash != 0 { count += 1 }
       if !quota.agrees(envelope.id, fold[envelope.id]) { count += 1 }
     }
-    if try quota.residual(of: .none, EnvelopeFigures(MeasureTotals())) != 0 { count += 1 }
+    if !quota.agrees(.none, EnvelopeFigures(MeasureTotals())) { count += 1 }
     if try OutlayStatement(self).residual != 0 { count += 1 }
     return count
   }

@@ -13,7 +13,7 @@ struct SpendingEvent {
   /// What stands on an account where the rules would not put it, minor units.
   var misplaced: Int64 = 0
   /// Numbers of the vouchers, in the order of the books.
-  var numbers: [String] = []
+  var numbers: [Phrase] = []
   /// The posting rule of the first voucher: `entry` for a plain one, `red` for a reversal.
   var rule = ""
   /// An account other than the treasury's that the money left, for the reason.
@@ -57,15 +57,15 @@ struct SpendingEvent {
       reason = Phrase("各账套金额不一致：", "the books have different amounts: ")
     }
     return Difference(
-      day: day, outlayDay: outlayDay, sequence: sequence, number: numbers.joined(separator: " "), envelope: key.envelope, deal: key.deal,
+      day: day, outlayDay: outlayDay, sequence: sequence, number: .joined(numbers), envelope: key.envelope, deal: key.deal,
       amount: amount, paid: sides.paid, outlay: sides.outlay, cash: sides.cash, kind: kind, isExplained: isExplained,
-      reason: reason + sidesPhrase(register.base.scale))
+      reason: reason + sidesPhrase(register.base))
   }
 
-  private func sidesPhrase(_ scale: Int) -> Phrase {
-    let amounts = [sides.paid, sides.outlay, sides.cash].map { DecimalText.format($0, scale: scale, grouped: true) }
+  private func sidesPhrase(_ base: Commodity) -> Phrase {
+    let amounts = [sides.paid, sides.outlay, sides.cash].map { Cell.money($0, base) }
     return Phrase(
-      "指标 \(amounts[0])，预算会计 \(amounts[1])，国库 \(amounts[2])",
+      exactly: "指标\(amounts[0])，预算会计\(amounts[1])，国库\(amounts[2])",
       "quota \(amounts[0]), budget book \(amounts[1]), treasury \(amounts[2])")
   }
 }

@@ -31,7 +31,7 @@ struct SpendingSides {
   /// Sums the sides of a source; years before the one asked for are summed too, since they may be paid from within it.
   init(
     _ source: any LedgerSource, _ rows: BookRows, year: Int, moment: Moment, spending: [Fact],
-    closings: ClosingEntries
+    closings: ClosingEntries, plain: PlainPayments
   ) throws(Diagnostic) {
     let accounts = RuleAccounts(source)
     for fact in spending {
@@ -52,6 +52,10 @@ struct SpendingSides {
       let left = try Diagnostic.onOverflow { () throws(MoneyOverflow) in try row.credit.minus(row.debit) }
       try sides[key, default: Sides()].money.add(left)
       if treasury.contains(row.account) { try sides[key, default: Sides()].cash.add(left) }
+    }
+    for payment in plain.payments.values {
+      try sides[payment.key, default: Sides()].money.add(payment.money)
+      try sides[payment.key, default: Sides()].cash.add(payment.cash)
     }
     try sumYear(source, year, moment, outlays, closings)
   }
@@ -77,7 +81,7 @@ struct SpendingSides {
 
 extension Fact {
   /// The measures that spend an envelope or give back to it.
-  static let spendingMeasures: Set<Measure> = [.paidFresh, .feeFresh, .refunded]
+  static let spendingMeasures: Set<Measure> = [.paidFresh, .feeFresh, .refunded, .entryPaid]
 
   /// What the fact spent of its envelope, minor units; negative for money that came back.
   var spent: Int64 { measure == .refunded ? 0 &- amount : amount }

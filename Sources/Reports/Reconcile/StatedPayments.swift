@@ -11,13 +11,18 @@ struct StatedPayments {
   let bank: BankLeg
 
   /// One item for each event and envelope; reversed payments and their reversals are none.
-  func items(_ spending: [Fact]) -> [Difference] {
+  func items(_ spending: [Fact], _ source: any LedgerSource) throws(Diagnostic) -> [Difference] {
     let reversals = Reversals(in: spending)
-    return spending.compactMap { fact in
+    let own = spending.filter { fact in
+      register[fact.dimensions.envelope].year == year && fact.day <= moment.asOf && fact.spent != 0 && !reversals.hides(fact)
+    }
+    let isOpen = own.contains { bank.lines(of: $0.sequence).isEmpty }
+    let open = isOpen ? try bank.openItems(source, moment: moment) : [:]
+    return own.compactMap { fact in
       let envelope = register[fact.dimensions.envelope]
-      guard envelope.year == year, fact.day <= moment.asOf, fact.spent != 0, !reversals.hides(fact) else { return nil }
       let lines = bank.lines(of: fact.sequence)
-      let found = lines.isEmpty ? verdict(fact) : lines.lazy.compactMap { StatedPayments.wrongClass($0, envelope) }.first
+      let found =
+        lines.isEmpty ? verdict(fact, open[fact.sequence] ?? []) : lines.lazy.compactMap { StatedPayments.wrongClass($0, envelope) }.first
       guard let (kind, isExplained, reason) = found else { return nil }
       return Difference(
         day: fact.day, outlayDay: register.budgetDay(of: fact), sequence: fact.sequence, envelope: fact.dimensions.envelope,
@@ -46,8 +51,10 @@ struct StatedPayments {
     return nil
   }
 
-  /// What an unconfirmed payment is: beyond the statements, on its way, or known to one side only.
-  private func verdict(_ fact: Fact) -> (Difference.Class, Bool, Phrase) {
+  /// What an unconfirmed payment is: what the reconciliation of its account's balances says; what that does not list lies beyond
+  /// the statements, is on its way, or known to one side only.
+  private func verdict(_ fact: Fact, _ items: [OpenItem]) -> (Difference.Class, Bool, Phrase) {
+    if let item = items.first(where: { $0.amount == 0 &- fact.spent }) ?? items.first { return (item.kind, item.isExplained, item.reason) }
     if fact.day > bank.last || fact.day < bank.first {
       return (
         .oneSided, true,

@@ -50,7 +50,7 @@ struct UnbudgetedPayments {
   private struct Payment {
     let sequence: Int64
     let day: Day
-    let number: String
+    let number: Phrase
     let isRed: Bool
     var deal = DealID.none
     var namesEnvelope = false
@@ -61,7 +61,7 @@ struct UnbudgetedPayments {
     init(_ row: PostingRow) {
       sequence = row.sequence
       day = row.day
-      number = "\(row.book.chinese)\(row.label)"
+      number = .voucher(row)
       isRed = row.rule == Voucher.redRule
     }
 
@@ -70,13 +70,13 @@ struct UnbudgetedPayments {
 
     func item(_ register: Register) -> Difference {
       let cash = min(ofTreasury, left)
-      let amount = DecimalText.format(cash, scale: register.base.scale, grouped: true)
+      let (none, amount) = (Cell.money(0, register.base), Cell.money(cash, register.base))
       return Difference(
         day: day, outlayDay: day, sequence: sequence, number: number, envelope: .none, deal: deal, amount: cash, paid: 0, outlay: 0,
         cash: cash, kind: .oneSided, isExplained: false,
         reason: Phrase(
-          "国库付款未列预算支出、未占用指标：指标 0.00，预算会计 0.00，国库 \(amount)",
-          "paid by the treasury without an outlay and without an envelope: quota 0.00, budget book 0.00, treasury \(amount)"))
+          exactly: "国库付款未列预算支出、未占用指标：指标\(none)，预算会计\(none)，国库\(amount)",
+          "paid by the treasury without an outlay and without an envelope: quota \(none), budget book \(none), treasury \(amount)"))
     }
   }
 }

@@ -58,6 +58,7 @@ struct GroupReturns: Sendable {
   ) throws(MoneyOverflow) -> ReturnsView.Group? {
     if flows.isEmpty && fees.isEmpty && sum.committed == 0 && sum.residual == 0 { return nil }
     let fee = try GroupReturns.sum(fees)
+    let turns = try CurveTurns(of: flows)
     if !flows.isEmpty { flows.append(CashFlow(day, sum.residual)) }
     let rate = solver.xirr(of: flows[...])
     var netRate = rate
@@ -69,7 +70,7 @@ struct GroupReturns: Sendable {
     }
     return ReturnsView.Group(
       label: label, multiples: try sum.multiples(fees: 0), rate: rate, fees: fee,
-      netMultiples: try sum.multiples(fees: fee), netRate: netRate)
+      netMultiples: try sum.multiples(fees: fee), netRate: netRate, losses: sum.losses.ratio, turns: turns)
   }
 
   /// What the multiples of one group are made of, minor units.
@@ -78,6 +79,7 @@ struct GroupReturns: Sendable {
     var paidIn: Int64 = 0
     var distributed: Int64 = 0
     var residual: Int64 = 0
+    var losses = LossTally()
 
     func multiples(fees: Int64) throws(MoneyOverflow) -> FundMultiples {
       try FundMultiples(
@@ -96,6 +98,10 @@ struct GroupReturns: Sendable {
       sums[group].paidIn = try sums[group].paidIn.plus(holding.paidIn)
       sums[group].distributed = try sums[group].distributed.plus(holding.distributed)
       sums[group].residual = try sums[group].residual.plus(holding.residual)
+      if holding.paidIn > 0 {
+        try sums[group].losses.add(
+          try DealOutcome(cost: holding.paidIn, proceeds: holding.distributed, residualValue: holding.residual))
+      }
     }
     return sums
   }

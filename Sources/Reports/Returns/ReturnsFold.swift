@@ -27,6 +27,14 @@ struct ReturnsFold {
     fees = try FeeAllocation(entries, programmes: [.none] + register.deals.map(\.programme))
   }
 
+  /// How the deals stand after facts of one moment, by deal id, for those who need no fees.
+  ///
+  /// - Throws: `sumOverflow` when a sum leaves its range.
+  static func holdings(_ facts: [Fact], register: Register) throws(Diagnostic) -> [HoldingState] {
+    let entries = try ReturnEntries(facts, register: register)
+    return try Diagnostic.onOverflow { () throws(MoneyOverflow) in try holdings(entries) }
+  }
+
   /// How the deals stand after all entries: each core goes through all of them for its part of the deals.
   private static func holdings(_ entries: ReturnEntries) throws(MoneyOverflow) -> [HoldingState] {
     let unpaid = unpaid(entries)
@@ -49,6 +57,6 @@ struct ReturnsFold {
     return holdings
   }
 
-  /// The year of each deal's first payment, 0 before one.
+  /// The year of each deal's first payment, or in which it was taken over without one; 0 before that.
   var vintages: [Int32] { holdings.map { $0.firstPaid == .never ? 0 : Int32(clamping: $0.firstPaid.year) } }
 }

@@ -20,10 +20,13 @@ public struct ReturnsQuestion: Sendable {
     public var name: String
     /// Its levels by day.
     public var series: IndexSeries
+    /// The headings of the columns that could be the levels, the one that was read first; none where nobody asks.
+    public var columns: [String]
 
-    public init(_ name: String, _ series: IndexSeries) {
+    public init(_ name: String, _ series: IndexSeries, columns: [String] = []) {
       self.name = name
       self.series = series
+      self.columns = columns
     }
   }
 

@@ -21,6 +21,10 @@ public struct ReturnsView: Sendable {
     public var netMultiples: FundMultiples
     /// XIRR with the fees among the flows.
     public var netRate: InternalRate
+    /// Capital lost in the group's deals that lie below what was paid in.
+    public var losses: LossRatio
+    /// Where the cumulative net flow turns, without residual value.
+    public var turns: CurveTurns
   }
 
   /// The groups that have money, in the order in which they print.
@@ -28,7 +32,7 @@ public struct ReturnsView: Sendable {
   /// All groups together.
   public let total: Group
   /// Capital lost in deals that lie below cost.
-  public let losses: LossRatio
+  public var losses: LossRatio { total.losses }
   /// The cumulative net flow of the whole, without residual value.
   public let curve: JCurve
   /// What the rest of every deal is worth, by deal id; index 0 is no deal.
@@ -107,9 +111,8 @@ public struct ReturnsView: Sendable {
       self.groups = byGroup.groups.compactMap(\.self)
       if let all = whole.groups.first ?? nil { total = all } else { total = try ReturnsView.nothing() }
       curve = try JCurve(of: try whole.table.flows(of: 0))
-      losses = try ReturnsView.losses(fold.holdings)
     } catch {
-      throw Diagnostic(.sumOverflow, "a sum of the returns leaves the range of 64-bit minor units")
+      throw Diagnostic(.sumOverflow, Wording("收益的合计超出 64 位最小货币单位的范围", "a sum of the returns leaves the range of 64-bit minor units"))
     }
   }
 
@@ -131,16 +134,6 @@ extension ReturnsView {
     let multiples = try FundMultiples(committed: 0, paidIn: 0, distributed: 0, residualValue: 0)
     return Group(
       label: .phrase(.total), multiples: multiples, rate: .xirr(of: [CashFlow]()), fees: 0, netMultiples: multiples,
-      netRate: .xirr(of: [CashFlow]()))
-  }
-
-  /// Capital lost in the deals that lie below what was paid in.
-  private static func losses(_ holdings: [HoldingState]) throws(MoneyOverflow) -> LossRatio {
-    var outcomes: [DealOutcome] = []
-    for holding in holdings where holding.paidIn > 0 {
-      outcomes.append(
-        try DealOutcome(cost: holding.paidIn, proceeds: holding.distributed, residualValue: holding.residual))
-    }
-    return try LossRatio(of: outcomes)
+      netRate: .xirr(of: [CashFlow]()), losses: try LossRatio(of: []), turns: CurveTurns())
   }
 }

@@ -1,3 +1,4 @@
+import LedgerCore
 import ReportDocument
 
 /// What a report is broken down by; the raw value is what `--by` takes.
@@ -26,7 +27,7 @@ public enum Grouping: String, CaseIterable, Sendable {
   case method
   /// The year of a deal's first payment.
   case vintage
-  /// 指标: the envelope that paid a deal first.
+  /// 指标: the envelope that paid a deal first; of multipliers, which are of money, the one that paid it.
   case envelope
 
   /// What the labels of the groups are keys of.
@@ -35,6 +36,13 @@ public enum Grouping: String, CaseIterable, Sendable {
   /// Whether a property of companies makes the groups: what a fund invested then stands with the company, not with the
   /// fund, as far as events name it.
   var isOfCompanies: Bool { self == .region || self == .industry || self == .stage }
+
+  /// The grouping with a name in either language, as `year` or `年度`; 指标 is the envelope.
+  public init?(named text: String) {
+    let match = Grouping.allCases.first { text.lowercased() == $0.rawValue || $0 != .none && text == $0.title.zh }
+    guard let grouping = match ?? (text == "指标" ? .envelope : nil) else { return nil }
+    self = grouping
+  }
 
   /// The heading of the column of groups.
   public var title: Phrase {

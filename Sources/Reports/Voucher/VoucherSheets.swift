@@ -66,17 +66,20 @@ public struct VoucherSheets: Sendable {
   }
 
   private func nothing(_ query: PostingQuery) -> Diagnostic {
-    let book = book.map { " in the \($0.name) book" } ?? ""
+    let place = book.map { Wording("\($0.chinese)中", " in the \($0.name) book") } ?? .none
     return switch selection {
     case .vouchers:
       Diagnostic(
-        .unknownEvent, "there is no voucher \(query.voucher ?? 0)\(book)",
-        hint: "bgt register shows the vouchers with their ids in the last column")
+        .unknownEvent, Wording("\(place.zh)没有凭证 \(query.voucher ?? 0)", "there is no voucher \(query.voucher ?? 0)\(place.en)"),
+        hint: Wording("bgt register 的最后一栏是凭证编号", "bgt register shows the vouchers with their ids in the last column"))
     case .event(let sequence):
       Diagnostic(
-        .unknownEvent, "event #\(sequence) made no voucher\(book)", hint: "bgt print --numbers shows every event")
+        .unknownEvent, Wording("\(place.zh)记录 #\(sequence) 没有凭证", "event #\(sequence) made no voucher\(place.en)"),
+        hint: Wording("bgt print --numbers 列出全部记录", "bgt print --numbers shows every event"))
     case .month(let month):
-      Diagnostic(.unknownEvent, "there is no voucher in \(month)\(book)", hint: "bgt stats shows the first and last day")
+      Diagnostic(
+        .unknownEvent, Wording("\(place.zh)\(month) 没有凭证", "there is no voucher in \(month)\(place.en)"),
+        hint: Wording("bgt stats 列出起止日期", "bgt stats shows the first and last day"))
     }
   }
 

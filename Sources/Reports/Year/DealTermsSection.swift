@@ -42,7 +42,9 @@ struct DealTermsSection {
       if closing.cost == 0 && closing.carryingAmount == 0 && PositionsSection.receivable(closing) == 0 { continue }
       let record = records[Int(deal.id.rawValue)]
       let paid = closing.paidEver
-      let committed = max(closing[.committed], paid)
+      let committed = try Diagnostic.onOverflow { () throws(MoneyOverflow) in
+        try Commitment.basis(agreed: closing[.committed], paid: closing.paidIn, paidBefore: closing[.openingPaid])
+      }
       try totals.committed.add(committed)
       try totals.paid.add(paid)
       table.add(

@@ -1,3 +1,4 @@
+import LedgerCore
 import ReportDocument
 
 /// The exit rules of many deals, each once with a number.

@@ -18,8 +18,8 @@ struct FundsSection {
     var paid: Int64 = 0
     var kind: ContributorClass?
 
-    init(_ stake: FundStakes.Stake) {
-      (signed, paid, kind) = (stake.claim, stake.paid, stake.contributor)
+    init(_ stake: FundStakes.Stake, _ claim: Int64? = nil) {
+      (signed, paid, kind) = (claim ?? stake.claim, stake.paid, stake.contributor)
     }
   }
 
@@ -35,7 +35,7 @@ struct FundsSection {
     let stakes = try stakes()
     for deal in view.register.deals where HoldingsSection.rank(of: deal, in: view.register) == 1 {
       guard let fund = stakes[deal.party] else { continue }
-      let (own, others) = (Stake(fund.own[deal.id] ?? FundStakes.Stake()), partners(of: deal, fund))
+      let (own, others) = (Stake(fund.own[deal.id] ?? FundStakes.Stake()), try partners(of: deal, fund))
       if own.signed == 0 && own.paid == 0 && others.isEmpty { continue }
       var whole = own
       for (_, stake) in others {
@@ -64,9 +64,14 @@ struct FundsSection {
   }
 
   /// What others signed and paid, the largest payment first; who sold all that it had is no partner any more.
-  private func partners(of deal: Deal, _ fund: FundStakes) -> [(PartyID, Stake)] {
-    (fund.partners[deal.id] ?? [:]).filter { $0.value.signed != 0 || $0.value.paid != 0 }
-      .map { ($0.key, Stake($0.value)) }.sorted { ($1.1.paid, $0.0.rawValue) < ($0.1.paid, $1.0.rawValue) }
+  private func partners(of deal: Deal, _ fund: FundStakes) throws(Diagnostic) -> [(PartyID, Stake)] {
+    var partners: [(PartyID, Stake)] = []
+    for (party, stake) in fund.partners[deal.id] ?? [:] {
+      let claims = try Diagnostic.onOverflow { () throws(MoneyOverflow) in try fund.claims(of: party) }
+      let own = Stake(stake, claims[deal.id])
+      if own.signed != 0 || own.paid != 0 { partners.append((party, own)) }
+    }
+    return partners.sorted { ($1.1.paid, $0.0.rawValue) < ($0.1.paid, $1.0.rawValue) }
   }
 
   /// By fund, what everybody signed and paid by the end of the period.

@@ -60,10 +60,18 @@ struct HeadlineSection {
       Figure("carryingAmount", Phrase("账面余额", "Carrying amount"), view.money(carrying)),
       Figure(
         "fairValue", Phrase("公允价值", "Fair value"), view.money(fairValue),
-        definition: Phrase(
-          "\(count) 个项目中 \(valued) 个有估值，其余按账面余额",
-          "\(valued) of \(EnglishCount.of(count, "holding")) valued, the others at carrying amount")),
+        definition: HeadlineSection.worth(valued, of: count)),
     ]
+  }
+
+  /// What the fair value of all holdings rests on.
+  static func worth(_ valued: Int, of count: Int) -> Phrase {
+    if count == 0 { return .none }
+    if valued == count { return Phrase("全部有估值", "all of them valued") }
+    if valued == 0 { return Phrase("均未估值，取账面余额", "none of them valued, so the carrying amount") }
+    return Phrase(
+      "\(count) 个项目中 \(valued) 个有估值，其余取账面余额",
+      "\(valued) of \(EnglishCount.of(count, "holding")) valued, the others at carrying amount")
   }
 
   private func leverage() throws(Diagnostic) -> [Figure] {

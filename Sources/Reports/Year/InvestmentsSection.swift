@@ -8,8 +8,8 @@ struct InvestmentsSection {
 
   /// What the figures mean.
   static let definition = Phrase(
-    "净出资＝预算资金＋滚动资金−退回；他方股权资金为同轮或基金层实缴，不含贷款、后续轮次和老股受让",
-    "paid, net = fresh + recycled − refunded; others' equity is what was paid in the same closing or fund, without "
+    "净出资＝预算资金＋滚动资金−退回；累计认缴不少于累计出资；他方股权资金为同轮或基金层实缴，不含贷款、后续轮次和老股受让",
+    "paid, net = fresh + recycled − refunded; committed is never below what was paid; others' equity is what was paid in the same closing or fund, without "
       + "loans, later rounds and shares bought from holders")
 
   /// One row a deal on which money was paid, paid back or taken over in the period.
@@ -36,7 +36,8 @@ struct InvestmentsSection {
       let closing = try view.closing(of: deal.id)
       let amounts = [
         own.during[.paidFresh], own.during[.paidRecycled], 0 - own.during[.refunded], own.during.paidIn, closing.paidEver,
-        closing[.committed], beside,
+        // As everywhere: what was paid was committed.
+        max(closing[.committed], closing.paidEver), beside,
       ]
       for (index, amount) in amounts.enumerated() { try totals[index].add(amount) }
       let party = view.party(of: deal)

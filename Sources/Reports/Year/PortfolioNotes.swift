@@ -10,15 +10,11 @@ struct PortfolioNotes {
 
   /// All notes that apply.
   func all() throws(Diagnostic) -> [Phrase] {
-    rules + (try evidence()) + valuations + shares + [PortfolioNotes.rounding] + foreign
+    rules + (try evidence()) + valuations + shares + foreign
   }
 
   /// The notes on exits, which neither others' money nor what a holding is worth touches.
-  var ofExits: [Phrase] { rules + [PortfolioNotes.rounding] + foreign }
-
-  private static let rounding = Phrase(
-    "数额精确到分，仅在显示时四舍五入；合计数与分项之和的差异为四舍五入所致。",
-    "Amounts are exact to the fen and rounded only when shown; parts may not add up to rounded totals.")
+  var ofExits: [Phrase] { rules + foreign }
 
   private var rules: [Phrase] {
     view.register.timeline.ruleSets.compactMap { set in
@@ -26,7 +22,7 @@ struct PortfolioNotes {
       if unverified.isEmpty { return nil }
       let ids = unverified.joined(separator: "、")
       return Phrase(
-        "记账规则 \(set.name) v\(set.version)（\(set.citation)）中 \(ids) 尚未与正式文本核对（unverified）。",
+        "记账规则 \(set.name) v\(set.version)（\(set.citation)）中 \(ids) 尚未与正式文本核对。",
         "Of the posting rules \(set.name) v\(set.version) (\(set.citation)), \(unverified.joined(separator: ", ")) are "
           + "unverified: not checked in the official text.")
     }
@@ -40,11 +36,10 @@ struct PortfolioNotes {
       count += 1
     }
     if count == 0 { return [] }
-    let text = DecimalText.format(sum, scale: view.base.scale, grouped: true)
     return [
       Phrase(
-        "本期他方资金中有 \(text) \(view.base.code)（\(count) 个项目）未注明证明文件。",
-        "Of others' money in the period, \(text) \(view.base.code) on \(EnglishCount.of(count, "deal")) names no document that proves it.")
+        exactly: "本期他方资金中有\(view.money(sum))（\(count)个项目）未注明证明文件。",
+        "Of others' money in the period, \(view.money(sum)) on \(EnglishCount.of(count, "deal")) names no document that proves it.")
     ]
   }
 
@@ -98,7 +93,7 @@ struct PortfolioNotes {
     let shown = names.prefix(10)
     return Phrase(
       shown.joined(separator: "、") + (names.count > 10 ? "等" : ""),
-      shown.joined(separator: ", ") + (names.count > 10 ? " …" : ""))
+      shown.joined(separator: ", ") + (names.count > 10 ? " and others" : ""))
   }
 
   private var foreign: [Phrase] {

@@ -22,6 +22,7 @@ struct PositionsSection {
         Column("receivable", Phrase("应收股利", "Receivable"), .money), Column("termEnd", Phrase("到期日", "Term ends"), .day),
       ])
     var totals = (cost: Int64(0), carrying: Int64(0), fairValue: Int64(0), receivable: Int64(0))
+    var valued = 0
     for deal in view.register.deals {
       let closing = try view.closing(of: deal.id)
       let receivable = PositionsSection.receivable(closing)
@@ -31,7 +32,10 @@ struct PositionsSection {
       try totals.cost.add(closing.cost)
       try totals.carrying.add(closing.carryingAmount)
       try totals.receivable.add(receivable)
-      if isValued { try totals.fairValue.add(worth.amount) }
+      if isValued {
+        try totals.fairValue.add(worth.amount)
+        valued += 1
+      }
       table.rows.append(
         Row(
           names(of: deal) + [
@@ -40,13 +44,27 @@ struct PositionsSection {
             isValued ? .day(worth.day) : .empty, view.money(receivable), .day(PositionsSection.termEnd(of: deal, view)),
           ]))
     }
+    // A sum over some of the holdings beside the carrying amount of all would read as a loss.
+    let isComplete = valued == table.rows.count
+    if !isComplete { table.notes = [PositionsSection.partlyValued(valued, of: table.rows.count, view.money(totals.fairValue))] }
     table.rows.append(
       Row(
         [.phrase(.total)] + Array(repeating: .empty, count: 8) + [
-          view.money(totals.cost), view.money(totals.carrying), view.money(totals.fairValue), .empty,
+          view.money(totals.cost), view.money(totals.carrying), isComplete ? view.money(totals.fairValue) : .empty, .empty,
           view.money(totals.receivable), .empty,
         ], role: .total))
     return table
+  }
+
+  /// Why there is no total of fair values: only some of the holdings were ever valued.
+  private static func partlyValued(_ valued: Int, of count: Int, _ sum: Cell) -> Phrase {
+    if valued == 0 { return Phrase("均未估值，公允价值不列。", "No holding was ever valued, so none has a fair value.") }
+    return Phrase(
+      exactly: "公允价值只列有估值的 \(valued) 个（共 \(count) 个，合计\(sum)），不与账面余额合计相比；摘要中的公允价值对未估值的取账面余额。",
+      """
+      Fair values are those of the \(valued) valued out of \(EnglishCount.of(count, "holding")), \(sum) together, not to be compared with \
+      the total of carrying amounts; the summary takes the carrying amount of the others.
+      """)
   }
 
   private func names(of deal: Deal) -> [Cell] {

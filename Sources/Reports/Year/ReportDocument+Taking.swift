@@ -25,7 +25,8 @@ extension ReportDocument {
       }
     }
     definitions += other.definitions.filter { !definitions.contains($0) }
-    notes += other.notes.filter { !notes.contains($0) }
+    // That a part has nothing to show is said where the part stands.
+    notes += other.notes.filter { $0 != .nothingToShow && !notes.contains($0) }
     sections.append(section)
   }
 }

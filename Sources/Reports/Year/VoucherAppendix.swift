@@ -8,11 +8,18 @@ struct VoucherAppendix {
   /// The first day of the period, and the moment with its last one.
   let from: Day
   let moment: Moment
+  /// What it may take of a page, bytes.
+  var room = VoucherAppendix.pageSizeMax
   /// The deals whose vouchers are listed; all, and those of no deal, when nil.
   var deals: Set<DealID>?
 
   /// Lines beyond which the appendix is left out: with more, the page would be larger than anybody opens or prints.
   static let linesMax: Int64 = 2_000
+  /// Bytes of a page, as `ReportDocument.pageSize` reckons them, that can still be sent by mail.
+  static let pageSizeMax = 960_000
+
+  /// What is left of a page beside a report.
+  static func room(beside report: ReportDocument) -> Int { max(pageSizeMax - report.pageSize, 0) }
 
   /// The lines under headings of their deals, those of none at the end; a note where there are none or too many.
   func blocks() throws(Diagnostic) -> [Block] {
@@ -30,15 +37,34 @@ struct VoucherAppendix {
     for row in groups.removeValue(forKey: .none) ?? [] { groups[dealOfEvent[row.sequence] ?? .none, default: []].append(row) }
     if let deals { groups = groups.filter { deals.contains($0.key) } }
     if groups.isEmpty { return [.note(Phrase("这些项目期内没有凭证。", "The deals have no vouchers in the period."))] }
-    return [.table(try table(groups))]
+    let table = try table(groups)
+    return table.pageSize > room ? [.note(try tooLarge(table))] : [.table(table)]
+  }
+
+  private static func grouped(_ count: Int64) -> String { DecimalText.format(count, scale: 0, grouped: true) }
+
+  /// The command that lists the vouchers of the period.
+  private var command: String {
+    get throws(Diagnostic) {
+      let first = from == .always ? "" : " --from \(from)"
+      return "bgt journal\(first) --as-of \(try source.cutOff(at: moment))"
+    }
+  }
+
+  /// That the lines would make the page larger than can be sent, and where they stand.
+  private func tooLarge(_ table: Table) throws(Diagnostic) -> Phrase {
+    let lines = VoucherAppendix.grouped(Int64(table.rows.count { $0.role == .body }))
+    let command = try command
+    return Phrase(
+      "凭证 \(lines) 行，附上后报告将超过 1 MB，不附；全部凭证见 \(command)。",
+      "With the \(lines) lines of vouchers the report would be larger than 1 MB, so they are left out; \(command) lists them all.")
   }
 
   /// How much is left out, by which rule, and where it stands.
   private func tooMany(_ extent: LedgerExtent) throws(Diagnostic) -> Phrase {
-    func grouped(_ count: Int64) -> String { DecimalText.format(count, scale: 0, grouped: true) }
-    let (vouchers, lines, limit) = (grouped(extent.vouchers), grouped(extent.postings), grouped(VoucherAppendix.linesMax))
-    let first = from == .always ? "" : " --from \(from)"
-    let command = "bgt journal\(first) --as-of \(try source.cutOff(at: moment))"
+    let (vouchers, lines) = (VoucherAppendix.grouped(extent.vouchers), VoucherAppendix.grouped(extent.postings))
+    let limit = VoucherAppendix.grouped(VoucherAppendix.linesMax)
+    let command = try command
     return Phrase(
       "凭证 \(vouchers) 张、\(lines) 行，超过附录上限 \(limit) 行，不附；全部凭证见 \(command)。",
       "There are \(vouchers) vouchers with \(lines) lines, more than the \(limit) that this appendix takes; \(command) lists them all.")

@@ -25,7 +25,9 @@ public struct VoucherDrillDown: Sendable {
     document.sections.append(
       Section(
         "vouchers", title: Phrase("附：所列项目的凭证", "Vouchers of the deals above"),
-        blocks: try VoucherAppendix(source: source, from: from, moment: moment, deals: deals).blocks()))
+        blocks: try VoucherAppendix(
+          source: source, from: from, moment: moment, room: VoucherAppendix.room(beside: report), deals: deals
+        ).blocks()))
     return document
   }
 

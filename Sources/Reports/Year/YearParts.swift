@@ -36,7 +36,13 @@ struct YearParts {
     let budget = BudgetSection(view: view, years: year...year)
     let chart = try BudgetChart(view: view, lastYear: year).chart()
     add("budget", Phrase("预算指标", "Budget"), try budget.blocks() + (chart.map { [.chart($0)] } ?? []))
-    if !budget.rows.isEmpty { try addReconciliation() }
+    if budget.rows.isEmpty {
+      add(
+        "reconcile", YearParts.reconcileTitle,
+        [.note(Phrase("\(year) 年度没有预算指标，无须三方对账。", "There are no envelopes of \(year) to reconcile."))])
+    } else {
+      try addReconciliation()
+    }
     let execution = try ExecutionStatement(year: year, moment: moment).document(from: source)
     document.take(execution, as: Section("execution", title: Phrase("预算执行情况", "Budget execution")))
     add("exceptions", Phrase("例外与授权", "Exceptions"), try exceptions())
@@ -63,11 +69,16 @@ struct YearParts {
     if plan.plan.projects.isEmpty { return }
     let tables = PlanTables(view: plan)
     document.definitions.append(PlanTables.definition.asSentence)
-    let outside = try tables.unplanned()
+    var projects = try tables.projects()
+    projects.title = Phrase("计划项目", "Projects")
+    var outside = try tables.unplanned()
+    outside?.title = Phrase("计划外投资", "Outside the plan")
     add(
       "plan", Phrase("投资计划与完成", "Plan of investments, and what was made of it"),
-      [.table(try tables.projects())] + (outside.map { [.table($0)] } ?? []))
+      [.table(projects)] + (outside.map { [.table($0)] } ?? []))
   }
+
+  private static let reconcileTitle = Phrase("预算资金对账", "Reconciliation with the budget")
 
   /// Whether quota, budget book and treasury agree: the answer, the three sides, what differs and why.
   private mutating func addReconciliation() throws(Diagnostic) {
@@ -75,7 +86,7 @@ struct YearParts {
     reconciliation = result
     var part = result.document
     part.sections.removeAll { ["envelopes", "commitments", "outlay"].contains($0.id) }
-    document.take(part, as: Section("reconcile", title: Phrase("预算资金对账", "Reconciliation with the budget")))
+    document.take(part, as: Section("reconcile", title: YearParts.reconcileTitle))
   }
 
   /// Exceptions recorded in the year, or the words that there were none.
@@ -109,6 +120,7 @@ struct YearParts {
     let cash = try CashflowReport(by: .month, from: view.from, moment: moment).document(from: source)
     document.take(cash, as: Section("cashflow", title: Phrase("现金流", "Cash flow")))
     let returns = try ReturnsReport(by: .vintage, moment: moment, staleAfterDays: staleAfterDays).document(from: source)
+      .limitingRows(of: "staleValuations", orElse: "bgt returns --as-of \(view.cutOff)")
     document.take(returns, as: Section("returns", title: Phrase("投资收益", "Returns")))
     for tier in [CapitalTier.wide, .narrow] {
       let policy = LeveragePolicy(tier: tier)
@@ -118,7 +130,11 @@ struct YearParts {
       report.drawsYears = tier == .wide
       if tier == .narrow { report.metrics = report.metrics.filter { $0.tier(policy) == .narrow && $0.tier(LeveragePolicy()) == .wide } }
       let leverage = try report.document(from: source)
-      let label = Phrase("放大倍数", "Leverage, ") + Phrase("（\(tier.title.zh)）", tier.title.en)
+      // L13 and L14 are of private money whatever the tier.
+      let label =
+        tier == .wide
+        ? Phrase("放大倍数（宽口径，注明窄口径者除外）", "Leverage, wide unless it says narrow")
+        : Phrase("放大倍数", "Leverage, ") + Phrase("（\(tier.title.zh)）", tier.title.en)
       document.take(leverage, as: Section("leverage" + (tier == .wide ? "Wide" : "Narrow"), title: label))
       if tier == .wide { document.extras += leverage.extras }
     }
@@ -131,20 +147,32 @@ struct YearParts {
     document.sections[summary].blocks.insert(.statement(statement), at: place ?? 0)
   }
 
-  /// What the figures rest on: equity class by class and investee by investee, and the vouchers.
+  /// What the figures rest on: equity class by class and investee by investee, and the vouchers; what would make the page too
+  /// large to be sent or opened is left to the command that lists it.
   mutating func addAppendices() throws(Diagnostic) {
     let note = try EquityNote(year: year, moment: moment).document(from: source)
-    document.take(note, as: Section("equityNote", title: Phrase("附录一：股权投资附注", "Appendix 1: note on equity")))
-    add(
-      "vouchers", Phrase("附录二：本年凭证", "Appendix 2: vouchers of the year"),
-      try VoucherAppendix(source: source, from: view.from, moment: view.moment).blocks())
+    let title = Phrase("附录一：股权投资附注", "Appendix 1: note on equity")
+    if document.pageSize + note.pageSize > VoucherAppendix.pageSizeMax {
+      let command = "bgt statement equity \(year)"
+      add(
+        "equityNote", title,
+        [
+          .note(
+            Phrase(
+              "附注涉及项目众多，附上后报告将超过 1 MB，不附；见 \(command)。",
+              "With this note the report would be larger than 1 MB, so it is left out; \(command) has it."))
+        ])
+    } else {
+      document.take(note, as: Section("equityNote", title: title))
+    }
+    let appendix = VoucherAppendix(source: source, from: view.from, moment: view.moment, room: VoucherAppendix.room(beside: document))
+    add("vouchers", Phrase("附录二：本年凭证", "Appendix 2: vouchers of the year"), try appendix.blocks())
   }
 
   /// What the year is judged by: indicators with their targets, and what checks found.
   mutating func addJudgements() throws(Diagnostic) {
-    var performance = try PerformanceReport(year: year, moment: moment, indicators: PerformanceTable.builtIn())
+    let performance = try PerformanceReport(year: year, moment: moment, indicators: PerformanceTable.builtIn())
       .document(from: source)
-    performance.sections.removeAll { $0.id == "definitions" }
     document.take(performance, as: Section("performance", title: Phrase("绩效目标", "Performance")))
     let result = try CheckReport(moment: moment).result(from: source)
     tell(YearSummary.judgement(reconciliation, result))

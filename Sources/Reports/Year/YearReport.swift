@@ -27,15 +27,17 @@ public struct YearReport: Sendable {
   ///
   /// - Throws: `badUsage` for a year outside the calendar or one that begins after the cut-off, or what the source throws.
   public func document(from source: any LedgerSource) throws(Diagnostic) -> ReportDocument {
-    try Day.checkYear(year, hint: "as in: bgt report year 2022")
+    try Day.checkYear(year, hint: Wording("如 bgt report year 2022", "as in: bgt report year 2022"))
     // Each part reads the books as if it were a report of its own.
     let source = try RememberedLedger(source)
     let end = Moment(asOf: min(moment.asOf, .end(ofYear: year)), knownAt: moment.knownAt)
     let from = Day.start(ofYear: year)
     if moment.asOf < from {
       throw Diagnostic(
-        .badUsage, "the year \(year) begins after \(moment.asOf), the day that the report is to stand at",
-        hint: "give a day of \(year) or later, or an earlier year")
+        .badUsage,
+        Wording(
+          "\(year) 年的起始晚于报表截止日 \(moment.asOf)", "the year \(year) begins after \(moment.asOf), the day that the report is to stand at"),
+        hint: Wording("截止日写 \(year) 年或以后，或写较早的年度", "give a day of \(year) or later, or an earlier year"))
     }
     if let early = try YearReport.beforeBooks(source, year, end) { return early }
     let view = try PortfolioView(source, moment: end, from: from)
@@ -49,7 +51,7 @@ public struct YearReport: Sendable {
     try parts.addMoney(staleAfterDays: staleAfterDays)
     try parts.addJudgements()
     if hasAppendices { try parts.addAppendices() }
-    document = parts.document
+    document = parts.document.statingEmptyTables()
     document.notes += try PortfolioNotes(view: view, staleAfterDays: staleAfterDays).all() + [IndustryNames.builtIn().note]
     YearReport.number(&document.sections)
     let last = try source.lastDay(at: Moment(knownAt: moment.knownAt))
@@ -81,8 +83,17 @@ public struct YearReport: Sendable {
     Cover(
       body: .plain(books), title: YearReport.title(of: "", year),
       lines: [Figure("year", Phrase("报告年度", "Year"), .text("\(year)"))]
-        + ["asOf", "knownAt"].compactMap { id in facts.first { $0.id == id } },
+        + facts.filter { $0.id == "asOf" } + facts.compactMap(YearReport.known),
       signatures: [Phrase("编制人：", "Prepared by:"), Phrase("复核人：", "Reviewed by:"), Phrase("负责人：", "Approved by:")])
+  }
+
+  /// What was known, as a front page says it: 第 680 项事项, and the head of the chain that proves it.
+  private static func known(_ fact: Figure) -> Figure? {
+    switch (fact.id, fact.value) {
+    case ("knownAt", .integer(let number)): Figure("knownAt", fact.label, .phrase(Phrase("第 \(number) 项事项", "event \(number)")))
+    case ("chainHead", .text(let digest)): Figure("chainHead", fact.label, .text(String(digest.prefix(16)) + "…"))
+    default: nil
+    }
   }
 
   /// Numbers the sections that have a title; appendices have numbers of their own.

@@ -135,11 +135,12 @@ public struct CSVReader {
     skipLine()
     if isCut {
       throw failure(
-        .unterminatedQuote, "the quotation mark is not closed", begin,
-        hint: "close it; inside a cell in quotation marks write each quotation mark twice")
+        .unterminatedQuote, Wording("引号没有结束", "the quotation mark is not closed"), begin,
+        hint: Wording("补上引号；引号中的单元格里，每个引号写两个", "close it; inside a cell in quotation marks write each quotation mark twice"))
     }
     throw failure(
-      .lineTooLong, "the row has more than \(CSVReader.rowBytesMax) bytes", begin, hint: "close its quotation mark")
+      .lineTooLong, Wording("该行超过 \(CSVReader.rowBytesMax) 字节", "the row has more than \(CSVReader.rowBytesMax) bytes"), begin,
+      hint: Wording("补上引号", "close its quotation mark"))
   }
 
   /// After the closing quotation mark the cell must end.
@@ -149,15 +150,16 @@ public struct CSVReader {
     let place = place(offset, offset + 1)
     skipLine()
     throw failure(
-      .strayText, "text after the closing quotation mark of a cell", place,
-      hint: "inside a cell in quotation marks write each quotation mark twice")
+      .strayText, Wording("单元格的引号结束后还有文字", "text after the closing quotation mark of a cell"), place,
+      hint: Wording("引号中的单元格里，每个引号写两个", "inside a cell in quotation marks write each quotation mark twice"))
   }
 
   private mutating func tooLong(_ start: Int) -> Diagnostic {
     let place = place(start, start + 1)
     skipLine()
     return failure(
-      .lineTooLong, "the row has more than \(CSVReader.rowBytesMax) bytes", place, hint: "is this a table of events?")
+      .lineTooLong, Wording("该行超过 \(CSVReader.rowBytesMax) 字节", "the row has more than \(CSVReader.rowBytesMax) bytes"), place,
+      hint: Wording("这是记录的表格吗？", "is this a table of events?"))
   }
 
   /// A blank around cells that is not the separator itself.
@@ -196,8 +198,13 @@ public struct CSVReader {
   }
 
   /// A diagnostic at a place, with the text of its line.
+  public func failure(_ code: DiagnosticCode, _ sentence: Wording, _ place: FieldPlace, hint: Wording = .none) -> Diagnostic {
+    located(Diagnostic(code, sentence, hint: hint), at: place)
+  }
+
+  /// A diagnostic at a cell in words that are the same in every language.
   public func failure(_ code: DiagnosticCode, _ message: String, _ place: FieldPlace, hint: String = "") -> Diagnostic {
-    located(Diagnostic(code, message, hint: hint), at: place)
+    failure(code, .plain(message), place, hint: .plain(hint))
   }
 
   /// A diagnostic with its place, unless it has one, and the text of its line.

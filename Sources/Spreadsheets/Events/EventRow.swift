@@ -37,7 +37,9 @@ struct EventRow {
   private func stray(column: Int) -> Diagnostic {
     let name = header.name(of: column)
     if name.isEmpty {
-      return Diagnostic(.strayText, "the cell stands in no named column", hint: "name the column or empty the cell")
+      return Diagnostic(
+        .strayText, Wording("单元格所在的栏没有名称", "the cell stands in no named column"),
+        hint: Wording("给该栏命名，或清空单元格", "name the column or empty the cell"))
     }
     return .unknownField(name, of: builder.event.kind)
   }

@@ -25,8 +25,8 @@ struct OpenVoucher {
     self.builder = builder
     if number.isEmpty {
       throw rows.failure(
-        .missingField, "the row does not say which voucher it is a line of", row.place,
-        hint: "give all rows of one voucher the same text in the column voucher (凭证号)")
+        .missingField, Wording("该行没有写明属于哪张凭证", "the row does not say which voucher it is a line of"), row.place,
+        hint: Wording("同一凭证的各行在 voucher（凭证号）栏写相同的文字", "give all rows of one voucher the same text in the column voucher (凭证号)"))
     }
     var reading = EventRow(row, header, columns, builder, rows)
     do throws(Diagnostic) { try reading.readFields() } catch { flaw = error }
@@ -69,8 +69,10 @@ struct OpenVoucher {
         let said = first.cells.indices.contains(index) ? first.cells[index].text : ""
         if said == cell.text { continue }
         throw rows.failure(
-          .conflictingFields, "voucher \(number) says \(header.name(of: index)) in two ways", cell.place,
-          hint: "say it in the first row of the voucher only, or give the row another voucher number")
+          .conflictingFields,
+          Wording("凭证 \(number) 的 \(header.name(of: index)) 前后不同", "voucher \(number) says \(header.name(of: index)) in two ways"),
+          cell.place,
+          hint: Wording("只在凭证的第一行写，或给该行另一凭证号", "say it in the first row of the voucher only, or give the row another voucher number"))
       }
     }
   }
@@ -82,19 +84,22 @@ struct OpenVoucher {
 
   private mutating func addLine(of row: CSVRecord, _ rows: CSVReader) throws(Diagnostic) {
     guard let account = cell(.account, of: row) else {
-      throw rows.failure(.missingField, "the row names no account", row.place, hint: "fill its cell in column account")
+      throw rows.failure(
+        .missingField, Wording("该行没有科目", "the row names no account"), row.place,
+        hint: Wording("填写 account 栏", "fill its cell in column account"))
     }
     let amounts = [EntryColumn.amount, .debit, .credit].compactMap { column in
       cell(column, of: row).map { (column: column, cell: $0) }
     }
     guard let (column, amount) = amounts.first else {
       throw rows.failure(
-        .missingField, "the row has no amount", row.place, hint: "write it debit positive in column amount")
+        .missingField, Wording("该行没有金额", "the row has no amount"), row.place,
+        hint: Wording("在 amount 栏写，借方为正", "write it debit positive in column amount"))
     }
     if amounts.count > 1 {
       throw rows.failure(
-        .conflictingFields, "the row has two amounts", amounts[1].cell.place,
-        hint: "write each line in a row of its own")
+        .conflictingFields, Wording("该行有两个金额", "the row has two amounts"), amounts[1].cell.place,
+        hint: Wording("每笔分录单独一行", "write each line in a row of its own"))
     }
     var money: Money
     do throws(Diagnostic) { money = try builder.money(amount.text) } catch {
@@ -102,7 +107,7 @@ struct OpenVoucher {
     }
     if column == .credit {
       do throws(MoneyOverflow) { money = try money.negated() } catch {
-        throw rows.failure(.amountOverflow, "the amount is too large", amount.place)
+        throw rows.failure(.amountOverflow, Wording("金额过大", "the amount is too large"), amount.place)
       }
     }
     do throws(Diagnostic) {

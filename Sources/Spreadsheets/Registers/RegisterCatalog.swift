@@ -32,8 +32,9 @@ public enum RegisterCatalog {
       (name.count > 1 ? own.first { $0.contains(name) } : nil) ?? Spelling.nearest(to: name, among: own + others)
       ?? Spelling.nearest(to: name, among: own, within: 2)
     throw Diagnostic(
-      .unknownRegister, "\(name.prefix(40)) is not a register",
-      hint: (near.map { "did you mean \($0)? " } ?? "") + "there are \(shownNames), and every kind of event")
+      .unknownRegister, Wording("\(name.prefix(40)) 不是台账", "\(name.prefix(40)) is not a register"),
+      hint: (near.map { Wording("是不是 \($0)？", "did you mean \($0)? ") } ?? .none)
+        + Wording("有 \(shownNames)，以及各种记录", "there are \(shownNames), and every kind of event"))
   }
 
   /// The names of all registers, for messages.

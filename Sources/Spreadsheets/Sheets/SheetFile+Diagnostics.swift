@@ -17,10 +17,18 @@ extension SheetFile {
 
   /// A diagnostic at a cell.
   public func failure(
+    _ code: DiagnosticCode, _ sentence: Wording, at column: Int?, in row: SheetRow, of sheet: Sheet, hint: Wording = .none,
+    severity: Diagnostic.Severity = .error
+  ) -> Diagnostic {
+    Diagnostic(code, sentence, hint: hint, at: position(of: column, in: row, of: sheet), severity: severity)
+  }
+
+  /// A diagnostic at a cell in words that are the same in every language.
+  public func failure(
     _ code: DiagnosticCode, _ message: String, at column: Int?, in row: SheetRow, of sheet: Sheet, hint: String = "",
     severity: Diagnostic.Severity = .error
   ) -> Diagnostic {
-    Diagnostic(code, message, hint: hint, at: position(of: column, in: row, of: sheet), severity: severity)
+    failure(code, .plain(message), at: column, in: row, of: sheet, hint: .plain(hint), severity: severity)
   }
 
   /// The error for a row of text with more cells than headings: what stands beyond them would be lost, and most often an amount
@@ -30,14 +38,17 @@ extension SheetFile {
     guard row.width - 1 > lastColumn else { return nil }
     if let stray = row.cells.first(where: { $0.column > lastColumn }) {
       return failure(
-        .strayText, "the cell stands under no heading", at: stray.column, in: row, of: sheet,
-        hint: "put amounts such as 1,000.00 in quotation marks, or give the column a heading")
+        .strayText, Wording("单元格上面没有标题", "the cell stands under no heading"), at: stray.column, in: row, of: sheet,
+        hint: Wording("把 1,000.00 这样的金额写在引号里，或给该栏写标题", "put amounts such as 1,000.00 in quotation marks, or give the column a heading"))
     }
     for (head, tail) in zip(row.cells, row.cells.dropFirst())
     where tail.column == head.column + 1 && SheetFile.isGroupedNumber(head.text, tail.text) {
       return failure(
-        .strayText, "\(head.text),\(tail.text) seems to be one amount that was parted at its comma", at: tail.column, in: row,
-        of: sheet, hint: "the row has more cells than there are headings; put such amounts in quotation marks")
+        .strayText,
+        Wording("\(head.text),\(tail.text) 像是一个金额在逗号处断开了", "\(head.text),\(tail.text) seems to be one amount that was parted at its comma"),
+        at: tail.column, in: row,
+        of: sheet,
+        hint: Wording("该行的单元格多于标题；把这样的金额写在引号里", "the row has more cells than there are headings; put such amounts in quotation marks"))
     }
     return nil
   }

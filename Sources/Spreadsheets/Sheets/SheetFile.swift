@@ -60,9 +60,11 @@ public struct SheetFile: Sendable {
     if let wanted {
       if let sheet = sheets.first(where: { $0.name == wanted }) { return sheet }
       throw Diagnostic(
-        .unknownSheet, "\(name) has no sheet \(wanted)",
-        hint: form == .workbook
-          ? "it has: \(sheets.map(\.name).joined(separator: ", "))" : "a file in text is one sheet without a name")
+        .unknownSheet, Wording("\(name) 没有工作表 \(wanted)", "\(name) has no sheet \(wanted)"),
+        hint: Wording(
+          form == .workbook ? "有：\(sheets.map(\.name).joined(separator: "、"))" : "文本文件是一张没有名称的表",
+          form == .workbook
+            ? "it has: \(sheets.map(\.name).joined(separator: ", "))" : "a file in text is one sheet without a name"))
     }
     let shown = sheets.filter { !$0.isHidden }
     return shown.first { !$0.rows.isEmpty } ?? shown.first ?? Sheet()

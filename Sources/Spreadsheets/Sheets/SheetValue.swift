@@ -29,10 +29,10 @@ extension SheetValue {
   }
 
   /// What keeps the cell from saying anything, or nil when nothing does.
-  public var flaw: String? {
+  public var flaw: Wording? {
     switch self {
-    case .error(let text): "the cell shows \(text), an error of its formula"
-    case .formula: "the cell has a formula whose value is not stored"
+    case .error(let text): Wording("单元格显示 \(text)，公式出错", "the cell shows \(text), an error of its formula")
+    case .formula: Wording("单元格有公式而没有存值", "the cell has a formula whose value is not stored")
     default: nil
     }
   }

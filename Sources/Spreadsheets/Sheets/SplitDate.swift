@@ -112,7 +112,9 @@ extension SplitDate {
   }
 
   /// What whoever wrote a date without its year can do.
-  static let yearHint = "write the year: above 月 and 日, in a column 年 beside them, or alone in the title of the table"
+  static let yearHint = Wording(
+    "写明年份：在月、日上方，在旁边的年份列，或单独写在表的标题里",
+    "write the year: above 月 and 日, in a column 年 beside them, or alone in the title of the table")
 }
 
 extension Sheet {

@@ -13,7 +13,9 @@ extension BankStatement {
     of account: Account, in commodity: CommodityID, file: String, digest: String
   ) throws(Diagnostic) -> [Event] {
     guard let days, !lines.isEmpty else {
-      throw Diagnostic(.statementEmpty, "no line of \(file) lies in the days asked for", hint: "check --from and --to")
+      throw Diagnostic(
+        .statementEmpty, Wording("\(file) 没有所要日期内的明细", "no line of \(file) lies in the days asked for"),
+        hint: Wording("核对 --from 和 --to", "check --from and --to"))
     }
     func money(_ amount: Int64) -> FieldValue { .amount(Money(amount, commodity)) }
     var whole = Event(.statement, day: days.upperBound)

@@ -2,8 +2,8 @@ import LedgerCore
 
 /// What a statement says of itself outside its lines: days, account, balances and totals.
 struct StatedFigures {
-  private(set) var opening: Int64?
-  private(set) var closing: Int64?
+  private(set) var opening: StatedBalance?
+  private(set) var closing: StatedBalance?
   /// The days that it says it covers.
   private(set) var period = StatementPeriod()
   private(set) var number = ""
@@ -20,17 +20,17 @@ struct StatedFigures {
     for (index, cell) in row.cells.enumerated() {
       let text = SheetText.narrowed(cell.text)
       let parts = text.split(separator: ":", maxSplits: 1).map { SheetText.trimmed(String($0)) }
-      guard let label = parts.first.map(SheetText.folded) else { continue }
+      guard let label = parts.first.map({ HeaderName($0).name }) else { continue }
       // The value stands behind the colon, or in the next cell.
       let next = index + 1 < row.cells.count ? row.cells[index + 1].text : ""
       let value = parts.count > 1 && !parts[1].isEmpty ? parts[1] : next
-      if ["账号", "帐号", "银行账号", "账户号", "卡号", "account", "accountnumber"].contains(label) { number = value }
       if ["开户行", "开户银行", "开户机构", "出具单位", "bank"].contains(label) { institution = value }
       switch StatementLabel(label) {
-      case .opening: opening = StatementCells.amount(value, scale: scale) ?? opening
-      case .closing: closing = StatementCells.amount(value, scale: scale) ?? closing
+      case .opening: opening = StatedBalance(value, scale: scale) ?? opening
+      case .closing: closing = StatedBalance(value, scale: scale) ?? closing
       case .total, .month, .part, nil: break
       }
+      if let found = AccountNumber(in: text, next: next) { number = found.text }
     }
     period.read(row)
   }
@@ -40,7 +40,7 @@ struct StatedFigures {
     let labels = row.cells.prefix(6).compactMap { StatementLabel($0.text) }
     if labels.isEmpty { return false }
     let column = layout[.balance]
-    let balance = column.flatMap { StatementCells.amount(row.text($0), scale: scale + layout.exponent($0)) }
+    let balance = StatedBalance(of: row, layout, scale: scale + layout.exponent(column))
     if labels.contains(.opening) {
       // Only the first page begins the statement.
       if opening == nil { opening = balance ?? lastAmount(row, scale, layout) }
@@ -61,8 +61,8 @@ struct StatedFigures {
     return true
   }
 
-  private func lastAmount(_ row: SheetRow, _ scale: Int, _ layout: StatementLayout) -> Int64? {
-    row.cells.reversed().lazy.compactMap { StatementCells.amount($0.text, scale: scale + layout.exponent($0.column)) }.first
+  private func lastAmount(_ row: SheetRow, _ scale: Int, _ layout: StatementLayout) -> StatedBalance? {
+    row.cells.reversed().lazy.compactMap { StatedBalance($0.text, scale: scale + layout.exponent($0.column)) }.first
   }
 
   /// What the statement states and its lines do not come to; nil when all agrees.
@@ -70,14 +70,16 @@ struct StatedFigures {
   /// - Parameter columnSums: what stands in each column, red lines taken off.
   func disagreement(
     with order: StatementOrder, columnSums: [StatementColumn: Int128], scale: Int
-  ) -> (message: String, row: SheetRow, column: Int?)? {
+  ) -> (sentence: Wording, row: SheetRow, column: Int?)? {
     let sum = order.lines.reduce(Int128(0)) { $0 + Int128($1.amount) }
     func text(_ amount: Int128) -> String {
       DecimalText.format(Int64(clamping: amount), scale: scale, grouped: true)
     }
-    if let closing, let opening = order.opening, let closingRow, Int128(opening) + sum != Int128(closing) {
+    if let closing = order.closing, let opening = order.opening, let closingRow, Int128(opening) + sum != Int128(closing) {
       return (
-        "the lines lead to a balance of \(text(Int128(opening) + sum)), the statement closes with \(text(Int128(closing)))",
+        Wording(
+          "按明细算得余额 \(text(Int128(opening) + sum))，对账单的期末是 \(text(Int128(closing)))",
+          "the lines lead to a balance of \(text(Int128(opening) + sum)), the statement closes with \(text(Int128(closing)))"),
         closingRow.row, closingRow.column
       )
     }
@@ -85,13 +87,21 @@ struct StatedFigures {
     let outgoing = incoming - sum
     let isOneMonth = Set(order.lines.map(\.day.month)).count == 1 && Set(monthTotals.map(\.row.number)).count == 1
     for total in totals + (isOneMonth ? monthTotals : []) {
-      // A total of a print of one's own account may stand in either column.
-      let known = total.column == .amount ? [sum.magnitude, UInt128(incoming + outgoing)] : [UInt128(incoming), UInt128(outgoing)]
+      let known: [UInt128] =
+        switch total.column {
+        case .amount: [sum.magnitude, UInt128(incoming + outgoing)]
+        case .paid: [UInt128(outgoing)]
+        case .received: [UInt128(incoming)]
+        // A total of a print of one's own account may stand in either column.
+        default: [UInt128(incoming), UInt128(outgoing)]
+        }
       // A bank adds red lines up with their sign, in the column in which they stand.
       if columnSums[total.column] == Int128(total.amount) { continue }
       if known.contains(total.amount.magnitude.asWide) { continue }
       return (
-        "the statement adds up to \(text(Int128(total.amount))), the lines to \(text(incoming)) in and \(text(outgoing)) out",
+        Wording(
+          "对账单合计 \(text(Int128(total.amount)))，明细收入 \(text(incoming))、支出 \(text(outgoing))",
+          "the statement adds up to \(text(Int128(total.amount))), the lines to \(text(incoming)) in and \(text(outgoing)) out"),
         total.row, total.place
       )
     }

@@ -70,13 +70,4 @@ enum StatementCells {
     default: false
     }
   }
-
-  /// Whether a word says that money came in; nil when it says neither.
-  static func isIncoming(_ word: String) -> Bool? {
-    switch SheetText.folded(word) {
-    case "贷", "贷方", "收", "收入", "进", "入", "转入", "存入", "来账", "来帐", "c", "cr", "credit", "+", "收款", "贷记": true
-    case "借", "借方", "付", "支", "支出", "出", "转出", "支取", "往账", "往帐", "d", "dr", "debit", "-", "付款", "借记": false
-    default: nil
-    }
-  }
 }

@@ -13,6 +13,8 @@ extension StatementColumn {
     case .direction: "direction"
     case .currency: "currency"
     case .balance: "balance"
+    case .balanceSide: "balance-side"
+    case .ownAccount: "account"
     case .counterparty: "counterparty"
     case .counterpartyAccount: "counterparty-account"
     case .payer: "payer"

@@ -15,6 +15,10 @@ enum StatementColumn: Int, CaseIterable {
   case direction
   case currency
   case balance
+  /// On which side the balance stands, 借 or 贷, as a print of one's own account has it.
+  case balanceSide
+  /// Number of the account that the line is of, as lists of several accounts have it.
+  case ownAccount
   case counterparty
   case counterpartyAccount
   /// Who paid and who was paid; the other side is the payer of money in and the payee of money out.
@@ -40,21 +44,13 @@ enum StatementColumn: Int, CaseIterable {
         "transactiondate",
       ]
     case .valueDay: ["起息日", "起息日期", "计息日", "计息日期", "valuedate", "valueday"]
-    case .debit: ["借方发生额", "借方金额", "借方", "借方发生", "发生额借方", "金额借方", "debit", "debitamount"]
-    case .credit: ["贷方发生额", "贷方金额", "贷方", "贷方发生", "发生额贷方", "金额贷方", "credit", "creditamount"]
-    case .paid: ["支出", "支出金额", "付出", "付出金额", "付款金额", "转出金额", "支取", "支取金额", "付方金额", "withdrawal", "paidout", "out"]
-    case .received: ["收入", "收入金额", "存入", "存入金额", "转入金额", "收款金额", "收方金额", "deposit", "paidin", "in"]
-    case .amount: ["金额", "交易金额", "发生额", "交易额", "支付金额", "支付令金额", "本次发生额", "拨款金额", "amount", "transactionamount"]
-    case .direction:
-      [
-        "借贷标志", "借贷方向", "借/贷", "借贷", "收支标志", "收支方向", "收支", "收/付", "收付标志", "收付", "方向", "交易方向", "借贷标记", "借贷别", "d/c",
-        "dc", "dr/cr", "debit/credit",
-      ]
-    case .currency: ["币种", "币别", "货币", "货币种类", "交易币种", "账户币种", "帐户币种", "货币代码", "currency", "ccy", "currencycode"]
-    case .balance: ["余额", "账户余额", "帐户余额", "账面余额", "本次余额", "交易后余额", "当前余额", "结余", "联机余额", "balance", "runningbalance"]
+    case .debit, .credit, .paid, .received, .amount, .direction, .currency, .balance, .balanceSide: moneyNames
+    case .ownAccount:
+      ["账号", "帐号", "本方账号", "本方帐号", "我方账号", "我方帐号", "银行账号", "银行帐号", "查询账号", "查询帐号", "账户号", "账户账号", "accountnumber"]
     case .counterparty:
       [
-        "对方", "对方户名", "对方名称", "对方账户名称", "对方帐户名称", "对方账户户名", "对方单位", "对方单位名称", "对方客户名称", "对方姓名", "对方全称", "对手户名",
+        "对方", "对方户名", "对方名称", "对方账户名称", "对方帐户名称", "对方账户户名", "对方账户名", "对方帐户名", "对方账号名称", "对方账号户名", "对方单位", "对方单位名称", "对方客户名称", "对方姓名",
+        "对方全称", "对手户名",
         "对手名称", "对手方名称", "对手方户名", "对手方", "交易对方", "交易对方名称", "交易对方户名", "交易对手", "交易对手名称", "交易对手户名", "交易对手方",
         "交易对手方名称", "收付款人", "收付款人名称", "收付款人户名", "收/付款人",
         "收/付款人名称", "收付方", "收付方名称", "收付方户名", "收/付方", "收/付方名称", "收/付方户名", "往来单位", "往来单位名称", "往来户名", "往来方",
@@ -62,7 +58,7 @@ enum StatementColumn: Int, CaseIterable {
       ]
     case .counterpartyAccount:
       [
-        "对方账号", "对方帐号", "对方账户", "对方帐户", "对方账户账号", "对手账号", "对手方账号", "对手方帐号", "交易对手账号", "交易对手帐号", "交易对手方账号",
+        "对方账号", "对方帐号", "对方账户", "对方帐户", "对方账户账号", "对方账户号", "对方卡号", "对手账号", "对手方账号", "对手方帐号", "交易对手账号", "交易对手帐号", "交易对手方账号",
         "交易对方账号", "收付款人账号", "收/付款人账号", "收付方账号", "收付方帐号", "收/付方账号", "往来账号",
         "往来帐号", "counterpartyaccount",
       ]
@@ -75,9 +71,14 @@ enum StatementColumn: Int, CaseIterable {
     case .number:
       [
         "流水号", "交易流水号", "交易流水", "银行流水号", "业务流水号", "核心流水号", "凭证号", "凭证号码", "凭证编号", "支付令号", "支付令编号", "支付凭证号",
-        "支付凭证编号", "支付申请号", "拨款单号", "交易参考号", "票据号", "票据号码", "回单编号", "日志号", "reference", "referencenumber", "serialnumber",
+        "支付凭证编号", "支付申请号", "拨款单号", "交易参考号", "票据号", "票据号码", "回单编号", "日志号", "交易编号", "明细编号",
+        "账户明细编号-交易流水号", "账户明细编号", "企业流水号", "reference", "referencenumber", "serialnumber",
       ]
-    case .text: ["摘要", "用途", "摘要/用途", "附言", "备注", "交易摘要", "交易用途", "业务摘要", "资金用途", "说明", "description", "memo", "remark", "summary"]
+    case .text:
+      [
+        "摘要", "用途", "摘要/用途", "附言", "交易附言", "备注", "交易备注", "业务备注", "交易摘要", "交易用途", "业务摘要", "资金用途", "摘要内容", "摘要备注", "备注信息", "交易说明", "说明",
+        "purpose", "remarks", "description", "memo", "remark", "summary",
+      ]
     case .unit: ["预算单位", "预算单位名称", "基层预算单位"]
     case .function: ["功能科目", "功能分类", "功能分类科目", "支出功能分类", "支出功能分类科目", "功能科目编码", "功能分类编码"]
     case .economic:
@@ -96,21 +97,5 @@ enum StatementColumn: Int, CaseIterable {
     case .number, .text, .economic: true
     default: false
     }
-  }
-
-  private static let byName: [String: StatementColumn] = {
-    var table: [String: StatementColumn] = [:]
-    for column in allCases { for name in column.names { table[name] = column } }
-    return table
-  }()
-
-  /// The column that a heading names, `借方发生额（元）` too, with what it says of a unit; nil for any other text.
-  static func named(_ heading: String) -> (column: StatementColumn, words: UnitWords)? {
-    let name = HeaderName(heading)
-    // Of 收(付)款人名称 what stands in brackets belongs to the name.
-    let inOneWord = name.whole.filter { !"()".contains($0) }
-    if name.whole != name.name, let column = byName[inOneWord] { return (column, UnitWords()) }
-    guard let column = byName[name.whole] ?? byName[name.name] else { return nil }
-    return (column, name.words)
   }
 }

@@ -25,7 +25,7 @@ enum StatementLabel: Hashable {
     switch total {
     case .all, .running: self = .total
     case .month: self = .month
-    case .period, .part, .year, .carried: self = .part
+    case .period, .part, .year, .named, .carried, .brought: self = .part
     }
   }
 

@@ -98,7 +98,7 @@ struct StatementLayout {
       } else if HeaderUnit(SheetText.folded(lower)) != nil {
         guard take([upper], column, UnitWords(SheetText.folded(lower))) != nil else { continue }
         (isHeading, needsUpper) = (true, true)
-      } else if let found = take([upper + lower, StatementLayout.core(of: upper) + lower, lower], column, words) {
+      } else if let found = take(StatementLayout.names(upper, lower), column, words) {
         isHeading = true
         if found != lower || words.unit != nil { needsUpper = true }
       }
@@ -111,6 +111,13 @@ struct StatementLayout {
   private static func mayBeHeading(_ cell: SheetCell) -> Bool {
     guard case .text(let text) = cell.value, StatementLabel(text) == nil else { return false }
     return !text.utf8.contains { (0x30...0x39).contains($0) }
+  }
+
+  /// The names by which a heading under another may be known; a number under a heading of its own is not that of the account.
+  private static func names(_ upper: String, _ lower: String) -> [String] {
+    let joined = [upper + lower, core(of: upper) + lower]
+    let isOwnAccount = !upper.isEmpty && StatementColumn.named(lower)?.column == .ownAccount
+    return isOwnAccount ? joined : joined + [lower]
   }
 
   /// What a heading above others says, without words that say nothing: 对方 of 对方信息.
@@ -181,7 +188,7 @@ struct StatementLayout {
 
   /// The day of a cell, in the format that a mapping gives.
   func day(_ cell: SheetCell) -> Day? {
-    dateFormat.flatMap { $0.day(cell.text) } ?? StatementCells.day(cell, shortYears, is1904: is1904)
+    dateFormat.flatMap { $0.day(cell.text, shortYears) } ?? StatementCells.day(cell, shortYears, is1904: is1904)
   }
 
   var hasDay: Bool { self[.day] != nil || self[.postingDay] != nil || self[.valueDay] != nil }

@@ -30,14 +30,22 @@ struct StatementMapping: MappedTable {
         (known, lacking) = (nearest.row.cells.map { SheetFile.oneLine($0.text) }, nearest.unknown)
       }
       throw Diagnostic(
-        .badMapping, "\(file.name) has no column \(Set(lacking).sorted().joined(separator: ", "))",
-        hint: "it has: \(known.joined(separator: ", "))")
+        .badMapping,
+        Wording(
+          "\(file.name) 没有 \(Set(lacking).sorted().joined(separator: "、")) 栏",
+          "\(file.name) has no column \(Set(lacking).sorted().joined(separator: ", "))"),
+        hint: Wording("有：\(known.joined(separator: "、"))", "it has: \(known.joined(separator: ", "))"))
     }
     view.place(in: &layout, columns: (sheet.rows.map { $0.cells.last?.column ?? 0 }.max() ?? 0) + 1)
     if !layout.hasDay || !layout.hasAmounts {
       throw Diagnostic(
-        .statementColumns, "\(file.name): the mapping and the headings give no \(layout.hasDay ? "amount" : "day")",
-        hint: layout.hasDay ? "as in amount %金额, or received %收入 and paid %支出" : "as in day %日期")
+        .statementColumns,
+        Wording(
+          "\(file.name)：对照表和标题都没有给出\(layout.hasDay ? "金额" : "日期")",
+          "\(file.name): the mapping and the headings give no \(layout.hasDay ? "amount" : "day")"),
+        hint: Wording(
+          layout.hasDay ? "如 amount %金额，或 received %收入 和 paid %支出" : "如 day %日期",
+          layout.hasDay ? "as in amount %金额, or received %收入 and paid %支出" : "as in day %日期"))
     }
     var mapped = sheet
     mapped.rows = sheet.rows.compactMap { row in row.number <= layout.lastRow ? row : view.row(row) }

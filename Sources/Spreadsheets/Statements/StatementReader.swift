@@ -3,7 +3,8 @@ import LedgerCore
 /// Reads a statement from the rows of a sheet: title rows, heading, lines, lines of balances and totals.
 ///
 /// Whether the newest line stands first, and whether 借方 is money out (a bank's statement) or money in (a print of one's
-/// own account), is told by the running balance; where nothing runs, the lines that break are diagnosed.
+/// own account), is told by the running balance; what says itself that it came in or went out stays so. Where nothing runs, the
+/// lines that break are diagnosed.
 public struct StatementReader {
   private let file: SheetFile
   private var sheet: Sheet
@@ -19,6 +20,7 @@ public struct StatementReader {
   private var lastCurrency = ""
   private var stated = StatedFigures()
   private var payers = StatementPayers()
+  private var ownAccounts = OwnAccounts(isNamed: false)
   /// What stands in each column of amounts, with its sign: red lines are taken off.
   private var columnSums: [StatementColumn: Int128] = [:]
   /// Whether it was said how days with two digits for the year are read, and that some are before 2000.
@@ -54,6 +56,7 @@ public struct StatementReader {
     var layout = try layout()
     layout.shortYears = sheet.shortYears
     balanceColumn = layout[.balance]
+    ownAccounts = OwnAccounts(isNamed: layout.namesOwnAccount(sheet))
     statement.problems = file.problems + layout.unitFlaws(file, sheet, commodity)
     if !statement.problems.isEmpty { return statement }
     statement.remarks = layout.remarks(file, sheet)
@@ -68,16 +71,23 @@ public struct StatementReader {
       let isOfOthers = statement.remarks.contains { $0.code == .statementEntryLeftOut }
       statement.problems.append(
         Diagnostic(
-          .statementEmpty, isOfOthers ? "\(file.name) has no line in \(commodity.code)" : "\(file.name) has a heading and no line below it",
-          hint: isOfOthers ? "is it the statement of this account?" : "is it the right sheet? --sheet names another"))
+          .statementEmpty,
+          Wording(
+            isOfOthers ? "\(file.name) 没有 \(commodity.code) 的明细" : "\(file.name) 有标题而没有明细",
+            isOfOthers ? "\(file.name) has no line in \(commodity.code)" : "\(file.name) has a heading and no line below it"),
+          hint: Wording(
+            isOfOthers ? "是这个账户的对账单吗？" : "是这张工作表吗？用 --sheet 指明另一张",
+            isOfOthers ? "is it the statement of this account?" : "is it the right sheet? --sheet names another")))
     }
     if statement.problems.isEmpty {
       var order = StatementOrder(statement.lines, opening: stated.opening, closing: stated.closing)
       order.settle()
       check(order)
+      noteTurned(order)
       payers.settle(&statement.lines, hasPayer: layout[.payer] != nil || layout[.payerAccount] != nil)
     }
-    statement.number = stated.number
+    statement.number = stated.number.isEmpty ? ownAccounts.only(in: layout) : stated.number
+    if let flaw = ownAccounts.flaw(file.name) { statement.problems.append(flaw) }
     statement.institution = stated.institution
     settleDays()
     return statement
@@ -93,9 +103,11 @@ public struct StatementReader {
     }
     if let layout = StatementLayout(sheet) { return layout.counting(from1904: sheet.is1904) }
     throw Diagnostic(
-      .statementColumns, "\(file.name) has no row that names a day and an amount",
-      hint: "a statement needs a heading such as 交易日期, 摘要, 借方发生额, 贷方发生额, 余额 (or 收入, 支出; or 交易金额, 借贷标志); for others "
-        + "write a mapping, --map FILE",
+      .statementColumns, Wording("\(file.name) 没有一行写明日期和金额", "\(file.name) has no row that names a day and an amount"),
+      hint: Wording(
+        "对账单要有 交易日期、摘要、借方发生额、贷方发生额、余额（或 收入、支出；或 交易金额、借贷标志）这样的标题；其他标题写对照表，--map 文件",
+        "a statement needs a heading such as 交易日期, 摘要, 借方发生额, 贷方发生额, 余额 (or 收入, 支出; or 交易金额, 借贷标志); for others "
+          + "write a mapping, --map FILE"),
       at: SourcePosition(file: file.name, line: sheet.rows.first?.number ?? 1, column: 1))
   }
 
@@ -114,19 +126,28 @@ public struct StatementReader {
       if isHeading(row, layout) { return }
       let shown = dayColumn.map { row.text($0) } ?? ""
       return fail(
-        .statementRow, shown.isEmpty ? "the line has an amount and no day" : "\(shown) is not a day", dayColumn, row,
-        SplitDate.lacksYear(shown) ? SplitDate.yearHint : "write days as 2022-06-17; a line of totals begins with 合计")
+        .statementRow,
+        shown.isEmpty ? Wording("该行有金额而没有日期", "the line has an amount and no day") : Wording("\(shown) 不是日期", "\(shown) is not a day"),
+        dayColumn, row,
+        SplitDate.lacksYear(shown)
+          ? SplitDate.yearHint : Wording("日期写作 2022-06-17；合计行以 合计 开头", "write days as 2022-06-17; a line of totals begins with 合计"))
     }
     guard let amount = amount(row, layout) else { return }
-    if amount == 0 { return }
+    if amount.value == 0 { return }
     noteAssumedDay(cell, layout, row)
-    var line = BankStatement.Line(day: day, amount: amount, row: row.number)
+    if let column = layout[.ownAccount] { ownAccounts.add(row.text(column)) }
+    var line = BankStatement.Line(day: day, amount: amount.value, row: row.number)
+    line.direction = amount.direction
     line.valueDay = filled(.valueDay).flatMap { row[$0] }.flatMap(layout.day)
-    if let column = layout[.balance], !StatementCells.isBlank(row.text(column)) {
-      guard let balance = StatementCells.amount(row.text(column), scale: scales[column]) else {
-        return fail(.statementRow, "\(row.text(column)) is not a balance", column, row, "write amounts as 1,234.50")
+    if let column = layout[.balance] {
+      let balance = StatedBalance(of: row, layout, scale: scales[column])
+      if balance == nil && !StatementCells.isBlank(row.text(column)) {
+        return fail(
+          .statementRow, Wording("\(row.text(column)) 不是余额", "\(row.text(column)) is not a balance"), column, row,
+          Wording("金额写作 1,234.50，带方向写作 1,234.50 贷", "write amounts as 1,234.50, or 1,234.50 贷 with a side"))
       }
-      line.balance = balance
+      line.balance = balance?.amount
+      line.balanceMayTurn = balance?.mayTurn ?? false
     }
     line.counterparty = text(.counterparty, row, layout)
     line.counterpartyAccount = text(.counterpartyAccount, row, layout)
@@ -151,15 +172,21 @@ public struct StatementReader {
       hasEarlierDay = true
       statement.remarks.append(
         file.failure(
-          .dateAssumed, "years of two digits are none after \(sheet.shortYears.last): \(cell.text) is \(short.day)", at: cell.column,
-          in: row, of: sheet, hint: "if another year is meant, write it with four digits", severity: .note))
+          .dateAssumed,
+          Wording(
+            "两位年份不晚于 \(sheet.shortYears.last) 年：\(cell.text) 是 \(short.day)",
+            "years of two digits are none after \(sheet.shortYears.last): \(cell.text) is \(short.day)"), at: cell.column,
+          in: row, of: sheet, hint: Wording("若是别的年份，请写四位", "if another year is meant, write it with four digits"), severity: .note))
     }
     if !short.isAssumed || hasAssumedDay { return }
     hasAssumedDay = true
     statement.remarks.append(
       file.failure(
-        .dateAssumed, "days are read as year, month, day: \(cell.text) is \(short.day)", at: cell.column, in: row, of: sheet,
-        hint: "if the year does not stand first, say date-format in a mapping, or write years with four digits", severity: .note))
+        .dateAssumed, Wording("日期按年、月、日读取：\(cell.text) 是 \(short.day)", "days are read as year, month, day: \(cell.text) is \(short.day)"),
+        at: cell.column, in: row, of: sheet,
+        hint: Wording(
+          "若年份不在前，在对照表中写明 date-format，或年份写四位",
+          "if the year does not stand first, say date-format in a mapping, or write years with four digits"), severity: .note))
   }
 
   /// Whether a row has the heading again, as each printed page has.
@@ -175,8 +202,10 @@ public struct StatementReader {
     guard let column = layout[.currency] else { return false }
     let text = row.text(column)
     if text.isEmpty || text.hasSameBytes(as: lastCurrency) { return false }
-    guard let code = CurrencyName.code(SheetText.folded(text)) else {
-      fail(.statementRow, "\(text) is not a currency that is known", column, row, "write its code, as CNY or USD")
+    guard let code = CurrencyName.code(parts: SheetText.folded(text)) else {
+      fail(
+        .statementRow, Wording("不认识币种 \(text)", "\(text) is not a currency that is known"), column, row,
+        Wording("写代码，如 CNY 或 USD", "write its code, as CNY or USD"))
       return true
     }
     if code == commodity.code {
@@ -186,8 +215,10 @@ public struct StatementReader {
     let amounts = StatementColumn.amounts.compactMap { layout[$0].map { row.text($0) } }.filter { !StatementCells.isBlank($0) }
     statement.remarks.append(
       file.failure(
-        .statementEntryLeftOut, "left out: a line of \(amounts.joined(separator: " ")) \(code)", at: column, in: row, of: sheet,
-        hint: "the account is kept in \(commodity.code)", severity: .warning))
+        .statementEntryLeftOut,
+        Wording("略去：\(amounts.joined(separator: " ")) \(code) 的明细", "left out: a line of \(amounts.joined(separator: " ")) \(code)"),
+        at: column, in: row, of: sheet,
+        hint: Wording("账户按 \(commodity.code) 记", "the account is kept in \(commodity.code)"), severity: .warning))
     return true
   }
 
@@ -205,38 +236,34 @@ public struct StatementReader {
     return parts.joined(separator: " ")
   }
 
-  /// The amount of a row, money in positive; nil after a diagnosed flaw.
-  private mutating func amount(_ row: SheetRow, _ layout: StatementLayout) -> Int64? {
-    var sum: Int64 = 0
-    for column in StatementColumn.amounts {
-      guard let place = layout[column] else { continue }
-      let text = row.text(place)
-      if StatementCells.isBlank(text) { continue }
-      guard let value = StatementCells.amount(text, scale: scales[place]) else {
-        fail(.statementRow, "\(text) is not an amount", place, row, "write amounts as 1,234.50, with at most \(scale) decimals")
-        return nil
-      }
-      columnSums[column, default: 0] += Int128(value)
-      var signed = column == .debit || column == .paid ? 0 - value : value
-      if column == .amount {
-        if let flag = layout[.direction], !row.text(flag).isEmpty {
-          guard let isIncoming = StatementCells.isIncoming(row.text(flag)) else {
-            fail(.statementRow, "\(row.text(flag)) says neither in nor out", flag, row, "write 借 or 贷, 收 or 付")
-            return nil
-          }
-          if !isIncoming { signed = 0 - value }
-        } else if layout.isPaymentList {
-          signed = 0 - value
-        }
-      }
-      let (total, overflow) = sum.addingReportingOverflow(signed)
-      if overflow || total == .min {
-        fail(.statementRow, "\(text) is too large", place, row, "check the number of digits")
-        return nil
-      }
-      sum = total
+  /// The amount of a row; nil after a diagnosed flaw.
+  private mutating func amount(_ row: SheetRow, _ layout: StatementLayout) -> StatementAmount? {
+    do throws(StatementAmount.Flaw) {
+      let amount = try StatementAmount(row, layout, scales: scales, scale: scale, in: sheet)
+      for part in amount.parts { columnSums[part.column, default: 0] += Int128(part.value) }
+      return amount
+    } catch {
+      fail(.statementRow, error.sentence, error.column, row, error.advice)
+      return nil
     }
-    return sum
+  }
+
+  /// Says what only the balance tells: that 借 is money in, or that amounts without a sign went out.
+  private mutating func noteTurned(_ order: StatementOrder) {
+    guard order.isTurned, order.breaks.isEmpty else { return }
+    let hasSides = order.lines.contains { $0.direction == .sides || $0.balanceMayTurn }
+    statement.remarks.append(
+      Diagnostic(
+        .statementTurned,
+        hasSides
+          ? Wording(
+            "\(file.name)：借按收入、贷按支出读取，如自己账的打印件；只有这样余额才连续",
+            "\(file.name): 借 is read as money in and 贷 as money out, as in a print of one's own account; only so do its balances run")
+          : Wording(
+            "\(file.name)：没有正负或方向的金额按支出读取；只有这样余额才连续",
+            "\(file.name): amounts without a sign or direction are read as money out; only so do its balances run"),
+        hint: Wording("标题写作 收入、支出，或 借方（收入）、贷方（支出），就不会弄错", "headings such as 收入 and 支出, or 借方（收入） and 贷方（支出）, leave no doubt"),
+        severity: .note))
   }
 
   /// Takes the lines in their order and says where the balance does not run.
@@ -250,14 +277,18 @@ public struct StatementReader {
         DecimalText.format($0, scale: scale, grouped: true)
       }
       fail(
-        .statementBalanceBroken, "the balance should be \(texts[0]), the statement has \(texts[1]) (\(texts[2]) apart)",
-        balanceColumn, row, "is a line missing before it, or is an amount wrong?")
+        .statementBalanceBroken,
+        Wording(
+          "余额应为 \(texts[0])，对账单是 \(texts[1])（相差 \(texts[2])）",
+          "the balance should be \(texts[0]), the statement has \(texts[1]) (\(texts[2]) apart)"),
+        balanceColumn, row, Wording("前面是不是缺了明细，或金额有误？", "is a line missing before it, or is an amount wrong?"))
     }
     guard order.breaks.isEmpty else { return }
     if let flaw = stated.disagreement(with: order, columnSums: columnSums, scale: scale) {
       statement.problems.append(
         Diagnostic(
-          .statementTotals, flaw.message, hint: "are lines missing? a statement must be complete for its days",
+          .statementTotals, flaw.sentence,
+          hint: Wording("是不是缺了明细？对账单在其日期内须完整", "are lines missing? a statement must be complete for its days"),
           at: file.position(of: flaw.column, in: flaw.row, of: sheet)))
     }
   }
@@ -270,11 +301,14 @@ public struct StatementReader {
     statement.remarks.append(
       file.failure(
         .statementDaysUnread,
-        "the days of the statement cannot be read in this row; it is taken to cover \(days.lowerBound) to \(days.upperBound)",
-        at: row.cells.first?.column, in: row, of: sheet, hint: "write them as 起止日期：2023-01-01 至 2023-12-31", severity: .warning))
+        Wording(
+          "该行的对账单日期读不出；按 \(days.lowerBound) 至 \(days.upperBound) 计",
+          "the days of the statement cannot be read in this row; it is taken to cover \(days.lowerBound) to \(days.upperBound)"),
+        at: row.cells.first?.column, in: row, of: sheet,
+        hint: Wording("写作 起止日期：2023-01-01 至 2023-12-31", "write them as 起止日期：2023-01-01 至 2023-12-31"), severity: .warning))
   }
 
-  private mutating func fail(_ code: DiagnosticCode, _ message: String, _ column: Int?, _ row: SheetRow, _ hint: String) {
-    statement.problems.append(file.failure(code, message, at: column, in: row, of: sheet, hint: hint))
+  private mutating func fail(_ code: DiagnosticCode, _ sentence: Wording, _ column: Int?, _ row: SheetRow, _ hint: Wording) {
+    statement.problems.append(file.failure(code, sentence, at: column, in: row, of: sheet, hint: hint))
   }
 }

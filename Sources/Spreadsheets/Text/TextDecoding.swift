@@ -17,7 +17,9 @@ public enum TextDecoding {
     if let flaw = text.withUnsafeBufferPointer(TextCheck.firstFlaw) {
       throw TextLines.notText(
         flaw.message, at: flaw.offset, in: text, file: file,
-        hint: "a table is text in UTF-8 or GB18030; a workbook must be saved as CSV first")
+        hint: Wording(
+          "表格是 UTF-8 或 GB18030 文字；工作簿请先另存为 CSV",
+          "a table is text in UTF-8 or GB18030; a workbook must be saved as CSV first"))
     }
     return (text, encoding)
   }
@@ -73,10 +75,11 @@ public enum TextDecoding {
       let before = (try? CharacterConverter.convert(Array(bytes[..<offset]), from: encoding, to: .utf8)) ?? []
       let message =
         error == .unavailable
-        ? "this system cannot read \(encoding.rawValue)" : "the text is neither UTF-8 nor \(encoding.rawValue)"
+        ? Wording("本系统不能读 \(encoding.rawValue)", "this system cannot read \(encoding.rawValue)")
+        : Wording("文字既不是 UTF-8 也不是 \(encoding.rawValue)", "the text is neither UTF-8 nor \(encoding.rawValue)")
       throw TextLines.notText(
         message, at: before.count, in: before, file: file,
-        hint: "save the file as CSV in UTF-8")
+        hint: Wording("另存为 UTF-8 的 CSV", "save the file as CSV in UTF-8"))
     }
   }
 }

@@ -11,15 +11,19 @@ extension TextEncoding {
     } catch {
       guard case .malformed(let offset) = error else {
         throw Diagnostic(
-          .notEncodable, "this system cannot write \(rawValue)", hint: "choose --encoding utf-8, or utf-8-bom for Excel")
+          .notEncodable, Wording("本系统不能写 \(rawValue)", "this system cannot write \(rawValue)"),
+          hint: Wording("用 --encoding utf-8，给 Excel 用 utf-8-bom", "choose --encoding utf-8, or utf-8-bom for Excel"))
       }
       let scalar = String(decoding: utf8[offset...].prefix(4), as: UTF8.self).unicodeScalars.first ?? " "
       let number = String(scalar.value, radix: 16, uppercase: true)
       let code = String(repeating: "0", count: max(0, 4 - number.count)) + number
       let line = utf8[..<offset].reduce(1) { $0 + ($1 == UInt8(ascii: "\n") ? 1 : 0) }
       throw Diagnostic(
-        .notEncodable, "“\(scalar)” (U+\(code)) in line \(line) of the report has no place in \(rawValue)",
-        hint: "choose --encoding utf-8, or utf-8-bom for Excel")
+        .notEncodable,
+        Wording(
+          "报告第 \(line) 行的“\(scalar)”（U+\(code)）在 \(rawValue) 中没有",
+          "“\(scalar)” (U+\(code)) in line \(line) of the report has no place in \(rawValue)"),
+        hint: Wording("用 --encoding utf-8，给 Excel 用 utf-8-bom", "choose --encoding utf-8, or utf-8-bom for Excel"))
     }
   }
 }

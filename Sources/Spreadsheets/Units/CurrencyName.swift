@@ -22,6 +22,23 @@ enum CurrencyName {
   /// The code of a currency that a folded text names; nil for any other text.
   static func code(_ folded: some StringProtocol) -> String? { codes[String(folded)] }
 
+  /// The code of a currency that a folded text names once or in several ways, `人民币(CNY)`, `cny-人民币`; nil for any other text.
+  static func code(parts folded: String) -> String? {
+    if let code = code(folded) { return code }
+    var parts = folded.split { "()[]-/ ,、|".contains($0) }.map(String.init)
+    if parts.count == 1, let part = parts.first {
+      let letters = part.prefix { $0.isASCII }
+      let tail = part.reversed().prefix { $0.isASCII }
+      if !letters.isEmpty && letters.count < part.count {
+        parts = [String(letters), String(part.dropFirst(letters.count))]
+      } else if !tail.isEmpty && tail.count < part.count {
+        parts = [String(part.dropLast(tail.count)), String(part.suffix(tail.count))]
+      }
+    }
+    let codes = Set(parts.map { code($0) })
+    return codes.count == 1 ? codes.first ?? nil : nil
+  }
+
   /// The code of a currency other than the renminbi that a folded text is about, 万美元 and usd10,000 too.
   static func foreignCode(in folded: some StringProtocol) -> String? {
     if let code = code(folded) { return code == "CNY" ? nil : code }

@@ -49,15 +49,15 @@ struct WorkbookReader {
   private func workbookPath() throws(Diagnostic) -> String {
     guard archive.has("_rels/.rels") else {
       throw Diagnostic(
-        .workbookForm, "\(name) is an archive but no workbook in the form .xlsx",
-        hint: "open it in a spreadsheet program and save it as .xlsx")
+        .workbookForm, Wording("\(name) 是压缩包，但不是 .xlsx 工作簿", "\(name) is an archive but no workbook in the form .xlsx"),
+        hint: Wording("用表格软件打开，另存为 .xlsx", "open it in a spreadsheet program and save it as .xlsx"))
     }
     let root = WorkbookIndex()
     try read("_rels/.rels", into: root)
     guard let path = root.path(of: "officeDocument"), archive.has(path), !path.hasSuffix(".bin") else {
       throw Diagnostic(
-        .workbookForm, "\(name) holds no workbook in the form .xlsx",
-        hint: "a document of another program, or .xlsb? save it as .xlsx")
+        .workbookForm, Wording("\(name) 里没有 .xlsx 工作簿", "\(name) holds no workbook in the form .xlsx"),
+        hint: Wording("是别的程序的文件，或 .xlsb？请另存为 .xlsx", "a document of another program, or .xlsb? save it as .xlsx"))
     }
     return path
   }
@@ -77,14 +77,17 @@ struct WorkbookReader {
     switch failure {
     case .notAnArchive, .damaged:
       Diagnostic(
-        .badWorkbook, "\(name) is damaged: \(part) cannot be read",
-        hint: "open it in a spreadsheet program and save it again")
+        .badWorkbook, Wording("\(name) 已损坏：\(part) 读不出", "\(name) is damaged: \(part) cannot be read"),
+        hint: Wording("用表格软件打开后重新保存", "open it in a spreadsheet program and save it again"))
     case .encrypted:
-      Diagnostic(.workbookForm, "\(name) is protected with a password", hint: "save it without one")
+      Diagnostic(
+        .workbookForm, Wording("\(name) 有密码保护", "\(name) is protected with a password"), hint: Wording("另存为没有密码的文件", "save it without one"))
     case .tooLarge:
       Diagnostic(
-        .workbookTooLarge, "\(name) holds more than a workbook should: \(part)",
-        hint: "at most \(WorkbookLimits.cellsMax) cells; copy what is needed into a new workbook")
+        .workbookTooLarge, Wording("\(name) 的内容超过工作簿的限度：\(part)", "\(name) holds more than a workbook should: \(part)"),
+        hint: Wording(
+          "最多 \(WorkbookLimits.cellsMax) 个单元格；把需要的复制到新工作簿",
+          "at most \(WorkbookLimits.cellsMax) cells; copy what is needed into a new workbook"))
     }
   }
 }

@@ -21,7 +21,7 @@ struct Approve: ParsableCommand {
   var rules: [String] = []
 
   func validate() throws {
-    if drafts.isEmpty != all { throw ValidationError("give the numbers of drafts, or --all") }
+    if drafts.isEmpty != all { throw ValidationError(Wording("写草稿的编号，或 --all", "give the numbers of drafts, or --all")) }
   }
 
   func run() throws {

@@ -56,17 +56,26 @@ struct Balance: ParsableCommand {
   var pivot: Pivot?
 
   func validate() throws {
-    if tree && flat { throw ValidationError("--tree and --flat exclude each other") }
+    if tree && flat { throw ValidationError(Wording("--tree 和 --flat 只能用一个", "--tree and --flat exclude each other")) }
     if [change, cumulative, historical].count(where: { $0 }) > 1 {
-      throw ValidationError("--change, --cumulative and --historical exclude each other")
+      throw ValidationError(
+        Wording("--change、--cumulative 和 --historical 只能用一个", "--change, --cumulative and --historical exclude each other"))
     }
-    if tree && pivot != nil { throw ValidationError("--tree is of accounts; leave it out with --pivot") }
-    if let depth, depth < 1 { throw ValidationError("a depth is at least 1") }
+    if tree && pivot != nil {
+      throw ValidationError(Wording("--tree 用于科目；用 --pivot 时不写", "--tree is of accounts; leave it out with --pivot"))
+    }
+    if let depth, depth < 1 { throw ValidationError(Wording("--depth 至少为 1", "a depth is at least 1")) }
   }
 
   func run() throws {
     let query = try queries.query()
     let interval = try intervals.interval(days)
+    if interval == nil && (rowTotal || average) {
+      throw ValidationError(
+        Wording(
+          "\(rowTotal ? "--row-total" : "--average") 用于分期；写明周期，如 --monthly 或 --quarterly",
+          "\(rowTotal ? "--row-total" : "--average") is over periods; say how often one begins, as --monthly or --quarterly"))
+    }
     let isPlain =
       days.from == nil && days.to == nil && days.month == nil && source.asOf == nil && source.knownAt == nil
       && interval == nil && query.isEverything && pivot == nil && value == .cost && !change && !cumulative

@@ -34,7 +34,10 @@ struct Check: ParsableCommand {
 
   private static func rule(_ id: String) throws(Diagnostic) -> PolicyRule {
     if let rule = PolicyRule(id: id) ?? PolicyRule.allCases.first(where: { $0.chinese == id }) { return rule }
-    let near = Spelling.nearest(to: id, among: PolicyRule.allCases.map(\.rawValue)).map { "did you mean \($0)? " } ?? ""
-    throw Diagnostic(.badUsage, "there is no rule \(id)", hint: near + "bgt policy rules lists them")
+    let near =
+      Spelling.nearest(to: id, among: PolicyRule.allCases.map(\.rawValue)).map { Wording("是不是 \($0)？", "did you mean \($0)? ") } ?? .none
+    throw Diagnostic(
+      .badUsage, Wording("没有规则 \(id)", "there is no rule \(id)"),
+      hint: near + Wording("bgt policy rules 列出全部规则", "bgt policy rules lists them"))
   }
 }

@@ -10,6 +10,7 @@ struct Close: ParsableCommand {
       Periods close in order, each book by itself: a month as 2022-06, a year as 2022. A year closes all its months that are
       still open and carries its results forward, by vouchers of the rule `close` on 31 December. Nothing is recorded in a
       closed month any more, whichever way it comes in; `bgt reopen` opens the latest period again.
+      A year whose envelopes still hold money is closed only with --keep: carry it over or take it back first.
       When a year is closed in all four books, its seal is printed; `bgt verify --seal` checks it later.
       """)
 
@@ -24,6 +25,8 @@ struct Close: ParsableCommand {
   var ledger: String?
   @Option(help: "Day of the closing (default: today).", transform: Parsing.day)
   var date: Day?
+  @Flag(help: "Close the year although envelopes of it still hold money. 保留指标余额")
+  var keep = false
 
   func run() throws {
     guard let period else {
@@ -31,13 +34,28 @@ struct Close: ParsableCommand {
       return try output.show(try PeriodsReport(moment: moment).document(from: books))
     }
     if !source.files.isEmpty {
-      throw Diagnostic(.badUsage, "close needs a book; a journal is only read", hint: "give --book FILE, or add the event to the journal")
+      throw Diagnostic(
+        .badUsage, Wording("结账要有账簿；流水文件只供读取", "close needs a book; a journal is only read"),
+        hint: Wording("写 --book 文件，或把记录写进流水文件", "give --book FILE, or add the event to the journal"))
     }
     let book = try ledger.flatMap { try Parsing.book($0) }
     let opened = try BookFiles.open(at: source.book.path)
-    let outcome = try opened.recordOne(source: "bgt close \(period)", again: true) { register throws(Diagnostic) in
+    let outcome = try opened.recordOne(source: "bgt close \(period)", again: true, accepting: checkQuota) { register throws(Diagnostic) in
       try PeriodEvents.event("close", period, book, on: date ?? SystemClock.today, register)
     }
     try PeriodEvents.show(outcome, in: opened, output)
+  }
+
+  /// Refuses to close a year that leaves money in envelopes, unless that is what is wanted.
+  private func checkQuota(_ outcome: Appended) throws(Diagnostic) {
+    let left = outcome.event?.warnings.filter { $0.code == .quotaLeft } ?? []
+    guard !keep, let first = left.first else { return }
+    let more = left.count > 1 ? Wording("；另有 \(left.count - 1) 条", "; \(left.count - 1) more") : .none
+    throw Diagnostic(
+      .quotaWouldStay, first.sentence + more + Wording("；没有结账", "; nothing was closed"),
+      hint: Wording(
+        "先结转或收回：bgt record carry 指标 金额 --to 下年/项目计划 --date …，或 bgt record lapse；要原样保留，加 --keep 结账",
+        "carry it over or take it back first: bgt record carry ENVELOPE AMOUNT --to NEXT-YEAR/PROGRAMME --date …, or bgt record "
+          + "lapse; close with --keep to leave it where it is"))
   }
 }

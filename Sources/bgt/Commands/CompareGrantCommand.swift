@@ -16,7 +16,7 @@ struct CompareGrantCommand: ParsableCommand {
   var programme: String?
 
   func validate() throws {
-    if deal != nil && programme != nil { throw ValidationError("give a deal or a programme, not both") }
+    if deal != nil && programme != nil { throw ValidationError(Wording("写项目或项目计划，只写一样", "give a deal or a programme, not both")) }
   }
 
   func run() throws {

@@ -24,7 +24,7 @@ struct CompletionsCommand: ParsableCommand {
 
   private static func shell(_ text: String) throws -> CompletionShell {
     guard let shell = CompletionShell(rawValue: text) else {
-      throw ValidationError("\(text) is not a shell that is known; there are bash, zsh and fish")
+      throw ValidationError(Wording("不认识 \(text)；有 bash、zsh 和 fish", "\(text) is not a shell that is known; there are bash, zsh and fish"))
     }
     return shell
   }

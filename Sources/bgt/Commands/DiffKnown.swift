@@ -27,7 +27,8 @@ struct DiffKnown: ParsableCommand {
     let (old, new) = (try sequence(first), try sequence(second))
     if old > new {
       throw Diagnostic(
-        .badUsage, "the first moment (event \(old)) is later than the second (event \(new))", hint: "give the earlier one first")
+        .badUsage, Wording("前一时点（记录 \(old)）晚于后一时点（记录 \(new)）", "the first moment (event \(old)) is later than the second (event \(new))"),
+        hint: Wording("先写较早的时点", "give the earlier one first"))
     }
     let before = try Book.open(at: book.path, readOnly: true, knownAt: old)
     let after = try Book.open(at: book.path, readOnly: true, knownAt: new)

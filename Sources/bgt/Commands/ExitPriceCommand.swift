@@ -35,13 +35,13 @@ struct ExitPriceCommand: ParsableCommand {
   }
 
   private static func rate(_ text: String) throws -> Rate {
-    guard let rate = Rate(text) else { throw ValidationError("\(text) is not a part; write it as 50%") }
+    guard let rate = Rate(text) else { throw ValidationError(Wording("\(text) 不是比例；写作 50%", "\(text) is not a part; write it as 50%")) }
     return rate
   }
 
   private static func event(_ text: String) throws -> Int64 {
     guard let number = Int64(text.hasPrefix("#") ? text.dropFirst() : Substring(text)) else {
-      throw ValidationError("\(text) is not the number of an event; write it as 17 or \"#17\"")
+      throw ValidationError(Wording("\(text) 不是记录的编号；写作 17 或 \"#17\"", "\(text) is not the number of an event; write it as 17 or \"#17\""))
     }
     return number
   }

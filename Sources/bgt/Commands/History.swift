@@ -23,7 +23,8 @@ struct History: ParsableCommand {
 
   func run() throws {
     if !source.files.isEmpty {
-      throw Diagnostic(.badUsage, "a journal has no record of who recorded it", hint: "import it into a book")
+      throw Diagnostic(
+        .badUsage, Wording("流水文件没有由谁记录的信息", "a journal has no record of who recorded it"), hint: Wording("先导入账簿", "import it into a book"))
     }
     let (book, moment) = try source.openBook()
     let entries = try book.history(of: try book.subjects(named: subject))

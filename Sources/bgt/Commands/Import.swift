@@ -11,9 +11,13 @@ struct Import: ParsableCommand {
       book has already are left out, so a repeated import posts nothing twice; what bgt undo took back is recorded anew.
       A book that does not exist is created, under the rules that the file's `book` line names.
 
+      Registers that need each other are named together, in any order, with tables of other events (a column kind) as
+      bgt export registers writes them: all are one batch.
+
       A workbook, or a table whose headings are those of a register (台账), is read as one: investments, envelopes, social,
       loans, valuations, dividends, exits. --dry-run shows row by row what would be recorded, and what not and why.
-      bgt template KIND writes an empty one; Docs/registers.md describes headings and mappings.
+      bgt template KIND writes an empty one; Docs/registers.md describes headings and mappings. Rows that differ from the
+      book are named and not recorded (W6100): then the command ends with 1.
       """)
 
   @OptionGroup var book: BookOptions
@@ -39,6 +43,12 @@ struct Import: ParsableCommand {
     completion: .list(EventFile.Form.allCases.map(\.rawValue)), transform: Parsing.form)
   var format: EventFile.Form?
 
+  @Option(
+    help: ArgumentHelp(
+      "Rows of a register, as 3,7, that are new though the book has something like them (W6100).", valueName: "rows"),
+    transform: Parsing.rows)
+  var asNew: Set<Int> = []
+
   @OptionGroup var registers: RegisterOptions
 
   @Option(help: "zh or en (default: from the locale).", completion: .list(["zh", "en"]), transform: Parsing.language)
@@ -54,6 +64,7 @@ struct Import: ParsableCommand {
       let tables = try inputs.map { try registers.tables(of: $0, kind: kind) }
       if tables.contains(where: { $0 != nil }) { return try record(tables, of: inputs) }
     }
+    if !asNew.isEmpty { throw ValidationError(Wording("--as-new 指台账的行", "--as-new names rows of a register")) }
     let isNew = !BookFiles.exists(at: book.path)
     if isNew && dryRun { return try checkWithoutBook(inputs) }
     let opened = isNew ? try BookFiles.create(at: book.path, for: inputs) : try BookFiles.open(at: book.path)
@@ -78,12 +89,23 @@ struct Import: ParsableCommand {
 
   /// Registers are recorded together, as one batch: budgets speak of deals, and deals are paid out of budgets.
   private func record(_ tables: [[RegisterTable]?], of inputs: [EventFile]) throws {
-    guard tables.allSatisfy({ $0 != nil }) else {
-      throw ValidationError("registers and files of events are imported one after the other; name only registers, or none")
+    let others = zip(tables, inputs).filter { $0.0 == nil }.map(\.1)
+    guard others.allSatisfy({ $0.form == .csv }) else {
+      throw ValidationError(
+        Wording(
+          "台账和流水要分开导入；只写台账和记录表（CSV），或都不写",
+          "registers and journals are imported one after the other; name only registers and tables of events (CSV), or neither"))
+    }
+    let tables = tables.flatMap { $0 ?? [] }
+    if tables.count > 1, !asNew.isEmpty {
+      throw ValidationError(
+        Wording(
+          "--as-new 指一张表的行；请单独导入该文件，有几张工作表的加 --sheet",
+          "--as-new names rows of one table; import its file alone, with --sheet where it has several"))
     }
     try RegisterRecording(
-      book: book, keepsGoing: keepGoing, isDryRun: dryRun, language: language
-    ).run(tables.flatMap { $0 ?? [] }, of: inputs)
+      book: book, keepsGoing: keepGoing, isDryRun: dryRun, asNew: asNew, language: language
+    ).run(tables, of: inputs, others: others)
   }
 
   private func report(_ outcome: BookImport.Outcome, isNew: Bool, head: String) throws {

@@ -81,8 +81,12 @@ struct Invest: ParsableCommand {
     if parts.isEmpty {
       return Terminal.complain(
         Diagnostic(
-          .alreadyRecorded, "the book has this investment already; nothing was recorded",
-          hint: "when it is another one, repeat the command with --again, or give its own --date or --doc",
+          .alreadyRecorded,
+          Wording(
+            "账簿已有这笔投资且仍然有效；没有记录任何内容", "the book has this investment already, and it stands; nothing was recorded"),
+          hint: Wording(
+            "若是另一笔，加 --again 重新执行，或写它自己的 --date 或 --doc",
+            "when it is another one, repeat the command with --again, or give its own --date or --doc"),
           severity: .warning))
     }
     try output.show(try InvestReport(deal: deal, parts: parts).document(from: opened))
@@ -104,7 +108,9 @@ struct Invest: ParsableCommand {
     order.loans = try loans.map { text throws(Diagnostic) in try partner(text, .bank, fields) }
     if let party, isNew {
       guard let method else {
-        throw Diagnostic(.missingField, "a new deal needs --method", hint: "one of 直接投资, 委托投资, 注资引导投资, 直接注资")
+        throw Diagnostic(
+          .missingField, Wording("新项目要写 --method", "a new deal needs --method"),
+          hint: Wording("直接投资、委托投资、注资引导投资、直接注资 之一", "one of 直接投资, 委托投资, 注资引导投资, 直接注资"))
       }
       order.newDeal = InvestOrder.NewDeal(
         party: party, programme: programme, method: method, instrument: instrument, holder: holder,
@@ -118,12 +124,16 @@ struct Invest: ParsableCommand {
   ) throws(Diagnostic) -> InvestOrder.Partner {
     let parts = text.split(separator: "=", omittingEmptySubsequences: false).map(String.init)
     guard (2...3).contains(parts.count), !parts[0].isEmpty else {
-      throw Diagnostic(.badFieldValue, "\(text) is not PARTY=AMOUNT", hint: "as in --with 某创投=1500万元")
+      throw Diagnostic(
+        .badFieldValue, Wording("\(text) 不是 单位=金额", "\(text) is not PARTY=AMOUNT"),
+        hint: Wording("如 --with 某创投=1500万元", "as in --with 某创投=1500万元"))
     }
     var kind = contributor
     if parts.count == 3 {
       guard let named = ContributorClass.allCases.first(where: { $0.name == parts[2] || $0.chinese == parts[2] }) else {
-        throw Diagnostic(.badFieldValue, "\(parts[2]) is not a class of money", hint: "private, state-firm or public")
+        throw Diagnostic(
+          .badFieldValue, Wording("\(parts[2]) 不是资金类别", "\(parts[2]) is not a class of money"),
+          hint: Wording("private、state-firm 或 public", "private, state-firm or public"))
       }
       kind = named
     }
@@ -141,8 +151,10 @@ struct Invest: ParsableCommand {
     for (name, said, recorded) in facts {
       guard let said, !recorded.contains(said) else { continue }
       throw Diagnostic(
-        .conflictingFields, "\(deal) is recorded with \(name) \(recorded.last ?? ""), not \(said)",
-        hint: "leave --\(name) out, or record a new deal under another name")
+        .conflictingFields,
+        Wording(
+          "\(deal)登记的 \(name) 是 \(recorded.last ?? "")，不是 \(said)", "\(deal) is recorded with \(name) \(recorded.last ?? ""), not \(said)"),
+        hint: Wording("不写 --\(name)，或用另一名称登记新项目", "leave --\(name) out, or record a new deal under another name"))
     }
   }
 }

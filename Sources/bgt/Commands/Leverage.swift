@@ -16,7 +16,8 @@ struct Leverage: ParsableCommand {
     completion: .list(Grouping.allCases.map(\.rawValue)), transform: Parsing.grouping)
   var by: Grouping?
   @Option(
-    help: "wide: everybody's money but ours; narrow: private money alone.", completion: .list(["wide", "narrow"]), transform: Parsing.tier)
+    help: "wide 宽: everybody's money but ours; narrow 窄: private money alone.", completion: .list(["wide", "narrow"]),
+    transform: Parsing.tier)
   var tier: CapitalTier = .wide
   @Flag(help: "Leave recovered money that was invested again out of the denominator.")
   var freshOnly = false
@@ -34,16 +35,25 @@ struct Leverage: ParsableCommand {
   var lookThrough = false
 
   func validate() throws {
-    if laterMonths < 0 || laterMonths > 1200 { throw ValidationError("--later-months lies between 0 and 1200") }
-    if explain != nil && lookThrough { throw ValidationError("--explain and --look-through are two reports; ask for one") }
+    if laterMonths < 0 || laterMonths > 1200 {
+      throw ValidationError(Wording("--later-months 在 0 到 1200 之间", "--later-months lies between 0 and 1200"))
+    }
+    if explain != nil && lookThrough {
+      throw ValidationError(Wording("--explain 和 --look-through 是两个报告；只用一个", "--explain and --look-through are two reports; ask for one"))
+    }
     if by != nil && lookThrough {
-      throw ValidationError("--by breaks down the multipliers; --look-through is about the whole: leave --by out")
+      throw ValidationError(
+        Wording(
+          "--by 分列倍数；--look-through 针对整体：请不写 --by", "--by breaks down the multipliers; --look-through is about the whole: leave --by out"))
     }
-    if group != nil && explain == nil { throw ValidationError("--group names what --explain is asked of: add --explain CODE") }
+    if group != nil && explain == nil {
+      throw ValidationError(
+        Wording("--group 指明 --explain 的对象：加 --explain 指标代码", "--group names what --explain is asked of: add --explain CODE"))
+    }
     if explain != nil && group == nil && by != nil && by != Grouping.none {
-      throw ValidationError("--explain is about the whole, or about one group: name it with --group")
+      throw ValidationError(
+        Wording("--explain 针对整体或一组：用 --group 指明", "--explain is about the whole, or about one group: name it with --group"))
     }
-    if explain != nil && by == .year { throw ValidationError("--explain knows no years: ask with --as-of") }
   }
 
   func run() throws {

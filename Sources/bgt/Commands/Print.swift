@@ -38,7 +38,10 @@ struct Print: ParsableCommand {
   func run() throws {
     if let people = Print.documents[format] { return try list(as: people) }
     guard let form = EventPrinter.Form(format, isCompact: compact) else {
-      throw ValidationError("\(format) is not a format of events; there are text, csv, json, html, xlsx, md and pdf")
+      throw ValidationError(
+        Wording(
+          "\(format) 不是记录的格式；有 text、csv、json、html、xlsx、md 和 pdf",
+          "\(format) is not a format of events; there are text, csv, json, html, xlsx, md and pdf"))
     }
     var printer = EventPrinter(form: form)
     printer.today = SystemClock.today
@@ -63,7 +66,11 @@ struct Print: ParsableCommand {
 
   /// Writes the events as a list for people.
   private func list(as form: OutputFormat) throws {
-    if compact || numbers || eventsOnly { throw ValidationError("--compact, --numbers and --events-only are about text, csv and json") }
+    if compact || numbers || eventsOnly {
+      throw ValidationError(
+        Wording(
+          "--compact、--numbers 和 --events-only 用于 text、csv 和 json", "--compact, --numbers and --events-only are about text, csv and json"))
+    }
     let (books, moment) = try source.open()
     var options = OutputOptions()
     options.format = form

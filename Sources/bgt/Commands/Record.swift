@@ -9,13 +9,17 @@ struct Record: ParsableCommand {
     usage: "bgt record KIND VALUE… [--FIELD VALUE]… [--date DATE] [--book FILE]",
     discussion: "`bgt record --help` lists the kinds, `bgt record KIND --help` the fields of one.")
 
-  @Argument(parsing: .captureForPassthrough, help: "Kind, values and fields.", completion: .list(EventCatalog.kinds.map(\.name)))
+  @Argument(
+    parsing: .captureForPassthrough, help: "Kind, values and fields.",
+    completion: .list(EventCatalog.kinds.filter { $0.group != .book }.map(\.name)))
   var words: [String] = []
 
   func run() throws {
     var own = try RecordOptions(words)
     if own.words.contains("-f") || own.words.contains("--file") {
-      throw Diagnostic(.badUsage, "record needs a book; a journal is only read", hint: "give --book FILE, or add the event to the journal")
+      throw Diagnostic(
+        .badUsage, Wording("记录要有账簿；流水文件只供读取", "record needs a book; a journal is only read"),
+        hint: Wording("写 --book 文件，或把记录写进流水文件", "give --book FILE, or add the event to the journal"))
     }
     guard let name = own.words.first, name != "--help", name != "-h" else {
       return Terminal.write(EventReference.help(chinese: own.language == .zh))
@@ -40,8 +44,20 @@ struct Record: ParsableCommand {
   }
 
   private func unknown(_ name: String) -> Diagnostic {
-    let names = EventCatalog.kinds.flatMap { [$0.name, $0.chinese] }
-    let near = Spelling.nearest(to: name, among: names).map { "did you mean \($0)? " } ?? ""
-    return Diagnostic(.unknownKind, "\(name) is not an event kind", hint: near + "bgt record --help lists the kinds")
+    if let kind = EventCatalog.kind(named: name) {
+      return Diagnostic(
+        .unknownKind,
+        Wording(
+          "\(kind.chinese)（\(kind.name)）是流水和打印中的一行，不用手工记录",
+          "\(kind.name) is a line of journals and prints, and is not recorded by hand"),
+        hint: Wording(
+          "bgt init 建立账簿；bgt import 导入流水时一并记录其 book 和 batch 行",
+          "bgt init makes a book; bgt import records a journal with its book and batch lines"))
+    }
+    let names = EventCatalog.kinds.filter { $0.group != .book }.flatMap { [$0.name, $0.chinese] }
+    let near = Spelling.nearest(to: name, among: names).map { Wording("是不是 \($0)？", "did you mean \($0)? ") } ?? .none
+    return Diagnostic(
+      .unknownKind, Wording("没有 \(name) 这种记录", "\(name) is not an event kind"),
+      hint: near + Wording("bgt record --help 列出各种记录", "bgt record --help lists the kinds"))
   }
 }

@@ -41,10 +41,13 @@ struct RegisterCommand: ParsableCommand {
   var pivot: Pivot?
 
   func validate() throws {
-    if historical && cumulative { throw ValidationError("--historical and --cumulative exclude each other") }
-    if let depth, depth < 1 { throw ValidationError("a depth is at least 1") }
+    if historical && cumulative {
+      throw ValidationError(Wording("--historical 和 --cumulative 只能用一个", "--historical and --cumulative exclude each other"))
+    }
+    if let depth, depth < 1 { throw ValidationError(Wording("--depth 至少为 1", "a depth is at least 1")) }
     if monthTotals && (average || intervals.every != nil || days.month?.interval != nil) {
-      throw ValidationError("--month-totals is of lines; leave it out with --average or by period")
+      throw ValidationError(
+        Wording("--month-totals 用于逐笔；用 --average 或分期时不写", "--month-totals is of lines; leave it out with --average or by period"))
     }
   }
 

@@ -40,9 +40,12 @@ struct Returns: ParsableCommand {
   var explain: String?
 
   func validate() throws {
-    if staleAfter < 0 || tolerance < 0 { throw ValidationError("a number of days is not below zero") }
+    if staleAfter < 0 || tolerance < 0 { throw ValidationError(Wording("天数不能小于零", "a number of days is not below zero")) }
     if explain != nil && (index != nil || rate != nil || from != nil || curve) {
-      throw ValidationError("--explain lists the flows of XIRR and multiples; leave --index, --rate, --from and --curve out")
+      throw ValidationError(
+        Wording(
+          "--explain 列出 XIRR 和倍数的现金流；请不写 --index、--rate、--from 和 --curve",
+          "--explain lists the flows of XIRR and multiples; leave --index, --rate, --from and --curve out"))
     }
   }
 
@@ -52,8 +55,8 @@ struct Returns: ParsableCommand {
     moment.asOf = min(moment.asOf, to ?? .never)
     if let from, from > moment.asOf {
       throw Diagnostic(
-        .badUsage, "the period begins on \(from), after its last day \(moment.asOf)",
-        hint: "give an earlier --from, or a later --to or --as-of")
+        .badUsage, Wording("期间起始日 \(from) 晚于最后一日 \(moment.asOf)", "the period begins on \(from), after its last day \(moment.asOf)"),
+        hint: Wording("写较早的 --from，或较晚的 --to 或 --as-of", "give an earlier --from, or a later --to or --as-of"))
     }
     if let explain {
       return try output.show(
@@ -61,7 +64,7 @@ struct Returns: ParsableCommand {
     }
     let question = ReturnsQuestion(
       from: from, rate: rate, toleranceDays: tolerance, curveByDay: curve,
-      market: market.map { ReturnsQuestion.MarketIndex($0.name, $0.series) })
+      market: market.map { ReturnsQuestion.MarketIndex($0.name, $0.series, columns: $0.columns) })
     let report = ReturnsReport(by: by, moment: moment, staleAfterDays: staleAfter, question: question)
     try output.show(ratios.applied(to: try report.document(from: books)), vouchersOf: books, at: moment)
   }

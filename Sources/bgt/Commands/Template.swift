@@ -31,11 +31,13 @@ struct Template: ParsableCommand {
     let register = try RegisterFile.kind(named: kind)
     let form = try format ?? formOfName()
     guard ["xlsx", "csv"].contains(form) else {
-      throw ValidationError("\(form) is not a format of registers; there are xlsx and csv")
+      throw ValidationError(Wording("\(form) 不是台账的格式；有 xlsx 和 csv", "\(form) is not a format of registers; there are xlsx and csv"))
     }
     let path = output ?? "\(register.name).\(form)"
     if output == nil, FileBytes.exists(path) {
-      throw Diagnostic(.badUsage, "\(path) exists already", hint: "name another with -o FILE, or -o \(path) to write over it")
+      throw Diagnostic(
+        .badUsage, Wording("\(path) 已经存在", "\(path) exists already"),
+        hint: Wording("用 -o 文件 另起名称，或用 -o \(path) 覆盖", "name another with -o FILE, or -o \(path) to write over it"))
     }
     let template = try RegisterFile.template(of: register, chinese: (lang ?? OutputOptions.localeLanguage) == .zh)
     if form == "csv" {
@@ -52,6 +54,7 @@ struct Template: ParsableCommand {
     let ending = output[output.index(after: dot)...].lowercased()
     if ["xlsx", "csv"].contains(ending) { return ending }
     throw Diagnostic(
-      .badUsage, "no register is written as .\(ending)", hint: "name the file .xlsx or .csv, or give --format xlsx or csv")
+      .badUsage, Wording("台账不能写成 .\(ending)", "no register is written as .\(ending)"),
+      hint: Wording("文件名以 .xlsx 或 .csv 结尾，或写 --format xlsx 或 csv", "name the file .xlsx or .csv, or give --format xlsx or csv"))
   }
 }

@@ -62,10 +62,10 @@ struct Verify: ParsableCommand {
 
   /// Shows all findings; a way out that several in a row have stands below the first of them.
   private func show(_ findings: [Finding]) {
-    var said = ""
+    var said = Wording.none
     for finding in findings {
       var diagnostic = finding.diagnostic
-      if diagnostic.hint == said { diagnostic.hint = "" } else { said = diagnostic.hint }
+      if diagnostic.advice == said { diagnostic.advice = .none } else { said = diagnostic.advice }
       Terminal.complain(diagnostic)
     }
   }
@@ -91,7 +91,10 @@ struct Verify: ParsableCommand {
     guard let expect else { return nil }
     let parts = expect.split(separator: ":")
     guard parts.count == 2, let sequence = Int64(parts[0]), parts[1].count == 64 else {
-      throw ValidationError("--expect takes EVENTS:DIGEST, the digest of 64 hexadecimal digits, as in 687:1530bc…")
+      throw ValidationError(
+        Wording(
+          "--expect 写作 条数:摘要，摘要是 64 位十六进制，如 687:1530bc…",
+          "--expect takes EVENTS:DIGEST, the digest of 64 hexadecimal digits, as in 687:1530bc…"))
     }
     return ChainHead(sequence: sequence, digest: parts[1].lowercased())
   }

@@ -27,7 +27,7 @@ struct VoucherCommand: ParsableCommand {
 
   func validate() throws {
     let given = [!vouchers.isEmpty, event != nil, month != nil].count { $0 }
-    if given != 1 { throw ValidationError("give the numbers of vouchers, or --event, or --month") }
+    if given != 1 { throw ValidationError(Wording("写凭证的编号，或 --event，或 --month", "give the numbers of vouchers, or --event, or --month")) }
   }
 
   func run() throws {
@@ -39,7 +39,9 @@ struct VoucherCommand: ParsableCommand {
       try output.writeEncoded(Array(renderer.text(of: try sheets.sheets(from: books)).utf8))
     case .document(.html): try output.write(page(of: try sheets.sheets(from: books)))
     case .pdf:
-      if output.output == nil { throw ValidationError("a PDF is no text; name a file with -o vouchers.pdf") }
+      if output.output == nil {
+        throw ValidationError(Wording("PDF 不是文本；用 -o vouchers.pdf 指明文件", "a PDF is no text; name a file with -o vouchers.pdf"))
+      }
       let pages = try sheets.sheets(from: books)
       try output.write(try Printer.pdf(of: page(of: pages), day: pages.map(\.day).max()))
     case .document(.csv), .document(.json), .document(.md), .document(.xlsx):
@@ -55,7 +57,7 @@ struct VoucherCommand: ParsableCommand {
     if let month { return .month(month) }
     guard let event else { return .vouchers(vouchers) }
     guard let sequence = Int64(event.first == "#" ? String(event.dropFirst()) : event) else {
-      throw ValidationError("\(event) is no number of an event; write it as #17 or 17")
+      throw ValidationError(Wording("\(event) 不是记录的编号；写作 #17 或 17", "\(event) is no number of an event; write it as #17 or 17"))
     }
     return .event(sequence)
   }

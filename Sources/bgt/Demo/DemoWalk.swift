@@ -13,7 +13,9 @@ struct DemoWalk {
   func run() throws {
     guard mkdir(folder, 0o755) == 0 else {
       if errno == EEXIST {
-        throw Diagnostic(.folderExists, "\(folder) is there already", hint: "name another folder: bgt demo DIR")
+        throw Diagnostic(
+          .folderExists, Wording("\(folder) 已经存在", "\(folder) is there already"),
+          hint: Wording("另写文件夹：bgt demo 文件夹", "name another folder: bgt demo DIR"))
       }
       throw FileBytes.writeFailure(of: folder, errno)
     }

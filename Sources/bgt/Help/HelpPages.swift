@@ -17,6 +17,12 @@ enum HelpPages {
     if words.count == (first == "record" ? 2 : 1), let last = words.last, let kind = EventCatalog.kind(named: last), kind.group != .book {
       return EventReference.help(of: kind, chinese: language == .zh)
     }
+    let about = words.count == 1 ? CommandNames.commands(about: first) : []
+    if let only = about.first, about.count == 1 { return Bgt.helpMessage(for: only.command) }
+    if !about.isEmpty {
+      let list = about.map { "  bgt \($0.path)  \($0.command.configuration.abstract)" }.joined(separator: "\n")
+      return Phrase("与“\(first)”有关的命令：", "Commands about \(first):")[language] + "\n" + list
+    }
     throw unknown(words.joined(separator: " "))
   }
 
@@ -46,9 +52,13 @@ enum HelpPages {
   private static func unknown(_ word: String) -> Diagnostic {
     let topics = HelpTopic.all.flatMap { [$0.name, $0.chinese] }
     let kinds = EventCatalog.kinds.map(\.name)
-    let near = Spelling.nearest(to: word, among: topics + CommandNames.all + kinds).map { "did you mean \($0)? " } ?? ""
+    let near =
+      CommandNames.near(word, among: topics + CommandNames.all + kinds).map { Wording("是不是 \($0)？", "did you mean \($0)? ") } ?? .none
     return Diagnostic(
-      .badUsage, "there is no help on \(word)",
-      hint: near + "topics: \(HelpTopic.all.map(\.name).joined(separator: ", ")); commands: bgt --help")
+      .badUsage, Wording("没有 \(word) 的帮助", "there is no help on \(word)"),
+      hint: near
+        + Wording(
+          "主题：\(HelpTopic.all.map(\.chinese).joined(separator: "、"))；命令：bgt --help",
+          "topics: \(HelpTopic.all.map(\.name).joined(separator: ", ")); commands: bgt --help"))
   }
 }

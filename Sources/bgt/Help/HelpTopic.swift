@@ -13,7 +13,7 @@ struct HelpTopic: Sendable {
 
   /// All pages, in the order in which they are listed.
   static let all: [HelpTopic] = [
-    .journal, .amounts, .dates, .files, .formats, .periods, .leverage, .returns, .peers, .persons, .exitCodes,
+    .journal, .amounts, .dates, .files, .formats, .periods, .leverage, .returns, .peers, .hledger, .persons, .exitCodes,
   ]
 
   /// The page with a name in either language; nil when there is none.

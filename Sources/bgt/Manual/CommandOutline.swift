@@ -43,7 +43,7 @@ struct CommandOutline: Decodable {
       dump = ""
     } catch { dump = Bgt.fullMessage(for: error) }
     do { return try JSONDecoder().decode(Tool.self, from: Data(dump.utf8)).command } catch {
-      throw Diagnostic(.badUsage, "the parser does not say what its commands are")
+      throw Diagnostic(.badUsage, Wording("参数解析器没有给出命令表", "the parser does not say what its commands are"))
     }
   }
 }

@@ -8,7 +8,9 @@ struct DecimalOptions: ParsableArguments {
   var decimals: Int?
 
   func validate() throws {
-    if let decimals, !(0...9).contains(decimals) { throw ValidationError("--decimals lies between 0 and 9") }
+    if let decimals, !(0...9).contains(decimals) {
+      throw ValidationError(Wording("--decimals 在 0 到 9 之间", "--decimals lies between 0 and 9"))
+    }
   }
 
   /// The document as it is to be shown.

@@ -38,7 +38,7 @@ struct IntervalOptions: ParsableArguments {
   /// The interval of the flag, else that of the period; nil for neither.
   func interval(_ days: PeriodOptions) throws -> Interval? {
     if every != nil, days.month?.interval != nil {
-      throw ValidationError("--period says already how often; leave one of the two out")
+      throw ValidationError(Wording("--period 已经写明周期；两个只写一个", "--period says already how often; leave one of the two out"))
     }
     return every?.interval ?? days.month?.interval
   }

@@ -14,7 +14,7 @@ struct MatchOptions: ParsableArguments {
     get throws {
       var rules = MatchRules()
       if let days {
-        guard (0...366).contains(days) else { throw ValidationError("--days is a number from 0 to 366") }
+        guard (0...366).contains(days) else { throw ValidationError(Wording("--days 是 0 到 366 的数", "--days is a number from 0 to 366")) }
         rules.days = days
       }
       return rules

@@ -13,7 +13,7 @@ enum OutputEncoding: String, CaseIterable {
   init(parsing text: String) throws {
     guard let encoding = OutputEncoding(rawValue: text.lowercased()) else {
       let names = OutputEncoding.allCases.map(\.rawValue).joined(separator: ", ")
-      throw ValidationError("\(text) is not an encoding; there are \(names)")
+      throw ValidationError(Wording("\(text) 不是编码；有 \(names)", "\(text) is not an encoding; there are \(names)"))
     }
     self = encoding
   }

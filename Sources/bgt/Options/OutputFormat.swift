@@ -15,7 +15,10 @@ enum OutputFormat: Equatable {
     } else if text == "pdf" {
       self = .pdf
     } else {
-      throw ValidationError("\(text) is not a format; there are \(OutputFormat.names.joined(separator: ", "))")
+      throw ValidationError(
+        Wording(
+          "\(text) 不是格式；有 \(OutputFormat.names.joined(separator: "、"))",
+          "\(text) is not a format; there are \(OutputFormat.names.joined(separator: ", "))"))
     }
   }
 
@@ -32,8 +35,10 @@ enum OutputFormat: Equatable {
       self = .pdf
     } else {
       throw ValidationError(
-        "no report is written as \(name[dot...]); there are .txt, .csv, .json, .md, .html, .xlsx and .pdf, or say which with "
-          + "--format")
+        Wording(
+          "报告不能写成 \(name[dot...])；有 .txt、.csv、.json、.md、.html、.xlsx 和 .pdf，或用 --format 指明",
+          "no report is written as \(name[dot...]); there are .txt, .csv, .json, .md, .html, .xlsx and .pdf, or say which with "
+            + "--format"))
     }
   }
 

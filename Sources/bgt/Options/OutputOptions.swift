@@ -70,7 +70,10 @@ struct OutputOptions: ParsableArguments {
     let toTerminal = output == nil && Terminal.isTerminal(1)
     if chosen.isBinary && toTerminal { throw OutputOptions.notForTerminal(chosen.name) }
     if let encoding, !chosen.hasEncodings, encoding != .utf8 {
-      throw ValidationError("\(chosen.name) is never written in \(encoding.rawValue); text, csv and md are")
+      throw ValidationError(
+        Wording(
+          "\(chosen.name) 不用 \(encoding.rawValue) 写；text、csv 和 md 可以",
+          "\(chosen.name) is never written in \(encoding.rawValue); text, csv and md are"))
     }
     guard case .document(let format) = chosen else { return try write(try printed(document)) }
     let options = renderOptions(format, toTerminal: toTerminal)
@@ -117,7 +120,7 @@ struct OutputOptions: ParsableArguments {
   /// That a terminal would show nothing but signs without a meaning.
   private static func notForTerminal(_ format: String) -> Diagnostic {
     Diagnostic(
-      .notForTerminal, "a report as \(format) is no text and is not written to a terminal",
-      hint: "name a file with -o report.\(format), or send it on with > or |")
+      .notForTerminal, Wording("\(format) 形式的报告不是文本，不写到终端", "a report as \(format) is no text and is not written to a terminal"),
+      hint: Wording("用 -o report.\(format) 指明文件，或用 > 或 | 转出", "name a file with -o report.\(format), or send it on with > or |"))
   }
 }

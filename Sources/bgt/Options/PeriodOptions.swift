@@ -3,7 +3,8 @@ import FundLedger
 
 /// The days of a statement: a month, or a first and a last day.
 struct PeriodOptions: ParsableArguments {
-  @Option(name: .customLong("from"), help: "First day of the period.", transform: Parsing.firstDay)
+  @Option(
+    name: [.customLong("from"), .customLong("begin"), .customShort("b")], help: "First day of the period.", transform: Parsing.firstDay)
   var from: Day?
   @Option(name: .customLong("to"), help: "Last day; the same as --as-of.", transform: Parsing.lastDay)
   var to: Day?
@@ -17,7 +18,8 @@ struct PeriodOptions: ParsableArguments {
   /// - Throws: `ValidationError` for a period that asks for columns, which only some commands have.
   func period(_ moment: Moment) throws -> (from: Day?, moment: Moment) {
     if month?.interval != nil {
-      throw ValidationError("this report has no columns by period; leave out how often, as in --period 2022")
+      throw ValidationError(
+        Wording("本报告不分期列示；不写周期，如 --period 2022", "this report has no columns by period; leave out how often, as in --period 2022"))
     }
     return days(moment)
   }

@@ -28,7 +28,7 @@ struct SourceOptions: ParsableArguments {
     if !files.isEmpty {
       let last = try number()
       let books = try JournalBooks(
-        reading: files, keeping: keeping, through: last ?? .max, language: OutputOptions.localeLanguage,
+        reading: files, keeping: keeping, through: last ?? .max,
         today: SystemClock.today)
       if !books.problems.isEmpty { throw Failure(diagnostics: books.problems) }
       Warnings.show(books.remarks)
@@ -54,7 +54,9 @@ struct SourceOptions: ParsableArguments {
   private func number() throws -> Int64? {
     guard let knownAt else { return nil }
     guard case .event(let number) = try KnownAt(parsing: knownAt) else {
-      throw Diagnostic(.badUsage, "a journal has no record of when it was known", hint: "give --known-at a number")
+      throw Diagnostic(
+        .badUsage, Wording("流水文件没有何时知悉的信息", "a journal has no record of when it was known"),
+        hint: Wording("--known-at 写编号", "give --known-at a number"))
     }
     return number
   }

@@ -9,9 +9,15 @@ struct YearOptions: ParsableArguments {
 
   func validate() throws {
     guard let year else { return }
-    if !Day.years.contains(year) { throw ValidationError("\(year) is not a year from \(Day.years.lowerBound) to \(Day.years.upperBound)") }
+    if !Day.years.contains(year) {
+      throw ValidationError(
+        Wording(
+          "\(year) 不是 \(Day.years.lowerBound) 到 \(Day.years.upperBound) 的年份",
+          "\(year) is not a year from \(Day.years.lowerBound) to \(Day.years.upperBound)"))
+    }
     if period.from != nil || period.to != nil || period.month != nil {
-      throw ValidationError("a year and --from, --to or --period are two ways to name the days; use one")
+      throw ValidationError(
+        Wording("年度和 --from、--to、--period 是两种写日期的办法；只用一种", "a year and --from, --to or --period are two ways to name the days; use one"))
     }
   }
 

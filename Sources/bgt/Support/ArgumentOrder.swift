@@ -8,6 +8,22 @@ enum ArgumentOrder {
   /// Commands that have commands of their own.
   private static let groups: Set<String> = ["report", "statement", "报表", "export", "policy", "reconcile", "saved"]
 
+  /// Whether there is nothing but options that stand before a command, and no command behind them.
+  static func lacksCommand(_ arguments: [String]) -> Bool {
+    var index = 0
+    while index < arguments.count {
+      let word = arguments[index]
+      if withValue.contains(word) {
+        index += 2
+      } else if let equals = word.firstIndex(of: "="), withValue.contains(String(word[..<equals])) {
+        index += 1
+      } else {
+        return false
+      }
+    }
+    return !arguments.isEmpty
+  }
+
   /// The arguments with options that stand before the command moved behind it.
   static func hoisted(_ arguments: [String]) -> [String] {
     var leading: [String] = []

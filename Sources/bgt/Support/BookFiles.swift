@@ -13,7 +13,8 @@ enum BookFiles {
     numbering: Numbering = .single, approval: Approval = .one, supervisors: String = ""
   ) throws(Diagnostic) -> Book {
     guard let scale = Commodity.knownScales[commodity] else {
-      throw Diagnostic(.unknownCommodity, "commodity \(commodity) is not known", hint: "CNY, USD, EUR, HKD, JPY …")
+      throw Diagnostic(
+        .unknownCommodity, Wording("没有币种 \(commodity)", "commodity \(commodity) is not known"), hint: .plain("CNY, USD, EUR, HKD, JPY …"))
     }
     let base = commodity == "CNY" ? Commodity.renminbi : Commodity(code: commodity, scale: scale)
     return try Book.create(

@@ -5,6 +5,13 @@ import FundLedger
 enum CommandNames {
   /// Refuses a word in the place of a command that is none, with a suggestion.
   static func check(_ arguments: [String]) throws(Diagnostic) {
+    if ArgumentOrder.lacksCommand(arguments) {
+      throw Diagnostic(
+        .badUsage, Wording("缺少命令", "a command is missing"),
+        hint: Wording(
+          "如 bgt -f 文件 balance，或 bgt --book 文件 balance；bgt --help 列出命令",
+          "as in: bgt -f FILE balance, or bgt --book FILE balance; bgt --help lists the commands"))
+    }
     var command: any ParsableCommand.Type = Bgt.self
     var path: [String] = ["bgt"]
     for word in arguments {
@@ -13,15 +20,45 @@ enum CommandNames {
       guard let next = inner.first(where: { names(of: $0).contains(word) }) else {
         // Whoever asks for help of a group gets it, whatever else is written.
         let asksHelp = path.count > 1 && !arguments.allSatisfy { $0 != "--help" && $0 != "-h" }
-        if asksHelp || command.configuration.defaultSubcommand != nil { return }
-        let near = Spelling.nearest(to: word, among: inner.flatMap(names)).map { "did you mean \($0)? " } ?? ""
+        let nearest = CommandNames.near(word, among: inner.flatMap(names))
+        // What a command with a default takes for its value is a mistyped command where it is nearly one.
+        let isValue = command.configuration.defaultSubcommand != nil && (nearest == nil || word.contains(where: \.isNumber))
+        if asksHelp || isValue { return }
+        let near = nearest.map { Wording("是不是 \($0)？", "did you mean \($0)? ") } ?? .none
         throw Diagnostic(
-          .badUsage, path.count == 1 ? "\(word) is not a command" : "\(word) is not a command of \(path.joined(separator: " "))",
-          hint: near + "\(path.joined(separator: " ")) --help lists the commands")
+          .badUsage,
+          Wording(
+            path.count == 1 ? "没有命令 \(word)" : "\(path.joined(separator: " ")) 没有命令 \(word)",
+            path.count == 1 ? "\(word) is not a command" : "\(word) is not a command of \(path.joined(separator: " "))"),
+          hint: near
+            + Wording("\(path.joined(separator: " ")) --help 列出命令", "\(path.joined(separator: " ")) --help lists the commands"))
       }
       command = next
       path.append(word)
     }
+  }
+
+  /// The name that a mistyped or unfinished word most likely meant.
+  static func near(_ word: String, among names: [String]) -> String? {
+    if let near = Spelling.nearest(to: word, among: names, within: word.count > 4 ? 2 : 1) { return near }
+    guard word.count > 2 else { return nil }
+    return names.first { $0.hasPrefix(word) }
+      ?? names.first { name in name.split(separator: "-").contains { Spelling.nearest(to: word, among: [String($0)]) != nil } }
+  }
+
+  /// The commands whose short description has a word in Chinese, best the one that ends in it alone: 对账.
+  static func commands(about word: String) -> [(path: String, command: any ParsableCommand.Type)] {
+    guard word.unicodeScalars.contains(where: { $0.value >= 0x2E80 }) else { return [] }
+    var found: [(path: String, command: any ParsableCommand.Type)] = []
+    for outer in commands(below: Bgt.self) {
+      found.append((outer._commandName, outer))
+      for inner in commands(below: outer) { found.append(("\(outer._commandName) \(inner._commandName)", inner)) }
+    }
+    func words(_ command: any ParsableCommand.Type) -> String {
+      String(command.configuration.abstract.split(separator: " ").last ?? "")
+    }
+    let exact = found.filter { words($0.command) == word }
+    return exact.isEmpty ? found.filter { words($0.command).contains(word) } : exact
   }
 
   /// The command that some words name; nil when they name none.

@@ -13,8 +13,8 @@ enum OutputGuard {
     inputs.append(Terminal.environment("BGT_BOOK") ?? "book.bgt")
     if inputs.contains(where: { !$0.isEmpty && canonical($0) == target }) || FileBytes.isDatabase(output) {
       throw Diagnostic(
-        .badUsage, "\(output) is a book or what is being read; a report is not written over it",
-        hint: "choose another name for -o")
+        .badUsage, Wording("\(output) 是账簿或正在读的文件；报告不覆盖它", "\(output) is a book or what is being read; a report is not written over it"),
+        hint: Wording("-o 另起名称", "choose another name for -o"))
     }
   }
 

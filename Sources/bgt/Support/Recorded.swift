@@ -10,8 +10,11 @@ enum Recorded {
     case .alreadyRecorded(let sequence):
       Terminal.complain(
         Diagnostic(
-          .alreadyRecorded, "the book has this event already, as #\(sequence); nothing was recorded",
-          hint: "when it happened twice, record it with --again", severity: .warning))
+          .alreadyRecorded,
+          Wording(
+            "账簿已有这条记录且仍然有效，见 #\(sequence)；没有记录任何内容",
+            "the book has this event already, as #\(sequence), which stands; nothing was recorded"),
+          hint: Wording("若确实发生两次，用 --again 记", "when it happened twice, record it with --again"), severity: .warning))
     case .drafted(let id):
       try output.show(try book.document(ofDraft: id))
     case .noted: break

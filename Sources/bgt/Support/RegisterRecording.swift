@@ -6,19 +6,23 @@ struct RegisterRecording {
   let book: BookOptions
   let keepsGoing: Bool
   let isDryRun: Bool
+  /// Rows that are new, as the user says.
+  let asNew: Set<Int>
   let language: Language
 
   /// Records the tables of all files together, or shows what would be recorded.
-  func run(_ tables: [RegisterTable], of files: [EventFile]) throws {
+  ///
+  /// - Parameter others: tables of other events among the files.
+  func run(_ tables: [RegisterTable], of files: [EventFile], others: [EventFile]) throws {
     var action = RegisterImport()
     action.keepsGoing = keepsGoing
     action.isDryRun = isDryRun
-    action.language = language
+    action.asNew = asNew
     let isNew = !BookFiles.exists(at: book.path)
-    if isNew && isDryRun { return try report(try action.check(tables), head: "", isNew: true) }
+    if isNew && isDryRun { return try report(try action.check(tables, others: others), head: "", isNew: true) }
     let opened = isNew ? try BookFiles.create(at: book.path, for: []) : try BookFiles.open(at: book.path)
     let outcome: RegisterImport.Outcome
-    do { outcome = try action.run(tables, from: files, into: opened) } catch {
+    do { outcome = try action.run(tables, from: files, others: others, into: opened) } catch {
       if isNew { BookFiles.discard(at: book.path) }
       throw error
     }
@@ -29,11 +33,15 @@ struct RegisterRecording {
   private func report(_ outcome: RegisterImport.Outcome, head: String, isNew: Bool) throws {
     if isDryRun { for plan in outcome.plans { try show(plan, outcome.register) } }
     Warnings.show(outcome.result.warnings)
-    if !isDryRun { outcome.plans.flatMap { $0.remarks(in: language) }.forEach { Terminal.complain($0) } }
+    if !isDryRun { outcome.plans.flatMap { $0.remarks() }.forEach { Terminal.complain($0) } }
     let words = ImportWords(language: language, path: book.path, isNew: isNew, head: head)
     if let line = words.line(outcome, isDryRun: isDryRun, keepsGoing: keepsGoing) { Terminal.write(line) }
     let problems = outcome.result.problems
-    guard !problems.isEmpty else { return }
+    guard !problems.isEmpty else {
+      // What differs was left out, and is not there until somebody says which is right.
+      if outcome.plans.contains(where: { $0.differing > 0 }) { throw ExitCode(Diagnostic.Class.answerIsNo.rawValue) }
+      return
+    }
     problems.forEach { Terminal.complain($0) }
     if !outcome.result.isCommitted { Terminal.writeError(words.refusal) }
     throw ExitCode(Failure(diagnostics: problems).exitCode)

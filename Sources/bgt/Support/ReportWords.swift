@@ -12,8 +12,8 @@ enum ReportWords {
   static func command(_ words: [String], books: [String]) throws -> any ParsableCommand {
     if let own = words.first(where: { namesBooks($0) }) {
       throw Diagnostic(
-        .notAReport, "\(own) would read other books than those that the report is saved for",
-        hint: "leave it out; bgt saved run --book FILE says which books")
+        .notAReport, Wording("\(own) 会读取与所保存报表不同的账簿", "\(own) would read other books than those that the report is saved for"),
+        hint: Wording("请不写；bgt saved run --book 文件 指明账簿", "leave it out; bgt saved run --book FILE says which books"))
     }
     let arguments = ArgumentOrder.hoisted(books + words)
     try CommandNames.check(arguments)
@@ -22,7 +22,8 @@ enum ReportWords {
     let reads = Mirror(reflecting: command).children.contains { $0.value is OptionGroup<SourceOptions> }
     guard reads, !recording.contains(where: { $0 == type(of: command) }) else {
       throw Diagnostic(
-        .notAReport, "\(words.first ?? "nothing") is not a report", hint: "save a command that only shows the books, such as balance")
+        .notAReport, Wording("\(words.first ?? "空白") 不是报告", "\(words.first ?? "nothing") is not a report"),
+        hint: Wording("保存只显示账簿的命令，如 balance", "save a command that only shows the books, such as balance"))
     }
     return command
   }

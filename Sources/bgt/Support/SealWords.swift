@@ -9,7 +9,10 @@ struct SealWords {
   init(_ text: String) throws {
     let parts = text.split(separator: "=")
     guard parts.count == 2, let year = Int(parts[0]), parts[1].count == 64, parts[1].allSatisfy(\.isHexDigit) else {
-      throw ValidationError("--seal takes YEAR=DIGEST, the digest of 64 hexadecimal digits, as in 2022=1530bc…")
+      throw ValidationError(
+        Wording(
+          "--seal 写作 年度=摘要，摘要是 64 位十六进制，如 2022=1530bc…", "--seal takes YEAR=DIGEST, the digest of 64 hexadecimal digits, as in 2022=1530bc…"
+        ))
     }
     check = SealCheck(year: year, digest: String(parts[1]))
   }

@@ -16,14 +16,20 @@ enum Terminal {
   }
 
   /// What `--color` says, for messages that come before the options are read.
-  private static let wishedColour: String = {
+  private static let wishedColour = wish("--color") ?? "auto"
+
+  /// The language of messages: what `--lang` says, else the locale's.
+  static let language = wish("--lang").flatMap { Language(rawValue: $0.lowercased()) } ?? OutputOptions.localeLanguage
+
+  /// The value of an option among the arguments, before they are read.
+  private static func wish(_ option: String) -> String? {
     let words = CommandLine.arguments
     for (index, word) in words.enumerated() {
-      if word == "--color", index + 1 < words.count { return words[index + 1] }
-      if word.hasPrefix("--color=") { return String(word.dropFirst(8)) }
+      if word == option, index + 1 < words.count { return words[index + 1] }
+      if word.hasPrefix(option + "=") { return String(word.dropFirst(option.count + 1)) }
     }
-    return "auto"
-  }()
+    return nil
+  }
 
   /// Columns of the terminal; 0 when standard output is none and `COLUMNS` is not set.
   static var width: Int {
@@ -56,10 +62,10 @@ enum Terminal {
 
   /// Shows a diagnostic on standard error, coloured by severity on a terminal.
   static func complain(_ diagnostic: Diagnostic) {
-    var text = diagnostic.description
+    var text = diagnostic.text(in: language)
     if usesColour(2) {
       let colour = diagnostic.severity == .error ? "31" : "33"
-      let word = "\(diagnostic.severity.rawValue) \(diagnostic.code.rawValue)"
+      let word = diagnostic.label(in: language)
       if let range = text.firstRange(of: word) { text.replaceSubrange(range, with: "\u{1B}[\(colour);1m\(word)\u{1B}[0m") }
     }
     writeError("bgt: \(text)\n")

@@ -147,4 +147,29 @@ struct PublicMarketEquivalentTests {
     let nothing = try PublicMarketEquivalent(flows: [], valuation: valuation)
     #expect(nothing.kaplanSchoar == nil && nothing.investment.status == .undefined)
   }
+
+  @Test("A span under 365 days is that of the flows: a value of zero years later makes no yearly rate of 10 % in half a year")
+  func shortSpan() throws {
+    let (first, sold) = (try #require(Day("2020-01-01")), try #require(Day("2020-07-01")))
+    let end = try #require(Day("2023-12-31"))
+    func equivalent(_ back: Day, levels: (Double, Double) = (100, 100)) throws -> PublicMarketEquivalent {
+      try PublicMarketEquivalent(
+        flows: [IndexedFlow(first, -1000, indexLevel: 100), IndexedFlow(back, 1100, indexLevel: levels.0)],
+        valuation: IndexedFlow(end, 0, indexLevel: levels.1))
+    }
+    // In an index that stands still direct alpha is XIRR: 1,100 ÷ 1,000 in 182 days.
+    let flat = try equivalent(sold)
+    #expect(Oracle.isNear(flat.directAlpha.rate, 0.1) && flat.directAlpha.basis == .wholeSpan)
+    #expect(flat.investment == flat.directAlpha)
+    // λ is 1,000 ÷ 1,100: 1,000 became 1,000.
+    #expect(Oracle.isNear(flat.plus?.rate, 0) && flat.plus?.basis == .wholeSpan)
+    // An index that gained the same 10 % and 10 % more: 1,000 × 1.21 less 1,100 × 1.1 is nothing, so LN-PME is of the span too.
+    let tracked = try equivalent(sold, levels: (110, 121))
+    #expect(tracked.longNickelsValue == 0 && tracked.longNickels.basis == .wholeSpan)
+    #expect(Oracle.isNear(tracked.longNickels.rate, 0.1))
+    // 365 days are a year.
+    let year = try equivalent(first.adding(days: 365))
+    #expect(year.directAlpha.isAnnualised && Oracle.isNear(year.directAlpha.rate, 0.1))
+    #expect(try equivalent(first.adding(days: 364)).directAlpha.basis == .wholeSpan)
+  }
 }

@@ -48,6 +48,9 @@ struct FundMultiplesTests {
     #expect(curve.points.map(\.amount) == [-100, -140, 10, -5, 0])
     #expect(curve.trough == CashFlow(day.adding(days: 100), -140))
     #expect(curve.breakeven == day.adding(days: 600))
+    let netted = [CashFlow(day, -100), CashFlow(day.adding(days: 100), -40), flows[0], flows[4], flows[5]]
+    #expect(try CurveTurns(of: netted) == curve.turns)
+    #expect(try CurveTurns(of: []) == CurveTurns() && CurveTurns().trough == nil)
     #expect(try JCurve(of: [CashFlow(day, -1)]).breakeven == nil)
     #expect(try JCurve(of: [CashFlow(day, 1)]).trough == nil)
     #expect(throws: MoneyOverflow.self) {

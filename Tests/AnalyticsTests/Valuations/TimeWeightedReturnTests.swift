@@ -76,4 +76,39 @@ struct TimeWeightedReturnTests {
     let net = result([flow(0, -100)], [flow(200, 110), flow(365, 121)], fees: [flow(100, -10)], days: 365)
     #expect(Oracle.isNear(net.rate, 1.0 * 121 / 110 - 1))
   }
+
+  @Test("a fee after the last valuation lowers the last stretch: 1,000 worth 1,100 with a fee of 50 at the end of the year is 5 %")
+  func lateFees() {
+    // (1,100 − 50) ÷ 1,000.
+    let late = result([flow(0, -1000)], [flow(354, 1100)], fees: [flow(365, -50)], days: 365)
+    #expect(late.basis == .wholeSpan && Oracle.isNear(late.rate, 0.05))
+    // Sold for 150 after 686 days, 11 of fees later: (150 − 11) ÷ 100, per year.
+    let sold = result([flow(0, -100), flow(686, 150)], [flow(686, 0)], fees: [flow(868, -10), flow(1081, -1)], days: 1082)
+    #expect(Oracle.isNear(sold.rate, Elementary.exponential(Elementary.logarithm(1.39) * 365 / 686) - 1))
+    // While nothing is held a fee is of the stretch before: (110 − 10) ÷ 100 × 220 ÷ 200.
+    let flows = [flow(0, -100), flow(100, 110), flow(500, -200), flow(600, 220)]
+    let idle = result(flows, [flow(100, 0), flow(500, 200), flow(600, 0)], fees: [flow(300, -10)], days: 600)
+    #expect(Oracle.isNear(idle.rate, Elementary.exponential(Elementary.logarithm(1.1) * 365 / 600) - 1))
+  }
+
+  @Test("the chain begins at cost: what is gained or lost on the first day counts, and a valuation at cost is no stretch")
+  func firstDay() {
+    let lost = result([flow(0, -100)], [flow(0, 50), flow(365, 50)], days: 365)
+    #expect(Oracle.isNear(lost.rate, -0.5) && lost.valuationDays == [first, first.adding(days: 365)])
+    // 1.2 in two years.
+    let gained = result([flow(0, -100)], [flow(0, 120), flow(730, 120)], days: 730)
+    #expect(Oracle.isNear(gained.rate, Elementary.exponential(Elementary.logarithm(1.2) / 2) - 1))
+    #expect(result([flow(0, -100)], [flow(0, 100)], days: 0).status == .undefined)
+  }
+
+  @Test("what comes back while nothing is held asks for no valuation: there is no capital, near the write-off and far from it")
+  func outOfNothing() {
+    for day in [380, 820] {
+      let found = result([flow(0, -100), flow(day, 30)], [flow(365, 0)], days: 1000)
+      #expect(found.status == .noCapital && found.missing.isEmpty && found.rate == nil, "\(day)")
+    }
+    // A payment, and money of what is still held, still need one.
+    #expect(result([flow(0, -100), flow(820, -30)], [flow(365, 0)], days: 820).status == .valuationMissing)
+    #expect(result([flow(0, -100), flow(820, 30)], [flow(365, 90), flow(1000, 80)], days: 1000).status == .valuationMissing)
+  }
 }

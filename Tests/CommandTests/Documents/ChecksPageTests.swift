@@ -86,6 +86,6 @@ struct ChecksPageTests {
     let bgt = try Bgt()
     defer { bgt.remove() }
     let wrong = try bgt.run("check", "--only", "term-endin")
-    #expect(wrong.code == 2 && wrong.errors.contains("did you mean term-ending?"))
+    #expect(wrong.code == 2 && wrong.errors.contains("是不是 term-ending？"))
   }
 }

@@ -5,7 +5,7 @@ import Testing
 @Suite("bgt help")
 struct HelpTests {
   private static let topics = [
-    "journal", "amounts", "dates", "files", "formats", "periods", "leverage", "returns", "peers", "persons", "exit-codes",
+    "journal", "amounts", "dates", "files", "formats", "periods", "leverage", "returns", "peers", "hledger", "persons", "exit-codes",
   ]
 
   @Test("explains each topic in both languages, on lines that fit a terminal", arguments: topics)
@@ -61,12 +61,25 @@ struct HelpTests {
     #expect(try bgt.run("help", "leverage").output.contains("bgt leverage --help"))
   }
 
+  @Test("help is found by the Chinese name of a command")
+  func chinese() throws {
+    let bgt = try Bgt()
+    defer { bgt.remove() }
+    #expect(try bgt.run("help", "对账").output == bgt.run("reconcile", "--help").output)
+    let several = try bgt.run("help", "导出").output
+    #expect(several.contains("bgt export") || several.contains("USAGE: bgt export"), "\(several)")
+    #expect(try bgt.run("help", "没有的").code == 2)
+  }
+
   @Test(
     "a mistyped word gets the nearest one",
     arguments: [
-      (["help", "amonts"], "did you mean amounts?"), (["blance"], "did you mean balance?"),
-      (["report", "yeer", "2022"], "did you mean year?"), (["export", "hleger"], "did you mean hledger?"),
-      (["balance", "--as-off", "2022-01-01"], "--as-of"), (["record", "recieve"], "did you mean receive?"),
+      (["help", "amonts"], "是不是 amounts？"), (["blance"], "是不是 balance？"),
+      (["report", "yeer", "2022"], "是不是 year？"), (["export", "hleger"], "是不是 hledger？"),
+      (["balance", "--as-off", "2022-01-01"], "--as-of"), (["record", "recieve"], "是不是 receive？"),
+      (["statement", "balanc"], "是不是 balance-sheet？"), (["reconcile", "statment"], "是不是 statement？"),
+      (["help", "amout"], "是不是 amounts？"), (["-f"], "缺少命令"), (["-f", "x.journal"], "缺少命令"),
+      (["record", "book", "--help"], "bgt init 建立账簿"), (["balance", "-T"], "--monthly"), (["balance", "-A"], "--monthly"),
     ])
   func suggestions(_ words: [String], _ expected: String) throws {
     let bgt = try Bgt()

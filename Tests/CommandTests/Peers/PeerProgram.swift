@@ -5,11 +5,14 @@ enum PeerProgram: String {
   case hledger, ledger
   case beanCheck = "bean-check"
   case beanQuery = "bean-query"
+  /// The Python that beancount is installed for.
+  case beancountPython = "python3"
 
   struct Failed: Error { let message: String }
 
   /// Where it stands; nil when it is not installed.
   var path: String? {
+    if self == .beancountPython { return PeerProgram.beanCheck.interpreter }
     let environment = ProcessInfo.processInfo.environment
     let folders = (environment["PATH"] ?? "/usr/bin").split(separator: ":").map(String.init)
     // Where pip puts programs for one user.
@@ -19,6 +22,12 @@ enum PeerProgram: String {
   }
 
   var isInstalled: Bool { path != nil }
+
+  /// What the first line of a script says that it is to be run by.
+  private var interpreter: String? {
+    guard let path, let text = try? String(contentsOfFile: path, encoding: .utf8), text.hasPrefix("#!/") else { return nil }
+    return text.split(separator: "\n").first.map { String($0.dropFirst(2)) }
+  }
 
   /// Runs it and returns what it wrote; throws what it complained of when it fails.
   func run(_ arguments: [String], in folder: URL) throws -> String {

@@ -23,13 +23,13 @@ struct RegisterCommandTests {
     #expect(try bgt.run("import", "台账.csv", "-n").output.hasSuffix("试运行：将记入 4 笔事项，略过 1 行\n"))
     let first = try bgt.run("import", "台账.csv")
     #expect(first.output.hasPrefix("book.bgt：记入 4 笔事项，略过 1 行；链头 "))
-    #expect(first.errors.contains("note W6101: 略过 1 行：合计行") && first.errors.contains("= 用 bgt import --dry-run 逐行查看"))
+    #expect(first.errors.contains("提示 W6101：略过 1 行：合计行") && first.errors.contains("= 用 bgt import --dry-run 逐行查看"))
     #expect(first.errors.contains("台账.csv：股权投资台账不认识的列：备忘"))
     #expect(try bgt.run("import", "台账.csv").output == "book.bgt：没有新的事项可记入，已有 4 笔，略过 1 行\n")
     try bgt.write(
       RegisterCommandTests.header + RegisterCommandTests.row.replacingOccurrences(of: "06-15,500", with: "06-15,450"), to: "改.csv")
     let amended = try bgt.run("import", "改.csv")
-    #expect(amended.errors.contains("warning W6100: 出资 力得/A 与 #9 不同：金额 5,000,000.00 CNY → 4,500,000.00 CNY；未记入"))
+    #expect(amended.errors.contains("警告 W6100：出资 力得/A 与 #9 不同：金额 5,000,000.00 CNY → 4,500,000.00 CNY；未记入"))
     #expect(amended.errors.contains("= 如文件正确，先冲销 #9，再次导入：bgt reverse 9 --date 2022-06-15"))
     try bgt.write("2022-06-15 pay 无此/A 5.00 CNY envelope:2022/拨改投\n", to: "错.journal")
     let refused = try bgt.run("import", "错.journal")
@@ -59,10 +59,10 @@ struct RegisterCommandTests {
     #expect(try bgt.run("template", "loans", "--format", "csv").output.hasPrefix("loans.csv"))
     #expect(try bgt.run("template", "loans", "-o", "t.txt").code == 2)
     let misspelt = try bgt.run("template", "lones").errors
-    #expect(misspelt.contains("did you mean loans?"), "\(misspelt)")
-    #expect(try bgt.run("template", "投资").errors.contains("did you mean 股权投资台账?"))
-    #expect(try bgt.run("template", "pya").errors.contains("did you mean pay?"))
-    #expect(try bgt.run("import", "指标.csv", "--register", "envlopes").errors.contains("did you mean envelopes?"))
+    #expect(misspelt.contains("是不是 loans？"), "\(misspelt)")
+    #expect(try bgt.run("template", "投资").errors.contains("是不是 股权投资台账？"))
+    #expect(try bgt.run("template", "pya").errors.contains("是不是 pay？"))
+    #expect(try bgt.run("import", "指标.csv", "--register", "envlopes").errors.contains("是不是 envelopes？"))
   }
 
   @Test("a dry run shows the project of each row of a plan")
@@ -115,5 +115,46 @@ struct RegisterCommandTests {
     #expect(try bgt.run("print", "--events-only").output.contains("2022/另一 10,000.00 CNY"))
     try bgt.write("register envelopes\nyear %没有\n", to: "表.map")
     #expect(try bgt.run("-f", "表.csv", "print").errors.contains("没有"))
+  }
+
+  @Test("an import ends with 1 where rows differ from the book and were not recorded; with 0 where they are known, totals or notes")
+  func exitCode() throws {
+    let bgt = try folder("en")
+    defer { bgt.remove() }
+    for name in ["指标.csv", "台账.csv", "台账.csv"] { #expect(try bgt.run("import", name).code == 0, "\(name)") }
+    let amended = RegisterCommandTests.row.replacingOccurrences(of: "06-15,500", with: "06-15,450")
+    let other = RegisterCommandTests.row.replacingOccurrences(of: "力得", with: "华阳").replacingOccurrences(of: "7号", with: "8号")
+    try bgt.write(RegisterCommandTests.header + amended + other, to: "改.csv")
+    #expect(try bgt.run("import", "改.csv", "-n").code == 1)
+    let imported = try bgt.run("import", "改.csv")
+    #expect(imported.code == 1 && imported.output.contains("4 events recorded, 3 are there already, 1 differs"), "\(imported)")
+    #expect(try bgt.run("import", "改.csv").code == 1)
+    // Told that the row is another payment, there is nothing left to say.
+    #expect(try bgt.run("import", "改.csv", "--as-new", "2").code == 0)
+    #expect(try bgt.run("import", "改.csv").code == 0)
+    for arguments in [["改.csv", "--as-new", "x"], ["改.csv", "指标.csv", "--as-new", "2"]] {
+      #expect(try bgt.run(arguments: ["import"] + arguments).code == 2, "\(arguments)")
+    }
+    #expect(try bgt.run("help", "exit-codes").output.contains("W6100"))
+  }
+
+  @Test("an import says of each row that is carried over, or a part of the row above, what was done with it", arguments: ["zh", "en"])
+  func rowsLeftOut(_ language: String) throws {
+    let bgt = try folder(language)
+    defer { bgt.remove() }
+    #expect(try bgt.run("import", "指标.csv").code == 0)
+    let rows = "承前页,,,,300,,300\n" + RegisterCommandTests.row + "其中：市级,,,,,,300\n其中：县级,,,,,,200\n合计,,,,800,,800\n过次页,,,,800,,800\n"
+    try bgt.write(RegisterCommandTests.header + rows, to: "页.csv")
+    let shown = try bgt.run("import", "页.csv", "-n").output
+    let read = try bgt.run("import", "页.csv")
+    #expect(read.code == 0 && !read.errors.contains("W6106"), "\(read)")
+    if language == "zh" {
+      #expect(shown.contains("承前、上年结转的数") && shown.contains("过次、结转下年的数") && shown.contains("上一行的其中项"))
+      #expect(read.errors.contains("略过 2 行（行 4, 5）：上一行的其中项，不另计") && read.output.contains("记入 4 笔事项，略过 5 行"))
+    } else {
+      #expect(
+        read.errors.contains("2 rows are left out (4, 5): a part of the row above")
+          && read.output.contains("4 events recorded, 5 rows left out"))
+    }
   }
 }

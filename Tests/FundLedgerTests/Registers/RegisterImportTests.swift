@@ -81,7 +81,7 @@ struct RegisterImportTests {
     let outcome = try run(header + rows.joined(), folder, book)
     #expect(outcome.result.problems == [] && fates(outcome) == fates(trial))
     #expect(outcome.plans[0].repeated.map(\.row.number) == [3, 3])
-    #expect(outcome.plans[0].remarks(in: .en).map(\.message) == ["1 row is left out: it says what a row above says (row 3)"])
+    #expect(outcome.plans[0].remarks().map(\.message) == ["1 row is left out: it says what a row above says (row 3)"])
     #expect(fates(try run(header + rows.joined(), folder, book)) == ["known", "known", "repeated", "repeated", "known"])
   }
 

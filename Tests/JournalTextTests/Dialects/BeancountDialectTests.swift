@@ -77,10 +77,10 @@ struct BeancountDialectTests {
         """
 
         2022-07-01 event "审计" "进点；\\"两周\\"\\n第二行"
-          doc: "审字1号"
+          bgt-doc: "审字1号"
 
         2022-07-02 custom "预算" Assets:Fiscal:X-国库存款 90.30 UNIT-3 TRUE Assets:Gone "没有:此科目" ""
-          since: "2022-06-30"
+          since: 2022-06-30
           who: "a: b"
 
         2022-07-03 query "cash" ""

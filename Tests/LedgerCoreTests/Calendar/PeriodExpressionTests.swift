@@ -25,6 +25,11 @@ struct PeriodExpressionTests {
       ("..2022", "- always 2022-12-31"),
       ("between 2022-01 and 2022-03", "- 2022-01-01 2022-03-31"), ("today to tomorrow", "- 2022-08-17 2022-08-18"),
       ("last month", "- 2022-07-01 2022-07-31"),
+      ("2022年1月至3月", "- 2022-01-01 2022-03-31"), ("从2022年1月到3月5日", "- 2022-01-01 2022-03-05"),
+      ("2022年1-3月", "- 2022-01-01 2022-03-31"), ("2022年1—3月", "- 2022-01-01 2022-03-31"), ("2022年1至2季度", "- 2022-01-01 2022-06-30"),
+      ("2021年11月—2022年2月", "- 2021-11-01 2022-02-28"), ("2022年1月－3月", "- 2022-01-01 2022-03-31"),
+      ("年初至今", "- 2022-01-01 2022-08-17"), ("ytd", "- 2022-01-01 2022-08-17"), ("year to date", "- 2022-01-01 2022-08-17"),
+      ("去年同期", "- 2021-01-01 2021-08-17"), ("每月 年初至今", "month 1 2022-01-01 2022-08-17"), ("本月至今", "- 2022-08-01 2022-08-17"),
     ])
   func reads(_ text: String, _ expected: String) throws {
     let period = try PeriodExpression(text, words)
@@ -34,7 +39,9 @@ struct PeriodExpressionTests {
 
   @Test(
     "the place of what is wrong is that in the text",
-    arguments: [("from 2022 to soon", 14, 4), ("2022-06..Q3", 10, 2), ("从2022年到06-15", 8, 5), ("monthly frob", 9, 4)])
+    arguments: [
+      ("from 2022 to soon", 14, 4), ("2022年11月至2月", 10, 2), ("2022-06..Q3", 10, 2), ("从2022年到06-15", 8, 5), ("monthly frob", 9, 4),
+    ])
   func places(_ text: String, _ column: Int, _ length: Int) {
     let found = #expect(throws: Diagnostic.self) { try PeriodExpression(text, words) }
     #expect(found?.position?.column == column && found?.position?.length == length, "\(String(describing: found?.position))")

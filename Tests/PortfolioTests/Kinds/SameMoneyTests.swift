@@ -24,6 +24,7 @@ struct SameMoneyTests {
       ("2022-03-01 pay 甲/A 500.00 envelope:2022/拨改投 key:P1\n2022-03-01 social 甲/A 500.00 same-as:P1\n", "pay event"),
       ("2022-03-01 social 甲/A 500.00 same-as:S1 key:S2\n2022-03-02 social 甲/A 500.00 same-as:S2\n", "repeats another"),
       ("2022-03-01 reverse S1 reason:错\n2022-03-02 social 甲/A 500.00 same-as:S1\n", "reversed"),
+      ("2022-03-01 social 甲/A 500.00 stage:announced same-as:S1\n", "another stage of the money"),
     ])
   func refused(_ text: String, _ words: String) throws {
     let problem = try #require(try Books(Self.first + text).problems.first)

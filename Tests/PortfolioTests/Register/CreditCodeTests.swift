@@ -20,7 +20,7 @@ struct CreditCodeTests {
       ("91350200MA2YJ1XI9G", "character that no code has"), ("", "18"), ("９1350200MA2YJ1XR", "no code has"),
     ])
   func invalid(_ code: String, _ reason: String) throws {
-    #expect(try #require(CreditCode.fault(of: code)).contains(reason), "\(code)")
+    #expect(try #require(CreditCode.fault(of: code)).en.contains(reason), "\(code)")
   }
 
   @Test("changing any one character of a code is found")

@@ -56,6 +56,25 @@ struct CSVRendererTests {
     #expect(text == "table,name,amount,\namounts,a,0.01,\ntable,x,y,z\nsecond,1,,3\n")
   }
 
+  @Test("A row beside a heading with amounts is not under it, nor one beside the rows of a heading alone")
+  func outerRows() {
+    var table = Table("t", columns: [Column("name", .plain("n")), Column("amount", .plain("a"), .money)])
+    func add(_ name: String, _ fen: Int64?, _ role: Row.Role = .body, _ indent: Int) {
+      table.rows.append(Row([.text(name), fen.map { .money($0, .renminbi) } ?? .empty], role: role, indent: indent))
+    }
+    add("assets", nil, .header, 0)
+    add("funds", 3, .header, 1)
+    add("funds:a", 1, .body, 2)
+    add("cash", 4, .body, 1)
+    add("sum", 7, .subtotal, 0)
+    add("liabilities", nil, .header, 0)
+    add("none", 0, .subtotal, 0)
+    add("surplus", 7, .result, 0)
+    #expect(
+      rendered(document(table), .csv)
+        == "group,name,amount\nfunds,funds:a,0.01\nassets,cash,0.04\n,surplus,0.07\n")
+  }
+
   @Test("Header rows become a column `group`")
   func groups() {
     var table = amounts([("before", 1)])

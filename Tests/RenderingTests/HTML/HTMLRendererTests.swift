@@ -93,7 +93,8 @@ struct HTMLRendererTests {
     let page = try page(Samples.year)
     let table = try #require(Samples.year.tables.first { $0.id == "holdings" })
     let numeric = table.columns.indices.filter { table.columns[$0].isNumeric }.map { "n\($0 + 1)" }
-    #expect(page.withID("t-holdings")?.attributes["class"] == numeric.joined(separator: " "))
+    let classes = try #require(page.withID("t-holdings")?.attributes["class"]).split(separator: " ").map(String.init)
+    #expect(classes.filter { $0.hasPrefix("n") } == numeric)
     let style = try #require(page.all("style").first).text
     let right = try #require(style.split(separator: "\n").first { $0.hasSuffix("{ text-align: right; }") })
     for place in numeric { #expect(right.contains(".\(place) tr > :nth-child(\(place.dropFirst()))"), "\(place)") }
@@ -118,14 +119,13 @@ struct HTMLRendererTests {
     #expect(page.all("header").flatMap { $0.all("p") }.isEmpty)
   }
 
-  @Test("A wide table turns the paper and gets smaller type, a narrow one does not")
+  @Test("A wide table turns the paper, a narrow one does not")
   func print() throws {
     #expect(try page(Samples.balance).all("body")[0].attributes["class"] == nil)
     var wide = Table("wide", columns: (0..<14).map { Column("c\($0)", .plain("列"), .money) })
     wide.rows.append(Row(Array(repeating: .money(123_456_789_012), count: 14)))
     let page = try page(document(wide))
     #expect(page.all("body")[0].attributes["class"] == "across")
-    #expect(page.withID("t-wide")?.attributes["style"]?.hasPrefix("--print: ") == true)
     let style = try #require(page.all("style").first).text
     #expect(style.contains("@media print") && style.contains("table-header-group") && style.contains("A4"))
     #expect(style.contains("@media screen and (prefers-color-scheme: dark)"), "paper never gets dark colours")

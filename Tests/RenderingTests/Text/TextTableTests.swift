@@ -137,6 +137,27 @@ struct TextTableTests {
     #expect(rendered(Samples.year, .text, RenderOptions(colour: true)).contains("\u{1B}[31m-1,234,567.00\u{1B}[0m"))
   }
 
+  @Test("The parts of a long table that is folded take turns, and each names what its rows are about")
+  func turns() {
+    var table = Table(
+      "checks",
+      columns: [
+        Column("severity", .plain("Severity")), Column("date", .plain("Date"), .day), Column("rule", .plain("Rule")),
+        Column("subject", .plain("Subject"), link: .refers("deal")), Column("amount", .plain("Amount"), .money),
+        Column("what", .plain("What")),
+      ])
+    for row in 100..<200 {
+      table.add(
+        .text("warning"), .day(Day(number: 19_000)), .text("rule of some length"), .text("deal \(row)/A"), .money(391_877_500_00),
+        .text("something that was found of number \(row)"))
+    }
+    let text = lines(of: rendered(document(table), .text, RenderOptions(language: .en, width: 60)))
+    let places = (100..<200).map { row in text.indices.filter { text[$0].contains("deal \(row)/A") } }
+    #expect(places.allSatisfy { $0.count > 1 }, "each part names the deal")
+    for place in places { #expect((place.last ?? 0) - (place.first ?? 0) < 150) }
+    #expect((places[0].last ?? .max) < (places[99].first ?? 0), "the parts take turns")
+  }
+
   @Test("A table of a hundred thousand rows reads like one of a few, wherever its rows are parted among the cores")
   func longTable() {
     // Seven rows that repeat, so that every kind of row stands at the beginning of a part somewhere.

@@ -70,6 +70,39 @@ struct RegisterPeriodTests {
     #expect(lines.map { $0.split(separator: " ").suffix(2).first ?? "" } == ["6000", "4500", "3667"])
   }
 
+  @Test("averages of several commodities are over the same lines, as hledger has them: months empty for one of them count")
+  func commodities() throws {
+    let text = """
+      commodity USD 2
+      2025-01-15 * a
+          费用     100.00 USD
+          现金
+      2025-02-15 * b
+          费用     300.00 CNY
+          现金
+      2025-04-15 * c
+          费用     300.00 CNY
+          现金
+      2025-05-15 * d
+          费用     100.00 USD
+          现金
+
+      """
+    var report = RegisterReport(moment: Moment(asOf: day("2025-06-30")), from: day("2025-01-01"))
+    report.query = query(["费用"])
+    report.interval = Interval(.month)
+    (report.layout.hasAverages, report.layout.showsEmpty) = (true, true)
+    let table = try report.document(from: books(text)).table("register")
+    let lines = table.rows.map { row in
+      [0, 2, 3, 4].map { row.cells[$0].words ?? row.cells[$0].minorUnits.map { "\($0)" } ?? "" }.joined(separator: " ")
+    }
+    #expect(
+      lines == [
+        "2025-01 10000 10000 USD", "2025-02 30000 15000 CNY", "2025-03 0 10000 CNY", "2025-03 0 3333 USD",
+        "2025-04 30000 15000 CNY", "2025-05 10000 4000 USD", "2025-06 0 10000 CNY", "2025-06 0 3333 USD",
+      ])
+  }
+
   @Test("the other lines of the vouchers, with their own balance before the period")
   func related() throws {
     let found = try lines(["现金"], from: "2022-03-01") { $0.layout.isRelated = true }

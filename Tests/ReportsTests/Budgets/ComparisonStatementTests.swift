@@ -25,9 +25,13 @@ struct ComparisonStatementTests {
     #expect(try table.cell("2022/甲", "variance") == .money(1_290_000))
     #expect(try table.cell("2022/甲", "prior") == .money(600_000))
     let words = Phrase(
-      "调整：追加 2,000.00 CNY、追减 1,000.00 CNY；未用：可执行 12,900.00 CNY",
-      "adjusted: raised 2,000.00 CNY, cut 1,000.00 CNY; not spent: available 12,900.00 CNY")
-    #expect(try table.cell("2022/甲", "explanation") == .phrase(words))
+      "调整：追加2,000.00元、追减1,000.00元；未用：可执行12,900.00元",
+      "adjusted: raised CNY 2,000.00, cut CNY 1,000.00; not spent: available CNY 12,900.00")
+    guard case .phrase(let explanation) = try table.cell("2022/甲", "explanation") else {
+      Issue.record("no explanation")
+      return
+    }
+    #expect(explanation.zh == words.zh && explanation.en == words.en)
     #expect(try table.cell("income", "actual") == .money(965_000))
     #expect(try table.cell("income", "final") == .empty)
   }

@@ -289,6 +289,7 @@ struct CheckTests {
       """
     let found = try result(text, [.grantClass, .missingDocument]).findings
     #expect(found.map(\.id) == ["grant-class:2023/拨改投", "missing-document:甲/A"])
+    #expect(found.last?.what.en == "1 payment without a document")
     #expect(found.map(\.amount) == [30_000, 10_000] && found.map(\.events.count) == [2, 1])
   }
 

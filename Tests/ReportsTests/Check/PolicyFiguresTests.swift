@@ -69,6 +69,19 @@ struct PolicyFiguresTests {
     // 75 % early brings 5, a mean term of 3.5 years 3.
     #expect(try points(document, "early-stage") == 500)
     #expect(try document.table("scorecard").cell("early-stage", "metric").words == "early-stage")
+    #expect(try document.table("scorecard").cell("early-stage", "unit").words == "percent")
+  }
+
+  @Test("a mean term that wins is a number of years, and says so: no percentage of anything")
+  func unit() throws {
+    let grown = PolicyFiguresTests.journal.replacing("stage:初创期", with: "stage:成熟期").replacing("term:2y", with: "term:12y")
+    let document = try ScorecardReport(year: 2022, programme: nil, card: try Scorecard.builtIn()).document(from: try books(grown))
+    let table = try document.table("scorecard")
+    // (5 + 12) ÷ 2 years.
+    #expect(try table.cell("early-stage", "metric").words == "mean-term" && table.cell("early-stage", "unit").words == "years")
+    #expect(try table.cell("early-stage", "actual") == .ratio(Ratio(17 * 12, over: 24)))
+    #expect(table.columns.first { $0.id == "actual" }?.kind == .mixed)
+    #expect(try document.figure("mean-term").words?.contains("未约定期限的项目不计") == true)
   }
 
   @Test("money that went into a young company stays early-stage money when the company grows")
@@ -104,7 +117,9 @@ struct PolicyFiguresTests {
   @Test("targets are those of the year; points are the weight times how far they were reached")
   func performance() throws {
     let report = PerformanceReport(year: 2022, indicators: try PerformanceTable.builtIn())
-    let table = try report.document(from: try books(PolicyFiguresTests.journal)).table("performance")
+    let document = try report.document(from: try books(PolicyFiguresTests.journal))
+    #expect(try document.figure("registration-share").words?.contains("不含直接注资") == true)
+    let table = try document.table("performance")
     #expect(try table.cell("deals", "actual") == .integer(2) && table.cell("deals", "target") == .integer(2))
     #expect(try table.cell("deals", "points") == .ratio(Ratio(1000, over: 100)))
     #expect(try table.cell("invested", "actual") == .money(40_000) && table.cell("invested", "points") == .ratio(Ratio(800, over: 100)))
@@ -121,7 +136,7 @@ struct PolicyFiguresTests {
     let report = PerformanceReport(year: 2022, indicators: try PerformanceTable.builtIn())
     let table = try report.document(from: try books(text)).table("performance")
     #expect(try table.cell("invested", "points") == table.cell("invested", "weight"))
-    #expect(try table.cell("invested", "reason").words == "未达目标")
+    #expect(try table.cell("invested", "reason").words == "below")
   }
 
   @Test("a target for a figure that the table does not have is judged after those of the table, with the weight that it was given")
@@ -136,7 +151,9 @@ struct PolicyFiguresTests {
     // Five and two years: 3.5 of 5, so 70 % of 5 points.
     #expect(try table.cell("mean-term", "target") == .ratio(Ratio(5_000_000_000, over: 1_000_000_000)))
     #expect(try table.cell("mean-term", "points") == .ratio(Ratio(350, over: 100)))
-    #expect(try table.cell("social-share", "reason").words == "未设分值")
+    #expect(try table.cell("mean-term", "unit").words == "years" && table.cell("deals", "unit").words == "count")
+    #expect(table.columns.first { $0.id == "actual" }?.kind == .mixed)
+    #expect(try table.cell("social-share", "reason").words == "noWeight")
     let built = try report.document(from: try books(PolicyFiguresTests.journal)).table("performance")
     func weight(_ table: Table) throws -> Int64? {
       if case .ratio(let ratio)? = try table.column("weight", role: .total).first { ratio.numerator } else { nil }

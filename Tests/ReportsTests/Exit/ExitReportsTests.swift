@@ -111,7 +111,7 @@ struct ExitReportsTests {
     #expect(try table.column("overdue") == [.count(0), .count(10), .count(0)])
     try table.expectFoots()
     // The liquidation has no price: the total of prices due leaves it out and says so.
-    #expect(document.notes.contains { $0.en.hasPrefix("Exits without a price due: 1 (principal 1,000.00 CNY, received 900.00 CNY).") })
+    #expect(document.notes.contains { $0.en.hasPrefix("Exits without a price due: 1 (principal CNY 1,000.00, received CNY 900.00).") })
   }
 
   @Test("an exit below the price due has its approval in table F, and a stated price has that of the terms beside it")
@@ -150,7 +150,7 @@ struct ExitReportsTests {
       }.joined(separator: "\n") + "\n"
     let document = try ExitsReport().document(from: books(ExitReportsTests.journal + text))
     #expect(try document.table("exits").amounts("atHolder") == [195_000, 0, 0])
-    #expect(document.notes.contains { $0.en.contains("1,000.00 CNY was remitted without naming a deal") })
+    #expect(document.notes.contains { $0.en.contains("CNY 1,000.00 was remitted without naming a deal") })
   }
 
   @Test("the forecast puts what is overdue first and what has no term last, and says who has no terms")

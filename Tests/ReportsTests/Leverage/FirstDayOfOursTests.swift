@@ -139,7 +139,7 @@ struct FirstDayOfOursTests {
       ])
     #expect(try reasons(text, .l7).contains("#19 beforeOurs"))
     #expect(try reasons(text, .l5).contains("#19 beforeOurs"))
-    #expect(try report(text).notes.contains { $0.zh.contains("基金在我方资金进入以前投出的 800.00 CNY 未计入") })
+    #expect(try report(text).notes.contains { $0.zh.contains("基金在我方资金进入以前投出的800.00元未计入") })
     // What is invested since is split as what is left: 200 of others and 100 of ours.
     let since = text + "2022-04-01 deploy 基金/一 30.00 party:企甲 evidence:x\n2022-05-01 loan 基金/一 7.00 party:银行 project:企甲 evidence:x\n"
     try check(

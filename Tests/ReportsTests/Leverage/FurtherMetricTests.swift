@@ -82,7 +82,7 @@ struct FurtherMetricTests {
     #expect(try document.table("headline").column("code").contains(.text("L6")) == false)
     #expect(try report(text, LeveragePolicy(laterMonths: 12)).metric("L6") == "0.00/10.00=0.0000")
     #expect(try report(text, LeveragePolicy(laterMonths: 36)).metric("L6") == "41.00/10.00=4.1000")
-    #expect(document.notes.contains { $0.zh.contains("18.00 CNY 无佐证或超出24个月") })
+    #expect(document.notes.contains { $0.zh.contains("18.00元无佐证或超出24个月") })
   }
 
   @Test("an opening says when our first payment was")
@@ -183,7 +183,7 @@ struct FurtherMetricTests {
     }
   }
 
-  @Test("by envelope: a deal stands with the envelope that paid it first, and a note counts those of several")
+  @Test("by envelope: own money stands with the envelope that paid it, and a note counts deals of several")
   func envelopes() throws {
     let document = try report(
       """
@@ -193,7 +193,7 @@ struct FurtherMetricTests {
       """, by: .envelope)
     let table = try document.table("breakdown")
     #expect(try table.column("group") == [.text("2021/拨改投"), .text("2022/拨改投")])
-    #expect(try table.amounts("ownPaid") == [1500, 2000])
+    #expect(try table.amounts("ownPaid") == [500, 3000])
     try table.expectFoots()
     #expect(document.notes.contains { $0.zh.hasPrefix("1 个项目由多个指标出资") })
   }

@@ -128,7 +128,7 @@ struct LeverageExplanationTests {
       ("2021-02-01 social 力得/A 5.00 CNY stage:announced evidence:意向书", "announcedOnly"),
       ("2021-02-01 social 力得/A 5.00 CNY stage:signed evidence:协议", "signedOnly"),
       ("2021-02-01 loan 力得/A 5.00 CNY party:某银行 evidence:合同", "loan"),
-      ("2021-02-01 social 力得/A 5.00 CNY class:bank evidence:合同", "loan"),
+      ("2021-02-01 social 力得/A 5.00 CNY class:bank evidence:合同", "bankEquity"),
       ("2021-02-01 social 力得/A 5.00 CNY evidence:协议 key:X\n2021-03-01 reverse X reason:错", "reversed"),
     ])
   func leftOut(_ line: String, _ expected: String) throws {

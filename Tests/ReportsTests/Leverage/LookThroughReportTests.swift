@@ -237,10 +237,10 @@ struct LookThroughReportTests {
     #expect(try companies.cell("企业", "own").minorUnits == 2000)
     #expect(try companies.cell("企业", "through").minorUnits == 8000)
     #expect(try document.metric("L5") == "140.00/20.00=7.0000")
-    #expect(document.notes.contains { $0.zh.contains("超出的 300.00 CNY") })
+    #expect(document.notes.contains { $0.zh.contains("超出的300.00元") })
     let report = try LeverageReport().document(from: try books(text))
     #expect(try report.metric("L7") == "400.00/20.00=20.0000")
-    #expect(report.notes.contains { $0.zh.contains("超出的 300.00 CNY") })
+    #expect(report.notes.contains { $0.zh.contains("超出的300.00元") })
   }
 
   @Test("the explanation of L5, M1t and M2t shows the companies of the look-through, and its events add up to the figure")

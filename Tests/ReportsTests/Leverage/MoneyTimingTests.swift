@@ -46,7 +46,7 @@ struct MoneyTimingTests {
     #expect(try document.metric("M1c") == "20.00/10.00=2.0000")
     #expect(try document.metric("M3") == "20.00/10.00=2.0000")
     #expect(try reasons(text, .m1) == ["beforeOurs", "outsideClosing"])
-    #expect(document.notes.contains { $0.zh.contains("30.00 CNY 未计入") })
+    #expect(document.notes.contains { $0.zh.contains("30.00元未计入") })
   }
 
   @Test(
@@ -162,7 +162,7 @@ struct MoneyTimingTests {
       2022-02-01 loan 丙/A 3.00 CNY party:行 evidence:合同
       """
     #expect(try report(text).metric("L11") == "3.00/20.00=0.1500")
-    let since = text.replacing("share:10%", with: "share:10% since:2020-01-01").replacing("2022-02-01 loan", with: "2022-02-01 social")
+    let since = text.replacing("share:10%", with: "share:10% since:2021-06-01").replacing("2022-02-01 loan", with: "2022-02-01 social")
       .replacing("party:行", with: "party:民A")
     #expect(try report(since).metric("M1") == "3.00/20.00=0.1500")
   }

@@ -24,7 +24,7 @@ struct ReturnedMoneyTests {
     let document = try document(text)
     for metric in ["M1", "L10", "L14", "M1c"] { #expect(try document.metric(metric).hasPrefix("0.00/")) }
     #expect(try document.metric("M2") == "10.00/10.00=1.0000")
-    #expect(document.notes.contains { $0.zh.contains("15.00 CNY 未减除") })
+    #expect(document.notes.contains { $0.zh.contains("15.00元未减除") })
     let counted = try explain(text, .m1)
     #expect(try counted.table("counted").amounts("numerator") == [0, 500, -500])
     #expect(try counted.figure("numeratorDifference") == .money(0))
@@ -68,7 +68,7 @@ struct ReturnedMoneyTests {
         """)
     let report = try LeverageReport(by: .none).document(from: before)
     #expect(try report.metric("M1") == "0.00/10.00=0.0000")
-    #expect(report.notes.contains { $0.zh.contains("16.00 CNY 未计入") })
+    #expect(report.notes.contains { $0.zh.contains("16.00元未计入") })
     let leftOut = try LeverageExplainReport(.m1).document(from: before).table("leftOut")
     #expect(try leftOut.column("reason").map(\.words) == ["beforeOurs", "beforeOurs"])
   }
@@ -119,10 +119,10 @@ struct ReturnedMoneyTests {
 
       """
     #expect(try timed(both).metric("M1") == "0.00/10.00=0.0000")
-    #expect(try timed(both).notes.contains { $0.zh.contains("3.00 CNY 未计入") })
+    #expect(try timed(both).notes.contains { $0.zh.contains("3.00元未计入") })
     let earlier = both.replacing("5.00 CNY party:民A", with: "3.00 CNY party:民A level:earlier")
     #expect(try timed(earlier).metric("M1") == "4.00/10.00=0.4000")
-    #expect(try timed(earlier).notes.contains { $0.zh.contains("1.00 CNY 未计入") })
+    #expect(try timed(earlier).notes.contains { $0.zh.contains("1.00元未计入") })
   }
 
   @Test("what goes back before its party put anything in takes nothing off, whatever it puts in later")
@@ -134,7 +134,7 @@ struct ReturnedMoneyTests {
 
       """
     #expect(try timed(text).metric("M1") == "3.00/10.00=0.3000")
-    #expect(try timed(text).notes.contains { $0.zh.contains("4.00 CNY 未减除") })
+    #expect(try timed(text).notes.contains { $0.zh.contains("4.00元未减除") })
     #expect(try leftOut(text, .m1) == ["beyondPaid"])
   }
 

@@ -37,6 +37,9 @@ struct RoundsOfBanksAndFundsTests {
       ("2022-01-03 social 企甲/A 300.00 party:银行 level:earlier evidence:x", "earlierRound"),
       ("2022-01-03 social 企甲/A 300.00 party:银行 level:later evidence:x", "laterRound"),
       ("2022-10-04 round 企甲/A 300.00 party:银行 evidence:x", "laterRound"),
+      // Called the round of ours, thirteen months after it: no more the round of ours than anybody's.
+      ("2023-04-02 social 企甲/A 300.00 party:银行 evidence:x", "outsideClosing"),
+      ("2023-04-02 social 企甲/A 300.00 party:银行 stage:signed evidence:x", "outsideClosing"),
     ])
   func banks(_ line: String, _ reason: String) throws {
     try check(
@@ -51,6 +54,36 @@ struct RoundsOfBanksAndFundsTests {
     }
     // In the round of ours it counts with the loans.
     try check("2022-04-01 social 企甲/A 300.00 party:银行 evidence:x\n", ["M4L": "300.00/100.00=3.0000", "L11": "300.00/100.00=3.0000"])
+  }
+
+  @Test("what a bank signed in the round of ours is of it whenever it is paid; a loan pays no such promise, and the rest is a later round")
+  func bankPromise() throws {
+    let text = """
+      2022-04-01 social 企甲/A 50.00 party:银行 stage:signed evidence:x
+      2022-06-01 loan 企甲/A 40.00 party:银行 evidence:x
+      2024-06-01 social 企甲/A 70.00 party:银行 evidence:x
+
+      """
+    // 40 lent and the 50 signed of the 70 paid; 20 are of a later round and count nowhere.
+    try check(text, ["L11": "90.00/100.00=0.9000", "M4L": "90.00/100.00=0.9000", "L6": "0.00/100.00=0.0000", "M1": "0.00/100.00=0.0000"])
+    for metric in [LeverageMetric.m3WithLoans, .m4WithLoans, .l8, .l11] {
+      let document = try explanation(text, metric)
+      let late = try document.table("leftOut").rows.filter { $0.cells[6].words == "outsideClosing" }
+      #expect(late.map { $0.cells[5] } == [.money(2000)], "\(metric)")
+    }
+    // What goes back is of its equity, and first of what counts.
+    let back = text + "2024-07-01 social 企甲/A 60.00 party:银行 stage:returned evidence:x\n"
+    try check(back, ["L11": "40.00/100.00=0.4000"])
+    _ = try explanation(back, .l11)
+  }
+
+  @Test("equity of a bank that came long after ours is left out as a later round of every multiplier, not as a loan")
+  func lateBank() throws {
+    let line = "2023-04-02 social 企甲/A 300.00 party:银行 evidence:x\n"
+    for metric in [LeverageMetric.m1, .m1Committed, .m3, .l4, .l14] {
+      #expect(try explanation(line, metric).table("leftOut").column("reason").map(\.words).contains("outsideClosing"), "\(metric)")
+    }
+    #expect(try explanation(line, .l6).table("leftOut").column("reason").map(\.words).last == "otherClass")
   }
 
   /// Ours 20 of 100 in the fund.

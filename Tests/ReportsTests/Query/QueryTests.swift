@@ -59,7 +59,8 @@ struct QueryTests {
       ("account:差旅", "ac"), ("科目:差旅", "ac"), ("acct:5002", "bde"), ("账套:quota", ""), ("差旅", "ac"), ("^费用", "abcde"), ("差旅$", "ac"),
       ("费用:*公", "bde"), ("/差.$/", "ac"), ("50?1", "ac"), ("date:2022-02", "b"), ("日期:2023", "de"), ("date:today", "e"),
       ("date:>=2023-03-06", "e"),
-      ("日期<2022-02", "a"), ("date:from 2022-02 to 2022-03", "bc"), ("amount:>150", "bc出"), ("金额:>100万", "出"), ("amount:=200", "b"),
+      ("日期<2022-02", "a"), ("date:from 2022-02 to 2022-03", "bc"), ("amount:>150", "bc出"), ("金额：＞１５０", "bc出"), ("金额:>100万", "出"),
+      ("amount:=200", "b"),
       ("amount:<-250", "c出"),
       ("amount:+200", "b"), ("amt:<=100", "ade"), ("金额>=500万元", "出"), ("party:某银行", "b"), ("对方:力得汽车", "出"), ("deal:力得", "出"),
       ("项目:力得/A", "出"), ("专项:拨改投", "出"), ("envelope:2022/", "出"), ("region:东昌府", "出"), ("区划:371502", "出"), ("industry:C36", "出"),
@@ -163,11 +164,18 @@ struct QueryTests {
     arguments: [
       ("deal:力德/A", DiagnosticCode.unknownDeal, "力得/A"), ("party:某银号", .unknownParty, "某银行"), ("科目:费用:差族", .unknownAccount, "费用:差旅"),
       ("acount:差旅", .unknownAccount, "account:差旅"), ("国厍", .unknownAccount, "国库存款"), ("envelope:2023/拨改投", .unknownEnvelope, "2022/拨改投"),
-      ("cur:EUX", .unknownCommodity, ""),
+      ("cur:EUX", .unknownCommodity, ""), ("event:999", .unknownEvent, "the last one is #"),
     ])
   func unknown(_ query: String, _ code: DiagnosticCode, _ near: String) {
     let found = #expect(throws: Diagnostic.self) { try fitting(query) }
     #expect(found?.code == code && found?.hint.contains(near) == true, "\(String(describing: found))")
+  }
+
+  @Test("a name is refused in the letters in which it was typed, with what there is")
+  func asTyped() throws {
+    let found = #expect(throws: Diagnostic.self) { try fitting("cur:XQZ,CNY") }
+    #expect(found?.message == "no commodity is named XQZ,CNY", "\(String(describing: found))")
+    #expect(found?.hint.contains("CNY") == true)
   }
 
   @Test("one account of several may be missing, and what is excluded may be")

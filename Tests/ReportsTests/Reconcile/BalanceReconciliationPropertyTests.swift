@@ -40,9 +40,10 @@ struct BalanceReconciliationPropertyTests {
       let records = try StatementRecords(ledger, knownAt: .max)
       let account = try StatementAccount.recorded(nil, in: ledger, records)
       let sides = try AccountSides(ledger, account, records, moment: moment)
-      let balances = try BalanceReconciliation(sides, StatementGap.all(in: sides))
+      let open = try OpenItems(sides, ledger, knownAt: .max)
+      let balances = try BalanceReconciliation(sides, StatementGap.all(in: sides), open)
       #expect(try balances.adjustedBook == balances.adjustedStatement, "seed \(seed), \(asOf)")
-      let items = try OpenItems(sides, ledger, knownAt: .max).items
+      let items = open.items
       #expect(items.count == sides.openLines.count + sides.openEntries.count)
       #expect(items.allSatisfy { !$0.reason.isEmpty }, "seed \(seed)")
       #expect(Set(items.map(\.sequence)).count == items.count, "seed \(seed)")

@@ -73,6 +73,69 @@ struct BalanceReconciliationTests {
     #expect(try sign.table("open").rows.first?.cells.last?.words?.contains("方向相反") == true)
   }
 
+  @Test("an amount booked wrong is corrected by its difference alone: the adjusted balance is that of the books after the correction")
+  func correction() throws {
+    let statement = StatedBooks.statement(to: "2022-06-30", "2022-06-16 -5400000 力得\n2022-06-20 -300 某银行 - 手续费")
+    let fee = "2022-06-20 * 手续费\n    其他费用  300.00 CNY\n    国库存款\n"
+    let document = try result(payment + statement + fee).document
+    #expect(try StatedBooks.balance(document, "correction") == -400_000)
+    #expect(try StatedBooks.balance(document, "statedOut") == 0 && StatedBooks.balance(document, "bookedOut") == 0)
+    for code in ["adjustedBook", "adjustedStatement"] { #expect(try StatedBooks.balance(document, code) == 94_599_700, "\(code)") }
+    #expect(try document.table("open").rows.last?.cells.last?.words?.contains("把握") == true)
+    let corrected = try result(
+      payment + statement + fee + "2022-06-15 reverse P1 reason:金额记错\n2022-06-15 pay 力得/A 5,400,000.00 envelope:2022/拨改投\n"
+    ).document
+    #expect(try StatedBooks.balance(corrected, "bookBalance") == 94_599_700)
+    #expect(try StatedBooks.balance(corrected, "adjustedBook") == 94_599_700)
+  }
+
+  @Test("a wrong sign is corrected by what it differs by, and what waits for confirmation changes no balance")
+  func signAndProposal() throws {
+    let sign = try result(payment + StatedBooks.statement(to: "2022-06-30", "2022-06-16 5000000 某银行")).document
+    #expect(try StatedBooks.balance(sign, "correction") == 10_000_000)
+    #expect(try StatedBooks.balance(sign, "adjustedBook") == 105_000_000)
+    let proposed = try result(payment + StatedBooks.statement(to: "2022-06-30", "2022-06-16 -5000000 力得")).document
+    #expect(try StatedBooks.open(proposed).count == 2)
+    #expect(try StatedBooks.balance(proposed, "adjustedBook") == 95_000_000)
+    #expect(try proposed.table("balances").notes.contains { $0.zh.contains("2 项两边都有（各合计 -5,000,000.00）") })
+  }
+
+  @Test("the buyer that an exit names is whom the bank names, beside the company itself", arguments: ["丙实业有限公司", "力得汽车科技股份有限公司"])
+  func buyer(_ name: String) throws {
+    let ledger = try books(
+      StatedBooks.preamble + "party 丙 \"丙实业有限公司\" kind:company\n" + payment
+        + "2022-06-20 exit 力得/A 5,200,000.00 way:transfer buyer:丙\n"
+        + StatedBooks.statement(to: "2022-06-30", "2022-06-16 -5000000 力得\n2022-06-20 5200000 \(name)"))
+    let matches = try ProposalsReport().confirmations(from: ledger, scoreMin: 90)
+    #expect(matches.count == 2 && matches.last?.integer("score") == 95)
+    let document = try ProposalsReport().document(from: ledger)
+    #expect(try !document.table("proposals").rows.contains { $0.cells[0].words?.contains("户名不同") == true })
+  }
+
+  @Test("an account that holds another currency is reconciled in that currency")
+  func otherCurrency() throws {
+    let text = """
+      commodity USD 2 美元
+      account 国库存款:美元户 class:asset
+      2022-06-01 * 汇入
+          国库存款:美元户   1,000.00 USD
+          累计盈余         -1,000.00 USD
+      2022-06-30 statement 国库存款:美元户 from:2022-06-01 opening:"0.00 USD" closing:"1,000.00 USD" received:"1,000.00 USD" paid:"0.00 USD" lines:1
+      2022-06-02 statement-line 国库存款:美元户 1,000.00 USD key:L
+
+      """
+    let ledger = try books(StatedBooks.preamble + text)
+    func commodity(_ name: String) throws -> CommodityID {
+      try StatementAccounts.commodity(of: try StatementAccounts.account(name, in: ledger), in: ledger)
+    }
+    let (own, treasury) = (try commodity("国库存款:美元户"), try commodity("国库存款"))
+    #expect(ledger.register[own].code == "USD")
+    #expect(treasury == ledger.register.baseID, "it holds two, and renminbi is one")
+    let document = try BalanceReconciliationReport(account: "国库存款:美元户").document(from: ledger)
+    #expect(try StatedBooks.balance(document, "bookBalance") == 1000)
+    #expect(try StatedBooks.balance(document, "adjustedBook") == 1000 && StatedBooks.balance(document, "adjustedStatement") == 1000)
+  }
+
   @Test("money booked on another account is a wrong account")
   func wrongAccount() throws {
     let document = try result(

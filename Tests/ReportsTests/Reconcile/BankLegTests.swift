@@ -27,7 +27,7 @@ struct BankLegTests {
 
   @Test("matched payments are confirmed, others are items: open within the statements, explained at their end and beyond")
   func confirmed() throws {
-    let june = StatedBooks.statement(to: "2022-06-30", "2022-06-16 -5000000 力得\n2022-06-22 -3000000 新芯")
+    let june = StatedBooks.statement(to: "2022-06-30", "2022-06-16 -5000000 力得\n2022-06-22 -70 某银行")
     let one = "2022-06-16 match 国库存款 lines:L2022-06-16-0 events:P1\n"
     let half = try result(june + one)
     let table = try half.document.table("threeWay")
@@ -36,15 +36,58 @@ struct BankLegTests {
     try table.expectFoots()
     #expect(try half.document.table("differences").column("class").compactMap(\.words) == ["inTransit"])
     #expect(half.isReconciled, "ten days before the end it may be on its way")
-    let july = StatedBooks.statement(from: "2022-07-01", to: "2022-07-31", opening: 92_000_000, "2022-07-30 5 某银行")
+    let july = StatedBooks.statement(from: "2022-07-01", to: "2022-07-31", opening: 94_999_930, "2022-07-30 5 某银行")
     let open = try result(june + one + july)
     #expect(try open.document.table("differences").column("class").compactMap(\.words) == ["oneSided"])
     #expect(!open.isReconciled && open.openCount == 1)
-    let whole = try result(june + one + july + "2022-06-22 match 国库存款 lines:L2022-06-22-1 events:P2\n")
+    let both = StatedBooks.statement(to: "2022-06-30", "2022-06-16 -5000000 力得\n2022-06-22 -3000000 新芯")
+    let proposed = try result(both + one)
+    #expect(try proposed.document.table("differences").column("reason")[0].words?.contains("待确认") == true)
+    #expect(!proposed.isReconciled, "it waits for a confirmation, whatever its age")
+    let whole = try result(both + one + "2022-06-22 match 国库存款 lines:L2022-06-22-1 events:P2\n")
     #expect(whole.isReconciled)
     #expect(try whole.document.table("threeWay").cell("2022/拨改投", "bankDifference") == .money(0))
     let may = try result(StatedBooks.statement(to: "2022-06-10", "2022-06-02 5 某银行"))
     #expect(may.isReconciled, "the statements do not reach the payments")
+  }
+
+  @Test("what is not confirmed has the class, the state and the reason that the reconciliation of balances gives it")
+  func oneClass() throws {
+    let cases = [
+      (StatedBooks.statement(to: "2022-07-31", "2022-06-16 -5000000 力得\n2022-06-21 -2900000 新芯"), "2022-07-31", "wrongAmount"),
+      (StatedBooks.statement(to: "2022-07-31", "2022-07-30 5 某银行"), "2022-07-31", "oneSided"),
+      (StatedBooks.statement(to: "2022-06-25", "2022-06-21 5 某银行"), "2022-06-25", "inTransit"),
+      (
+        StatedBooks.statement(to: "2022-07-31", "2022-06-16 -5000000 力得\n2022-07-04 -3000000 新芯")
+          + "2022-07-04 match 国库存款 lines:L2022-07-04-1 events:P2\n", "2022-06-30", "inTransit"
+      ),
+    ]
+    for (statement, asOf, name) in cases {
+      let ledger = try books(StatedBooks.preamble + payments + statement)
+      let moment = Moment(asOf: day(asOf))
+      let open = try BalanceReconciliationReport(moment: moment).document(from: ledger).table("open")
+      let three = try ReconcileReport(year: 2022, moment: moment).document(from: ledger).table("differences")
+      var seen = 0
+      for row in three.rows {
+        guard let same = open.rows.first(where: { $0.cells[2] == row.cells[1] }) else { continue }
+        seen += 1
+        // Class, state and reason stand last in both.
+        #expect(Array(same.cells.suffix(3)) == Array(row.cells.suffix(3)))
+      }
+      #expect(seen > 0 && three.rows.contains { $0.cells.suffix(3).first?.words == name }, "\(name)")
+    }
+  }
+
+  @Test("as of a year end, a payment that the bank has in January is a matter of the year boundary on both")
+  func yearEnd() throws {
+    let text =
+      "2022-12-29 pay 新芯/A 1,000,000.00 envelope:2022/拨改投 key:P3\n"
+      + StatedBooks.statement(to: "2023-01-31", "2022-06-16 -5000000 力得\n2022-06-20 -3000000 新芯\n2023-01-04 -1000000 新芯")
+      + "2022-06-16 match 国库存款 lines:L2022-06-16-0 events:P1\n2022-06-20 match 国库存款 lines:L2022-06-20-1 events:P2\n"
+      + "2023-01-04 match 国库存款 lines:L2023-01-04-2 events:P3\n"
+    let result = try result(text, asOf: "2022-12-31")
+    #expect(try result.document.table("differences").column("class").compactMap(\.words) == ["yearBoundary"])
+    #expect(result.isReconciled)
   }
 
   @Test("the answer names the days that statements cover, and the payments outside them")
@@ -53,7 +96,7 @@ struct BankLegTests {
       StatedBooks.statement(to: "2022-06-17", "2022-06-16 -5000000 力得") + "2022-06-16 match 国库存款 lines:L2022-06-16-0 events:P1\n")
     #expect(may.isReconciled)
     #expect(try may.document.figure("covered").words == "2022-06-01 – 2022-06-17")
-    #expect(may.document.notes.contains { $0.en.contains("1 payment outside these days (3,000,000.00)") && $0.zh.contains("1 笔付款") })
+    #expect(may.document.notes.contains { $0.en.contains("1 payment outside these days (CNY 3,000,000.00)") && $0.zh.contains("1 笔付款") })
   }
 
   @Test("a line that the treasury paid under another class than the envelope's is a wrong account")

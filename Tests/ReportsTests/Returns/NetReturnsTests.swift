@@ -88,7 +88,7 @@ struct NetReturnsTests {
       """ + "\n" + Self.lives)
     #expect(try document.figure("fees").minorUnits == 200)
     #expect(try document.table("net").amounts("fees") == [0, 0])
-    #expect(document.notes.contains { $0.en.contains("Fees of 2.00") })
+    #expect(document.notes.contains { $0.en.contains("Fees of CNY 2.00") })
   }
 
   @Test("what was lost whole before fees is lost whole after them, even when the fee falls on the last day")

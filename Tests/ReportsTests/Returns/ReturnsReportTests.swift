@@ -185,7 +185,7 @@ struct ReturnsReportTests {
     }
     let between = try report(Self.dividend, asOf: "2022-04-30")
     #expect(try between.table("breakdown").cell("甲/A", "residual") == .money(12_000))
-    #expect(between.notes.contains { $0.zh == "剩余价值含已宣告未收到的应收股利 10.00。" })
+    #expect(between.notes.contains { $0.zh == "剩余价值含已宣告未收到的应收股利10.00元。" })
     #expect(try report(Self.dividend, asOf: "2022-05-01").notes.allSatisfy { !$0.zh.contains("应收股利") })
     #expect(try rate(between.figure("xirr")) != "no rate")
   }
@@ -206,7 +206,29 @@ struct ReturnsReportTests {
       2021-12-31 value 甲/A 120.00 CNY
       2022-04-01 declare 甲/A ours:10.00
       """, asOf: "2022-04-30")
-    #expect(stale.notes.contains { $0.zh.contains("1 个项目的估值早于宣告日") })
+    let note = try #require(stale.notes.first { $0.zh.hasPrefix("甲/A：") })
+    for text in ["2021-12-31", "2022-04-01", "10.00"] { #expect(note.zh.contains(text) && note.en.contains(text), "\(text)") }
+    #expect(note.en.hasPrefix("甲/A: "))
+  }
+
+  @Test("only what was declared after the valuation may be in it twice; what is named is no more than what is receivable")
+  func receivableInValuation() throws {
+    func named(_ text: String) throws -> [String] {
+      try report("2021-01-01 pay 甲/A 100.00 CNY envelope:2021/拨改投 share:10%\n" + text, asOf: "2022-12-31").notes.map(\.zh)
+        .filter { $0.hasPrefix("甲/A：") }
+    }
+    let text = """
+      2021-06-01 declare 甲/A ours:7.00
+      2021-12-31 value 甲/A 120.00 CNY
+      2022-04-01 declare 甲/A ours:10.00
+
+      """
+    // 17 are receivable, and 7 of them were declared before the valuation saw the company.
+    #expect(try named(text).count == 1 && named(text)[0].contains("未收到的10.00元"))
+    // 12 came: 7 of the first and 5 of the second.
+    #expect(try named(text + "2022-05-01 receive 甲/A 12.00 CNY\n")[0].contains("未收到的5.00元"))
+    #expect(try named(text + "2022-06-30 value 甲/A 111.00 CNY\n").isEmpty)
+    #expect(try named(text + "2022-05-01 receive 甲/A 17.00 CNY\n").isEmpty)
   }
 
   @Test("valuations link with the dividend receivable: no return is lost between declaration and receipt")

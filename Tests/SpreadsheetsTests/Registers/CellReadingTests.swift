@@ -85,7 +85,17 @@ struct CellReadingTests {
     ])
   func formats(_ format: String, _ text: String, _ isDate: Bool) throws {
     let format = try #require(DateFormat(format))
-    #expect(format.day(text) == (isDate ? Day("2023-02-09") : nil))
+    #expect(format.day(text, ShortYears()) == (isDate ? Day("2023-02-09") : nil))
+  }
+
+  @Test("years of two digits are those of cells, whatever the format of a mapping")
+  func shortYearsOfFormats() throws {
+    let format = try #require(DateFormat("%d.%m.%y"))
+    let years = ShortYears(today: try #require(Day("2026-11-28")))
+    for (text, day) in [("1.9.46", "2046-09-01"), ("1.9.47", "1947-09-01"), ("1.9.70", "1970-09-01"), ("1.9.23", "2023-09-01")] {
+      #expect(format.day(text, years) == Day(day) && ShortDate("\(text.suffix(2)).9.1", years)?.day == Day(day), "\(text)")
+    }
+    #expect(format.day("1.9.71", ShortYears()) == Day("2071-09-01"))
   }
 
   @Test("a format must say year, month and day once", arguments: ["%Y-%m", "%d", "%Y%Y%m%d", "%Y-%m-%q", "%"])

@@ -77,7 +77,7 @@ struct RegisterTotalsTests {
     "totals of months, of years so far and of pages are no data, by any of their names",
     arguments: [
       "本月合计", "当月合计", "月计", "9月合计", "2022年9月小计", "九月份合计", "本季合计", "第三季度合计", "本年累计", "2022年合计", "本页小计", "累计",
-      "工业企业小计", "过次页", "本 月 合 计", "合计（万元）", "9月合计：",
+      "工业企业小计", "本 月 合 计", "合计（万元）", "9月合计：",
     ])
   func names(_ label: String) throws {
     let reading = try RegisterText(RegisterTotalsTests.head + RegisterTotalsTests.a + "\(label),,1000,\n", as: "loans").reading()
@@ -103,5 +103,47 @@ struct RegisterTotalsTests {
   @Test("where the years of the rows go back, no total is one of a year so far")
   func unordered() throws {
     #expect(try totals(RegisterTotalsTests.a + RegisterTotalsTests.december + "本年累计,,1,\n") == [])
+  }
+
+  private static let july = "甲/A,2022-07-05,300,某银行\n"
+  private static let august = "乙/A,2022-08-09,400,某银行\n"
+
+  @Test(
+    "a total of a period that it names is of the rows with a day in it, wherever they stand",
+    arguments: [
+      july + august + "8月合计,,400,\n", july + august + "2022年8月合计,,400,\n7月份小计,,300,\n", july + august + "八月小计,,400,\n",
+      "戊/A,2022-03-01,50,某银行\n" + july + "三季度合计,,300,\n第一季度合计,,50,\n", july + "戊/A,2022-03-01,50,某银行\n上半年小计,,50,\n下半年合计,,300,\n",
+      december + july + "2021年合计,,700,\n2022年度合计,,300,\n合计,,1000,\n", july + august + "1-7月合计,,300,\n7—8月小计,,700,\n",
+      december + july + "截至2021年底合计,,700,\n", july + august + "7月5日合计,,300,\n", july + august + "8月累计,,700,\n",
+      "8月合计,,400,\n" + july + august, july + december + august + "8月合计,,400,\n",
+    ])
+  func named(_ rows: String) throws { #expect(try totals(rows) == []) }
+
+  @Test("one that is not is named with what the rows of its period come to")
+  func namedDiffer() throws {
+    let (july, august) = (RegisterTotalsTests.july, RegisterTotalsTests.august)
+    #expect(try totals(july + august + "8月合计,,700,\n") == ["4 8月合计 7000000.00 4000000.00"])
+    #expect(try totals(july + august + "9月合计,,1,\n") == ["4 9月合计 10000.00 0.00"])
+    #expect(try totals(RegisterTotalsTests.december + july + "2022年合计,,1000,\n") == ["4 2022年合计 10000000.00 3000000.00"])
+  }
+
+  @Test("an amount goes by the day of its own event; a total by another day of the rows agrees too")
+  func severalDays() throws {
+    let text = "投资项目,签约日期,认缴金额（万元）,出资日期,实缴金额（万元）\n力得/A,2022-08-20,500,2022-09-15,300\n"
+    func count(_ totals: String) throws -> Int { try RegisterText(text + totals, as: "investments").reading().totals.count }
+    #expect(try count("8月合计,,500,,\n9月合计,,,,300\n") == 0)
+    #expect(try count("8月合计,,500,,300\n") == 0)
+    #expect(try count("7月合计,,500,,300\n") == 2)
+  }
+
+  @Test("what the first row has from a page or year before may be in a total; further down it repeats what is known")
+  func brought() throws {
+    let (a, b) = (RegisterTotalsTests.a, RegisterTotalsTests.b)
+    for word in ["承前页", "上年结转", "2021年结转", "期初余额"] {
+      #expect(try totals("\(word),,5000,\n" + a + b + "合计,,6200.5,\n") == [], "\(word)")
+      #expect(try totals("\(word),,5000,\n" + a + b + "合计,,1200.5,\n") == [], "\(word)")
+    }
+    #expect(try totals(a + "过次页,,1000,\n承前页,,1000,\n" + b + "合计,,1200.5,\n") == [])
+    #expect(try totals("承前页,,5000,\n" + a + "合计,,7000,\n").count == 1)
   }
 }

@@ -52,7 +52,7 @@ struct SplitDateTests {
     #expect(statement.lines.map(\.day.description) == ["2022-06-17", "2022-07-02"])
     let bare = "月,日,摘要,借方,贷方,余额\n6,17,投资款,5.00,,95.00\n"
     let refused = try StatementReader.read(try SheetFile(Array(bare.utf8), name: "s.csv"))
-    #expect(refused.problems.map(\.hint) == [SplitDate.yearHint])
+    #expect(refused.problems.map(\.advice) == [SplitDate.yearHint])
   }
 
   @Test("an order that is only the usual one is said once")

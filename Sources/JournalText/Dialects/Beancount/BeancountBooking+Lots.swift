@@ -32,8 +32,8 @@ extension BeancountBooking {
   ) throws -> (commodity: Int32, number: ExactNumber) {
     guard let perUnit, let commodity = cost.commodity else {
       throw Diagnostic(
-        .peerNotSupported, "a new lot whose cost is left out is not supported",
-        hint: "write what it cost, as {10.00 USD}", at: position(posting, directive))
+        .peerNotSupported, Wording("不支持没有写成本的新批次", "a new lot whose cost is left out is not supported"),
+        hint: Wording("写出成本，如 {10.00 USD}", "write what it cost, as {10.00 USD}"), at: position(posting, directive))
     }
     let lot = BeancountLots.Lot(
       units: units, perUnit: perUnit, commodity: commodity, day: cost.day ?? directive.day, label: cost.label)
@@ -66,9 +66,11 @@ extension BeancountBooking {
     guard !matching.isEmpty, try units.isAtMost(total) else {
       throw Diagnostic(
         .noSuchLot,
-        matching.isEmpty
-          ? "no lot of \(code) fits" : "the lots of \(code) that fit hold \(total.magnitude.trimmed), not \(units.magnitude.trimmed)",
-        hint: "name a lot that the account holds, or {} for any", at: position(posting, directive))
+        Wording(
+          matching.isEmpty ? "没有符合的 \(code) 批次" : "符合的 \(code) 批次共 \(total.magnitude.trimmed)，不是 \(units.magnitude.trimmed)",
+          matching.isEmpty
+            ? "no lot of \(code) fits" : "the lots of \(code) that fit hold \(total.magnitude.trimmed), not \(units.magnitude.trimmed)"),
+        hint: Wording("写账户所持的批次，任意批次写 {}", "name a lot that the account holds, or {} for any"), at: position(posting, directive))
     }
     var ordered = matching
     switch method {
@@ -81,7 +83,8 @@ extension BeancountBooking {
         ordered = [exact]
       } else if matching.count > 1, !isWhole {
         throw Diagnostic(
-          .ambiguousLot, "\(matching.count) lots of \(code) fit", hint: "say which by its cost, its date or its label",
+          .ambiguousLot, Wording("有 \(matching.count) 个 \(code) 批次符合", "\(matching.count) lots of \(code) fit"),
+          hint: Wording("用成本、日期或标签指明", "say which by its cost, its date or its label"),
           at: position(posting, directive))
       }
     }

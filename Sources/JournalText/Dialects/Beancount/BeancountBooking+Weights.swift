@@ -17,8 +17,8 @@ extension BeancountBooking {
       guard let number = posting.number else {
         if elided != nil {
           throw Diagnostic(
-            .twoElidedAmounts, "a second posting without an amount",
-            hint: "only one amount can be worked out from the others", at: position(posting, directive))
+            .twoElidedAmounts, Wording("第二个没有金额的分录", "a second posting without an amount"),
+            hint: Wording("只有一个金额可以由其余推算", "only one amount can be worked out from the others"), at: position(posting, directive))
         }
         elided = posting
         continue
@@ -93,8 +93,11 @@ extension BeancountBooking {
       do throws(MoneyOverflow) { isSmall = try sum.isAtMost(tolerance(of: commodity, transaction)) } catch { isSmall = false }
       if isSmall { continue }
       throw Diagnostic(
-        .unbalanced, "the transaction is out of balance by \(sum.trimmed) \(journal.commodities[Int(commodity)].code)",
-        hint: "the postings must sum to zero, those with a cost or price at that",
+        .unbalanced,
+        Wording(
+          "交易不平，差 \(sum.trimmed) \(journal.commodities[Int(commodity)].code)",
+          "the transaction is out of balance by \(sum.trimmed) \(journal.commodities[Int(commodity)].code)"),
+        hint: Wording("各分录合计须为零，有成本或价格的按其计算", "the postings must sum to zero, those with a cost or price at that"),
         at: journal.position(file: directive.file, line: directive.line, length: 10))
     }
   }

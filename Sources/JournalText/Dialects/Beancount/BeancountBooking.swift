@@ -78,13 +78,21 @@ final class BeancountBooking {
       let isOpen = account.isDeclared && directive.day >= account.from && directive.day <= account.to
       if !isOpen, !options.opensByItself || account.isDeclared {
         throw Diagnostic(
-          .unknownAccount, "\(journal.path(of: posting.account)) is not open on \(directive.day)",
-          hint: "open it in the journal: \(directive.day) open \(journal.path(of: posting.account))", at: position(posting, directive))
+          .unknownAccount,
+          Wording(
+            "\(journal.path(of: posting.account)) 在 \(directive.day) 没有开设",
+            "\(journal.path(of: posting.account)) is not open on \(directive.day)"),
+          hint: Wording(
+            "在流水中开设：\(directive.day) open \(journal.path(of: posting.account))",
+            "open it in the journal: \(directive.day) open \(journal.path(of: posting.account))"), at: position(posting, directive))
       }
       if let allowed = allowed[posting.account], posting.number != nil, !allowed.contains(posting.commodity) {
         throw Diagnostic(
-          .wrongCommodity, "\(account.name) may not hold \(journal.commodities[Int(posting.commodity)].code)",
-          hint: "its open line names what it may hold", at: position(posting, directive))
+          .wrongCommodity,
+          Wording(
+            "\(account.name) 不能持有 \(journal.commodities[Int(posting.commodity)].code)",
+            "\(account.name) may not hold \(journal.commodities[Int(posting.commodity)].code)"),
+          hint: Wording("其 open 一行写明了可持有的货币", "its open line names what it may hold"), at: position(posting, directive))
       }
     }
   }
@@ -188,7 +196,7 @@ extension BeancountBooking {
     func end(_ pad: Pad?) {
       guard let pad, !pad.isUsed else { return }
       journal.warn(
-        .peerPartLeftOut, "the pad fills in nothing and is left out",
+        .peerPartLeftOut, Wording("pad 没有可补的金额，予以略去", "the pad fills in nothing and is left out"),
         at: journal.position(file: pad.directive.file, line: pad.directive.line, length: 10))
     }
     for (place, directive) in directives.enumerated() {

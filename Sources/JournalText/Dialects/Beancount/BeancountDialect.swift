@@ -33,6 +33,7 @@ public struct BeancountDialect: JournalDialect {
       out.append(" open \(name)\n")
       var tags = [PeerVoucher.Tag(.name, account.name), PeerVoucher.Tag(.book, account.book.name)]
       if !account.code.isEmpty { tags.append(PeerVoucher.Tag(.code, account.code)) }
+      if account.isClassGuessed { tags.append(PeerVoucher.Tag(.class, PeerExportMark.guessed)) }
       append(tags, indent: "  ", into: &out)
     }
     if !books.prices.isEmpty { out.append("\n") }
@@ -70,7 +71,7 @@ public struct BeancountDialect: JournalDialect {
     default: out.append(" \(BeancountName.quoted(keeping: remark.text))")
     }
     out.append("\n")
-    for (key, value) in remark.metadata { out.append("  \(key): \(BeancountName.quoted(keeping: value))\n") }
+    for (key, value) in remark.metadata { out.append("  \(key): \(text(of: value))\n") }
   }
 
   /// A value with the names that go out; what beancount would not read as more is a text.
@@ -84,6 +85,9 @@ public struct BeancountDialect: JournalDialect {
     case .account(let name):
       if let place = books.accounts.firstIndex(where: { $0.name == name }) { return accounts[place] }
       if BeancountName.isAccount(name) { return name }
+    case .commodity(let code):
+      if let place = books.commodities.firstIndex(where: { $0.code == code }) { return commodities[place] }
+      if BeancountName.commodity(code, place: 0) == code { return code }
     }
     return BeancountName.quoted(keeping: value.written)
   }

@@ -18,8 +18,8 @@ struct BeancountOptions {
   var opensByItself = false
   /// Tags of `pushtag`, the latest last.
   var tags: [String] = []
-  /// Metadata of `pushmeta`, by key.
-  var meta: [(key: String, value: String)] = []
+  /// Metadata of `pushmeta`.
+  var meta: [BeancountMeta] = []
 
   /// Takes in an option; false when it is not one that changes what is read.
   mutating func set(_ name: String, _ value: String) -> Bool {

@@ -8,8 +8,8 @@ extension BeancountReader {
     let word = word(&line)
     if day == .always, word != "open", word != "commodity" {
       throw failure(
-        .badDate, "a year before \(Day.years.lowerBound)", line, line.start, from,
-        hint: "only accounts and commodities may be declared so early")
+        .badDate, Wording("\(Day.years.lowerBound) 年以前的年份", "a year before \(Day.years.lowerBound)"), line, line.start, from,
+        hint: Wording("这样早只能声明账户和货币", "only accounts and commodities may be declared so early"))
     }
     switch word {
     case "open": try readOpen(day, &line, &lines)
@@ -30,10 +30,13 @@ extension BeancountReader {
     case "txn": try readTransaction(day, UInt8(ascii: "*"), &line, &lines)
     default:
       guard let flag = word.utf8.first, word.utf8.count == 1, !(97...122).contains(flag) else {
-        let near = Spelling.nearest(to: word, among: BeancountReader.words).map { "did you mean \($0)? " } ?? ""
+        let near = Spelling.nearest(to: word, among: BeancountReader.words).map { Wording("是不是 \($0)？", "did you mean \($0)? ") } ?? .none
         throw failure(
-          .badPeerSyntax, "\(word.isEmpty ? "this" : String(word.prefix(40))) is no directive of beancount", line, from,
-          max(line.cursor, from + 1), hint: near + "Docs/peers.md lists what is read")
+          .badPeerSyntax,
+          Wording(
+            "\(word.isEmpty ? "此处" : String(word.prefix(40))) 不是 beancount 的指令",
+            "\(word.isEmpty ? "this" : String(word.prefix(40))) is no directive of beancount"), line, from,
+          max(line.cursor, from + 1), hint: near + Wording("Docs/peers.md 列出可读的内容", "Docs/peers.md lists what is read"))
       }
       try readTransaction(day, flag, &line, &lines)
     }
@@ -49,7 +52,7 @@ extension BeancountReader {
     _ day: Day, _ content: BeancountDirective.Content, _ line: inout JournalLine, _ lines: inout JournalLines
   ) throws(Diagnostic) {
     try checkEnd(&line)
-    if try !readMeta(&lines).isEmpty { warn(.peerPartLeftOut, "metadata of this line is left out", line) }
+    if try !readMeta(&lines).isEmpty { warn(.peerPartLeftOut, Wording("本行的元数据略去", "metadata of this line is left out"), line) }
     directives.append(BeancountDirective(day: day, content: content, file: file, line: Int32(clamping: line.number)))
   }
 
@@ -57,7 +60,9 @@ extension BeancountReader {
     let from = line.cursor
     let account = try readAccount(&line)
     if journal.accounts[Int(account)].isDeclared {
-      throw failure(.alreadyDeclared, "the account is opened twice", line, from, line.cursor, hint: "remove one of the lines")
+      throw failure(
+        .alreadyDeclared, Wording("账户开设了两次", "the account is opened twice"), line, from, line.cursor,
+        hint: Wording("删去其中一行", "remove one of the lines"))
     }
     var commodities: [Int32] = []
     var method: BeancountMethod?
@@ -72,7 +77,9 @@ extension BeancountReader {
       let name = try readString(&line)
       method = BeancountMethod(rawValue: name)
       if method == nil {
-        throw failure(.peerNotSupported, "booking \(name.prefix(40)) is not supported", line, from, line.cursor)
+        throw failure(
+          .peerNotSupported, Wording("不支持 booking \(name.prefix(40))", "booking \(name.prefix(40)) is not supported"), line, from,
+          line.cursor)
       }
     }
     try checkEnd(&line)
@@ -88,14 +95,15 @@ extension BeancountReader {
   }
 
   /// Metadata of an account; our export keeps the name, the book and the code there.
-  private func keep(_ meta: [(key: String, value: String)], of place: Int) {
+  private func keep(_ meta: [BeancountMeta], of place: Int) {
     var words: [String] = []
-    for (key, value) in meta {
-      switch key {
-      case "name" where journal.export != nil: journal.accounts[place].name = value
-      case "book" where journal.export != nil: journal.accounts[place].book = AccountBook(name: value)
-      case "code" where journal.export != nil: journal.accounts[place].code = value
-      default: words.append("\(key): \(value)")
+    for line in meta {
+      switch line.key {
+      case "name" where journal.export != nil: journal.accounts[place].name = line.text
+      case "book" where journal.export != nil: journal.accounts[place].book = AccountBook(name: line.text)
+      case "code" where journal.export != nil: journal.accounts[place].code = line.text
+      case "class" where journal.export != nil: journal.accounts[place].isClassGuessed = line.text == PeerExportMark.guessed
+      default: words.append(line.description)
       }
     }
     journal.accounts[place].note = words.joined(separator: "\n")
@@ -105,12 +113,12 @@ extension BeancountReader {
     let commodity = Int(try readCommodity(&line))
     try checkEnd(&line)
     var words: [String] = []
-    for (key, value) in try readMeta(&lines) {
-      switch key {
-      case "name": journal.commodities[commodity].name = value
+    for line in try readMeta(&lines) {
+      switch line.key {
+      case "name": journal.commodities[commodity].name = line.text
       // The code that beancount would not take.
-      case "code" where journal.export != nil: journal.commodities[commodity].code = value
-      default: words.append("\(key): \(value)")
+      case "code" where journal.export != nil: journal.commodities[commodity].code = line.text
+      default: words.append(line.description)
       }
     }
     journal.commodities[commodity].note = words.joined(separator: "\n")
@@ -122,7 +130,7 @@ extension BeancountReader {
     let number = try readNumber(&line)
     let target = try readCommodity(&line)
     try checkEnd(&line)
-    if try !readMeta(&lines).isEmpty { warn(.peerPartLeftOut, "metadata of this line is left out", line) }
+    if try !readMeta(&lines).isEmpty { warn(.peerPartLeftOut, Wording("本行的元数据略去", "metadata of this line is left out"), line) }
     journal.add(
       PeerPrice(
         day: day, commodity: commodity, number: number, target: target, file: file, line: Int32(clamping: line.number)))
@@ -153,7 +161,9 @@ extension BeancountReader {
     case "option":
       let name = try readString(&line)
       let value = try readString(&line)
-      if !options.set(name, value) { warn(.peerPartLeftOut, "option \(name.prefix(40)) is left out", line) }
+      if !options.set(name, value) {
+        warn(.peerPartLeftOut, Wording("option \(name.prefix(40)) 略去", "option \(name.prefix(40)) is left out"), line)
+      }
     case "plugin": try readPlugin(&line)
     case "include":
       let from = line.cursor
@@ -164,16 +174,19 @@ extension BeancountReader {
       if let index = options.tags.lastIndex(of: tag) { options.tags.remove(at: index) }
     case "pushmeta":
       let key = self.word(&line)
-      options.meta.append((key.last == ":" ? String(key.dropLast()) : key, readValue(&line)))
+      options.meta.append(readMeta(key.last == ":" ? String(key.dropLast()) : key, &line))
     case "popmeta":
       let key = self.word(&line)
       let name = key.last == ":" ? String(key.dropLast()) : key
       if let index = options.meta.lastIndex(where: { $0.key == name }) { options.meta.remove(at: index) }
     default:
-      let near = Spelling.nearest(to: word, among: BeancountReader.words).map { "did you mean \($0)? " } ?? ""
+      let near = Spelling.nearest(to: word, among: BeancountReader.words).map { Wording("是不是 \($0)？", "did you mean \($0)? ") } ?? .none
       throw failure(
-        .badPeerSyntax, "\(word.isEmpty ? "this" : String(word.prefix(40))) is no directive of beancount", line, from,
-        max(line.cursor, from + 1), hint: near + "Docs/peers.md lists what is read")
+        .badPeerSyntax,
+        Wording(
+          "\(word.isEmpty ? "此处" : String(word.prefix(40))) 不是 beancount 的指令",
+          "\(word.isEmpty ? "this" : String(word.prefix(40))) is no directive of beancount"), line, from,
+        max(line.cursor, from + 1), hint: near + Wording("Docs/peers.md 列出可读的内容", "Docs/peers.md lists what is read"))
     }
     try checkEnd(&line)
   }
@@ -197,9 +210,11 @@ extension BeancountReader {
     ]
     guard name.hasPrefix("beancount."), harmless.contains(last) else {
       throw failure(
-        .peerNotSupported, "plugin \(name.prefix(60)) is not supported", line, from, line.cursor,
-        hint: "it may change transactions; bean-report FILE print writes them out as the plugins leave them")
+        .peerNotSupported, Wording("不支持插件 \(name.prefix(60))", "plugin \(name.prefix(60)) is not supported"), line, from, line.cursor,
+        hint: Wording(
+          "它可能改变交易；bean-report 文件 print 写出插件处理后的流水",
+          "it may change transactions; bean-report FILE print writes them out as the plugins leave them"))
     }
-    warn(.peerPartLeftOut, "plugin \(name) is left out", line)
+    warn(.peerPartLeftOut, Wording("插件 \(name) 略去", "plugin \(name) is left out"), line)
   }
 }

@@ -2,7 +2,7 @@ import LedgerCore
 
 extension BeancountReader {
   /// Reads the metadata below a directive.
-  func readMeta(_ lines: inout JournalLines) throws(Diagnostic) -> [(key: String, value: String)] {
+  func readMeta(_ lines: inout JournalLines) throws(Diagnostic) -> [BeancountMeta] {
     var meta = options.meta
     while lines.isNextIndented {
       guard let next = lines.next() else { break }
@@ -10,9 +10,11 @@ extension BeancountReader {
       skipBlanks(&line)
       if isAtEnd(line) { continue }
       guard let key = key(&line) else {
-        throw failure(.badPeerSyntax, "only metadata may stand here", line, line.cursor, line.end, hint: "as in name: \"…\"")
+        throw failure(
+          .badPeerSyntax, Wording("此处只能写元数据", "only metadata may stand here"), line, line.cursor, line.end,
+          hint: Wording("如 name: \"…\"", "as in name: \"…\""))
       }
-      meta.append((key, readValue(&line)))
+      meta.append(readMeta(key, &line))
     }
     return meta
   }
@@ -39,14 +41,37 @@ extension BeancountReader {
     return nil
   }
 
-  /// Reads a value as text: without its quotation marks when it has any.
-  func readValue(_ line: inout JournalLine) -> String {
+  /// Reads the value of a key; what beancount would not take is a text.
+  func readMeta(_ key: String, _ line: inout JournalLine) -> BeancountMeta {
     skipBlanks(&line)
-    if line.peek == UInt8(ascii: "\""), let text = try? readString(&line) { return text }
     let from = line.cursor
+    var typed = line
+    if let value = try? readMetaValue(&typed) {
+      skipBlanks(&typed)
+      if isAtEnd(typed) {
+        line.cursor = typed.cursor
+        if case .text(let text) = value { return BeancountMeta(key: key, text: text, value: value) }
+        return BeancountMeta(key: key, text: EventBuilder.trimmed(line.text(from, line.cursor)), value: value)
+      }
+    }
     while !isAtEnd(line) { line.cursor += 1 }
-    var to = line.cursor
-    while to > from, line.bytes[to - 1] <= 0x20 { to -= 1 }
-    return line.text(from, to)
+    let text = EventBuilder.trimmed(line.text(from, line.cursor))
+    return BeancountMeta(key: key, text: text, value: .text(text))
+  }
+
+  /// Metadata may be all that a value of a custom line is, and a tag, a currency or nothing.
+  private func readMetaValue(_ line: inout JournalLine) throws(Diagnostic) -> PeerRemark.Value {
+    if isAtEnd(line) { return .word("NULL") }
+    var ahead = line
+    let word = word(&ahead)
+    if word == "NULL" || BeancountValue.isTag(word) {
+      line = ahead
+      return .word(word)
+    }
+    if BeancountValue.isCurrency(word), !BeancountValue.isTruth(word) {
+      line = ahead
+      return .commodity(journal.commodity(word))
+    }
+    return try readCustomValue(&line)
   }
 }

@@ -15,7 +15,7 @@ extension BeancountReader {
       skipBlanks(&line)
     }
     try checkEnd(&line)
-    for (key, value) in try readMeta(&lines) { parts.append("\(key): \(value)") }
+    parts += try readMeta(&lines).map(\.description)
     let text = parts.flatMap { $0.split(whereSeparator: \.isNewline) }.joined(separator: " ")
     let place = PeerAccount.Remark(text: "\(day) \(word): \(text)", file: file, line: Int32(clamping: line.number))
     journal.accounts[account].remarks.append(place)
@@ -45,7 +45,7 @@ extension BeancountReader {
     return values
   }
 
-  private func readCustomValue(_ line: inout JournalLine) throws(Diagnostic) -> PeerRemark.Value {
+  func readCustomValue(_ line: inout JournalLine) throws(Diagnostic) -> PeerRemark.Value {
     if line.peek == UInt8(ascii: "\"") { return .text(try readString(&line)) }
     var ahead = line
     let word = word(&ahead)
@@ -78,6 +78,7 @@ extension BeancountReader {
     let date = parts.map { $0.count < 2 ? "0\($0)" : String($0) }.joined(separator: "-")
     if BeancountValue.isDate(date) { return date }
     throw failure(
-      .badDate, "\(word.prefix(40)) is not a date", line, line.cursor, line.cursor + word.utf8.count, hint: "write dates as 2022-06-15")
+      .badDate, Wording("\(word.prefix(40)) 不是日期", "\(word.prefix(40)) is not a date"), line, line.cursor, line.cursor + word.utf8.count,
+      hint: Wording("日期写作 2022-06-15", "write dates as 2022-06-15"))
   }
 }

@@ -19,12 +19,13 @@ extension BeancountReader {
       }
     }
     if texts.count > 2 {
-      throw failure(.badPeerSyntax, "a transaction has a payee and a narration, not more", line, line.start, line.end)
+      throw failure(
+        .badPeerSyntax, Wording("交易只有收款人和摘要两项文字", "a transaction has a payee and a narration, not more"), line, line.start, line.end)
     }
     transaction.narration = texts.filter { !$0.isEmpty }.joined(separator: " | ")
     if PeerEntry.status(of: flag) == nil { transaction.words.append("flag: \(Character(Unicode.Scalar(flag)))") }
     transaction.words += options.tags.filter { !transaction.words.contains($0) }
-    transaction.words += options.meta.map { "\($0.key): \($0.value)" }
+    transaction.words += options.meta.map(\.description)
     while lines.isNextIndented {
       guard let next = lines.next() else { break }
       try PeerReader.checkLength(of: next, file: journal.sources[Int(file)].name)
@@ -47,15 +48,15 @@ extension BeancountReader {
   /// Reads one line below a transaction: metadata, more tags, or a posting.
   private func readInner(_ line: inout JournalLine, _ transaction: inout BeancountTransaction) throws(Diagnostic) {
     if let key = key(&line) {
-      let value = readValue(&line)
+      let meta = readMeta(key, &line)
       if transaction.postings.isEmpty {
         if key == "voucher", journal.export != nil {
-          transaction.code = value
+          transaction.code = meta.text
         } else {
-          transaction.words.append("\(key): \(value)")
+          transaction.words.append(meta.description)
         }
       } else {
-        transaction.postings[transaction.postings.count - 1].words.append("\(key): \(BeancountReader.inOneLine(value))")
+        transaction.postings[transaction.postings.count - 1].words.append(BeancountReader.inOneLine(meta.description))
       }
       return
     }
@@ -88,16 +89,16 @@ extension BeancountReader {
     if isAtEnd(line) { return posting }
     guard isNumber(line) else {
       throw failure(
-        .peerNotSupported, "an amount without its number is not supported", line, line.cursor, line.end,
-        hint: "write the number, or leave out the whole amount")
+        .peerNotSupported, Wording("不支持没有数值的金额", "an amount without its number is not supported"), line, line.cursor, line.end,
+        hint: Wording("写出数值，或整个金额都不写", "write the number, or leave out the whole amount"))
     }
     let start = line.cursor
     let number = try readNumber(&line)
     skipBlanks(&line)
     if isAtEnd(line) || line.peek == UInt8(ascii: "{") || line.peek == UInt8(ascii: "@") {
       throw failure(
-        .peerNotSupported, "an amount without its currency is not supported", line, start, line.cursor,
-        hint: "write the currency, or leave out the whole amount")
+        .peerNotSupported, Wording("不支持没有货币的金额", "an amount without its currency is not supported"), line, start, line.cursor,
+        hint: Wording("写出货币，或整个金额都不写", "write the currency, or leave out the whole amount"))
     }
     posting.commodity = try readCommodity(&line)
     posting.number = number
@@ -131,8 +132,9 @@ extension BeancountReader {
     skipBlanks(&line)
     guard isNumber(line) else {
       throw failure(
-        .peerNotSupported, "a price that is left out is not supported", line, line.cursor - 1, max(line.cursor, line.end),
-        hint: "write the price")
+        .peerNotSupported, Wording("不支持没有写出的价格", "a price that is left out is not supported"), line, line.cursor - 1,
+        max(line.cursor, line.end),
+        hint: Wording("写出价格", "write the price"))
     }
     let number = try readNumber(&line)
     return PeerCost.Price(number: number, commodity: try readCommodity(&line), isTotal: isTotal)
@@ -156,7 +158,7 @@ extension BeancountReader {
         return cost
       case UInt8(ascii: "\""): cost.label = BeancountReader.inOneLine(try readString(&line))
       case UInt8(ascii: "*"):
-        throw failure(.peerNotSupported, "merging lots is not supported", line, line.cursor, line.cursor + 1)
+        throw failure(.peerNotSupported, Wording("不支持合并批次", "merging lots is not supported"), line, line.cursor, line.cursor + 1)
       default:
         if line.isDone { throw openCost(line, from) }
         try readCostPart(&line, isTotal, &cost)
@@ -165,7 +167,7 @@ extension BeancountReader {
   }
 
   private func openCost(_ line: JournalLine, _ from: Int) -> Diagnostic {
-    failure(.badPeerSyntax, "the cost is not closed", line, from, line.end, hint: "close it with }")
+    failure(.badPeerSyntax, Wording("成本没有结束", "the cost is not closed"), line, from, line.end, hint: Wording("用 } 结束", "close it with }"))
   }
 
   /// A day, an amount, or a currency alone.

@@ -30,8 +30,8 @@ extension BeancountReader {
     skipBlanks(&line)
     if isAtEnd(line) { return }
     throw failure(
-      .badPeerSyntax, "\(line.rest.prefix(40)) is not expected here", line, line.cursor, line.end,
-      hint: "Docs/peers.md lists what is read")
+      .badPeerSyntax, Wording("此处不应有 \(line.rest.prefix(40))", "\(line.rest.prefix(40)) is not expected here"), line, line.cursor, line.end,
+      hint: Wording("Docs/peers.md 列出可读的内容", "Docs/peers.md lists what is read"))
   }
 
   /// Reads a text in quotes.
@@ -39,7 +39,8 @@ extension BeancountReader {
     skipBlanks(&line)
     let from = line.cursor
     guard line.peek == UInt8(ascii: "\"") else {
-      throw failure(.badPeerSyntax, "a text in quotation marks is expected here", line, from, max(from + 1, line.end))
+      throw failure(
+        .badPeerSyntax, Wording("此处应是引号中的文字", "a text in quotation marks is expected here"), line, from, max(from + 1, line.end))
     }
     line.cursor += 1
     var out: [UInt8] = []
@@ -55,7 +56,8 @@ extension BeancountReader {
         out.append(byte)
       }
     }
-    throw failure(.unterminatedQuote, "the quotation mark is not closed", line, from, line.end, hint: "close it")
+    throw failure(
+      .unterminatedQuote, Wording("引号没有结束", "the quotation mark is not closed"), line, from, line.end, hint: Wording("补上引号", "close it"))
   }
 
   /// Reads the name of an account under one of the five roots.
@@ -67,11 +69,14 @@ extension BeancountReader {
     guard let accountClass = options.roots[root], name.utf8.count > root.utf8.count + 1 else {
       let roots = options.roots.keys.sorted().joined(separator: ", ")
       throw failure(
-        .badPeerSyntax, "\(name.isEmpty ? "this" : String(name.prefix(60))) is not an account", line, from, max(line.cursor, from + 1),
-        hint: "accounts stand under \(roots), parts with a colon between them")
+        .badPeerSyntax,
+        Wording(
+          "\(name.isEmpty ? "此处" : String(name.prefix(60))) 不是账户", "\(name.isEmpty ? "this" : String(name.prefix(60))) is not an account"),
+        line, from, max(line.cursor, from + 1),
+        hint: Wording("账户在 \(roots) 之下，各段以冒号相连", "accounts stand under \(roots), parts with a colon between them"))
     }
     if let flaw = EventTextCheck.flaw(ofAccount: name) {
-      throw failure(.badFieldValue, "the account \(flaw)", line, from, line.cursor)
+      throw failure(.badFieldValue, Wording("账户", "the account ") + flaw, line, from, line.cursor)
     }
     let account = journal.account(name, file: file, line: line.number)
     if journal.accounts[Int(account)].accountClass == nil { journal.accounts[Int(account)].accountClass = accountClass }
@@ -87,8 +92,11 @@ extension BeancountReader {
     guard let first = code.utf8.first, (65...90).contains(first) || first == UInt8(ascii: "/"), code.utf8.allSatisfy(isSound)
     else {
       throw failure(
-        .badAmount, "\(code.isEmpty ? "this" : String(code.prefix(40))) is not a currency", line, from, max(line.cursor, from + 1),
-        hint: "a currency is of capitals, digits and ' . _ -")
+        .badAmount,
+        Wording(
+          "\(code.isEmpty ? "此处" : String(code.prefix(40))) 不是货币", "\(code.isEmpty ? "this" : String(code.prefix(40))) is not a currency"),
+        line, from, max(line.cursor, from + 1),
+        hint: Wording("货币由大写字母、数字和 ' . _ - 组成", "a currency is of capitals, digits and ' . _ -"))
     }
     return journal.commodity(code)
   }
@@ -107,11 +115,14 @@ extension BeancountReader {
     do throws(ExpressionFailure) { value = try readSum(&line, depth: 0) } catch {
       throw failure(
         error == .tooLong ? .amountOverflow : .badAmount,
-        error == .tooLong ? "the number has too many digits" : "this is not a number", line, from, max(line.cursor, from + 1),
-        hint: "as in 1,234.50 or 100.00 / 4")
+        Wording(error == .tooLong ? "数值位数过多" : "此处不是数值", error == .tooLong ? "the number has too many digits" : "this is not a number"),
+        line, from, max(line.cursor, from + 1),
+        hint: Wording("如 1,234.50 或 100.00 / 4", "as in 1,234.50 or 100.00 / 4"))
     }
     guard let mantissa = Int64(exactly: value.mantissa), value.decimals <= PeerNumber.digitsMax else {
-      throw failure(.amountOverflow, "the number has too many digits", line, from, line.cursor, hint: "an amount has at most 64 bits")
+      throw failure(
+        .amountOverflow, Wording("数值位数过多", "the number has too many digits"), line, from, line.cursor,
+        hint: Wording("金额不超过 64 位", "an amount has at most 64 bits"))
     }
     return PeerNumber(mantissa: mantissa, decimals: value.decimals)
   }

@@ -28,8 +28,8 @@ final class BeancountReader {
     if isAtEnd(line) { return }
     if first.isIndented {
       throw failure(
-        .strayPosting, "an indented line without a transaction before it", line, line.cursor, line.end,
-        hint: "directives begin at the left margin with a date; no blank line stands within one")
+        .strayPosting, Wording("缩进的一行前面没有交易", "an indented line without a transaction before it"), line, line.cursor, line.end,
+        hint: Wording("指令顶格以日期开头；一条之内没有空行", "directives begin at the left margin with a date; no blank line stands within one"))
     }
     switch line.peek {
     case 48...57:
@@ -86,12 +86,13 @@ final class BeancountReader {
       return .always
     }
     throw failure(
-      .badDate, "\(word.prefix(40)) is not a date", line, from, line.cursor, hint: "write dates as 2022-06-15")
+      .badDate, Wording("\(word.prefix(40)) 不是日期", "\(word.prefix(40)) is not a date"), line, from, line.cursor,
+      hint: Wording("日期写作 2022-06-15", "write dates as 2022-06-15"))
   }
 
   /// Takes in a warning about a whole line.
-  func warn(_ code: DiagnosticCode, _ message: String, _ line: JournalLine, hint: String = "it changes no sum of an account") {
-    journal.warn(code, message, hint: hint, at: position(line, line.start, line.start + 1))
+  func warn(_ code: DiagnosticCode, _ sentence: Wording, _ line: JournalLine, hint: Wording = PeerJournal.changesNoSum) {
+    journal.warn(code, sentence, hint: hint, at: position(line, line.start, line.start + 1))
   }
 
   func position(_ line: JournalLine, _ from: Int, _ to: Int) -> SourcePosition {
@@ -103,8 +104,8 @@ final class BeancountReader {
 
   /// A diagnostic at a range of a line.
   func failure(
-    _ code: DiagnosticCode, _ message: String, _ line: JournalLine, _ from: Int, _ to: Int, hint: String = ""
+    _ code: DiagnosticCode, _ sentence: Wording, _ line: JournalLine, _ from: Int, _ to: Int, hint: Wording = .none
   ) -> Diagnostic {
-    Diagnostic(code, message, hint: hint, at: position(line, from, to))
+    Diagnostic(code, sentence, hint: hint, at: position(line, from, to))
   }
 }

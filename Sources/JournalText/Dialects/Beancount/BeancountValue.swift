@@ -1,15 +1,17 @@
 import LedgerCore
 
-/// One value of a `custom` line of beancount, and how it stands in the text of a remark.
+/// One value of a `custom` line or of metadata of beancount, and how it stands in the text of a remark.
 ///
 /// The text is as beancount writes it, but for accounts and commodities, which have their names in our books:
 /// `"quarterly" 90.30 CNY Expenses:Food account:"国库存款" TRUE 2022-07-01`.
 enum BeancountValue: Hashable {
   case text(String)
-  /// A number, a date, `TRUE` or `FALSE`.
+  /// A number, a date, `TRUE` or `FALSE`; in metadata also a tag, or `NULL`.
   case word(String)
   case amount(number: String, commodity: String)
   case account(String)
+  /// A currency alone, which only metadata has.
+  case commodity(String)
 
   /// The value in the text of a remark.
   var written: String {
@@ -18,6 +20,7 @@ enum BeancountValue: Hashable {
     case .word(let word): word
     case .amount(let number, let commodity): "\(number) \(commodity)"
     case .account(let name): BeancountValue.isBare(name) ? name : "account:\(JournalWriter.quoted(name))"
+    case .commodity(let code): code
     }
   }
 
@@ -61,7 +64,7 @@ enum BeancountValue: Hashable {
   }
 
   /// Takes a text in quotation marks; without the second one it goes to the end.
-  private static func quoted(_ rest: inout Substring.UnicodeScalarView) -> String {
+  static func quoted(_ rest: inout Substring.UnicodeScalarView) -> String {
     rest.removeFirst()
     var text = String.UnicodeScalarView()
     while let scalar = rest.popFirst() {
@@ -91,7 +94,7 @@ enum BeancountValue: Hashable {
       && !name.unicodeScalars.contains { $0.properties.isWhitespace || "\"\\;".unicodeScalars.contains($0) }
   }
 
-  private static func isTruth(_ word: String) -> Bool { word == "TRUE" || word == "FALSE" }
+  static func isTruth(_ word: String) -> Bool { word == "TRUE" || word == "FALSE" }
 
   /// Whether a word is a date as beancount has them, which may be older than any of ours: `1792-01-01`.
   static func isDate(_ word: String) -> Bool {
@@ -100,7 +103,7 @@ enum BeancountValue: Hashable {
     return Day(word) != nil || (word.first == "1" && Day("2" + word.dropFirst()) != nil)
   }
 
-  private static func isNumber(_ word: String) -> Bool {
+  static func isNumber(_ word: String) -> Bool {
     let digits = word.utf8.first == UInt8(ascii: "-") ? word.dropFirst() : word[...]
     let parts = digits.split(separator: ".", omittingEmptySubsequences: false)
     return (1...2).contains(parts.count) && parts.allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy { (48...57).contains($0) } }

@@ -25,6 +25,7 @@ public struct HledgerDialect: JournalDialect {
     for (account, name) in zip(books.accounts, accounts) {
       var tags: [String] = []
       if let type = HledgerDialect.type(of: account) { tags.append("type: \(type)") }
+      if account.isClassGuessed { tags.append("class: \(PeerExportMark.guessed)") }
       if !account.code.isEmpty { tags.append("code: \(PeerName.value(account.code))") }
       out.append("account \(name)\(tags.isEmpty ? "" : "  ; \(tags.joined(separator: ", "))")\n")
     }

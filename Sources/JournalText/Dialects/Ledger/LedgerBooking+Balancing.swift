@@ -17,7 +17,7 @@ extension LedgerBooking {
       let posting = journal.postings[index]
       if amounts[offset].isEmpty {
         throw Diagnostic(
-          .twoElidedAmounts, "a virtual posting without an amount", hint: "write the amount",
+          .twoElidedAmounts, Wording("没有金额的虚拟分录", "a virtual posting without an amount"), hint: Wording("写出金额", "write the amount"),
           at: position(posting, transaction))
       }
       for amount in amounts[offset] {
@@ -55,7 +55,8 @@ extension LedgerBooking {
   ) throws(Diagnostic) -> Int64 {
     if let units = number.minorUnits(scale: booking.scale(commodity)) { return units }
     throw Diagnostic(
-      .amountOverflow, "the amount does not fit the books", hint: "check the number of digits and decimals",
+      .amountOverflow, Wording("金额超出账簿范围", "the amount does not fit the books"),
+      hint: Wording("核对位数和小数", "check the number of digits and decimals"),
       at: position(posting, transaction))
   }
 
@@ -79,8 +80,8 @@ extension LedgerBooking {
       if amounts[offset].isEmpty {
         if elided != nil {
           throw Diagnostic(
-            .twoElidedAmounts, "a second posting without an amount",
-            hint: "only one amount can be worked out from the others", at: position(posting, transaction))
+            .twoElidedAmounts, Wording("第二个没有金额的分录", "a second posting without an amount"),
+            hint: Wording("只有一个金额可以由其余推算", "only one amount can be worked out from the others"), at: position(posting, transaction))
         }
         elided = index
         continue
@@ -136,8 +137,11 @@ extension LedgerBooking {
       do throws(MoneyOverflow) { isSmall = try sum.isAtMost(half) && sum.magnitude != half } catch { isSmall = false }
       if isSmall { continue }
       throw Diagnostic(
-        .unbalanced, "the transaction is out of balance by \(sum.trimmed) \(journal.commodities[Int(commodity)].code)",
-        hint: "the postings of each commodity must sum to zero, those with a cost at their cost",
+        .unbalanced,
+        Wording(
+          "交易不平，差 \(sum.trimmed) \(journal.commodities[Int(commodity)].code)",
+          "the transaction is out of balance by \(sum.trimmed) \(journal.commodities[Int(commodity)].code)"),
+        hint: Wording("每种货币的分录合计须为零，有成本的按成本计算", "the postings of each commodity must sum to zero, those with a cost at their cost"),
         at: journal.position(file: transaction.file, line: transaction.line, length: 10))
     }
   }

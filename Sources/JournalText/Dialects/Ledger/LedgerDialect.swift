@@ -31,6 +31,7 @@ public struct LedgerDialect: JournalDialect {
       out.append("account \(name)\n")
       var notes: [String] = account.code.isEmpty ? [] : ["code \(PeerName.value(account.code))"]
       if let type = HledgerDialect.type(of: account) { notes.append("type \(type)") }
+      if account.isClassGuessed { notes.append("class \(PeerExportMark.guessed)") }
       if !notes.isEmpty { out.append("    note \(PeerName.description(notes.joined(separator: ", ")))\n") }
     }
     if !books.prices.isEmpty { out.append("\n") }

@@ -47,7 +47,7 @@ extension LedgerReader {
       index += 1
     }
     guard index > start, index == end || bytes[index] == 0x20, packed == lastSymbol.packed else { return nil }
-    if decimals > 0, journal.commodities[Int(lastSymbol.commodity)].decimalMark == UInt8(ascii: ",") { return nil }
+    if decimals > 0, knownMark(of: lastSymbol.commodity) == UInt8(ascii: ",") { return nil }
     line.cursor = index
     return (PeerNumber(mantissa: isNegative ? 0 &- value : value, decimals: max(0, decimals)), lastSymbol.commodity)
   }
@@ -57,8 +57,8 @@ extension LedgerReader {
     var isNegative = readSign(&line)
     if line.peek == UInt8(ascii: "(") {
       throw failure(
-        .peerNotSupported, "amounts that are expressions are not supported", line, from, line.end,
-        hint: "write the amount that it comes to")
+        .peerNotSupported, Wording("不支持算式形式的金额", "amounts that are expressions are not supported"), line, from, line.end,
+        hint: Wording("写出算得的金额", "write the amount that it comes to"))
     }
     var commodity: Int32
     let number: (Int, Int)
@@ -101,8 +101,10 @@ extension LedgerReader {
     while end < line.end, line.bytes[end] != UInt8(ascii: ";") { end += 1 }
     while end > from, JournalLine.isSpace(line.bytes[end - 1]) { end -= 1 }
     return failure(
-      .badAmount, "\(line.text(from, max(from, end)).prefix(60)) is not an amount", line, from, max(end, from + 1),
-      hint: "as in 1234.50 EUR or $1,234.50")
+      .badAmount,
+      Wording("\(line.text(from, max(from, end)).prefix(60)) 不是金额", "\(line.text(from, max(from, end)).prefix(60)) is not an amount"), line,
+      from, max(end, from + 1),
+      hint: Wording("如 1234.50 EUR 或 $1,234.50", "as in 1234.50 EUR or $1,234.50"))
   }
 
   /// Reads the symbol of a commodity, bare or in quotes.
@@ -111,7 +113,8 @@ extension LedgerReader {
     if line.peek == UInt8(ascii: "\"") {
       guard let end = line.bytes[(from + 1)..<line.end].firstIndex(of: UInt8(ascii: "\"")) else {
         throw failure(
-          .unterminatedQuote, "the quotation mark is not closed", line, from, line.end, hint: "close it on the same line")
+          .unterminatedQuote, Wording("引号没有结束", "the quotation mark is not closed"), line, from, line.end,
+          hint: Wording("在同一行结束", "close it on the same line"))
       }
       line.cursor = end + 1
       return try commodity(line.text(from + 1, end), line, from)

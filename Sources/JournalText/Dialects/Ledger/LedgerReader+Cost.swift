@@ -16,8 +16,8 @@ extension LedgerReader {
           cost.price = try readPrice(&line, isTotal: length == 4)
         } else if line.cursor + 1 < line.end, line.bytes[line.cursor + 1] == UInt8(ascii: "(") {
           throw failure(
-            .peerNotSupported, "value expressions are not supported", line, line.cursor, line.end,
-            hint: "write the price as @ or {}")
+            .peerNotSupported, Wording("不支持估值表达式", "value expressions are not supported"), line, line.cursor, line.end,
+            hint: Wording("价格用 @ 或 {} 写", "write the price as @ or {}"))
         } else {
           try skip(&line, to: UInt8(ascii: ")"))
         }
@@ -49,8 +49,9 @@ extension LedgerReader {
 
   private func strayCost(_ line: JournalLine) -> Diagnostic {
     failure(
-      .badPeerSyntax, "\(line.rest.prefix(40)) after the amount", line, line.cursor, line.end,
-      hint: "a posting is: account, two spaces, amount, and perhaps @ cost, = balance, ; comment")
+      .badPeerSyntax, Wording("金额后面有 \(line.rest.prefix(40))", "\(line.rest.prefix(40)) after the amount"), line, line.cursor, line.end,
+      hint: Wording(
+        "分录写作：科目、两个空格、金额，其后可有 @ 成本、= 余额、; 备注", "a posting is: account, two spaces, amount, and perhaps @ cost, = balance, ; comment"))
   }
 
   /// The price behind `@`, of each unit, or behind `@@`, of all.
@@ -79,7 +80,9 @@ extension LedgerReader {
     line.skipSpaces()
     for _ in 0..<(isTotal ? 2 : 1) {
       guard line.peek == UInt8(ascii: "}") else {
-        throw failure(.badPeerSyntax, "the lot's price is not closed", line, from, line.end, hint: "close it with }")
+        throw failure(
+          .badPeerSyntax, Wording("批次的价格没有结束", "the lot's price is not closed"), line, from, line.end,
+          hint: Wording("用 } 结束", "close it with }"))
       }
       line.cursor += 1
     }
@@ -108,8 +111,8 @@ extension LedgerReader {
   private func skip(_ line: inout JournalLine, to end: UInt8) throws(Diagnostic) {
     guard let found = line.bytes[line.cursor..<line.end].firstIndex(of: end) else {
       throw failure(
-        .badPeerSyntax, "the bracket is not closed", line, line.cursor, line.end,
-        hint: "close it with \(Character(Unicode.Scalar(end)))")
+        .badPeerSyntax, Wording("括号没有结束", "the bracket is not closed"), line, line.cursor, line.end,
+        hint: Wording("用 \(Character(Unicode.Scalar(end))) 结束", "close it with \(Character(Unicode.Scalar(end)))"))
     }
     line.cursor = found + 1
   }

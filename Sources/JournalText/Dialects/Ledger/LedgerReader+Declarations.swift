@@ -10,7 +10,7 @@ extension LedgerReader {
       if line.bytes[to] == 0x20, to + 1 < line.end, JournalLine.isSpace(line.bytes[to + 1]) { break }
       to += 1
     }
-    guard to > from else { throw failure(.badPeerSyntax, "the account has no name", line, line.start, line.end) }
+    guard to > from else { throw failure(.badPeerSyntax, Wording("account 没有名称", "the account has no name"), line, line.start, line.end) }
     let account = try account(line.slice(from, to), line)
     journal.accounts[Int(account)].isDeclared = true
     line.cursor = to
@@ -31,6 +31,7 @@ extension LedgerReader {
       switch name {
       case "type": setType(value, of: account)
       case "code": journal.accounts[Int(account)].code = value
+      case "class" where journal.export != nil: journal.accounts[Int(account)].isClassGuessed = value == PeerExportMark.guessed
       default: break
       }
     }
@@ -59,23 +60,26 @@ extension LedgerReader {
     switch word {
     case "note":
       let note = line.rest
-      if journal.export == nil || !(note.hasPrefix("code ") || note.hasPrefix("type ")) {
+      if journal.export == nil || !["code ", "type ", "class "].contains(where: note.hasPrefix) {
         return journal.accounts[Int(account)].note = note
       }
       for part in note.split(separator: ",").map({ EventBuilder.trimmed(String($0)) }) {
         if part.hasPrefix("code ") { journal.accounts[Int(account)].code = String(part.dropFirst(5)) }
         if part.hasPrefix("type ") { setType(String(part.dropFirst(5)), of: account) }
+        if part == "class \(PeerExportMark.guessed)" { journal.accounts[Int(account)].isClassGuessed = true }
       }
     case "alias":
       scope.aliases.insert(.name(old: line.rest, new: journal.accounts[Int(account)].name), at: 0)
       forgetAccounts()
     case "default": journal.buckets.append((journal.postings.count, account))
     case "assert", "check", "eval", "expr", "value":
-      warn(.peerPartLeftOut, "\(word) of an account is not supported; the line is left out", line)
+      warn(.peerPartLeftOut, Wording("不支持账户的 \(word)；该行略去", "\(word) of an account is not supported; the line is left out"), line)
     default:
       throw failure(
-        .peerNotSupported, "\(word.prefix(40)) below an account is not supported", line, from, line.end,
-        hint: "Docs/peers.md lists what is read")
+        .peerNotSupported, Wording("不支持 account 下面的 \(word.prefix(40))", "\(word.prefix(40)) below an account is not supported"), line,
+        from,
+        line.end,
+        hint: Wording("Docs/peers.md 列出可读的内容", "Docs/peers.md lists what is read"))
     }
   }
 
@@ -94,11 +98,16 @@ extension LedgerReader {
     if isSample {
       commodity = try readFormat(&line)
     } else {
-      guard !line.isDone else { throw failure(.badPeerSyntax, "commodity names none", line, line.start, line.end) }
+      guard !line.isDone else {
+        throw failure(.badPeerSyntax, Wording("commodity 没有名称", "commodity names none"), line, line.start, line.end)
+      }
       commodity = try readSymbol(&line)
     }
     if line.cursor == from || !line.isDone {
-      throw failure(.badPeerSyntax, "\(line.rest.prefix(40)) behind the commodity", line, line.cursor, line.end)
+      throw failure(
+        .badPeerSyntax, Wording("货币后面有 \(line.rest.prefix(40))", "\(line.rest.prefix(40)) behind the commodity"), line, line.cursor,
+        line.end
+      )
     }
     while lines.isNextIndented {
       guard var next = lines.next() else { break }
@@ -116,9 +125,12 @@ extension LedgerReader {
     case "note": journal.commodities[Int(commodity)].name = line.rest
     case "default", "nomarket": return
     case "alias": symbols[line.rest] = commodity
-    case "value", "assert", "check": warn(.peerPartLeftOut, "\(word) of a commodity is not supported; the line is left out", line)
+    case "value", "assert", "check":
+      warn(.peerPartLeftOut, Wording("不支持货币的 \(word)；该行略去", "\(word) of a commodity is not supported; the line is left out"), line)
     default:
-      throw failure(.peerNotSupported, "\(word.prefix(40)) below a commodity is not supported", line, from, line.end)
+      throw failure(
+        .peerNotSupported, Wording("不支持 commodity 下面的 \(word.prefix(40))", "\(word.prefix(40)) below a commodity is not supported"), line,
+        from, line.end)
     }
   }
 }

@@ -30,28 +30,29 @@ extension LedgerReader {
   ) throws(Diagnostic) {
     switch word {
     case "define", "def", "assert", "check", "expr", "eval":
-      warn(.peerPartLeftOut, "\(word) is not supported; the line is left out", line)
+      warn(.peerPartLeftOut, Wording("不支持 \(word)；该行略去", "\(word) is not supported; the line is left out"), line)
       lines.skipIndented()
     case "i", "I", "o", "O", "h", "b":
       throw failure(
-        .peerNotSupported, "time clocks are not supported", line, start, line.end,
-        hint: "record the hours as amounts of a commodity")
+        .peerNotSupported, Wording("不支持计时", "time clocks are not supported"), line, start, line.end,
+        hint: Wording("把时数记为一种货币的金额", "record the hours as amounts of a commodity"))
     case "C", "capture", "fixed", "endfixed", "python", "import", "value":
       throw failure(
-        .peerNotSupported, "\(word) is not supported", line, start, line.end,
-        hint: "it changes amounts or accounts; write them as they are to be")
+        .peerNotSupported, Wording("不支持 \(word)", "\(word) is not supported"), line, start, line.end,
+        hint: Wording("它改变金额或账户；请写出改变后的内容", "it changes amounts or accounts; write them as they are to be"))
     default:
       // `Y2022` and `D$1,000.00` need no space.
       if word.utf8.first == UInt8(ascii: "Y"), word.utf8.dropFirst().allSatisfy({ (48...57).contains($0) }) {
         return try readYear(String(word.dropFirst()), line)
       }
       if word.hasPrefix("--") {
-        return warn(.peerPartLeftOut, "options in a journal are left out", line)
+        return warn(.peerPartLeftOut, Wording("流水中的选项略去", "options in a journal are left out"), line)
       }
-      let near = Spelling.nearest(to: word, among: LedgerReader.directives).map { "did you mean \($0)? " } ?? ""
+      let near = Spelling.nearest(to: word, among: LedgerReader.directives).map { Wording("是不是 \($0)？", "did you mean \($0)? ") } ?? .none
       throw failure(
-        .badPeerSyntax, "\(word.prefix(40)) is no directive of \(syntax.rawValue)", line, start, line.cursor,
-        hint: near + "Docs/peers.md lists what is read")
+        .badPeerSyntax, Wording("\(word.prefix(40)) 不是 \(syntax.rawValue) 的指令", "\(word.prefix(40)) is no directive of \(syntax.rawValue)"),
+        line, start, line.cursor,
+        hint: near + Wording("Docs/peers.md 列出可读的内容", "Docs/peers.md lists what is read"))
     }
   }
 
@@ -61,14 +62,16 @@ extension LedgerReader {
 
   private func readYear(_ text: String, _ line: JournalLine) throws(Diagnostic) {
     guard let year = Int(text), Day.years.contains(year) else {
-      throw failure(.badDate, "\(text.prefix(40)) is not a year", line, line.start, line.end, hint: "as in Y 2022")
+      throw failure(
+        .badDate, Wording("\(text.prefix(40)) 不是年份", "\(text.prefix(40)) is not a year"), line, line.start, line.end,
+        hint: Wording("如 Y 2022", "as in Y 2022"))
     }
     scope.year = year
   }
 
   private func readDecimalMark(_ line: JournalLine) throws(Diagnostic) {
     guard line.rest == "." || line.rest == "," else {
-      throw failure(.badPeerSyntax, "the decimal mark is . or ,", line, line.cursor, line.end)
+      throw failure(.badPeerSyntax, Wording("小数点是 . 或 ,", "the decimal mark is . or ,"), line, line.cursor, line.end)
     }
     scope.decimalMark = line.peek
   }
@@ -79,16 +82,19 @@ extension LedgerReader {
     if syntax == .hledger, text.hasPrefix("/") {
       guard let (pattern, replacement) = LedgerReader.patternAlias(text) else {
         throw failure(
-          .badPeerSyntax, "an alias by pattern is /PATTERN/ = REPLACEMENT", line, line.cursor, line.end,
-          hint: "alias /^bank:(.*)/ = assets:\\1")
+          .badPeerSyntax, Wording("按模式的别名写作 /模式/ = 替换", "an alias by pattern is /PATTERN/ = REPLACEMENT"), line, line.cursor, line.end,
+          hint: Wording("alias /^bank:(.*)/ = assets:\\1", "alias /^bank:(.*)/ = assets:\\1"))
       }
       guard let regex = try? Regex(pattern).ignoresCase() else {
-        throw failure(.badPeerSyntax, "\(pattern.prefix(40)) is not a pattern", line, line.cursor, line.end)
+        throw failure(
+          .badPeerSyntax, Wording("\(pattern.prefix(40)) 不是模式", "\(pattern.prefix(40)) is not a pattern"), line, line.cursor, line.end)
       }
       scope.aliases.insert(.pattern(regex, replacement: replacement), at: 0)
     } else {
       guard let equals = text.firstIndex(of: "="), equals > text.startIndex else {
-        throw failure(.badPeerSyntax, "an alias is OLD=NEW", line, line.cursor, line.end, hint: "alias bank=assets:bank")
+        throw failure(
+          .badPeerSyntax, Wording("别名写作 旧=新", "an alias is OLD=NEW"), line, line.cursor, line.end,
+          hint: Wording("alias bank=assets:bank", "alias bank=assets:bank"))
       }
       let new = EventBuilder.trimmed(String(text[text.index(after: equals)...]))
       scope.aliases.insert(.name(old: EventBuilder.trimmed(String(text[..<equals])), new: new), at: 0)
@@ -126,8 +132,8 @@ extension LedgerReader {
       scope.outerYears.append(outer)
     default:
       throw failure(
-        .peerNotSupported, "apply \(what.prefix(40)) is not supported", line, from, line.end,
-        hint: "apply account, apply tag and apply year are")
+        .peerNotSupported, Wording("不支持 apply \(what.prefix(40))", "apply \(what.prefix(40)) is not supported"), line, from, line.end,
+        hint: Wording("支持 apply account、apply tag 和 apply year", "apply account, apply tag and apply year are"))
     }
     scope.applied.append(what)
   }
@@ -143,7 +149,7 @@ extension LedgerReader {
     case "year": scope.year = scope.outerYears.popLast() ?? nil
     case "comment", "test": return
     default:
-      throw failure(.badPeerSyntax, "there is nothing to end here", line, start, line.end)
+      throw failure(.badPeerSyntax, Wording("此处没有要结束的内容", "there is nothing to end here"), line, start, line.end)
     }
     if let ended = words.first ?? scope.applied.last, let index = scope.applied.lastIndex(of: ended) {
       scope.applied.remove(at: index)
@@ -164,17 +170,24 @@ extension LedgerReader {
     let from = line.cursor
     let commodity = try readFormat(&line)
     guard !journal.commodities[Int(commodity)].code.isEmpty else {
-      throw failure(.badAmount, "D names no commodity", line, from, line.end, hint: "as in D 1,000.00 EUR")
+      throw failure(
+        .badAmount, Wording("D 没有写货币", "D names no commodity"), line, from, line.end,
+        hint: Wording("如 D 1,000.00 EUR", "as in D 1,000.00 EUR"))
     }
     // Ledger only proposes it for new transactions.
-    if syntax == .hledger { scope.commodity = commodity }
+    guard syntax == .hledger else { return }
+    scope.commodity = commodity
+    scope.defaultMark = journal.commodities[Int(commodity)].decimalMark
   }
 
   /// Reads a sample amount and keeps its decimals and its decimal mark.
   func readFormat(_ line: inout JournalLine) throws(Diagnostic) -> Int32 {
     let from = line.cursor
     let (number, commodity) = try readAmount(&line)
-    let sample = line.text(from, line.cursor).utf8.filter { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ",") }
+    // Marks in a name between quotation marks, `"HOUR.X"`, are none of the number.
+    let pieces = line.text(from, line.cursor).utf8.split(separator: UInt8(ascii: "\""), omittingEmptySubsequences: false)
+    let sample = pieces.enumerated().filter { $0.offset % 2 == 0 }.flatMap(\.element)
+      .filter { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ",") }
     let place = Int(commodity)
     journal.commodities[place].declaredDecimals = number.decimals
     // The last mark parts the decimals when it is the only one of its kind; `1,000` alone says that it does.

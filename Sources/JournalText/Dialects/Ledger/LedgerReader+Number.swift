@@ -66,8 +66,9 @@ extension LedgerReader {
 
   private func tooLong(_ line: JournalLine, _ from: Int, _ to: Int) -> Diagnostic {
     failure(
-      .amountOverflow, "\(line.text(from, min(to, from + 60))) has too many digits", line, from, to,
-      hint: "an amount has at most 64 bits; check the number of digits")
+      .amountOverflow, Wording("\(line.text(from, min(to, from + 60))) 位数过多", "\(line.text(from, min(to, from + 60))) has too many digits"),
+      line, from, to,
+      hint: Wording("金额不超过 64 位；核对位数", "an amount has at most 64 bits; check the number of digits"))
   }
 
   private func apply(
@@ -86,6 +87,13 @@ extension LedgerReader {
     number.decimals -= exponent
   }
 
+  /// The decimal mark that the journal has said for a commodity; 0 for none.
+  func knownMark(of commodity: Int32) -> UInt8 {
+    if scope.decimalMark != 0 { return scope.decimalMark }
+    let own = journal.commodities[Int(commodity)].decimalMark
+    return own != 0 ? own : scope.defaultMark
+  }
+
   /// Where the decimal mark of a number stands; -1 for a number without decimals.
   private func decimalMark(
     _ line: JournalLine, _ from: Int, _ to: Int, of commodity: Int32
@@ -97,7 +105,7 @@ extension LedgerReader {
       if line.bytes[index] == UInt8(ascii: ",") { (commas, comma) = (commas + 1, index) }
     }
     if periods == 0 && commas == 0 { return -1 }
-    let known = scope.decimalMark != 0 ? scope.decimalMark : journal.commodities[Int(commodity)].decimalMark
+    let known = knownMark(of: commodity)
     if syntax == .ledger {
       return try markOfLedger(line, from, to, (periods, period), (commas, comma), known, commodity)
     }
@@ -138,7 +146,13 @@ extension LedgerReader {
 
   private func badMarks(_ line: JournalLine, _ from: Int, _ to: Int) -> Diagnostic {
     failure(
-      .badAmount, "\(line.text(from, to).prefix(60)): the marks of thousands and decimals do not fit together", line,
-      from, to, hint: "say which is which: commodity 1,000.00 EUR, or in hledger decimal-mark .")
+      .badAmount,
+      Wording(
+        "\(line.text(from, to).prefix(60))：千分位和小数点的写法不一致",
+        "\(line.text(from, to).prefix(60)): the marks of thousands and decimals do not fit together"), line,
+      from, to,
+      hint: Wording(
+        "写明哪个是小数点：commodity 1,000.00 EUR，hledger 也可写 decimal-mark .",
+        "say which is which: commodity 1,000.00 EUR, or in hledger decimal-mark ."))
   }
 }

@@ -19,8 +19,9 @@ extension LedgerReader {
     guard line.peek == UInt8(ascii: ";") else {
       journal.postings.removeLast()
       throw failure(
-        .badPeerSyntax, "\(line.rest.prefix(40)) after the amount", line, line.cursor, line.end,
-        hint: "a posting is: account, two spaces, amount, and perhaps @ cost, = balance, ; comment")
+        .badPeerSyntax, Wording("金额后面有 \(line.rest.prefix(40))", "\(line.rest.prefix(40)) after the amount"), line, line.cursor, line.end,
+        hint: Wording(
+          "分录写作：科目、两个空格、金额，其后可有 @ 成本、= 余额、; 备注", "a posting is: account, two spaces, amount, and perhaps @ cost, = balance, ; comment"))
     }
     line.cursor += 1
     line.skipSpaces()
@@ -59,7 +60,7 @@ extension LedgerReader {
     if first == UInt8(ascii: "("), last == UInt8(ascii: ")") { kind = .virtual }
     if first == UInt8(ascii: "["), last == UInt8(ascii: "]") { kind = .balancedVirtual }
     if first == UInt8(ascii: "<"), last == UInt8(ascii: ">"), syntax == .ledger {
-      throw failure(.peerNotSupported, "deferred postings are not supported", line, from, to)
+      throw failure(.peerNotSupported, Wording("不支持延后的分录", "deferred postings are not supported"), line, from, to)
     }
     if kind != .real {
       (from, to) = (from + 1, to - 1)
@@ -125,8 +126,10 @@ extension LedgerReader {
     journal.postings[index].day = own
     journal.hasPostingDays = true
     warn(
-      .peerDayLeftOut, "the posting's own date \(own) is only kept as a remark; the voucher is dated \(day)", line,
-      hint: "to have it count, write two transactions")
+      .peerDayLeftOut,
+      Wording("分录自己的日期 \(own) 只作备注；凭证日期是 \(day)", "the posting's own date \(own) is only kept as a remark; the voucher is dated \(day)"),
+      line,
+      hint: Wording("要按该日期计入，请写成两笔交易", "to have it count, write two transactions"))
   }
 
   /// The day that a comment at the cursor gives its posting: `date:2022-01-05` or `[2022-01-05]`.

@@ -34,8 +34,11 @@ extension LedgerReader {
   private func readHeader(_ line: inout JournalLine, _ transaction: inout PeerTransaction) throws(Diagnostic) {
     if !line.isDone, !JournalLine.isSpace(line.peek), line.peek != UInt8(ascii: ";") {
       throw failure(
-        .badDate, "\(line.text(line.start, min(line.end, line.start + 20))) is not a date", line, line.start, line.cursor,
-        hint: "a space parts the date from what follows")
+        .badDate,
+        Wording(
+          "\(line.text(line.start, min(line.end, line.start + 20))) 不是日期",
+          "\(line.text(line.start, min(line.end, line.start + 20))) is not a date"), line, line.start, line.cursor,
+        hint: Wording("日期与后面的内容之间要有空格", "a space parts the date from what follows"))
     }
     line.skipSpaces()
     if line.peek == UInt8(ascii: "*") || line.peek == UInt8(ascii: "!") {
@@ -128,7 +131,11 @@ extension LedgerReader {
     }
     let needsYear = isSound && part == 1 && scope.year == nil
     throw failure(
-      .badDate, "\(line.text(start, min(line.cursor, start + 40))) is not a date", line, start, line.cursor,
-      hint: needsYear ? "it names no year; put Y and the year above it" : "write dates as 2022-06-15")
+      .badDate,
+      Wording("\(line.text(start, min(line.cursor, start + 40))) 不是日期", "\(line.text(start, min(line.cursor, start + 40))) is not a date"),
+      line, start, line.cursor,
+      hint: Wording(
+        needsYear ? "没有写年份；在上面写 Y 和年份" : "日期写作 2022-06-15",
+        needsYear ? "it names no year; put Y and the year above it" : "write dates as 2022-06-15"))
   }
 }

@@ -28,8 +28,17 @@ final class LedgerReader {
   func read(_ bytes: [UInt8], named name: String) {
     readFile(bytes, named: name)
     if let open = scope.applied.last {
-      journal.warn(.peerPartLeftOut, "apply \(open) is not ended", at: journal.position(file: 0, line: 1))
+      journal.warn(.peerPartLeftOut, Wording("apply \(open) 没有结束", "apply \(open) is not ended"), at: journal.position(file: 0, line: 1))
     }
+    for account in journal.accounts where account.isUsed && !account.isDeclared { warnOfAmount(in: account) }
+  }
+
+  /// Says where a name ends in an amount, before which one blank stands in place of two.
+  private func warnOfAmount(in account: PeerAccount) {
+    let journal = journal
+    let found = AmountInName(account.name, isAccount: { journal.hasAccount($0) }, isCommodity: { journal.hasCommodity($0) })
+    guard let found else { return }
+    journal.warn(.amountInName, found.sentence, hint: found.advice, at: journal.position(of: account))
   }
 
   private func readFile(_ bytes: [UInt8], named name: String) {
@@ -44,8 +53,8 @@ final class LedgerReader {
     if line.isIndented {
       if byte == UInt8(ascii: ";") || byte == UInt8(ascii: "#") { return }
       throw failure(
-        .strayPosting, "an indented line without a transaction before it", line, line.cursor, line.end,
-        hint: "transactions begin at the left margin with a date; no blank line stands within one")
+        .strayPosting, Wording("缩进的一行前面没有交易", "an indented line without a transaction before it"), line, line.cursor, line.end,
+        hint: Wording("交易顶格以日期开头；一笔之内没有空行", "transactions begin at the left margin with a date; no blank line stands within one"))
     }
     switch byte {
     case 48...57: try readTransaction(&line, &lines)
@@ -62,17 +71,24 @@ final class LedgerReader {
   /// Periodic and automated transactions: what only forecasts is left out with a warning, what would change sums refused.
   private func readRule(_ line: JournalLine, _ lines: inout JournalLines) throws(Diagnostic) {
     switch line.peek {
-    case UInt8(ascii: "~"): warn(.peerPartLeftOut, "periodic transactions are not supported; this one is left out", line)
+    case UInt8(ascii: "~"):
+      warn(.peerPartLeftOut, Wording("不支持周期交易；本条略去", "periodic transactions are not supported; this one is left out"), line)
     case UInt8(ascii: "=") where syntax == .hledger:
       warn(
-        .peerPartLeftOut, "automated postings are not supported; the rule is left out", line,
-        hint: "sums are those of hledger without --auto; hledger print --auto writes the postings out")
+        .peerPartLeftOut, Wording("不支持自动分录；规则略去", "automated postings are not supported; the rule is left out"), line,
+        hint: Wording(
+          "合计与不带 --auto 的 hledger 相同；hledger print --auto 写出分录",
+          "sums are those of hledger without --auto; hledger print --auto writes the postings out"))
     case UInt8(ascii: "="):
       throw failure(
-        .peerNotSupported, "automated transactions are not supported", line, line.start, line.end,
-        hint: "ledger print --generated writes the journal with the postings that they add; import that")
+        .peerNotSupported, Wording("不支持自动交易", "automated transactions are not supported"), line, line.start, line.end,
+        hint: Wording(
+          "ledger print --generated 写出加上自动分录的流水；请导入它",
+          "ledger print --generated writes the journal with the postings that they add; import that"))
     default:
-      throw failure(.badPeerSyntax, "this is no line of a journal of \(syntax.rawValue)", line, line.start, line.end)
+      throw failure(
+        .badPeerSyntax, Wording("不是 \(syntax.rawValue) 流水的一行", "this is no line of a journal of \(syntax.rawValue)"), line, line.start,
+        line.end)
     }
     lines.skipIndented()
   }
@@ -116,10 +132,12 @@ final class LedgerReader {
     let parts = name.split(separator: ":", omittingEmptySubsequences: false)
     let clean = parts.map { EventBuilder.trimmed(String($0)) }.joined(separator: ":")
     if let flaw = EventTextCheck.flaw(ofAccount: clean) {
-      throw failure(.badFieldValue, "the account \(flaw)", line, line.cursor, line.end)
+      throw failure(.badFieldValue, Wording("账户", "the account ") + flaw, line, line.cursor, line.end)
     }
     if clean != name {
-      warn(.peerChanged, "the account \(name) is called \(clean) here", line, hint: "no part of a name begins or ends with a blank")
+      warn(
+        .peerChanged, Wording("账户 \(name) 在此称为 \(clean)", "the account \(name) is called \(clean) here"), line,
+        hint: Wording("名称各段的首尾不能是空格", "no part of a name begins or ends with a blank"))
     }
     return clean
   }
@@ -128,8 +146,8 @@ final class LedgerReader {
   func forgetAccounts() { (writtenAccounts, placeOfAccount) = (NameTable(), []) }
 
   /// Takes in a warning about a whole line.
-  func warn(_ code: DiagnosticCode, _ message: String, _ line: JournalLine, hint: String = "it changes no sum of an account") {
-    journal.warn(code, message, hint: hint, at: position(line, line.start, line.end))
+  func warn(_ code: DiagnosticCode, _ sentence: Wording, _ line: JournalLine, hint: Wording = PeerJournal.changesNoSum) {
+    journal.warn(code, sentence, hint: hint, at: position(line, line.start, line.end))
   }
 
   func position(_ line: JournalLine, _ from: Int, _ to: Int) -> SourcePosition {
@@ -138,8 +156,8 @@ final class LedgerReader {
 
   /// A diagnostic at a range of a line.
   func failure(
-    _ code: DiagnosticCode, _ message: String, _ line: JournalLine, _ from: Int, _ to: Int, hint: String = ""
+    _ code: DiagnosticCode, _ sentence: Wording, _ line: JournalLine, _ from: Int, _ to: Int, hint: Wording = .none
   ) -> Diagnostic {
-    Diagnostic(code, message, hint: hint, at: position(line, from, to))
+    Diagnostic(code, sentence, hint: hint, at: position(line, from, to))
   }
 }

@@ -10,6 +10,8 @@ struct LedgerScope {
   var aliases: [AccountAlias] = []
   /// The commodity of amounts without one: `D`.
   var commodity: Int32?
+  /// The decimal mark of commodities that have shown none, as hledger takes it from `D`; 0 for none.
+  var defaultMark: UInt8 = 0
   /// The decimal mark of every number: `decimal-mark`; 0 for none.
   var decimalMark: UInt8 = 0
   /// Tags that every transaction gets: `apply tag`.

@@ -6,6 +6,8 @@ struct PeerAccount {
   var name: String
   /// The class that the journal declares; nil when it must be told from the name.
   var accountClass: Account.Class?
+  /// Whether the journal is an export of ours that says the class was a guess.
+  var isClassGuessed = false
   var code = ""
   /// What its declaration says beside that, one thing a line.
   var note = ""

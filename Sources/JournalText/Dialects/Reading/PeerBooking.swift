@@ -36,8 +36,11 @@ final class PeerBooking {
       let (units, isExact) = try sum.minorUnits(scale: scale(commodity))
       if !isExact {
         journal.warn(
-          .peerChanged, "\(sum) \(journal.commodities[Int(commodity)].code) is rounded to \(scale(commodity)) decimals",
-          hint: "the rest stands on \(conversion)", at: position())
+          .peerChanged,
+          Wording(
+            "\(sum) \(journal.commodities[Int(commodity)].code) 四舍五入到 \(scale(commodity)) 位小数",
+            "\(sum) \(journal.commodities[Int(commodity)].code) is rounded to \(scale(commodity)) decimals"),
+          hint: Wording("差额记在 \(conversion)", "the rest stands on \(conversion)"), at: position())
       }
       return units
     } catch { throw PeerBooking.overflow(at: position()) }
@@ -78,7 +81,7 @@ final class PeerBooking {
   func record(_ entry: PeerEntry) {
     guard entry.lines.count >= 2 else {
       return journal.warn(
-        .peerPartLeftOut, "the transaction moves nothing and is left out", at: position(entry))
+        .peerPartLeftOut, Wording("交易没有变动，予以略去", "the transaction moves nothing and is left out"), at: position(entry))
     }
     events.record(entry)
   }
@@ -91,8 +94,11 @@ final class PeerBooking {
     _ account: String, _ sum: ExactNumber, _ commodity: Int32, _ stated: String, at position: SourcePosition
   ) -> Diagnostic {
     Diagnostic(
-      .assertionFailed, "\(account) holds \(sum) \(journal.commodities[Int(commodity)].code), not \(stated)",
-      hint: "the journal states a balance that its own postings do not come to", at: position)
+      .assertionFailed,
+      Wording(
+        "\(account) 的余额是 \(sum) \(journal.commodities[Int(commodity)].code)，不是 \(stated)",
+        "\(account) holds \(sum) \(journal.commodities[Int(commodity)].code), not \(stated)"),
+      hint: Wording("流水写明的余额与其分录合计不符", "the journal states a balance that its own postings do not come to"), at: position)
   }
 
   /// Runs exact arithmetic about a posting; a number that does not fit is an error there.
@@ -105,6 +111,7 @@ final class PeerBooking {
   /// The diagnostic for a number that does not fit.
   static func overflow(at position: SourcePosition) -> Diagnostic {
     Diagnostic(
-      .sumOverflow, "the sum of the postings is too large for the books", hint: "check the number of digits", at: position)
+      .sumOverflow, Wording("分录合计过大，账簿记不下", "the sum of the postings is too large for the books"),
+      hint: Wording("核对位数", "check the number of digits"), at: position)
   }
 }

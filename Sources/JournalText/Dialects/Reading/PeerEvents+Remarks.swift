@@ -11,9 +11,12 @@ extension PeerEvents {
     let text = remark.text ?? BeancountValue.text(of: remark.values.map(value))
     if remark.text != nil || !text.isEmpty { event["text"] = .text(text) }
     if remark.form != "event" { setChoice("form", remark.form, &event) }
-    var notes: [String] = []
-    for (key, value) in remark.meta where !keep(value, of: key, in: &event) { notes.append("\(key): \(value)") }
-    if !notes.isEmpty { event["note"] = .text(notes.joined(separator: "\n")) }
+    let meta = remark.meta.filter { !keep($0.text, of: $0.key, in: &event) }
+    if let only = meta.first, meta.count == 1, only.key == PeerBooks.Remark.noteKey, case .text(let text) = only.value {
+      event["note"] = .text(text)
+    } else if !meta.isEmpty {
+      event["note"] = .text(meta.map { "\($0.key): \(value($0.value).inNote)" }.joined(separator: "\n"))
+    }
     hand(event)
   }
 
@@ -21,7 +24,6 @@ extension PeerEvents {
   private func keep(_ value: String, of key: String, in event: inout Event) -> Bool {
     guard journal.export != nil else { return false }
     switch PeerBooks.Remark.Key(rawValue: key) {
-    case .note: event["note"] = .text(value)
     case .doc: event["doc"] = .text(value)
     case .key: event["key"] = .text(value)
     case .attachments:
@@ -39,6 +41,7 @@ extension PeerEvents {
     case .word(let word): .word(word)
     case .amount(let number, let commodity): .amount(number: number, commodity: journal.commodities[Int(commodity)].code)
     case .account(let place): .account(journal.accounts[Int(place)].name)
+    case .commodity(let place): .commodity(journal.commodities[Int(place)].code)
     }
   }
 }

@@ -14,8 +14,11 @@ final class PeerEvents {
   private var commodities: [CommodityID] = []
   private var scales: [Int] = []
   private var accounts: [AccountID] = []
-  /// First parts of names whose class was guessed, which is said once for each.
-  private var guessedTops: Set<String> = []
+  /// Set while the accounts that the journal declares are declared.
+  private var isDeclaring = false
+  /// First parts of all names of the journal that say a class, for those that are nearly one of them.
+  private lazy var knownTops = Set(
+    journal.accounts.lazy.map { String($0.name.prefix { $0 != ":" }) }.filter { ImpliedClass(of: $0).isSaid })
   private let noteField = EventDeclaration.entry.index(of: "note") ?? 0
   private let statusField = EventDeclaration.entry.index(of: "status") ?? 0
   private let codeField = EventDeclaration.entry.index(of: "code") ?? 0
@@ -76,8 +79,12 @@ final class PeerEvents {
       journal.fail(
         Diagnostic(
           .tooManyDecimals,
-          "amounts of \(commodity.code.isEmpty ? register.base.code : commodity.code) have \(scale) decimals in the books",
-          hint: "the journal writes up to \(commodity.writtenDecimals); record it into books of its own, or round it",
+          Wording(
+            "账簿中 \(commodity.code.isEmpty ? register.base.code : commodity.code) 的金额有 \(scale) 位小数",
+            "amounts of \(commodity.code.isEmpty ? register.base.code : commodity.code) have \(scale) decimals in the books"),
+          hint: Wording(
+            "流水最多写到 \(commodity.writtenDecimals) 位；记入另外的账簿，或四舍五入",
+            "the journal writes up to \(commodity.writtenDecimals); record it into books of its own, or round it"),
           at: journal.position(commodity.place, line: commodity.line)))
     }
     return scale
@@ -89,7 +96,8 @@ final class PeerEvents {
       journal.commodities.contains(where: { $0.code == register.base.code && $0.isUsed })
     else { return }
     journal.warn(
-      .peerChanged, "amounts without a commodity are \(register.base.code) here", hint: "put D 1,000.00 \(register.base.code) above them",
+      .peerChanged, Wording("没有货币的金额在此当作 \(register.base.code)", "amounts without a commodity are \(register.base.code) here"),
+      hint: Wording("在上面写 D 1,000.00 \(register.base.code)", "put D 1,000.00 \(register.base.code) above them"),
       at: journal.position(bare.place, line: bare.line))
   }
 
@@ -107,7 +115,14 @@ final class PeerEvents {
 
   /// Declares the accounts that the journal declares.
   func declareAccounts() {
-    for index in journal.accounts.indices where journal.accounts[index].isDeclared { _ = accountID(Int32(index)) }
+    let declared = journal.accounts.indices.filter { journal.accounts[$0].isDeclared }
+    // An account above may be declared after one below, whose class is then no guess.
+    isDeclaring = true
+    for index in declared { _ = accountID(Int32(index)) }
+    isDeclaring = false
+    for index in declared where accounts.indices.contains(index) && !accounts[index].isNone {
+      warn(of: journal.accounts[index], accounts[index])
+    }
   }
 
   /// Records the market prices that the journal states.
@@ -116,8 +131,8 @@ final class PeerEvents {
     for price in journal.prices {
       guard let (units, per) = price.exact(scale: scales[Int(price.target)]), price.commodity != price.target else {
         journal.warn(
-          .peerPriceLeftOut, "the market price is left out: a price is a positive amount of another commodity",
-          hint: "sums of accounts do not depend on it", at: journal.position(file: price.file, line: price.line))
+          .peerPriceLeftOut, Wording("市价略去：价格是另一种货币的正数", "the market price is left out: a price is a positive amount of another commodity"),
+          hint: Wording("科目合计与它无关", "sums of accounts do not depend on it"), at: journal.position(file: price.file, line: price.line))
         continue
       }
       let ids = (commodityID(price.commodity), commodityID(price.target))
@@ -150,15 +165,18 @@ final class PeerEvents {
     if isStopped { return .none }
     if journal.export == nil { account.name = plainName(of: account) }
     let known = register.account(named: account.name)
-    if known?.isDeclared != true, account.isDeclared || !register.isStrict {
+    if known?.isDeclared != true, account.isDeclared || !(register.isStrict || isGuessed(account)) {
       declare(account)
     } else {
       leaveOutRemarks(
-        of: account, because: "the books have the account already",
-        hint: "if the journal was imported before, it is kept already; it changes no sum")
+        of: account, because: Wording("账簿已有该科目", "the books have the account already"),
+        hint: Wording(
+          "流水以前导入过的，备注已经保留；不改变合计", "if the journal was imported before, it is kept already; it changes no sum"))
     }
-    accounts[Int(place)] = register.accountID(named: account.name)
-    return accounts[Int(place)]
+    let id = register.accountID(named: account.name)
+    accounts[Int(place)] = id
+    if !isDeclaring { warn(of: account, id) }
+    return id
   }
 
   /// The name with colons between its parts; wide ones, which no peer takes for any, are said to be read so.
@@ -166,7 +184,8 @@ final class PeerEvents {
     let name = register.accountName(typed: account.name)
     if name != account.name {
       journal.warn(
-        .peerChanged, "the account \(account.name) is \(name) here", hint: "a wide colon parts the names of accounts as the colon does",
+        .peerChanged, Wording("账户 \(account.name) 在此是 \(name)", "the account \(account.name) is \(name) here"),
+        hint: Wording("全角冒号与冒号一样分隔科目各级", "a wide colon parts the names of accounts as the colon does"),
         at: journal.position(file: account.file, line: account.line))
     }
     return name
@@ -179,33 +198,41 @@ final class PeerEvents {
     event["name"] = .text(account.name)
     if !account.code.isEmpty { setCode(account, &event) }
     if let book = account.book, book != .fiscal { setChoice("book", book.name, &event) }
-    let isMemo = account.book == .quota || account.book == .leverage
-    let accountClass = isMemo ? .memo : account.accountClass ?? impliedClass(of: account)
-    setChoice("class", accountClass.rawValue, &event)
+    // A class that the journal does not state is told from the name or an account above, as long as nobody states it.
+    if let accountClass = statedClass(of: account) { setChoice("class", accountClass.rawValue, &event) }
     let note = ([account.note].filter { !$0.isEmpty } + account.remarks.map(\.text)).joined(separator: "\n")
     if !note.isEmpty { event["note"] = .text(note) }
     if account.to != .never { event["to"] = .day(account.to) }
     hand(event)
   }
 
-  /// What the name of an account says of its class; where it says nothing, an asset, which is noted once for each first part.
-  private func impliedClass(of account: PeerAccount) -> Account.Class {
-    let implied = ImpliedClass(of: account.name)
-    let top = String(account.name.prefix { $0 != ":" })
-    if !implied.isSaid, guessedTops.insert(top).inserted {
+  /// The class that the journal states; our export keeps it by the book for what is only noted.
+  private func statedClass(of account: PeerAccount) -> Account.Class? {
+    account.book == .quota || account.book == .leverage ? .memo : account.isClassGuessed ? nil : account.accountClass
+  }
+
+  /// Whether nothing says the class of an account that the journal does not declare: to declare it would make a guess a fact.
+  private func isGuessed(_ account: PeerAccount) -> Bool { statedClass(of: account) == nil && !ImpliedClass(of: account.name).isSaid }
+
+  /// Says where the class of an account is a guess, once for each first part of a name.
+  private func warn(of account: PeerAccount, _ id: AccountID) {
+    if let doubt = register.newDoubt(about: id, among: knownTops) {
       journal.warn(
-        .accountClassGuessed, "nothing says the class of \(top); it counts as \(implied.accountClass.noun)",
-        hint: "declare it in the journal (account \(top)  ; type: L), or beforehand: account \(top) class:liability",
-        at: journal.position(file: account.file, line: account.line))
+        .accountClassGuessed, doubt.sentence,
+        hint: doubt.suggestion
+          + Wording(
+            "在流水中声明（account \(doubt.top)  ; type: L），或在账簿中设置：account \(doubt.top) class:liability；bgt check 列出全部",
+            "declare it in the journal (account \(doubt.top)  ; type: L), or in the books: account \(doubt.top) "
+              + "class:liability; bgt check lists all"),
+        at: journal.position(of: account))
     }
-    return implied.accountClass
   }
 
   /// Says which remarks are not kept; they would change a declaration that stands.
-  private func leaveOutRemarks(of account: PeerAccount, because reason: String, hint: String) {
+  private func leaveOutRemarks(of account: PeerAccount, because reason: Wording, hint: Wording) {
     for remark in account.remarks {
       journal.warn(
-        .peerPartLeftOut, "the remark is left out: \(reason)", hint: hint,
+        .peerPartLeftOut, Wording("备注略去：", "the remark is left out: ") + reason, hint: hint,
         at: journal.position(file: remark.file, line: remark.line))
     }
   }
@@ -214,14 +241,19 @@ final class PeerEvents {
   func leaveOutStrayRemarks() {
     for (place, account) in journal.accounts.enumerated() where !account.remarks.isEmpty {
       if accounts.indices.contains(place), !accounts[place].isNone { continue }
-      leaveOutRemarks(of: account, because: "the journal neither opens nor uses the account", hint: "open the account; it changes no sum")
+      leaveOutRemarks(
+        of: account, because: Wording("流水没有开设也没有使用该账户", "the journal neither opens nor uses the account"),
+        hint: Wording("请开设账户；不改变合计", "open the account; it changes no sum"))
     }
   }
 
   private func setCode(_ account: PeerAccount, _ event: inout Event) {
     if let other = register.account(named: account.code), other.name != account.name {
       return journal.warn(
-        .peerChanged, "code \(account.code) is that of \(other.name) in the books; \(account.name) goes without",
+        .peerChanged,
+        Wording(
+          "代码 \(account.code) 在账簿中是\(other.name)的；\(account.name) 不带代码",
+          "code \(account.code) is that of \(other.name) in the books; \(account.name) goes without"),
         at: journal.position(file: account.file, line: account.line))
     }
     event["code"] = .text(account.code)

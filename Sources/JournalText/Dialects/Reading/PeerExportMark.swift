@@ -5,6 +5,9 @@ struct PeerExportMark {
   /// The only book of the journal; nil when all four stand side by side, each account with its book before it.
   let book: AccountBook?
 
+  /// What our exports say of the class of an account that nobody stated.
+  static let guessed = "guessed"
+
   /// The mark at the head of a journal; nil when it was written by somebody else.
   init?(peeking bytes: [UInt8]) {
     var book: AccountBook?

@@ -50,11 +50,13 @@ final class PeerFiles {
   func include(
     _ pattern: String, at place: SourcePosition, _ body: (_ bytes: [UInt8], _ name: String) -> Void
   ) throws(Diagnostic) {
-    guard let loader else { throw Diagnostic(.fileUnreadable, "include is not possible here", at: place) }
+    guard let loader else { throw Diagnostic(.fileUnreadable, Wording("此处不能 include", "include is not possible here"), at: place) }
     do throws(Diagnostic) {
       for (path, bytes) in try loader(pattern, name) {
         if chain.contains(path) {
-          throw Diagnostic(.includeLoop, "\(path) includes itself", hint: "remove one of the include lines")
+          throw Diagnostic(
+            .includeLoop, Wording("\(path) 包含了自己", "\(path) includes itself"),
+            hint: Wording("删去其中一行 include", "remove one of the include lines"))
         }
         body(bytes, path)
       }

@@ -70,6 +70,12 @@ final class PeerJournal {
   /// The name of an account as the journal has it.
   func path(of account: Int32) -> String { accountNames[account + 1] }
 
+  /// Whether the journal names an account.
+  func hasAccount(_ name: String) -> Bool { accountNames.find(name) != nil }
+
+  /// Whether the journal names a commodity.
+  func hasCommodity(_ code: String) -> Bool { !code.isEmpty && commodityNames.find(code) != nil }
+
   /// The place of a commodity by its code, made when it is new.
   func commodity(_ code: String) -> Int32 {
     let id = commodityNames.intern(code)
@@ -116,20 +122,27 @@ final class PeerJournal {
     guard problems.last?.code != .tooManyErrors else { return }
     problems.append(
       Diagnostic(
-        .tooManyErrors, "too many errors; reading stopped here", hint: "correct the first ones, then run again",
+        .tooManyErrors, Wording("错误过多，读到此处为止", "too many errors; reading stopped here"),
+        hint: Wording("先更正前面的错误，再执行一次", "correct the first ones, then run again"),
         at: problem.position, severity: .note))
   }
 
+  /// What to do about most parts of a journal that books do not keep: nothing.
+  static let changesNoSum = Wording("它不改变任何科目的合计", "it changes no sum of an account")
+
   /// Takes in something that a person should know.
-  func warn(_ code: DiagnosticCode, _ message: String, hint: String = "", at position: SourcePosition?) {
-    let warning = Diagnostic(code, message, hint: hint, at: position, severity: .warning)
+  func warn(_ code: DiagnosticCode, _ sentence: Wording, hint: Wording = .none, at position: SourcePosition?) {
+    let warning = Diagnostic(code, sentence, hint: hint, at: position, severity: .warning)
     let count = warned[warning.likeness, default: 0] + 1
     warned[warning.likeness] = count
     if count <= PeerJournal.warningsMax { warnings.append(warning) }
     guard count == PeerJournal.warningsMax + 1 else { return }
     warnings.append(
       Diagnostic(
-        code, "\(message); this is so in more than \(PeerJournal.warningsMax) places, and further ones are not listed",
+        code,
+        Wording(
+          "\(sentence.zh)；这样的地方超过 \(PeerJournal.warningsMax) 处，其余不列出",
+          "\(sentence.en); this is so in more than \(PeerJournal.warningsMax) places, and further ones are not listed"),
         hint: hint, at: position, severity: .warning))
   }
 
@@ -140,6 +153,16 @@ final class PeerJournal {
     return SourcePosition(
       file: source.name, line: Int(line), column: max(1, Int(column)), length: length,
       lineText: TextLines.line(Int(line), of: source.bytes))
+  }
+
+  /// The name of an account in the line that has it first.
+  func position(of account: PeerAccount) -> SourcePosition {
+    var position = position(file: account.file, line: account.line)
+    if let range = position.lineText.firstRange(of: account.name) {
+      position.column = position.lineText[..<range.lowerBound].unicodeScalars.count + 1
+      position.length = account.name.unicodeScalars.count
+    }
+    return position
   }
 
   /// The place of a range of a line.

@@ -53,19 +53,23 @@ public struct PeerReader {
   /// What keeps bytes from being a text, or a text from being read here; nil when nothing does.
   static func flaw(of bytes: UnsafeBufferPointer<UInt8>, file: String) -> Diagnostic? {
     if bytes.count > Int(Int32.max) {
-      return Diagnostic(.fileUnreadable, "\(file) is larger than 2 GB", hint: "split the journal by year")
+      return Diagnostic(
+        .fileUnreadable, Wording("\(file) 大于 2 GB", "\(file) is larger than 2 GB"), hint: Wording("按年度拆分流水", "split the journal by year"))
     }
     guard let flaw = TextCheck.firstFlaw(in: bytes) else { return nil }
     return TextLines.notText(
       flaw.message, at: flaw.offset, in: Array(bytes), file: file,
-      hint: "a journal is UTF-8 text; convert one in GB18030: iconv -f GB18030 -t UTF-8 OLD > NEW")
+      hint: Wording(
+        "流水是 UTF-8 文字；GB18030 的请转换：iconv -f GB18030 -t UTF-8 旧文件 > 新文件",
+        "a journal is UTF-8 text; convert one in GB18030: iconv -f GB18030 -t UTF-8 OLD > NEW"))
   }
 
   /// Refuses a line that no person wrote.
   static func checkLength(of line: JournalLine, file: String) throws(Diagnostic) {
     if line.end - line.start <= JournalReader.lineLengthMax { return }
     throw Diagnostic(
-      .lineTooLong, "the line has \(line.end - line.start) bytes; the longest allowed has 65536",
-      hint: "is this a journal?", at: line.position(file: file, line.start, line.start + 1))
+      .lineTooLong,
+      Wording("该行有 \(line.end - line.start) 字节；最长 65536", "the line has \(line.end - line.start) bytes; the longest allowed has 65536"),
+      hint: Wording("这是流水文件吗？", "is this a journal?"), at: line.position(file: file, line.start, line.start + 1))
   }
 }

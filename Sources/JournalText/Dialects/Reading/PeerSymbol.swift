@@ -21,7 +21,7 @@ enum PeerSymbol {
       return symbol
     }
     throw Diagnostic(
-      .peerNotSupported, "books cannot hold a commodity named \(symbol.prefix(40))",
-      hint: "give it a name of letters in the journal", at: place())
+      .peerNotSupported, Wording("账簿不能有名为 \(symbol.prefix(40)) 的货币", "books cannot hold a commodity named \(symbol.prefix(40))"),
+      hint: Wording("在流水中用字母命名", "give it a name of letters in the journal"), at: place())
   }
 }

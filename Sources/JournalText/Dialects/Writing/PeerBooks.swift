@@ -15,10 +15,12 @@ public struct PeerBooks: Sendable {
     public var accountClass: Portfolio.Account.Class
     /// Whether money stands on it.
     public var holdsCash: Bool
+    /// Whether the class is a guess, which it stays where the journal is read again.
+    public var isClassGuessed: Bool
 
     public init(
       path: String, name: String, code: String = "", book: AccountBook = .fiscal,
-      accountClass: Portfolio.Account.Class = .asset, holdsCash: Bool = false
+      accountClass: Portfolio.Account.Class = .asset, holdsCash: Bool = false, isClassGuessed: Bool = false
     ) {
       self.path = path
       self.name = name
@@ -26,6 +28,7 @@ public struct PeerBooks: Sendable {
       self.book = book
       self.accountClass = accountClass
       self.holdsCash = holdsCash
+      self.isClassGuessed = isClassGuessed
     }
   }
 

@@ -13,4 +13,6 @@ public enum PeerTag: String, CaseIterable, Sendable {
   case name
   /// The official code of an account.
   case code
+  /// That the class of an account is a guess.
+  case `class`
 }

@@ -10,6 +10,8 @@ struct ExplanationScope {
   let through: LookThroughMoney?
   /// The group; nil for the whole.
   let group: LeverageView.Group?
+  /// The number of the year or of the envelope of the group, when either is kept apart.
+  private let splitNumber: Int32?
   /// By event, the company that others' money beside a fund went into, where companies make the groups.
   private var companies: [Int64: PartyID] = [:]
 
@@ -27,14 +29,22 @@ struct ExplanationScope {
     through = looksThrough || name != nil ? try view.seeThrough(register, policy) : nil
     self.view = view
     group = name.flatMap { name in view.groups.first { $0.label.isNamed(name) } }
+    splitNumber = view.fold.split.isSplit ? group.map { view.splitNumbers[$0.place] } : nil
     if grouping.isOfCompanies {
       for fact in facts where fact.measure == .besideCompany { companies[fact.sequence] = fact.dimensions.party }
     }
     guard let name, group == nil else { return }
     let names = view.groups.prefix(8).map(\.label.phrase.zh).joined(separator: ", ")
     throw Diagnostic(
-      .badUsage, "there is no group \(name) by \(grouping.rawValue)",
-      hint: names.isEmpty ? "there is no money yet" : "there are \(names); another breakdown is named with --by")
+      .badUsage, Wording("按\(grouping.title.zh)没有 \(name) 这一组", "there is no group \(name) by \(grouping.rawValue)"),
+      hint: Wording(
+        names.isEmpty ? "还没有资金" : "有 \(names)；其他分组用 --by 指明",
+        names.isEmpty ? "there is no money yet" : "there are \(names); another breakdown is named with --by"))
+  }
+
+  /// Whether a multiplier is of the whole alone, and the group a year or an envelope.
+  func isWithoutPart(_ metric: LeverageMetric) -> Bool {
+    splitNumber != nil && (metric.looksThrough || metric == .l10 || metric == .l10ByShare || metric == .m5Planned)
   }
 
   /// The money that is explained.
@@ -43,10 +53,11 @@ struct ExplanationScope {
   /// Whether a fact stands in it.
   func includes(_ fact: Fact) -> Bool {
     guard let group else { return true }
+    if let splitNumber { return view.fold.year(of: fact) == splitNumber }
     let company = fact.measure == .deployed ? fact.dimensions.party : companies[fact.sequence] ?? .none
     return (view.dealGroups.group(ofCompany: company) ?? view.dealGroups[fact.dimensions.deal]) == group.place
   }
 
   /// Whether a deal stands in it.
-  func includes(_ deal: DealID) -> Bool { group.map { view.dealGroups[deal] == $0.place } ?? true }
+  func includes(_ deal: DealID) -> Bool { splitNumber != nil ? true : group.map { view.dealGroups[deal] == $0.place } ?? true }
 }

@@ -37,6 +37,8 @@ extension FactVerdicts {
     if !isReached(fact) { return .unreached }
     if view.vehicles.isOwn(party: fact.dimensions.party.rawValue) { return .ownFund }
     if view.fold.standing(of: fact) == .before { return .beforeOurs }
+    if view.vehicles.isFund(party: fact.dimensions.party.rawValue) { return .fundWithoutDeal }
+    if through?.undesignated.contains(fact.sequence) == true { return .undesignated }
     return fact.traits.stage == .signed ? .signedOnly : .notInMetric
   }
 }

@@ -21,10 +21,12 @@ struct FactVerdicts {
   let through: LookThroughMoney?
   /// By event, whose money is in what funds put into companies.
   let splits: [Int64: MoneyMix]
+  /// By how much each fact raised what is promised, when years or envelopes are kept apart.
+  let growth: PromiseGrowth?
   /// By deal id, its party and whether it has a planned size.
   let deals: [(party: PartyID, isPlanned: Bool)]
 
-  /// Verdicts on facts of one moment; the view is of the same facts, not by year.
+  /// Verdicts on facts of one moment; the view is of the same facts.
   init(
     _ view: LeverageView, _ facts: [Fact], _ register: Register, _ policy: LeveragePolicy, through: LookThroughMoney? = nil
   ) throws(MoneyOverflow) {
@@ -38,6 +40,7 @@ struct FactVerdicts {
     for money in view.fold.own {
       try ownOfDeal[money.deal, default: OwnMoney(deal: money.deal, year: 0)].add(money)
     }
+    growth = view.fold.split.isSplit ? try PromiseGrowth(view, facts, hidden: reversals, baseID, policy) : nil
   }
 
   /// Why a fact is in no figure whatever; nil for most.
@@ -87,7 +90,7 @@ extension FactVerdicts {
   func own(_ fact: Fact, _ part: MoneyPart) throws(MoneyOverflow) -> Verdict? {
     var amount = fact.amount
     switch fact.measure {
-    case .committed: return .leftOut(.promisedOnly)
+    case .committed: return .leftOut(fact.traits.isAssigned ? .boughtAndPaid : .promisedOnly)
     case .refunded, .correctedCash: amount = try Int64(0).minus(amount)
     case .handedIn: return .leftOut(.handedOver)
     case .paidFresh, .openingPaid, .paidRecycled: break
@@ -104,26 +107,32 @@ extension FactVerdicts {
     return .counted(amount)
   }
 
-  /// Per deal the greater of committed and paid: the facts of the greater one count.
+  /// Per deal the greater of committed and paid since the opening: the facts of the greater one count, and the opening's.
   func ownCommitted(_ fact: Fact) throws(MoneyOverflow) -> Verdict? {
     let own = ownOfDeal[fact.dimensions.deal.rawValue] ?? OwnMoney(deal: 0, year: 0)
-    let paid = try own.paidIn(policy)
+    let paid = try own.paidIn(policy).minus(own.paidBefore)
     let promised = policy.countsRecycled ? own.committed : try own.committed.minus(own.recycled)
     let isPaidGreater = paid >= promised
+    if let growth, fact.measure != .handedIn {
+      guard let raised = growth.own(fact) else { return nil }
+      if raised != 0 { return .counted(raised) }
+      return .leftOut(fact.measure == .committed ? .superseded : .withinPromise)
+    }
     switch fact.measure {
     case .handedIn: return .leftOut(.handedOver)
     case .committed: return isPaidGreater ? .leftOut(.superseded) : .counted(fact.amount)
     case .paidRecycled where !policy.countsRecycled:
       // What recovered money paid of a promise is taken off the promise.
       return isPaidGreater ? .leftOut(.recycled) : .counted(try Int64(0).minus(fact.amount))
-    case .paidFresh, .openingPaid, .paidRecycled: return isPaidGreater ? .counted(fact.amount) : .leftOut(.withinPromise)
+    case .openingPaid: return .counted(fact.amount)
+    case .paidFresh, .paidRecycled: return isPaidGreater ? .counted(fact.amount) : .leftOut(.withinPromise)
     case .refunded, .correctedCash: return isPaidGreater ? .counted(try Int64(0).minus(fact.amount)) : .leftOut(.withinPromise)
     default: return nil
     }
   }
 
   private func companyOwn(_ fact: Fact) -> Verdict? {
-    guard fact.measure == .companyOwn else { return nil }
+    guard let fact = fact.measure == .companyOwn ? fact : view.fold.timing.companyOwn(by: fact) else { return nil }
     if !isReached(fact) { return .leftOut(.unreached) }
     return view.fold.standing(of: fact) == .before ? .leftOut(.beforeOurs) : .counted(fact.amount)
   }
@@ -131,16 +140,23 @@ extension FactVerdicts {
   private func loan(_ fact: Fact, needsEvidence: Bool) -> Verdict? {
     switch fact.measure {
     case .lent: break
-    case .contributed: if LeverageFold.role(of: fact.traits) != .loan { return roundOfBank(fact) }
+    case .contributed:
+      if LeverageFold.role(of: fact.traits)?.isLoan != true { return roundOfBank(fact) }
+      if view.fold.timing.isOfItself(fact) { return .leftOut(.ofItself) }
     case .repeated:
       return fact.traits.level == .debt || fact.traits.contributor == .bank ? .leftOut(.repeated) : nil
     default: return nil
     }
     if !isReached(fact) { return .leftOut(.unreached) }
     if let back = returned(fact) { return takenBack(back, needsEvidence ? \.evidenced : \.paid) }
-    if view.fold.standing(of: fact) == .before { return .leftOut(.beforeOurs) }
+    switch view.fold.standing(of: fact) {
+    case .before: return .leftOut(.beforeOurs)
+    // What is lent may follow at any time; equity may not.
+    case .after: if fact.measure == .contributed { return .leftOut(.outsideClosing) }
+    case .beside, .besideFund: break
+    }
     if fact.traits.stage == .signed { return .leftOut(.signedOnly) }
-    return needsEvidence && !fact.traits.hasEvidence ? .leftOut(.noEvidence) : .counted(fact.amount)
+    return needsEvidence && !fact.traits.hasEvidence ? .leftOut(.noEvidence) : .counted(view.fold.ofClosing(fact))
   }
 
   /// Why equity of a bank in a round before or after ours is no loan; nil for anything else.
@@ -171,6 +187,7 @@ extension FactVerdicts {
     if !isReached(fact) { return .leftOut(.unreached) }
     if view.vehicles.isOwn(party: fact.dimensions.party.rawValue) { return .leftOut(.ownFund) }
     if view.fold.standing(of: fact) == .before { return .leftOut(.beforeOurs) }
+    if view.vehicles.isFund(party: fact.dimensions.party.rawValue) { return .leftOut(.fundWithoutDeal) }
     if let claim = view.fold.claims.claim(of: fact, .deployment), view.records.isOfCompany(claim, view.vehicles) {
       return .leftOut(.otherSide)
     }
@@ -193,6 +210,7 @@ extension FactVerdicts {
   private func obstacleToEquity(_ fact: Fact, _ part: MoneyPart) -> LeftOut? {
     let traits = fact.traits
     if fact.measure == .repeated { return .repeated }
+    if view.fold.timing.isOfItself(fact) { return .ofItself }
     if traits.isConverted { return .conversion }
     if traits.isSecondary { return .secondary }
     if fact.measure == .announced && part != .partnersAnnounced { return .announcedOnly }
@@ -200,13 +218,21 @@ extension FactVerdicts {
     case .earlier: return .earlierRound
     case .later: return part == .later ? nil : view.isPartner(fact) ? .ownFund : .laterRound
     case .debt: return .loan
-    case .fund, .round, .project, nil: if traits.contributor == .bank { return .loan }
+    case .fund, .round, .project, nil:
+      if traits.contributor == .bank, let obstacle = obstacleToBank(fact, part) { return obstacle }
     }
     if part == .later {
       if let back = returned(fact) { return back.later.isEmpty ? .notInMetric : nil }
       return view.fold.afterClosing[fact.sequence] != nil ? nil : .notInMetric
     }
     return nil
+  }
+
+  /// Equity of a bank is no equity of partners: it counts with loans where it is of our round, and of a later one nowhere.
+  private func obstacleToBank(_ fact: Fact, _ part: MoneyPart) -> LeftOut? {
+    if let back = returned(fact) { return back.later.isEmpty || back.paid > 0 ? .bankEquity : part == .later ? nil : .outsideClosing }
+    if view.fold.standing(of: fact) != .after { return .bankEquity }
+    return part == .later ? nil : .outsideClosing
   }
 
   private func later(_ fact: Fact) throws(MoneyOverflow) -> Verdict? {
@@ -226,14 +252,16 @@ extension FactVerdicts {
 
   /// The part of a late payment that goes another way than the rest of it: of a later round where the rest is of the
   /// closing, and the other way round; nil for nearly every fact.
-  func otherPart(of fact: Fact, _ line: LeverageExplanation.Line) -> LeverageExplanation.Line? {
+  ///
+  /// - Parameter countsLater: whether it is the part of a later round that counts.
+  func otherPart(of fact: Fact, _ line: LeverageExplanation.Line, countsLater: Bool) -> LeverageExplanation.Line? {
     guard line.reason == nil, let counted = line.numerator, let rest = view.fold.afterClosing[fact.sequence],
       rest != fact.amount, counted != fact.amount
     else { return nil }
     var part = fact
     part.amount = fact.amount - counted
     return LeverageExplanation.Line(
-      fact: part, numerator: nil, denominator: nil, reason: counted == rest ? .notInMetric : .outsideClosing,
+      fact: part, numerator: nil, denominator: nil, reason: countsLater ? .notInMetric : .outsideClosing,
       relation: line.relation)
   }
 
@@ -294,15 +322,15 @@ extension FactVerdicts {
     }
   }
 
-  /// Per party the greatest of paid, signed and, where it counts, announced: the facts of the greatest count.
+  /// Per party in a fund or a round the greatest of paid, signed and, where it counts, announced: the facts of the greatest count.
   private func promise(
     _ fact: Fact, _ claim: MoneyClaim, countsAnnounced: Bool
   ) throws(MoneyOverflow) -> Verdict {
-    var sums = try view.fold.claims.sums(of: claim)
-    if !countsAnnounced { sums.announced = 0 }
-    let greatest = max(sums.paid, sums.signed, sums.announced)
-    let counted: ContributionStage =
-      sums.paid == greatest ? .paid : sums.signed == greatest || !countsAnnounced ? .signed : .announced
+    if let growth {
+      let raised = countsAnnounced ? growth.announced(fact) : growth.committed(fact)
+      return raised == 0 ? .leftOut(.withinPromise) : .counted(raised)
+    }
+    let counted = try view.fold.claims.sums(of: claim).greatest(countsAnnounced: countsAnnounced)
     let stage: ContributionStage =
       fact.measure == .announced ? .announced : fact.traits.stage == .signed ? .signed : .paid
     if stage == counted { return .counted(returned(fact).map { 0 - $0.paid } ?? view.fold.ofClosing(fact)) }

@@ -33,7 +33,9 @@ public struct LeverageExplainReport: Sendable {
   /// - Throws: what the source throws, `badUsage` when there is no such group, or `sumOverflow` when a sum leaves 64 bits.
   public func document(from source: any LedgerSource) throws(Diagnostic) -> ReportDocument {
     let measures = LeverageExplanation.measures.union(LookThroughTables.measures)
-    let (facts, cutOff) = try source.factsAndCutOff(at: moment, of: measures)
+    let (recorded, cutOff) = try source.factsAndCutOff(
+      at: moment, of: group == nil ? measures : measures.union(LeverageView.measures(by: grouping)))
+    let facts = ForeignInvestments.completed(recorded, source.register)
     var document = try ReportFrame(source: source, moment: moment).document(
       "leverageExplained",
       title: Phrase("放大倍数说明：", "Multiplier explained: ") + .plain(metric.rawValue + " ") + metric.title + scopeTitle,
@@ -42,13 +44,23 @@ public struct LeverageExplainReport: Sendable {
     let scope = try ExplanationScope(
       facts, register, policy, of: group, by: grouping, on: moment.asOf,
       looksThrough: metric.looksThrough)
+    if scope.isWithoutPart(metric) {
+      throw Diagnostic(
+        .badUsage,
+        Wording(
+          "\(metric.rawValue) 不分\(grouping.titleOfMoney.zh)：按基金或项目的全部资金计算",
+          "\(metric.rawValue) has no part by \(grouping.rawValue): it is worked out on all money of a fund or deal"),
+        hint: Wording("用 --as-of 看整体，或换一种分组", "ask for the whole with --as-of, or for a group of another breakdown"))
+    }
     if let tables = try WholeExplanation(metric, policy, facts, register, scope).tables() {
       document.sections.append(Section("explained", blocks: tables.blocks))
       document.notes += tables.notes
     }
     let base = register.base
     if let parts = try WholeContributions(metric, policy, facts, register, scope) {
+      let ratio = try Diagnostic.onOverflow { () throws(MoneyOverflow) in try scope.sums.ratio(metric, policy) }
       document.sections += [
+        Section("sum", blocks: [.figures(FigureList("figure", LeverageExplainReport.printed(ratio, base)))]),
         Section("counted", title: Phrase("计入", "Counted"), blocks: [.table(try wentInto(parts, source))]),
         Section(
           "leftOut", title: Phrase("未计入及原因", "Left out, and why"),
@@ -70,7 +82,7 @@ public struct LeverageExplainReport: Sendable {
   /// Which group it is, behind the title.
   private var scopeTitle: Phrase {
     guard let group else { return .none }
-    return Phrase("（\(grouping.title.zh) \(group)）", " (\(grouping.title.en.lowercased()) \(group))")
+    return Phrase("（\(grouping.titleOfMoney.zh) \(group)）", " (\(grouping.titleOfMoney.en.lowercased()) \(group))")
   }
 
   /// What the text says once more with its key, and is not recorded again.
@@ -91,10 +103,7 @@ public struct LeverageExplainReport: Sendable {
     let (printed, sum) = (explanation.ratio, explanation.sum)
     return FigureList(
       "figure",
-      [
-        Figure("numerator", Phrase("分子", "Numerator"), .money(printed.numerator, base)),
-        Figure("denominator", Phrase("分母", "Denominator"), .money(printed.denominator, base)),
-        Figure("value", Phrase("倍数", "Value"), .ratio(printed), decimals: 4),
+      LeverageExplainReport.printed(printed, base) + [
         Figure(
           "numeratorDifference", Phrase("明细合计减分子", "Lines less numerator"),
           .money(sum.numerator &- printed.numerator, base)),
@@ -102,6 +111,14 @@ public struct LeverageExplainReport: Sendable {
           "denominatorDifference", Phrase("明细合计减分母", "Lines less denominator"),
           .money(sum.denominator &- printed.denominator, base)),
       ])
+  }
+
+  private static func printed(_ ratio: Ratio, _ base: Commodity) -> [Figure] {
+    [
+      Figure("numerator", Phrase("分子", "Numerator"), .money(ratio.numerator, base)),
+      Figure("denominator", Phrase("分母", "Denominator"), .money(ratio.denominator, base)),
+      Figure("value", Phrase("倍数", "Value"), .multiple(ratio), decimals: 4),
+    ]
   }
 
   private func counted(
@@ -179,9 +196,17 @@ public struct LeverageExplainReport: Sendable {
   private func cells(_ line: LeverageExplanation.Line, _ source: any LedgerSource) throws(Diagnostic) -> [Cell] {
     let (fact, register) = (line.fact, source.register)
     let party = fact.dimensions.party
+    var standing = LeverageExplainReport.standing(of: line)
+    // What is recognised is a part of what was invested: both are told.
+    if fact.measure == .reinvested, let event = try source.origin(of: fact.sequence)?.event, let rate = event.rate("recognised"),
+      let amount = event.amount("amount")
+    {
+      let invested = DecimalText.format(amount.minorUnits, scale: register[fact.commodity].scale, grouped: true)
+      standing = standing + .plain(" \(invested) × \(rate)")
+    }
     return [
       .text("#\(fact.sequence)"), .day(fact.day), .text(register[fact.dimensions.deal].name),
-      party.isNone ? .empty : .text(register[party].name), .phrase(LeverageExplainReport.standing(of: line)),
+      party.isNone ? .empty : .text(register[party].name), .phrase(standing),
     ]
   }
 

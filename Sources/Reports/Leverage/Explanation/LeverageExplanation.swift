@@ -35,6 +35,7 @@ struct LeverageExplanation {
   ) throws(Diagnostic) {
     let known = 1..<Int32(clamping: register.deals.count + 1)
     do throws(MoneyOverflow) {
+      let facts = ForeignInvestments.completed(facts, register)
       ratio = try scope.sums.ratio(metric, policy)
       let verdicts = try FactVerdicts(
         scope.view, facts, register, policy, through: metric.looksThrough ? scope.through : nil)
@@ -44,10 +45,11 @@ struct LeverageExplanation {
         sum.numerator = try sum.numerator.plus(line.numerator ?? 0)
         sum.denominator = try sum.denominator.plus(line.denominator ?? 0)
         lines.append(line)
-        if let other = verdicts.otherPart(of: fact, line) { lines.append(other) }
+        let countsLater = metric.formula.numerator.contains(.later)
+        if let other = verdicts.otherPart(of: fact, line, countsLater: countsLater) { lines.append(other) }
       }
     } catch {
-      throw Diagnostic(.sumOverflow, "a sum of the explanation leaves the range of 64-bit minor units")
+      throw Diagnostic(.sumOverflow, Wording("明细合计超出 64 位最小货币单位的范围", "a sum of the explanation leaves the range of 64-bit minor units"))
     }
   }
 

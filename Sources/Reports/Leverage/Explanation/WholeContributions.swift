@@ -30,19 +30,21 @@ struct WholeContributions {
     let view = scope.view
     let known = 1..<Int32(clamping: register.deals.count + 1)
     do throws(MoneyOverflow) {
+      let facts = ForeignInvestments.completed(facts, register)
       let verdicts = try FactVerdicts(view, facts, register, policy)
-      // Public money counts only beside private money that is credited.
-      let credited = Set(try MobilisedDeals(view, register, policy).lines.map(\.deal.id))
+      // Public money counts only beside private money that is credited, by whichever deals of a fund both are recorded.
+      let units = view.fold.timing.units
+      let credited = Set(try MobilisedDeals(view, register, policy).lines.map { units[Int($0.deal.id.rawValue)] })
       for fact in facts where LeverageExplanation.measures.contains(fact.measure) {
         guard known.contains(fact.dimensions.deal.rawValue), scope.includes(fact) else { continue }
         var line = verdicts.line(fact)
         if line.reason == nil {
-          try place(&line, parts, verdicts, isCredited: credited.contains(fact.dimensions.deal))
+          try place(&line, parts, verdicts, isCredited: credited.contains(units[Int(fact.dimensions.deal.rawValue)]))
         }
         if line.reason != nil { leftOut.append(line) }
       }
     } catch {
-      throw Diagnostic(.sumOverflow, "a sum of the explanation leaves the range of 64-bit minor units")
+      throw Diagnostic(.sumOverflow, Wording("明细合计超出 64 位最小货币单位的范围", "a sum of the explanation leaves the range of 64-bit minor units"))
     }
   }
 

@@ -43,6 +43,8 @@ struct WholeExplanation {
       columns: [
         Column("deal", Phrase("项目", "Deal")), Column("private", Phrase("民间资本 P", "Private P"), .money),
         Column("own", Phrase("财政 F", "Own F"), .money), Column("public", Phrase("其他财政 O", "Public O"), .money),
+        Column("ownOfAll", Phrase("F（整只基金）", "F (whole fund)"), .money),
+        Column("publicOfAll", Phrase("O（整只基金）", "O (whole fund)"), .money),
         Column("riskiest", Phrase("劣后方数 n", "Riskiest n"), .integer),
         Column("attributed", Phrase("归属（L10）", "Credited (L10)"), .money),
         Column("byShare", Phrase("按份额（L10s）", "By share (L10s)"), .money),
@@ -59,20 +61,26 @@ struct WholeExplanation {
       try otherPublic.add(line.otherPublic)
       table.add(
         .text(line.deal.name), .money(line.privateMoney, base), .money(line.own, base), .money(line.otherPublic, base),
-        line.deal.riskiest.map { .count($0) } ?? .empty, .money(line.attributed, base), .money(line.byShare, base))
-      rest = rest &- line.own
+        .money(line.ownOfAll, base), .money(line.otherPublicOfAll, base), line.riskiest.map { .count($0) } ?? .empty,
+        .money(line.attributed, base), .money(line.byShare, base))
+      rest = try Diagnostic.onOverflow { () throws(MoneyOverflow) in try rest.minus(line.own) }
     }
     if rest != 0 {
       table.add(
         .code("without", Phrase("（无民间资本的项目）", "(deals without private money)")), .empty, .money(rest, base), .empty, .empty,
-        .empty, .empty)
+        .empty, .empty, .empty, .empty)
     }
     table.rows.append(
       Row(
         [
-          .phrase(.total), .money(privateMoney, base), .money(own, base), .money(otherPublic, base), .empty,
+          .phrase(.total), .money(privateMoney, base), .money(own, base), .money(otherPublic, base), .empty, .empty, .empty,
           .money(credited.attributed, base), .money(credited.byShare, base),
         ], role: .total))
+    table.notes.append(
+      Phrase(
+        "按份额＝P×F÷(F＋O)；有劣后方数 n 的，归属＝P×(½×1÷n＋½×F÷(F＋O))，否则同按份额；其中 F、O 为整只基金各项目的合计，企业为本项目的。逐项目四舍五入到分。",
+        "By share = P × F ÷ (F + O); where the riskiest tranche has n bearers, credited = P × (½ × 1 ÷ n + ½ × F ÷ (F + O)), else by "
+          + "share. F and O are those of the whole fund, of all deals in it; in a company of the deal. Each deal is rounded to the cent."))
     return table
   }
 

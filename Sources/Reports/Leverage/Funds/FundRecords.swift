@@ -33,9 +33,10 @@ struct FundRecords {
   private func pair(of claim: MoneyClaim, _ vehicles: Vehicles) -> Pair? {
     let (deal, party) = (claim.key.deal, claim.key.party)
     switch claim.key.role {
-    case .deployment: return vehicles.isOwn(party: party) ? nil : Pair(fund: parties[Int(deal)], company: party)
+    case .deployment:
+      return vehicles.isOwn(party: party) || vehicles.isFund(party: party) ? nil : Pair(fund: parties[Int(deal)], company: party)
     case .partner: return self.pair(fund: party, deal: deal, vehicles)
-    case .project, .loan: return nil
+    case .project, .loan, .bankEquity: return nil
     }
   }
 

@@ -12,10 +12,7 @@ struct StatedShares {
   }
 
   /// The measures that state shares, and those that say how much is held.
-  static let measures: Set<Measure> = [
-    .shareHeld, .shareOut, .shareBase, .partOut, .fundShare, .paidFresh, .paidRecycled, .openingCost, .handedIn, .correctedCost, .refunded,
-    .costOut,
-  ]
+  static let measures = DealPosition.shareMeasures.union([.fundShare])
 
   /// Ours by party, several deals in one party added up, then those of funds.
   private(set) var all: [Share] = []
@@ -36,14 +33,12 @@ struct StatedShares {
         ours[fact.dimensions.deal] = StatedAmount(fact.amount, on: fact.day)
         // What was sold whole and bought again is a share that nobody stated yet; one stated as nothing may be one of what is held.
         isOutdatedAtNothing[fact.dimensions.deal] = fact.amount > 0 || held[fact.dimensions.deal] ?? 0 <= 0
-      case .shareOut:
-        ours[fact.dimensions.deal]?.takeOut(fact.amount)
-        taken[fact.dimensions.deal, default: TakenPart()].amount = fact.amount
-      case .shareBase: taken[fact.dimensions.deal, default: TakenPart()].base = fact.amount
-      case .partOut:
-        var part = taken.removeValue(forKey: fact.dimensions.deal) ?? TakenPart()
-        part.parts = fact.amount
-        ours[fact.dimensions.deal]?.retake(part)
+      case .shareOut, .shareBase, .partOut:
+        if fact.measure == .shareOut { ours[fact.dimensions.deal]?.takeOut(fact.amount) }
+        taken[fact.dimensions.deal, default: TakenPart()].note(fact.measure, fact.amount)
+        if fact.measure == .partOut, let part = taken.removeValue(forKey: fact.dimensions.deal) {
+          ours[fact.dimensions.deal]?.retake(part)
+        }
       case .costOut, .refunded:
         let cost = try (held[fact.dimensions.deal] ?? 0).minus(fact.amount)
         held[fact.dimensions.deal] = cost

@@ -12,6 +12,8 @@ struct Vehicles {
   private(set) var isReached: [Bool]
   /// By deal id: the party is a fund, or a holder that capital was injected into.
   let isVehicle: [Bool]
+  /// By party id: it is declared as a fund, whether a deal is in it or not.
+  private let isFundParty: [Bool]
   /// By party id: the party is a vehicle of a deal that is reached.
   private(set) var isOwnParty: [Bool]
 
@@ -22,6 +24,7 @@ struct Vehicles {
     isReached = holdsOwnMoney
     isVehicle = units.isVehicle
     isOwnParty = Array(repeating: false, count: register.parties.count + 1)
+    isFundParty = [false] + register.parties.map { $0.kind == .fund }
     for money in try Vehicles.totals(of: fold.own) where try money.isAny() && Int(money.deal) < units.count {
       holdsOwnMoney[units[Int(money.deal)]] = true
     }
@@ -65,9 +68,10 @@ struct Vehicles {
       case .deployment: targets[claim.key.deal, default: []].append(claim.key.party)
       case .partner where units.fund(PartyID(claim.key.party)) > 0:
         if try fold.claims.paid(on: claim) > 0 { add(claim.key.party, paidInto: claim.key.deal) }
-      case .partner, .project, .loan: break
+      case .partner, .project, .loan, .bankEquity: break
       }
     }
+    for arrival in fold.timing.settled { targets[Int32(arrival.fund), default: []].append(arrival.target.rawValue) }
     for money in fold.later where units.fund(PartyID(money.party)) > 0 { add(money.party, paidInto: money.deal) }
     return targets
   }
@@ -81,6 +85,9 @@ struct Vehicles {
 
   /// Whether a deal of the books lies within the tables.
   func knows(_ deal: Int32) -> Bool { deal > 0 && Int(deal) < isReached.count }
+
+  /// Whether a party is a fund: money in it is in no company, even where nothing is recorded of it.
+  func isFund(party: Int32) -> Bool { party > 0 && Int(party) < isFundParty.count && isFundParty[Int(party)] }
 
   /// Whether a party is a fund of ours.
   func isOwn(party: Int32) -> Bool { party > 0 && Int(party) < isOwnParty.count && isOwnParty[Int(party)] }

@@ -121,7 +121,9 @@ extension LookThroughMoney {
 
   private mutating func addPartner(_ fact: Fact, _ scene: inout Scene) throws(MoneyOverflow) {
     let (view, deal) = (scene.view, fact.dimensions.deal)
-    guard view.isPartner(fact), fact.traits.stage != .signed, view.vehicles.isReached[Int(deal.rawValue)] else { return }
+    guard view.isPartner(fact), fact.traits.stage != .signed, view.vehicles.isReached[Int(deal.rawValue)],
+      !view.fold.timing.isOfItself(fact)
+    else { return }
     let isReturn = fact.traits.stage == .returned
     let standing = view.fold.standing(of: fact)
     // What a fund of ours paid before our money was in it is gone from it all the same.

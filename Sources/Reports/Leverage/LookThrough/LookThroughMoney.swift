@@ -16,6 +16,8 @@ struct LookThroughMoney {
   private(set) var besideInGraph: Set<PartyID> = []
   /// By event, what a partner had paid into a fund and sold to us; minor units.
   var bought: [Int64: Int64] = [:]
+  /// Investments of funds whose agreements designate nothing of ours for them.
+  private(set) var undesignated: Set<Int64> = []
   /// Whether an interest in a fund changed hands.
   var hasSales = false
   /// By party id, the entity + 1; 0 for parties that are none.
@@ -60,7 +62,10 @@ struct LookThroughMoney {
       for var leg in try transfer.legs() where leg.amount > 0 {
         leg.link = graph.links.count
         // What a fund has from another one is money in it whenever it came; what went on to companies came before ours.
-        leg.isBefore = leg.isBefore && !graph.entities[transfer.pair.target].isVehicle
+        // Where an agreement designates nothing of ours, others' money was not drawn in by it either.
+        let isOthersAlone = graph.entities[transfer.pair.source].tracing == .designated && leg.designated == 0
+        if isOthersAlone { undesignated.insert(leg.sequence) }
+        leg.isBefore = (leg.isBefore || isOthersAlone) && !graph.entities[transfer.pair.target].isVehicle
         var link = OwnershipLink(
           .designatedCall(own: leg.designated), day: leg.day, from: .entity(transfer.pair.source),
           to: transfer.pair.target, leg.amount)
@@ -144,7 +149,7 @@ struct LookThroughMoney {
   mutating func entity(of party: PartyID, _ register: Register, _ vehicles: Vehicles) -> Int {
     if case let known = entity(ofKnown: party), known >= 0 { return known }
     let entity = graph.addEntity(
-      party.isNone ? "" : register[party].name, isVehicle: vehicles.isOwn(party: party.rawValue),
+      party.isNone ? "" : register[party].name, isVehicle: vehicles.isOwn(party: party.rawValue) || vehicles.isFund(party: party.rawValue),
       tracing: designating.contains(party.rawValue) ? .designated : .proRata)
     entityOfParty[Int(party.rawValue)] = entity + 1
     parties.append(party)
@@ -213,15 +218,15 @@ extension LookThroughMoney {
   /// What is to be said of funds that invested more than was paid into them.
   func notes(_ register: Register) -> [Phrase] {
     trace.excesses.map { excess in
-      func text(_ amount: Int64) -> String {
-        DecimalText.format(amount, scale: register.base.scale, grouped: true) + " " + register.base.code
-      }
+      func text(_ amount: Int64) -> Cell { .money(amount, register.base) }
       let name = graph.entities[excess.entity].name
       let (invested, paid, rest) = (text(excess.invested), text(excess.paid), text(excess.invested - excess.paid))
       return Phrase(
-        "\(name)投出 \(invested)，超过各方实缴 \(paid)；超出的 \(rest)（借入或再投资）不追溯到任何一方，也不计入 L5。",
-        "\(name) invested \(invested), more than the \(paid) paid into it; the \(rest) beyond, borrowed or invested again, "
-          + "is traced to nobody and is not in L5.")
+        exactly: "\(name)投出\(invested)，超过各方实缴\(paid)；超出的\(rest)（借入或再投资）不追溯到任何一方，也不计入 L5。",
+        """
+        \(name) invested \(invested), more than the \(paid) paid into it; the \(rest) beyond, borrowed or invested again, \
+        is traced to nobody and is not in L5.
+        """)
     }
   }
 

@@ -19,7 +19,8 @@ public struct MobilisedMoney: Hashable, Sendable {
   }
 }
 
-/// Private money credited to us deal by deal; each deal is rounded to the minor unit, so that the sum foots.
+/// Private money credited to us deal by deal, by the public money of the whole fund; each deal is rounded to the minor
+/// unit, so that the sum foots.
 struct MobilisedDeals {
   /// One deal with our money and that of others in the same fund or closing.
   struct Line {
@@ -27,6 +28,12 @@ struct MobilisedDeals {
     let own: Int64
     let privateMoney: Int64
     let otherPublic: Int64
+    /// F of the whole fund, by all deals in it, which the credit is reckoned from; of a company that of the deal.
+    let ownOfAll: Int64
+    /// O of the whole fund.
+    let otherPublicOfAll: Int64
+    /// Who bears the riskiest tranche, as this or another deal in the fund says; nil where none does.
+    let riskiest: Int?
     let attributed: Int64
     let byShare: Int64
   }
@@ -52,9 +59,10 @@ struct MobilisedDeals {
     for claim in view.fold.claims.claims where claim.key.role == .partner && view.vehicles.knows(claim.key.deal) {
       let deal = Int(claim.key.deal)
       if !view.vehicles.holdsOwnMoney[deal] || view.vehicles.isOwn(party: claim.key.party) { continue }
-      let paid = try view.fold.claims.paid(on: claim)
-      try others[deal].add(paid, of: claim.contributor)
-      try othersOfUnit[units[deal]].add(paid, of: claim.contributor)
+      for part in view.fold.claims.parts(of: claim) {
+        try others[Int(part.deal)].add(part.paid, of: claim.contributor)
+        try othersOfUnit[deal].add(part.paid, of: claim.contributor)
+      }
     }
     for deal in register.deals {
       let unit = units[Int(deal.id.rawValue)]
@@ -68,12 +76,13 @@ struct MobilisedDeals {
       let (ownOfAll, publicOfAll) = (ownOfUnit[units[index]], try all.wide().minus(try all.narrow(policy)))
       let byShare = try MobilisedAmount.shared(privateMoney, own: ownOfAll, otherPublic: publicOfAll)
       var attributed = byShare
-      if let investors = deal.riskiest ?? riskiest[units[index]] {
+      let investors = deal.riskiest ?? riskiest[units[index]]
+      if let investors {
         attributed = try MobilisedAmount.tranched(privateMoney, own: ownOfAll, otherPublic: publicOfAll, investors: investors)
       }
       let line = Line(
         deal: deal, own: own[index], privateMoney: privateMoney, otherPublic: try others[index].wide().minus(privateMoney),
-        attributed: attributed, byShare: byShare)
+        ownOfAll: ownOfAll, otherPublicOfAll: publicOfAll, riskiest: investors, attributed: attributed, byShare: byShare)
       try total.add(line)
       lines.append(line)
     }

@@ -1,7 +1,8 @@
 import LedgerCore
 import Portfolio
 
-/// What one party put beside one deal in one role: the unit in which committed and paid are compared.
+/// What one party put into one fund, or beside one deal in a company, in one role: the unit in which announced, signed and
+/// paid are compared.
 struct MoneyClaim {
   /// Where the money stands.
   enum Role: UInt8 {
@@ -13,6 +14,11 @@ struct MoneyClaim {
     case loan = 3
     /// Put by a fund of ours into the party.
     case deployment = 4
+    /// Equity of a bank in our round or beside a fund: it counts with what is lent, but a loan pays no promise of equity.
+    case bankEquity = 5
+
+    /// Whether it counts with the loans.
+    var isLoan: Bool { self == .loan || self == .bankEquity }
   }
 
   /// What tells claims apart.
@@ -20,13 +26,14 @@ struct MoneyClaim {
   /// Money without a party is told apart by class; that of a party is not, so that a subscription and its call meet
   /// even when only one of them names the class.
   struct Key: Equatable {
+    /// The deal that stands for a fund; of a company, the deal itself.
     let deal: Int32
     let party: Int32
     let role: Role
     let contributor: UInt8
 
-    init(_ fact: Fact, _ role: Role) {
-      deal = fact.dimensions.deal.rawValue
+    init(_ fact: Fact, _ role: Role, _ units: FundUnits) {
+      deal = Int32(units[Int(fact.dimensions.deal.rawValue)])
       party = fact.dimensions.party.rawValue
       self.role = role
       contributor = party == 0 ? (fact.traits.contributor ?? .private).rawValue : 0
@@ -40,8 +47,10 @@ struct MoneyClaim {
     }
   }
 
-  /// The amounts of one year, or of all when years are not kept apart; minor units.
+  /// The amounts that one deal records, of one year, or of all when years are not kept apart; minor units.
   struct Part {
+    /// The deal by which they are recorded.
+    let deal: Int32
     let year: Int32
     /// The next part of the same claim, −1 for none.
     var next: Int32
@@ -51,9 +60,28 @@ struct MoneyClaim {
     /// The part of `paid` that a document proves.
     var evidenced: Int64 = 0
 
-    init(year: Int32, next: Int32) {
+    init(deal: Int32 = 0, year: Int32 = 0, next: Int32 = -1) {
+      self.deal = deal
       self.year = year
       self.next = next
+    }
+
+    /// The amount that counts of a promise: the greater of signed and paid, of what is announced too the greatest.
+    func promised(countsAnnounced: Bool = false) -> Int64 { self[greatest(countsAnnounced: countsAnnounced)] }
+
+    /// How far the money has come whose amount counts of a promise.
+    func greatest(countsAnnounced: Bool) -> ContributionStage {
+      let stage: ContributionStage = paid >= signed ? .paid : .signed
+      return countsAnnounced && announced > self[stage] ? .announced : stage
+    }
+
+    /// What was announced, signed or paid.
+    subscript(stage: ContributionStage) -> Int64 {
+      switch stage {
+      case .announced: announced
+      case .signed: signed
+      case .paid, .returned: paid
+      }
     }
 
     /// Takes in a contribution, a loan or a deployment; throws when a sum leaves 64 bits.
@@ -70,7 +98,7 @@ struct MoneyClaim {
       if fact.traits.hasEvidence { evidenced = try evidenced.plus(fact.amount) }
     }
 
-    /// Adds another year.
+    /// Adds what another deal records, or of another year.
     mutating func add(_ other: Part) throws(MoneyOverflow) {
       announced = try announced.plus(other.announced)
       signed = try signed.plus(other.signed)

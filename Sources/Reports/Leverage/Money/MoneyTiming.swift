@@ -4,11 +4,12 @@ import Portfolio
 /// How others' money, and what funds invested, stands to ours by its day (METRICS §1).
 ///
 /// Partners of a fund are in the same fund whenever they pay. Money of the same closing in a company, or in a holder that
-/// capital was injected into, lies at most a year from our
-/// commitments and payments; what is called so and is not, is of a round before or after ours. Money beside a fund, loans
+/// capital was injected into, lies at most a year from a closing of ours (`OwnClosings`); what is called so and is not, is of
+/// a round before or after ours. Money beside a fund, loans
 /// and what companies put in themselves follow our money, as what a fund invested does: what is dated before our money was
 /// there is before ours. In a fund it is there from our first commitment or payment on any deal in it, or from the first
-/// investment of a fund that it had reached; in a company likewise. What went into a company beside a fund is before ours
+/// investment of a fund that it had reached, or from the day on which it settled one that had been made before; in a company
+/// likewise. What went into a company beside a fund is before ours
 /// until that fund invested in the company.
 struct MoneyTiming {
   /// What becomes of money by its day.
@@ -26,13 +27,19 @@ struct MoneyTiming {
   /// Which deals are in the same fund.
   let units: FundUnits
   /// By the deal that stands for a fund, and by deals in companies, the days of our money.
-  private var own: [OwnDays]
+  var own: [OwnDays]
   /// By party id, the days on which our money came into a company through funds.
-  private var through: [OwnDays]
+  var through: [OwnDays]
   /// By party id, those and the days on which it came straight, on any deal.
   private var company: [OwnDays]
   /// By deal id, first and last day of the same closing; all days where none is known.
-  private var closing: [(from: Day, to: Day)] = []
+  var closing: [OwnClosings.Window] = []
+  /// By deal id, the closings of a deal between which a day may be of none.
+  var closings: [Int: OwnClosings] = [:]
+  /// By party id, those of funds of ours in a company.
+  var closingsThrough: [Int: OwnClosings] = [:]
+  /// What funds put into others before our money was in them, and our money settled.
+  private(set) var settled: [SettledInvestments.Arrival] = []
   /// By event, the company that money beside a fund went into.
   private var companyOf: [Int64: PartyID] = [:]
   /// The first day on which a fund that our money had reached invested in a company.
@@ -44,14 +51,14 @@ struct MoneyTiming {
   }
 
   /// What a fund put into a company or into another fund on a day.
-  private struct Investment {
+  struct Investment {
     let fund: Int
     let target: PartyID
     let day: Day
   }
 
   /// Finds the days of our money among facts that stand; through funds it is there when they invested.
-  init(_ facts: [Fact], _ register: Register, hidden reversals: Reversals) {
+  init(_ facts: [Fact], _ register: Register, hidden reversals: Reversals) throws(MoneyOverflow) {
     units = FundUnits(register)
     own = Array(repeating: OwnDays(), count: units.count)
     through = Array(repeating: OwnDays(), count: register.parties.count + 1)
@@ -78,12 +85,33 @@ struct MoneyTiming {
       }
     }
     follow(investments)
+    try settle(investments, facts, register, hidden: reversals)
     noteCompanies(investments, namesCompanies: namesCompanies)
     closing = units.parties.indices.map { deal in
-      let (days, party) = (own[units[deal]], Int(units.parties[deal].rawValue))
-      let nearest = days.isKnown || units.isVehicle[deal] || party == 0 ? days : company[party]
+      let nearest = nearest(to: deal)
       return nearest.isKnown ? (nearest.closingFrom, nearest.closingTo) : (.always, .never)
     }
+    noteClosings(facts, investments, register.baseID, hidden: reversals)
+  }
+
+  /// The days that money called the same closing is held against: of our money in the deal, else in the company.
+  func nearest(to deal: Int) -> OwnDays {
+    let (days, party) = (own[units[deal]], Int(units.parties[deal].rawValue))
+    return days.isKnown || units.isVehicle[deal] || party == 0 ? days : company[party]
+  }
+
+  /// Finds what our money settled of what funds had put into others before: it is there from that day on.
+  private mutating func settle(
+    _ investments: [Investment], _ facts: [Fact], _ register: Register, hidden reversals: Reversals
+  ) throws(MoneyOverflow) {
+    let isEarly = investments.contains {
+      units.fund($0.target) > 0 && own[$0.fund].isKnown && !holdsOurs($0.fund, on: $0.day)
+    }
+    if !isEarly { return }
+    settled = try SettledInvestments(facts, register, units, hidden: reversals).arrivals
+      .filter { !holdsOurs($0.fund, on: $0.invested) }
+    for arrival in settled { own[units.fund(arrival.target)].add(arrival.day) }
+    follow(investments)
   }
 
   /// What a fund put into a company, as the fund's deal or the company's records it.
@@ -133,7 +161,7 @@ struct MoneyTiming {
   }
 
   /// Whether our money was in a fund on a day.
-  private func holdsOurs(_ fund: Int, on day: Day) -> Bool { own[fund].isKnown && own[fund].first <= day }
+  func holdsOurs(_ fund: Int, on day: Day) -> Bool { own[fund].isKnown && own[fund].first <= day }
 
   /// How money stands to ours by its day and level alone.
   func standing(of fact: Fact) -> Standing {
@@ -161,12 +189,12 @@ struct MoneyTiming {
   /// How money stands that is called the same closing.
   private func ofClosing(_ fact: Fact, _ deal: Int) -> Standing {
     let (from, to) = closing[deal]
-    if from <= fact.day && fact.day <= to { return .beside }
-    let days = units.isVehicle[deal] ? OwnDays() : through[Int(units.parties[deal].rawValue)]
-    if days.isKnown && days.isClosing(fact.day) { return .besideFund }
+    if from <= fact.day && fact.day <= to && isOfClosing(fact.day, closings, deal) { return .beside }
+    let party = Int(units.parties[deal].rawValue)
+    let days = units.isVehicle[deal] ? OwnDays() : through[party]
+    if days.isKnown && days.isClosing(fact.day) && isOfClosing(fact.day, closingsThrough, party) { return .besideFund }
     if fact.day < from && !(days.isKnown && days.closingTo < fact.day) { return .before }
-    // Equity of a bank counts with its loans, which may follow at any time.
-    return fact.traits.contributor == .bank ? .beside : .after
+    return .after
   }
 
   /// The fund that our money is in and that paid a contribution; a level says nothing of such money, since its day does.
@@ -179,6 +207,9 @@ struct MoneyTiming {
     case .project, .debt, .earlier: return nil
     }
   }
+
+  /// Whether our money settled what a fact says that a fund had put into another one before.
+  func isSettled(_ fact: Fact) -> Bool { !settled.isEmpty && settled.contains { $0.event == fact.sequence } }
 
   /// The company that the event of a fact names for money beside a fund; none where it names none.
   func companyBeside(_ fact: Fact) -> PartyID { companyOf[fact.sequence] ?? .none }

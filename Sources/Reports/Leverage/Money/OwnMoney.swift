@@ -11,6 +11,8 @@ struct OwnMoney {
   var committed: Int64 = 0
   /// Paid out of envelopes, refunds and corrections of prior years taken off; what was paid before the books began counts as such.
   var fresh: Int64 = 0
+  /// The part of `fresh` that was paid before the books began.
+  var paidBefore: Int64 = 0
   var recycled: Int64 = 0
   /// The cost of what was sold, wound up, written off or handed over.
   var costOut: Int64 = 0
@@ -29,7 +31,10 @@ struct OwnMoney {
   mutating func add(_ fact: Fact) throws(MoneyOverflow) {
     switch fact.measure {
     case .committed: committed = try committed.plus(fact.amount)
-    case .paidFresh, .openingPaid: fresh = try fresh.plus(fact.amount)
+    case .paidFresh: fresh = try fresh.plus(fact.amount)
+    case .openingPaid:
+      fresh = try fresh.plus(fact.amount)
+      paidBefore = try paidBefore.plus(fact.amount)
     case .refunded, .correctedCash: fresh = try fresh.minus(fact.amount)
     case .paidRecycled: recycled = try recycled.plus(fact.amount)
     case .costOut: costOut = try costOut.plus(fact.amount)
@@ -43,6 +48,7 @@ struct OwnMoney {
   mutating func add(_ other: OwnMoney) throws(MoneyOverflow) {
     committed = try committed.plus(other.committed)
     fresh = try fresh.plus(other.fresh)
+    paidBefore = try paidBefore.plus(other.paidBefore)
     recycled = try recycled.plus(other.recycled)
     costOut = try costOut.plus(other.costOut)
     companyOwn = try companyOwn.plus(other.companyOwn)
@@ -54,11 +60,15 @@ struct OwnMoney {
     policy.countsRecycled ? try fresh.plus(recycled) : fresh
   }
 
-  /// The greater of committed and paid in.
-  func committedBasis() throws(MoneyOverflow) -> Int64 { max(committed, try fresh.plus(recycled)) }
+  /// What counts as committed.
+  func committedBasis() throws(MoneyOverflow) -> Int64 {
+    try Commitment.basis(agreed: committed, paid: try fresh.plus(recycled).minus(paidBefore), paidBefore: paidBefore)
+  }
 
   /// The committed basis without what recovered money paid.
-  func committedFreshBasis() throws(MoneyOverflow) -> Int64 { max(try committed.minus(recycled), fresh) }
+  func committedFreshBasis() throws(MoneyOverflow) -> Int64 {
+    try Commitment.basis(agreed: try committed.minus(recycled), paid: try fresh.minus(paidBefore), paidBefore: paidBefore)
+  }
 
   /// Whether any money of ours is in the deal.
   func isAny() throws(MoneyOverflow) -> Bool { try committedBasis() > 0 }

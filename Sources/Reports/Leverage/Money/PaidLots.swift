@@ -6,14 +6,14 @@ import Portfolio
 /// A return takes off money that was there on its day, and first that of the same kind. Only parties that got anything
 /// back are kept, so that books without returns cost nothing.
 struct PaidLots {
-  /// Whose money it is on which deal; money without a party is told apart by class.
+  /// Whose money it is in which fund, or on which deal in a company; money without a party is told apart by class.
   private struct Key: Hashable {
-    let deal: Int32
+    let deal: Int
     let party: Int32
     let contributor: UInt8
 
-    init(_ fact: Fact) {
-      deal = fact.dimensions.deal.rawValue
+    init(_ fact: Fact, _ units: FundUnits) {
+      deal = units[Int(fact.dimensions.deal.rawValue)]
       party = fact.dimensions.party.rawValue
       contributor = party == 0 ? (fact.traits.contributor ?? .private).rawValue : 0
     }
@@ -33,6 +33,8 @@ struct PaidLots {
   struct Lot {
     let day: Day
     let sequence: Int64
+    /// By which deal it is recorded.
+    let deal: DealID
     /// Nil for what an event itself calls money of a later or an earlier round.
     let role: MoneyClaim.Role?
     let standing: Standing
@@ -45,7 +47,7 @@ struct PaidLots {
     var left: Int64
 
     init(_ fact: Fact, _ role: MoneyClaim.Role?, _ standing: Standing, company: PartyID, later: LaterMoney? = nil) {
-      (day, sequence) = (fact.day, fact.sequence)
+      (day, sequence, deal) = (fact.day, fact.sequence, fact.dimensions.deal)
       (self.role, self.standing, self.company, self.later) = (role, standing, company, later)
       isEvidenced = fact.traits.hasEvidence
       left = fact.amount
@@ -53,29 +55,34 @@ struct PaidLots {
   }
 
   private var lots: [Key: [Lot]] = [:]
-  /// By deal id, whether anything went back on it: asked for every fact.
+  /// Which deals are in the same fund.
+  private let units: FundUnits
+  /// By the deal that stands for a fund, and by deals in companies, whether anything went back on it: asked for every fact.
   private var hasReturns: [Bool]
 
   /// No payments yet, for parties to which these returns went.
-  init(of returns: [Fact], dealCount: Int) {
-    hasReturns = Array(repeating: false, count: dealCount + 1)
+  init(of returns: [Fact], _ units: FundUnits) {
+    self.units = units
+    hasReturns = Array(repeating: false, count: returns.isEmpty ? 0 : units.count)
     for fact in returns {
-      hasReturns[Int(fact.dimensions.deal.rawValue)] = true
-      lots[Key(fact)] = []
+      hasReturns[units[Int(fact.dimensions.deal.rawValue)]] = true
+      lots[Key(fact, units)] = []
     }
   }
 
   /// Whether something went back to the party of a fact.
-  func knows(_ fact: Fact) -> Bool { !lots.isEmpty && hasReturns[Int(fact.dimensions.deal.rawValue)] && lots[Key(fact)] != nil }
+  func knows(_ fact: Fact) -> Bool {
+    !lots.isEmpty && hasReturns[units[Int(fact.dimensions.deal.rawValue)]] && lots[Key(fact, units)] != nil
+  }
 
   /// Adds a payment of a party that is known.
-  mutating func add(_ lot: Lot, of fact: Fact) { lots[Key(fact)]?.append(lot) }
+  mutating func add(_ lot: Lot, of fact: Fact) { lots[Key(fact, units)]?.append(lot) }
 
   /// Takes what went back off payments that were there on its day.
   ///
   /// - Returns: the payments that it takes something off, each with how much.
   mutating func take(_ back: Fact, _ role: MoneyClaim.Role?, company: PartyID) -> [(lot: Lot, amount: Int64)] {
-    guard var own = lots[Key(back)] else { return [] }
+    guard var own = lots[Key(back, units)] else { return [] }
     var order: [(rank: Rank, place: Int)] = []
     for (place, lot) in own.enumerated() where lot.left > 0 && lot.day <= back.day {
       if let rank = Rank(lot, for: back, role, company: company) { order.append((rank, place)) }
@@ -89,15 +96,17 @@ struct PaidLots {
       own[place].left -= part
       rest -= part
     }
-    lots[Key(back)] = own
+    lots[Key(back, units)] = own
     return taken
   }
 }
 
 extension PaidLots {
-  /// In which order a return takes money off: of the same company, of the same kind, with evidence, the last first.
+  /// In which order a return takes money off: of the same company, recorded by the same deal, of the same kind, with
+  /// evidence, the last first.
   private struct Rank: Comparable {
     private let company: Int
+    private let deal: Int
     private let kind: Int
     private let unnamed: Int
     private let evidence: Int
@@ -111,6 +120,7 @@ extension PaidLots {
       else { return nil }
       self.kind = kind
       self.company = company == lot.company || company.isNone ? 0 : 1
+      deal = lot.deal == back.dimensions.deal ? 0 : 1
       unnamed = lot.company.isNone ? 0 : 1
       evidence = lot.isEvidenced ? 0 : 1
       (day, sequence) = (lot.day, lot.sequence)
@@ -133,12 +143,13 @@ extension PaidLots {
         }
       }
       // What an event calls money of another round is taken last, and only by what names no place beside a fund.
-      if role != .partner { return nil }
+      if role != .partner && (role != .bankEquity || level == .project) { return nil }
       return lot.standing == .later ? 3 : 4
     }
 
     static func < (one: Rank, other: Rank) -> Bool {
-      let (mine, its) = ((one.company, one.kind, one.unnamed, one.evidence), (other.company, other.kind, other.unnamed, other.evidence))
+      let mine = (one.company, one.deal, one.kind, one.unnamed, one.evidence)
+      let its = (other.company, other.deal, other.kind, other.unnamed, other.evidence)
       return mine == its ? (one.day, one.sequence) > (other.day, other.sequence) : mine < its
     }
 

@@ -18,7 +18,7 @@ extension LeverageReport {
       var series: [Chart.Series] = []
       for metric in metrics {
         var values: [Cell] = []
-        for group in view.groups { values.append(.ratio(try group.sums.ratio(metric, policy))) }
+        for group in view.groups { values.append(.multiple(try group.sums.ratio(metric, policy))) }
         series.append(Chart.Series(metric.rawValue, .plain(metric.rawValue + " ") + metric.title, values))
       }
       return series

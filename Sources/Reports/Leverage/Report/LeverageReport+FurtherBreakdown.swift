@@ -23,22 +23,24 @@ extension LeverageReport {
     for (id, metrics) in LeverageReport.furtherColumns {
       var table = Table(
         id,
-        columns: [Column("group", grouping.title, link: grouping.link)]
+        columns: [Column("group", grouping.titleOfMoney, link: grouping.link)]
           + metrics.map { Column($0.rawValue, $0.heading, .ratio(decimals: 2)) })
       for group in view.groups { table.rows.append(Row(try ratios(group.label, group.sums, metrics))) }
       table.rows.append(Row(try ratios(.phrase(.total), view.total, metrics), role: .total))
       blocks.append(.table(table))
     }
-    if grouping == .year {
+    if grouping == .year || grouping == .envelope {
+      let (parts, each) = grouping == .year ? ("年", "年度") : ("指标", "指标")
       blocks.append(
         .note(
           Phrase(
-            "M1t、M2t、L5、L10、L10s 按项目各年资金合并计算，不分年度。",
-            "M1t, M2t, L5, L10 and L10s are worked out on the money of all years of a deal and have no part by year.")))
+            "M1t、M2t、L5、L10、L10s 按项目各\(parts)资金合并计算，不分\(each)。",
+            "M1t, M2t, L5, L10 and L10s are worked out on the money of all \(grouping == .year ? "years" : "envelopes") of a deal and "
+              + "have no part by \(grouping == .year ? "year" : "envelope").")))
     }
     return Section(
       "furtherBreakdown",
-      title: Phrase("其他指标，按\(grouping.title.zh)", "Other metrics by \(grouping.title.en.lowercased())"), blocks: blocks)
+      title: Phrase("其他指标，按\(grouping.titleOfMoney.zh)", "Other metrics by \(grouping.titleOfMoney.en.lowercased())"), blocks: blocks)
   }
 
   private func ratios(
@@ -46,7 +48,7 @@ extension LeverageReport {
   ) throws(Diagnostic) -> [Cell] {
     try Diagnostic.onOverflow { () throws(MoneyOverflow) in
       var cells = [label]
-      for metric in metrics { cells.append(.ratio(try sums.ratio(metric, policy).multiple)) }
+      for metric in metrics { cells.append(.multiple(try sums.ratio(metric, policy))) }
       return cells
     }
   }

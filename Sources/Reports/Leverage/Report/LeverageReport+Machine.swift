@@ -16,7 +16,7 @@ extension LeverageReport {
             JSONMember("code", .string(metric.rawValue)),
             JSONMember("numerator", .money(ratio.numerator, base)),
             JSONMember("denominator", .money(ratio.denominator, base)),
-            JSONMember("value", .ratio(ratio, decimals: 4)),
+            JSONMember("value", ratio.numerator < 0 || ratio.denominator < 0 ? .null : .ratio(ratio, decimals: 4)),
             JSONMember("basis", .string(metric.basis.rawValue)),
             JSONMember("tier", metric.tier(policy).map { .string($0.rawValue) } ?? .null),
             JSONMember("asOf", .day(day)),

@@ -19,7 +19,7 @@ extension LeverageReport {
     for (metric, ratio) in metrics {
       table.add(
         .text(metric.rawValue), .phrase(metric.title), .money(ratio.numerator, base), .money(ratio.denominator, base),
-        .ratio(ratio.multiple), basisCell(metric.basis), tierCell(metric.tier(policy)))
+        .multiple(ratio), basisCell(metric.basis), tierCell(metric.tier(policy)))
     }
     return table
   }
@@ -32,7 +32,7 @@ extension LeverageReport {
     var table = Table(
       "breakdown",
       columns: [
-        Column("group", grouping.title, link: grouping.link), Column("ownPaid", Phrase("财政实缴", "Own paid"), .money),
+        Column("group", grouping.titleOfMoney, link: grouping.link), Column("ownPaid", Phrase("财政实缴", "Own paid"), .money),
         Column("othersPaid", Phrase("他方实缴", "Others paid"), .money),
         Column("projectMoney", Phrase("项目他方资金", "Others in projects"), .money),
         Column("loans", Phrase("银行贷款", "Loans"), .money),
@@ -44,7 +44,7 @@ extension LeverageReport {
           label, .money(try sums.paidIn(policy), base), .money(try sums.partners.counted(policy), base),
           .money(try sums.projects.counted(policy), base), .money(sums.loans, base),
         ]
-        for metric in shown { cells.append(.ratio(try sums.ratio(metric, policy).multiple)) }
+        for metric in shown { cells.append(.multiple(try sums.ratio(metric, policy))) }
         return cells
       }
     }
@@ -55,9 +55,7 @@ extension LeverageReport {
 
   /// What was left out of the figures, and what must not be done with them.
   static func notes(on view: LeverageView, _ policy: LeveragePolicy, _ base: Commodity) throws(Diagnostic) -> [Phrase] {
-    func amount(_ value: Int64) -> String {
-      "\(DecimalText.format(value, scale: base.scale, grouped: true)) \(base.code)"
-    }
+    func amount(_ value: Int64) -> Cell { .money(value, base) }
     var notes = [
       Phrase(
         "合计倍数为分子合计除以分母合计；基金层与项目层是两种视角，不相加；后续轮次与受让老股不计入。",
@@ -68,38 +66,45 @@ extension LeverageReport {
       let text = amount(view.fromOwnFunds)
       notes.append(
         Phrase(
-          "本级参股基金自身的出资 \(text) 未计入社会资本，以免重复计算。",
+          exactly: "本级参股基金自身的出资\(text)未计入社会资本，以免重复计算。",
           "\(text) put in by funds that we are a partner of is not counted as others' money, so that no yuan counts twice."))
     }
     if view.unreached != 0 {
       let text = amount(view.unreached)
       notes.append(
         Phrase(
-          "财政资金未到达的项目中的他方资金 \(text) 未计入。",
+          exactly: "财政资金未到达的项目中的他方资金\(text)未计入。",
           "\(text) of others' money in deals that no own money reached is left out."))
     }
     notes += timingNotes(on: view, amount)
+    if view.inFundsWithoutDeals != 0 {
+      let text = amount(view.inFundsWithoutDeals)
+      notes.append(
+        Phrase(
+          exactly: "基金投入其他基金的\(text)未登记其投向（该基金没有 deal），不算到达企业；登记该基金的项目和投出后计入。",
+          "\(text) that funds put into other funds is in no company as far as is recorded: declare a deal in them and what they invest."))
+    }
     if view.total.recycledPaid != 0 {
       let text = amount(view.total.recycledPaid)
       notes.append(
         policy.countsRecycled
-          ? Phrase("分母含滚动资金 \(text)。", "The denominator holds \(text) of recycled money.")
-          : Phrase("分母不含滚动资金 \(text)。", "The denominator leaves out \(text) of recycled money."))
+          ? Phrase(exactly: "分母含滚动资金\(text)。", "The denominator holds \(text) of recycled money.")
+          : Phrase(exactly: "分母不含滚动资金\(text)。", "The denominator leaves out \(text) of recycled money."))
     }
     if view.laterLeftOut != 0 {
       let text = amount(view.laterLeftOut)
       notes.append(
         Phrase(
-          "后续轮次他方资金 \(text) 无佐证或超出\(policy.laterMonths)个月，未计入 L6。",
+          exactly: "后续轮次他方资金\(text)无佐证或超出\(policy.laterMonths)个月，未计入 L6。",
           "\(text) of later rounds has no evidence or came after \(policy.laterMonths) months and is not in L6."))
     }
     if view.severalEnvelopesCount != 0 {
       notes.append(
         Phrase(
-          "\(view.severalEnvelopesCount) 个项目由多个指标出资，列在首次出资的指标下。",
+          "\(view.severalEnvelopesCount) 个项目由多个指标出资：财政出资列在付款的指标下，他方资金列在其到位时最近一次付款的指标下。",
           EnglishCount.of(
-            view.severalEnvelopesCount, "deal was paid out of several envelopes and stands with the first.",
-            "deals were paid out of several envelopes and stand with the first.")))
+            view.severalEnvelopesCount, "deal was paid out of several envelopes:", "deals were paid out of several envelopes:")
+            + " own money stands with the one that paid it, that of others with the one that had paid last when it came."))
     }
     if view.foreignCount != 0 {
       notes.append(
@@ -111,21 +116,16 @@ extension LeverageReport {
   }
 
   /// What was left out since its day does not go with ours, or since more went back than was paid.
-  private static func timingNotes(on view: LeverageView, _ amount: (Int64) -> String) -> [Phrase] {
-    var notes: [Phrase] = []
-    if view.fold.beforeOurs != 0 {
-      let text = amount(view.fold.beforeOurs)
-      notes.append(
-        Phrase(
-          "先于我方首次认缴或出资的他方资金、贷款和企业自筹 \(text) 未计入。",
-          "\(text) of others' money, loans and companies' own from before our first commitment or payment is left out."))
+  private static func timingNotes(on view: LeverageView, _ amount: (Int64) -> Cell) -> [Phrase] {
+    func note(_ value: Int64, _ phrase: (Cell) -> Phrase) -> [Phrase] { value == 0 ? [] : [phrase(amount(value))] }
+    var notes = note(view.fold.beforeOurs) {
+      Phrase(
+        exactly: "先于我方首次认缴或出资的他方资金、贷款和企业自筹\($0)未计入。",
+        "\($0) of others' money, loans and companies' own from before our first commitment or payment is left out.")
     }
-    if view.fold.investedBefore != 0 {
-      let text = amount(view.fold.investedBefore)
-      notes.append(
-        Phrase(
-          "基金在我方资金进入以前投出的 \(text) 未计入。",
-          "\(text) that funds invested before our money was in them is left out."))
+    notes += note(view.fold.investedBefore) {
+      Phrase(
+        exactly: "基金在我方资金进入以前投出的\($0)未计入。", "\($0) that funds invested before our money was in them is left out.")
     }
     if !view.fold.afterClosing.isEmpty {
       let count = view.fold.afterClosing.count
@@ -135,13 +135,11 @@ extension LeverageReport {
           EnglishCount.of(count, "amount called the same round lies", "amounts called the same round lie")
             + " over \(OwnDays.closingMonths) months from ours: taken as later rounds."))
     }
-    if view.fold.returnedBeyond != 0 {
-      let text = amount(view.fold.returnedBeyond)
-      notes.append(
-        Phrase(
-          "退回超过该方实缴的 \(text) 未减除。", "\(text) went back beyond what its party had paid and takes nothing off."))
-    }
     return notes
+      + note(view.fold.returnedBeyond) {
+        Phrase(
+          exactly: "退回超过该方实缴的\($0)未减除。", "\($0) went back beyond what its party had paid and takes nothing off.")
+      }
   }
 
   /// Deals in which less than a fifth of the money is private (L14).
@@ -168,10 +166,4 @@ extension LeverageReport {
   }
 
   private static func tierCell(_ tier: CapitalTier?) -> Cell { tier.map { .code($0.rawValue, $0.title) } ?? .empty }
-}
-
-extension Ratio {
-  /// The ratio as a multiplier, undefined where more went back than came in, or less is planned than promised: it
-  /// multiplies nothing then.
-  var multiple: Ratio { numerator < 0 || denominator < 0 ? Ratio(0, over: 0) : self }
 }

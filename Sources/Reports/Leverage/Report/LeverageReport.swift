@@ -35,7 +35,7 @@ public struct LeverageReport: Sendable {
   ///
   /// - Throws: what the source throws, or `sumOverflow` when a sum leaves 64 bits.
   public func document(from source: any LedgerSource) throws(Diagnostic) -> ReportDocument {
-    let (facts, cutOff) = try source.factsAndCutOff(at: moment, of: LeverageView.measures)
+    let (facts, cutOff) = try source.factsAndCutOff(at: moment, of: LeverageView.measures(by: grouping))
     let register = source.register
     var view = try LeverageView(
       facts, register: register, by: grouping, on: moment.asOf, laterMonths: policy.laterMonths)
@@ -55,13 +55,13 @@ public struct LeverageReport: Sendable {
       let table = try breakdown(of: view, base)
       document.sections.append(
         Section(
-          "breakdown", title: Phrase("按\(grouping.title.zh)", "By \(grouping.title.en.lowercased())"),
+          "breakdown", title: Phrase("按\(grouping.titleOfMoney.zh)", "By \(grouping.titleOfMoney.en.lowercased())"),
           blocks: [.table(table)]))
     }
     if !further.isEmpty {
       document.sections += try LeverageTables(report: self, view: view, register: register).sections(others)
     }
-    document.notes = try LeverageReport.notes(on: view, policy, base)
+    document.notes = try LeverageReport.notes(on: view, policy, base) + scopeNotes(on: view, through, facts, register)
     if grouping.isOfCompanies {
       document.notes.append(
         Phrase(

@@ -52,7 +52,18 @@ struct LeverageTables {
       let ratio = try ratio(metric, of: total)
       table.add(
         LeverageReport.basisCell(metric.basis), .money(ratio.denominator, base), .money(ratio.numerator, base),
-        .text(metric.rawValue), .ratio(ratio))
+        .text(metric.rawValue), .multiple(ratio))
+    }
+    let (planned, own) = try Diagnostic.onOverflow { () throws(MoneyOverflow) in
+      (try total.amount(.ownPlanned, policy) ?? 0, total.committed(policy))
+    }
+    if policy.tier == .wide && planned != 0 && planned != own {
+      let share = Ratio(planned, over: own).percentText(decimals: 2) ?? ""
+      table.notes.append(
+        Phrase(
+          "M5p 只含写明计划规模（target）的项目，其财政认缴占全部的 \(share)；其余各行含全部项目，与之不可比。",
+          "M5p is of the deals alone that have a planned size (target), with \(share) of own money committed; the other lines are of "
+            + "all deals and do not compare with it."))
     }
     return table
   }
@@ -69,12 +80,9 @@ struct LeverageTables {
       ])
     for group in view.groups where group.sums.planned > 0 && policy.tier == .wide {
       let (target, paid) = (try ratio(.m5Planned, of: group.sums), try ratio(.m1, of: group.sums))
-      let isReached =
-        Int128(paid.numerator) * Int128(target.denominator) >= Int128(target.numerator) * Int128(paid.denominator)
       table.add(
-        group.label, .ratio(target), .ratio(try ratio(.m5Announced, of: group.sums)),
-        .ratio(try ratio(.m1Committed, of: group.sums)), .ratio(paid),
-        LeverageTables.reached(paid.isDefined && isReached))
+        group.label, .multiple(target), .multiple(try ratio(.m5Announced, of: group.sums)),
+        .multiple(try ratio(.m1Committed, of: group.sums)), .multiple(paid), LeverageTables.reached(paid, target))
     }
     return table.rows.isEmpty ? nil : table
   }
@@ -92,13 +100,13 @@ struct LeverageTables {
     for group in view.groups {
       guard case .text(let name) = group.label, let programme = register.programme(named: name) else { continue }
       let paid = try ratio(.m1, of: group.sums)
-      let target = programme.target
+      let target = programme.target.map { Ratio($0.partsPerBillion, over: Rate.whole.partsPerBillion) }
       table.add(
         group.label,
-        target.map { .ratio(Ratio($0.partsPerBillion, over: Rate.whole.partsPerBillion)) } ?? .empty,
-        policy.tier == .wide ? .ratio(try ratio(.m5Planned, of: group.sums)) : .empty,
-        .ratio(try ratio(.m5Announced, of: group.sums)), .ratio(try ratio(.m1Committed, of: group.sums)), .ratio(paid),
-        target.map { LeverageTables.reached(paid.isAtLeast($0)) } ?? .empty)
+        target.map { .ratio($0) } ?? .empty,
+        policy.tier == .wide ? .multiple(try ratio(.m5Planned, of: group.sums)) : .empty,
+        .multiple(try ratio(.m5Announced, of: group.sums)), .multiple(try ratio(.m1Committed, of: group.sums)), .multiple(paid),
+        target.map { LeverageTables.reached(paid, $0) } ?? .empty)
     }
     return table
   }
@@ -118,10 +126,10 @@ struct LeverageTables {
       .code("own", Phrase("财政出资", "Own money")), .money(inner.denominator, base), .empty, .empty, .empty)
     table.add(
       .code("invested", Phrase("到达企业的资金", "Invested in companies")), .money(inner.numerator, base), .text("L7"),
-      .ratio(inner), .ratio(inner))
+      .multiple(inner), .multiple(inner))
     table.add(
       .code("total", Phrase("企业投资合计", "Total investment")), .money(whole.numerator, base), .text("L9"),
-      .ratio(outer), .ratio(whole))
+      .multiple(outer), .multiple(whole))
     return table
   }
 
@@ -173,6 +181,22 @@ struct LeverageTables {
       let entry = amounts[deal.id.rawValue] ?? (0, 0)
       return entry.recognised != 0 || deal.reinvestTarget != nil ? (deal, entry.own, entry.recognised) : nil
     }
+  }
+
+  /// Whether a multiplier reaches what is aimed at, compared exactly; nothing where either is no multiplier.
+  ///
+  /// Where both print alike and differ, the exact comparison stands beside the word.
+  private static func reached(_ value: Ratio, _ target: Ratio) -> Cell {
+    if target.numerator < 0 || target.denominator <= 0 || value.numerator < 0 || value.denominator < 0 { return .empty }
+    if !value.isDefined { return reached(false) }
+    let (left, right) = (
+      Int128(value.numerator) * Int128(target.denominator), Int128(target.numerator) * Int128(value.denominator)
+    )
+    let isReached = left >= right
+    guard !isReached, value.text(decimals: 2) == target.text(decimals: 2) else { return reached(isReached) }
+    let decimals = (3...9).first { value.text(decimals: $0) != target.text(decimals: $0) } ?? 9
+    let comparison = "\(value.text(decimals: decimals) ?? "") < \(target.text(decimals: decimals) ?? "")"
+    return .code("no", Phrase("未达到（\(comparison)）", "no (\(comparison))"))
   }
 
   private static func reached(_ isReached: Bool) -> Cell {

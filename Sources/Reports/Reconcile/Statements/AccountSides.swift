@@ -23,6 +23,8 @@ struct AccountSides {
   private(set) var lastDays: [Int64: Day] = [:]
   /// Items that a red one takes back, and those red ones: no bank knows of either.
   private(set) var undone: Set<Int64> = []
+  /// The parties that items which no match holds name in fields of their own.
+  private(set) var parties: RecordedParties
   /// Balance of the books on the day, and before the first day.
   let bookBalance: Int64
   let bookOpening: Int64
@@ -48,7 +50,7 @@ struct AccountSides {
     var heads = records.heads.filter { $0.account == account.id }.map(\.head)
     if let head = extra.head { heads.append(head) }
     heads.sort { ($0.from, $0.to, $0.sequence) < ($1.from, $1.to, $1.sequence) }
-    let commodity = lines.first?.commodity ?? register.baseID
+    let commodity = lines.first?.commodity ?? heads.compactMap(\.commodity).first ?? register.baseID
     self.commodity = commodity
     lines = lines.filter { $0.commodity == commodity }
     self.heads = heads
@@ -56,8 +58,10 @@ struct AccountSides {
     let lasts = heads.map(\.to) + lines.map(\.day)
     guard let first = firsts.min(), let last = lasts.max() else {
       throw Diagnostic(
-        .noStatement, "no statement of \(account.name) is recorded",
-        hint: "read one in: bgt reconcile statement FILE --account \(account.name)")
+        .noStatement, Wording("没有\(account.name)的对账单", "no statement of \(account.name) is recorded"),
+        hint: Wording(
+          "先读入：bgt reconcile statement 文件 --account \(account.name)", "read one in: bgt reconcile statement FILE --account \(account.name)")
+      )
     }
     self.first = first
     day = min(moment.asOf, last)
@@ -66,6 +70,7 @@ struct AccountSides {
     let scope = Set(register.accounts.filter { account.covers($0) }.map(\.id))
     entries = try AccountSides.entries(
       source, scope, commodity, from: first.adding(days: -AccountSides.daysBefore), knownAt: moment.knownAt)
+    parties = try RecordedParties(of: [], in: source, knownAt: moment.knownAt)
     let opening = try AccountSides.balance(source, scope, commodity, Moment(asOf: first.adding(days: -1), knownAt: moment.knownAt))
     bookBalance = try AccountSides.balance(source, scope, commodity, Moment(asOf: day, knownAt: moment.knownAt))
     var brought = opening
@@ -76,6 +81,10 @@ struct AccountSides {
     hasBalances = stated != nil
     statedOpening = stated ?? brought
     try connect(records.matches, source, scope, knownAt: moment.knownAt)
+    let open = Set(entries.lazy.filter { $0.match == 0 }.map(\.sequence))
+    if self.lines.contains(where: { $0.match == 0 }) {
+      parties = try RecordedParties(of: open, in: source, knownAt: moment.knownAt)
+    }
   }
 
   /// Finds which items stand in which match, and which cancel out.

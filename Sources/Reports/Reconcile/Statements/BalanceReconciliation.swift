@@ -1,6 +1,9 @@
 import LedgerCore
 
 /// The balances of both sides of an account brought to one figure (余额调节): each side takes in what only the other has.
+///
+/// What both sides have is taken in by neither: where the amounts differ (金额错) the books are corrected by the difference, as the
+/// statement has it, so that the figure is the balance after correction; what only waits for confirmation changes nothing.
 struct BalanceReconciliation {
   let bookBalance: Int64
   /// What the lines of the statements come to.
@@ -16,10 +19,16 @@ struct BalanceReconciliation {
   /// In the books and not on the statement.
   private(set) var bookedIn: Int64 = 0
   private(set) var bookedOut: Int64 = 0
+  /// What amounts that differ correct the books by, and how many there are.
+  private(set) var correction: Int64 = 0
+  private(set) var correctionCount = 0
+  /// What waits for confirmation: how many items of both sides, and what those of one side come to.
+  private(set) var proposed: Int64 = 0
+  private(set) var proposedCount = 0
   /// What both balances differed by before the first day, as far as no match has settled it since.
   private(set) var before: Int64 = 0
 
-  init(_ sides: AccountSides, _ gaps: [StatementGap]) throws(Diagnostic) {
+  init(_ sides: AccountSides, _ gaps: [StatementGap], _ open: OpenItems) throws(Diagnostic) {
     bookBalance = sides.bookBalance
     var stated = sides.statedOpening
     for line in sides.lines where line.day <= sides.day { try stated.add(line.amount) }
@@ -28,15 +37,25 @@ struct BalanceReconciliation {
     let hasGap = gaps.contains { $0.day <= sides.day }
     bankBalance = hasGap && ending?.closing != stated ? ending?.closing : nil
     isComputed = !sides.hasBalances || (hasGap && ending?.closing != stated)
-    for line in sides.openLines {
-      if line.amount > 0 { try statedIn.add(line.amount) } else { try statedOut.add(0 &- line.amount) }
-    }
-    for entry in sides.openEntries {
-      if entry.amount > 0 { try bookedIn.add(entry.amount) } else { try bookedOut.add(0 &- entry.amount) }
-    }
+    for item in open.items { try take(item) }
     try before.add(sides.statedOpening)
     try before.add(0 &- sides.bookOpening)
     for entry in sides.settledBefore { try before.add(entry.amount) }
+  }
+
+  private mutating func take(_ item: OpenItem) throws(Diagnostic) {
+    if let correction = item.correction {
+      try self.correction.add(correction)
+      correctionCount += 1
+    } else if item.isOnBothSides {
+      if item.kind == .wrongAmount { return }
+      proposedCount += 1
+      if item.side == .books { try proposed.add(item.amount) }
+    } else if item.side == .statement {
+      if item.amount > 0 { try statedIn.add(item.amount) } else { try statedOut.add(0 &- item.amount) }
+    } else {
+      if item.amount > 0 { try bookedIn.add(item.amount) } else { try bookedOut.add(0 &- item.amount) }
+    }
   }
 
   /// What the lines come to more than the statement states; nil when they agree.
@@ -49,12 +68,13 @@ struct BalanceReconciliation {
     }
   }
 
-  /// The balance of the books with what only the statement has.
+  /// The balance of the books with what only the statement has, and with amounts that are wrong put right.
   var adjustedBook: Int64 {
     get throws(Diagnostic) {
       var sum = bookBalance
       try sum.add(statedIn)
       try sum.add(0 &- statedOut)
+      try sum.add(correction)
       try sum.add(before)
       return sum
     }

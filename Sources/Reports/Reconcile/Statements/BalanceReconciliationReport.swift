@@ -33,7 +33,7 @@ public struct BalanceReconciliationReport: Sendable {
     let sides = try AccountSides(source, account, records, moment: moment)
     let open = try OpenItems(sides, source, knownAt: moment.knownAt)
     let gaps = try StatementGap.all(in: sides)
-    let balances = try BalanceReconciliation(sides, gaps)
+    let balances = try BalanceReconciliation(sides, gaps, open)
     let openCount =
       open.items.count { !$0.isExplained } + gaps.count + (balances.before == 0 ? 0 : 1)
       + (try balances.adjustedBook == balances.adjustedStatement ? 0 : 1)
@@ -59,9 +59,9 @@ public struct BalanceReconciliationReport: Sendable {
 
   private static let definitions = [
     Phrase(
-      "账面余额＋银行已收账面未收－银行已付账面未付＝对账单余额＋账面已收银行未收－账面已付银行未付",
-      "balance of the books + received by the bank and not booked − paid by the bank and not booked = balance of the "
-        + "statement + booked as received and not at the bank − booked as paid and not at the bank"),
+      "账面余额＋银行已收账面未收－银行已付账面未付＋更正＝对账单余额＋账面已收银行未收－账面已付银行未付",
+      "balance of the books + received by the bank and not booked − paid by the bank and not booked + correction of amounts booked "
+        + "wrong = balance of the statement + booked as received and not at the bank − booked as paid and not at the bank"),
     Phrase(
       "类别：在途（\(OpenItems.transitDays) 天内，或其后已勾对）、退回、跨年、科目错、金额错、未达；在途和其后已勾对的为已说明",
       "classes: in transit (within \(OpenItems.transitDays) days, or matched later), returned, year boundary, wrong account, wrong "

@@ -69,12 +69,23 @@ struct BalanceReconciliationTables {
     row(
       ("statedOut", Phrase("减：银行已付、账面未付", "less: paid, not booked"), balances.statedOut),
       ("bookedOut", Phrase("减：账面已付、银行未付", "less: booked out, not at the bank"), balances.bookedOut))
+    if balances.correctionCount > 0 {
+      row(("correction", Phrase("加：更正账面金额错（按对账单）", "plus: amounts booked wrong, put right"), balances.correction), nil)
+    }
     if balances.before != 0 {
       row(("before", Phrase("\(sides.first) 前未核对差额", "not compared before \(sides.first)"), balances.before), nil)
     }
     row(
       ("adjustedBook", Phrase("调节后余额", "Adjusted balance"), try balances.adjustedBook),
       ("adjustedStatement", Phrase("调节后余额", "Adjusted balance"), try balances.adjustedStatement), .result)
+    if balances.proposedCount > 0 {
+      let sum = DecimalText.format(balances.proposed, scale: commodity.scale, grouped: true)
+      table.notes.append(
+        Phrase(
+          "建议勾对而未确认的 \(balances.proposedCount) 项两边都有（各合计 \(sum)），不作调节。",
+          "\(EnglishCount.of(balances.proposedCount, "item")) proposed and not confirmed stand on both sides (\(sum) on each) and are not "
+            + "adjusted."))
+    }
     return table
   }
 

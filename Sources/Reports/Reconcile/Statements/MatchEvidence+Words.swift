@@ -1,4 +1,5 @@
 import Analytics
+import LedgerCore
 import ReportDocument
 
 extension MatchEvidence {

@@ -13,7 +13,7 @@ struct MatchProposals {
   /// Looks for matches among all that no match holds, whatever its day.
   init(_ sides: AccountSides, rules: MatchRules = MatchRules()) {
     self.sides = sides
-    let items = MatchItems(sides.register)
+    let items = MatchItems(sides.register, sides.parties)
     self.items = items
     var (lines, entries): ([MatchItem], [MatchItem]) = ([], [])
     var places: (lines: [Int64: Int], entries: [Int64: Int]) = ([:], [:])

@@ -25,6 +25,10 @@ struct OpenItem {
   /// Minor units, money that came in positive.
   let amount: Int64
   var kind = Difference.Class.oneSided
+  /// Whether the other side has it too, and only a confirmation is missing: no balance takes it in.
+  var isOnBothSides = false
+  /// What the books are to be corrected by where the other side has it with another amount, on the item of the books; minor units.
+  var correction: Int64?
   /// Whether time alone settles it.
   var isExplained = false
   var reason = Phrase.none

@@ -31,7 +31,7 @@ struct OpenItems {
     settleLater(lines, entries)
     proposed()
     try wrongAccount(lines, source, knownAt: knownAt)
-    wrongAmount(lines, entries)
+    try wrongAmount(lines, entries)
     returned(lines)
     age()
     items.sort { ($0.day, $0.sequence) < ($1.day, $1.sequence) }
@@ -63,6 +63,10 @@ struct OpenItems {
       let isTransit = match.evidence.days > 0
       let isOtherYear = Set((days.0 + days.1).map(\.year)).count > 1
       let own = (match.lines, match.entries)
+      // With an item of another day, or from before the first statement, the balances of this day differ by it.
+      if (own.0 + own.1).allSatisfy({ unsettled[$0] != nil }) {
+        for sequence in own.0 + own.1 { if let index = unsettled[sequence] { items[index].isOnBothSides = true } }
+      }
       for (mine, others) in [(own.0, own.1), (own.1, own.0)] {
         let names = EventList.text(of: others)
         for sequence in mine {
@@ -93,9 +97,12 @@ struct OpenItems {
       }
     }
     let names = PartyNames(sides.register)
+    let wanted = Set(open.flatMap { byAmount[$0.amount] ?? [] }.map(\.sequence))
+    let recorded = try RecordedParties(of: wanted, in: source, knownAt: knownAt)
     for line in open {
       let near = (byAmount[line.amount] ?? []).filter { abs($0.day.number - line.day.number) <= 15 }
-      guard let row = near.first(where: { OpenItems.agree(line, names.names(of: $0.posting.dimensions)) }) else { continue }
+      let found = near.first { OpenItems.agree(line, names.names(of: $0.posting.dimensions, recorded[$0.sequence])) }
+      guard let row = found else { continue }
       let account = sides.register[row.posting.account].name
       settle(
         line.sequence, .wrongAccount, isExplained: false,
@@ -114,7 +121,7 @@ struct OpenItems {
   }
 
   /// Pairs of the same document or name whose amounts differ, the nearest days first.
-  private mutating func wrongAmount(_ lines: [StatedLine], _ entries: [AccountEntry]) {
+  private mutating func wrongAmount(_ lines: [StatedLine], _ entries: [AccountEntry]) throws(Diagnostic) {
     let items = proposals.items
     let finder = NearMatching(
       lines: lines.filter { unsettled[$0.sequence] != nil }.map(items.item),
@@ -128,6 +135,14 @@ struct OpenItems {
       case .amount: break
       case .transposed: reason = reason + Phrase("，差额可被 9 整除，疑为数字颠倒", "; digits may be transposed, the difference divides by 9")
       case .sign: reason = reason + Phrase("，收支方向相反", "; the signs are opposite")
+      }
+      let correction = try Diagnostic.onOverflow { () throws(MoneyOverflow) in try near.lineAmount.minus(near.entryAmount) }
+      let sum = DecimalText.format(correction, scale: scale, grouped: true)
+      reason = reason + Phrase("；账簿应更正 \(sum)", "; the books are to be corrected by \(sum)")
+      if let line = unsettled[near.line], let entry = unsettled[near.entry] {
+        self.items[line].isOnBothSides = true
+        self.items[entry].isOnBothSides = true
+        self.items[entry].correction = correction
       }
       settle(near.line, .wrongAmount, isExplained: false, reason)
       settle(near.entry, .wrongAmount, isExplained: false, reason)

@@ -59,8 +59,10 @@ public struct ProposalsReport: Sendable {
     let found = Set(chosen.flatMap(\.lines))
     if let missing = lines.subtracting(found).min() {
       throw Diagnostic(
-        .notAStatementLine, "nothing is proposed for #\(missing)",
-        hint: "bgt reconcile proposals lists what is; match by hand: bgt record match \(account.name) --lines #\(missing) --events #…")
+        .notAStatementLine, Wording("没有对 #\(missing) 的建议", "nothing is proposed for #\(missing)"),
+        hint: Wording(
+          "bgt reconcile proposals 列出建议；手工核对：bgt record match \(account.name) --lines #\(missing) --events #…",
+          "bgt reconcile proposals lists what is; match by hand: bgt record match \(account.name) --lines #\(missing) --events #…"))
     }
     return chosen.map(proposals.event)
   }

@@ -30,18 +30,20 @@ enum StatementAccount {
       let treasury = RuleAccounts(source).treasury.map { source.register[$0] }.sorted { $0.stands(before: $1) }
       if let first = treasury.first { return first }
       throw Diagnostic(
-        .unknownAccount, "the posting rules of these books name no account of the treasury", hint: "name one: --account 银行存款")
+        .unknownAccount, Wording("本账簿的记账规则没有国库科目", "the posting rules of these books name no account of the treasury"),
+        hint: Wording("请指明：--account 银行存款", "name one: --account 银行存款"))
     }
     if let account = source.register.account(named: source.register.accountName(typed: name)) { return account }
     let near = source.register.nearestName(to: name, of: .account)
     throw Diagnostic(
-      .unknownAccount, "account \(name) is not known",
-      hint: near.map { "did you mean \($0)?" } ?? "bgt accounts lists them all")
+      .unknownAccount, Wording("没有科目\(name)", "account \(name) is not known"),
+      hint: near.map(Wording.didYouMean) ?? Wording("bgt accounts 列出全部科目", "bgt accounts lists them all"))
   }
 
   private static func none(on account: String) -> Diagnostic {
     Diagnostic(
-      .noStatement, "no statement of \(account) is recorded",
-      hint: "read one in: bgt reconcile statement FILE --account \(account)")
+      .noStatement, Wording("没有\(account)的对账单", "no statement of \(account) is recorded"),
+      hint: Wording("先读入：bgt reconcile statement 文件 --account \(account)", "read one in: bgt reconcile statement FILE --account \(account)")
+    )
   }
 }

@@ -13,10 +13,11 @@ struct StatementGap {
 
   /// The gap in words.
   func phrase(_ commodity: Commodity) -> Phrase {
-    let texts = [stated, expected].map { DecimalText.format($0, scale: commodity.scale, grouped: true) }
+    let texts = [stated, expected].map { Cell.money($0, commodity) }
     return Phrase(
-      "#\(head.sequence) 在 \(day) 的余额为 \(texts[0])，明细合计为 \(texts[1])：对账单缺页或重复。",
-      "#\(head.sequence) has a balance of \(texts[0]) on \(day), the lines come to \(texts[1]): lines are missing or stand twice.")
+      exactly: "#\(String(head.sequence)) 在 \(day.description) 的余额为\(texts[0])，明细合计为\(texts[1])：对账单缺页或重复。",
+      "#\(String(head.sequence)) has a balance of \(texts[0]) on \(day.description), the lines come to \(texts[1]): lines are missing or stand twice."
+    )
   }
 
   /// The gaps between the statements of an account.

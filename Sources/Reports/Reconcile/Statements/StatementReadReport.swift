@@ -53,7 +53,7 @@ public struct StatementReadReport: Sendable {
   /// - Throws: what the source throws.
   public func document(from source: any LedgerSource) throws(Diagnostic) -> ReportDocument {
     guard let whole = events.first, let account = whole.text("account").flatMap(source.register.account(named:)) else {
-      throw Diagnostic(.statementEmpty, "the statement has no line")
+      throw Diagnostic(.statementEmpty, Wording("对账单没有明细", "the statement has no line"))
     }
     // A batch event and the statement as a whole stand before the lines.
     let head = try source.head(at: .latest).sequence

@@ -9,6 +9,8 @@ struct FeeAllocation {
   /// The part of a fee that one deal bears.
   struct Part {
     let day: Day
+    /// The programme that the fee was paid for.
+    let programme: ProgrammeID
     /// The deal by the raw value of its id; 0 when no deal can bear it.
     let deal: Int
     /// Minor units.
@@ -61,7 +63,7 @@ struct FeeAllocation {
       }
       total = try total.plus(fee.amount)
       if fee.deal > 0 {
-        parts.append(Part(day: fee.day, deal: fee.deal, amount: fee.amount, isPooled: false))
+        parts.append(Part(day: fee.day, programme: fee.programme, deal: fee.deal, amount: fee.amount, isPooled: false))
         continue
       }
       let deals = dealsOfProgramme[fee.programme] ?? []
@@ -69,7 +71,7 @@ struct FeeAllocation {
       // Nothing is paid in yet: by what will have been.
       if try spread(fee, over: deals, by: final) { continue }
       unallocated = try unallocated.plus(fee.amount)
-      parts.append(Part(day: fee.day, deal: 0, amount: fee.amount, isPooled: true))
+      parts.append(Part(day: fee.day, programme: fee.programme, deal: 0, amount: fee.amount, isPooled: true))
     }
   }
 
@@ -88,7 +90,10 @@ struct FeeAllocation {
     for deal in deals where paidIn[deal] > 0 {
       running += Int128(paidIn[deal])
       let due = FeeAllocation.share(running, of: whole, Int128(fee.amount))
-      if due != given { parts.append(Part(day: fee.day, deal: deal, amount: Int64(clamping: due - given), isPooled: true)) }
+      if due != given {
+        let amount = Int64(clamping: due - given)
+        parts.append(Part(day: fee.day, programme: fee.programme, deal: deal, amount: amount, isPooled: true))
+      }
       given = due
     }
     return true

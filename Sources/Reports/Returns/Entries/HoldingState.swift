@@ -23,9 +23,11 @@ public struct HoldingState: Sendable {
   public private(set) var receivable: Int64 = 0
   /// Day of the last declaration of a dividend; `always` before one.
   private(set) var declaredOn = Day.always
+  /// Dividends declared on days after that of the last valuation, which may still have them in it.
+  private var declaredSinceValued: Int64 = 0
   /// Day of the last valuation; `always` before one.
   public private(set) var valuedOn = Day.always
-  /// Day of the first payment; `never` before one.
+  /// Day of the first payment, or on which the holding was taken over without one; `never` before that.
   public private(set) var firstPaid = Day.never
   /// The share as it was stated last, and whether all was sold since.
   private var statedShare: Int64 = 0
@@ -56,10 +58,12 @@ public struct HoldingState: Sendable {
       distributed = try distributed.plus(amount)
     case .declared, .declaredIncome:
       declaredOn = entry.day
+      if valuedOn < entry.day { declaredSinceValued = try declaredSinceValued.plus(amount) }
       try adjust(entry.measure, by: amount)
     case .fairValue:
       worth = StatedAmount(amount, on: entry.day)
       valuedOn = entry.day
+      declaredSinceValued = 0
     case .committed: agreed = try agreed.plus(amount)
     case .valueOut, .worthBase, .shareOut, .shareBase, .partOut: take(entry.measure, amount)
     case .costOut:
@@ -74,6 +78,7 @@ public struct HoldingState: Sendable {
       takenOver = try takenOver.plus(amount)
       paidIn = try paidIn.plus(amount)
       try acquire(amount)
+      firstPaid = min(firstPaid, entry.day)
     case .openingCost: try acquire(amount)
     case .openingPaid:
       paidBefore = try paidBefore.plus(amount)
@@ -90,17 +95,13 @@ public struct HoldingState: Sendable {
 
   /// Takes in what an exit took of worth and share, whose part comes last.
   private mutating func take(_ measure: Measure, _ amount: Int64) {
+    if measure.tellsWorthTaken { worthTaken.note(measure, amount) }
+    if measure.tellsShareTaken { shareTaken.note(measure, amount) }
     switch measure {
-    case .valueOut:
-      worth.takeOut(amount)
-      worthTaken.amount = amount
-    case .shareOut:
-      shareOfBillion?.takeOut(amount)
-      shareTaken.amount = amount
-    case .worthBase: worthTaken.base = amount
-    case .shareBase: shareTaken.base = amount
+    case .valueOut: worth.takeOut(amount)
+    case .shareOut: shareOfBillion?.takeOut(amount)
+    case .worthBase, .shareBase: break
     default:
-      (worthTaken.parts, shareTaken.parts) = (amount, amount)
       worth.retake(worthTaken)
       shareOfBillion?.retake(shareTaken)
       (worthTaken, shareTaken) = (TakenPart(), TakenPart())
@@ -148,6 +149,10 @@ public struct HoldingState: Sendable {
   /// What the rest is taken to be worth, never below zero.
   private var holdingWorth: Int64 { isHeld ? max(0, isValued ? worth.left : carryingAmount) : 0 }
 
+  /// What of the dividends receivable the valuation may still have in it, since it is from before their declaration: residual
+  /// value may have it twice. Of what is received it is taken that the oldest dividends were.
+  var receivableInValuation: Int64 { isHeld && isValued ? max(0, min(receivable, declaredSinceValued)) : 0 }
+
   /// The share held, nil when it was never stated, or not since all was sold and bought again.
   public var share: Rate? { isShareOutdated ? nil : shareOfBillion.map { Rate(partsPerBillion: max(0, $0.left)) } }
 
@@ -161,7 +166,9 @@ public struct HoldingState: Sendable {
   /// what was taken over without payment is committed and paid in at once.
   ///
   /// - Throws: `MoneyOverflow` when the sum leaves 64 bits.
-  func committed() throws(MoneyOverflow) -> Int64 { try max(agreed, paidSince).plus(paidBefore).plus(takenOver) }
+  func committed() throws(MoneyOverflow) -> Int64 {
+    try Commitment.basis(agreed: agreed, paid: paidSince, paidBefore: paidBefore).plus(takenOver)
+  }
 
   /// What the rest is worth, and where the figure comes from.
   var valuation: Valuation {

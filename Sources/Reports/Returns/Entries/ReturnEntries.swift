@@ -67,7 +67,10 @@ extension ReturnEntries {
     init(_ reversals: Reversals, _ register: Register) throws(Diagnostic) {
       guard register.deals.count <= ReturnEntry.dealMax else {
         throw Diagnostic(
-          .sumOverflow, "returns are reckoned of at most \(ReturnEntry.dealMax) deals; there are \(register.deals.count)")
+          .sumOverflow,
+          Wording(
+            "收益最多计算 \(ReturnEntry.dealMax) 个项目；现有 \(register.deals.count) 个",
+            "returns are reckoned of at most \(ReturnEntry.dealMax) deals; there are \(register.deals.count)"))
       }
       self.reversals = reversals
       base = register.baseID

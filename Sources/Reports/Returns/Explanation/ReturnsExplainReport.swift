@@ -41,6 +41,7 @@ public struct ReturnsExplainReport: Sendable {
     if let roots = tables.roots() { document.sections.append(roots) }
     document.sections += [
       Section("flows", title: Phrase("现金流与剩余价值", "Flows and residual value"), blocks: [.table(try tables.flows())]),
+      Section("curve", title: Phrase("J 曲线", "J-curve"), blocks: [.table(try curve(of: place, view, source.register.base))]),
       Section("residual", title: Phrase("剩余价值的依据", "What the residual value rests on"), blocks: [.table(try tables.residuals())]),
       Section("committed", title: Phrase("认缴", "Committed"), blocks: [.table(try tables.commitments())]),
     ]
@@ -50,8 +51,16 @@ public struct ReturnsExplainReport: Sendable {
     if let left = try tables.leftOut() {
       document.sections.append(Section("leftOut", title: Phrase("未计入及原因", "Left out, and why"), blocks: [.table(left)]))
     }
-    document.notes = report.notes(on: view, source.register.base)
+    document.notes = try report.notes(on: view, source.register, of: explanation.deals)
     return document
+  }
+
+  /// The cumulative net flow of a group by year.
+  private func curve(of place: Int, _ view: ReturnsView, _ base: Commodity) throws(Diagnostic) -> Table {
+    try Diagnostic.onOverflow { () throws(MoneyOverflow) in
+      try ReturnsReport(by: grouping, moment: moment).curveTable(
+        of: try view.byGroup.table.flowsByDay(of: place), try JCurve(of: try view.byGroup.table.flows(of: place)), base)
+    }
   }
 
   /// The place of the group that is asked for.
@@ -64,16 +73,18 @@ public struct ReturnsExplainReport: Sendable {
     if grouping == .deal {
       guard register.deal(named: name) == nil else {
         throw Diagnostic(
-          .badUsage, "there is no money on \(name) yet", hint: "bgt returns lists the deals that have any")
+          .badUsage, Wording("\(name)还没有资金", "there is no money on \(name) yet"),
+          hint: Wording("bgt returns 列出有资金的项目", "bgt returns lists the deals that have any"))
       }
       let near = register.nearestName(to: name, of: .deal)
       throw Diagnostic(
-        .unknownDeal, "there is no deal \(name)",
-        hint: near.map { "did you mean \($0)?" } ?? "bgt returns lists the deals; for another group add --by")
+        .unknownDeal, Wording("没有投资项目\(name)", "there is no deal \(name)"),
+        hint: near.map(Wording.didYouMean)
+          ?? Wording("bgt returns 列出项目；其他分组加 --by", "bgt returns lists the deals; for another group add --by"))
     }
     let names = groups.compactMap { $0?.label.phrase.zh }.prefix(8).joined(separator: ", ")
     throw Diagnostic(
-      .badUsage, "there is no group \(name) by \(grouping.rawValue)",
-      hint: names.isEmpty ? "there is no money yet" : "there are \(names)")
+      .badUsage, Wording("按\(grouping.title.zh)没有 \(name) 这一组", "there is no group \(name) by \(grouping.rawValue)"),
+      hint: Wording(names.isEmpty ? "还没有资金" : "有 \(names)", names.isEmpty ? "there is no money yet" : "there are \(names)"))
   }
 }

@@ -40,6 +40,7 @@ struct ReturnsExplanationTables {
         Figure("netXirr", Phrase("费后 XIRR", "Net XIRR"), .rate(group.netRate.figure), decimals: 6),
       ]
     }
+    figures += ReturnsReport.outcomes(of: group, base)
     figures += [
       Figure(
         "paidInDifference", Phrase("明细合计减实缴", "Lines less paid in"),

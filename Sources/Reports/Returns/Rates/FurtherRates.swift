@@ -93,10 +93,11 @@ struct FurtherRates {
     _ question: ReturnsQuestion
   ) throws(MoneyOverflow) -> Figures {
     let fees = groups.fees[group]
-    let gross = TimeWeightedFigure(
-      TimeWeightedReturn(flows: flows, valuations: values, through: day, toleranceDays: question.toleranceDays))
+    let linked = TimeWeightedReturn(
+      flows: flows, valuations: values, through: day, toleranceDays: question.toleranceDays)
+    let gross = TimeWeightedFigure(linked)
     let net =
-      fees.isEmpty
+      fees.isEmpty || linked.isTotalLoss
       ? gross
       : TimeWeightedFigure(
         TimeWeightedReturn(

@@ -7,7 +7,8 @@ struct MarketComparison {
   /// A comparison before fees and after them.
   struct Figures {
     let gross: PublicMarketEquivalent
-    let net: PublicMarketEquivalent
+    /// Nil where a fee is from before the index begins.
+    let net: PublicMarketEquivalent?
   }
 
   /// A day with flows whose level is older than the longest holiday.
@@ -20,8 +21,10 @@ struct MarketComparison {
   let figures: [Figures?]
   /// Days that an old level had to do for, ascending.
   let gaps: [Gap]
-  /// The first day that needs a level and has none; nil when the index reaches back far enough.
-  let tooEarly: Day?
+  /// The first flow that needs a level and has none; nil when the index reaches back far enough.
+  let earlyFlow: Day?
+  /// The same of the fees.
+  let earlyFee: Day?
 
   /// Compares groups with an index, the residual value standing on a day.
   ///
@@ -31,7 +34,7 @@ struct MarketComparison {
     for group in groups.groups.indices {
       let flows = try MarketComparison.flows(of: group, groups, index)
       let fees = MarketComparison.fees(of: group, groups, index)
-      guard let flows, let fees, !flows.isEmpty, let level = index.level(on: day) else {
+      guard let flows, !flows.isEmpty, let level = index.level(on: day) else {
         figures.append(nil)
         continue
       }
@@ -39,22 +42,25 @@ struct MarketComparison {
       figures.append(MarketComparison.compare(flows, fees, valuation))
     }
     self.figures = figures
-    let needed = MarketComparison.days(groups, asOf: day)
+    let (flowDays, feeDays) = (groups.table.days, Set(groups.fees.joined().map(\.day)))
+    // The cut-off needs a level only where there is a flow to compare.
+    let needed = flowDays.isEmpty ? [] : flowDays.union(feeDays).union([day]).sorted()
     gaps = needed.compactMap { day in
       guard let level = index.level(on: day), day.days(since: level.day) > IndexSeries.gapDaysMax else { return nil }
       return Gap(day: day, level: level)
     }
-    tooEarly = needed.first { index.level(on: $0) == nil }
+    earlyFlow = flowDays.min().flatMap { index.level(on: $0) == nil ? $0 : nil }
+    earlyFee = feeDays.min().flatMap { index.level(on: $0) == nil ? $0 : nil }
   }
 
   private static func compare(
-    _ flows: [IndexedFlow], _ fees: [IndexedFlow], _ valuation: IndexedFlow
+    _ flows: [IndexedFlow], _ fees: [IndexedFlow]?, _ valuation: IndexedFlow
   ) -> Figures? {
     // Levels of an index are above zero and no flow lies after the cut-off.
-    guard let gross = try? PublicMarketEquivalent(flows: flows, valuation: valuation),
-      let net = fees.isEmpty ? gross : try? PublicMarketEquivalent(flows: flows + fees, valuation: valuation)
-    else { return nil }
-    return Figures(gross: gross, net: net)
+    guard let gross = try? PublicMarketEquivalent(flows: flows, valuation: valuation) else { return nil }
+    guard let fees else { return Figures(gross: gross, net: nil) }
+    return Figures(
+      gross: gross, net: fees.isEmpty ? gross : try? PublicMarketEquivalent(flows: flows + fees, valuation: valuation))
   }
 
   /// The flows of a group, payments and distributions of a day apart; nil when the index begins after one of them.
@@ -78,10 +84,5 @@ struct MarketComparison {
       fees.append(IndexedFlow(fee.day, fee.amount, indexLevel: level.value, isRefund: true))
     }
     return fees
-  }
-
-  /// All days for which a level is needed, ascending, each once.
-  private static func days(_ groups: GroupReturns, asOf day: Day) -> [Day] {
-    groups.table.days.union(groups.fees.joined().map(\.day)).union([day]).sorted()
   }
 }

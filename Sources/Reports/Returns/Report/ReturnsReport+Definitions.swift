@@ -28,22 +28,29 @@ extension ReturnsReport {
         "XIRR = the yearly rate r with Σ amount ÷ (1+r)^(days/365) = 0, residual value on the cut-off day; under 365 days "
           + "the return of the period, not annualised"),
       Phrase(
-        "时间加权收益率（TWR）＝各估值日之间收益的连乘，自首次出资（按成本）至最后一次估值；现金流前后\(question.toleranceDays)天内须有估值，否则不计算；"
-          + "账面余额不是估值；不足365天不年化",
-        "Time-weighted return (TWR) = the returns between valuations, linked, from the first payment (at cost) to the last "
-          + "valuation; each flow needs a valuation within \(question.toleranceDays) days, else there is none; a carrying "
-          + "amount is no valuation; not annualised under 365 days"),
+        "时间加权收益率（TWR）＝各估值日之间收益的连乘，自首次出资（按成本；首日的估值为其后一段）至最后一次估值；现金流前后\(question.toleranceDays)天内须有估值，否则不计算；"
+          + "账面余额不是估值；已无本金而有收回的（如核销后追回）为“无本金”；不足365天不年化",
+        "Time-weighted return (TWR) = the returns between valuations, linked, from the first payment (at cost; a valuation of "
+          + "its day ends a stretch of its own) to the last valuation; each flow needs a valuation within "
+          + "\(question.toleranceDays) days, else there is none; a carrying amount is no valuation; what came back while nothing "
+          + "was held, as after a write-off, has no capital; not annualised under 365 days"),
       Phrase(
-        "修正 Dietz＝（期末价值－期初价值－净投入）÷（期初价值＋按剩余天数加权的净投入），为期间收益率，不年化；全部收回的算到最后一笔收回之日",
+        "修正 Dietz＝（期末价值－期初价值－净投入）÷（期初价值＋按剩余天数加权的净投入），为期间收益率，不年化；全部收回的算到最后一笔收回之日；"
+          + "没有收回也没有剩余的为全部损失 −100%，不按公式；有少量收回、后期出资权重小的，按公式可低于 −100%",
         "Modified Dietz = (closing value − opening value − net paid in) ÷ (opening value + net paid in weighted by the days "
-          + "left), the return of the period, not annualised; of what came back whole until the day of the last of it"),
+          + "left), the return of the period, not annualised; of what came back whole until the day of the last of it; where "
+          + "nothing came back and nothing is left it is a total loss of −100 %, whatever the formula says; where little came "
+          + "back and money was paid in late, the formula may give less than −100 %"),
     ]
     if view.total.fees != 0 {
       definitions.append(
         Phrase(
-          "费后＝管理费（专户或预算列支）作为出资计入实缴和现金流；指明项目的计入该项目，其余按支付日各项目累计实缴在本专项内分摊",
+          "费后＝管理费（专户或预算列支）作为出资计入实缴和现金流；指明项目的计入该项目，其余按支付日各项目累计实缴在本专项内分摊；"
+            + "费后 TWR 中计入其所在的一段，最后一次估值之后或没有本金时支付的计入此前最近的一段",
           "Net = management fees, out of the holder's account or an envelope, count as paid in and as flows; a fee that names "
-            + "a deal is that deal's, others are spread over the programme's deals by what was paid in on each by then"))
+            + "a deal is that deal's, others are spread over the programme's deals by what was paid in on each by then; in the "
+            + "net TWR a fee lowers the stretch that it falls in, one after the last valuation or while nothing is held the "
+            + "last stretch before it"))
     }
     if let rate = question.rate {
       definitions.append(
@@ -56,21 +63,43 @@ extension ReturnsReport {
     return definitions
   }
 
-  /// What of the residual values is dividends receivable, and of which deals the valuation may still hold them.
-  private static func receivableNotes(on view: ReturnsView, _ base: Commodity) -> [Phrase] {
+  /// How many deals are named one by one whose valuation may still hold a dividend; of more, the number is said.
+  private static let namedMax = 10
+
+  /// What of the residual values is dividends receivable, and of which deals the valuation may still hold them: each with the
+  /// days and the amount, so that a reader can ask for a newer valuation or take it off.
+  private static func receivableNotes(
+    on view: ReturnsView, _ register: Register, of deals: [Int]?
+  ) throws(Diagnostic) -> [Phrase] {
+    let deals = deals ?? Array(view.positions.indices)
+    func amount(_ sum: Int64) -> Cell { .money(sum, register.base) }
     var sum: Int64 = 0
-    for holding in view.positions where holding.receivable > 0 { sum = sum.addingReportingOverflow(holding.receivable).partialValue }
+    for deal in deals where view.positions[deal].receivable > 0 { try sum.add(view.positions[deal].receivable) }
     if sum == 0 { return [] }
-    let amount = DecimalText.format(sum, scale: base.scale, grouped: true)
-    let older = view.positions.count { $0.receivable > 0 && $0.isHeld && $0.isValued && $0.valuedOn < $0.declaredOn }
-    return [
+    var notes = [
       Phrase(
-        "剩余价值含已宣告未收到的应收股利 \(amount)" + (older > 0 ? "；其中 \(older) 个项目的估值早于宣告日，可能仍含该股利。" : "。"),
-        "Residual value has \(amount) of dividends declared and not yet received."
-          + (older > 0
-            ? " Of \(EnglishCount.of(older, "deal")) the valuation is from before the declaration and may still have the dividend in it."
-            : ""))
+        exactly: "剩余价值含已宣告未收到的应收股利\(amount(sum))。",
+        "Residual value has \(amount(sum)) of dividends declared and not yet received.")
     ]
+    let older = deals.filter { $0 > 0 && view.positions[$0].receivableInValuation > 0 }
+    for deal in older.prefix(namedMax) {
+      let (holding, name) = (view.positions[deal], register.deals[deal - 1].name)
+      let (valued, declared, dividend) = ("\(holding.valuedOn)", "\(holding.declaredOn)", amount(holding.receivableInValuation))
+      notes.append(
+        Phrase(
+          exactly: "\(name)：\(valued) 的估值早于 \(declared) 宣告的股利，可能仍含未收到的\(dividend)，剩余价值或因此重复计入；请以宣告日以后的估值为准。",
+          "\(name): the valuation of \(valued) is from before the dividend declared on \(declared) and may still have the \(dividend) "
+            + "not yet received in it, so that residual value may have it twice; a valuation from after the declaration settles it."))
+    }
+    if older.count > namedMax {
+      let rest = older.count - namedMax
+      notes.append(
+        Phrase(
+          "另有 \(rest) 个项目的估值早于股利宣告日，详见 bgt returns --explain。",
+          "Of \(EnglishCount.of(rest, "more deal", "more deals")) the valuation is from before the declaration: see bgt returns --explain.")
+      )
+    }
+    return notes
   }
 
   private static func marketDefinition(_ market: ReturnsQuestion.MarketIndex) -> Phrase {
@@ -85,7 +114,10 @@ extension ReturnsReport {
   }
 
   /// What a reader must know beside the definitions.
-  func notes(on view: ReturnsView, _ base: Commodity) -> [Phrase] {
+  ///
+  /// - Parameter deals: the ids of those whose dividends receivable are told; nil for all.
+  func notes(on view: ReturnsView, _ register: Register, of deals: [Int]? = nil) throws(Diagnostic) -> [Phrase] {
+    let base = register.base
     var notes: [Phrase] = []
     if grouping == .year {
       notes.append(
@@ -93,13 +125,13 @@ extension ReturnsReport {
           "收益不属于某一年的现金流：按年度即按首次出资年度（vintage）列示。",
           "A return belongs to no year of flow: by year is by vintage, the year of the first payment."))
     }
-    notes += ReturnsReport.receivableNotes(on: view, base)
+    notes += try ReturnsReport.receivableNotes(on: view, register, of: deals)
     if view.hasInKind {
       notes.append(
         Phrase(
-          "无偿划入按账面余额计入认缴和实缴，划出计入收回。",
-          "Holdings taken over without payment count at carrying amount as committed and paid in, those given away as "
-            + "distributed."))
+          "无偿划入按账面余额计入认缴和实缴，出资年度自划入日起；划出计入收回。",
+          "Holdings taken over without payment count at carrying amount as committed and paid in, and their vintage from that "
+            + "day; those given away count as distributed."))
     }
     if view.hasOpening {
       notes.append(
@@ -112,10 +144,10 @@ extension ReturnsReport {
       notes.append(Phrase("没有记录管理费，费后与费前相同。", "No management fee is recorded: net figures are the gross ones."))
     }
     if view.unallocatedFees != 0 {
-      let amount = DecimalText.format(view.unallocatedFees, scale: base.scale, grouped: true)
+      let amount = Cell.money(view.unallocatedFees, base)
       notes.append(
         Phrase(
-          "管理费 \(amount) 所属专项没有实缴的项目，只计入合计。",
+          exactly: "管理费\(amount)所属专项没有实缴的项目，只计入合计。",
           "Fees of \(amount) belong to programmes without a paid deal and count in the total alone."))
     }
     if view.fold.fees.isMonthly {

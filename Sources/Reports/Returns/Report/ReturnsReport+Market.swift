@@ -18,16 +18,19 @@ extension ReturnsReport {
         Column("xirr", .plain("XIRR"), .rate(decimals: 2)),
       ])
     var roots = RootsTable(title.isEmpty ? Phrase("范围", "Scope") : title, hasBasis: true, id: "marketRoots")
+    var remarks = MarketRemarks()
     if grouping != .none {
       let groups = try MarketComparison(view.byGroup, asOf: view.asOf, market.series)
       for case (let group?, let figures) in zip(view.byGroup.groups, groups.figures) {
         ReturnsReport.add(group, figures, to: &table, role: .body)
         ReturnsReport.add(group, figures, to: &roots)
+        remarks.add(group, figures)
       }
     }
     ReturnsReport.add(view.total, whole.figures.first ?? nil, to: &roots)
     ReturnsReport.add(view.total, whole.figures.first ?? nil, to: &table, role: grouping == .none ? .body : .total)
-    table.notes = marketNotes(whole, market)
+    remarks.add(view.total, whole.figures.first ?? nil)
+    table.notes = marketNotes(whole, market) + remarks.notes
     var blocks: [Block] = [.table(table)]
     if !roots.table.rows.isEmpty { blocks.append(.table(roots.table)) }
     if !whole.gaps.isEmpty { blocks.append(.table(gapTable(whole.gaps))) }
@@ -40,17 +43,18 @@ extension ReturnsReport {
   ) {
     let gross = Cell.code("gross", Phrase("费前", "gross"))
     let none = Ratio(0, over: 0)
-    guard let figures else {
-      let hasFlows = group.multiples.paidIn != 0 || group.multiples.distributed != 0
-      let reason = hasFlows ? Phrase("指数不足", "index too short") : Phrase("无法计算", "undefined")
-      table.add(
-        group.label, gross, .empty, .rate(RateFigure(nil, status: "undefined", remark: reason)), .empty, .empty, .empty,
-        .rate(group.rate.cellFigure), role: role)
-      return
-    }
-    var lines = [(gross, figures.gross, group.rate)]
-    if group.fees != 0 { lines.append((.code("net", Phrase("费后", "net")), figures.net, group.netRate)) }
-    for (basis, equivalent, rate) in lines {
+    let hasFlows = group.multiples.paidIn != 0 || group.multiples.distributed != 0
+    let reason = hasFlows ? Phrase("指数不足", "index too short") : Phrase("无法计算", "undefined")
+    var lines = [(gross, figures?.gross, group.rate)]
+    // Where there is nothing before fees one line says why.
+    if group.fees != 0 && figures != nil { lines.append((.code("net", Phrase("费后", "net")), figures?.net, group.netRate)) }
+    for (basis, found, rate) in lines {
+      guard let equivalent = found else {
+        table.add(
+          group.label, basis, .empty, .rate(RateFigure(nil, status: "undefined", remark: reason)), .empty, .empty, .empty,
+          .rate(rate.cellFigure), role: role)
+        continue
+      }
       // Without distributions there is nothing to scale.
       let plus = equivalent.plus?.cellFigure ?? RateFigure(nil, status: "undefined", remark: Phrase("无法计算", "undefined"))
       table.add(
@@ -64,7 +68,7 @@ extension ReturnsReport {
   private static func add(_ group: ReturnsView.Group, _ figures: MarketComparison.Figures?, to roots: inout RootsTable) {
     guard let figures else { return }
     var sides = [(figures.gross, Phrase("", ""))]
-    if group.fees != 0 { sides.append((figures.net, Phrase("（费后）", " (net)"))) }
+    if group.fees != 0, let net = figures.net { sides.append((net, Phrase("（费后）", " (net)"))) }
     for (equivalent, side) in sides {
       func add(_ code: String, _ name: Phrase, _ rate: InternalRate) {
         roots.add(group.label, basis: .code(code, Phrase(name.zh + side.zh, name.en + side.en)), rate)
@@ -77,19 +81,24 @@ extension ReturnsReport {
 
   private func marketNotes(_ whole: MarketComparison, _ market: ReturnsQuestion.MarketIndex) -> [Phrase] {
     var notes: [Phrase] = []
-    if let early = whole.tooEarly {
-      let first = market.series.levels.first?.day.description ?? "—"
+    let first = market.series.levels.first?.day.description ?? "—"
+    if let early = whole.earlyFlow {
       notes.append(
         Phrase(
           "指数自\(first)起，而最早的现金流在\(early)：有更早现金流的各行不计算。",
           "The index begins on \(first), the earliest flow is of \(early): lines with earlier flows have no figures."))
     }
-    if let equivalent = whole.figures.first ?? nil, equivalent.gross.longNickelsValue < 0 {
+    if let early = whole.earlyFee {
       notes.append(
         Phrase(
-          "投资超过指数太多：同样的钱投入指数不够支付收回的数额，LN-PME 的期末价值为负，该数仅供参考。",
-          "The investment beat the index by so much that the index could not have paid the same distributions: the closing "
-            + "value of LN-PME is negative and the rate says little."))
+          "指数自\(first)起，而最早的管理费在\(early)：承担更早管理费的各行不计算费后。",
+          "The index begins on \(first), the earliest fee is of \(early): lines that bear earlier fees have no net figures."))
+    }
+    if let used = market.columns.first, market.columns.count > 1 {
+      notes.append(
+        Phrase(
+          "指数文件有几列可作点位（\(market.columns.joined(separator: "、"))），采用“\(used)”列。",
+          "The file of the index has several columns of levels (\(market.columns.joined(separator: ", "))): \(used) is used."))
     }
     if !whole.gaps.isEmpty {
       notes.append(

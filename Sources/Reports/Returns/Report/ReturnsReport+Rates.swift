@@ -20,8 +20,8 @@ extension ReturnsReport {
     var figures = [
       Figure(
         "twr", Phrase("时间加权收益率", "Time-weighted"), .rate(further.timeWeighted.figure),
-        definition: further.timeWeighted.status == .ok
-          ? Phrase("估值日：", "Valuations: ") + further.timeWeighted.daysPhrase : further.timeWeighted.daysPhrase)
+        definition: further.timeWeighted.status == .valuationMissing || further.timeWeighted.daysPhrase.isEmpty
+          ? further.timeWeighted.daysPhrase : Phrase("估值日：", "Valuations: ") + further.timeWeighted.daysPhrase)
     ]
     if hasFees { figures.append(Figure("netTwr", Phrase("费后时间加权", "Net time-weighted"), .rate(further.netTimeWeighted.figure))) }
     if let dietz = further.dietz {
@@ -76,6 +76,7 @@ extension ReturnsReport {
     if hasFees { columns.append(Column("netTwr", Phrase("费后TWR", "Net TWR"), .rate(decimals: 2))) }
     columns.append(Column("dietz", Phrase("修正Dietz", "Mod. Dietz"), .rate(decimals: 2)))
     if hasFees { columns.append(Column("netDietz", Phrase("费后Dietz", "Net Dietz"), .rate(decimals: 2))) }
+    columns += [Column("dietzFrom", Phrase("Dietz 自", "Dietz from"), .day), Column("dietzTo", Phrase("至", "to"), .day)]
     if hasValue { columns.append(Column("xnpv", .plain("XNPV"), .money)) }
     if hasValue && hasFees { columns.append(Column("netXnpv", Phrase("费后XNPV", "Net XNPV"), .money)) }
     columns.append(Column("valuationDays", Phrase("TWR 估值日", "TWR valuations")))
@@ -87,6 +88,8 @@ extension ReturnsReport {
       if hasFees { table.rows.add(.rate(figures.netTimeWeighted.figure)) }
       table.rows.add(figures.dietz.map { .rate($0.figure) } ?? .empty)
       if hasFees { table.rows.add(figures.netDietz.map { .rate($0.figure) } ?? .empty) }
+      table.rows.add(.day(ifAny: figures.dietz?.days.lowerBound))
+      table.rows.add(.day(ifAny: figures.dietz?.days.upperBound))
       if hasValue { table.rows.add(.money(ifAny: figures.presentValue, base)) }
       if hasValue && hasFees { table.rows.add(.money(ifAny: figures.netPresentValue, base)) }
       table.rows.add(.phrase(figures.timeWeighted.daysPhrase))

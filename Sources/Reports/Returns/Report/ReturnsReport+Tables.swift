@@ -18,24 +18,10 @@ extension ReturnsReport {
       Figure("tvpi", .plain("TVPI"), .ratio(sums.tvpi)),
       Figure("xirr", .plain("XIRR"), .rate(view.total.rate.figure)),
     ]
-    let losses = [
-      Figure(
-        "lossByAmount", Phrase("损失率（金额）", "Loss ratio by amount"), .percent(view.losses.byAmount),
-        definition: Phrase("低于成本的项目所损失的本金÷全部投入", "Capital lost in deals below cost ÷ all capital invested")),
-      Figure(
-        "lossByCount", Phrase("损失率（项目数）", "Loss ratio by count"), .percent(view.losses.byCount),
-        definition: Phrase("低于成本的项目数÷已投项目数", "Deals below cost ÷ deals invested in")),
-      Figure(
-        "trough", Phrase("净投入最深", "Deepest net outlay"), .money(ifAny: view.curve.trough?.amount, base),
-        definition: Phrase("累计净现金流的最低点", "Lowest point of the cumulative net flow")),
-      Figure("troughDay", Phrase("最深日期", "Day of it"), .day(ifAny: view.curve.trough?.day)),
-      Figure(
-        "breakeven", Phrase("回本日期", "Breakeven"),
-        view.curve.breakeven.map { .day($0) }
-          ?? (view.curve.trough == nil ? .empty : .code("notYet", Phrase("尚未回本", "not yet")))),
-    ]
     return FigureList(
-      "overall", multiples + netFigures(of: view.total, base) + furtherFigures(further, view.total.fees != 0, base) + losses)
+      "overall",
+      multiples + netFigures(of: view.total, base) + furtherFigures(further, view.total.fees != 0, base)
+        + ReturnsReport.outcomes(of: view.total, base))
   }
 
   /// The table of groups; the total is reckoned from all flows.
@@ -97,7 +83,9 @@ extension ReturnsReport {
     }
     if hasUnvalued {
       table.notes.append(
-        Phrase("从未估值的，距今天数自首次出资起算。", "The age of what was never valued is counted from its first payment."))
+        Phrase(
+          "从未估值的，距今天数自首次出资起算，无偿划入的自划入日起算。",
+          "The age of what was never valued is counted from its first payment, or from the day on which it was taken over."))
     }
     return table
   }

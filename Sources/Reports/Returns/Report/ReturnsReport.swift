@@ -42,7 +42,7 @@ public struct ReturnsReport: Sendable {
       document.sections.append(
         Section("valuations", title: Phrase("缺失或过期的估值", "Missing or stale valuations"), blocks: [.table(listed)]))
     }
-    document.notes = notes(on: view, base)
+    document.notes = try notes(on: view, source.register)
     document.extras = [JSONMember("returns", ReturnsReport.machine(view.total, asOf: cutOff, base))]
     return document
   }
@@ -57,18 +57,22 @@ public struct ReturnsReport: Sendable {
     ]
     if grouping != .none {
       let name = Phrase(title.zh, title.en.lowercased())
-      let (multiples, rates) = ConcurrentPieces.both(
-        { breakdown(of: view, base) }, { ratesTable(of: view, groups, total, base) })
+      let ((multiples, outcomes), rates) = ConcurrentPieces.both(
+        { (breakdown(of: view, base), outcomeTable(of: view, base)) }, { ratesTable(of: view, groups, total, base) })
       sections.append(
         Section("breakdown", title: Phrase("按\(name.zh)", "By \(name.en)"), blocks: [.table(multiples)]))
       if view.total.fees != 0 {
         sections.append(
           Section("net", title: Phrase("费前与费后", "Before and after fees"), blocks: [.table(netTable(of: view, base))]))
       }
-      sections.append(
-        Section(
-          "rates", title: Phrase("时间加权等收益率", "Time-weighted and other returns"),
-          blocks: [.table(rates)]))
+      if !rates.rows.isEmpty {
+        sections.append(
+          Section("rates", title: Phrase("时间加权等收益率", "Time-weighted and other returns"), blocks: [.table(rates)]))
+      }
+      if !outcomes.rows.isEmpty {
+        sections.append(
+          Section("outcomes", title: Phrase("损失率与回本", "Losses and breakeven"), blocks: [.table(outcomes)]))
+      }
     }
     if let roots = rootsSection(of: view) { sections.append(roots) }
     if grouping == .vintage || grouping == .year {
@@ -78,9 +82,9 @@ public struct ReturnsReport: Sendable {
           "vintageYears", title: Phrase("各出资年度逐年的倍数", "Multiples of each vintage by age"),
           blocks: [.table(ReturnsReport.vintageTable(years, base))]))
     }
-    let curve = try curveTable(of: view, base)
+    let curve = try curveTable(of: try view.whole.table.flowsByDay(of: 0), view.curve, base)
     if !curve.rows.isEmpty {
-      let picture = curveChart(of: curve).map { [Block.chart($0)] } ?? []
+      let picture = curveChart(of: curve, to: view.asOf).map { [Block.chart($0)] } ?? []
       sections.append(Section("curve", title: Phrase("J 曲线", "J-curve"), blocks: [.table(curve)] + picture))
     }
     if let market = question.market { sections.append(try marketSection(of: view, market)) }

@@ -24,6 +24,18 @@ extension RegisterKind {
       RegisterColumn("class", "缴库科目", ["收入科目", "缴库类别"], "class of the remittance", "缴库收入类别"),
       .programme,
       RegisterColumn("remittance-doc", "缴款书号", ["缴款书", "缴库文号"], "document of the remittance", "缴款书号"),
+      RegisterColumn(
+        "recycled-on", "滚动使用日期", ["批准滚动日期", "滚动日期"], "day on which recovered money was set free for new investments", "批准收回资金滚动使用的日期"),
+      RegisterColumn(
+        "recycled", "滚动使用金额", ["滚动金额", "转滚动使用", "滚动使用", "recycle"], "recovered money set free for new investments", "收回资金中批准滚动使用的金额"),
+      RegisterColumn("recycle-doc", "滚动使用文号", ["滚动文号"], "document that allows it", "批准滚动使用的文号"),
+      RegisterColumn("written-off-on", "核销日期", ["核销时间"], "day on which a holding was written off", "核销股权投资的日期"),
+      RegisterColumn("finding", "核销认定", ["容错认定", "核销理由", "核销依据"], "finding on which it was written off", "核销的认定（如容错认定）"),
+      RegisterColumn("write-off-doc", "核销文号", ["核销批文"], "document of the write-off", "批准核销的文号"),
+      RegisterColumn("recovered-on", "核销收回日期", ["追回日期"], "day on which money came back after a write-off", "核销后收回资金的日期"),
+      RegisterColumn(
+        "recovered", "核销收回金额", ["核销后收回", "追回金额", "recover"], "money that came back of what was written off", "已核销股权投资收回的资金"),
+      RegisterColumn("recovery-doc", "核销收回文号", ["追回文号"], "document of that money", "核销后收回资金的依据文号"),
       .attachments, .note, .key,
     ],
     slots: [
@@ -39,6 +51,20 @@ extension RegisterKind {
         [
           ("date", ["remitted-on"]), ("programme", ["programme"]), ("amount", ["remitted"]), ("deal", ["deal"]),
           ("class", ["class"]), ("doc", ["remittance-doc"]),
+        ]),
+      RegisterSlot(
+        "recycle", when: ["recycled"],
+        [
+          ("date", ["recycled-on"]), ("programme", ["programme"]), ("amount", ["recycled"]), ("deal", ["deal"]), ("doc", ["recycle-doc"]),
+        ]),
+      RegisterSlot(
+        "writeoff", when: ["written-off-on"],
+        [("date", ["written-off-on"]), ("deal", ["deal"]), ("part", ["part"]), ("finding", ["finding"]), ("doc", ["write-off-doc"])]),
+      RegisterSlot(
+        "recover", when: ["recovered"],
+        [
+          ("date", ["recovered-on"]), ("deal", ["deal"]), ("amount", ["recovered"]), ("cash", ["cash"]), ("nature", ["nature"]),
+          ("doc", ["recovery-doc"]),
         ]),
     ],
     unread: [

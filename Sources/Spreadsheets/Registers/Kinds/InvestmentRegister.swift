@@ -6,7 +6,7 @@ extension RegisterKind {
     "investments", "股权投资台账", ["投资台账", "投资项目台账", "股权投资", "项目台账", "投资明细"],
     summary: "A row for each investment or instalment: company, deal, decision, agreement, payment, registration, valuation.",
     summaryChinese: "一行一笔投资或一期出资：企业、项目、决策、签约认缴、实缴、登记、估值。",
-    columns: [.number] + investmentNames + investmentDeal + investmentMoney + [.note, .key],
+    columns: [.number] + investmentNames + investmentDeal + investmentMoney + moneyBack + [.note, .key],
     slots: [
       RegisterSlot("holder-party", "party", when: ["holder"], [("name", ["holder"])], fixed: [("kind", "holder")], isWritten: false),
       RegisterSlot(
@@ -18,7 +18,8 @@ extension RegisterKind {
       RegisterSlot(
         "deal", when: ["deal"],
         [
-          ("date", ["deal-date", "decided-on", "signed-on", "paid-on", "registered-on", "valued-on"]), ("name", ["deal"]),
+          ("date", ["deal-date", "decided-on", "signed-on", "paid-on", "registered-on", "valued-on", "refunded-on", "released-on"]),
+          ("name", ["deal"]),
           ("party", ["company"]), ("programme", ["programme"]), ("holder", ["holder"]), ("method", ["method"]),
           ("instrument", ["instrument"]), ("term", ["term"]), ("accounting", ["accounting"]), ("target", ["target"]),
         ]),
@@ -46,6 +47,18 @@ extension RegisterKind {
         [
           ("date", ["registered-on"]), ("deal", ["deal"]), ("number", ["register-number"]), ("authority", ["authority"]),
           ("largest", ["largest"]),
+        ]),
+      RegisterSlot(
+        "refund", when: ["refunded"],
+        [
+          ("date", ["refunded-on"]), ("deal", ["deal"]), ("amount", ["refunded"]), ("envelope", ["envelope"]),
+          ("share", ["share-after-refund"]), ("funding", ["funding"]), ("cash", ["cash"]), ("doc", ["refund-doc"]),
+        ]),
+      RegisterSlot(
+        "release", when: ["released"],
+        [
+          ("date", ["released-on", "refunded-on"]), ("deal", ["deal"]), ("amount", ["released"]), ("envelope", ["released-envelope"]),
+          ("doc", ["release-doc", "refund-doc"]),
         ]),
       RegisterSlot(
         "value", when: ["value"],
@@ -123,5 +136,20 @@ extension RegisterKind {
     RegisterColumn("valued-on", "估值日期", ["评估日期", "估值时间", "最近估值日期"], "day of the valuation", "估值日期"),
     RegisterColumn("value", "最近估值", ["估值", "评估值", "最新估值", "估值金额", "valuation"], "value of what is held", "所持股权的估值"),
     RegisterColumn("basis", "估值依据", ["评估方法", "估值方法"], "how it was valued", "估值依据"),
+  ]
+
+  /// Money that comes back in the year of its payment because the deal is cancelled, and what is given up of a commitment.
+  private static let moneyBack: [RegisterColumn] = [
+    RegisterColumn(
+      "refunded-on", "退款日期", ["退回日期", "退款时间", "退回时间"], "day on which money came back in the year of its payment", "当年退回出资的日期"),
+    RegisterColumn(
+      "refunded", "退款金额", ["退回金额", "退款", "退回出资", "退回出资额", "refund"], "amount that came back; the quota lives again",
+      "当年退回的出资，指标恢复可用"),
+    RegisterColumn("share-after-refund", "退款后持股比例", ["退回后持股比例"], "share held after it", "退款后的持股比例"),
+    RegisterColumn("refund-doc", "退款文号", ["退回文号", "退款依据", "解除协议"], "document of the refund", "退款依据的文号"),
+    RegisterColumn("released-on", "解除日期", ["解除认缴日期"], "day on which a commitment was given up", "解除认缴的日期"),
+    RegisterColumn("released", "解除认缴金额", ["解除认缴", "解除金额", "release"], "what is given up of a commitment", "解除的认缴金额"),
+    RegisterColumn("released-envelope", "解除指标", [], "envelope that held it, when several do", "预留该认缴的指标，有几项时填写"),
+    RegisterColumn("release-doc", "解除文号", ["解除依据"], "document of the release", "解除认缴的依据文号"),
   ]
 }

@@ -58,7 +58,9 @@ struct MappingReader {
     let isIndented = line.first == " " || line.first == "\t"
     let (word, rest) = MappingReader.parted(text)
     if isIndented {
-      guard let block else { return fail("an indented line belongs to an if block, and there is none above it") }
+      guard let block else {
+        return fail(Wording("缩进的一行属于 if 块，而上面没有 if 块", "an indented line belongs to an if block, and there is none above it"))
+      }
       hasBody = true
       return assign(word, rest, under: block)
     }
@@ -76,7 +78,7 @@ struct MappingReader {
   }
 
   private mutating func endBlock() {
-    if block != nil, !hasBody { fail("the if block above assigns nothing") }
+    if block != nil, !hasBody { fail(Wording("上面的 if 块没有赋值", "the if block above assigns nothing")) }
     block = nil
     hasBody = false
   }
@@ -86,35 +88,55 @@ struct MappingReader {
     switch word {
     case "statement" where purpose == .statement && rest.isEmpty: break
     case "statement" where rest.isEmpty:
-      fail("the mapping is one of a statement, no register", hint: "bgt reconcile statement reads it")
+      fail(
+        Wording("这是对账单的对照表，不是台账的", "the mapping is one of a statement, no register"),
+        hint: Wording("用 bgt reconcile statement 读取", "bgt reconcile statement reads it"))
     case "register" where purpose == .statement, "台账" where purpose == .statement:
-      fail("the mapping is one of the register \(rest), no statement", hint: "name another with --map, or begin it with statement")
+      fail(
+        Wording("这是台账 \(rest) 的对照表，不是对账单的", "the mapping is one of the register \(rest), no statement"),
+        hint: Wording("用 --map 指明另一个，或以 statement 开头", "name another with --map, or begin it with statement"))
     case "register", "台账":
       mapping.register = rest
       if RegisterCatalog.kind(named: rest) == nil {
-        fail("\(rest) is not a register", hint: RegisterCatalog.kinds.map(\.name).joined(separator: ", "))
+        fail(Wording("\(rest) 不是台账", "\(rest) is not a register"), hint: .plain(RegisterCatalog.kinds.map(\.name).joined(separator: ", ")))
       }
     case "sheet", "工作表": mapping.sheet = rest
     case "skip":
       guard !rest.isEmpty else { return false }
-      if let count = Int(rest), (0...100_000).contains(count) { mapping.skip = count } else { fail("\(rest) is no number of rows") }
+      if let count = Int(rest), (0...100_000).contains(count) {
+        mapping.skip = count
+      } else {
+        fail(Wording("\(rest) 不是行数", "\(rest) is no number of rows"))
+      }
     case "header", "表头":
-      if let row = Int(rest), row > 0 { mapping.headerRow = row } else { fail("\(rest) is no row; write header 4") }
+      if let row = Int(rest), row > 0 {
+        mapping.headerRow = row
+      } else {
+        fail(Wording("\(rest) 不是行号；写作 header 4", "\(rest) is no row; write header 4"))
+      }
     case "fields": mapping.fields = rest.split(separator: ",", omittingEmptySubsequences: false).map { SheetText.trimmed(String($0)) }
     case "separator":
       let bytes: [String: UInt8] = ["tab": 9, "TAB": 9, "\\t": 9, "space": 32, "comma": 0x2C, "semicolon": 0x3B, "pipe": 0x7C]
       mapping.separator = bytes[rest] ?? (rest.utf8.count == 1 ? rest.utf8.first : nil)
-      if mapping.separator == nil { fail("\(rest) is not a separator; write , ; | or tab") }
+      if mapping.separator == nil { fail(Wording("\(rest) 不是分隔符；写 , ; | 或 tab", "\(rest) is not a separator; write , ; | or tab")) }
     case "encoding":
       mapping.encoding =
         TextEncoding.allCases.first { $0.rawValue.lowercased() == rest.lowercased() } ?? (rest.lowercased() == "gbk" ? .gb18030 : nil)
-      if mapping.encoding == nil { fail("\(rest) is not an encoding", hint: TextEncoding.allCases.map(\.rawValue).joined(separator: ", ")) }
+      if mapping.encoding == nil {
+        fail(
+          Wording("\(rest) 不是编码", "\(rest) is not an encoding"), hint: .plain(TextEncoding.allCases.map(\.rawValue).joined(separator: ", "))
+        )
+      }
     case "unit", "单位":
       mapping.unit = HeaderUnit(rest)
-      if mapping.unit == nil { fail("\(rest) is not a unit of money", hint: "元, 千元, 万元, 百万元, 亿元") }
+      if mapping.unit == nil { fail(Wording("\(rest) 不是金额单位", "\(rest) is not a unit of money"), hint: .plain("元, 千元, 万元, 百万元, 亿元")) }
     case "date-format", "日期格式":
       mapping.dateFormat = DateFormat(rest)
-      if mapping.dateFormat == nil { fail("\(rest) does not say year, month and day", hint: "as in %Y年%m月%d日 or %d/%m/%y") }
+      if mapping.dateFormat == nil {
+        fail(
+          Wording("\(rest) 没有写明年、月、日", "\(rest) does not say year, month and day"),
+          hint: Wording("如 %Y年%m月%d日 或 %d/%m/%y", "as in %Y年%m月%d日 or %d/%m/%y"))
+      }
     default: return false
     }
     return true
@@ -133,8 +155,10 @@ struct MappingReader {
       rest = Substring(pattern)
     }
     guard !rest.isEmpty, let expression = try? Regex(String(rest)).ignoresCase() else {
+      let shown = rest.isEmpty ? text : String(rest)
       return fail(
-        "\(rest.isEmpty ? text : String(rest)) is not a regular expression", hint: "as in if %状态 终止|取消; write \\( for a parenthesis")
+        Wording("\(shown) 不是正则表达式", "\(shown) is not a regular expression"),
+        hint: Wording("如 if %状态 终止|取消；括号写作 \\(", "as in if %状态 终止|取消; write \\( for a parenthesis"))
     }
     block?.append(MappingCondition(heading: heading, expression: expression, isAnd: isAnd, isNot: isNot))
   }
@@ -149,12 +173,15 @@ struct MappingReader {
       case .field: break
       default:
         return fail(
-          "\(word) is not a column of \(kind.name)",
+          Wording("\(word) 不是\(kind.chinese)（\(kind.name)）的栏", "\(word) is not a column of \(kind.name)"),
           hint: Diagnostic.nearest(to: word, among: kind.columns.flatMap { [$0.name, $0.chinese] })
-            + "it has: \(kind.columns.map(\.name).joined(separator: ", "))")
+            + Wording("有：\(kind.columns.map(\.name).joined(separator: "、"))", "it has: \(kind.columns.map(\.name).joined(separator: ", "))")
+        )
       }
     } else if mapping.register == nil {
-      return fail("say which register it is before the first assignment", hint: "as in register investments")
+      return fail(
+        Wording("在第一个赋值前写明是哪一种台账", "say which register it is before the first assignment"),
+        hint: Wording("如 register investments", "as in register investments"))
     }
     mapping.steps.append(MappingStep(conditions: conditions, action: .set(name, MappingTemplate(text: rest))))
   }
@@ -163,18 +190,20 @@ struct MappingReader {
     guard let column = StatementColumn(mapped: word) else {
       let names = StatementColumn.allCases.map(\.mappingName)
       return fail(
-        "\(word) is no part of a statement",
-        hint: Diagnostic.nearest(to: word, among: names) + "it has: \(names.joined(separator: ", "))")
+        Wording("\(word) 不是对账单的内容", "\(word) is no part of a statement"),
+        hint: Diagnostic.nearest(to: word, among: names)
+          + Wording("有：\(names.joined(separator: "、"))", "it has: \(names.joined(separator: ", "))"))
     }
     mapping.steps.append(MappingStep(conditions: conditions, action: .set(column.mappingName, MappingTemplate(text: rest))))
   }
 
-  private mutating func fail(_ message: String, hint: String? = nil) {
-    let hint = hint ?? "Docs/\(purpose == .register ? "registers" : "reconciliation").md describes mapping files"
+  private mutating func fail(_ sentence: Wording, hint: Wording? = nil) {
+    let page = "Docs/\(purpose == .register ? "registers" : "reconciliation").md"
+    let hint = hint ?? Wording("\(page) 说明对照表的写法", "\(page) describes mapping files")
     let indent = line.prefix { $0 == " " || $0 == "\t" }.count
     problems.append(
       Diagnostic(
-        .badMapping, message, hint: hint,
+        .badMapping, sentence, hint: hint,
         at: SourcePosition(
           file: file, line: number, column: indent + 1, length: max(1, line.count - indent), lineText: line)))
   }

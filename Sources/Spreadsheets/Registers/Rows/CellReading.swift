@@ -22,7 +22,8 @@ struct CellReading {
     let text = FormulaText.unguarded(SheetText.trimmed(value.text))
     if let flaw = value.flaw {
       throw Diagnostic(
-        .cellWithoutValue, flaw, hint: "open the file in a spreadsheet program, correct it and save it; or type the value")
+        .cellWithoutValue, flaw,
+        hint: Wording("用表格软件打开，更正后保存；或直接写值", "open the file in a spreadsheet program, correct it and save it; or type the value"))
     }
     switch type {
     case .text, .newName, .name, .event: return CellReading.plain(value, text)
@@ -67,7 +68,8 @@ struct CellReading {
     // A code of a currency may stand before the number; words may not.
     if number.isEmpty, body.utf8.first.map({ $0 >= 0x80 }) ?? true {
       throw Diagnostic(
-        .badAmount, "\(text.prefix(40)) is not an amount", hint: "write a number, as 5,000,000.00 or 500万元")
+        .badAmount, Wording("\(text.prefix(40)) 不是金额", "\(text.prefix(40)) is not an amount"),
+        hint: Wording("写数值，如 5,000,000.00 或 500万元", "write a number, as 5,000,000.00 or 500万元"))
     }
     var digits = String(Substring(number))
     if isNegative { digits = "-" + digits }
@@ -111,12 +113,15 @@ struct CellReading {
   private func day(_ value: SheetValue, _ text: String) throws(Diagnostic) -> String {
     if case .day(let day, _) = value { return day.description }
     if let dateFormat {
-      guard let day = dateFormat.day(text) else {
-        throw Diagnostic(.badDate, "\(text.prefix(40)) is not a date written \(dateFormat.text)", hint: "check date-format in the mapping")
+      guard let day = dateFormat.day(text, shortYears) else {
+        throw Diagnostic(
+          .badDate,
+          Wording("\(text.prefix(40)) 不是写作 \(dateFormat.text) 的日期", "\(text.prefix(40)) is not a date written \(dateFormat.text)"),
+          hint: Wording("核对对照表中的 date-format", "check date-format in the mapping"))
       }
       return day.description
     }
-    if SplitDate.lacksYear(text) { throw Diagnostic(.badDate, "\(text) names no year", hint: SplitDate.yearHint) }
+    if SplitDate.lacksYear(text) { throw Diagnostic(.badDate, Wording("\(text) 没有年份", "\(text) names no year"), hint: SplitDate.yearHint) }
     // A time after the date is no part of the day.
     var body = text.split(whereSeparator: { $0 == " " || $0 == "T" }).first.map(String.init) ?? text
     // 12月31号 is 12月31日.
@@ -133,8 +138,11 @@ struct CellReading {
     if let short = ShortDate(body, shortYears) { return short.day.description }
     if let days = ShortDate.ambiguity(of: body, shortYears) {
       throw Diagnostic(
-        .badDate, "\(body) may be \(days.map(\.description).joined(separator: " or "))",
-        hint: "write the year with four digits, or say date-format in a mapping")
+        .badDate,
+        Wording(
+          "\(body) 可能是 \(days.map(\.description).joined(separator: " 或 "))",
+          "\(body) may be \(days.map(\.description).joined(separator: " or "))"),
+        hint: Wording("年份写四位，或在对照表中写明 date-format", "write the year with four digits, or say date-format in a mapping"))
     }
     return body
   }

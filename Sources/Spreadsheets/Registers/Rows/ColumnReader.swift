@@ -25,6 +25,18 @@ struct ColumnReader {
     unit = heading.name.unit
   }
 
+  /// Whether it reads a column of the register.
+  func isOf(_ number: Int) -> Bool {
+    if case .column(let own) = target { return own == number }
+    return false
+  }
+
+  /// Whether it reads the day of one event, named outright.
+  func isDay(ofSlot number: Int) -> Bool {
+    if case .field(let slot, let field) = target { return slot == number && field == OutrightValue.day }
+    return false
+  }
+
   /// What a heading is for.
   static func use(
     of target: HeaderTarget, in kind: RegisterKind, _ columns: RegisterColumns

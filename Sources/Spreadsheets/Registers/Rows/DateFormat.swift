@@ -6,6 +6,9 @@ struct DateFormat: Hashable {
   let text: String
   private var parts: [Part] = []
 
+  /// Whether its years have two digits.
+  var hasShortYear: Bool { parts.contains(.shortYear) }
+
   private enum Part: Hashable {
     case year, shortYear, month, day
     case literal(Unicode.Scalar)
@@ -38,7 +41,9 @@ struct DateFormat: Hashable {
   }
 
   /// The day of a text in the format, or nil.
-  func day(_ text: String) -> Day? {
+  ///
+  /// - Parameter years: what two digits stand for.
+  func day(_ text: String, _ years: ShortYears) -> Day? {
     var rest = Array(text.unicodeScalars)[...]
     var found = (year: 0, month: 0, day: 0)
     for (index, part) in parts.enumerated() {
@@ -55,7 +60,7 @@ struct DateFormat: Hashable {
       rest.removeFirst(digits.count)
       switch part {
       case .year: found.year = value
-      case .shortYear: found.year = value < 70 ? 2000 + value : 1900 + value
+      case .shortYear: found.year = years.year(of: value)
       case .month: found.month = value
       default: found.day = value
       }

@@ -60,20 +60,33 @@ struct PartyNames {
     guard let company else { return Claim() }
     if let ofCode, let other = [ofShort, ofFull].compactMap(\.self).first(where: { !isOne($0, ofCode) }) {
       return Claim(
-        company: company, conflict: conflict("\(code) is the credit code of \(shown(ofCode)), not of \(shown(other))", isOfCode: true))
+        company: company,
+        conflict: conflict(
+          Wording(
+            "\(code) 是\(shown(ofCode))的信用代码，不是\(shown(other))的",
+            "\(code) is the credit code of \(shown(ofCode)), not of \(shown(other))"), isOfCode: true))
     }
     if let ofShort, let ofFull, !isOne(ofShort, ofFull) {
       return Claim(
-        company: company, conflict: conflict("\(full) is the name of \(shown(ofFull)), not of \(shown(ofShort))", isOfCode: false))
+        company: company,
+        conflict: conflict(
+          Wording(
+            "\(full)是\(shown(ofFull))的名称，不是\(shown(ofShort))的", "\(full) is the name of \(shown(ofFull)), not of \(shown(ofShort))"),
+          isOfCode: false))
     }
     // A name that nobody has beside the code, or in the place of the legal name, of another.
     let legal = full.isEmpty && PartyNames.isLegal(short) ? short : full
     guard !legal.isEmpty, party(named: legal) == nil, let known = legalName(of: company) else { return Claim(company: company) }
     if ofShort == nil, ofCode != nil {
-      return Claim(company: company, conflict: conflict("\(code) is the credit code of \(known), not of \(legal)", isOfCode: true))
+      return Claim(
+        company: company,
+        conflict: conflict(
+          Wording(
+            "\(code) 是\(known)的信用代码，不是\(legal)的", "\(code) is the credit code of \(known), not of \(legal)"), isOfCode: true))
     }
     if fullNames[company] == nil, PartyNames.isLegal(legal) {
-      return Claim(company: company, conflict: conflict("\(legal) is not the name of \(known)", isOfCode: false))
+      return Claim(
+        company: company, conflict: conflict(Wording("\(legal)不是\(known)的名称", "\(legal) is not the name of \(known)"), isOfCode: false))
     }
     return Claim(company: company)
   }
@@ -97,11 +110,13 @@ struct PartyNames {
     return "\(company) (\(full))"
   }
 
-  private func conflict(_ message: String, isOfCode: Bool) -> Conflict {
+  private func conflict(_ sentence: Wording, isOfCode: Bool) -> Conflict {
     Conflict(
       diagnostic: Diagnostic(
-        .badFieldValue, message,
-        hint: "which company is meant? correct the name or the code; where a company was renamed, record it first: bgt record party"),
+        .badFieldValue, sentence,
+        hint: Wording(
+          "是哪一个单位？请更正名称或代码；单位更名的先登记：bgt record party",
+          "which company is meant? correct the name or the code; where a company was renamed, record it first: bgt record party")),
       isOfCode: isOfCode)
   }
 }

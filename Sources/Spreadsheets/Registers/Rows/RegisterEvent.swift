@@ -1,3 +1,4 @@
+import LedgerCore
 import Portfolio
 
 /// An event that a row of a register is.
@@ -17,8 +18,17 @@ public struct RegisterEvent: Sendable {
   /// Whether the row has a number of its own, 编号.
   let hasNumber: Bool
 
+  /// Whether the row itself says which it is, by a key or number of its own.
+  public var isNumbered: Bool { hasOwnKey || hasNumber }
+
   /// Whether its identity tells it from other events about the same: by a key or number of the row, or a document with a number.
-  public var isTelling: Bool { hasOwnKey || hasNumber || DocumentName.isTelling(document) }
+  public var isTelling: Bool { isNumbered || DocumentName.isTelling(document) }
+
+  /// Whether a key was made from the number of another row of the register.
+  public func isOtherNumber(_ key: String) -> Bool {
+    guard hasNumber, let start = identity.firstIndex(of: ":"), !key.hasSameBytes(as: identity) else { return false }
+    return key.hasPrefix(identity[...start]) && key.hasSuffix(":\(slot.name)")
+  }
 
   /// What it is about: the project of a plan, the deal, the envelope or the name that it declares.
   public var subject: String {

@@ -8,6 +8,8 @@ final class RegisterNames {
   /// Deals by company: the first, and whether it has others.
   private var deals = NameMap<(first: String, isOnly: Bool)>()
   private var companyOfDeal = NameMap<String>()
+  /// Deals by their names without blanks and wide forms.
+  private var dealsFolded = NameMap<String>()
   /// The envelope of the row above with its parts: most rows name the same.
   private var lastEnvelope: (name: String, parts: (year: Int, programme: String)?) = ("", nil)
   private let register: Register
@@ -21,6 +23,7 @@ final class RegisterNames {
   private func learn(deal: String, company: String) {
     guard companyOfDeal[deal] == nil else { return companyOfDeal.update(company, for: deal) }
     companyOfDeal.insert(company, for: deal)
+    dealsFolded.insert(deal, for: SheetText.foldedName(deal))
     if !deals.insert((deal, true), for: company), let known = deals[company] { deals.update((known.first, false), for: company) }
   }
 
@@ -29,6 +32,7 @@ final class RegisterNames {
   /// A row whose name, full name and code are not those of one company is refused.
   func complete(_ row: inout RegisterRow) {
     let columns = row.table.columns
+    respellDeal(&row)
     let (full, code) = (row.text(columns.fullName), row.text(columns.creditCode))
     let claim = parties.claim(short: row.text(columns.company), full: full, code: code)
     if let conflict = claim.conflict {
@@ -48,6 +52,22 @@ final class RegisterNames {
     if claim.conflict != nil { return }
     if columns.declaresCompanies, !company.isEmpty { parties.learn(company, full: full, code: code) }
     if columns.declaresDeals, !row.text(columns.deal).isEmpty { learn(deal: row.text(columns.deal), company: company) }
+  }
+
+  /// A deal that is spelt otherwise, or by another name of its company, is the known one; so is, where rows name no new deals, a company
+  /// with a single deal that stands in its place.
+  private func respellDeal(_ row: inout RegisterRow) {
+    let columns = row.table.columns
+    let said = row.text(columns.deal)
+    guard columns.hasDeal, !said.isEmpty, companyOfDeal[said] == nil else { return }
+    if let known = dealsFolded[SheetText.foldedName(said)] { return row.replace(columns.deal, with: known) }
+    if let slash = said.lastIndex(of: "/"), let company = parties.party(named: String(said[..<slash])) {
+      let known = company + said[slash...]
+      if companyOfDeal[known] != nil { return row.replace(columns.deal, with: known) }
+    }
+    if !columns.declaresDeals, let company = parties.party(named: said), let known = deals[company], known.isOnly {
+      row.replace(columns.deal, with: known.first)
+    }
   }
 
   /// A full name that is spelt otherwise is the known one.

@@ -44,21 +44,31 @@ public struct RegisterReader {
     for name in Set(unknown).sorted() {
       reading.problems.append(
         Diagnostic(
-          .badMapping, "\(table.file.name) has no column \(name)",
-          hint: "it has: \(table.header.headings.map(\.text).joined(separator: ", "))"))
+          .badMapping, Wording("\(table.file.name) 没有 \(name) 栏", "\(table.file.name) has no column \(name)"),
+          hint: Wording(
+            "有：\(table.header.headings.map(\.text).joined(separator: "、"))",
+            "it has: \(table.header.headings.map(\.text).joined(separator: ", "))")))
     }
     let units = unknown.isEmpty ? table.unitFlaws(in: register.base) : []
     reading.problems += units
     if !unknown.isEmpty || !units.isEmpty { return reading }
     let lastColumn = table.mapping?.takesColumnsByNumber == true ? .max : table.lastColumn
     var totals = RegisterTotals(table, register: register)
+    var breakdown = BreakdownRows(table, totals.amounts)
     for row in table.rows {
       if reading.problems.count >= RegisterReader.problemsMax { break }
       let (errors, left) = (reading.problems.count, reading.skipped.count)
       if let reason = RowKind.skip(row, of: table) {
         reading.skipped.append(SkippedRow(row: row, reason: reason))
-        if reason == .total { totals.addTotal(row) }
+        breakdown.noteSkipped(row, reason)
+        if reason == .total { totals.addTotal(row) } else if reason == .brought { totals.addBrought(row) }
+      } else if let verdict = breakdown.verdict(on: row) {
+        switch verdict {
+        case .part: reading.skipped.append(SkippedRow(row: row, reason: .breakdown))
+        case .flaw(let flaw): reading.problems.append(flaw)
+        }
       } else {
+        breakdown.noteData(row)
         let before = reading.events.count
         let isLeftOut = read(row, lastColumn, into: &reading)
         totals.add(row, isLeftOut: isLeftOut, addsUp: reading.events[before...].allSatisfy(\.slot.addsUp))
@@ -132,15 +142,21 @@ public struct RegisterReader {
     return false
   }
 
-  /// The dates of a row whose first part need not be the year, or whose year is taken for one before 2000; none when a mapping
-  /// says how dates are written.
+  /// The dates of a row whose first part need not be the year, unless a mapping says how dates are written, or whose year is taken
+  /// for one before 2000.
   private func assumedDates(in row: SheetRow) -> [AssumedDate] {
-    if table.cells.dateFormat != nil { return [] }
     let years = table.cells.shortYears
     var dates: [AssumedDate] = []
     for reader in table.readers where reader.type == .day {
       guard let cell = row[reader.column], case .text = cell.value else { continue }
       let text = SheetText.narrowed(cell.text)
+      if let format = table.cells.dateFormat {
+        // The format says the order, but not the century.
+        if format.hasShortYear, let day = format.day(text, years), day.year < 2000 {
+          dates.append(AssumedDate(reason: .century(upTo: years.last), row: row, column: reader.column, text: text, day: day))
+        }
+        continue
+      }
       guard let short = ShortDate(text, years) else { continue }
       for (reason, holds) in [(AssumedDate.Reason.order, short.isAssumed), (.century(upTo: years.last), short.isEarlier)] where holds {
         dates.append(AssumedDate(reason: reason, row: row, column: reader.column, text: text, day: short.day))
@@ -177,7 +193,8 @@ public struct RegisterReader {
   private func unknownWord(_ slot: SlotColumns, _ row: RegisterRow, _ column: Int) -> Diagnostic {
     let name = slot.slot.choice?.column ?? ""
     let flaw = Diagnostic(
-      .badFieldValue, "\(row.text(column)) is not a value of \(name)", hint: "one of: \(slot.shownWords.joined(separator: ", "))")
+      .badFieldValue, Wording("\(row.text(column)) 不是\(name)的值", "\(row.text(column)) is not a value of \(name)"),
+      hint: Wording("可写：\(slot.shownWords.joined(separator: "、"))", "one of: \(slot.shownWords.joined(separator: ", "))"))
     return table.located(flaw, row.values[column]?.column, row.row)
   }
 

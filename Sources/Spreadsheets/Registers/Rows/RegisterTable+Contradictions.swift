@@ -25,16 +25,26 @@ extension RegisterTable {
       let words = UnitWords(SheetText.folded(text))
       guard case .money? = words.unit, isOther(words) else { continue }
       return file.failure(
-        .badHeader, "\(text) beside the amounts of the row, which are read in \(shownUnits)", at: column, in: row, of: sheet,
-        hint: "write the unit behind the heading, as （\(SheetFile.oneLine(text))）, or behind each amount")
+        .badHeader,
+        Wording("该行金额旁写着 \(text)，而金额按 \(shownUnits) 读取", "\(text) beside the amounts of the row, which are read in \(shownUnits)"),
+        at: column, in: row, of: sheet,
+        hint: Wording(
+          "把单位写在标题后面，如（\(SheetFile.oneLine(text))），或写在每个金额后面",
+          "write the unit behind the heading, as （\(SheetFile.oneLine(text))）, or behind each amount"))
     }
     return nil
   }
 
   private func unitContradiction(_ text: String, _ column: Int, _ row: SheetRow) -> Diagnostic {
     file.failure(
-      .badHeader, "\(SheetFile.oneLine(text)): a unit below the headings, the amounts are read in \(shownUnits)", at: column, in: row,
-      of: sheet, hint: "write it above the headings or behind one, as （万元）; a table in another unit goes on a sheet of its own")
+      .badHeader,
+      Wording(
+        "\(SheetFile.oneLine(text))：标题下面的单位，而金额按 \(shownUnits) 读取",
+        "\(SheetFile.oneLine(text)): a unit below the headings, the amounts are read in \(shownUnits)"), at: column, in: row,
+      of: sheet,
+      hint: Wording(
+        "写在标题上面，或写在某一标题后面，如（万元）；另一单位的表放在单独的工作表",
+        "write it above the headings or behind one, as （万元）; a table in another unit goes on a sheet of its own"))
   }
 
   /// Whether some column of amounts is in another unit than words say.
@@ -78,8 +88,12 @@ extension RegisterTable {
     }
     guard known > 2, known * 2 > row.cells.count, let other else { return nil }
     return file.failure(
-      .badHeader, "\(SheetFile.oneLine(other.text)): a second row of headings, and not those of row \(header.rows.lowerBound)",
-      at: other.column, in: row, of: sheet, hint: "put a table with other headings or units on a sheet of its own, or in a file of its own")
+      .badHeader,
+      Wording(
+        "\(SheetFile.oneLine(other.text))：又一行标题，与第 \(header.rows.lowerBound) 行的不同",
+        "\(SheetFile.oneLine(other.text)): a second row of headings, and not those of row \(header.rows.lowerBound)"),
+      at: other.column, in: row, of: sheet,
+      hint: Wording("标题或单位不同的表放在单独的工作表或文件", "put a table with other headings or units on a sheet of its own, or in a file of its own"))
   }
 
   private func isMoney(_ heading: RegisterHeader.Heading?) -> Bool {

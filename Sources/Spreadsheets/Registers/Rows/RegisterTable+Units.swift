@@ -32,17 +32,21 @@ extension RegisterTable {
   }
 
   /// What is wrong with a unit; nil when it can be told, or there is none.
-  private static func message(_ flaw: UnitFlaw?, in base: Commodity) -> String? {
+  private static func message(_ flaw: UnitFlaw?, in base: Commodity) -> Wording? {
     switch flaw {
-    case .foreign(let code): code == base.code ? nil : "amounts in \(code) are no \(base.code)"
-    case .unclear(let words): "\(words) is not a unit that is known"
+    case .foreign(let code): code == base.code ? nil : Wording("\(code) 的金额不是 \(base.code)", "amounts in \(code) are no \(base.code)")
+    case .unclear(let words): Wording("不认识单位 \(words)", "\(words) is not a unit that is known")
     case .unread, nil: nil
     }
   }
 
-  private func unitFailure(_ text: String, _ message: String, _ column: Int, _ row: SheetRow?) -> Diagnostic {
-    let hint = "write 元, 千元, 万元, 百万元 or 亿元; amounts in another currency are recorded by bgt record"
-    guard let row else { return Diagnostic(.badHeader, "\(text): \(message)", hint: hint) }
-    return file.failure(.badHeader, "\(SheetFile.oneLine(text)): \(message)", at: column, in: row, of: sheet, hint: hint)
+  private func unitFailure(_ text: String, _ fault: Wording, _ column: Int, _ row: SheetRow?) -> Diagnostic {
+    let hint = Wording(
+      "写 元、千元、万元、百万元 或 亿元；另一货币的金额用 bgt record 记",
+      "write 元, 千元, 万元, 百万元 or 亿元; amounts in another currency are recorded by bgt record")
+    guard let row else { return Diagnostic(.badHeader, Wording("\(text)：", "\(text): ") + fault, hint: hint) }
+    return file.failure(
+      .badHeader, Wording("\(SheetFile.oneLine(text))：", "\(SheetFile.oneLine(text)): ") + fault, at: column, in: row, of: sheet, hint: hint
+    )
   }
 }

@@ -17,6 +17,8 @@ public final class RegisterTable {
   let columns: RegisterColumns
   /// What is read from which column of the file, in the order of the columns.
   let readers: [ColumnReader]
+  /// The columns of days, and those whose words choose something.
+  let dayColumns, choiceColumns: Set<Int>
   /// The headings that the register knows.
   let names: HeaderNames
   /// The headings below which amounts stand, but for those whose brackets belong to the name.
@@ -54,6 +56,8 @@ public final class RegisterTable {
     self.columns = columns
     let readers = header.headings.compactMap { ColumnReader($0, in: kind, columns) }
     self.readers = readers
+    dayColumns = Set(readers.filter { $0.type == .day }.map(\.column))
+    choiceColumns = Set(readers.filter { if case .choice = $0.type { true } else { false } }.map(\.column))
     let ofMoney = Set(readers.filter { $0.type == .amount }.map(\.column))
     moneyColumns = header.headings.filter { ofMoney.contains($0.column) && !names.isOutright($0.name) }
     unreadColumns = header.headings.filter { [.unknown, .running].contains($0.target) }.map(\.column)
@@ -74,10 +78,14 @@ public final class RegisterTable {
     let place = file.name + (sheet.name.isEmpty ? "" : ":\(sheet.name)")
     throw Diagnostic(
       .unknownRegister,
-      found.isEmpty
-        ? "\(place): no row of headings is that of a register"
-        : "\(place): the headings do not tell which register it is; they may be those of \(found.joined(separator: " or "))",
-      hint: "say which it is with --register: \(RegisterCatalog.shownNames); for other headings write a mapping, --map FILE")
+      Wording(
+        found.isEmpty ? "\(place)：没有一行是台账的标题" : "\(place)：由标题看不出是哪一种台账；可能是 \(found.joined(separator: " 或 "))",
+        found.isEmpty
+          ? "\(place): no row of headings is that of a register"
+          : "\(place): the headings do not tell which register it is; they may be those of \(found.joined(separator: " or "))"),
+      hint: Wording(
+        "用 --register 指明：\(RegisterCatalog.shownNames)；其他标题写对照表，--map 文件",
+        "say which it is with --register: \(RegisterCatalog.shownNames); for other headings write a mapping, --map FILE"))
   }
 
   private static func header(
@@ -98,8 +106,11 @@ public final class RegisterTable {
   private static func noHeader(_ kind: RegisterKind, _ file: SheetFile) -> Diagnostic {
     let names = kind.columns.prefix(8).map(\.chinese).joined(separator: "、")
     return Diagnostic(
-      .badHeader, "\(file.name): no row has headings of \(kind.name) (\(kind.chinese))",
-      hint: "it has \(names) …; bgt template \(kind.name) writes an empty one; for other headings write a mapping")
+      .badHeader,
+      Wording("\(file.name)：没有一行是\(kind.chinese)（\(kind.name)）的标题", "\(file.name): no row has headings of \(kind.name) (\(kind.chinese))"),
+      hint: Wording(
+        "标题有 \(names) …；bgt template \(kind.name) 写出空表；其他标题写对照表",
+        "it has \(names) …; bgt template \(kind.name) writes an empty one; for other headings write a mapping"))
   }
 
   /// One column of the register stands in one column of the file.
@@ -109,8 +120,13 @@ public final class RegisterTable {
       guard case .column(let name) = heading.target, mapping?.assigns(name) != true else { continue }
       if let other = seen.updateValue(heading.text, forKey: name) {
         throw Diagnostic(
-          .repeatedField, "\(file.name): the headings \(other) and \(heading.text) both stand for \(name)",
-          hint: "rename one of them, or say which counts in a mapping: \(name) %\(heading.text)")
+          .repeatedField,
+          Wording(
+            "\(file.name)：标题 \(other) 和 \(heading.text) 都对应 \(name)",
+            "\(file.name): the headings \(other) and \(heading.text) both stand for \(name)"),
+          hint: Wording(
+            "改其中一个的名称，或在对照表中写明用哪一个：\(name) %\(heading.text)",
+            "rename one of them, or say which counts in a mapping: \(name) %\(heading.text)"))
       }
     }
   }
@@ -150,6 +166,9 @@ public final class RegisterTable {
     else { return nil }
     return sheet.row(span.first.row)?[span.first.column]
   }
+
+  /// Whether a row has a day, in a cell of its own or one merged down to it.
+  func saysDay(_ row: SheetRow) -> Bool { dayColumns.contains { cell($0, of: row, repeats: true) != nil } }
 
   /// A diagnostic at a cell of a row.
   func located(_ diagnostic: Diagnostic, _ column: Int?, _ row: SheetRow) -> Diagnostic {

@@ -5,8 +5,9 @@ import Portfolio
 ///
 /// A total may be of all rows, of those since the last total, or of those since the last one that is called the same; one that
 /// stands above its rows is of those below. A total of a month (本月合计) is of the rows since that of the month before; one of the
-/// year (本年累计) of all rows of its year so far. A running total (累计) may go back to years that the file does not hold: two of
-/// them differ by the rows between. Where rows change others, as those of a plan, no sum of theirs is what a total means.
+/// year (本年累计) of all rows of its year so far; one of a period that it names (8月合计) of the rows with a day in it. A running
+/// total (累计) may go back to years that the file does not hold: two of them differ by the rows between. What the first row has from a
+/// page or year before (承前页) may be in it. Where rows change others, as those of a plan, no sum of theirs is what a total means.
 /// Nothing is added up in a register without totals.
 struct RegisterTotals {
   /// The sums of the columns of amounts at some place among the rows.
@@ -26,6 +27,8 @@ struct RegisterTotals {
     let sums: Sums
     /// By column of days: the year of the last row above, and the sums before the first row of that year.
     let years: [Year?]
+    /// By column of amounts, what a period that it names comes to in the rows above.
+    let named: [[Int128]]
   }
 
   /// A year by some column of days.
@@ -36,9 +39,8 @@ struct RegisterTotals {
   }
 
   private let table: RegisterTable
-  private let parser: FieldParser
-  private let base: CommodityID
-  private let commodity: Commodity
+  /// Reads the amounts.
+  let amounts: RowAmounts
   private let readers: [ColumnReader]
   private let dayReaders: [ColumnReader]
   private var sums: Sums
@@ -49,6 +51,12 @@ struct RegisterTotals {
   private var pending: [(row: SheetRow, isLeftOut: Bool)] = []
   /// Columns with a cell that is no amount: they are not compared.
   private var unread: Set<Int> = []
+  /// The rows by their days.
+  private var dated: DatedSums
+  /// By column of amounts, what stands above all rows as carried over from before.
+  private var brought: [Int128]
+  /// Whether there is a row of data yet.
+  private var hasRows = false
   /// Whether the first total stands above all rows.
   private var isAbove = false
   /// Whether some row changes others.
@@ -56,14 +64,13 @@ struct RegisterTotals {
 
   init(_ table: RegisterTable, register: Register) {
     self.table = table
-    parser = FieldParser(register: register)
-    base = register.baseID
-    commodity = register.base
-    readers = table.readers.filter { $0.type == .amount }
+    amounts = RowAmounts(table, register: register)
+    readers = amounts.readers
     dayReaders = table.readers.filter { $0.type == .day }
     years = dayReaders.map { _ in nil }
-    let zeros = Array(repeating: Int128(0), count: readers.count)
-    sums = Sums(all: zeros, kept: zeros)
+    dated = DatedSums(amounts.days(dayReaders), days: dayReaders.count)
+    brought = amounts.zeros
+    sums = Sums(all: amounts.zeros, kept: amounts.zeros)
   }
 
   /// Takes in a row of data.
@@ -71,16 +78,21 @@ struct RegisterTotals {
   /// - Parameter addsUp: whether its amounts are part of a total, and change no other row.
   mutating func add(_ row: SheetRow, isLeftOut: Bool, addsUp: Bool) {
     pending.append((row, isLeftOut))
+    hasRows = true
     if !addsUp { hasChanges = true }
   }
 
   /// Takes in a row of totals.
   mutating func addTotal(_ row: SheetRow) {
-    if marks.isEmpty { isAbove = pending.isEmpty }
+    guard let (text, span) = RowKind.label(of: row, in: table) else { return }
+    if marks.isEmpty { isAbove = !hasRows }
     settle()
-    let label = row.cells.first { RowKind.isMark($0.text) }?.text ?? ""
-    let span = TotalLabel(ofRow: SheetText.folded(label)) ?? .all
-    if span != .carried { marks.append(Mark(row: row, label: label, span: span, sums: sums, years: years)) }
+    marks.append(Mark(row: row, label: text, span: span, sums: sums, years: years, named: readers.indices.map { named(span, $0) }))
+  }
+
+  /// Takes in a row of what is brought forward: above all rows it is what totals may begin with; further down it repeats what is known.
+  mutating func addBrought(_ row: SheetRow) {
+    if !hasRows, marks.isEmpty { amounts.add(row, to: &brought) }
   }
 
   /// The totals that no sum of their rows agrees with, in the order of rows.
@@ -93,13 +105,14 @@ struct RegisterTotals {
   /// Adds up the rows since the last total.
   private mutating func settle() {
     for (row, isLeftOut) in pending {
-      noteYears(of: row)
+      let days = dayReaders.map { day(row, $0) }
+      note(days)
       for (index, reader) in readers.enumerated() {
-        guard let cell = row[reader.column] else { continue }
-        switch amount(cell, reader) {
+        switch amounts.reading(row, reader) {
         case .amount(let amount):
           sums.all[index] += Int128(amount)
           if !isLeftOut { sums.kept[index] += Int128(amount) }
+          if amount != 0 { dated.add(amount, index, days, isLeftOut: isLeftOut) }
         case .nothing: break
         case .unread: unread.insert(reader.column)
         }
@@ -108,29 +121,28 @@ struct RegisterTotals {
     pending.removeAll()
   }
 
+  /// The day of a row in a column; of merged cells it counts for each row.
+  private func day(_ row: SheetRow, _ reader: ColumnReader) -> Day? {
+    guard let cell = table.cell(reader.column, of: row, repeats: true), let text = try? table.cells.text(of: cell.value, for: .day) else {
+      return nil
+    }
+    return Day(text)
+  }
+
   /// Takes in in which year a row lies, by each of its days; rows of the year before end there.
-  private mutating func noteYears(of row: SheetRow) {
-    for (index, reader) in dayReaders.enumerated() {
-      guard let cell = row[reader.column], let text = try? table.cells.text(of: cell.value, for: .day), let day = Day(text),
-        day.year != years[index]?.number
-      else { continue }
+  private mutating func note(_ days: [Day?]) {
+    for (index, day) in days.enumerated() {
+      guard let day, day.year != years[index]?.number else { continue }
       if let last = years[index], day.year < last.number { unordered.insert(index) }
       years[index] = Year(number: day.year, before: sums)
     }
   }
 
-  private enum Reading {
-    case amount(Int64)
-    case nothing
-    case unread
-  }
-
-  private func amount(_ cell: SheetCell, _ reader: ColumnReader) -> Reading {
-    do throws(Diagnostic) {
-      guard let text = try table.cells.text(of: cell.value, for: .amount, unit: reader.unit) else { return .nothing }
-      let money = try parser.money(text)
-      return money.commodity == base ? .amount(money.minorUnits) : .unread
-    } catch { return .unread }
+  /// What the rows so far come to, in one column, in a period that a total names; nothing of other totals.
+  private func named(_ span: TotalLabel, _ column: Int) -> [Int128] {
+    guard case .named(let period, let isRunning) = span else { return [] }
+    let periods = [period] + (isRunning ? [period.ofYearSoFar, period.fromBeginning] : [])
+    return periods.flatMap { dated.candidates($0, column) }
   }
 
   /// What a total is off by in one column; nil when it agrees, says nothing, or cannot be told.
@@ -142,26 +154,44 @@ struct RegisterTotals {
     let candidates =
       switch mark.span {
       case .running: runningCandidates(index, column)
+      case .named(_, let isRunning): namedCandidates(index, column, isRunning: isRunning)
       case .year: yearCandidates(index, column)
       case .month, .period: periodCandidates(index, column)
-      case .all, .part, .carried: candidates(index, column)
+      case .all, .part, .carried, .brought: candidates(index, column)
       }
     guard let first = candidates.first, !candidates.contains(Int128(stated)) else { return nil }
+    if mark.span.mayHoldBrought, candidates.contains(where: { $0 + brought[column] == stated }) { return nil }
     return TotalDifference(
       row: mark.row, column: reader.column, label: mark.label,
-      heading: table.header.headings.first { $0.column == reader.column }?.text ?? "", stated: stated, sum: Int64(clamping: first),
-      commodity: commodity)
+      heading: SheetFile.oneLine(table.header.headings.first { $0.column == reader.column }?.text ?? ""), stated: stated,
+      sum: Int64(clamping: first),
+      commodity: amounts.commodity, isOfPeriod: isNamed(mark.span))
   }
 
   /// What a total states in a column; nil when it says nothing there.
   private func stated(_ mark: Mark, _ reader: ColumnReader) -> Int64? {
-    guard let cell = mark.row[reader.column], case .amount(let amount) = amount(cell, reader) else { return nil }
+    guard case .amount(let amount) = amounts.reading(mark.row, reader) else { return nil }
     return amount
   }
 
   /// The rows between two marks, or from the first row where there is none, with and without those that a mapping leaves out.
   private func sums(from first: Sums?, to last: Sums, _ column: Int) -> [Int128] {
     [\Sums.all, \Sums.kept].map { last[keyPath: $0][column] - (first?[keyPath: $0][column] ?? 0) }
+  }
+
+  private func isNamed(_ span: TotalLabel) -> Bool { if case .named = span { true } else { false } }
+
+  /// The sums that a total of a period that it names may be: of the rows above with a day in it, or of all of them; of the rows since
+  /// the last one too where some row says no day.
+  private func namedCandidates(_ index: Int, _ column: Int, isRunning: Bool) -> [Int128] {
+    let mark = marks[index]
+    let all = named(mark.span, column)
+    var found = isAbove ? all : mark.named[column] + all
+    if isRunning { found += runningCandidates(index, column) }
+    guard dated.undated.contains(column) else { return found }
+    let others = isAbove ? marks[(index + 1)...].first { isNamed($0.span) } : marks[..<index].last { isNamed($0.span) }
+    found += isAbove ? sums(from: mark.sums, to: others?.sums ?? sums, column) : sums(from: others?.sums, to: mark.sums, column)
+    return found
   }
 
   /// The sums that a running total may be: what the one before it states and the rows since; none for the first one.

@@ -2,12 +2,15 @@ import LedgerCore
 
 /// Why a row of a register is no data.
 public enum RowSkip: String, Sendable {
-  case total, example, heading, footer, mapping, empty
+  case total, brought, carried, breakdown, example, heading, footer, mapping, empty
 
   /// The reason in words.
   public var reason: String {
     switch self {
     case .total: "a row of totals"
+    case .brought: "brought forward, nothing that happened now"
+    case .carried: "carried on, nothing that happened now"
+    case .breakdown: "a part of the row above (其中), not added again"
     case .example: "an example row"
     case .heading: "headings or a section title"
     case .footer: "a note below the table"
@@ -20,6 +23,9 @@ public enum RowSkip: String, Sendable {
   public var chinese: String {
     switch self {
     case .total: "合计行"
+    case .brought: "承前、上年结转的数，非本期"
+    case .carried: "过次、结转下年的数，非本期"
+    case .breakdown: "上一行的其中项，不另计"
     case .example: "示例行"
     case .heading: "表头或分节标题"
     case .footer: "表下说明"
@@ -37,16 +43,31 @@ enum RowKind {
   /// Whether a text alone makes a row no data.
   static func isMark(_ text: String) -> Bool {
     let text = SheetText.folded(text)
-    return isTotal(text) || (examples + footers).contains { text.hasPrefix($0) }
+    return TotalLabel(ofRow: text) != nil || BreakdownRows.isMark(text) || (examples + footers).contains { text.hasPrefix($0) }
+  }
+
+  /// What a row of totals or of what is carried over calls itself; nil for any other row. A row that names something first and has a
+  /// day, such as a payment out of 上年结转, is something that happened.
+  static func label(of row: SheetRow, in table: RegisterTable) -> (text: String, label: TotalLabel)? {
+    for cell in row.cells.prefix(4) {
+      guard case .text(let text) = cell.value, mayBeTotal(text), let label = TotalLabel(ofRow: SheetText.folded(text)) else { continue }
+      if label.isCarry, table.choiceColumns.contains(cell.column) || (table.saysDay(row) && !isFirst(cell, of: row, in: table)) { continue }
+      return (cell.text, label)
+    }
+    return nil
+  }
+
+  /// Whether nothing but a number or a day stands before a cell.
+  private static func isFirst(_ cell: SheetCell, of row: SheetRow, in table: RegisterTable) -> Bool {
+    let numbers = table.runningColumns
+    return row.cells.prefix { $0.column != cell.column }.allSatisfy { numbers.contains($0.column) || table.dayColumns.contains($0.column) }
   }
 
   /// Why a row is no data, or nil when it may be.
   static func skip(_ row: SheetRow, of table: RegisterTable) -> RowSkip? {
-    let hasTotal = row.cells.prefix(4).contains { cell in
-      if case .text(let text) = cell.value { return mayBeTotal(text) && isTotal(SheetText.folded(text)) }
-      return false
+    if let (_, label) = label(of: row, in: table) {
+      return label == .brought ? .brought : label == .carried ? .carried : .total
     }
-    if hasTotal { return .total }
     guard let first = row.cells.first?.text else { return .empty }
     if begins(first, with: examples) { return .example }
     if row.cells.count <= 3, begins(first, with: footers) { return .footer }
@@ -64,10 +85,12 @@ enum RowKind {
   private static func mayBeTotal(_ text: String) -> Bool {
     let scalars = text.unicodeScalars
     guard let first = scalars.first else { return false }
-    return SheetText.isBlank(first) || "过转tsgTSG".unicodeScalars.contains(first) || scalars.contains("计")
+    if SheetText.isBlank(first) || "tsgbcoTSGBCO".unicodeScalars.contains(first) { return scalars.count <= lengthMax }
+    return scalars.count <= lengthMax && scalars.contains { "计页转余结数".unicodeScalars.contains($0) }
   }
 
-  private static func isTotal(_ text: String) -> Bool { TotalLabel(ofRow: text) != nil }
+  /// No word for totals is longer, blanks and remarks and all.
+  private static let lengthMax = 60
 
   /// The headings again, as on each printed page, or a title such as 一、工业企业.
   private static func isHeading(_ row: SheetRow, of table: RegisterTable) -> Bool {

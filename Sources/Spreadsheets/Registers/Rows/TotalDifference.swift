@@ -16,4 +16,6 @@ public struct TotalDifference: Sendable {
   public let sum: Int64
   /// What both are counted in.
   public let commodity: Commodity
+  /// Whether it names a period, and its rows are those with a day in it.
+  public let isOfPeriod: Bool
 }

@@ -35,7 +35,11 @@ struct WorkbookWriter {
   init(path: String, sheet name: String) throws(Diagnostic) {
     guard let book = workbook_new(path), let sheet = workbook_add_worksheet(book, name),
       let heading = workbook_add_format(book)
-    else { throw Diagnostic(.storeFailed, "\(path) cannot be written", hint: "check the folder and the permissions") }
+    else {
+      throw Diagnostic(
+        .storeFailed, Wording("\(path) 写不了", "\(path) cannot be written"), hint: Wording("检查文件夹和权限", "check the folder and the permissions")
+      )
+    }
     self.book = book
     self.sheet = sheet
     self.heading = heading
@@ -141,7 +145,9 @@ struct WorkbookWriter {
     let status = workbook_close(book)
     if status == LXW_NO_ERROR { return }
     throw Diagnostic(
-      .storeFailed, "the workbook cannot be written: \(String(cString: lxw_strerror(status)))",
-      hint: "check the folder and the permissions")
+      .storeFailed,
+      Wording(
+        "工作簿写不了：\(String(cString: lxw_strerror(status)))", "the workbook cannot be written: \(String(cString: lxw_strerror(status)))"),
+      hint: Wording("检查文件夹和权限", "check the folder and the permissions"))
   }
 }

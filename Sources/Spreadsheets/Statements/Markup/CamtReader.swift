@@ -36,13 +36,13 @@ struct CamtReader {
     self = reader
     if stream == nil || stream?.failure != nil {
       throw markup.failure(
-        .statementMarkup, "the file is no well-formed XML", line: stream?.line ?? 1,
-        hint: "export the statement again; it must not be cut or edited")
+        .statementMarkup, Wording("文件不是完整的 XML", "the file is no well-formed XML"), line: stream?.line ?? 1,
+        hint: Wording("重新导出对账单；不能截断或改动", "export the statement again; it must not be cut or edited"))
     }
     if drafts.isEmpty {
       throw markup.failure(
-        .statementMarkup, "the file has no statement (Stmt)", line: 1,
-        hint: "camt.053 is a statement; camt.052 and camt.054 only announce entries")
+        .statementMarkup, Wording("文件中没有对账单（Stmt）", "the file has no statement (Stmt)"), line: 1,
+        hint: Wording("camt.053 是对账单；camt.052 和 camt.054 只是通知", "camt.053 is a statement; camt.052 and camt.054 only announce entries"))
     }
   }
 
@@ -71,16 +71,20 @@ struct CamtReader {
     guard var first = wanted.first, account != nil || numbers.count == 1 else {
       let list = numbers.sorted().joined(separator: ", ")
       throw markup.failure(
-        .statementMarkup, account.map { "the file has no statement of \($0)" } ?? "the file has statements of several accounts",
-        line: 1, hint: "name one of them with --sheet: \(list)")
+        .statementMarkup,
+        Wording(
+          account.map { "文件中没有 \($0) 的对账单" } ?? "文件中有几个账户的对账单",
+          account.map { "the file has no statement of \($0)" } ?? "the file has statements of several accounts"),
+        line: 1, hint: Wording("用 --sheet 指明一个：\(list)", "name one of them with --sheet: \(list)"))
     }
     for next in wanted.dropFirst() {
       first.lines += next.lines
       if first.closing?.amount != next.opening?.amount, first.closing != nil, let opening = next.opening {
         first.problems.append(
           markup.failure(
-            .statementTotals, "this statement does not open with the balance that the one before it closes with",
-            line: opening.line, hint: "is a statement missing between them?"))
+            .statementTotals,
+            Wording("本对账单的期初与前一张的期末余额不同", "this statement does not open with the balance that the one before it closes with"),
+            line: opening.line, hint: Wording("中间是不是缺一张？", "is a statement missing between them?")))
       }
       first.closing = next.closing
       first.from = [first.from, next.from].compactMap(\.self).min()
@@ -98,7 +102,9 @@ extension CamtReader {
     guard ["OPBD", "PRCD", "CLBD"].contains(code), let amount = element["Amt"] else { return }
     guard amount.currency.isEmpty || amount.currency == markup.commodity.code else { return }
     guard let value = markup.amount(amount), let isCredit = CamtReader.isCredit(element) else {
-      return current.fail("the balance \(code) cannot be read", line: element.line, hint: "Amt is a number, CdtDbtInd is CRDT or DBIT")
+      return current.fail(
+        Wording("余额 \(code) 读不出", "the balance \(code) cannot be read"), line: element.line,
+        hint: Wording("Amt 是数值，CdtDbtInd 是 CRDT 或 DBIT", "Amt is a number, CdtDbtInd is CRDT or DBIT"))
     }
     let day = element["Dt"].flatMap(CamtReader.day)
     let balance = StatementDraft.Balance(amount: isCredit ? value : 0 - value, day: day, line: element.line)
@@ -114,19 +120,25 @@ extension CamtReader {
     if current.isHopeless { return }
     guard let amount = entry["Amt"], let value = markup.amount(amount), let isCredit = CamtReader.isCredit(entry) else {
       return current.fail(
-        "the entry has no amount or direction that can be read", line: entry.line, hint: "Amt is a number, CdtDbtInd is CRDT or DBIT")
+        Wording("明细没有可读的金额或方向", "the entry has no amount or direction that can be read"), line: entry.line,
+        hint: Wording("Amt 是数值，CdtDbtInd 是 CRDT 或 DBIT", "Amt is a number, CdtDbtInd is CRDT or DBIT"))
     }
     let reference = entry["NtryRef"]?.text ?? entry["AcctSvcrRef"]?.text ?? ""
     let what = ["entry", reference, "of", amount.text, amount.currency].filter { !$0.isEmpty }.joined(separator: " ")
     let status = (entry["Sts", "Cd"] ?? entry["Sts"])?.text ?? ""
     if !status.isEmpty && status != "BOOK" {
-      return current.leaveOut(what, line: entry.line, because: "its status is \(status), not booked; it comes with a later statement")
+      return current.leaveOut(
+        what, line: entry.line,
+        because: Wording("其状态是 \(status)，尚未记账；会在以后的对账单中", "its status is \(status), not booked; it comes with a later statement"))
     }
     if !amount.currency.isEmpty && amount.currency != markup.commodity.code {
-      return current.leaveOut(what, line: entry.line, because: "the account is kept in \(markup.commodity.code)")
+      return current.leaveOut(
+        what, line: entry.line, because: Wording("账户按 \(markup.commodity.code) 记", "the account is kept in \(markup.commodity.code)"))
     }
     guard let day = (entry["BookgDt"] ?? entry["ValDt"]).flatMap(CamtReader.day) else {
-      return current.fail("the entry has no booking day", line: entry.line, hint: "BookgDt or ValDt holds Dt, as 2022-06-17")
+      return current.fail(
+        Wording("明细没有记账日期", "the entry has no booking day"), line: entry.line,
+        hint: Wording("BookgDt 或 ValDt 中写 Dt，如 2022-06-17", "BookgDt or ValDt holds Dt, as 2022-06-17"))
     }
     if value == 0 { return }
     var line = BankStatement.Line(day: day, amount: isCredit ? value : 0 - value, row: entry.line)

@@ -16,15 +16,18 @@ struct OFXReader {
     let statements = OFXMarkup.elements(of: markup.text).map(OFXReader.statements) ?? []
     if statements.isEmpty {
       throw markup.failure(
-        .statementMarkup, "the file has no statement (STMTRS)", line: 1,
-        hint: "export the transactions of a bank account; other parts of OFX are not read")
+        .statementMarkup, Wording("文件中没有对账单（STMTRS）", "the file has no statement (STMTRS)"), line: 1,
+        hint: Wording("导出银行账户的交易；OFX 的其他部分不读", "export the transactions of a bank account; other parts of OFX are not read"))
     }
     let wanted = statements.filter { account == nil || number($0) == account }
     guard let only = wanted.first, wanted.count == 1 else {
       let list = statements.map(number).joined(separator: ", ")
       throw markup.failure(
-        .statementMarkup, account.map { "the file has not one statement of \($0)" } ?? "the file has statements of several accounts",
-        line: 1, hint: "name one of them with --sheet: \(list)")
+        .statementMarkup,
+        Wording(
+          account.map { "文件中没有唯一一张 \($0) 的对账单" } ?? "文件中有几个账户的对账单",
+          account.map { "the file has not one statement of \($0)" } ?? "the file has statements of several accounts"),
+        line: 1, hint: Wording("用 --sheet 指明一个：\(list)", "name one of them with --sheet: \(list)"))
     }
     var reader = OFXReader(markup)
     reader.take(only)
@@ -55,8 +58,10 @@ struct OFXReader {
     guard currency == markup.commodity.code else {
       draft.problems.append(
         markup.failure(
-          .statementMarkup, "the statement is in \(currency)", line: statement.line,
-          hint: "the account is kept in \(markup.commodity.code); read the statement of that currency"))
+          .statementMarkup, Wording("对账单的货币是 \(currency)", "the statement is in \(currency)"), line: statement.line,
+          hint: Wording(
+            "账户按 \(markup.commodity.code) 记；请读入该货币的对账单",
+            "the account is kept in \(markup.commodity.code); read the statement of that currency")))
       return
     }
     let list = statement["BANKTRANLIST"]
@@ -64,26 +69,34 @@ struct OFXReader {
     draft.to = OFXReader.day(list?["DTEND"])
     for entry in list?.all("STMTTRN") ?? [] where !draft.isHopeless { take(entry: entry) }
     for pending in statement["BANKTRANLISTP"]?.all("STMTTRNP") ?? [] {
-      draft.leaveOut(OFXReader.name(pending), line: pending.line, because: "it is pending, not booked; it comes with a later statement")
+      draft.leaveOut(
+        OFXReader.name(pending), line: pending.line,
+        because: Wording("尚未记账；会在以后的对账单中", "it is pending, not booked; it comes with a later statement"))
     }
     takeBalance(statement["LEDGERBAL"])
   }
 
   private mutating func take(entry: MarkupElement) {
     guard let amount = entry["TRNAMT"], let value = value(amount) else {
-      return draft.fail("the transaction has no amount that can be read", line: entry.line, hint: "TRNAMT is a number, as -1234.50")
+      return draft.fail(
+        Wording("交易没有可读的金额", "the transaction has no amount that can be read"), line: entry.line,
+        hint: Wording("TRNAMT 是数值，如 -1234.50", "TRNAMT is a number, as -1234.50"))
     }
     guard let day = OFXReader.day(entry["DTPOSTED"]) else {
-      return draft.fail("the transaction has no day", line: entry.line, hint: "DTPOSTED is a day, as 20220617")
+      return draft.fail(
+        Wording("交易没有日期", "the transaction has no day"), line: entry.line,
+        hint: Wording("DTPOSTED 是日期，如 20220617", "DTPOSTED is a day, as 20220617"))
     }
     let currency = entry["CURRENCY", "CURSYM"]?.text ?? markup.commodity.code
     if currency != markup.commodity.code {
       return draft.leaveOut(
-        "\(OFXReader.name(entry)) \(currency)", line: entry.line, because: "the account is kept in \(markup.commodity.code)")
+        "\(OFXReader.name(entry)) \(currency)", line: entry.line,
+        because: Wording("账户按 \(markup.commodity.code) 记", "the account is kept in \(markup.commodity.code)"))
     }
     if let corrected = entry["CORRECTFITID"]?.text, !corrected.isEmpty {
       return draft.leaveOut(
-        OFXReader.name(entry), line: entry.line, because: "it corrects \(corrected); a line that is recorded is not changed")
+        OFXReader.name(entry), line: entry.line,
+        because: Wording("它更正 \(corrected)；已记录的明细不改动", "it corrects \(corrected); a line that is recorded is not changed"))
     }
     if value == 0 { return }
     var line = BankStatement.Line(day: day, amount: value, row: entry.line)

@@ -30,13 +30,14 @@ struct StatementDraft {
   var isHopeless: Bool { problems.count >= StatementDraft.problemsMax }
 
   /// Notes that something is wrong with a line.
-  mutating func fail(_ message: String, line: Int, hint: String) {
-    if !isHopeless { problems.append(markup.failure(.statementRow, message, line: line, hint: hint)) }
+  mutating func fail(_ sentence: Wording, line: Int, hint: Wording) {
+    if !isHopeless { problems.append(markup.failure(.statementRow, sentence, line: line, hint: hint)) }
   }
 
   /// Notes that an entry is not taken in.
-  mutating func leaveOut(_ what: String, line: Int, because hint: String) {
-    remarks.append(markup.failure(.statementEntryLeftOut, "left out: \(what)", line: line, hint: hint, severity: .warning))
+  mutating func leaveOut(_ what: String, line: Int, because hint: Wording) {
+    remarks.append(
+      markup.failure(.statementEntryLeftOut, Wording("略去：\(what)", "left out: \(what)"), line: line, hint: hint, severity: .warning))
   }
 
   /// The statement, oldest line first; its balances must agree with its lines.
@@ -57,8 +58,9 @@ struct StatementDraft {
     if statement.lines.isEmpty && statement.problems.isEmpty {
       statement.problems.append(
         Diagnostic(
-          .statementEmpty, "\(markup.name) has no booked entry in \(markup.commodity.code)",
-          hint: "is it the statement of this account?"))
+          .statementEmpty,
+          Wording("\(markup.name) 没有 \(markup.commodity.code) 的已记账明细", "\(markup.name) has no booked entry in \(markup.commodity.code)"),
+          hint: Wording("是这个账户的对账单吗？", "is it the statement of this account?")))
     }
     return statement
   }
@@ -75,7 +77,9 @@ struct StatementDraft {
     }
     statement.problems.append(
       markup.failure(
-        .statementTotals, "the entries lead to a balance of \(texts[0]), the statement closes with \(texts[1])",
-        line: closing.line, hint: "are entries missing? a statement must be complete for its days"))
+        .statementTotals,
+        Wording(
+          "按明细算得余额 \(texts[0])，对账单的期末是 \(texts[1])", "the entries lead to a balance of \(texts[0]), the statement closes with \(texts[1])"),
+        line: closing.line, hint: Wording("是不是缺了明细？对账单在其日期内须完整", "are entries missing? a statement must be complete for its days")))
   }
 }

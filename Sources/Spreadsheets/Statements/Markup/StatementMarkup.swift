@@ -11,13 +11,13 @@ struct StatementMarkup {
 
   /// What is wrong on a line.
   func failure(
-    _ code: DiagnosticCode, _ message: String, line: Int, hint: String, severity: Diagnostic.Severity = .error
+    _ code: DiagnosticCode, _ sentence: Wording, line: Int, hint: Wording, severity: Diagnostic.Severity = .error
   ) -> Diagnostic {
     let lineText = TextLines.line(line, of: text)
     // Some files are one line without end.
     let position = SourcePosition(
       file: name, line: line, column: 1, lineText: lineText.utf8.count <= 200 ? lineText : "")
-    return Diagnostic(code, message, hint: hint, at: position, severity: severity)
+    return Diagnostic(code, sentence, hint: hint, at: position, severity: severity)
   }
 
   /// The amount of an element; nil for what is none.

@@ -5,5 +5,5 @@ struct Export: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export",
     abstract: "The books in forms that others take: the audit package, registers, journals of peers. 导出",
-    subcommands: [ExportAudit.self, ExportRegister.self, ExportHledger.self, ExportLedger.self, ExportBeancount.self])
+    subcommands: [ExportAudit.self, ExportRegister.self, ExportRegisters.self, ExportHledger.self, ExportLedger.self, ExportBeancount.self])
 }

@@ -22,7 +22,7 @@ struct ExportAudit: ParsableCommand {
 
   func run() throws {
     let opened = try Book.open(at: book.path, readOnly: true)
-    if let year, !Day.years.contains(year) { throw ValidationError("\(year) is not a year") }
+    if let year, !Day.years.contains(year) { throw ValidationError(Wording("\(year) 不是年份", "\(year) is not a year")) }
     try AuditPackage(year: year, generator: "bgt \(Version.text)").write(opened, to: folder)
     let head = try opened.head()
     Terminal.write("\(folder): \(EnglishCount.of(head.sequence, "event")); chain head \(head.digest)\n")

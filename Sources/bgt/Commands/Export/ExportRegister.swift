@@ -36,8 +36,9 @@ struct ExportRegister: ParsableCommand {
     case ("xlsx", let output?): try RegisterFile.write(to: output) { path throws(Diagnostic) in try sheet.writeWorkbook(to: path) }
     case ("csv", let output?): try FileBytes.write(sheet.csv(mark: true), to: output)
     case ("csv", nil): return Terminal.write(sheet.csv(mark: false))
-    case ("xlsx", nil): throw ValidationError("a workbook is written to a file: -o \(register.name).xlsx")
-    default: throw ValidationError("\(form) is not a format of registers; there are xlsx and csv")
+    case ("xlsx", nil):
+      throw ValidationError(Wording("工作簿要写成文件：-o \(register.name).xlsx", "a workbook is written to a file: -o \(register.name).xlsx"))
+    default: throw ValidationError(Wording("\(form) 不是台账的格式；有 xlsx 和 csv", "\(form) is not a format of registers; there are xlsx and csv"))
     }
     if let output { Terminal.write("\(output): \(EnglishCount.of(sheet.rows.count, "row"))\n") }
   }

@@ -38,8 +38,13 @@ struct DimensionsCommand: ParsableCommand {
     if let first = words.first, kinds.isEmpty, !first.contains(where: ":：()（）!\"' ".contains) {
       _ = try Parsing.dimension(first)
     }
-    if kinds.count > 2 { throw ValidationError("balances are kept apart by one dimension or two, not \(kinds.count)") }
-    if kinds.count == 2 && kinds[0] == kinds[1] { throw ValidationError("\(kinds[0].rawValue) is named twice") }
+    if kinds.count > 2 {
+      throw ValidationError(
+        Wording("余额按一个或两个维度分列，不是 \(kinds.count) 个", "balances are kept apart by one dimension or two, not \(kinds.count)"))
+    }
+    if kinds.count == 2 && kinds[0] == kinds[1] {
+      throw ValidationError(Wording("\(kinds[0].rawValue) 写了两次", "\(kinds[0].rawValue) is named twice"))
+    }
   }
 
   func run() throws {

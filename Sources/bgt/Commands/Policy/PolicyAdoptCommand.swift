@@ -28,8 +28,8 @@ struct PolicyAdoptCommand: ParsableCommand {
     if outcomes.isEmpty {
       return Terminal.complain(
         Diagnostic(
-          .alreadyRecorded, "the book follows \(found.name) already; nothing was recorded",
-          hint: "bgt check says what it is checked by", severity: .warning))
+          .alreadyRecorded, Wording("账簿已采用 \(found.name)；没有记录任何内容", "the book follows \(found.name) already; nothing was recorded"),
+          hint: Wording("bgt check 列出检查的依据", "bgt check says what it is checked by"), severity: .warning))
     }
     try output.show(PolicyReport.contents(of: found, from: from))
   }

@@ -8,7 +8,7 @@ struct ReconcileConfirm: ParsableCommand {
     discussion: """
       Without lines, every proposal of at least --score that has no equally good choice; with lines (#21 #22), what is
       proposed for them whatever its score. A match by hand: bgt record match 国库存款 --lines #21 --events #17,#18.
-      bgt reverse #NUMBER opens a match again, bgt undo the whole batch.
+      bgt reverse #NUMBER opens a match again, bgt undo the whole batch; what was opened again can be confirmed again.
       """,
     aliases: ["确认"])
 
@@ -22,11 +22,16 @@ struct ReconcileConfirm: ParsableCommand {
   @Option(help: "The least score, 0 to 100.")
   var score: Int = 80
 
+  func validate() throws {
+    guard (0...100).contains(score) else { throw ValidationError(Wording("--score 是 0 到 100 的数", "--score is a number from 0 to 100")) }
+  }
+
   func run() throws {
     let opened = try BookFiles.open(at: book.path)
     let numbers = try lines.map { word throws -> Int64 in
       guard let number = Int64(word.first == "#" ? String(word.dropFirst()) : word) else {
-        throw ValidationError("\(word) is no number of a line; bgt reconcile proposals shows them")
+        throw ValidationError(
+          Wording("\(word) 不是明细的编号；bgt reconcile proposals 列出编号", "\(word) is no number of a line; bgt reconcile proposals shows them"))
       }
       return number
     }
@@ -35,10 +40,8 @@ struct ReconcileConfirm: ParsableCommand {
     if events.isEmpty {
       return try output.show(try MatchesReport(account: matching.account, matches: []).document(from: opened))
     }
-    let outcomes = try opened.recordAll(source: "bgt reconcile confirm") { _ throws(Diagnostic) in events }
-    if case .drafted(let draft)? = outcomes.first { return try Recorded.show(.drafted(draft), in: opened, output) }
-    var matches: [RecordedEvent] = []
-    for case .recorded(let event, _, _) in outcomes { matches.append(event) }
+    let (matches, draft) = try opened.confirm(events)
+    if let draft { return try Recorded.show(.drafted(draft), in: opened, output) }
     let result = MatchesReport(account: matching.account, matches: matches, listedMax: try listing.listedMax(output))
     try output.show(try result.document(from: opened))
   }

@@ -8,8 +8,9 @@ struct ReconcileStatement: ParsableCommand {
     abstract: "Records a statement of a bank or the treasury and proposes matches. 对账单登记",
     discussion: """
       CSV and XLSX as banks and treasuries write them: heading, encoding, separator, order and signs are told from the file;
-      the running balance must run. XML of ISO 20022 (camt.053) and OFX, 1.x and 2.x: booked entries in the account's currency.
-      Lines that are recorded already are named and left out, from whatever file and form they were read, so overlapping
+      the running balance must run; what says 收入 or 支出 keeps its direction. The lines are in the currency in which the
+      account is kept, and the number of the account must be that of earlier statements. XML of ISO 20022 (camt.053) and OFX,
+      1.x and 2.x: booked entries in the account's currency. Lines that are recorded already are named and left out, from whatever file and form they were read, so overlapping
       statements do no harm: a line is the same when day, amount and all that both forms say agree. 重复的行会列明并略去。
       Nothing is posted. --dry-run records nothing and shows what would be proposed.
       """,
@@ -37,6 +38,8 @@ struct ReconcileStatement: ParsableCommand {
   var map: String?
   @Flag(help: "Leave out only lines that are recorded word for word, none that another form of the statement has. 仅略去逐字相同的行")
   var wordForWord = false
+  @Flag(help: "The account has another number at its bank than earlier statements say: it was changed, or it has two. 账号已变更或另有账号")
+  var newNumber = false
   @Flag(name: [.customShort("n"), .long], help: "Check everything, record nothing.")
   var dryRun = false
 
@@ -46,7 +49,7 @@ struct ReconcileStatement: ParsableCommand {
     let (mapping, flaws) = try file.mapping(named: map)
     if !flaws.isEmpty { throw Failure(diagnostics: flaws) }
     let read = try file.statement(
-      in: opened, account: account, part: sheet, from: from, to: to, mapping: mapping, today: SystemClock.today)
+      in: opened, account: account, part: sheet, from: from, to: to, mapping: mapping, isNewNumber: newNumber, today: SystemClock.today)
     Warnings.show(read.remarks)
     if !read.problems.isEmpty {
       read.problems.forEach { Terminal.complain($0) }

@@ -16,11 +16,23 @@ struct ReconcileYear: ParsableCommand {
   @OptionGroup var source: SourceOptions
   @OptionGroup var output: OutputOptions
 
-  @Argument(help: "The budget year.")
+  @Argument(help: "The budget year.", transform: ReconcileYear.budgetYear)
   var year: Int
 
   @Option(help: ArgumentHelp("Payments one by one, of one envelope or of all.", valueName: "envelope"))
   var explain: String?
+
+  /// A year; a word is taken for a mistyped subcommand.
+  private static func budgetYear(_ text: String) throws -> Int {
+    if let year = Int(text) { return year }
+    let names = Reconcile.configuration.subcommands.flatMap { [$0.configuration.commandName ?? ""] + $0.configuration.aliases }
+    let near = Spelling.nearest(to: text, among: names.filter { !$0.isEmpty }).map(Wording.didYouMean)
+    throw ValidationError(
+      Wording("\(text) 不是年度；", "\(text) is no year; ")
+        + (near
+          ?? Wording(
+            "写预算年度，如 2022，或 \(names.joined(separator: "、"))", "name a budget year, as 2022, or one of \(names.joined(separator: ", "))")))
+  }
 
   func run() throws {
     let (books, moment) = try source.open()

@@ -17,7 +17,12 @@ struct SavedAdd: ParsableCommand {
   var command: [String] = []
 
   func run() throws {
-    if command.isEmpty { throw ValidationError("write the report after --, as in: bgt saved add \(name) -- balance --monthly") }
+    if command.isEmpty {
+      throw ValidationError(
+        Wording(
+          "报表写在 -- 后面，如：bgt saved add \(name) -- balance --monthly",
+          "write the report after --, as in: bgt saved add \(name) -- balance --monthly"))
+    }
     _ = try ReportWords.command(command, books: saved.words)
     var reports = try saved.reports()
     try reports.add(SavedReports.Report(name: name, words: command), replacing: replace)

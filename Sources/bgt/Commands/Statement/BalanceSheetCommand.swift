@@ -22,7 +22,7 @@ struct BalanceSheetCommand: ParsableCommand {
   func run() throws {
     var (books, moment) = try source.open()
     if let year {
-      guard let last = Day(year: year, month: 12, day: 31) else { throw ValidationError("\(year) is not a year") }
+      guard let last = Day(year: year, month: 12, day: 31) else { throw ValidationError(Wording("\(year) 不是年份", "\(year) is not a year")) }
       moment.asOf = min(moment.asOf, last)
     }
     let book = try ledger.book(default: .fiscal) ?? .fiscal

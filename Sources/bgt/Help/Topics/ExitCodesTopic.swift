@@ -9,7 +9,8 @@ extension HelpTopic {
       退出码
 
         0  完成，可能有警告
-        1  结论为否：对账不符、发现损坏、存在违规
+        1  结论为否：对账不符、发现损坏、存在违规；
+           导入台账时有行与账簿不同而未记入（W6100）
         2  命令用法有误                     U7xxx
         3  按规则拒绝：超指标、期间已结账   R3xxx
         4  输入有误                         P1xxx、E2xxx
@@ -22,7 +23,8 @@ extension HelpTopic {
       Exit codes
 
         0  done, perhaps with warnings
-        1  the answer is no: not reconciled, damage found, a breach
+        1  the answer is no: not reconciled, damage found, a breach; a register
+           has rows that differ from the book and were not recorded (W6100)
         2  bad usage of the command line           U7xxx
         3  refused by a rule: over an envelope,
            closed period                           R3xxx

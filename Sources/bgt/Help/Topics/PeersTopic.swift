@@ -21,7 +21,8 @@ extension HelpTopic {
         bgt export ledger -o city.ledger
         bgt export beancount -o city.beancount
 
-      导出后可由对方程序独立核对每个科目的余额。详见 Docs/peers.md。
+      导出后可由对方程序独立核对每个科目的余额。命令对照：bgt help hledger。
+      详见 Docs/peers.md。
       """,
       """
       hledger, Ledger, beancount
@@ -41,6 +42,7 @@ extension HelpTopic {
         bgt export ledger -o city.ledger
         bgt export beancount -o city.beancount
 
-      Any of these programs can then check the sums. More: Docs/peers.md.
+      Any of these programs can then check the sums. bgt help hledger sets the commands
+      of hledger beside ours. More: Docs/peers.md.
       """))
 }

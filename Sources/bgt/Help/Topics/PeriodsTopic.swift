@@ -14,6 +14,8 @@ extension HelpTopic {
         bgt reopen 2022 --reason 漏记     反结账，从最晚的期间起，须写原因
         bgt seal 2022                     打印年度封存摘要，日后可核对
 
+      年结前先结转（carry）或收回（lapse）指标余额；否则须写 --keep。
+
       已结账的期间不能再记入；当年的更正用红字冲销（bgt reverse），以后年度的更正用
       adjust。冲销已结账年度的收支，记入以前年度盈余调整和结转结余，不计入本年。
       预算会计在整理期内补记上年：一般凭证写 period: 2022。
@@ -30,6 +32,8 @@ extension HelpTopic {
         bgt close 2022 --ledger budget    one book alone
         bgt reopen 2022 --reason "late"   reopen, from the latest back; says why
         bgt seal 2022                     the digest of a closed year, to check later
+
+      Carry over or take back what envelopes still hold first; else --keep is needed.
 
       Nothing can be recorded into a closed period. Corrections within a year are red
       reversals (bgt reverse), those of earlier years are adjust events. A reversal of

@@ -21,7 +21,7 @@ struct HledgerReadingTests {
     #expect(
       reading.events
         == [
-          "commodity EUR 2\n", "account expenses:food class:expense\n", "account assets:cash class:asset\n",
+          "commodity EUR 2\n", "account expenses:food\n", "account assets:cash\n",
           """
           2022-01-05 ! (77) shop | lunch
            note: "date2: 2022-01-07\\nfirst\\nproject: x"

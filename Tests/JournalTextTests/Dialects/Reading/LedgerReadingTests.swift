@@ -59,7 +59,7 @@ struct LedgerReadingTests {
     #expect(reading.vouchers[0].contains("note: \"project: x\\nnote\""))
     #expect(reading.vouchers[1].hasPrefix("2022-01-02 * \"x; no comment\"\n"))
     #expect(reading.remarks == [])
-    #expect(reading.events.contains("account Assets:Cash class:asset note:\"in the box\"\n"))
+    #expect(reading.events.contains("account Assets:Cash note:\"in the box\"\n"))
   }
 
   @Test("brackets balance with the rest; a stated balance counts what stands before it in the file")

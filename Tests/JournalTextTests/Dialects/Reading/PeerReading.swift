@@ -9,6 +9,8 @@ struct PeerReading {
   let problems: [Diagnostic]
   /// Those of the journal itself: accounts of examples have letters for names, whose class every book has to guess.
   let warnings: [Diagnostic]
+  /// What is said of accounts whose class is a guess.
+  let guesses: [Diagnostic]
   /// The events as canonical text.
   private(set) var events: [String] = []
 
@@ -35,6 +37,7 @@ struct PeerReading {
     }
     self.problems = problems
     self.warnings = warnings.filter { $0.code != .accountClassGuessed }
+    guesses = warnings.filter { $0.code == .accountClassGuessed }
     self.ledger = ledger
     self.events = events
   }
