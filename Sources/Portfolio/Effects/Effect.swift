@@ -50,9 +50,4 @@ public struct Effect: Sendable {
   mutating func warn(_ code: DiagnosticCode, _ sentence: Wording, hint: Wording = .none, at place: SourcePosition? = nil) {
     warnings.append(Diagnostic(code, sentence, hint: hint, at: place, severity: .warning))
   }
-
-  /// Adds such a thing in words that are the same in every language.
-  mutating func warn(_ code: DiagnosticCode, _ message: String, hint: String = "", at place: SourcePosition? = nil) {
-    warn(code, .plain(message), hint: .plain(hint), at: place)
-  }
 }

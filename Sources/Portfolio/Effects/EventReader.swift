@@ -19,13 +19,6 @@ public struct EventReader {
     Diagnostic(code, sentence, hint: hint, at: event.position(of: field))
   }
 
-  /// A diagnostic in words that are the same in every language.
-  public func failure(
-    _ code: DiagnosticCode, _ message: String, hint: String = "", field: String? = nil
-  ) -> Diagnostic {
-    failure(code, .plain(message), hint: .plain(hint), field: field)
-  }
-
   /// A required amount above zero in the base commodity.
   public func positiveAmount(_ field: String = "amount") throws(Diagnostic) -> Money {
     guard let money = event.amount(field) else {

@@ -202,11 +202,6 @@ public struct CSVReader {
     located(Diagnostic(code, sentence, hint: hint), at: place)
   }
 
-  /// A diagnostic at a cell in words that are the same in every language.
-  public func failure(_ code: DiagnosticCode, _ message: String, _ place: FieldPlace, hint: String = "") -> Diagnostic {
-    failure(code, .plain(message), place, hint: .plain(hint))
-  }
-
   /// A diagnostic with its place, unless it has one, and the text of its line.
   public func located(_ diagnostic: Diagnostic, at place: FieldPlace) -> Diagnostic {
     var copy = diagnostic.at(

@@ -23,14 +23,6 @@ extension SheetFile {
     Diagnostic(code, sentence, hint: hint, at: position(of: column, in: row, of: sheet), severity: severity)
   }
 
-  /// A diagnostic at a cell in words that are the same in every language.
-  public func failure(
-    _ code: DiagnosticCode, _ message: String, at column: Int?, in row: SheetRow, of sheet: Sheet, hint: String = "",
-    severity: Diagnostic.Severity = .error
-  ) -> Diagnostic {
-    failure(code, .plain(message), at: column, in: row, of: sheet, hint: .plain(hint), severity: severity)
-  }
-
   /// The error for a row of text with more cells than headings: what stands beyond them would be lost, and most often an amount
   /// was parted at its comma, so that the cells before are not what they seem. Nil when nothing of the kind is seen; commas that
   /// only end each line do no harm, and in a workbook such cells are remarks at the side.

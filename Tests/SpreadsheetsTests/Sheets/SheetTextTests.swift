@@ -43,12 +43,12 @@ struct SheetTextTests {
     #expect(sheet.rows.map(\.number) == [2, 4])
     #expect(sheet.rows[0].cells.map(\.column) == [0, 2])
     #expect(
-      file.failure(.badAmount, "no", at: 2, in: sheet.rows[0], of: sheet).description == """
+      file.failure(.badAmount, .plain("no"), at: 2, in: sheet.rows[0], of: sheet).description == """
         x.csv:2:4: error P1003: no
           2 | a,,力 得
             |    ^^^^^
         """)
-    #expect(file.failure(.badAmount, "no", at: 1, in: sheet.rows[0], of: sheet).position?.place == "2:1")
+    #expect(file.failure(.badAmount, .plain("no"), at: 1, in: sheet.rows[0], of: sheet).position?.place == "2:1")
   }
 
   @Test("a row that cannot be read is a problem; the others are read")

@@ -51,14 +51,14 @@ struct WorkbookSheetTests {
       #"<row r="12"><c r="A12" t="inlineStr"><is><t>力得</t></is></c><c r="C12"><v>1e3</v></c><c r="D12"><v>7</v></c></row>"#)
     let file = try SheetFile(book.bytes, name: "台账.xlsx")
     let sheet = try file.sheet()
-    let diagnostic = file.failure(.badAmount, "no", at: 2, in: sheet.rows[0], of: sheet)
+    let diagnostic = file.failure(.badAmount, .plain("no"), at: 2, in: sheet.rows[0], of: sheet)
     #expect(
       diagnostic.description == """
         台账.xlsx:表1!C12: error P1003: no
           12 | 力得 | 1000 | 7
              |        ^^^^
         """)
-    #expect(file.failure(.badAmount, "no", at: 1, in: sheet.rows[0], of: sheet).position?.place == "表1!B12")
-    #expect(file.failure(.badAmount, "no", at: nil, in: sheet.rows[0], of: sheet).position?.place == "表1!12")
+    #expect(file.failure(.badAmount, .plain("no"), at: 1, in: sheet.rows[0], of: sheet).position?.place == "表1!B12")
+    #expect(file.failure(.badAmount, .plain("no"), at: nil, in: sheet.rows[0], of: sheet).position?.place == "表1!12")
   }
 }
