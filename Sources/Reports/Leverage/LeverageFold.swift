@@ -59,7 +59,7 @@ struct LeverageFold {
     let known = 1..<Int32(clamping: register.deals.count + 1)
     funds = FundFacts(register)
     timing = try Diagnostic.onOverflow { () throws(MoneyOverflow) in try MoneyTiming(facts, register, hidden: reversals) }
-    claims = ClaimTable(timing.units)
+    claims = ClaimTable(timing.units, capacity: timing.claimCount)
     lots = PaidLots(of: [], timing.units)
     headOfDeal = Array(repeating: 0, count: register.deals.count + 1)
     firstPaid = Array(repeating: .max, count: register.deals.count + 1)

@@ -129,7 +129,7 @@ public struct LeverageView: Sendable {
 
   /// The numbers of the years, or of the envelopes, in the order in which they print; what no envelope paid comes last.
   private static func splitNumbers(of fold: LeverageFold) -> [Int32] {
-    let numbers = Set(fold.own.map(\.year)).union(fold.claims.parts.map(\.year)).union(fold.later.map(\.year)).sorted()
+    let numbers = Set(fold.own.map(\.year)).union(fold.claims.years()).union(fold.later.map(\.year)).sorted()
     return numbers.filter { $0 != 0 } + numbers.filter { $0 == 0 }
   }
 
@@ -215,12 +215,12 @@ extension LeverageView {
   /// basis grew by.
   private mutating func addClaims(group: (Int32, Int32) -> Int) throws(MoneyOverflow) {
     for claim in fold.claims.claims where vehicles.knows(claim.key.deal) {
-      if claim.head >= 0, case let part = fold.claims.parts[Int(claim.head)], part.next < 0 {
+      if case let part = claim.first, part.next < 0 {
         let growth = Growth(committed: part.promised(), announced: part.promised(countsAnnounced: true))
         try add(claim, part, growth, to: group(part.deal, part.year))
         continue
       }
-      let parts = fold.claims.parts(of: claim)
+      let parts = try fold.claims.parts(of: claim)
       if !fold.split.isSplit {
         // Of a fund that several deals are in, what counts is decided by all of them; each has what it records of it.
         let whole = try fold.claims.sums(of: claim)

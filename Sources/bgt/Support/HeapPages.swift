@@ -11,7 +11,7 @@
 /// of its time.
 enum HeapPages {
   /// What the heap grows to at the first allocation, bytes; no memory is taken before it is touched.
-  private static let reserved = 192 << 20
+  private static let reserved = 256 << 20
   /// Bytes of one large page.
   private static let pageSize = 2 << 20
 
@@ -20,8 +20,8 @@ enum HeapPages {
     #if os(Linux)
       // Second threads do short work: heaps of their own would lie in small pages.
       mallopt(M_ARENA_MAX, 1)
-      // Arrays are to lie in the heap too, as far as the library allows it, and what is freed is to stay for the next.
-      guard mallopt(M_TOP_PAD, Int32(reserved)) == 1, mallopt(M_MMAP_THRESHOLD, 32 << 20) == 1,
+      // The largest arrays are to lie in the heap too, and what is freed is to stay for the next.
+      guard mallopt(M_TOP_PAD, Int32(reserved)) == 1, mallopt(M_MMAP_MAX, 0) == 1,
         mallopt(M_TRIM_THRESHOLD, Int32.max) == 1
       else { return }
       // Larger than what is free, so that the heap grows now; touched by a call, or the compiler would leave it out.
@@ -33,14 +33,15 @@ enum HeapPages {
   }
 
   /// Has another core touch the pages that a report over all facts of a book will need, while this one opens it: the
-  /// system clears a page when it is first touched, which takes a sixth of such a report's time.
+  /// system clears a page when it is first touched, which takes a sixth of such a report's time and more.
   ///
-  /// - Parameter path: the file of the book; an eighth of its size is touched, nothing for a small one.
+  /// - Parameter path: the file of the book; a quarter of its size is touched, at most half of what the heap grew to, and
+  ///   nothing for a small one.
   static func touchAside(forBookAt path: String) {
     #if os(Linux)
       var status = stat()
       guard stat(path, &status) == 0, status.st_size >= 64 << 20, let pages else { return }
-      let count = min(pages.count / 3, Int(status.st_size) / 8) / pageSize
+      let count = min(pages.count / 2, Int(status.st_size) / 4) / pageSize
       let first = UInt(bitPattern: pages.baseAddress)
       ConcurrentPieces.aside {
         for number in 0..<count {

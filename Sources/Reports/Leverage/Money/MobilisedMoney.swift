@@ -59,7 +59,7 @@ struct MobilisedDeals {
     for claim in view.fold.claims.claims where claim.key.role == .partner && view.vehicles.knows(claim.key.deal) {
       let deal = Int(claim.key.deal)
       if !view.vehicles.holdsOwnMoney[deal] || view.vehicles.isOwn(party: claim.key.party) { continue }
-      for part in view.fold.claims.parts(of: claim) {
+      try view.fold.claims.forEachPart(of: claim) { part throws(MoneyOverflow) in
         try others[Int(part.deal)].add(part.paid, of: claim.contributor)
         try othersOfUnit[deal].add(part.paid, of: claim.contributor)
       }

@@ -52,7 +52,7 @@ struct MoneyClaim {
     /// The deal by which they are recorded.
     let deal: Int32
     let year: Int32
-    /// The next part of the same claim, −1 for none.
+    /// The place of the next part of the same claim, −1 for none.
     var next: Int32
     var announced: Int64 = 0
     var signed: Int64 = 0
@@ -112,13 +112,16 @@ struct MoneyClaim {
   private(set) var contributor: ContributorClass
   /// How far the money has come: 2 paid, 1 signed, 0 announced.
   private var progress: UInt8
-  /// The first of its parts.
-  var head: Int32 = -1
+  /// The amounts of the deal and year met first; most claims have no further ones.
+  var first: Part
 
-  init(_ key: Key, _ fact: Fact) {
+  /// A claim that begins with a fact; throws when its amount leaves 64 bits.
+  init(_ key: Key, _ fact: Fact, year: Int32) throws(MoneyOverflow) {
     self.key = key
     contributor = fact.traits.contributor ?? .private
     progress = MoneyClaim.progress(of: fact)
+    first = Part(deal: fact.dimensions.deal.rawValue, year: year)
+    try first.add(fact)
   }
 
   /// Notes whose money a further fact says that it is.

@@ -40,6 +40,8 @@ struct MoneyTiming {
   var closingsThrough: [Int: OwnClosings] = [:]
   /// What funds put into others before our money was in them, and our money settled.
   private(set) var settled: [SettledInvestments.Arrival] = []
+  /// How many facts may make claims of others: for how many memory is wanted.
+  private(set) var claimCount = 0
   /// By event, the company that money beside a fund went into.
   private var companyOf: [Int64: PartyID] = [:]
   /// The first day on which a fund that our money had reached invested in a company.
@@ -68,7 +70,9 @@ struct MoneyTiming {
     for fact in facts where fact.commodity == register.baseID {
       switch fact.measure {
       case .committed, .paidFresh, .paidRecycled, .openingSince, .deployed, .besideCompany, .companyOwn: break
-      case .contributed where units.fund(fact.dimensions.party) > 0: break
+      case .contributed:
+        claimCount += 1
+        if units.fund(fact.dimensions.party) == 0 { continue }
       default: continue
       }
       guard case let deal = Int(fact.dimensions.deal.rawValue), deal > 0, deal < units.count, !reversals.hides(fact) else {
