@@ -50,16 +50,16 @@ enum StoreFailure {
   static func diagnostic(_ error: any Error, path: String) -> Diagnostic {
     if let diagnostic = error as? Diagnostic { return diagnostic }
     guard let failure = error as? DatabaseError else {
-      return Diagnostic(.storeFailed, "\(path): \(error)")
+      return Diagnostic(.storeFailed, .plain("\(path): \(error)"))
     }
     return diagnostic(
       code: failure.extendedResultCode.rawValue, message: failure.message ?? "unknown failure", path: path)
   }
 
   /// The diagnostic for rows that no version of this program writes.
-  static func damaged(_ what: String) -> Diagnostic {
+  static func damaged(_ what: Wording) -> Diagnostic {
     Diagnostic(
-      .bookDamaged, .plain(what), hint: Wording("bgt verify 指出账簿在何处被改动；请恢复备份", "bgt verify says where the book was changed; restore a copy")
+      .bookDamaged, what, hint: Wording("bgt verify 指出账簿在何处被改动；请恢复备份", "bgt verify says where the book was changed; restore a copy")
     )
   }
 }

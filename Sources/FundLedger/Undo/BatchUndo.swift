@@ -136,15 +136,18 @@ public struct BatchUndo: Sendable {
     if error.code == .closedPeriod || error.code.failureClass == .storage { return error }
     let later = try laterEvents(than: original, in: book)
     if later.isEmpty { return error }
-    let shown = later.prefix(8).map { "#\($0.sequence) \($0.event.kind.name)" }.joined(separator: ", ")
-    let more = later.count > 8 ? " and \(later.count - 8) more" : ""
+    let first = later.prefix(8)
+    let shown = Wording(
+      first.map { "#\($0.sequence) \($0.event.kind.chinese)" }.joined(separator: "、"),
+      first.map { "#\($0.sequence) \($0.event.kind.name)" }.joined(separator: ", "))
+    let more = later.count > 8 ? Wording(" 等 \(later.count) 笔", " and \(later.count - 8) more") : .none
     return Diagnostic(
       .builtUpon,
       Wording(
         "批次 #\(batch.sequence) 不能撤销：以后的记录以 #\(original.sequence) \(original.event.kind.chinese)为基础"
-          + "（\(shown)\(later.count > 8 ? " 等 \(later.count) 条" : "")）；\(error.sentence.zh)",
+          + "（\(shown.zh)\(more.zh)）；\(error.sentence.zh)",
         "batch #\(batch.sequence) cannot be undone: later events build on #\(original.sequence) \(original.event.kind.name) "
-          + "(\(shown)\(more)); \(error.message)"),
+          + "(\(shown.en)\(more.en)); \(error.message)"),
       hint: Wording(
         "先用 bgt reverse 或 bgt undo 从后往前冲销那些记录；没有记录任何内容",
         "reverse those first, latest first, with bgt reverse or bgt undo; nothing was recorded"))

@@ -35,7 +35,8 @@ public struct DraftReport: Sendable {
     }
     if let problem {
       document.notes.append(
-        Phrase("目前不能记账：\(problem.code.rawValue) \(problem.message)", "It does not fit now: \(problem.code.rawValue) \(problem.message)"))
+        Phrase("目前不能记账：\(problem.code.rawValue) \(problem.sentence.zh)", "It does not fit now: \(problem.code.rawValue) \(problem.message)")
+      )
     }
     if draft.state == .open {
       document.notes.append(

@@ -88,7 +88,7 @@ public struct PeriodChangeReport: Sendable {
     }
     let seal = try YearSeal(sealing, of: year, source, digest: digest)
     document.sections.append(
-      Section("seal", title: Phrase("封账", "Seal"), blocks: [.paragraph(.plain(seal.line))]))
+      Section("seal", title: Phrase("封账", "Seal"), blocks: [.paragraph(seal.line)]))
     document.notes.append(
       Phrase("请将封账行抄存，以后用 bgt verify --seal 核对。", "Keep this line; bgt verify --seal checks it later."))
     document.extras.append(JSONMember("seal", seal.machine))

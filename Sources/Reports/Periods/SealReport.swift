@@ -39,7 +39,7 @@ public struct SealReport: Sendable {
         Section(
           "seal\(year)", title: .plain("\(year)"),
           blocks: [
-            .paragraph(.plain(seal.line)),
+            .paragraph(seal.line),
             .figures(
               FigureList(
                 "seal\(year)",

@@ -72,7 +72,7 @@ struct Import: ParsableCommand {
     action.keepsGoing = keepGoing
     action.isDryRun = dryRun
     action.isAgain = again
-    let progress = Progress(label: "import")
+    let progress = Progress(label: Wording("导入", "import"))
     action.progress = { progress.show($0) }
     let outcome: BookImport.Outcome
     do {

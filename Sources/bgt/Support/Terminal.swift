@@ -53,9 +53,12 @@ enum Terminal {
   static func write(_ bytes: [UInt8]) {
     if FileBytes.writeAll(bytes, to: 1) { return }
     if errno == EPIPE { exit(0) }
-    complain(FileBytes.writeFailure(of: "standard output", errno))
+    complain(FileBytes.writeFailure(of: Wording("标准输出", "standard output")[language], errno))
     exit(Diagnostic.Class.storage.rawValue)
   }
+
+  /// Writes a line to standard output, in the language of the user.
+  static func say(_ line: Wording) { write(line[language] + "\n") }
 
   /// Writes text to standard error.
   static func writeError(_ text: String) { _ = FileBytes.writeAll(Array(text.utf8), to: 2) }
