@@ -36,9 +36,9 @@ enum StoreFailure {
         hint: Wording("检查名称以及文件和文件夹的权限", "check the name, and the permissions of the file and its folder")
       )
     case SQLITE_ERROR where message.contains("integer overflow"):
-      Diagnostic(.sumOverflow, Wording("余额超出 64 位最小货币单位的范围", "a balance leaves the range of 64-bit minor units"))
+      Diagnostic.sumOverflow
     case SQLITE_CONSTRAINT where message.contains("cannot store REAL"):
-      Diagnostic(.sumOverflow, Wording("余额超出 64 位最小货币单位的范围", "a balance leaves the range of 64-bit minor units"))
+      Diagnostic.sumOverflow
     default:
       Diagnostic(
         .storeFailed, .plain("\(path): \(message) (SQLite \(code))"), hint: Wording("bgt verify 检查整个账簿", "bgt verify checks the whole book")

@@ -73,17 +73,19 @@ extension JournalReader {
         return try readEntry(&line, &lines, day: day, isPending: false)
       }
       let names = EventCatalog.kinds.flatMap { [$0.name, $0.chinese] }
-      let near = Spelling.nearest(to: word, among: names).map { Wording("是不是 \($0)？", "did you mean \($0)? ") } ?? .none
+      let near = Spelling.nearest(to: word, among: names)
       throw failure(
         .unknownKind,
         Wording(
-          "没有\(word.isEmpty ? "此" : " \(word.prefix(40)) 这")种记录", "\(word.isEmpty ? "this" : String(word.prefix(40))) is not an event kind"),
+          "没有\(word.isEmpty ? "此" : " \(word.prefix(40)) 这")种记录",
+          "\(word.isEmpty ? "this" : String(word.prefix(40))) is not an event kind"),
         line, start,
         line.cursor,
-        hint: near
-          + Wording(
+        hint: .didYouMean(
+          near,
+          then: Wording(
             "bgt record --help 列出各种记录；普通凭证以 日期 * 开头",
-            "bgt record --help lists the kinds; a plain voucher begins with DATE *"))
+            "bgt record --help lists the kinds; a plain voucher begins with DATE *")))
     }
     if kind === EventDeclaration.entry {
       return try readEntry(&line, &lines, day: day, isPending: false)

@@ -56,7 +56,7 @@ extension Recorder {
         day: max(day, first), name: register[posting.account].name, account: posting.account, commodity: posting.commodity,
         dimensions: posting.dimensions)
       do throws(MoneyOverflow) { sums[key] = try (sums[key] ?? 0).plus(posting.amount) } catch {
-        throw Diagnostic(.sumOverflow, Wording("合计超出账簿可记的范围", "a sum leaves the range that the books can hold"), at: event.position())
+        throw Diagnostic.sumOverflow.at(event.position())
       }
     }
     let (old, new) = (register.timeline.periods[period - 1].rules.name, register.timeline.periods[period].rules.name)

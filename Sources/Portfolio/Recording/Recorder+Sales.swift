@@ -19,7 +19,7 @@ extension Recorder {
       do throws(MoneyOverflow) {
         (before, after) = (try FundStakes.leastAfterSales(stored.standing), try FundStakes.leastAfterSales(all))
       } catch {
-        throw Diagnostic(.sumOverflow, Wording("合计超出 64 位最小货币单位的范围", "a sum leaves the range of 64-bit minor units"), at: event.position())
+        throw Diagnostic.sumOverflow.at(event.position())
       }
       for (party, least) in after.sorted(by: { $0.key < $1.key }) {
         let had = before[party] ?? FundStakes.Bought()

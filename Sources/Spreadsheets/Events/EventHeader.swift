@@ -53,7 +53,8 @@ struct EventHeader {
     let fields = EventCatalog.kinds.flatMap { $0.fields.flatMap { [$0.name, $0.chinese] } }
     return reader.failure(
       .unknownField, Wording("没有一种记录有 \(cell.text.prefix(40)) 栏", "no event has a column \(cell.text.prefix(40))"), cell.place,
-      hint: Diagnostic.nearest(to: cell.text, among: keys + fields + lineColumns)
-        + Wording("bgt record 种类 --help 列出该种类的字段", "bgt record KIND --help lists the fields of a kind"))
+      hint: Wording.didYouMean(
+        Spelling.nearest(to: cell.text, among: keys + fields + lineColumns),
+        then: Wording("bgt record 种类 --help 列出该种类的字段", "bgt record KIND --help lists the fields of a kind")))
   }
 }

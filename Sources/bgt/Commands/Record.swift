@@ -55,9 +55,9 @@ struct Record: ParsableCommand {
           "bgt init makes a book; bgt import records a journal with its book and batch lines"))
     }
     let names = EventCatalog.kinds.filter { $0.group != .book }.flatMap { [$0.name, $0.chinese] }
-    let near = Spelling.nearest(to: name, among: names).map { Wording("是不是 \($0)？", "did you mean \($0)? ") } ?? .none
+    let near = Spelling.nearest(to: name, among: names)
     return Diagnostic(
       .unknownKind, Wording("没有 \(name) 这种记录", "\(name) is not an event kind"),
-      hint: near + Wording("bgt record --help 列出各种记录", "bgt record --help lists the kinds"))
+      hint: .didYouMean(near, then: Wording("bgt record --help 列出各种记录", "bgt record --help lists the kinds")))
   }
 }
