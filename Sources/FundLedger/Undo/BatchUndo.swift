@@ -113,7 +113,7 @@ public struct BatchUndo: Sendable {
   }
 
   private func reversal(of original: RecordedEvent, on day: Day) throws(Diagnostic) -> Event {
-    guard let kind = EventCatalog.kind(named: "reverse") else { throw Diagnostic(.unknownKind, "reverse") }
+    guard let kind = EventCatalog.kind(named: "reverse") else { throw Diagnostic(.unknownKind, .plain("reverse")) }
     var event = Event(kind, day: day)
     event["event"] = .text("#\(original.sequence)")
     event["reason"] = .text(reason)

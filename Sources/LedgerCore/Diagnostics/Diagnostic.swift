@@ -40,14 +40,6 @@ public struct Diagnostic: Error, Hashable, Sendable {
     self.position = position
   }
 
-  /// A diagnostic whose words are the same in every language.
-  public init(
-    _ code: DiagnosticCode, _ message: String, hint: String = "", at position: SourcePosition? = nil,
-    severity: Severity = .error
-  ) {
-    self.init(code, .plain(message), hint: .plain(hint), at: position, severity: severity)
-  }
-
   /// The sentence in English.
   public var message: String { sentence.en }
 
