@@ -93,10 +93,9 @@ extension Book {
   }
 
   private static func unmovable(_ path: String) -> Diagnostic {
-    Diagnostic(
-      .upgradeFailed,
-      Wording(
-        "\(path) 不能就位：\(String(cString: strerror(errno)))", "\(path) cannot be put in its place: \(String(cString: strerror(errno)))"),
+    let reason = Wording.systemError(errno)
+    return Diagnostic(
+      .upgradeFailed, Wording("\(path) 不能就位：", "\(path) cannot be put in its place: ") + reason,
       hint: Wording("检查文件夹及其权限；账簿没有改动", "check the folder and its permissions; the book is as it was"))
   }
 
