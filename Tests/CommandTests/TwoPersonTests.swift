@@ -37,7 +37,7 @@ struct TwoPersonTests {
       "--book", "a.book", "invest", "力得/A", "500万元", "--envelope", "2022/拨改投", "--date", "2022-06-15")
     #expect(invested.output.contains("草稿 2") && invested.output.contains("付-1"), "\(invested.output)\(invested.errors)")
     let list = try second.run("--book", "a.book", "drafts")
-    #expect(list.output.contains("待审核") && list.output.contains("张三"))
+    #expect(list.output.contains("待复核") && list.output.contains("张三"))
     #expect(try second.run("--book", "a.book", "drafts", "2").output.contains("pay 力得/A 5000000.00 CNY"))
     #expect(try second.run("--book", "a.book", "approve", "--all").code == 0)
     let recorded = try first.run("record", "value", "力得/A", "600万元", "--date", "2022-12-31", "--book", "a.book")

@@ -17,7 +17,7 @@ enum StoreFailure {
     case SQLITE_NOTADB:
       Diagnostic(
         .notABook, Wording("\(path) 不是账簿文件", "\(path) is not a book file"),
-        hint: Wording("流水文件用 -f 读；bgt init 建立新账簿", "a journal is read with -f; bgt init makes a new book"))
+        hint: Wording("文本账用 -f 读；bgt init 建立新账簿", "a journal is read with -f; bgt init makes a new book"))
     case SQLITE_FULL:
       Diagnostic(
         .diskFull, Wording("没有空间写 \(path)", "there is no room left for \(path)"),

@@ -102,7 +102,7 @@ extension InvestOrder {
 
   private func blank(_ name: String) throws(Diagnostic) -> Event {
     guard let kind = EventCatalog.kind(named: name) else {
-      throw Diagnostic(.unknownKind, Wording("没有 \(name) 这种记录", "\(name) is not an event kind"))
+      throw Diagnostic(.unknownKind, Wording("没有 \(name) 这种事项", "\(name) is not an event kind"))
     }
     return Event(kind, day: day)
   }

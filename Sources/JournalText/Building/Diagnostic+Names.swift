@@ -8,8 +8,8 @@ extension Diagnostic {
     let near = Spelling.nearest(to: word, among: names)
     let shown = String(word.prefix(40))
     return Diagnostic(
-      .unknownKind, Wording("没有\(shown.isEmpty ? "此" : " \(shown) 这")种记录", "\(shown.isEmpty ? "this" : shown) is not an event kind"),
-      hint: .didYouMean(near, then: Wording("bgt record --help 列出各种记录", "bgt record --help lists the kinds")))
+      .unknownKind, Wording("没有\(shown.isEmpty ? "此" : " \(shown) 这")种事项", "\(shown.isEmpty ? "this" : shown) is not an event kind"),
+      hint: .didYouMean(near, then: Wording("bgt record --help 列出各种事项", "bgt record --help lists the kinds")))
   }
 
   /// A kind has no field of that name; `others` are what else might have been meant.

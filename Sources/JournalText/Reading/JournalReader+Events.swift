@@ -20,7 +20,7 @@ extension JournalReader {
     }
     if line.isDone && !lines.isNextIndented {
       throw failure(
-        .missingField, Wording("有日期而没有记录", "a date without an event"), line, start, line.end,
+        .missingField, Wording("有日期而没有事项", "a date without an event"), line, start, line.end,
         hint: Wording(
           "在日期后写发生的事项，如：2022-06-15 pay 力得/A 5,000,000.00 CNY",
           "write what happened after the date, as in: 2022-06-15 pay 力得/A 5,000,000.00 CNY"))
@@ -77,14 +77,14 @@ extension JournalReader {
       throw failure(
         .unknownKind,
         Wording(
-          "没有\(word.isEmpty ? "此" : " \(word.prefix(40)) 这")种记录",
+          "没有\(word.isEmpty ? "此" : " \(word.prefix(40)) 这")种事项",
           "\(word.isEmpty ? "this" : String(word.prefix(40))) is not an event kind"),
         line, start,
         line.cursor,
         hint: .didYouMean(
           near,
           then: Wording(
-            "bgt record --help 列出各种记录；普通凭证以 日期 * 开头",
+            "bgt record --help 列出各种事项；普通凭证以 日期 * 开头",
             "bgt record --help lists the kinds; a plain voucher begins with DATE *")))
     }
     if kind === EventDeclaration.entry {

@@ -50,7 +50,7 @@ extension Recorder {
         "\(register[party].name)所转让的将比其\(verb.zh)\(register[fund].name)的多 \(lacking) \(register.base.code)",
         "\(register[party].name) would have sold \(lacking) \(register.base.code) more than it had \(verb.en) \(register[fund].name)"),
       hint: Wording(
-        event.kind.name == "reverse" ? "以后的记录以本条为基础；先冲销它们" : "以后各日的余额也要够：更正日期或金额",
+        event.kind.name == "reverse" ? "以后的事项以本笔为基础；先冲销它们" : "以后各日的余额也要够：更正日期或金额",
         event.kind.name == "reverse"
           ? "later events build on this one; reverse them first" : "what stands on a later day counts too: correct the date or the amount"),
       at: event.position(of: event.kind.index(of: "amount") != nil ? "amount" : nil))

@@ -34,7 +34,7 @@ public enum RegisterCatalog {
     throw Diagnostic(
       .unknownRegister, Wording("\(name.prefix(40)) 不是台账", "\(name.prefix(40)) is not a register"),
       hint: .didYouMean(
-        near, then: Wording("有 \(shownNames)，以及各种记录", "there are \(shownNames), and every kind of event")))
+        near, then: Wording("有 \(shownNames)，以及各种事项", "there are \(shownNames), and every kind of event")))
   }
 
   /// The names of all registers, for messages.

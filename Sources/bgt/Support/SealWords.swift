@@ -38,7 +38,7 @@ struct SealWords {
       return Phrase(
         "不符；此账簿是 " + own.joined(separator: "、"), "differs; this book has " + own.joined(separator: ", "))
     case .neverSealed:
-      return Phrase("此账簿从未在四本账中全部结过该年", "this book never closed the year in all four books")
+      return Phrase("此账簿从未在四本账簿中全部结过该年", "this book never closed the year in all four books")
     }
   }
 }

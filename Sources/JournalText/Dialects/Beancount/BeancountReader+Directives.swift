@@ -212,7 +212,7 @@ extension BeancountReader {
       throw failure(
         .peerNotSupported, Wording("不支持插件 \(name.prefix(60))", "plugin \(name.prefix(60)) is not supported"), line, from, line.cursor,
         hint: Wording(
-          "它可能改变交易；bean-report 文件 print 写出插件处理后的流水",
+          "它可能改变交易；bean-report 文件 print 写出插件处理后的文本账",
           "it may change transactions; bean-report FILE print writes them out as the plugins leave them"))
     }
     warn(.peerPartLeftOut, Wording("插件 \(name) 略去", "plugin \(name) is left out"), line)

@@ -46,7 +46,7 @@ extension LedgerReader {
         return try readYear(String(word.dropFirst()), line)
       }
       if word.hasPrefix("--") {
-        return warn(.peerPartLeftOut, Wording("流水中的选项略去", "options in a journal are left out"), line)
+        return warn(.peerPartLeftOut, Wording("文本账中的选项略去", "options in a journal are left out"), line)
       }
       let near = Spelling.nearest(to: word, among: LedgerReader.directives)
       throw failure(

@@ -173,7 +173,7 @@ struct MappingReader {
       case .field: break
       default:
         return fail(
-          Wording("\(word) 不是\(kind.chinese)（\(kind.name)）的栏", "\(word) is not a column of \(kind.name)"),
+          Wording("\(word) 不是\(kind.chinese)（\(kind.name)）的列", "\(word) is not a column of \(kind.name)"),
           hint: Wording.didYouMean(
             Spelling.nearest(to: word, among: kind.columns.flatMap { [$0.name, $0.chinese] }),
             then: Wording(
