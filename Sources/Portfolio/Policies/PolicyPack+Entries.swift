@@ -21,7 +21,7 @@ extension PolicyPack {
       let near = Spelling.nearest(to: entry.rule, among: PolicyRule.allCases.map(\.rawValue))
       throw data.bad(
         Wording("没有规则 \(entry.rule)", "there is no rule \(entry.rule)")
-          + (near.map { Wording("；", "; ") + Wording.didYouMean($0) } ?? .none), at: place.appending("rule"))
+          + (near.map { Wording("；", "; ") + Wording.didYouMean($0) } ?? Wording.none), at: place.appending("rule"))
     }
     let (from, until) = try days(of: entry, in: frame, data, place)
     var requirement = try data.at(place) { () throws(Diagnostic) in

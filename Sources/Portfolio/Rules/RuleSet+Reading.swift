@@ -156,7 +156,7 @@ extension RuleSet {
       }
       for (book, lines) in rule.lines {
         for line in lines where !line.account.contains("{") && books[line.account] != book {
-          throw bad(of(rule.id) + .noAccount(line.account, of: book))
+          throw bad(of(rule.id) + Wording.noAccount(line.account, of: book))
         }
       }
     }
@@ -164,7 +164,7 @@ extension RuleSet {
 
   private static func account(_ entry: AccountEntry) throws(Diagnostic) -> Account {
     let place = Wording("科目\(entry.name)：", "account \(entry.name): ")
-    guard let book = AccountBook(name: entry.book) else { throw bad(place + .noBook(entry.book)) }
+    guard let book = AccountBook(name: entry.book) else { throw bad(place + Wording.noBook(entry.book)) }
     guard let accountClass = Account.Class(rawValue: entry.accountClass) else {
       throw bad(place + Wording("没有类别 \(entry.accountClass)", "no class \(entry.accountClass)"))
     }

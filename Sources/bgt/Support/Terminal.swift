@@ -52,8 +52,9 @@ enum Terminal {
   /// Writes bytes to standard output; a reader that went away ends the program quietly.
   static func write(_ bytes: [UInt8]) {
     if FileBytes.writeAll(bytes, to: 1) { return }
-    if errno == EPIPE { exit(0) }
-    complain(FileBytes.writeFailure(of: Wording("标准输出", "standard output")[language], errno))
+    let number = errno
+    if number == EPIPE { exit(0) }
+    complain(FileBytes.writeFailure(of: Wording("标准输出", "standard output")[language], number))
     exit(Diagnostic.Class.storage.rawValue)
   }
 
