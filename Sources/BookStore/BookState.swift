@@ -62,12 +62,15 @@ final class BookState {
   /// - Throws: `headMoved` when the chain in memory is not the beginning of the one in the file.
   func refresh() throws(Diagnostic) {
     let row = try file.statement("SELECT seq, vouchers, digest FROM event ORDER BY seq DESC LIMIT 1")
-    guard try row.step() else { throw StoreFailure.damaged("the book has no events") }
+    guard try row.step() else { throw StoreFailure.damaged(.bookWithoutEvents) }
     let (last, vouchers, digest) = (row.int(0), row.int(1), ChainDigest(stored: row.bytes(2)))
     row.reset()
-    guard let digest else { throw StoreFailure.damaged("event \(last) has no digest") }
+    guard let digest else { throw StoreFailure.damaged(Wording("事项 #\(last) 没有摘要", "event \(last) has no digest")) }
     guard (1...StoreFailure.numberMax).contains(last), (0...StoreFailure.numberMax).contains(vouchers) else {
-      throw StoreFailure.damaged("the last event of the book is numbered \(last), its last voucher \(vouchers)")
+      throw StoreFailure.damaged(
+        Wording(
+          "账簿最后一笔事项的编号是 \(last)，最后一张凭证是 \(vouchers)",
+          "the last event of the book is numbered \(last), its last voucher \(vouchers)"))
     }
     if last == sequence && digest == self.digest { return }
     if sequence > 0 {
@@ -94,7 +97,7 @@ final class BookState {
     }
     try DeclarationBlock.readRows(after: last, through: limit, in: file) { place, text throws(Diagnostic) in
       do throws(Diagnostic) { try restore([place], text) } catch {
-        throw StoreFailure.damaged("event \(place): \(error.message)")
+        throw StoreFailure.damaged(Wording("事项 #\(place)：", "event \(place): ") + error.sentence)
       }
     }
   }
@@ -116,7 +119,7 @@ final class BookState {
       do throws(Diagnostic) {
         for (sequence, event) in zip(block.sequences, events) { try recorder.restore(event, sequence: sequence) }
       } catch {
-        throw BookState.unreadable(error.message)
+        throw BookState.unreadable(error.sentence)
       }
     }
   }
@@ -129,12 +132,14 @@ final class BookState {
       count += 1
     }
     if problems.isEmpty && count == places.count { return }
-    let reason = problems.first?.message ?? "\(count) declarations stand where \(places.count) should"
+    let reason =
+      problems.first?.sentence
+      ?? Wording("应有 \(places.count) 项登记，实有 \(count) 项", "\(count) declarations stand where \(places.count) should")
     throw BookState.unreadable(reason)
   }
 
-  private static func unreadable(_ reason: String) -> Diagnostic {
-    StoreFailure.damaged("a declaration of the book cannot be read: \(reason)")
+  private static func unreadable(_ reason: Wording) -> Diagnostic {
+    StoreFailure.damaged(Wording("账簿的一项登记不能读取：", "a declaration of the book cannot be read: ") + reason)
   }
 }
 

@@ -72,7 +72,7 @@ extension Book {
   public func follow(_ rules: RuleSet, from day: Day, document: String? = nil) throws(Diagnostic) -> Appended {
     let source = BatchOrigin(source: "bgt switch \(rules.name)")
     let (outcome, draft) = try submit(source: source) { writer throws(Diagnostic) in
-      guard let kind = EventCatalog.kind(named: "switch") else { throw Diagnostic(.unknownKind, "switch") }
+      guard let kind = EventCatalog.kind(named: "switch") else { throw Diagnostic(.unknownKind, .plain("switch")) }
       writer.offer(rules)
       var event = Event(kind, day: day)
       event["rules"] = .text(rules.name)

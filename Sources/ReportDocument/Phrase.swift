@@ -74,5 +74,5 @@ extension Phrase {
   /// The label of a line of subtotals.
   public static let subtotal = Phrase("小计", "Subtotal")
   /// The line for a report that found nothing to show.
-  public static let nothingToShow = Phrase("没有符合条件的记录。", "Nothing to show.")
+  public static let nothingToShow = Phrase("没有符合条件的内容。", "Nothing to show.")
 }

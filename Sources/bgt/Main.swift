@@ -35,7 +35,9 @@ enum Main {
       Terminal.exit(0)
     }
     let usage = message.split(separator: "\n").first { $0.hasPrefix("Usage: ") }.map { "\($0.dropFirst(7)); " } ?? ""
-    Terminal.complain(Diagnostic(.badUsage, Bgt.message(for: error), hint: usage + "--help says more"))
+    Terminal.complain(
+      Diagnostic(
+        .badUsage, .plain(Bgt.message(for: error)), hint: .plain(usage) + Wording("--help 有更多说明", "--help says more")))
     Terminal.exit(Diagnostic.Class.usage.rawValue)
   }
 }

@@ -70,6 +70,7 @@ struct VerificationTests {
     try RawFile(fixture.path()).tamper("DELETE FROM event WHERE seq = 4")
     let findings = try Book.verify(at: fixture.path())
     #expect(findings.contains { $0.part == .chain && $0.sequence == 4 && $0.message == "event 4 is missing" })
+    #expect(findings.first { $0.part == .chain }?.diagnostic.sentence.zh == "链 #4：缺事项 #4")
   }
 
   @Test("Two events that changed places are found")

@@ -28,7 +28,7 @@ struct LeverageCommandTests {
     defer { bgt.remove() }
     let imported = try bgt.run("import", Self.sample)
     #expect(imported.code == 0, "\(imported.errors)")
-    let head = try #require(try bgt.run("verify").output.split(separator: " ").dropFirst().first)
+    let head = try #require(try bgt.run("verify", "--lang", "en").output.split(separator: " ").dropFirst().first)
     let before = try outputs(bgt, [])
     let later = """
       2023-01-01 social 企业三/A 5,000,000.00 CNY party:跟投机构 evidence:补充协议

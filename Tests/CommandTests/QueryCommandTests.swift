@@ -87,7 +87,7 @@ struct QueryCommandTests {
     let bgt = try Bgt()
     defer { bgt.remove() }
     #expect(try bgt.run("import", QueryCommandTests.sample).code == 0)
-    let head = try #require(try bgt.run("verify").output.split(separator: " ").dropFirst().first)
+    let head = try #require(try bgt.run("verify", "--lang", "en").output.split(separator: " ").dropFirst().first)
     let then = try QueryCommandTests.questions.map { try bgt.run(arguments: $0) }
     let more = """
       party 后来 kind:company

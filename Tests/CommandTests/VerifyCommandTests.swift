@@ -10,9 +10,8 @@ struct VerifyCommandTests {
     try bgt.write(ChainTests.journal, to: "in.journal")
     #expect(try bgt.run("--book", "a.book", "import", "in.journal").code == 0)
     let sound = try bgt.run("--book", "a.book", "verify")
-    #expect(sound.code == 0)
-    let words = sound.output.split(whereSeparator: { " \n".contains($0) })
-    let expected = "\(words[1]):\(words.last ?? "")"
+    #expect(sound.code == 0 && sound.output.hasPrefix("a.book：11 笔事项，全部相符；链头 "), "\(sound.output)")
+    let expected = "11:\(sound.output.split(whereSeparator: { " \n".contains($0) }).last ?? "")"
     #expect(try bgt.run("--book", "a.book", "verify", "--expect", expected).code == 0)
     let url = bgt.folder.appendingPathComponent("a.book")
     var data = try Data(contentsOf: url)
@@ -21,8 +20,8 @@ struct VerifyCommandTests {
     try data.write(to: url)
     let run = try bgt.run("--book", "a.book", "verify")
     #expect(run.code == 1)
-    #expect(run.errors.hasPrefix("bgt: 错误 S5008：chain #9: ") && run.errors.contains("  = 请恢复备份"), "\(run.errors)")
-    #expect(run.output.contains("first damaged event #9 pay of 2022-06-15: 2022-06-15 pay 力得/A 6000000.00 CNY"), "\(run.output)")
+    #expect(run.errors.hasPrefix("bgt: 错误 S5008：链 #9：事项 #9 被改动") && run.errors.contains("  = 请恢复备份"), "\(run.errors)")
+    #expect(run.output.contains("首个受损事项 #9 2022-06-15 出资：2022-06-15 pay 力得/A 6000000.00 CNY"), "\(run.output)")
   }
 
   @Test("asked for a format, the result is a document, sound or not, with the same exit code")
@@ -41,6 +40,8 @@ struct VerifyCommandTests {
     let place = try #require(data.range(of: Data("pay 力得/A 5000000.00".utf8)))
     data.replaceSubrange(place, with: Data("pay 力得/A 6000000.00".utf8))
     try data.write(to: url)
+    let english = try bgt.run("--book", "a.book", "verify", "--lang", "en")
+    #expect(english.errors.contains("chain #9: event 9 was changed") && english.output.contains("first damaged event #9 pay of"))
     let text = try bgt.run("--book", "a.book", "verify", "--format", "csv")
     #expect(text.code == 1 && text.errors.isEmpty)
     #expect(text.output.contains("chain,#9,") && text.output.contains("differs"), "\(text.output)")

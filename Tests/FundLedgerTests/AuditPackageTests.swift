@@ -141,7 +141,7 @@ struct AuditPackageTests {
     _ = try book.recordOne(source: "test") { register throws(Diagnostic) in
       try JournalReader(register: register).event(parsing: Array("party 力得 新名 kind:state-firm".utf8))
     }
-    let differences = { try AuditPackage.differences(of: folder.path("one"), from: book, scratch: folder.path("scratch")) }
+    let differences = { try AuditPackage.differences(of: folder.path("one"), from: book, scratch: folder.path("scratch")).map(\.en) }
     #expect(try differences() == [])
     _ = try folder.write("x", to: "one/batches.csv")
     _ = try folder.write("x", to: "one/more.txt")

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 /// The rules held against the project itself.
@@ -41,6 +42,13 @@ struct HouseTests {
   @Test("No source traps, prints, reads the clock, unwraps by force or keeps money in floating point")
   func bannedWords() {
     expectNone(sources.flatMap(BannedWord.check))
+  }
+
+  @Test("One thing has one Chinese word, that of Docs/terms.md")
+  func terms() throws {
+    expectNone(sources.flatMap(LostTerm.check))
+    let page = try String(contentsOf: SourceTree.root.appending(path: "Docs/terms.md"), encoding: .utf8)
+    for term in LostTerm.all where !page.contains(term.instead) { Issue.record("Docs/terms.md does not name \(term.instead)") }
   }
 
   @Test("No work is left over in comments")

@@ -48,6 +48,12 @@ struct RuleTests {
     #expect(BannedWord.check(text("/// Not \(word) b\nlet a = \"\(word)\"")) == [])
   }
 
+  @Test("Each word that lost is seen, in a text and in a comment", arguments: LostTerm.all.map(\.word))
+  func lost(word: String) {
+    #expect(LostTerm.check(text("let a = 1\nlet b = \"甲\(word)乙\" // \(word)")).map(\.line).contains(2))
+    #expect(LostTerm.check(text("let a = \"事项\"")) == [])
+  }
+
   @Test("A banned word is allowed where it is at home only")
   func atHome() {
     #expect(BannedWord.check(text("print(1)", path: "bgt/Main.swift")) == [])

@@ -144,7 +144,7 @@ public struct LookThrough: Sendable {
           Wording(
             "\(graph.entities[entity].name)中写明的股比合计 \(Rate(partsPerBillion: stated))",
             "the shares stated in \(graph.entities[entity].name) add up to \(Rate(partsPerBillion: stated))"),
-          hint: Wording("被稀释的一方用 share:… 在以后的记录中重新写明股比", "state the share of whoever was diluted anew, as share:… on a later event")))
+          hint: Wording("被稀释的一方用 share:… 在以后的事项中重新写明股比", "state the share of whoever was diluted anew, as share:… on a later event")))
     }
   }
 

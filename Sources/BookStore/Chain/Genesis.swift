@@ -47,13 +47,18 @@ struct Genesis {
 
   /// The first event of the book in a file.
   static func read(from file: BookFile, rules: RuleSet) throws(Diagnostic) -> Genesis {
-    guard let text = try file.text(of: 1) else { throw StoreFailure.damaged("\(file.path) has lost its first event") }
+    guard let text = try file.text(of: 1) else {
+      throw StoreFailure.damaged(Wording("\(file.path) 缺第一笔事项", "\(file.path) has lost its first event"))
+    }
     do throws(Diagnostic) {
       let event = try JournalReader(register: Register(rules: rules)).event(parsing: text)
-      if event.kind.name != "book" { throw Diagnostic(.unknownKind, "it is a \(event.kind.name) event") }
+      if event.kind.name != "book" {
+        throw Diagnostic(.unknownKind, Wording("它是“\(event.kind.chinese)”事项", "it is a \(event.kind.name) event"))
+      }
       return Genesis(event: event, base: commodity(event.text("commodity") ?? Commodity.renminbi.code))
     } catch {
-      throw StoreFailure.damaged("the first event of \(file.path) cannot be read: \(error.message)")
+      throw StoreFailure.damaged(
+        Wording("\(file.path) 的第一笔事项不能读取：", "the first event of \(file.path) cannot be read: ") + error.sentence)
     }
   }
 
@@ -75,7 +80,7 @@ struct Genesis {
   /// A kind of the catalog that books cannot do without.
   static func kind(_ name: String) throws(Diagnostic) -> EventDeclaration {
     guard let kind = EventCatalog.kind(named: name) else {
-      throw Diagnostic(.unknownKind, "\(name) is not an event kind")
+      throw Diagnostic(.unknownKind, Wording("没有 \(name) 这种事项", "\(name) is not an event kind"))
     }
     return kind
   }

@@ -14,7 +14,7 @@ enum RuleDigest {
       if named == digest { return event }
       throw Diagnostic(
         .badFieldValue,
-        Wording("手头的规则集 \(rules.name) 与记录所写的字节不同", "the rule set \(rules.name) at hand does not have the bytes that the event names"),
+        Wording("手头的规则集 \(rules.name) 与事项所写的字节不同", "the rule set \(rules.name) at hand does not have the bytes that the event names"),
         hint: Wording("bgt switch 使用规则文件本身", "bgt switch takes the rule file itself"), at: event.position(of: "digest"))
     }
     var completed = event

@@ -134,7 +134,7 @@ extension Book {
     } catch {
       if result == nil { throw error }
     }
-    guard let result else { throw Diagnostic(.storeFailed, "\(path): a rehearsal came to no end") }
+    guard let result else { throw Diagnostic(.storeFailed, Wording("\(path)：预演没有结束", "\(path): a rehearsal came to no end")) }
     return result
   }
 
@@ -142,12 +142,13 @@ extension Book {
   private static func post(_ draft: Draft, _ writer: BookWriter) throws(Diagnostic) -> [Appended] {
     var outcomes: [Appended] = []
     let reader = JournalReader(register: writer.register)
-    let problems = reader.read(Array(draft.text.utf8), file: "draft \(draft.id)") { event throws(Diagnostic) in
+    let title = Wording("草稿 \(draft.id)", "draft \(draft.id)")
+    let problems = reader.read(Array(draft.text.utf8), file: title.en) { event throws(Diagnostic) in
       let outcome = try writer.append(event)
       if case .alreadyRecorded(let sequence) = outcome { throw outdated(draft, by: sequence) }
-      outcomes.append(outcome)
+      outcomes.append(outcome.titled(title))
     }
-    if let first = problems.first { throw first }
+    if let first = problems.first { throw first.titled(title) }
     return outcomes
   }
 
@@ -162,11 +163,15 @@ extension Book {
 
   private func checkOpen(_ draft: Draft) throws(Diagnostic) {
     if draft.state == .open { return }
-    let what = draft.state == .approved ? "approved by \(draft.reviewer) as batch #\(draft.batch)" : "voided by \(draft.reviewer)"
+    let what =
+      draft.state == .approved
+      ? Wording("复核记账，批次 #\(draft.batch)", "approved by \(draft.reviewer) as batch #\(draft.batch)")
+      : Wording("作废", "voided by \(draft.reviewer)")
     throw Diagnostic(
       .draftDecided,
       Wording(
-        "草稿 \(draft.id) 已于 \(draft.decided) \(draft.state == .approved ? "复核" : "作废")", "draft \(draft.id) was \(what) on \(draft.decided)"),
+        "草稿 \(draft.id) 已于 \(draft.decided) 由\(draft.reviewer)\(what.zh)",
+        "draft \(draft.id) was \(what.en) on \(draft.decided)"),
       hint: Wording(
         draft.state == .approved ? "bgt undo #\(draft.batch) 可以冲销" : "请重新记录",
         draft.state == .approved ? "bgt undo #\(draft.batch) reverses it" : "record it anew"))

@@ -9,7 +9,9 @@ enum DraftRow {
   /// The draft of a row.
   static func draft(_ row: RowStatement) throws(Diagnostic) -> Draft {
     guard let state = Draft.State(rawValue: row.int(6)) else {
-      throw StoreFailure.damaged("draft \(row.int(0)) is in state \(row.int(6)), which does not exist")
+      throw StoreFailure.damaged(
+        Wording(
+          "草稿 \(row.int(0)) 的状态 \(row.int(6)) 不存在", "draft \(row.int(0)) is in state \(row.int(6)), which does not exist"))
     }
     return Draft(
       id: row.int(0), created: row.text(1), preparer: row.text(2), source: row.text(3), digest: row.text(4),

@@ -27,7 +27,10 @@ enum FactBlock {
     if last == 0 { return 0 }
     let head = try file.int("SELECT max(seq) FROM event") ?? 0
     guard last > 0, last <= head / span else {
-      throw StoreFailure.damaged("block \(last) of the facts lies beyond the chain; bgt verify --rebuild makes it anew")
+      throw StoreFailure.damaged(
+        Wording(
+          "记载的第 \(last) 块超出链尾；bgt verify --rebuild 重新生成",
+          "block \(last) of the facts lies beyond the chain; bgt verify --rebuild makes it anew"))
     }
     return last
   }

@@ -20,7 +20,10 @@ enum FactRow {
 
   private static func fact(_ row: RowStatement, _ ids: StoredIDs) throws(Diagnostic) -> Fact {
     guard let number = UInt8(exactly: row.int(2)), let measure = Measure(rawValue: number) else {
-      throw StoreFailure.damaged("event \(row.int(0)) has a fact of measure \(row.int(2)), which does not exist")
+      throw StoreFailure.damaged(
+        Wording(
+          "事项 #\(row.int(0)) 的一项记载以 \(row.int(2)) 计量，没有这种计量",
+          "event \(row.int(0)) has a fact of measure \(row.int(2)), which does not exist"))
     }
     return Fact(
       sequence: row.int(0), day: Day(number: Int32(clamping: row.int(1))), measure: measure, amount: row.int(3),

@@ -56,7 +56,8 @@ struct FactUnpacking: Sendable {
       guard place <= dimensions.count else { throw damaged(id) }
       let commodity = Int(UInt32(littleEndian: raw.loadUnaligned(fromByteOffset: start + 28, as: UInt32.self)))
       guard commodity < commodities.count else {
-        throw StoreFailure.damaged("the book names commodity \(commodity), which it does not have")
+        throw StoreFailure.damaged(
+          Wording("账簿引用了没有的币种 \(commodity)", "the book names commodity \(commodity), which it does not have"))
       }
       try body(
         Fact(
@@ -70,6 +71,9 @@ struct FactUnpacking: Sendable {
   }
 
   private func damaged(_ id: Int64) -> Diagnostic {
-    StoreFailure.damaged("block \(id) of the facts is cut off; bgt verify --rebuild makes it anew")
+    StoreFailure.damaged(
+      Wording(
+        "记载的第 \(id) 块不完整；bgt verify --rebuild 重新生成",
+        "block \(id) of the facts is cut off; bgt verify --rebuild makes it anew"))
   }
 }

@@ -101,7 +101,9 @@ final class BookFile {
   /// Refuses what was read of a file without a lock, when somebody wrote it meanwhile.
   private func checkUnchanged() throws(Diagnostic) {
     guard let expected, BookFileAccess(path: path).state != expected else { return }
-    throw Diagnostic(.bookBusy, "\(path) was written while it was read", hint: "repeat the command; nothing was recorded")
+    throw Diagnostic(
+      .bookBusy, Wording("读取期间 \(path) 被写入", "\(path) was written while it was read"),
+      hint: Wording("请重新执行；没有记录任何内容", "repeat the command; nothing was recorded"))
   }
 
   /// Brings all that the write-ahead log holds into the file and does without a log, so that the file stands alone.
@@ -200,7 +202,7 @@ final class BookFile {
   /// Runs a piece of work as one transaction: all of it is on the disk at the end, or none of it.
   func transaction<Result>(_ body: () throws(Diagnostic) -> Result) throws(Diagnostic) -> Result {
     try access { () throws(Diagnostic) in
-      if isInTransaction { throw Diagnostic(.storeFailed, "\(path): a transaction is open already") }
+      if isInTransaction { throw Diagnostic(.storeFailed, Wording("\(path)：已有未结束的事务", "\(path): a transaction is open already")) }
       try execute("BEGIN IMMEDIATE")
       do throws(Diagnostic) {
         let result = try body()

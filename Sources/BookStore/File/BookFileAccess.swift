@@ -84,14 +84,14 @@ extension BookFileAccess {
             "它们没有内容；没有人打开账簿时可以删去：rm \(beside.joined(separator: " "))",
             "they hold nothing; when nobody has the book open, remove them: rm \(beside.joined(separator: " "))")
           : Wording(
-            "\(log) 中有最后的记录：请其所有者执行一条记录的 bgt 命令，或给您两个文件的写权限",
+            "\(log) 中有最后记入的内容：请其所有者执行一条会记录的 bgt 命令，或给您两个文件的写权限",
             "\(log) holds what was recorded last: ask its owner to run any bgt command that records, or for permission to write both"))
     }
     if !isWhole && BookFileAccess.status(index) == nil {
       return Diagnostic(
         .bookReadOnly,
         Wording(
-          "\(path) 在此不能读：\(log) 中有最后的记录，而您不能写 \(folder)",
+          "\(path) 在此不能读：\(log) 中有最后记入的内容，而您不能写 \(folder)",
           "\(path) cannot be read here: \(log) holds what was recorded last, and you may not write \(folder)"),
         hint: Wording("把两个文件复制到自己的文件夹再读", "copy both files to a folder of your own and read the copy"))
     }

@@ -169,7 +169,7 @@ enum BookSchema {
     guard try file.int("PRAGMA application_id") == applicationID else {
       throw Diagnostic(
         .notABook, Wording("\(file.path) 不是账簿文件", "\(file.path) is not a book file"),
-        hint: Wording("流水文件用 -f 读；bgt init 建立新账簿", "a journal is read with -f; bgt init makes a new book"))
+        hint: Wording("文本账用 -f 读；bgt init 建立新账簿", "a journal is read with -f; bgt init makes a new book"))
     }
     let found = try file.int("PRAGMA user_version") ?? 0
     if found > version {

@@ -17,7 +17,7 @@ enum StoreFailure {
     case SQLITE_NOTADB:
       Diagnostic(
         .notABook, Wording("\(path) 不是账簿文件", "\(path) is not a book file"),
-        hint: Wording("流水文件用 -f 读；bgt init 建立新账簿", "a journal is read with -f; bgt init makes a new book"))
+        hint: Wording("文本账用 -f 读；bgt init 建立新账簿", "a journal is read with -f; bgt init makes a new book"))
     case SQLITE_FULL:
       Diagnostic(
         .diskFull, Wording("没有空间写 \(path)", "there is no room left for \(path)"),
@@ -36,9 +36,9 @@ enum StoreFailure {
         hint: Wording("检查名称以及文件和文件夹的权限", "check the name, and the permissions of the file and its folder")
       )
     case SQLITE_ERROR where message.contains("integer overflow"):
-      Diagnostic(.sumOverflow, Wording("余额超出 64 位最小货币单位的范围", "a balance leaves the range of 64-bit minor units"))
+      Diagnostic.sumOverflow
     case SQLITE_CONSTRAINT where message.contains("cannot store REAL"):
-      Diagnostic(.sumOverflow, Wording("余额超出 64 位最小货币单位的范围", "a balance leaves the range of 64-bit minor units"))
+      Diagnostic.sumOverflow
     default:
       Diagnostic(
         .storeFailed, .plain("\(path): \(message) (SQLite \(code))"), hint: Wording("bgt verify 检查整个账簿", "bgt verify checks the whole book")
@@ -50,16 +50,16 @@ enum StoreFailure {
   static func diagnostic(_ error: any Error, path: String) -> Diagnostic {
     if let diagnostic = error as? Diagnostic { return diagnostic }
     guard let failure = error as? DatabaseError else {
-      return Diagnostic(.storeFailed, "\(path): \(error)")
+      return Diagnostic(.storeFailed, .plain("\(path): \(error)"))
     }
     return diagnostic(
       code: failure.extendedResultCode.rawValue, message: failure.message ?? "unknown failure", path: path)
   }
 
   /// The diagnostic for rows that no version of this program writes.
-  static func damaged(_ what: String) -> Diagnostic {
+  static func damaged(_ what: Wording) -> Diagnostic {
     Diagnostic(
-      .bookDamaged, .plain(what), hint: Wording("bgt verify 指出账簿在何处被改动；请恢复备份", "bgt verify says where the book was changed; restore a copy")
+      .bookDamaged, what, hint: Wording("bgt verify 指出账簿在何处被改动；请恢复备份", "bgt verify says where the book was changed; restore a copy")
     )
   }
 }

@@ -58,7 +58,7 @@ extension Book {
       .unknownEvent, Wording("账簿中没有 \(name)", "the book knows nothing of \(name)"),
       hint: nearest.map(Wording.didYouMean)
         ?? Wording(
-          "写项目、指标、单位、项目计划、科目、记录（#17）或凭证（v:12）",
+          "写项目、指标、单位、项目计划、科目、事项（#17）或凭证（v:12）",
           "name a deal, an envelope, a party, a programme, an account, an event (#17) or a voucher (v:12)"))
   }
 }

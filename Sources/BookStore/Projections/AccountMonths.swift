@@ -24,7 +24,7 @@ struct AccountMonths {
   ) throws(Diagnostic) {
     let key = Key(account: account, commodity: commodity, month: month)
     if !sums[key, default: BalanceTable.Turnover()].add(debit: turnover.debit, credit: turnover.credit) {
-      throw Diagnostic(.sumOverflow, Wording("余额超出 64 位最小货币单位的范围", "a balance leaves the range of 64-bit minor units"))
+      throw Diagnostic.sumOverflow
     }
   }
 

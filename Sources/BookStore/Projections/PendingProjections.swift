@@ -78,7 +78,8 @@ struct PendingProjections {
     let last =
       try file.int("SELECT last FROM counter WHERE book = ? AND type = ? AND month = ?", book, type, month) ?? 0
     guard (0...StoreFailure.numberMax).contains(last) else {
-      throw StoreFailure.damaged("the last voucher of a month is numbered \(last)")
+      throw StoreFailure.damaged(
+        Wording("某月最后一张凭证的编号是 \(last)", "the last voucher of a month is numbered \(last)"))
     }
     return last
   }

@@ -85,7 +85,9 @@ private struct GatheredTexts<Name> {
     }
     if let problem = problems.first { throw problem }
     guard events.count == names.count else {
-      throw StoreFailure.damaged("\(names.count) events of the book read as \(events.count)")
+      throw StoreFailure.damaged(
+        Wording(
+          "账簿的 \(names.count) 笔事项读出 \(events.count) 笔", "\(names.count) events of the book read as \(events.count)"))
     }
     for (name, event) in zip(names, events) { try body(name, event) }
     text.removeAll(keepingCapacity: true)

@@ -45,7 +45,7 @@ extension Book: EventHistory {
       let rows = try movements(MovementQuery(moment: Moment(asOf: day)))
       let row = rows.first { $0.account == account && $0.commodity == commodity }
       do throws(MoneyOverflow) { return try row?.closing() ?? 0 } catch {
-        throw Diagnostic(.sumOverflow, Wording("余额超出 64 位最小货币单位的范围", "a balance leaves the range of 64-bit minor units"))
+        throw Diagnostic.sumOverflow
       }
     }
     return try reading { state throws(Diagnostic) in try state.history.balance(of: account, commodity, asOf: day) }

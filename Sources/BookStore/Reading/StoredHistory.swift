@@ -202,7 +202,7 @@ final class StoredHistory: FactStore, EventHistory {
             + "WHERE v.day BETWEEN ? AND ? AND p.account = ? AND p.commodity = ?", Int64(day.month.start.number),
           Int64(day.number), account, commodity) ?? 0
       do throws(MoneyOverflow) { return try sum.plus(part) } catch {
-        throw Diagnostic(.sumOverflow, Wording("余额超出 64 位最小货币单位的范围", "a balance leaves the range of 64-bit minor units"))
+        throw Diagnostic.sumOverflow
       }
     }
   }

@@ -50,7 +50,7 @@ final class StoredIDs {
     while try rows.step() {
       let dimensions = try dimensions(of: rows)
       guard rows.int(0) == Int64(knownDimensions.count + 1) else {
-        throw StoreFailure.damaged("dimensions are missing")
+        throw StoreFailure.damaged(Wording("缺辅助核算组合", "dimensions are missing"))
       }
       knownDimensions.append(dimensions)
     }
@@ -66,7 +66,10 @@ final class StoredIDs {
     knownDimensions += try DimensionsBlock.read(after: first, through: limit, in: file) { ids throws(Diagnostic) in
       guard ids.programme < programmes.count, ids.envelope < envelopes.count, ids.deal < deals.count,
         ids.party < parties.count, ids.holder < parties.count
-      else { throw StoreFailure.damaged("the book names dimensions of what it does not have") }
+      else {
+        throw StoreFailure.damaged(
+          Wording("辅助核算组合引用了账簿中没有的名称", "the book names dimensions of what it does not have"))
+      }
       return Dimensions(
         programme: ProgrammeID(programmes[Int(ids.programme)]), envelope: EnvelopeID(envelopes[Int(ids.envelope)]),
         deal: DealID(deals[Int(ids.deal)]), party: PartyID(parties[Int(ids.party)]),
@@ -91,7 +94,7 @@ final class StoredIDs {
       guard rows.int(0) == Int64(maps[kind.slot].known.count), let id = register.id(of: kind, named: rows.bytes(1)) else {
         let name = rows.text(1)
         rows.reset()
-        throw StoreFailure.damaged("the name \(name) of the book stands in no event")
+        throw StoreFailure.damaged(Wording("账簿的名称 \(name) 不在任何事项中", "the name \(name) of the book stands in no event"))
       }
       enter(id, of: kind)
     }
@@ -176,7 +179,9 @@ extension StoredIDs {
   /// The id in memory of an id in the file.
   func known(_ stored: Int64, of kind: EntityKind) throws(Diagnostic) -> Int32 {
     guard stored >= 0, stored < maps[kind.slot].known.count else {
-      throw StoreFailure.damaged("the book names \(kind.rawValue) \(stored), which it does not have")
+      throw StoreFailure.damaged(
+        Wording(
+          "账簿引用了没有的\(kind.chinese) \(stored)", "the book names \(kind.rawValue) \(stored), which it does not have"))
     }
     return maps[kind.slot].known[Int(stored)]
   }
@@ -190,7 +195,8 @@ extension StoredIDs {
   func dimensions(_ stored: Int64) throws(Diagnostic) -> Dimensions {
     if stored == 0 { return .none }
     guard stored > 0, stored <= knownDimensions.count else {
-      throw StoreFailure.damaged("the book names dimensions \(stored), which it does not have")
+      throw StoreFailure.damaged(
+        Wording("账簿引用了没有的辅助核算组合 \(stored)", "the book names dimensions \(stored), which it does not have"))
     }
     return knownDimensions[Int(stored) - 1]
   }

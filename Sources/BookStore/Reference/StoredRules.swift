@@ -26,10 +26,11 @@ enum StoredRules {
     var sets: [RuleSet] = []
     while try row.step() {
       do throws(Diagnostic) { sets.append(try RuleSet(reading: Array(row.bytes(0)))) } catch {
-        throw StoreFailure.damaged("the rule set of \(file.path) cannot be read: \(error.message)")
+        throw StoreFailure.damaged(
+          Wording("\(file.path) 的规则不能读取：", "the rule set of \(file.path) cannot be read: ") + error.sentence)
       }
     }
-    if sets.isEmpty { throw StoreFailure.damaged("\(file.path) has lost its rule set") }
+    if sets.isEmpty { throw StoreFailure.damaged(Wording("\(file.path) 缺规则", "\(file.path) has lost its rule set")) }
     return sets
   }
 

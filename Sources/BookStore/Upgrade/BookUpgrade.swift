@@ -16,7 +16,8 @@ public struct BookUpgrade: Sendable {
 
 extension Book {
   /// Brings a book of an earlier format to the present one: a new file is made from the events of the old one, through
-  /// the same checks, and takes its place once the chains are the same; the old file stays beside it as `.v1`.
+  /// the same checks, and takes its place once the chains are the same; the old file stays beside it as `.vN`,
+  /// N being the format that it is of.
   ///
   /// Until the last step, one renaming, the old file is all there is: whatever fails before it leaves nothing behind.
   ///
@@ -59,11 +60,11 @@ extension Book {
       try BookSchema.make(in: new)
       let replay = try Replay(from: old, into: new, rules: try StoredRules.readAll(from: old))
       _ = try replay.run(&findings, progress)
-      if let first = findings.all.first { throw failed(old, first.message) }
+      if let first = findings.all.first { throw failed(old, first.sentence) }
       let last = try old.int("SELECT max(seq) FROM event") ?? 0
       guard try new.int("SELECT max(seq) FROM event") == last, let digest = try new.digest(of: last),
         try old.digest(of: last) == digest
-      else { throw failed(old, "the chain of the old file is broken") }
+      else { throw failed(old, Wording("旧文件的链已断", "the chain of the old file is broken")) }
       try DraftRow.copy(from: old, to: new)
       return ChainHead(sequence: last, digest: digest.hexadecimal)
     }
@@ -92,16 +93,15 @@ extension Book {
   }
 
   private static func unmovable(_ path: String) -> Diagnostic {
-    Diagnostic(
-      .upgradeFailed,
-      Wording(
-        "\(path) 不能就位：\(String(cString: strerror(errno)))", "\(path) cannot be put in its place: \(String(cString: strerror(errno)))"),
+    let reason = Wording.systemError(errno)
+    return Diagnostic(
+      .upgradeFailed, Wording("\(path) 不能就位：", "\(path) cannot be put in its place: ") + reason,
       hint: Wording("检查文件夹及其权限；账簿没有改动", "check the folder and its permissions; the book is as it was"))
   }
 
-  private static func failed(_ file: BookFile, _ reason: String) -> Diagnostic {
+  private static func failed(_ file: BookFile, _ reason: Wording) -> Diagnostic {
     Diagnostic(
-      .upgradeFailed, Wording("\(file.path) 没有升级：\(reason)", "\(file.path) was not upgraded: \(reason)"),
+      .upgradeFailed, Wording("\(file.path) 没有升级：", "\(file.path) was not upgraded: ") + reason,
       hint: Wording("账簿没有改动；用写它的程序校验", "the book is as it was; verify it with the program that wrote it"))
   }
 }

@@ -17,18 +17,29 @@ enum ChainCheck {
       } else {
         let computed = previous.followed(by: ChainDigest(of: rows.bytes(1)))
         if stored != computed {
-          findings.add(.chain, sequence, "event \(sequence) was changed: its text does not give its digest")
+          findings.add(
+            .chain, sequence,
+            Wording(
+              "事项 #\(sequence) 被改动：文字与摘要不符", "event \(sequence) was changed: its text does not give its digest"))
         }
         previous = stored ?? computed
       }
       if let expected, expected.sequence == sequence, previous.hexadecimal != expected.digest.lowercased() {
-        findings.add(.chain, sequence, "event \(sequence) has the digest \(previous.hexadecimal), not the one expected")
+        findings.add(
+          .chain, sequence,
+          Wording(
+            "事项 #\(sequence) 的摘要是 \(previous.hexadecimal)，不是所给的摘要",
+            "event \(sequence) has the digest \(previous.hexadecimal), not the one expected"))
       }
       last = sequence
     }
-    if last == 0 { findings.add(.chain, nil, "the book has no events") }
+    if last == 0 { findings.add(.chain, nil, .bookWithoutEvents) }
     if let expected, expected.sequence > last {
-      findings.add(.chain, nil, "the chain ends at event \(last), but event \(expected.sequence) was known before")
+      findings.add(
+        .chain, nil,
+        Wording(
+          "链止于事项 #\(last)，而此前已有事项 #\(expected.sequence)",
+          "the chain ends at event \(last), but event \(expected.sequence) was known before"))
     }
   }
 
@@ -37,14 +48,15 @@ enum ChainCheck {
     _ rows: RowStatement, after last: Int64, _ findings: inout Findings
   ) throws(Diagnostic) -> Bool {
     do throws(Diagnostic) { return try rows.step() } catch {
-      findings.add(.chain, last &+ 1, "event \(last &+ 1) cannot be read: \(error.message)")
+      findings.add(
+        .chain, last &+ 1, Wording("事项 #\(last &+ 1) 不能读取：", "event \(last &+ 1) cannot be read: ") + error.sentence)
       throw error
     }
   }
 
-  private static func missing(from first: Int64, before next: Int64) -> String {
-    next <= first
-      ? "event \(next) is out of order"
-      : next == first &+ 1 ? "event \(first) is missing" : "events \(first) to \(next &- 1) are missing"
+  private static func missing(from first: Int64, before next: Int64) -> Wording {
+    if next <= first { return Wording("事项 #\(next) 次序不对", "event \(next) is out of order") }
+    if next == first &+ 1 { return Wording("缺事项 #\(first)", "event \(first) is missing") }
+    return Wording("缺事项 #\(first) 至 #\(next &- 1)", "events \(first) to \(next &- 1) are missing")
   }
 }

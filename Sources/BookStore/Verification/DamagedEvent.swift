@@ -13,12 +13,15 @@ public struct DamagedEvent: Hashable, Sendable {
   public let text: String
 }
 
-extension DamagedEvent: CustomStringConvertible {
+extension DamagedEvent {
   /// Number, kind, date and text in one line.
-  public var description: String {
-    if kind.isEmpty { return "#\(sequence), which is not in the file any more" }
+  public var wording: Wording {
+    if kind.isEmpty { return Wording("#\(sequence)，文件中已没有", "#\(sequence), which is not in the file any more") }
     let lines = text.split(separator: "\n").joined(separator: " / ")
-    return "#\(sequence) \(kind)\(day.map { " of \($0)" } ?? ""): \(lines)"
+    let title = EventCatalog.kind(named: kind)?.chinese ?? kind
+    return Wording(
+      "#\(sequence) \(day.map { "\($0) " } ?? "")\(title)：\(lines)",
+      "#\(sequence) \(kind)\(day.map { " of \($0)" } ?? ""): \(lines)")
   }
 }
 

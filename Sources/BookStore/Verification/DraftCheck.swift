@@ -10,14 +10,17 @@ enum DraftCheck {
     var last: Int64 = 0
     while try rows.step() {
       let draft = try DraftRow.draft(rows)
-      if draft.id != last &+ 1 { findings.add(.draft, nil, "draft \(last &+ 1) is missing") }
+      if draft.id != last &+ 1 { findings.add(.draft, nil, Wording("缺草稿 \(last &+ 1)", "draft \(last &+ 1) is missing")) }
       last = draft.id
       if draft.state != .approved { continue }
       let text = try file.text(of: draft.batch)
       let batch = text.flatMap { try? reader.event(parsing: $0) }.map { Batch($0, sequence: draft.batch, last: 0) }
       guard let batch, batch.by == draft.reviewer, batch.preparer == draft.preparer, batch.digest == draft.digest else {
         findings.add(
-          .draft, draft.batch, "draft \(draft.id) is said to be batch #\(draft.batch), which names other persons or files")
+          .draft, draft.batch,
+          Wording(
+            "草稿 \(draft.id) 据称是批次 #\(draft.batch)，而该批次写明的人或文件不同",
+            "draft \(draft.id) is said to be batch #\(draft.batch), which names other persons or files"))
         continue
       }
     }

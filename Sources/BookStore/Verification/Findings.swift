@@ -11,19 +11,19 @@ struct Findings {
   private var first: Finding?
 
   /// Adds a finding.
-  mutating func add(_ part: Finding.Part, _ sequence: Int64? = nil, _ message: String) {
+  mutating func add(_ part: Finding.Part, _ sequence: Int64? = nil, _ sentence: Wording) {
     counts[part, default: 0] += 1
     if part.isOfEvents, let sequence, sequence < first?.sequence ?? .max {
-      first = Finding(part: part, sequence: sequence, message: message)
+      first = Finding(part: part, sequence: sequence, sentence: sentence)
     }
     if counts[part, default: 0] <= Findings.perPartMax {
-      told.append(Finding(part: part, sequence: sequence, message: message))
+      told.append(Finding(part: part, sequence: sequence, sentence: sentence))
     }
   }
 
   /// Runs one check; what keeps it from running is a finding too.
   mutating func gather(_ part: Finding.Part, _ body: (inout Findings) throws(Diagnostic) -> Void) {
-    do throws(Diagnostic) { try body(&self) } catch { add(part, nil, error.message) }
+    do throws(Diagnostic) { try body(&self) } catch { add(part, nil, error.sentence) }
   }
 
   /// All findings, with a closing one for each part that has more.
@@ -31,7 +31,10 @@ struct Findings {
     (first.map { told.contains($0) ? [] : [$0] } ?? []) + told
       + Finding.Part.allCases.compactMap { part in
         let more = (counts[part] ?? 0) - Findings.perPartMax
-        return more > 0 ? Finding(part: part, sequence: nil, message: "and \(more) more in \(part.rawValue)") : nil
+        return more > 0
+          ? Finding(
+            part: part, sequence: nil,
+            sentence: Wording("\(part.title.zh)另有 \(more) 处", "and \(more) more in \(part.rawValue)")) : nil
       }
   }
 }

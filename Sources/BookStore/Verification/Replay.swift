@@ -28,11 +28,11 @@ final class Replay {
     while try rows.step() {
       let sequence = rows.int(0)
       guard sequence == state.sequence + 1 else {
-        findings.add(.event, sequence, stopped(at: state.sequence + 1, "it is missing"))
+        findings.add(.event, sequence, stopped(at: state.sequence + 1, Wording("它不在账簿中", "it is missing")))
         break
       }
       do throws(Diagnostic) { try record(Array(rows.bytes(1)), sequence) } catch {
-        findings.add(.event, sequence, stopped(at: sequence, error.message))
+        findings.add(.event, sequence, stopped(at: sequence, error.sentence))
         break
       }
       if sequence & 0xFFF == 0 { progress(sequence, total) }
@@ -46,15 +46,19 @@ final class Replay {
   private func record(_ text: [UInt8], _ sequence: Int64) throws(Diagnostic) {
     let event = try state.reader.event(parsing: text)
     if (event.kind.name == "book") != (sequence == 1) {
-      throw Diagnostic(.unknownKind, "a chain begins with a book event and has no other")
+      throw Diagnostic(
+        .unknownKind, Wording("链以一笔“账簿”事项开头，且只有一笔", "a chain begins with a book event and has no other"))
     }
-    if state.writer.canonical(event) != text { throw Diagnostic(.strayText, "its text is not canonical") }
+    if state.writer.canonical(event) != text {
+      throw Diagnostic(.strayText, Wording("它的文字不合规范写法", "its text is not canonical"))
+    }
     let recorded = try state.recorder.record(event, sequence: sequence)
     _ = try appender.store(recorded, text: text, leaf: ChainDigest(of: text))
   }
 
-  private func stopped(at sequence: Int64, _ reason: String) -> String {
-    "event \(sequence) cannot be recorded anew: \(reason); what follows it was not derived again"
+  private func stopped(at sequence: Int64, _ reason: Wording) -> Wording {
+    Wording("事项 #\(sequence) 不能重新记录：", "event \(sequence) cannot be recorded anew: ") + reason
+      + Wording("；以后的事项没有重新推导", "; what follows it was not derived again")
   }
 
   /// The condition under which the rows of a table belong to the events that were recorded.

@@ -19,11 +19,15 @@ enum RulesCheck {
       for (rules, naming) in zip(sets, names) { check(rules, naming, &findings) }
       try checkRows(file, sets, &findings)
       if sets.count != names.count {
-        findings.add(.rules, nil, "the book keeps \(sets.count) rule sets, its events put \(names.count) in force")
+        findings.add(
+          .rules, nil,
+          Wording(
+            "账簿保存 \(sets.count) 套规则，事项启用 \(names.count) 套",
+            "the book keeps \(sets.count) rule sets, its events put \(names.count) in force"))
       }
       return sets
     } catch {
-      findings.add(.rules, nil, error.message)
+      findings.add(.rules, nil, error.sentence)
       return nil
     }
   }
@@ -45,10 +49,16 @@ enum RulesCheck {
     let place = naming.sequence
     if let named = naming.digest, named != ChainDigest(of: rules.source).hexadecimal {
       findings.add(
-        .rules, place, "the rule set \(rules.name) was changed: its bytes do not give the digest in event \(place)")
+        .rules, place,
+        Wording(
+          "规则 \(rules.name) 被改动：字节与事项 #\(place) 中的摘要不符",
+          "the rule set \(rules.name) was changed: its bytes do not give the digest in event \(place)"))
     }
     if let named = naming.rules, named != rules.name {
-      findings.add(.rules, place, "the book follows \(named), but keeps the rule set \(rules.name)")
+      findings.add(
+        .rules, place,
+        Wording(
+          "账簿执行 \(named)，保存的却是规则 \(rules.name)", "the book follows \(named), but keeps the rule set \(rules.name)"))
     }
   }
 
@@ -59,7 +69,10 @@ enum RulesCheck {
       guard try rows.step() else { return }
       let digest = ChainDigest(of: rules.source).hexadecimal
       if rows.text(0).lowercased() != digest || rows.int(1) != Int64(rules.version) || rows.text(2) != rules.name {
-        findings.add(.rules, nil, "name, version or digest of the rule set do not belong to its bytes")
+        findings.add(
+          .rules, nil,
+          Wording(
+            "规则的名称、版本或摘要与其字节不符", "name, version or digest of the rule set do not belong to its bytes"))
       }
     }
   }

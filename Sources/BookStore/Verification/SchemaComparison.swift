@@ -7,14 +7,14 @@ enum SchemaComparison {
     let wanted = try scratch.access { () throws(Diagnostic) in try objects(of: scratch) }
     for (name, sql) in wanted.sorted(by: { $0.key < $1.key }) {
       switch found[name] {
-      case nil: findings.add(.schema, nil, "\(name) is missing")
+      case nil: findings.add(.schema, nil, Wording("缺 \(name)", "\(name) is missing"))
       case sql: break
-      default: findings.add(.schema, nil, "\(name) was changed")
+      default: findings.add(.schema, nil, Wording("\(name) 被改动", "\(name) was changed"))
       }
     }
     // A trigger could change what is recorded, a view stand for what is shown, a table hide anything.
     for name in found.keys.sorted() where wanted[name] == nil && !isOfSQLite(name) {
-      findings.add(.schema, nil, "\(name) is none of a book")
+      findings.add(.schema, nil, Wording("\(name) 不属于账簿", "\(name) is none of a book"))
     }
   }
 

@@ -52,14 +52,15 @@ struct TableComparison {
     while hasFound || hasWanted {
       let order = !hasFound ? 1 : !hasWanted ? -1 : compare(found, wanted, width)
       if order < 0 {
-        note(found, "is none that its events give", file, scratch, &findings)
+        note(found, Wording("不是事项所生成的", "is none that its events give"), file, scratch, &findings)
         hasFound = try found.step()
       } else if order > 0 {
-        note(wanted, "is missing", file, scratch, &findings)
+        note(wanted, Wording("缺失", "is missing"), file, scratch, &findings)
         hasWanted = try wanted.step()
       } else {
         for column in width..<Int32(columns.count) where !found.equals(wanted, column) {
-          let what = "\(columns[Int(column)]) is \(found.value(column)), should be \(wanted.value(column))"
+          let (name, stored, derived) = (columns[Int(column)], found.value(column), wanted.value(column))
+          let what = Wording("\(name) 是 \(stored)，应为 \(derived)", "\(name) is \(stored), should be \(derived)")
           note(wanted, what, file, scratch, &findings)
         }
         (hasFound, hasWanted) = (try found.step(), try wanted.step())
@@ -76,11 +77,13 @@ struct TableComparison {
   }
 
   private func note(
-    _ row: RowStatement, _ what: String, _ file: BookFile, _ scratch: BookFile, _ findings: inout Findings
+    _ row: RowStatement, _ what: Wording, _ file: BookFile, _ scratch: BookFile, _ findings: inout Findings
   ) {
     let names = key.split(separator: ",").map { $0.drop { $0 == " " } }
     let place = names.enumerated().map { "\($1) \(row.value(Int32($0)))" }.joined(separator: ", ")
-    findings.add(TableComparison.part(of: table), sequence(of: row, file, scratch), "\(table) (\(place)): \(what)")
+    findings.add(
+      TableComparison.part(of: table), sequence(of: row, file, scratch),
+      Wording("\(table)（\(place)）：", "\(table) (\(place)): ") + what)
   }
 
   /// The event that a row belongs to, as far as the row itself says so.

@@ -1,3 +1,4 @@
+import LedgerCore
 import Portfolio
 
 /// What became of an event that was handed to a book.
@@ -14,5 +15,12 @@ public enum Appended: Sendable {
   /// The event with all that it did, when it was new.
   public var event: RecordedEvent? {
     if case .recorded(let event, _, _) = self { event } else { nil }
+  }
+
+  /// The same, with the warnings of an event of a text that is no file and is called by a title.
+  func titled(_ title: Wording) -> Appended {
+    guard case .recorded(var event, let vouchers, let first) = self else { return self }
+    event.warnings = event.warnings.map { $0.titled(title) }
+    return .recorded(event, vouchers: vouchers, first: first)
   }
 }

@@ -151,7 +151,7 @@ extension BookWriter {
     let genesis = try Genesis.read(from: state.file, rules: state.register.timeline.ruleSets[0])
     guard let field = genesis.conflicts(with: event).first else { return .alreadyRecorded(1) }
     throw Diagnostic(
-      .conflictingFields, Wording("这些记录出自另外的账簿：\(field) 不同", "these events were recorded in other books: \(field) differs"),
+      .conflictingFields, Wording("这些事项出自另外的账簿：\(field) 不同", "these events were recorded in other books: \(field) differs"),
       hint: Wording("导入新账簿，或删去 book 一行", "import them into a new book, or remove the book line"), at: event.position(of: field))
   }
 

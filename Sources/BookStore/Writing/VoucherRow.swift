@@ -41,7 +41,10 @@ enum VoucherRow {
   /// The book of a row.
   static func book(_ row: RowStatement) throws(Diagnostic) -> AccountBook {
     guard let number = UInt8(exactly: row.int(2)), let book = AccountBook(rawValue: number) else {
-      throw StoreFailure.damaged("voucher \(row.int(1)) stands in book \(row.int(2)), which does not exist")
+      throw StoreFailure.damaged(
+        Wording(
+          "凭证 \(row.int(1)) 所属的账 \(row.int(2)) 不存在",
+          "voucher \(row.int(1)) stands in book \(row.int(2)), which does not exist"))
     }
     return book
   }
@@ -49,7 +52,10 @@ enum VoucherRow {
   /// The series of a row's voucher.
   static func type(_ row: RowStatement) throws(Diagnostic) -> VoucherType {
     guard let number = UInt8(exactly: row.int(13)), let type = VoucherType(rawValue: number) else {
-      throw StoreFailure.damaged("voucher \(row.int(1)) is of type \(row.int(13)), which does not exist")
+      throw StoreFailure.damaged(
+        Wording(
+          "凭证 \(row.int(1)) 的凭证字 \(row.int(13)) 不存在",
+          "voucher \(row.int(1)) is of type \(row.int(13)), which does not exist"))
     }
     return type
   }
@@ -57,7 +63,9 @@ enum VoucherRow {
   /// The posting of a row.
   static func posting(_ row: RowStatement, _ ids: StoredIDs) throws(Diagnostic) -> Posting {
     guard row.int(9) == 0 || row.int(9) == 1 else {
-      throw StoreFailure.damaged("voucher \(row.int(1)) has a line that is neither debit nor credit")
+      throw StoreFailure.damaged(
+        Wording(
+          "凭证 \(row.int(1)) 有一行既非借方也非贷方", "voucher \(row.int(1)) has a line that is neither debit nor credit"))
     }
     return Posting(
       account: try ids.account(row.int(8)), side: row.int(9) == 0 ? .debit : .credit, amount: row.int(10),

@@ -40,7 +40,7 @@ struct BalanceRow {
   ) throws(Diagnostic) {
     try write(debit: turnover.debit, credit: turnover.credit, scope, table, sources, columns)
     do throws(MoneyOverflow) { balance = try closing(turnover.debit, turnover.credit) } catch {
-      throw Diagnostic(.sumOverflow, "a balance leaves the range of 64-bit minor units")
+      throw Diagnostic.sumOverflow
     }
     month = month.advanced(by: 1)
   }
@@ -63,7 +63,7 @@ struct BalanceRow {
     if month < scope.first { return }
     let after: Int64
     do throws(MoneyOverflow) { after = try closing(debit, credit) } catch {
-      throw Diagnostic(.sumOverflow, "a balance leaves the range of 64-bit minor units")
+      throw Diagnostic.sumOverflow
     }
     try table.add(
       sources.map { field in

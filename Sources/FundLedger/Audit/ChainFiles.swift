@@ -27,7 +27,7 @@ struct ChainFiles {
 
     init(_ folder: PackageFolder) throws(Diagnostic) {
       batches = try PackageTable(folder, "batches", columns: ["事项编号", "记入时间", "记录人", "制单人", "来源", "来源摘要"])
-      documents = try PackageTable(folder, "documents", columns: ["文件", "栏目", "事项编号", "日期", "类型"])
+      documents = try PackageTable(folder, "documents", columns: ["文件", "字段", "事项编号", "日期", "类型"])
       reversals = try PackageTable(folder, "reversals", columns: ["事项编号", "日期", "被冲销事项", "原因", "记入时间", "记录人"])
       closes = try PackageTable(folder, "closes", columns: ["事项编号", "日期", "类型", "内容", "记入时间", "记录人"])
     }

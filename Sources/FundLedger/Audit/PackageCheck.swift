@@ -13,28 +13,36 @@ extension AuditPackage {
   /// - Throws: when the package has no manifest, or the second one cannot be made.
   public static func differences(
     of path: String, from book: Book, scratch: String
-  ) throws(Diagnostic) -> [String] {
+  ) throws(Diagnostic) -> [Wording] {
     let said = try PackageManifest.read(path)
     let head = try book.head()
     if said.events > head.sequence {
-      return ["the package holds \(EnglishCount.of(said.events, "event")), the book only \(head.sequence)"]
+      return [
+        Wording(
+          "资料包有 \(said.events) 笔事项，账簿只有 \(head.sequence) 笔",
+          "the package holds \(EnglishCount.of(said.events, "event")), the book only \(head.sequence)")
+      ]
     }
     let then = try book.asKnown(at: said.events)
     let digest = try then.head().digest
     if digest != said.chainHead {
-      return ["event \(said.events) of the book has the chain head \(digest), the package \(said.chainHead)"]
+      return [
+        Wording(
+          "账簿到第 \(said.events) 笔事项的链头是 \(digest)，资料包是 \(said.chainHead)",
+          "event \(said.events) of the book has the chain head \(digest), the package \(said.chainHead)")
+      ]
     }
     try AuditPackage(year: said.year, generator: said.generator).write(then, to: scratch)
     defer { try? FileManager.default.removeItem(atPath: scratch) }
     let (mine, theirs) = (Set(files(in: scratch)), Set(files(in: path)))
-    var differences: [String] = []
+    var differences: [Wording] = []
     for name in mine.union(theirs).sorted() {
       if !theirs.contains(name) {
-        differences.append("\(name) is missing")
+        differences.append(Wording("缺 \(name)", "\(name) is missing"))
       } else if !mine.contains(name) {
-        differences.append("\(name) is none of a package of this book")
+        differences.append(Wording("\(name) 不属于此账簿的资料包", "\(name) is none of a package of this book"))
       } else if try self.digest(of: scratch + "/" + name) != self.digest(of: path + "/" + name) {
-        differences.append("\(name) was changed")
+        differences.append(Wording("\(name) 被改动", "\(name) was changed"))
       }
     }
     return differences

@@ -49,9 +49,9 @@ final class PackageFile {
   }
 
   private func failure() -> Diagnostic {
-    Diagnostic(
-      .storeFailed,
-      Wording("\(path) 写不了：\(String(cString: strerror(errno)))", "\(path) cannot be written: \(String(cString: strerror(errno)))"),
+    let reason = Wording.systemError(errno)
+    return Diagnostic(
+      .storeFailed, Wording("\(path) 写不了：", "\(path) cannot be written: ") + reason,
       hint: Wording("检查文件夹、权限和剩余空间", "check the folder, the permissions and the space left"))
   }
 }

@@ -77,9 +77,9 @@ final class PackageFolder {
     // An empty folder at the place gives way.
     rmdir(target)
     if rename(work, target) != 0 {
-      let reason = String(cString: strerror(errno))
+      let reason = Wording.systemError(errno)
       throw Diagnostic(
-        .storeFailed, Wording("\(target) 写不了：\(reason)", "\(target) cannot be written: \(reason)"),
+        .storeFailed, Wording("\(target) 写不了：", "\(target) cannot be written: ") + reason,
         hint: Wording("检查名称和权限", "check the name and the permissions"))
     }
   }

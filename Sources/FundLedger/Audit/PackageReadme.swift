@@ -8,11 +8,11 @@ enum PackageReadme {
 
     | 目录 folder | 内容 contents |
     |---|---|
-    | books/fiscal, budget, quota, leverage | 四个账套的电子账簿、会计科目、科目余额及发生额、记账凭证，CSV（UTF-8，带 BOM）和 XML the four electronic-ledger files of each book |
-    | books/electronic-ledger.json | 上述文件的栏目及取数来源 their columns and where the values come from |
+    | books/fiscal, budget, quota, leverage | 四本账簿的电子账簿、会计科目、科目余额及发生额、记账凭证，CSV（UTF-8，带 BOM）和 XML the four electronic-ledger files of each book |
+    | books/electronic-ledger.json | 上述文件的列及取数来源 their columns and where the values come from |
     | registers | 项目计划、指标、单位、投资项目、利率、币种 registers |
     | events/events.journal | 全部事项的原文，可用 bgt import 重建账簿 every event word for word; imports to the same chain |
-    | events/events.jsonl | 每行一项：编号、批次、链上摘要、原文、各栏 one event a line with its digest |
+    | events/events.jsonl | 每行一项：编号、批次、链上摘要、原文、各字段 one event a line with its digest |
     | batches.csv | 谁、何时、从何处记入 who recorded what, when, out of what |
     | documents.csv | 依据文件与引用它的事项 documents and the events that name them |
     | reversals.csv, closes.csv | 红字冲销；结账与反结账 reversals; closes and reopenings |
@@ -20,7 +20,7 @@ enum PackageReadme {
     | rules | 记账规则 the posting rules |
     | manifest.json, SHA256SUMS | 链头与每个文件的摘要 the chain head and a digest of every file |
 
-    四个文件仿照 \(layout.manner)，状态：\(layout.status)（未核对）。标准正式文本未能取得，栏目名称据第二手资料整理，须由使用者核定；空栏为本账簿不保存的内容。
+    四个文件仿照 \(layout.manner)，状态：\(layout.status)（未核对）。标准正式文本未能取得，列名据第二手资料整理，须由使用者核定；空列为本账簿不保存的内容。
     The four files follow the manner of \(layout.manner), status \(layout.status): the official text of the standard could not be
     read, the columns come from secondary sources and have to be confirmed by whoever relies on them. Empty columns stand for
     what these books do not keep.

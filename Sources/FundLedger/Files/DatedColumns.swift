@@ -79,9 +79,9 @@ struct DatedColumns {
     guard !hasDigit, let first = row.cells.first else { return nil }
     let missing = cells.contains { names.date.contains($0) } ? names.number : names.date
     throw failure(
-      .badHeader, Wording("没有名为 \(missing.joined(separator: "、")) 的栏", "no column is called \(missing.joined(separator: ", "))"), first,
+      .badHeader, Wording("没有名为 \(missing.joined(separator: "、")) 的列", "no column is called \(missing.joined(separator: ", "))"), first,
       hint: Wording(
-        "把两栏命名为 \(names.date[0]) 和 \(names.number[0])，或文档所列名称", "name the columns \(names.date[0]) and \(names.number[0]), or as listed"))
+        "把两列命名为 \(names.date[0]) 和 \(names.number[0])，或文档所列名称", "name the columns \(names.date[0]) and \(names.number[0]), or as listed"))
   }
 
   private func values(of row: CSVRecord) throws(Diagnostic) -> Row {
@@ -98,10 +98,10 @@ struct DatedColumns {
       throw failure(
         .badHeader,
         Wording(
-          "超过两栏而没有标题行，看不出哪一栏是 \(name)",
+          "超过两列而没有标题行，看不出哪一列是 \(name)",
           "there are more than two columns and no row of names, so that nobody can tell which is the \(name)"), further,
         hint: Wording(
-          "在上面加标题行：\(names.date[0]),\(name) 以及其余各栏", "put a row of names above: \(names.date[0]),\(name), and whatever the others are"))
+          "在上面加标题行：\(names.date[0]),\(name) 以及其余各列", "put a row of names above: \(names.date[0]),\(name), and whatever the others are"))
     }
     guard let day = Day(row.cells[date].text) else {
       let text = row.cells[date].text

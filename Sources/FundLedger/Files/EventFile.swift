@@ -65,8 +65,8 @@ public struct EventFile {
     self.kind = try kind.map { name throws(Diagnostic) in
       guard let kind = EventCatalog.kind(named: name) else {
         throw Diagnostic(
-          .unknownKind, Wording("没有 \(name) 这种记录", "\(name) is not an event kind"),
-          hint: Wording("bgt record --help 列出各种记录", "bgt record --help lists the kinds"))
+          .unknownKind, Wording("没有 \(name) 这种事项", "\(name) is not an event kind"),
+          hint: Wording("bgt record --help 列出各种事项", "bgt record --help lists the kinds"))
       }
       return kind
     }
@@ -121,7 +121,7 @@ public struct EventFile {
   /// Says whose journal the text was taken for.
   private func guess(_ syntax: PeerSyntax) -> Diagnostic {
     Diagnostic(
-      .peerGuessed, Wording("按内容把 \(path) 当作 \(syntax.rawValue) 流水读取", "\(path) is read as a journal of \(syntax.rawValue), by its text"),
+      .peerGuessed, Wording("按内容把 \(path) 当作 \(syntax.rawValue) 文本账读取", "\(path) is read as a journal of \(syntax.rawValue), by its text"),
       hint: Wording(
         "bgt import --format journal、hledger、ledger 或 beancount 可另行指定；文件名以 .hledger、.ledger、.beancount 结尾也可以",
         "bgt import --format journal, hledger, ledger or beancount says otherwise; so does an ending .hledger, .ledger, .beancount"),

@@ -156,13 +156,14 @@ public enum FileBytes {
     }
     return Diagnostic(
       .storeFailed,
-      Wording("\(name) 写不了：\(String(cString: strerror(number)))", "\(name) cannot be written: \(String(cString: strerror(number)))"),
+      Wording("\(name) 写不了：", "\(name) cannot be written: ") + Wording.systemError(number),
       hint: Wording("检查文件夹和权限", "check the folder and the permissions"))
   }
 
   private static func failure(_ path: String) -> Diagnostic {
-    Diagnostic(
-      .fileUnreadable, .plain("\(path): \(String(cString: strerror(errno)))"),
+    let reason = Wording.systemError(errno)
+    return Diagnostic(
+      .fileUnreadable, Wording("\(path)：", "\(path): ") + reason,
       hint: Wording("检查名称和权限", "check the name and the permissions"))
   }
 }

@@ -9,7 +9,7 @@ public struct SourceLines {
 
   /// The diagnostic with the text of its line, when its file can still be read and is plain text.
   public mutating func located(_ diagnostic: Diagnostic) -> Diagnostic {
-    guard let position = diagnostic.position, position.lineText.isEmpty, !["", "-"].contains(position.file) else {
+    guard let position = diagnostic.position, position.lineText.isEmpty, position.title == nil, !["", "-"].contains(position.file) else {
       return diagnostic
     }
     var copy = diagnostic

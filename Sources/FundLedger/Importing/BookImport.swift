@@ -136,9 +136,9 @@ extension BookImport {
       guard let reference = references.first(where: { $0.first == "#" }) else { continue }
       return Diagnostic(
         .unknownEvent,
-        Wording("\(reference) 可能指本文件的记录，也可能指账簿已有的记录", "\(reference) may mean an event of this file or one that the book has already"),
+        Wording("\(reference) 可能指本文件的事项，也可能指账簿已有的事项", "\(reference) may mean an event of this file or one that the book has already"),
         hint: Wording(
-          "给原记录写 key: 并用它指明；账簿已有的用 bgt reverse 冲销",
+          "给原事项写 key: 并用它指明；账簿已有的用 bgt reverse 冲销",
           "give the original a key: and name that, or reverse an event of the book with bgt reverse"),
         at: event.position(of: field.name))
     }

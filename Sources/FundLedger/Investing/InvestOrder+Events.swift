@@ -102,7 +102,7 @@ extension InvestOrder {
 
   private func blank(_ name: String) throws(Diagnostic) -> Event {
     guard let kind = EventCatalog.kind(named: name) else {
-      throw Diagnostic(.unknownKind, Wording("没有 \(name) 这种记录", "\(name) is not an event kind"))
+      throw Diagnostic(.unknownKind, Wording("没有 \(name) 这种事项", "\(name) is not an event kind"))
     }
     return Event(kind, day: day)
   }
@@ -120,12 +120,13 @@ extension InvestOrder {
   }
 
   private func unknownDeal(in register: Register) -> Diagnostic {
-    let near = register.nearestName(to: deal, of: .deal).map { Wording("是不是 \($0)？", "did you mean \($0)? ") } ?? .none
+    let near = register.nearestName(to: deal, of: .deal)
     return Diagnostic(
       .unknownDeal, Wording("没有投资项目\(deal)", "deal \(deal) is not known"),
-      hint: near
-        + Wording(
+      hint: .didYouMean(
+        near,
+        then: Wording(
           "新项目请加 --party 名称 --method direct|entrusted|guided|injection",
-          "for a new deal add --party NAME --method direct|entrusted|guided|injection"))
+          "for a new deal add --party NAME --method direct|entrusted|guided|injection")))
   }
 }

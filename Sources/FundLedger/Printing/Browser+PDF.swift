@@ -61,7 +61,7 @@ extension Browser {
     case .timedOut:
       reason = Wording("在 \(Browser.secondsMax) 秒内没有打印完，已停止", "did not finish the page in \(Browser.secondsMax) seconds and was stopped")
     case .notStarted(let number):
-      reason = Wording("不能启动：\(String(cString: strerror(number)))", "cannot be started: \(String(cString: strerror(number)))")
+      reason = Wording("不能启动：", "cannot be started: ") + Wording.systemError(number)
     case .ended(let code):
       let log = (try? FileBytes.read(folder.path("log"))).map { String(decoding: $0, as: UTF8.self) } ?? ""
       let last = log.split(separator: "\n").last { !$0.contains("ERROR:dbus") }.map { ": \($0.prefix(200))" } ?? ""

@@ -17,10 +17,9 @@ struct ScratchFolder {
     let isFit = wished.hasPrefix("/") && wished.utf8.count <= ScratchFolder.parentMax
     var name = Array("\(isFit ? wished : "/tmp")/bgt-XXXXXX".utf8CString)
     guard mkdtemp(&name) != nil, let whole = realpath(name, nil) else {
+      let reason = Wording.systemError(errno)
       throw Diagnostic(
-        .browserFailed,
-        Wording(
-          "不能建立临时文件夹：\(String(cString: strerror(errno)))", "no folder for temporary files can be made: \(String(cString: strerror(errno)))"),
+        .browserFailed, Wording("不能建立临时文件夹：", "no folder for temporary files can be made: ") + reason,
         hint: Wording("用 TMPDIR 指明可以写入的文件夹", "name a folder that can be written to in TMPDIR"))
     }
     defer { free(whole) }

@@ -99,7 +99,7 @@ enum RegisterWords {
     let hint =
       date.reason == .order
       ? Phrase(
-        "如年份不在首位，在映射文件中写明 date-format，或把年份写成四位",
+        "如年份不在首位，在对照表中写明 date-format，或把年份写成四位",
         "if the year does not stand first, say date-format in a mapping, or write years with four digits")
       : Phrase("如指其他年份，请写成四位", "if another year is meant, write it with four digits")
     return table.file.failure(
@@ -143,7 +143,7 @@ enum RegisterWords {
         "import 股权投资台账 (investments) first, or in the same command; or is it written otherwise there?")
     case .unknownAccount where refusal.hint.hasPrefix("declare it first"):
       copy.advice = Wording(
-        "先设置科目，如流水中的一行：account 其他财政存款:托管户 class:asset",
+        "先设置科目，如文本账中的一行：account 其他财政存款:托管户 class:asset",
         "record the account first, as by a line of a journal: account 其他财政存款:托管户 class:asset")
     case .missingField where refusal.message.contains("needs deal"):
       copy.advice = Wording(

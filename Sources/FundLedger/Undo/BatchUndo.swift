@@ -75,9 +75,9 @@ public struct BatchUndo: Sendable {
     }
     if outcome.reversed.isEmpty {
       throw Diagnostic(
-        .notReversible, Wording("批次 #\(batch.sequence) 没有可以冲销的记录", "batch #\(batch.sequence) has nothing left to reverse"),
+        .notReversible, Wording("批次 #\(batch.sequence) 没有可以冲销的事项", "batch #\(batch.sequence) has nothing left to reverse"),
         hint: Wording(
-          outcome.skipped.isEmpty ? "登记类记录保留；bgt batches 列出每批的内容" : "其记录已经冲销",
+          outcome.skipped.isEmpty ? "登记类事项保留；bgt batches 列出每批的内容" : "其事项已经冲销",
           outcome.skipped.isEmpty
             ? "declarations stay; bgt batches shows what each batch did" : "its events were reversed already"))
     }
@@ -113,7 +113,7 @@ public struct BatchUndo: Sendable {
   }
 
   private func reversal(of original: RecordedEvent, on day: Day) throws(Diagnostic) -> Event {
-    guard let kind = EventCatalog.kind(named: "reverse") else { throw Diagnostic(.unknownKind, "reverse") }
+    guard let kind = EventCatalog.kind(named: "reverse") else { throw Diagnostic(.unknownKind, .plain("reverse")) }
     var event = Event(kind, day: day)
     event["event"] = .text("#\(original.sequence)")
     event["reason"] = .text(reason)
@@ -136,17 +136,20 @@ public struct BatchUndo: Sendable {
     if error.code == .closedPeriod || error.code.failureClass == .storage { return error }
     let later = try laterEvents(than: original, in: book)
     if later.isEmpty { return error }
-    let shown = later.prefix(8).map { "#\($0.sequence) \($0.event.kind.name)" }.joined(separator: ", ")
-    let more = later.count > 8 ? " and \(later.count - 8) more" : ""
+    let first = later.prefix(8)
+    let shown = Wording(
+      first.map { "#\($0.sequence) \($0.event.kind.chinese)" }.joined(separator: "、"),
+      first.map { "#\($0.sequence) \($0.event.kind.name)" }.joined(separator: ", "))
+    let more = later.count > 8 ? Wording(" 等 \(later.count) 笔", " and \(later.count - 8) more") : .none
     return Diagnostic(
       .builtUpon,
       Wording(
-        "批次 #\(batch.sequence) 不能撤销：以后的记录以 #\(original.sequence) \(original.event.kind.chinese)为基础"
-          + "（\(shown)\(later.count > 8 ? " 等 \(later.count) 条" : "")）；\(error.sentence.zh)",
+        "批次 #\(batch.sequence) 不能撤销：以后的事项以 #\(original.sequence) \(original.event.kind.chinese)为基础"
+          + "（\(shown.zh)\(more.zh)）；\(error.sentence.zh)",
         "batch #\(batch.sequence) cannot be undone: later events build on #\(original.sequence) \(original.event.kind.name) "
-          + "(\(shown)\(more)); \(error.message)"),
+          + "(\(shown.en)\(more.en)); \(error.message)"),
       hint: Wording(
-        "先用 bgt reverse 或 bgt undo 从后往前冲销那些记录；没有记录任何内容",
+        "先用 bgt reverse 或 bgt undo 从后往前冲销那些事项；没有记录任何内容",
         "reverse those first, latest first, with bgt reverse or bgt undo; nothing was recorded"))
   }
 

@@ -13,7 +13,7 @@ extension Book {
         if try !events(of: batch).isEmpty { return batch }
       }
       throw Diagnostic(
-        .unknownBatch, Wording("本账簿还没有记录", "nothing was recorded in these books yet"),
+        .unknownBatch, Wording("本账簿还没有事项", "nothing was recorded in these books yet"),
         hint: Wording("bgt batches 列出各批次", "bgt batches lists the batches"))
     }
     let number = Int64(name.first == "#" ? String(name.dropFirst()) : name)
@@ -22,7 +22,7 @@ extension Book {
     throw Diagnostic(
       .unknownBatch, Wording("没有批次 \(name)", "there is no batch \(name)"),
       hint: Wording(
-        around.map { "记录 \(name) 属于批次 #\($0.sequence)" } ?? "bgt batches 列出各批次",
+        around.map { "事项 \(name) 属于批次 #\($0.sequence)" } ?? "bgt batches 列出各批次",
         around.map { "#\($0.sequence) is the batch that event \(name) came under" } ?? "bgt batches lists the batches"))
   }
 }

@@ -145,7 +145,7 @@ extension Renewal {
         "#\(original) of \(day) was reversed only on \(until), by #\(reversal): with what is recorded now, figures of the days "
           + "between have it twice\(others)"),
       hint: Wording(
-        "冲销日期与原记录相同则不会有重复的日子；此处：bgt undo last，然后以 \(until) 为日期重记",
+        "冲销日期与原事项相同则不会有重复的日子；此处：bgt undo last，然后以 \(until) 为日期重记",
         "a reversal on the day of the event leaves no day with it; here: bgt undo last, then record it on \(until)"),
       severity: .warning)
   }

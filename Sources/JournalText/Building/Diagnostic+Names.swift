@@ -5,25 +5,21 @@ extension Diagnostic {
   /// Nobody declared a kind of that name.
   public static func unknownKind(_ word: String) -> Diagnostic {
     let names = EventCatalog.kinds.flatMap { [$0.name, $0.chinese] }
-    let near = Spelling.nearest(to: word, among: names).map { Wording("是不是 \($0)？", "did you mean \($0)? ") } ?? .none
+    let near = Spelling.nearest(to: word, among: names)
     let shown = String(word.prefix(40))
     return Diagnostic(
-      .unknownKind, Wording("没有\(shown.isEmpty ? "此" : " \(shown) 这")种记录", "\(shown.isEmpty ? "this" : shown) is not an event kind"),
-      hint: near + Wording("bgt record --help 列出各种记录", "bgt record --help lists the kinds"))
+      .unknownKind, Wording("没有\(shown.isEmpty ? "此" : " \(shown) 这")种事项", "\(shown.isEmpty ? "this" : shown) is not an event kind"),
+      hint: .didYouMean(near, then: Wording("bgt record --help 列出各种事项", "bgt record --help lists the kinds")))
   }
 
   /// A kind has no field of that name; `others` are what else might have been meant.
   public static func unknownField(_ word: String, of kind: EventDeclaration, or others: [String] = []) -> Diagnostic {
     let keys = kind.fields.indices.map { kind.key(of: $0) }
-    let near = nearest(to: word, among: keys + kind.fields.map(\.chinese) + others)
+    let near = Spelling.nearest(to: word, among: keys + kind.fields.map(\.chinese) + others)
     return Diagnostic(
       .unknownField, Wording("\(kind.chinese)（\(kind.name)）没有字段 \(word.prefix(40))", "\(kind.name) has no field \(word.prefix(40))"),
-      hint: near
-        + Wording("字段有：\((keys + others).joined(separator: "、"))", "it has: \((keys + others).joined(separator: ", "))"))
-  }
-
-  /// `did you mean x? ` for the nearest of some words, empty when none is near.
-  public static func nearest(to word: String, among words: [String]) -> Wording {
-    Spelling.nearest(to: word, among: words).map { Wording("是不是 \($0)？", "did you mean \($0)? ") } ?? .none
+      hint: .didYouMean(
+        near,
+        then: Wording("字段有：\((keys + others).joined(separator: "、"))", "it has: \((keys + others).joined(separator: ", "))")))
   }
 }

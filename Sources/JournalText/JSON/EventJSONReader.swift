@@ -51,7 +51,7 @@ public final class EventJSONReader {
       }
       if !isArray || scanner.take(",") { continue }
       if scanner.take("]") { return errors + trailing(&scanner) }
-      errors.append(scanner.failure(.strayText, Wording("一条记录之后应是逗号或 ]", "a comma or ] is expected after an event"), scanner.here()))
+      errors.append(scanner.failure(.strayText, Wording("一笔事项之后应是逗号或 ]", "a comma or ] is expected after an event"), scanner.here()))
       return errors
     }
     return errors
@@ -75,7 +75,7 @@ public final class EventJSONReader {
   private func event(from node: JSONNode, _ scanner: JSONScanner) throws(Diagnostic) -> Event {
     guard case .object(let members) = node.value else {
       throw scanner.failure(
-        .strayText, Wording("一条记录是一个对象，此处是 \(node.name)", "an event is an object, this is \(node.name)"), node.place,
+        .strayText, Wording("一笔事项是一个对象，此处是 \(node.name)", "an event is an object, this is \(node.name)"), node.place,
         hint: Wording(
           #"例如：{"kind":"pay","date":"2022-06-15","deal":"力得/A","amount":"5000000.00 CNY"}"#,
           #"as in: {"kind":"pay","date":"2022-06-15","deal":"力得/A","amount":"5000000.00 CNY"}"#))
@@ -97,7 +97,7 @@ public final class EventJSONReader {
     guard let member = members.first(where: { EventKey(named: $0.key) == .kind }) else {
       if let kind { return kind }
       throw scanner.failure(
-        .missingField, Wording("没有写明记录的种类", "the event does not say its kind"), node.place,
+        .missingField, Wording("没有写明事项的种类", "the event does not say its kind"), node.place,
         hint: Wording(#"以 "kind":"pay" 或其他种类开头"#, #"begin it with "kind":"pay" or another kind"#))
     }
     guard let kind = EventCatalog.kind(named: member.node.text ?? "") else {

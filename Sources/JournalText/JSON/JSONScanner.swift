@@ -93,7 +93,7 @@ struct JSONScanner {
   private mutating func syntax(_ sentence: Wording) -> Diagnostic {
     failure(
       .strayText, sentence, here(),
-      hint: Wording("文件须是 JSON：记录的数组，或每行一条记录", "the file must be JSON: an array of events, or one event a line"))
+      hint: Wording("文件须是 JSON：事项的数组，或每行一笔事项", "the file must be JSON: an array of events, or one event a line"))
   }
 
   /// Reads the next value.

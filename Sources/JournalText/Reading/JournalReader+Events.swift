@@ -20,7 +20,7 @@ extension JournalReader {
     }
     if line.isDone && !lines.isNextIndented {
       throw failure(
-        .missingField, Wording("有日期而没有记录", "a date without an event"), line, start, line.end,
+        .missingField, Wording("有日期而没有事项", "a date without an event"), line, start, line.end,
         hint: Wording(
           "在日期后写发生的事项，如：2022-06-15 pay 力得/A 5,000,000.00 CNY",
           "write what happened after the date, as in: 2022-06-15 pay 力得/A 5,000,000.00 CNY"))
@@ -73,17 +73,19 @@ extension JournalReader {
         return try readEntry(&line, &lines, day: day, isPending: false)
       }
       let names = EventCatalog.kinds.flatMap { [$0.name, $0.chinese] }
-      let near = Spelling.nearest(to: word, among: names).map { Wording("是不是 \($0)？", "did you mean \($0)? ") } ?? .none
+      let near = Spelling.nearest(to: word, among: names)
       throw failure(
         .unknownKind,
         Wording(
-          "没有\(word.isEmpty ? "此" : " \(word.prefix(40)) 这")种记录", "\(word.isEmpty ? "this" : String(word.prefix(40))) is not an event kind"),
+          "没有\(word.isEmpty ? "此" : " \(word.prefix(40)) 这")种事项",
+          "\(word.isEmpty ? "this" : String(word.prefix(40))) is not an event kind"),
         line, start,
         line.cursor,
-        hint: near
-          + Wording(
-            "bgt record --help 列出各种记录；普通凭证以 日期 * 开头",
-            "bgt record --help lists the kinds; a plain voucher begins with DATE *"))
+        hint: .didYouMean(
+          near,
+          then: Wording(
+            "bgt record --help 列出各种事项；普通凭证以 日期 * 开头",
+            "bgt record --help lists the kinds; a plain voucher begins with DATE *")))
     }
     if kind === EventDeclaration.entry {
       return try readEntry(&line, &lines, day: day, isPending: false)

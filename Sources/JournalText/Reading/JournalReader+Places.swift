@@ -15,9 +15,9 @@ extension JournalReader {
     let hint =
       bytes.starts(with: Array("SQLite format 3\0".utf8))
       ? Wording(
-        "这是账簿文件：用 --book 指明；bgt print 把其记录写成流水", "this is a book file: name it with --book; bgt print writes its events as a journal")
+        "这是账簿文件：用 --book 指明；bgt print 把其事项写成文本账", "this is a book file: name it with --book; bgt print writes its events as a journal")
       : Wording(
-        "流水是 UTF-8 文字；GB18030 的请转换：iconv -f GB18030 -t UTF-8 旧文件 > 新文件",
+        "文本账是 UTF-8 文字；GB18030 的请转换：iconv -f GB18030 -t UTF-8 旧文件 > 新文件",
         "a journal is UTF-8 text; convert one in GB18030: iconv -f GB18030 -t UTF-8 OLD > NEW")
     return Diagnostic(
       .notText, flaw.message, hint: hint,

@@ -64,7 +64,7 @@ public final class JournalReader {
     }
     if let problem = problems.first { throw problem }
     guard found.count == 1 else {
-      throw Diagnostic(.strayText, Wording("应是一条记录，实有 \(found.count) 条", "expected one event, found \(found.count)"))
+      throw Diagnostic(.strayText, Wording("应是一笔事项，实有 \(found.count) 笔", "expected one event, found \(found.count)"))
     }
     return found[0]
   }
@@ -109,8 +109,8 @@ public final class JournalReader {
     if line.isDone || byte == UInt8(ascii: ";") || byte == UInt8(ascii: "#") { return }
     if line.isIndented {
       throw failure(
-        .strayPosting, Wording("缩进的一行前面没有记录", "an indented line without an event before it"), line, line.cursor, line.end,
-        hint: Wording("记录顶格以日期或种类开头；一条之内没有空行", "begin events at the left margin with a date or a kind; no blank line stands within one"))
+        .strayPosting, Wording("缩进的一行前面没有事项", "an indented line without an event before it"), line, line.cursor, line.end,
+        hint: Wording("事项顶格以日期或种类开头；一笔之内没有空行", "begin events at the left margin with a date or a kind; no blank line stands within one"))
     }
     if try include(line, receive) { return }
     let event = try readEvent(&line, &lines)
@@ -127,7 +127,7 @@ public final class JournalReader {
       .lineTooLong,
       Wording("该行有 \(line.end - line.start) 字节；最长 65536", "the line has \(line.end - line.start) bytes; the longest allowed has 65536"),
       line, line.start,
-      line.start + 1, hint: Wording("这是流水文件吗？bgt 读的是一段一条记录的文字", "is this a journal? bgt reads text with one event a paragraph"))
+      line.start + 1, hint: Wording("这是文本账吗？bgt 读的是一段一笔事项的文字", "is this a journal? bgt reads text with one event a paragraph"))
   }
 
   private func include(_ first: JournalLine, _ receive: Receiver) throws(Diagnostic) -> Bool {

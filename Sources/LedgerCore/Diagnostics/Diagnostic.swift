@@ -40,14 +40,6 @@ public struct Diagnostic: Error, Hashable, Sendable {
     self.position = position
   }
 
-  /// A diagnostic whose words are the same in every language.
-  public init(
-    _ code: DiagnosticCode, _ message: String, hint: String = "", at position: SourcePosition? = nil,
-    severity: Severity = .error
-  ) {
-    self.init(code, .plain(message), hint: .plain(hint), at: position, severity: severity)
-  }
-
   /// The sentence in English.
   public var message: String { sentence.en }
 
@@ -63,6 +55,13 @@ public struct Diagnostic: Error, Hashable, Sendable {
     copy.position = self.position ?? position
     return copy
   }
+
+  /// The same diagnostic of a text that is no file and is called by a title.
+  public func titled(_ title: Wording) -> Diagnostic {
+    var copy = self
+    copy.position?.title = title
+    return copy
+  }
 }
 
 extension Diagnostic: CustomStringConvertible {
@@ -72,7 +71,7 @@ extension Diagnostic: CustomStringConvertible {
   /// The diagnostic as shown in a terminal: place, code, sentence, the line with a caret, the way out.
   public func text(in language: Language) -> String {
     var text = ""
-    if let position { text += "\(position.file):\(position.place): " }
+    if let position { text += "\(position.source(in: language)):\(position.place): " }
     text += label(in: language) + Diagnostic.colon[language] + sentence[language]
     if let position, !position.lineText.isEmpty { text += "\n" + position.excerpt }
     if !advice.isEmpty { text += "\n  = \(advice[language])" }

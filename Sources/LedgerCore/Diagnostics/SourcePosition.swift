@@ -12,6 +12,8 @@ public struct SourcePosition: Hashable, Sendable {
   public var lineText: String
   /// Where it is in a workbook, `台账!C12`, shown in place of line and column; empty in a text.
   public var address: String
+  /// What the text is called that is no file, such as a draft of the book; nil for a file.
+  public var title: Wording?
 
   public init(
     file: String, line: Int, column: Int, length: Int = 1, lineText: String = "", address: String = ""
@@ -23,6 +25,9 @@ public struct SourcePosition: Hashable, Sendable {
     self.lineText = lineText
     self.address = address
   }
+
+  /// What the text is called, or the name of the file.
+  public func source(in language: Language) -> String { title?[language] ?? file }
 
   /// Line and column, `12:3`, or the address in a workbook.
   public var place: String { address.isEmpty ? "\(line):\(column)" : address }

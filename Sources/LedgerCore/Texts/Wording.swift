@@ -20,6 +20,12 @@ public struct Wording: Hashable, Sendable {
   /// Asks whether a name that is nearly the same was meant.
   public static func didYouMean(_ name: String) -> Wording { Wording("是不是 \(name)？", "did you mean \(name)?") }
 
+  /// A sentence, behind the question whether a name was meant where one is nearly the same.
+  public static func didYouMean(_ near: String?, then sentence: Wording) -> Wording {
+    guard let near else { return sentence }
+    return didYouMean(near) + Wording("", " ") + sentence
+  }
+
   /// No text at all; renderers leave the line out.
   public static let none = Wording("", "")
 

@@ -93,7 +93,7 @@ extension EventReader {
       throw failure(
         .outsideBudgetYear,
         Wording(
-          "\(envelope.name)到 \(last) 为止可以支出，记录日期是 \(day)", "\(envelope.name) could be spent until \(last), the event is dated \(day)"),
+          "\(envelope.name)到 \(last) 为止可以支出，事项日期是 \(day)", "\(envelope.name) could be spent until \(last), the event is dated \(day)"),
         hint: Wording("先结转：carry \(envelope.name) 金额 to:…", "carry the money over first: carry \(envelope.name) AMOUNT to:…"), field: field)
     }
   }
@@ -105,7 +105,7 @@ extension EventReader {
       throw failure(
         .outsideProgramme,
         Wording(
-          "\(programme.name)的期限是 \(Day.span(programme.from, programme.to))，记录日期是 \(day)",
+          "\(programme.name)的期限是 \(Day.span(programme.from, programme.to))，事项日期是 \(day)",
           "\(programme.name) runs \(Day.span(programme.from, programme.to)), the event is dated \(day)"),
         hint: Wording("延长项目计划的期限，或更正日期", "declare the programme with a longer life, or correct the date"))
     }

@@ -37,7 +37,7 @@ extension EventReader {
       throw failure(
         .badFieldValue,
         Wording(
-          "\(known.name)自 \(known.day) 起列入计划，记录日期是 \(day)", "\(known.name) is in the plan since \(known.day), the event is dated \(day)"),
+          "\(known.name)自 \(known.day) 起列入计划，事项日期是 \(day)", "\(known.name) is in the plan since \(known.day), the event is dated \(day)"),
         hint: Wording("日期写该日或以后", "date it on that day or later"))
     }
     return known

@@ -14,11 +14,11 @@ extension EventReader {
       throw failure(
         .notTheSameMoney,
         Wording(
-          isRepeated ? "#\(first.sequence) 自己也是重复记录" : "#\(first.sequence) 是\(first.event.kind.chinese)（\(first.event.kind.name)），不是他方资金",
+          isRepeated ? "#\(first.sequence) 自己也是重复的事项" : "#\(first.sequence) 是\(first.event.kind.chinese)（\(first.event.kind.name)），不是他方资金",
           isRepeated
             ? "#\(first.sequence) repeats another event itself"
             : "#\(first.sequence) is a \(first.event.kind.name) event, no money of others"),
-        hint: Wording("写计入资金的那条记录", "name the event that counts the money"), field: "same-as")
+        hint: Wording("写计入资金的那笔事项", "name the event that counts the money"), field: "same-as")
     }
     if let reversal = try history.reversal(of: first.sequence) {
       throw failure(

@@ -49,8 +49,8 @@ public struct EventReader {
     guard let deal = register.deal(named: name) else { throw unknown(.deal, name, field) }
     if day < deal.from {
       throw failure(
-        .outsideDealLife, Wording("\(name)自 \(deal.from) 起，记录日期是 \(day)", "\(name) begins on \(deal.from), the event is dated \(day)"),
-        hint: Wording("把项目的登记日期提前，或更正记录的日期", "record the deal with an earlier date, or correct the date of the event"), field: field)
+        .outsideDealLife, Wording("\(name)自 \(deal.from) 起，事项日期是 \(day)", "\(name) begins on \(deal.from), the event is dated \(day)"),
+        hint: Wording("把项目的登记日期提前，或更正事项的日期", "record the deal with an earlier date, or correct the date of the event"), field: field)
     }
     return deal
   }
@@ -106,8 +106,8 @@ public struct EventReader {
     let name = event.text(field) ?? ""
     guard let original = try history.recorded(name) else {
       throw failure(
-        .unknownEvent, Wording("没有记录 \(name)", "there is no event \(name)"),
-        hint: Wording("bgt print --numbers 列出每条记录的编号", "bgt print --numbers shows every event with its number"), field: field)
+        .unknownEvent, Wording("没有事项 \(name)", "there is no event \(name)"),
+        hint: Wording("bgt print --numbers 列出每笔事项的编号", "bgt print --numbers shows every event with its number"), field: field)
     }
     return original
   }

@@ -41,8 +41,8 @@ extension Field {
     "share", "持股比例", .rate, "share that counts; the share held when absent", "计算所用比例，缺省为当时持股比例")
   static let period = Field("period", "期间", .text, "month as 2022-06, or year as 2022", "会计期间：月份如 2022-06，年度如 2022")
   static let ledger = Field(
-    "book", "账套", .choice(AccountBook.allCases.map { Choice($0.name, $0.chinese) }),
-    "which of the four books; all of them when absent", "所属账套，缺省为全部账套")
+    "book", "账簿", .choice(AccountBook.allCases.map { Choice($0.name, $0.chinese) }),
+    "which of the four books; all of them when absent", "所属账簿，缺省为全部账簿")
   static let contributor = Field(
     "class", "资金性质", .choice(ContributorClass.choices), "whose money it is; private when absent", "资金属于谁，缺省为社会资本")
   static let seller = Field(

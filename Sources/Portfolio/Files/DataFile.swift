@@ -9,8 +9,8 @@ struct DataFile {
   private let outline: JSONOutline
   /// What the diagnostics say of it.
   private let code: DiagnosticCode
-  private let title: String
-  private let hint: String
+  private let title: Wording
+  private let hint: Wording
 
   /// What tells a decoder that members which a shape does not have are passed over.
   static let takesUnknownMembers = "takesUnknownMembers"
@@ -20,7 +20,7 @@ struct DataFile {
   /// - Parameters:
   ///   - title: what the file is called in messages; may be empty.
   ///   - hint: which page describes such files.
-  init(_ bytes: [UInt8], name: String, code: DiagnosticCode, title: String, hint: String) {
+  init(_ bytes: [UInt8], name: String, code: DiagnosticCode, title: Wording, hint: Wording) {
     self.bytes = bytes
     self.name = name
     self.code = code
@@ -33,10 +33,11 @@ struct DataFile {
   ///
   /// - Throws: a diagnostic that names the first thing that cannot be understood.
   func read<Shape: Decodable & ShapedByKeys>(_ shape: Shape.Type) throws(Diagnostic) -> Shape {
-    let shape = "the file is not of the documented shape: "
-    if let place = outline.breaksAt { throw failure(shape + "it is no JSON", at: outline.position(place..<place + 1, file: name)) }
+    let shape = Wording("文件不合说明中的格式：", "the file is not of the documented shape: ")
+    if let place = outline.breaksAt { throw failure(shape + DataFile.noJSON, at: outline.position(place..<place + 1, file: name)) }
     if let (path, place) = outline.repeated {
-      throw failure(shape + "\(path.text) is given twice", at: outline.position(place, file: name))
+      throw failure(
+        shape + Wording("\(path.text) 写了两次", "\(path.text) is given twice"), at: outline.position(place, file: name))
     }
     do { return try JSONDecoder().decode(KnownMembers<Shape>.self, from: Data(bytes)).value } catch {
       let (reason, path) = DataFile.reason(error)
@@ -60,22 +61,28 @@ struct DataFile {
   }
 
   /// The diagnostic for something that cannot be understood.
-  func bad(_ message: String, at path: JSONPath = JSONPath()) -> Diagnostic { failure(message, at: outline.position(of: path, file: name)) }
+  func bad(_ message: Wording, at path: JSONPath = JSONPath()) -> Diagnostic {
+    failure(message, at: outline.position(of: path, file: name))
+  }
 
-  private func failure(_ message: String, at position: SourcePosition?) -> Diagnostic {
-    Diagnostic(code, (title.isEmpty ? "" : title + ": ") + message, hint: hint, at: name.isEmpty ? nil : position)
+  private func failure(_ message: Wording, at position: SourcePosition?) -> Diagnostic {
+    Diagnostic(code, (title.isEmpty ? Wording.none : title + Wording("：", ": ")) + message, hint: hint, at: name.isEmpty ? nil : position)
   }
 
   /// What a decoder complains about, on one line, and where.
-  static func reason(_ error: any Error) -> (text: String, path: JSONPath) {
+  static func reason(_ error: any Error) -> (text: Wording, path: JSONPath) {
     if let unknown = error as? UnknownMember { return (unknown.reason, unknown.path) }
-    guard let error = error as? DecodingError else { return ("\(error)", JSONPath()) }
+    guard let error = error as? DecodingError else { return (.plain("\(error)"), JSONPath()) }
     switch error {
-    case .keyNotFound(let key, let context): return ("\(key.stringValue) is missing", JSONPath(context.codingPath))
+    case .keyNotFound(let key, let context):
+      return (Wording("缺 \(key.stringValue)", "\(key.stringValue) is missing"), JSONPath(context.codingPath))
     case .typeMismatch(_, let context), .valueNotFound(_, let context):
       let path = JSONPath(context.codingPath)
-      return ("\(path.steps.isEmpty ? "it" : path.text) is of the wrong kind", path)
-    default: return ("it is no JSON", JSONPath())
+      let name = path.steps.isEmpty ? Wording("内容", "it") : .plain(path.text)
+      return (name + Wording("的类型不对", " is of the wrong kind"), path)
+    default: return (noJSON, JSONPath())
     }
   }
+
+  private static let noJSON = Wording("不是 JSON", "it is no JSON")
 }

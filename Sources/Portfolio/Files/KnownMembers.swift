@@ -34,8 +34,10 @@ struct UnknownMember: Error {
   let known: [String]
 
   /// What is wrong, on one line.
-  var reason: String {
-    "there is no member \(name)" + (near.map { "; did you mean \($0)?" } ?? "; there are \(known.joined(separator: ", "))")
+  var reason: Wording {
+    Wording("没有成员 \(name)；", "there is no member \(name); ")
+      + (near.map(Wording.didYouMean)
+        ?? Wording("有 \(known.joined(separator: "、"))", "there are \(known.joined(separator: ", "))"))
   }
 }
 

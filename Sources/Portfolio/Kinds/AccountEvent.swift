@@ -5,13 +5,13 @@ extension EventDeclaration {
   static let account = EventDeclaration(
     "account", "科目", .register, dating: .optional,
     summary: "Declares an account: its book, class, code and life.",
-    summaryChinese: "声明科目：所属账套、类别、代码和启用期间。",
+    summaryChinese: "声明科目：所属账簿、类别、代码和启用期间。",
     fields: [
       Field("name", "名称", .newName(.account), "full name, parts separated by :", "全称，各级以冒号分隔").positional,
       Field("code", "代码", .text, "official or own code", "科目代码"),
       Field(
-        "book", "账套", .choice(AccountBook.allCases.map { Choice($0.name, $0.chinese) }),
-        "which of the four books; fiscal when absent", "所属账套，缺省为财务会计"),
+        "book", "账簿", .choice(AccountBook.allCases.map { Choice($0.name, $0.chinese) }),
+        "which of the four books; fiscal when absent", "所属账簿，缺省为财务会计"),
       Field(
         "class", "类别",
         .choice([

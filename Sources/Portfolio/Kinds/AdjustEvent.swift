@@ -31,7 +31,7 @@ extension EventDeclaration {
         effect.warn(
           .noPriorYear,
           Wording(
-            "\(reader.day.year)年以前没有\(deal.name)的记录，不是以前年度差错",
+            "\(reader.day.year)年以前没有\(deal.name)的事项，不是以前年度差错",
             "nothing is recorded of \(deal.name) before \(reader.day.year): this is no error of a prior year"),
           hint: Wording(
             "本年差错请冲销后重记（bgt reverse）；adjust 不经过本年收入、费用和预算",

@@ -25,6 +25,6 @@ extension EventDeclaration {
             + "不是 \(DecimalText.format(stated.minorUnits, scale: scale, grouped: true))",
           "\(account.name) holds \(DecimalText.format(actual, scale: scale, grouped: true)) \(code) on \(reader.day), "
             + "not \(DecimalText.format(stated.minorUnits, scale: scale, grouped: true))"),
-        hint: Wording("bgt register \(account.name) 可看余额由哪些记录变动而来", "bgt register \(account.name) shows what moved it"), field: "balance")
+        hint: Wording("bgt register \(account.name) 可看余额由哪些事项变动而来", "bgt register \(account.name) shows what moved it"), field: "balance")
     })
 }

@@ -9,7 +9,7 @@ extension EventDeclaration {
     fields: [
       Field("recorded", "记录时间", .text, "instant in UTC, as 2026-11-23T10:00:00Z", "协调世界时").positional,
       Field("by", "记录人", .text, "who recorded the events", "记录人"),
-      Field("preparer", "制单人", .text, "who prepared the events that another person reviewed", "制单人，由记录人审核"),
+      Field("preparer", "制单人", .text, "who prepared the events that another person reviewed", "制单人，由记录人复核"),
       Field("source", "来源", .text, "file or command that they came from", "来源文件或命令"),
       Field("digest", "来源摘要", .text, "SHA-256 of the file", "来源文件的 SHA-256"),
     ],

@@ -17,11 +17,11 @@ extension EventDeclaration {
       Field(
         "numbering", "凭证字", .choice(Numbering.choices),
         "series of voucher numbers: single (记) or cash (收, 付, 转 in the fiscal book); single when absent",
-        "凭证编号方式：统一（记字）或收付转（财务会计账套分收、付、转字），缺省为统一"),
+        "凭证编号方式：统一（记字）或收付转（财务会计账簿分收、付、转字），缺省为统一"),
       Field(
-        "approval", "审核", .choice(Approval.choices),
+        "approval", "复核", .choice(Approval.choices),
         "two: what one person prepares is posted only when another one approves it; one when absent",
-        "两人：一人制单，经另一人审核后方可记账；缺省为一人"),
+        "两人：一人制单，经另一人复核后方可记账；缺省为一人"),
       Field(
         "supervisors", "主管", .text, "who may allow a closed period to be reopened, separated by commas; anybody when absent",
         "可批准反结账的人，以逗号分隔；缺省不限"),

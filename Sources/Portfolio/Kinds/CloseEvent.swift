@@ -20,7 +20,7 @@ extension EventDeclaration {
         throw reader.failure(
           .periodNotOver,
           Wording(
-            "\(period) 到 \(period.last.end) 为止，记录日期是 \(reader.day)",
+            "\(period) 到 \(period.last.end) 为止，事项日期是 \(reader.day)",
             "\(period) ends on \(period.last.end), the event is dated \(reader.day)"),
           hint: Wording("在最后一天或以后结账", "close it on its last day or later"))
       }

@@ -5,7 +5,7 @@ extension EventDeclaration {
   public static let entry = EventDeclaration(
     "entry", "凭证", .general,
     summary: "A plain voucher: a date, a narration and lines that sum to zero in each book and commodity.",
-    summaryChinese: "一般凭证：日期、摘要，以及在每个账套、每个币种内合计为零的分录。",
+    summaryChinese: "一般凭证：日期、摘要，以及在每本账簿、每个币种内合计为零的分录。",
     fields: [
       Field("narration", "摘要", .text, "what the voucher is about", "摘要").optionalPositional,
       Field("status", "状态", .choice([Choice("cleared", "已核"), Choice("pending", "未核")]), "cleared * or pending !", "已核 * 或未核 !"),

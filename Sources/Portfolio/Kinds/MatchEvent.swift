@@ -30,7 +30,7 @@ extension EventReader {
     guard let first = (lines.amounts + events.amounts).first, lines.amounts.count + events.amounts.count > 1 else {
       throw failure(
         .missingField,
-        Wording("对账要有对账单明细和账上记录，或同一边可以相抵的几笔", "match needs lines of a statement and events, or several of one side that cancel out"),
+        Wording("对账要有对账单明细和账上事项，或同一边可以相抵的几笔", "match needs lines of a statement and events, or several of one side that cancel out"),
         hint: Wording("例如：\(event.kind.example)", "as in: \(event.kind.example)"), field: "lines")
     }
     var sums: [Int64] = []
@@ -56,7 +56,7 @@ extension EventReader {
     let last = max(lines.last, events.last)
     if day < last {
       throw failure(
-        .badFieldValue, Wording("核对日期 \(day) 早于所核对的记录（\(last)）", "the match is dated \(day), before what it matches (\(last))"),
+        .badFieldValue, Wording("核对日期 \(day) 早于所核对的事项（\(last)）", "the match is dated \(day), before what it matches (\(last))"),
         hint: Wording("日期写 \(last) 或以后", "date it \(last) or later"))
     }
     return Money(sums[0], first.commodity)

@@ -71,7 +71,7 @@ extension EventReader {
       Wording(
         isOpened ? "\(deal.name)已经记过期初" : "账上已有\(deal.name)的出资或持股",
         isOpened ? "\(deal.name) was opened already" : "the books know payments or a holding of \(deal.name) already"),
-      hint: Wording("期初是项目的第一条记录；要更正请冲销", "the opening is the first event of a deal; to correct it, reverse it"), field: "deal")
+      hint: Wording("期初是项目的第一笔事项；要更正请冲销", "the opening is the first event of a deal; to correct it, reverse it"), field: "deal")
   }
 
   /// An amount in the base commodity, zero when the field is absent.

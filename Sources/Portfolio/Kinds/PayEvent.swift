@@ -33,7 +33,7 @@ extension EventDeclaration {
         try reader.buyPaid(deal, from: seller, money, to: &effect)
       } else if reader.event.amount("paid-in") != nil {
         throw reader.failure(
-          .conflictingFields, Wording("paid-in 是转让方的原实缴额，而记录没有写转让方", "paid-in is what a seller had paid in, and the event names no seller"),
+          .conflictingFields, Wording("paid-in 是转让方的原实缴额，而事项没有写转让方", "paid-in is what a seller had paid in, and the event names no seller"),
           hint: Wording("加上 seller:…，或不写 paid-in", "add seller:…, or leave paid-in out"), field: "paid-in")
       }
     })

@@ -64,7 +64,7 @@ extension EventReader {
       throw failure(
         .outsideBudgetYear,
         Wording(
-          "\(envelope.name)只到 \(last) 可以恢复额度，记录日期是 \(day)", "\(envelope.name) lives again only until \(last), the event is dated \(day)"),
+          "\(envelope.name)只到 \(last) 可以恢复额度，事项日期是 \(day)", "\(envelope.name) lives again only until \(last), the event is dated \(day)"),
         hint: Wording(
           "以后年度收回的用 exit 记；当初付错的用 adjust 记",
           "money that comes back in a later year is an exit, or an adjust event when the payment was an error"))

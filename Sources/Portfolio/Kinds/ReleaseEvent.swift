@@ -30,7 +30,7 @@ extension EventReader {
       if event.text("envelope") == nil { return Int(clamping: year) }
       throw failure(
         .conflictingFields, Wording("release 写指标的预留或年度的承诺，不能两样都写", "release names an envelope's reservation or a year's pledge, not both"),
-        hint: Wording("分两条记录", "record one release for each"), field: "year")
+        hint: Wording("分两笔记录", "record one release for each"), field: "year")
     }
     let position = try position(of: deal)
     let years = position.pledges.years

@@ -34,10 +34,10 @@ extension EventReader {
     let id = event.text("rule") ?? ""
     guard let rule = PolicyRule(id: id) else {
       let near =
-        Spelling.nearest(to: id, among: PolicyRule.allCases.map(\.rawValue)).map { Wording("是不是 \($0)？", "did you mean \($0)? ") } ?? .none
+        Spelling.nearest(to: id, among: PolicyRule.allCases.map(\.rawValue))
       throw failure(
         .unknownRequirement, Wording("没有规则 \(id)", "there is no rule \(id)"),
-        hint: near + Wording("bgt policy rules 列出全部规则", "bgt policy rules lists them"), field: "rule")
+        hint: .didYouMean(near, then: Wording("bgt policy rules 列出全部规则", "bgt policy rules lists them")), field: "rule")
     }
     var requirement = Requirement(
       rule: rule, policy: event.text("policy") ?? "", level: PolicyLevel(rawValue: event.choice("level") ?? "") ?? .own,

@@ -28,8 +28,11 @@ extension YearEndTransfer {
   init(
     reading entry: Entry, citation: String, status: RuleSet.Status, _ accounts: [Account]
   ) throws(Diagnostic) {
-    func bad(_ message: String) -> Diagnostic { RuleSet.bad("year end \(entry.id): \(message)") }
-    guard let book = AccountBook(name: entry.book) else { throw bad("no book \(entry.book)") }
+    func bad(_ message: Wording) -> Diagnostic {
+      RuleSet.bad(Wording("年末结转 \(entry.id)：", "year end \(entry.id): ") + message)
+    }
+    func unknown(_ name: String, in book: AccountBook) -> Diagnostic { bad(.noAccount(name, of: book)) }
+    guard let book = AccountBook(name: entry.book) else { throw bad(.noBook(entry.book)) }
     func isKnown(_ name: String) -> Bool {
       accounts.contains { $0.book == book && ($0.name == name || $0.name.hasPrefix(name + ":")) }
     }
@@ -37,19 +40,23 @@ extension YearEndTransfer {
     var classes: Set<Account.Class> = []
     for source in entry.accounts {
       if source.hasPrefix("class:") {
-        guard let found = Account.Class(rawValue: String(source.dropFirst(6))) else { throw bad("no \(source)") }
+        guard let found = Account.Class(rawValue: String(source.dropFirst(6))) else {
+          throw bad(Wording("没有 \(source)", "no \(source)"))
+        }
         classes.insert(found)
       } else {
-        guard isKnown(source) else { throw bad("\(source) is no account of the \(book.name) book") }
+        guard isKnown(source) else { throw unknown(source, in: book) }
         names.append(source)
       }
     }
     guard accounts.contains(where: { $0.book == book && $0.name == entry.target }) else {
-      throw bad("\(entry.target) is no account of the \(book.name) book")
+      throw unknown(entry.target, in: book)
     }
     var keeping: Set<Keeping> = []
     for name in entry.keeping ?? [] {
-      guard let dimension = Keeping(rawValue: name) else { throw bad("no dimension \(name)") }
+      guard let dimension = Keeping(rawValue: name) else {
+        throw bad(Wording("没有辅助核算项 \(name)", "no dimension \(name)"))
+      }
       keeping.insert(dimension)
     }
     self.init(

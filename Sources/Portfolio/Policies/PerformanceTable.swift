@@ -56,7 +56,7 @@ public struct PerformanceTable: Sendable {
     let data = PolicyPack.data(bytes, name: name)
     let file = try data.read(File.self)
     guard let status = RuleSet.Status(rawValue: file.status) else {
-      throw data.bad("status \(file.status)", at: JSONPath().appending("status"))
+      throw data.bad(Wording("没有状态 \(file.status)", "status \(file.status) is not known"), at: JSONPath().appending("status"))
     }
     title = file.title
     citation = file.citation
@@ -66,10 +66,18 @@ public struct PerformanceTable: Sendable {
       let place = JSONPath().appending("indicators").appending(index)
       guard let metric = PolicyMetric(rawValue: entry.metric), entry.levels.count == 2, entry.english.count == 2,
         let weight = DecimalText.parse(entry.weight.utf8, scale: 2), weight >= 0
-      else { throw data.bad("indicator \(entry.metric) needs a known figure, two levels and a weight", at: place) }
+      else {
+        throw data.bad(
+          Wording(
+            "指标 \(entry.metric) 要有已知的数字、两级名称和权重",
+            "indicator \(entry.metric) needs a known figure, two levels and a weight"), at: place)
+      }
       let target = entry.target.flatMap { Rate($0) }
       if entry.target != nil && (target == nil || metric.measure == .money || metric.measure == .count) {
-        throw data.bad("indicator \(entry.metric): only a share can have a target in the table", at: place.appending("target"))
+        throw data.bad(
+          Wording(
+            "指标 \(entry.metric)：表中只有比率可以有目标值",
+            "indicator \(entry.metric): only a share can have a target in the table"), at: place.appending("target"))
       }
       indicators.append(
         Indicator(

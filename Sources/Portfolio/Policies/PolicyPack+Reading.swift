@@ -56,8 +56,8 @@ extension PolicyPack {
     status = try data.at(top.appending("status")) { () throws(Diagnostic) in try PolicyPack.word(file.status, "status") }
     from = try data.at(top.appending("from")) { () throws(Diagnostic) in try PolicyPack.day(file.from) ?? .always }
     until = try data.at(top.appending("until")) { () throws(Diagnostic) in try PolicyPack.day(file.until) ?? .never }
-    if file.name.isEmpty { throw data.bad("a pack has a name", at: top.appending("name")) }
-    if until < from { throw data.bad("until \(until) is before from \(from)", at: top.appending("until")) }
+    if file.name.isEmpty { throw data.bad(Wording("政策包要有名称", "a pack has a name"), at: top.appending("name")) }
+    if until < from { throw data.bad(PolicyPack.ends(until, before: from), at: top.appending("until")) }
     let frame = Frame(policy: file.name, citation: file.citation, level: level, status: status, from: from, until: until)
     var requirements: [Requirement] = []
     for (index, entry) in file.rules.enumerated() {
@@ -66,7 +66,11 @@ extension PolicyPack {
       let isRepeated = requirements.contains {
         $0.rule == requirement.rule && $0.from <= requirement.until && requirement.from <= $0.until
       }
-      if isRepeated { throw data.bad("rule \(entry.value.rule) stands twice for the same days", at: place) }
+      if isRepeated {
+        let name = entry.value.rule
+        throw data.bad(
+          Wording("规则 \(name) 在相同日期写了两次", "rule \(name) stands twice for the same days"), at: place)
+      }
       requirements.append(requirement)
     }
     self.requirements = requirements
@@ -75,23 +79,34 @@ extension PolicyPack {
 
   /// The file as what is said of it goes by.
   static func data(_ bytes: [UInt8], name: String) -> DataFile {
-    DataFile(bytes, name: name, code: .badPolicyFile, title: "policy file", hint: hint)
+    DataFile(bytes, name: name, code: .badPolicyFile, title: title, hint: hint)
   }
 
   static func word<Word: RawRepresentable<String> & CaseIterable>(
     _ text: String, _ key: String
   ) throws(Diagnostic) -> Word {
     if let word = Word(rawValue: text) { return word }
-    throw bad("\(key) \(text) is none of \(Word.allCases.map(\.rawValue).joined(separator: ", "))")
+    let words = Word.allCases.map(\.rawValue)
+    throw bad(
+      Wording(
+        "\(key) 不能是 \(text)；有 \(words.joined(separator: "、"))", "\(key) \(text) is none of \(words.joined(separator: ", "))"))
   }
 
   static func day(_ text: String?) throws(Diagnostic) -> Day? {
     guard let text else { return nil }
-    guard let day = Day(text) else { throw bad("\(text) is not a date") }
+    guard let day = Day(text) else { throw bad(Wording("\(text) 不是日期", "\(text) is not a date")) }
     return day
   }
 
-  static func bad(_ message: String) -> Diagnostic { Diagnostic(.badPolicyFile, "policy file: \(message)", hint: hint) }
+  /// Said of days that end before they begin.
+  static func ends(_ until: Day, before from: Day) -> Wording {
+    Wording("截止日 \(until) 早于起始日 \(from)", "until \(until) is before from \(from)")
+  }
 
-  private static let hint = "Docs/checks.md describes policy files"
+  static func bad(_ message: Wording) -> Diagnostic {
+    Diagnostic(.badPolicyFile, title + Wording("：", ": ") + message, hint: hint)
+  }
+
+  private static let title = Wording("政策文件", "policy file")
+  private static let hint = Wording("Docs/checks.md 说明政策文件的写法", "Docs/checks.md describes policy files")
 }

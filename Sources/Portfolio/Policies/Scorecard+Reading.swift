@@ -45,7 +45,7 @@ extension Scorecard {
     let data = PolicyPack.data(bytes, name: name)
     let file = try data.read(File.self)
     guard let status = RuleSet.Status(rawValue: file.status) else {
-      throw data.bad("status \(file.status)", at: JSONPath().appending("status"))
+      throw data.bad(Wording("没有状态 \(file.status)", "status \(file.status) is not known"), at: JSONPath().appending("status"))
     }
     self.name = file.name
     title = file.title
@@ -63,7 +63,7 @@ extension Scorecard {
       for (index, figure) in entry.metrics.enumerated() {
         judged.append(try data.at(metrics.appending(index)) { () throws(Diagnostic) in try self.judged(figure.value) })
       }
-      guard let first = judged.first else { throw data.bad("\(entry.id) judges no figure", at: metrics) }
+      guard let first = judged.first else { throw data.bad(Wording("\(entry.id) 没有评价任何数字", "\(entry.id) judges no figure"), at: metrics) }
       items.append(
         Item(
           id: entry.id, chinese: entry.title?.first ?? first.metric.chinese, english: entry.title?.last ?? first.metric.english,
@@ -73,14 +73,18 @@ extension Scorecard {
   }
 
   private static func judged(_ figure: Figure) throws(Diagnostic) -> Judged {
-    guard let metric = PolicyMetric(rawValue: figure.metric) else { throw PolicyPack.bad("no figure \(figure.metric)") }
+    guard let metric = PolicyMetric(rawValue: figure.metric) else {
+      throw PolicyPack.bad(Wording("没有数字 \(figure.metric)", "no figure \(figure.metric)"))
+    }
     var bands: [Band] = []
     for pair in figure.bands {
       guard pair.count == 2, let from = Rate(pair[0]), let points = DecimalText.parse(pair[1].utf8, scale: 2) else {
-        throw PolicyPack.bad("\(figure.metric): a band is [from, points]")
+        throw PolicyPack.bad(
+          Wording("\(figure.metric)：一档写作 [起点, 分数]", "\(figure.metric): a band is [from, points]"))
       }
       if let last = bands.last, last.from <= from.partsPerBillion {
-        throw PolicyPack.bad("\(figure.metric): bands stand from the highest to the lowest")
+        throw PolicyPack.bad(
+          Wording("\(figure.metric)：各档由高到低排列", "\(figure.metric): bands stand from the highest to the lowest"))
       }
       bands.append(Band(from: from.partsPerBillion, points: points))
     }

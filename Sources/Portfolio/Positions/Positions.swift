@@ -137,7 +137,7 @@ public final class Positions {
   private func fold(_ facts: [Fact], _ body: (Fact) throws(MoneyOverflow) -> Void) throws(Diagnostic) {
     for fact in facts {
       do throws(MoneyOverflow) { try body(fact) } catch {
-        throw Diagnostic(.sumOverflow, Wording("合计超出 64 位最小货币单位的范围", "a sum leaves the range of 64-bit minor units"))
+        throw Diagnostic.sumOverflow
       }
     }
   }

@@ -31,7 +31,7 @@ extension Recorder {
         throw Diagnostic(
           .switchTooLate,
           Wording("旧科目表的\(account.name)在 \(day) 或以后有记账", "\(account.name) of the old chart was posted to on \(day) or later"),
-          hint: Wording("冲销这些日子的记录，切换后重记", "reverse what was recorded for these days, switch, and record it anew"), at: event.position())
+          hint: Wording("冲销这些日子的事项，切换后重记", "reverse what was recorded for these days, switch, and record it anew"), at: event.position())
       }
       if row.opening == 0 { continue }
       postings.append(
@@ -56,7 +56,7 @@ extension Recorder {
         day: max(day, first), name: register[posting.account].name, account: posting.account, commodity: posting.commodity,
         dimensions: posting.dimensions)
       do throws(MoneyOverflow) { sums[key] = try (sums[key] ?? 0).plus(posting.amount) } catch {
-        throw Diagnostic(.sumOverflow, Wording("合计超出账簿可记的范围", "a sum leaves the range that the books can hold"), at: event.position())
+        throw Diagnostic.sumOverflow.at(event.position())
       }
     }
     let (old, new) = (register.timeline.periods[period - 1].rules.name, register.timeline.periods[period].rules.name)

@@ -22,7 +22,7 @@ extension Recorder {
       day == event.effectiveDay
       ? Wording.none
       : Wording(
-        "（\(event.effectiveDay) 的记录属于其指标的预算年度）",
+        "（\(event.effectiveDay) 的事项属于其指标的预算年度）",
         " (the event of \(event.effectiveDay) belongs to the budget year of its envelope)")
     let next = last.period == closing.period ? Wording.none : Wording("，再依次往前", ", then the ones before it")
     let reopening = Wording.plain("bgt reopen \(last.period) --ledger \(book.name) --reason …") + next

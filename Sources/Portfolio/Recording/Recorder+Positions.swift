@@ -134,7 +134,7 @@ extension Recorder {
           "\(name)：自 \(day) 起\(level.name.zh)是 \(had) \(base.code)，将变为 \(left)",
           "\(name): \(level.name.en) is \(had) \(base.code) from \(day) on and would become \(left)"),
         hint: Wording(
-          event.kind.name == "reverse" ? "以后的记录以本条为基础；先冲销它们" : "减少金额或更正日期；以后各日的余额也要够",
+          event.kind.name == "reverse" ? "以后的事项以本笔为基础；先冲销它们" : "减少金额或更正日期；以后各日的余额也要够",
           event.kind.name == "reverse"
             ? "later events build on this one; reverse them first"
             : "record a smaller amount, or correct the date; what stands on a later day counts too"),

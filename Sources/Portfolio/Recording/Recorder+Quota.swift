@@ -19,7 +19,7 @@ extension Recorder {
       var after = before
       for fact in own {
         do throws(MoneyOverflow) { try after.apply(fact) } catch {
-          throw Diagnostic(.sumOverflow, Wording("指标的合计超出 64 位最小货币单位的范围", "the envelope's sums leave the range of 64-bit minor units"))
+          throw Diagnostic.sumOverflow
         }
       }
       let day = own.map(\.day).min() ?? event.effectiveDay

@@ -19,7 +19,7 @@ extension Recorder {
       do throws(MoneyOverflow) {
         (before, after) = (try FundStakes.leastAfterSales(stored.standing), try FundStakes.leastAfterSales(all))
       } catch {
-        throw Diagnostic(.sumOverflow, Wording("合计超出 64 位最小货币单位的范围", "a sum leaves the range of 64-bit minor units"), at: event.position())
+        throw Diagnostic.sumOverflow.at(event.position())
       }
       for (party, least) in after.sorted(by: { $0.key < $1.key }) {
         let had = before[party] ?? FundStakes.Bought()
@@ -50,7 +50,7 @@ extension Recorder {
         "\(register[party].name)所转让的将比其\(verb.zh)\(register[fund].name)的多 \(lacking) \(register.base.code)",
         "\(register[party].name) would have sold \(lacking) \(register.base.code) more than it had \(verb.en) \(register[fund].name)"),
       hint: Wording(
-        event.kind.name == "reverse" ? "以后的记录以本条为基础；先冲销它们" : "以后各日的余额也要够：更正日期或金额",
+        event.kind.name == "reverse" ? "以后的事项以本笔为基础；先冲销它们" : "以后各日的余额也要够：更正日期或金额",
         event.kind.name == "reverse"
           ? "later events build on this one; reverse them first" : "what stands on a later day counts too: correct the date or the amount"),
       at: event.position(of: event.kind.index(of: "amount") != nil ? "amount" : nil))

@@ -1,6 +1,6 @@
 import LedgerCore
 
-/// The rule of books that ask for two persons: whoever prepares does not review (制单与审核不得为同一人).
+/// The rule of books that ask for two persons: whoever prepares does not review (制单与复核不得为同一人).
 public enum TwoPersons {
   /// What stands for the name of somebody whom the machine does not know: nobody.
   public static let unknown = "unknown"

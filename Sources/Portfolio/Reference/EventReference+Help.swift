@@ -48,7 +48,7 @@ extension EventReference {
     for entry in values { text += entry.line(width) }
     text += isChinese ? "\n选项：\n" : "\nOptions:\n"
     for entry in flags { text += entry.line(width) }
-    text += isChinese ? "\n日记账写法：\n" : "\nIn a journal:\n"
+    text += isChinese ? "\n文本账写法：\n" : "\nIn a journal:\n"
     for line in kind.example.split(separator: "\n") { text += "  \(line)\n" }
     return text
   }

@@ -2,7 +2,7 @@
 public enum Approval: String, CaseIterable, Sendable {
   /// Whoever records posts.
   case one
-  /// One person prepares (制单), another one reviews (审核).
+  /// One person prepares (制单), another one reviews (复核).
   case two
 
   /// The Chinese name, accepted wherever the name is.

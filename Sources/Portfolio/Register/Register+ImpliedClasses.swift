@@ -109,7 +109,9 @@ public struct ClassDoubt: Hashable, Sendable {
   }
 
   /// The question whether another account was meant; empty without one.
-  public var suggestion: Wording { nearest.map { Wording("是不是 \($0)？否则", "did you mean \($0)? otherwise ") } ?? .none }
+  public var suggestion: Wording {
+    nearest == nil ? .none : .didYouMean(nearest, then: Wording("否则", "otherwise "))
+  }
 }
 
 extension Account.Class {

@@ -99,7 +99,7 @@ struct RuleEngine {
   private func balanced(_ voucher: Voucher, event: Event) throws(Diagnostic) {
     let lacking: [Money]
     do throws(MoneyOverflow) { lacking = try voucher.imbalance() } catch {
-      throw Diagnostic(.sumOverflow, Wording("合计超出 64 位最小货币单位的范围", "a sum leaves the range of 64-bit minor units"), at: event.position())
+      throw Diagnostic.sumOverflow.at(event.position())
     }
     if let first = lacking.first {
       let text = DecimalText.format(first.minorUnits, scale: register[first.commodity].scale, grouped: true)

@@ -78,7 +78,7 @@ extension RuleSet {
   /// - Parameter name: the path of a file that somebody wrote, whose members stand once and are all known; nil for rules that the
   ///   program or a book keeps.
   public init(reading bytes: [UInt8], file name: String? = nil) throws(Diagnostic) {
-    let data = name.map { DataFile(bytes, name: $0, code: .badHeader, title: "rule file", hint: RuleSet.hint) }
+    let data = name.map { DataFile(bytes, name: $0, code: .badHeader, title: Wording("规则文件", "rule file"), hint: RuleSet.hint) }
     func at<Value>(
       _ list: String, _ index: Int, _ body: () throws(Diagnostic) -> Value
     ) throws(Diagnostic) -> Value {
@@ -86,7 +86,9 @@ extension RuleSet {
       return try data.at(JSONPath().appending(list).appending(index), body)
     }
     let file = if let data { try data.read(File.self) } else { try RuleSet.kept(bytes) }
-    guard let status = Status(rawValue: file.status) else { throw RuleSet.bad("status \(file.status) is not known") }
+    guard let status = Status(rawValue: file.status) else {
+      throw RuleSet.bad(Wording("没有状态 \(file.status)", "status \(file.status) is not known"))
+    }
     var accounts: [Account] = []
     var notes: [String: AccountNote] = [:]
     for (index, entry) in file.accounts.map(\.value).enumerated() {
@@ -101,7 +103,9 @@ extension RuleSet {
     try RuleSet.check(accounts, rules)
     var yearEnd: [YearEndTransfer] = []
     for (index, entry) in (file.yearEnd ?? []).map(\.value).enumerated() {
-      if yearEnd.contains(where: { $0.id == entry.id }) { throw RuleSet.bad("year end \(entry.id) twice") }
+      if yearEnd.contains(where: { $0.id == entry.id }) {
+        throw RuleSet.bad(Wording("年末结转 \(entry.id) 写了两次", "year end \(entry.id) twice"))
+      }
       yearEnd.append(
         try at("yearEnd", index) { () throws(Diagnostic) in
           try YearEndTransfer(reading: entry, citation: file.citation, status: status, accounts)
@@ -127,7 +131,8 @@ extension RuleSet {
   /// Reads rules that the program or a book keeps.
   private static func kept(_ bytes: [UInt8]) throws(Diagnostic) -> File {
     do { return try DataFile.read(kept: bytes, as: File.self) } catch {
-      throw bad("the rule file is not of the documented shape: \(DataFile.reason(error).text)")
+      throw bad(
+        Wording("规则文件不合说明中的格式：", "the rule file is not of the documented shape: ") + DataFile.reason(error).text)
     }
   }
 
@@ -136,27 +141,32 @@ extension RuleSet {
     var books: [String: AccountBook] = [:]
     var codes: Set<String> = []
     for account in accounts {
-      if books.updateValue(account.book, forKey: account.name) != nil { throw bad("account \(account.name) twice") }
-      if !account.code.isEmpty && !codes.insert(account.code).inserted { throw bad("code \(account.code) twice") }
+      if books.updateValue(account.book, forKey: account.name) != nil {
+        throw bad(Wording("科目\(account.name)写了两次", "account \(account.name) twice"))
+      }
+      if !account.code.isEmpty && !codes.insert(account.code).inserted {
+        throw bad(Wording("代码 \(account.code) 写了两次", "code \(account.code) twice"))
+      }
     }
     var ids: Set<String> = []
     for rule in rules {
-      if !ids.insert(rule.id).inserted { throw bad("rule \(rule.id) twice") }
+      if !ids.insert(rule.id).inserted { throw bad(Wording("规则 \(rule.id) 写了两次", "rule \(rule.id) twice")) }
       for kind in rule.kinds where EventCatalog.kind(named: kind)?.name != kind {
-        throw bad("rule \(rule.id): no event kind \(kind)")
+        throw bad(of(rule.id) + Wording("没有事项 \(kind)", "no event kind \(kind)"))
       }
       for (book, lines) in rule.lines {
         for line in lines where !line.account.contains("{") && books[line.account] != book {
-          throw bad("rule \(rule.id): \(line.account) is no account of the \(book.name) book")
+          throw bad(of(rule.id) + Wording.noAccount(line.account, of: book))
         }
       }
     }
   }
 
   private static func account(_ entry: AccountEntry) throws(Diagnostic) -> Account {
-    guard let book = AccountBook(name: entry.book) else { throw bad("account \(entry.name): no book \(entry.book)") }
+    let place = Wording("科目\(entry.name)：", "account \(entry.name): ")
+    guard let book = AccountBook(name: entry.book) else { throw bad(place + Wording.noBook(entry.book)) }
     guard let accountClass = Account.Class(rawValue: entry.accountClass) else {
-      throw bad("account \(entry.name): no class \(entry.accountClass)")
+      throw bad(place + Wording("没有类别 \(entry.accountClass)", "no class \(entry.accountClass)"))
     }
     return Account(
       id: .none, name: entry.name, code: entry.code ?? "", book: book, accountClass: accountClass,
@@ -169,13 +179,19 @@ extension RuleSet {
   ) throws(Diagnostic) -> ChartSwitch {
     let books = Dictionary(accounts.map { ($0.name, $0.book) }, uniquingKeysWith: { first, _ in first })
     let lines = entry.accounts.map(\.value)
+    let place = Wording("与 \(entry.rules) 衔接：", "switch from \(entry.rules): ")
     for line in lines {
-      if books[line.to] != .fiscal { throw bad("switch from \(entry.rules): \(line.to) is no fiscal account") }
+      if books[line.to] != .fiscal {
+        throw bad(place + Wording("\(line.to)不是财务会计科目", "\(line.to) is no fiscal account"))
+      }
       for name in [line.budget, line.against] {
-        if let name, books[name] != .budget { throw bad("switch from \(entry.rules): \(name) is no budget account") }
+        if let name, books[name] != .budget {
+          throw bad(place + Wording("\(name)不是预算会计科目", "\(name) is no budget account"))
+        }
       }
       if (line.budget == nil) != (line.against == nil) {
-        throw bad("switch from \(entry.rules): \(line.from) needs both budget and against")
+        throw bad(
+          place + Wording("\(line.from)要同时写 budget 和 against", "\(line.from) needs both budget and against"))
       }
     }
     return ChartSwitch(
@@ -193,7 +209,9 @@ extension RuleSet {
     }
     var methods: Set<Deal.Method> = []
     for name in entry.methods ?? [] {
-      guard let method = Deal.Method(rawValue: name) else { throw bad("rule \(entry.id): no method \(name)") }
+      guard let method = Deal.Method(rawValue: name) else {
+        throw bad(of(entry.id) + Wording("没有方式 \(name)", "no method \(name)"))
+      }
       methods.insert(method)
     }
     return PostingRule(
@@ -206,20 +224,38 @@ extension RuleSet {
   private static func line(_ text: String, of rule: String) throws(Diagnostic) -> PostingRule.Line {
     let parts = text.split(separator: " ").map(String.init)
     guard parts.count == 3 || (parts.count == 4 && parts[3] == "red"), ["Dr", "Cr"].contains(parts[0]) else {
-      throw bad("rule \(rule): a line is `Dr|Cr ACCOUNT measure [red]`, not `\(text)`")
+      throw bad(
+        of(rule)
+          + Wording(
+            "一行写作 `Dr|Cr 科目 measure [red]`，不是 `\(text)`", "a line is `Dr|Cr ACCOUNT measure [red]`, not `\(text)`"))
     }
-    guard let measure = Measure(name: parts[2]) else { throw bad("rule \(rule): no measure \(parts[2])") }
+    guard let measure = Measure(name: parts[2]) else {
+      throw bad(of(rule) + Wording("没有计量 \(parts[2])", "no measure \(parts[2])"))
+    }
     return PostingRule.Line(
       side: parts[0] == "Dr" ? .debit : .credit, account: parts[1], measure: measure, isRed: parts.count == 4)
   }
 
   static func day(_ text: String?) throws(Diagnostic) -> Day? {
     guard let text else { return nil }
-    guard let day = Day(text) else { throw bad("\(text) is not a date") }
+    guard let day = Day(text) else { throw bad(Wording("\(text) 不是日期", "\(text) is not a date")) }
     return day
   }
 
-  static func bad(_ message: String) -> Diagnostic { Diagnostic(.badHeader, message, hint: hint) }
+  /// The rule that a message is about.
+  private static func of(_ rule: String) -> Wording { Wording("规则 \(rule)：", "rule \(rule): ") }
 
-  private static let hint = "Docs/rules.md describes rule files"
+  static func bad(_ message: Wording) -> Diagnostic { Diagnostic(.badHeader, message, hint: hint) }
+
+  private static let hint = Wording("Docs/rules.md 说明规则文件的写法", "Docs/rules.md describes rule files")
+}
+
+extension Wording {
+  /// Said of a book of accounts that there is not.
+  static func noBook(_ name: String) -> Wording { Wording("没有账簿 \(name)", "no book \(name)") }
+
+  /// Said of an account that a book does not have.
+  static func noAccount(_ name: String, of book: AccountBook) -> Wording {
+    Wording("\(book.chinese)没有科目\(name)", "\(name) is no account of the \(book.name) book")
+  }
 }

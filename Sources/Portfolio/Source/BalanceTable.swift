@@ -68,7 +68,7 @@ public struct BalanceTable {
       for posting in voucher.postings {
         let isPlain = posting.commodity == BalanceTable.base && posting.dimensions == .none
         let overflows = isPlain ? addPlain(posting, month) : addKeyed(posting, month)
-        if overflows { throw Diagnostic(.sumOverflow, Wording("余额超出 64 位最小货币单位的范围", "a balance leaves the range of 64-bit minor units")) }
+        if overflows { throw Diagnostic.sumOverflow }
       }
     }
   }

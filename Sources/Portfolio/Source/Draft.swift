@@ -1,4 +1,4 @@
-/// Events that wait for a second person: prepared, checked, and not posted yet (未审核凭证).
+/// Events that wait for a second person: prepared, checked, and not posted yet (未复核凭证).
 public struct Draft: Hashable, Sendable {
   /// What became of it.
   public enum State: Int64, CaseIterable, Sendable {
@@ -21,8 +21,8 @@ public struct Draft: Hashable, Sendable {
     /// The Chinese word shown to people.
     public var chinese: String {
       switch self {
-      case .open: "待审核"
-      case .approved: "已审核"
+      case .open: "待复核"
+      case .approved: "已复核"
       case .void: "已作废"
       }
     }

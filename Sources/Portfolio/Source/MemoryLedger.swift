@@ -142,7 +142,7 @@ extension MemoryLedger {
     var gross = GrossTotals()
     for fact in facts {
       do throws(MoneyOverflow) { try gross.add(fact) } catch {
-        throw Diagnostic(.sumOverflow, Wording("合计超出账簿可记的范围", "a sum leaves the range that the books can hold"))
+        throw Diagnostic.sumOverflow
       }
     }
     return gross

@@ -41,7 +41,7 @@ public struct MovementTable {
       row.credit = try row.credit.plus(credit)
       table[key] = row
     } catch {
-      throw Diagnostic(.sumOverflow, Wording("余额超出 64 位最小货币单位的范围", "a balance leaves the range of 64-bit minor units"))
+      throw Diagnostic.sumOverflow
     }
   }
 
@@ -54,7 +54,7 @@ public struct MovementTable {
       for row in table.values {
         let amount: Int64
         do throws(MoneyOverflow) { amount = try row.closing() } catch {
-          throw Diagnostic(.sumOverflow, Wording("余额超出 64 位最小货币单位的范围", "a balance leaves the range of 64-bit minor units"))
+          throw Diagnostic.sumOverflow
         }
         if amount == 0 { continue }
         found.append(

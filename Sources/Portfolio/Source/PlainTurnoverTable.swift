@@ -72,7 +72,7 @@ public struct PlainTurnoverTable {
   /// - Throws: `sumOverflow` when a sum leaves 64 bits.
   public mutating func add(_ key: Key, debit: Int64, credit: Int64) throws(Diagnostic) {
     guard sums[key, default: .init()].add(debit: debit, credit: credit) else {
-      throw Diagnostic(.sumOverflow, Wording("余额超出 64 位最小货币单位的范围", "a balance leaves the range of 64-bit minor units"))
+      throw Diagnostic.sumOverflow
     }
   }
 

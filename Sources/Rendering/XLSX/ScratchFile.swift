@@ -63,9 +63,7 @@ struct ScratchFile {
     }
     return Diagnostic(
       .workbookFailed,
-      Wording(
-        "\(folder) 的临时文件不能使用：\(String(cString: strerror(number)))",
-        "a temporary file in \(folder) cannot be used: \(String(cString: strerror(number)))"),
+      Wording("\(folder) 的临时文件不能使用：", "a temporary file in \(folder) cannot be used: ") + Wording.systemError(number),
       hint: Wording("用 TMPDIR 指明可以写入的文件夹", "name a folder that can be written to in TMPDIR"))
   }
 }

@@ -98,9 +98,9 @@ final class Workbook {
 
   /// What the library says, as a diagnostic.
   static func failure(_ status: lxw_error) -> Diagnostic {
-    let reason = lxw_strerror(status).map { String(cString: $0) } ?? "unknown reason"
+    let reason = lxw_strerror(status).map { Wording.plain(String(cString: $0)) } ?? Wording("原因不明", "unknown reason")
     return Diagnostic(
-      .workbookFailed, Wording("工作簿写不了：\(reason)", "the workbook cannot be written: \(reason)"),
+      .workbookFailed, Wording("工作簿写不了：", "the workbook cannot be written: ") + reason,
       hint: Wording("腾出临时文件夹的空间，或用 --format csv", "make room in the folder for temporary files, or choose --format csv"))
   }
 }

@@ -65,7 +65,7 @@ public struct VoucherSheet: Hashable, Sendable {
   public var lines: [Line]
   /// The sums, one a commodity.
   public var totals: [Total]
-  /// Who prepared it (制单), who reviewed it (审核), who posted it (记账); empty where nobody is named.
+  /// Who prepared it (制单), who reviewed it (复核), who posted it (记账); empty where nobody is named.
   public var preparer = ""
   public var reviewer = ""
   public var poster = ""

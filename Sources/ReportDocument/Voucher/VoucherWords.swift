@@ -21,7 +21,7 @@ public enum VoucherWords {
   /// In place of the sums on all pages but the last.
   public static let continued = Phrase("（转下页）", "(continued)")
   /// Who reviewed it.
-  public static let reviewer = Phrase("审核", "Reviewed by")
+  public static let reviewer = Phrase("复核", "Reviewed by")
   /// Who posted it.
   public static let poster = Phrase("记账", "Posted by")
   /// Who prepared it.

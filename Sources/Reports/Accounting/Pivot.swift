@@ -33,7 +33,7 @@ public enum Pivot: String, CaseIterable, Sendable {
     case .industry: Phrase("行业", "Industry")
     case .stage: Phrase("企业阶段", "Stage")
     case .method: Phrase("投资方式", "Method")
-    case .book: Phrase("账套", "Book")
+    case .book: Phrase("账簿", "Book")
     case .commodity: Phrase("币种", "Commodity")
     case .type: Phrase("凭证字", "Type")
     case .kind: Phrase("事项类型", "Kind")

@@ -66,7 +66,7 @@ public struct RegisterReport: Sendable {
     var found = [
       interval == nil
         ? Phrase(
-          "方向为余额的方向：借、贷、平；红字为负数；凭证号每月、每账套重新起号",
+          "方向为余额的方向：借、贷、平；红字为负数；凭证号每月、每账簿重新起号",
           "side is that of the balance; red entries are negative; numbers restart by book and month")
         : Phrase("各期借方减贷方；方向为余额的方向：借、贷、平", "debits less credits of each period; side is that of the balance")
     ]

@@ -32,7 +32,7 @@ public struct AccountsReport: Sendable {
       "accounts",
       columns: [
         Column("code", Phrase("代码", "Code")), Column("account", Phrase("科目", "Account")),
-        Column("book", Phrase("账套", "Book")), Column("class", Phrase("类别", "Class")),
+        Column("book", Phrase("账簿", "Book")), Column("class", Phrase("类别", "Class")),
         Column("status", Phrase("状态", "Status")), Column("source", Phrase("依据", "Source")),
         Column("from", Phrase("启用", "From"), .day), Column("to", Phrase("停用", "To"), .day),
       ])

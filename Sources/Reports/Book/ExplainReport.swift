@@ -54,7 +54,7 @@ public struct ExplainReport: Sendable {
   private func voucherFigures(_ row: PostingRow) -> [Figure] {
     [
       Figure("id", Phrase("凭证", "Voucher"), .integer(row.voucher)),
-      Figure("book", Phrase("账套", "Book"), row.book.cell),
+      Figure("book", Phrase("账簿", "Book"), row.book.cell),
       Figure("number", Phrase("凭证号", "Number"), .text("\(row.day.month) \(row.label)")),
       Figure("date", Phrase("日期", "Date"), .day(row.day)),
       Figure("narration", Phrase("摘要", "Narration"), .text(row.narration)),
@@ -98,7 +98,7 @@ public struct ExplainReport: Sendable {
     var table = Table(
       "templates", title: Phrase("规则分录", "Lines of the rule"),
       columns: [
-        Column("book", Phrase("账套", "Book")), Column("side", Phrase("方向", "Side")),
+        Column("book", Phrase("账簿", "Book")), Column("side", Phrase("方向", "Side")),
         Column("template", Phrase("科目", "Account")), Column("measure", Phrase("金额", "Amount")),
       ])
     for book in AccountBook.allCases {

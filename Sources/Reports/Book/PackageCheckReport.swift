@@ -8,9 +8,9 @@ public struct PackageCheckReport: Sendable {
   /// The book that it is compared with.
   public var book: String
   /// What differs, one sentence each.
-  public var differences: [String]
+  public var differences: [Phrase]
 
-  public init(package: String, book: String, differences: [String]) {
+  public init(package: String, book: String, differences: [Phrase]) {
     self.package = package
     self.book = book
     self.differences = differences
@@ -35,7 +35,7 @@ public struct PackageCheckReport: Sendable {
     document.sections = [Section("result", blocks: [.figures(FigureList("result", figures))])]
     if !differences.isEmpty {
       var table = Table("differences", columns: [Column("difference", Phrase("差异", "Difference"))])
-      for difference in differences { table.add(.text(difference)) }
+      for difference in differences { table.add(.phrase(difference)) }
       document.sections.append(Section("differences", title: Phrase("差异", "Differences"), blocks: [.table(table)]))
     }
     return document

@@ -8,15 +8,18 @@ public struct VerifyReport: Sendable {
   public struct Line: Sendable {
     /// Where it is wrong, as `voucher`.
     public var part: String
+    /// The same in words.
+    public var title: Phrase
     /// The event that it is about, nil when it is about none.
     public var event: Int64?
     /// What is wrong.
-    public var message: String
+    public var message: Phrase
     /// What to do.
-    public var remedy: String
+    public var remedy: Phrase
 
-    public init(part: String, event: Int64?, message: String, remedy: String) {
+    public init(part: String, title: Phrase, event: Int64?, message: Phrase, remedy: Phrase) {
       self.part = part
+      self.title = title
       self.event = event
       self.message = message
       self.remedy = remedy
@@ -27,9 +30,9 @@ public struct VerifyReport: Sendable {
   public struct SealLine: Sendable {
     public var year: Int
     public var isHolding: Bool
-    public var sentence: String
+    public var sentence: Phrase
 
-    public init(year: Int, isHolding: Bool, sentence: String) {
+    public init(year: Int, isHolding: Bool, sentence: Phrase) {
       self.year = year
       self.isHolding = isHolding
       self.sentence = sentence
@@ -43,11 +46,11 @@ public struct VerifyReport: Sendable {
   /// Where the chain of a sound book stands; nil in one that is not.
   public var head: ChainHead?
   /// The first event that is damaged itself, in words; nil when none is.
-  public var firstDamaged: String?
+  public var firstDamaged: Phrase?
   /// Seals that were compared.
   public var seals: [SealLine] = []
 
-  public init(path: String, lines: [Line], head: ChainHead? = nil, firstDamaged: String? = nil) {
+  public init(path: String, lines: [Line], head: ChainHead? = nil, firstDamaged: Phrase? = nil) {
     self.path = path
     self.lines = lines
     self.head = head
@@ -77,7 +80,7 @@ public struct VerifyReport: Sendable {
       document.facts.append(.chainHead(head.digest))
     }
     if let firstDamaged {
-      figures.append(Figure("firstDamaged", Phrase("首个受损事项", "First damaged event"), .text(firstDamaged)))
+      figures.append(Figure("firstDamaged", Phrase("首个受损事项", "First damaged event"), .phrase(firstDamaged)))
     }
     document.sections = [Section("result", blocks: [.figures(FigureList("result", figures))])]
     if !sound { document.sections.append(Section("findings", title: Phrase("不符事项", "Findings"), blocks: [.table(table)])) }
@@ -93,7 +96,8 @@ public struct VerifyReport: Sendable {
         Column("message", Phrase("不符之处", "What differs")), Column("remedy", Phrase("处理", "What to do")),
       ])
     for line in lines {
-      table.add(.text(line.part), line.event.map { .text("#\($0)") } ?? .empty, .text(line.message), .text(line.remedy))
+      table.add(
+        .code(line.part, line.title), line.event.map { .text("#\($0)") } ?? .empty, .phrase(line.message), .phrase(line.remedy))
     }
     return table
   }
@@ -107,7 +111,7 @@ public struct VerifyReport: Sendable {
       ])
     for seal in seals {
       let state: Cell = seal.isHolding ? .code("holds", Phrase("有效", "holds")) : .code("broken", Phrase("不符", "does not hold"))
-      table.add(.text("\(seal.year)"), state, .text(seal.sentence))
+      table.add(.text("\(seal.year)"), state, .phrase(seal.sentence))
     }
     return table
   }

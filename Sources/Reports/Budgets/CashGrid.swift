@@ -57,7 +57,7 @@ struct CashGrid {
       guard year.covers(day) else { continue }
       let (amount, overflow) = fact.amount.multipliedReportingOverflow(by: times)
       if overflow {
-        throw Diagnostic(.sumOverflow, Wording("报表合计超出 64 位最小货币单位的范围", "a sum of the report leaves the range of 64-bit minor units"))
+        throw Diagnostic.sumOverflow
       }
       try budget.add(amount, to: fact.measure == .feeFresh ? .operating : .investing)
     }

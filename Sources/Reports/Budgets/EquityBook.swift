@@ -29,7 +29,7 @@ struct EquityBook {
       let deal = Int(fact.dimensions.deal.rawValue)
       if !positions.indices.contains(deal) { continue }
       do throws(MoneyOverflow) { try positions[deal].apply(fact) } catch {
-        throw Diagnostic(.sumOverflow, Wording("报表合计超出 64 位最小货币单位的范围", "a sum of the report leaves the range of 64-bit minor units"))
+        throw Diagnostic.sumOverflow
       }
     }
   }

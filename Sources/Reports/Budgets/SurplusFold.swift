@@ -39,7 +39,7 @@ struct SurplusFold {
         if times == 0 { continue }
         let (amount, overflow) = fact.amount.multipliedReportingOverflow(by: times)
         if overflow {
-          throw Diagnostic(.sumOverflow, Wording("报表合计超出 64 位最小货币单位的范围", "a sum of the report leaves the range of 64-bit minor units"))
+          throw Diagnostic.sumOverflow
         }
         try sums[index].add(amount, to: line)
       }

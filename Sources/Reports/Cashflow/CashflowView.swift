@@ -54,7 +54,7 @@ public struct CashflowView: Sendable {
       if let movements = custody.movements { try settle(movements, &periods, from: first, by: period) }
       try fill(periods, by: period)
     } catch {
-      throw Diagnostic(.sumOverflow, Wording("现金流合计超出 64 位最小货币单位的范围", "a sum of the cash flow leaves the range of 64-bit minor units"))
+      throw Diagnostic.sumOverflow
     }
   }
 

@@ -30,17 +30,18 @@ public struct DraftReport: Sendable {
     if !parts.isEmpty {
       document.sections.append(
         Section(
-          "vouchers", title: Phrase("审核后将生成的凭证（编号以记账时为准）", "Vouchers that approval would make (numbered then)"),
+          "vouchers", title: Phrase("复核后将生成的凭证（编号以记账时为准）", "Vouchers that approval would make (numbered then)"),
           blocks: [.table(VoucherList(register: source.register).table(of: parts))]))
     }
     if let problem {
       document.notes.append(
-        Phrase("目前不能记账：\(problem.code.rawValue) \(problem.message)", "It does not fit now: \(problem.code.rawValue) \(problem.message)"))
+        Phrase("目前不能记账：\(problem.code.rawValue) \(problem.sentence.zh)", "It does not fit now: \(problem.code.rawValue) \(problem.message)")
+      )
     }
     if draft.state == .open {
       document.notes.append(
         Phrase(
-          "由制单人以外的人审核：bgt approve \(draft.id)；作废：bgt void \(draft.id) --reason …",
+          "由制单人以外的人复核：bgt approve \(draft.id)；作废：bgt void \(draft.id) --reason …",
           "Another person than the preparer posts it: bgt approve \(draft.id); to give it up: bgt void \(draft.id) --reason …"))
     }
     return document
@@ -58,7 +59,7 @@ public struct DraftReport: Sendable {
       figures.append(Figure("fileDigest", Phrase("文件摘要", "File digest"), .text(draft.digest)))
     }
     if draft.state != .open {
-      figures.append(Figure("reviewer", Phrase("审核人", "Reviewer"), .text(draft.reviewer)))
+      figures.append(Figure("reviewer", Phrase("复核人", "Reviewer"), .text(draft.reviewer)))
       figures.append(Figure("decided", Phrase("处理时间", "Decided"), .text(draft.decided)))
     }
     if draft.batch != 0 { figures.append(Figure("batch", Phrase("批次", "Batch"), .text("#\(draft.batch)"))) }

@@ -18,7 +18,7 @@ public struct DraftsReport: Sendable {
       columns: [
         Column("draft", Phrase("草稿", "Draft"), .integer), Column("state", Phrase("状态", "State")),
         Column("created", Phrase("制单时间", "Prepared")), Column("preparer", Phrase("制单人", "Preparer")),
-        Column("source", Phrase("来源", "Source")), Column("reviewer", Phrase("审核人", "Reviewer")),
+        Column("source", Phrase("来源", "Source")), Column("reviewer", Phrase("复核人", "Reviewer")),
         Column("decided", Phrase("处理时间", "Decided")), Column("batch", Phrase("批次", "Batch")),
         Column("reason", Phrase("原因", "Reason")),
       ])

@@ -6,7 +6,7 @@ extension Diagnostic {
     _ body: () throws(MoneyOverflow) -> Result
   ) throws(Diagnostic) -> Result {
     do throws(MoneyOverflow) { return try body() } catch {
-      throw Diagnostic(.sumOverflow, Wording("报表合计超出 64 位最小货币单位的范围", "a sum of the report leaves the range of 64-bit minor units"))
+      throw Diagnostic.sumOverflow
     }
   }
 }
@@ -16,7 +16,7 @@ extension Int64 {
   mutating func add(_ other: Int64) throws(Diagnostic) {
     let (sum, overflow) = addingReportingOverflow(other)
     if overflow {
-      throw Diagnostic(.sumOverflow, Wording("报表合计超出 64 位最小货币单位的范围", "a sum of the report leaves the range of 64-bit minor units"))
+      throw Diagnostic.sumOverflow
     }
     self = sum
   }

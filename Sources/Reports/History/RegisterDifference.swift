@@ -24,7 +24,7 @@ struct RegisterDifference {
       "register",
       columns: [
         Column("name", Phrase("名称", "Name")), Column("entity", Phrase("档案", "Register")),
-        Column("field", Phrase("栏目", "Field")), Column("before", Phrase("先前", "First")),
+        Column("field", Phrase("字段", "Field")), Column("before", Phrase("先前", "First")),
         Column("after", Phrase("后来", "Later")),
       ])
     var known: [String: Said] = [:]
@@ -49,7 +49,7 @@ struct RegisterDifference {
     Said(
       kind: .account, name: account.name,
       fields: [
-        (Phrase("代码", "Code"), account.code), (Phrase("账套", "Book"), account.book.name),
+        (Phrase("代码", "Code"), account.code), (Phrase("账簿", "Book"), account.book.name),
         (Phrase("类别", "Class"), account.accountClass.rawValue), (Phrase("启用", "From"), text(account.from)),
         (Phrase("停用", "To"), text(account.to)),
       ])

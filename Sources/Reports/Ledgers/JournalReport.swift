@@ -77,7 +77,7 @@ public struct JournalReport: Sendable {
   private var columns: [Column] {
     [
       Column("date", Phrase("日期", "Date"), .day), Column("number", Phrase("凭证号", "No.")),
-    ] + (book == nil ? [Column("book", Phrase("账套", "Book"))] : []) + [
+    ] + (book == nil ? [Column("book", Phrase("账簿", "Book"))] : []) + [
       Column("narration", Phrase("摘要", "Narration")), Column("account", Phrase("科目", "Account")),
       Column("debit", Phrase("借方", "Debit"), .money), Column("credit", Phrase("贷方", "Credit"), .money),
       Column("commodity", Phrase("币种", "Commodity")), Column("voucher", Phrase("凭证", "Voucher"), .integer),

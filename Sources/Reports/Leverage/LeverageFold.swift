@@ -81,7 +81,7 @@ struct LeverageFold {
       }
       try placePending()
     } catch {
-      throw Diagnostic(.sumOverflow, Wording("倍数的合计超出 64 位最小货币单位的范围", "a sum of the multipliers leaves the range of 64-bit minor units"))
+      throw Diagnostic.sumOverflow
     }
   }
 

@@ -86,7 +86,7 @@ public struct LeverageView: Sendable {
         try total.add(sums)
       }
     } catch {
-      throw Diagnostic(.sumOverflow, Wording("倍数的合计超出 64 位最小货币单位的范围", "a sum of the multipliers leaves the range of 64-bit minor units"))
+      throw Diagnostic.sumOverflow
     }
     sums = []
   }

@@ -51,7 +51,8 @@ struct ReinvestmentRule {
   }
 
   private static var malformed: Diagnostic {
-    Diagnostic(.fileUnreadable, "the rule on reinvestment is not of the documented shape")
+    Diagnostic(
+      .fileUnreadable, Wording("返投规则不合说明中的格式", "the rule on reinvestment is not of the documented shape"))
   }
 
   /// Whether a ratio costs points.

@@ -30,7 +30,7 @@ public struct PeriodChangeReport: Sendable {
     let event = EventFigures(register: source.register).figures(of: recorded.event, sequence: recorded.sequence)
     document.sections = [
       Section("event", title: Phrase("事项", "Event"), blocks: [.figures(FigureList("event", event))]),
-      Section("books", title: Phrase("账套", "Books"), blocks: [.table(books(changes))]),
+      Section("books", title: Phrase("账簿", "Books"), blocks: [.table(books(changes))]),
     ]
     if !recorded.vouchers.isEmpty {
       document.sections.append(
@@ -44,7 +44,7 @@ public struct PeriodChangeReport: Sendable {
     var table = Table(
       "books",
       columns: [
-        Column("book", Phrase("账套", "Book")), Column("period", Phrase("期间", "Period")),
+        Column("book", Phrase("账簿", "Book")), Column("period", Phrase("期间", "Period")),
         Column("vouchers", Phrase("结转凭证", "Vouchers"), .integer),
       ])
     for change in changes {
@@ -59,7 +59,7 @@ public struct PeriodChangeReport: Sendable {
     var table = Table(
       "vouchers",
       columns: [
-        Column("book", Phrase("账套", "Book")), Column("number", Phrase("凭证号", "Number")),
+        Column("book", Phrase("账簿", "Book")), Column("number", Phrase("凭证号", "Number")),
         Column("narration", Phrase("摘要", "Narration")), Column("lines", Phrase("分录", "Lines"), .integer),
         Column("amount", Phrase("借方合计", "Debits"), .moneyInFull),
       ])
@@ -83,12 +83,12 @@ public struct PeriodChangeReport: Sendable {
     guard isClosing, case .year(let year)? = Period(recorded.event.text("period") ?? "") else { return }
     guard let sealing = Sealing.standing(of: year, in: source.register.periods) else {
       document.notes.append(
-        Phrase("四个账套全部年结后即封账。", "The year is sealed once all four books are closed."))
+        Phrase("四本账簿全部年结后即封账。", "The year is sealed once all four books are closed."))
       return
     }
     let seal = try YearSeal(sealing, of: year, source, digest: digest)
     document.sections.append(
-      Section("seal", title: Phrase("封账", "Seal"), blocks: [.paragraph(.plain(seal.line))]))
+      Section("seal", title: Phrase("封账", "Seal"), blocks: [.paragraph(seal.line)]))
     document.notes.append(
       Phrase("请将封账行抄存，以后用 bgt verify --seal 核对。", "Keep this line; bgt verify --seal checks it later."))
     document.extras.append(JSONMember("seal", seal.machine))

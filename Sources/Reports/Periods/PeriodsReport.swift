@@ -17,7 +17,7 @@ public struct PeriodsReport: Sendable {
       "periods", title: Phrase("会计期间", "Accounting periods"),
       definitions: [
         Phrase(
-          "已结：该账套该期间不再记账；结账须按顺序进行，反结账从最近的期间起",
+          "已结：该账簿该期间不再记账；结账须按顺序进行，反结账从最近的期间起",
           "closed: nothing is recorded in the month of that book any more; periods close in order and reopen backwards")
       ])
     let table = try self.table(source)

@@ -25,7 +25,7 @@ public struct SealReport: Sendable {
       "seal", title: Phrase("年度封账", "Seals of closed years"),
       definitions: [
         Phrase(
-          "链头：年结事项及其以前全部事项的 SHA-256；余额摘要：年末全部账套各科目余额的 SHA-256",
+          "链头：年结事项及其以前全部事项的 SHA-256；余额摘要：年末全部账簿各科目余额的 SHA-256",
           "chain head: SHA-256 over all events up to the closing; balances: SHA-256 over the balance of every account "
             + "of all books at the year end")
       ])
@@ -39,7 +39,7 @@ public struct SealReport: Sendable {
         Section(
           "seal\(year)", title: .plain("\(year)"),
           blocks: [
-            .paragraph(.plain(seal.line)),
+            .paragraph(seal.line),
             .figures(
               FigureList(
                 "seal\(year)",
@@ -60,7 +60,7 @@ public struct SealReport: Sendable {
 
   private static func open(_ year: Int, _ periods: ClosedPeriods) -> Phrase {
     guard let broken = Sealing.all(of: year, in: periods).last?.reopened else {
-      return Phrase("\(year) 年尚未在全部账套年结。", "\(year) is not closed in every book yet.")
+      return Phrase("\(year) 年尚未在全部账簿年结。", "\(year) is not closed in every book yet.")
     }
     return Phrase("\(year) 年已由 #\(broken) 反结账。", "\(year) was reopened by #\(broken).")
   }

@@ -36,7 +36,9 @@ public struct YearSeal: Hashable, Sendable {
   }
 
   /// `seal 2022: #120 9f2c…`, the line to keep.
-  public var line: String { "seal \(year): #\(head.sequence) \(head.digest)" }
+  public var line: Phrase {
+    Phrase("\(year) 年封账：#\(head.sequence) \(head.digest)", "seal \(year): #\(head.sequence) \(head.digest)")
+  }
 
   /// The seal in the JSON form of reports.
   var machine: JSONValue {

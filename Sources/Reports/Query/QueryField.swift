@@ -20,7 +20,7 @@ public enum QueryField: String, CaseIterable, Sendable {
     case .region: ["region", "区划"]
     case .industry: ["industry", "行业"]
     case .text: ["text", "摘要", "desc", "narration"]
-    case .book: ["book", "账套", "ledger"]
+    case .book: ["book", "账簿", "账套", "ledger"]
     case .type: ["type", "凭证字"]
     case .kind: ["kind", "事项", "事项类型"]
     case .commodity: ["commodity", "币种", "cur"]

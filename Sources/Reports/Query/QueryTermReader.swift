@@ -46,13 +46,13 @@ struct QueryTermReader {
       guard let kind = EventCatalog.kind(named: value) else {
         let near = Spelling.nearest(to: value, among: EventCatalog.kinds.flatMap { [$0.name, $0.chinese] })
         throw failure(
-          Wording("\(value) 不是记录的种类", "\(value) is not a kind of event"),
-          near.map(Wording.didYouMean) ?? Wording("bgt record --help 列出各种记录", "bgt record --help lists them"))
+          Wording("\(value) 不是事项的种类", "\(value) is not a kind of event"),
+          near.map(Wording.didYouMean) ?? Wording("bgt record --help 列出各种事项", "bgt record --help lists them"))
       }
       return .kind(kind.name)
     case .event:
       guard let number = Int64(value.hasPrefix("#") ? String(value.dropFirst()) : value), number > 0 else {
-        throw failure(Wording("\(value) 不是记录的编号", "\(value) is not the number of an event"), Wording("写作 #17", "write it as #17"))
+        throw failure(Wording("\(value) 不是事项的编号", "\(value) is not the number of an event"), Wording("写作 #17", "write it as #17"))
       }
       return .event(number)
     case .tag: return try tag(value)
@@ -93,7 +93,7 @@ struct QueryTermReader {
       let names = Set(EventCatalog.kinds.flatMap { $0.fields.flatMap { [$0.name, $0.chinese] } })
       let near = Spelling.nearest(to: parts[0], among: names.sorted())
       throw failure(
-        Wording("没有一种记录有字段 \(parts[0])", "no kind of event has a field \(parts[0])"),
+        Wording("没有一种事项有字段 \(parts[0])", "no kind of event has a field \(parts[0])"),
         near.map(Wording.didYouMean) ?? Wording("Docs/events.md 列出字段", "Docs/events.md lists the fields"))
     }
     return .tag(parts[0], parts.count == 2 ? try pattern(parts[1], isQuoted: false) : nil)

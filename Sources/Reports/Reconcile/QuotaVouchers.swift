@@ -83,8 +83,8 @@ struct QuotaVouchers {
   private static func reason(_ item: Item, _ document: String, _ base: Commodity) -> Phrase {
     var words =
       item.envelope.isNone
-      ? Phrase("指标账套一般凭证，未注明指标：", "plain voucher of the quota book without an envelope: ")
-      : Phrase("指标账套一般凭证：", "plain voucher of the quota book: ")
+      ? Phrase("指标账簿一般凭证，未注明指标：", "plain voucher of the quota book without an envelope: ")
+      : Phrase("指标账簿一般凭证：", "plain voucher of the quota book: ")
     var isFirst = true
     for place in QuotaPlace.allCases {
       guard let amount = item.places[place], amount != 0 else { continue }
@@ -122,7 +122,7 @@ struct QuotaVouchers {
         "What happens to an envelope is recorded by its event: budget, issue, transfer, pay. Look at each plain voucher; where it is "
           + "wrong, reverse it and record the event.")
     ]
-    return Section("quotaVouchers", title: Phrase("指标账套的一般凭证", "Plain vouchers of the quota book"), blocks: [.table(table)])
+    return Section("quotaVouchers", title: Phrase("指标账簿的一般凭证", "Plain vouchers of the quota book"), blocks: [.table(table)])
   }
 }
 

@@ -31,7 +31,7 @@ public struct ReconcileTraceReport: Sendable {
         throw Diagnostic(
           .unknownEnvelope, Wording("\(envelope)不是 \(year) 年的预算指标", "\(envelope) is no envelope of \(year)"),
           hint: Wording(
-            names.isEmpty ? "--explain all 列出不属于任何指标的记录" : "有：\(names)；--explain all 列出全部",
+            names.isEmpty ? "--explain all 列出不属于任何指标的事项" : "有：\(names)；--explain all 列出全部",
             names.isEmpty ? "--explain all shows what stands on none" : "there are: \(names); --explain all shows every one"))
       }
     }

@@ -40,7 +40,7 @@ struct SpendingEvent {
       [sides.paid - sides.outlay, sides.paid - sides.money, sides.paid - sides.cash].max {
         $0.magnitude < $1.magnitude
       } ?? 0
-    var reason = Phrase("仅部分账套有记录：", "not every book knows it: ")
+    var reason = Phrase("仅部分账簿有记录：", "not every book knows it: ")
     if key.envelope.isNone || misplaced != 0 {
       kind = .wrongAccount
       amount = misplaced != 0 ? misplaced : sides.outlay
@@ -54,7 +54,7 @@ struct SpendingEvent {
       reason = Phrase("经 \(account) 支付，非国库直接支付：", "paid through \(account), not by the treasury: ")
     } else if whole.paid != 0 && whole.outlay != 0 && whole.money != 0 {
       kind = .wrongAmount
-      reason = Phrase("各账套金额不一致：", "the books have different amounts: ")
+      reason = Phrase("各账簿金额不一致：", "the books have different amounts: ")
     }
     return Difference(
       day: day, outlayDay: outlayDay, sequence: sequence, number: .joined(numbers), envelope: key.envelope, deal: key.deal,

@@ -112,7 +112,7 @@ public struct ReturnsView: Sendable {
       if let all = whole.groups.first ?? nil { total = all } else { total = try ReturnsView.nothing() }
       curve = try JCurve(of: try whole.table.flows(of: 0))
     } catch {
-      throw Diagnostic(.sumOverflow, Wording("收益的合计超出 64 位最小货币单位的范围", "a sum of the returns leaves the range of 64-bit minor units"))
+      throw Diagnostic.sumOverflow
     }
   }
 

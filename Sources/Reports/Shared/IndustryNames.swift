@@ -29,7 +29,8 @@ struct IndustryNames {
   /// Reads names.
   init(reading bytes: [UInt8]) throws(Diagnostic) {
     guard let file = try? JSONDecoder().decode(File.self, from: Data(bytes)) else {
-      throw Diagnostic(.fileUnreadable, "the names of industries are not of the documented shape")
+      throw Diagnostic(
+        .fileUnreadable, Wording("行业名称不合说明中的格式", "the names of industries are not of the documented shape"))
     }
     citation = file.citation
     isVerified = file.status == "verified"

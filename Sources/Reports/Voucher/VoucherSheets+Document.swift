@@ -12,7 +12,7 @@ extension VoucherSheets {
       "vouchers",
       columns: [
         Column("number", Phrase("凭证字号", "Number")), Column("day", Phrase("日期", "Date"), .day),
-        Column("book", Phrase("账套", "Book")), Column("narration", VoucherWords.narration),
+        Column("book", Phrase("账簿", "Book")), Column("narration", VoucherWords.narration),
         Column("code", Phrase("科目代码", "Code")), Column("account", VoucherWords.account),
         Column("auxiliary", VoucherWords.auxiliary), Column("debit", VoucherWords.debit, .moneyInFull),
         Column("credit", VoucherWords.credit, .moneyInFull), Column("commodity", Phrase("币种", "Commodity")),

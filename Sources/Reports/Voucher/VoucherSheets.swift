@@ -71,11 +71,11 @@ public struct VoucherSheets: Sendable {
     case .vouchers:
       Diagnostic(
         .unknownEvent, Wording("\(place.zh)没有凭证 \(query.voucher ?? 0)", "there is no voucher \(query.voucher ?? 0)\(place.en)"),
-        hint: Wording("bgt register 的最后一栏是凭证编号", "bgt register shows the vouchers with their ids in the last column"))
+        hint: Wording("bgt register 的最后一列是凭证编号", "bgt register shows the vouchers with their ids in the last column"))
     case .event(let sequence):
       Diagnostic(
-        .unknownEvent, Wording("\(place.zh)记录 #\(sequence) 没有凭证", "event #\(sequence) made no voucher\(place.en)"),
-        hint: Wording("bgt print --numbers 列出全部记录", "bgt print --numbers shows every event"))
+        .unknownEvent, Wording("\(place.zh)事项 #\(sequence) 没有凭证", "event #\(sequence) made no voucher\(place.en)"),
+        hint: Wording("bgt print --numbers 列出全部事项", "bgt print --numbers shows every event"))
     case .month(let month):
       Diagnostic(
         .unknownEvent, Wording("\(place.zh)\(month) 没有凭证", "there is no voucher in \(month)\(place.en)"),

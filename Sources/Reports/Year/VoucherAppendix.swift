@@ -76,7 +76,7 @@ struct VoucherAppendix {
       "vouchers",
       columns: [
         Column("date", Phrase("日期", "Date"), .day, link: .defines("deal")), Column("number", Phrase("凭证号", "No.")),
-        Column("book", Phrase("账套", "Book")), Column("event", Phrase("事项", "Event")),
+        Column("book", Phrase("账簿", "Book")), Column("event", Phrase("事项", "Event")),
         Column("narration", Phrase("摘要", "Narration")), Column("account", Phrase("科目", "Account")),
         Column("debit", Phrase("借方", "Debit"), .moneyInFull), Column("credit", Phrase("贷方", "Credit"), .moneyInFull),
         Column("document", Phrase("文号", "Document")),

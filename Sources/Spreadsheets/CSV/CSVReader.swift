@@ -159,7 +159,7 @@ public struct CSVReader {
     skipLine()
     return failure(
       .lineTooLong, Wording("该行超过 \(CSVReader.rowBytesMax) 字节", "the row has more than \(CSVReader.rowBytesMax) bytes"), place,
-      hint: Wording("这是记录的表格吗？", "is this a table of events?"))
+      hint: Wording("这是事项的表格吗？", "is this a table of events?"))
   }
 
   /// A blank around cells that is not the separator itself.

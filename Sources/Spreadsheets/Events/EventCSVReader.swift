@@ -35,7 +35,7 @@ public final class EventCSVReader {
       guard let first else {
         let place = FieldPlace(line: 1, column: 1, length: 1)
         throw rows.failure(
-          .badHeader, Wording("表格是空的", "the table is empty"), place, hint: Wording("第一行写各栏的名称", "begin it with a row of column names"))
+          .badHeader, Wording("表格是空的", "the table is empty"), place, hint: Wording("第一行写各列的名称", "begin it with a row of column names"))
       }
       let header = EventHeader(first, kind: kind, reader: rows, errors: &errors)
       if errors.isEmpty { readRows(&rows, header, &errors, receive) }
@@ -112,8 +112,8 @@ public final class EventCSVReader {
     guard let cell = cells.first(where: { !$0.text.isEmpty }) else {
       if let kind { return kind }
       throw rows.failure(
-        .missingField, Wording("该行没有写明记录的种类", "the row does not say the kind of its event"), cells.first?.place ?? row.place,
-        hint: Wording("写在 kind（事项类型）栏", "write it in the column kind"))
+        .missingField, Wording("该行没有写明事项的种类", "the row does not say the kind of its event"), cells.first?.place ?? row.place,
+        hint: Wording("写在 kind（事项类型）列", "write it in the column kind"))
     }
     guard let kind = EventCatalog.kind(named: cell.text) else {
       throw rows.located(.unknownKind(cell.text), at: cell.place)

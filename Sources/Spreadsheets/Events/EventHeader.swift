@@ -21,14 +21,14 @@ struct EventHeader {
       if !kinds.contains(where: { EventColumn(cell.text, of: $0) != .none }) {
         errors.append(EventHeader.unknownColumn(cell, kind: kind, reader: reader))
       } else if names[..<index].contains(cell.text) {
-        errors.append(reader.failure(.repeatedField, Wording("\(cell.text) 栏出现两次", "the column \(cell.text) is there twice"), cell.place))
+        errors.append(reader.failure(.repeatedField, Wording("\(cell.text) 列出现两次", "the column \(cell.text) is there twice"), cell.place))
       }
     }
     if kind == nil, kindColumns.isEmpty, let first = record.cells.first {
       errors.append(
         reader.failure(
-          .missingField, Wording("没有一栏写明记录的种类", "no column says the kind of the events"), first.place,
-          hint: Wording("加一栏 kind（事项类型），或导入时指明种类", "add a column kind (事项类型), or name the kind when importing")))
+          .missingField, Wording("没有一列写明事项的种类", "no column says the kind of the events"), first.place,
+          hint: Wording("加一列 kind（事项类型），或导入时指明种类", "add a column kind (事项类型), or name the kind when importing")))
     }
   }
 
@@ -52,8 +52,9 @@ struct EventHeader {
     }
     let fields = EventCatalog.kinds.flatMap { $0.fields.flatMap { [$0.name, $0.chinese] } }
     return reader.failure(
-      .unknownField, Wording("没有一种记录有 \(cell.text.prefix(40)) 栏", "no event has a column \(cell.text.prefix(40))"), cell.place,
-      hint: Diagnostic.nearest(to: cell.text, among: keys + fields + lineColumns)
-        + Wording("bgt record 种类 --help 列出该种类的字段", "bgt record KIND --help lists the fields of a kind"))
+      .unknownField, Wording("没有一种事项有 \(cell.text.prefix(40)) 列", "no event has a column \(cell.text.prefix(40))"), cell.place,
+      hint: Wording.didYouMean(
+        Spelling.nearest(to: cell.text, among: keys + fields + lineColumns),
+        then: Wording("bgt record 种类 --help 列出该种类的字段", "bgt record KIND --help lists the fields of a kind")))
   }
 }

@@ -38,8 +38,8 @@ struct EventRow {
     let name = header.name(of: column)
     if name.isEmpty {
       return Diagnostic(
-        .strayText, Wording("单元格所在的栏没有名称", "the cell stands in no named column"),
-        hint: Wording("给该栏命名，或清空单元格", "name the column or empty the cell"))
+        .strayText, Wording("单元格所在的列没有名称", "the cell stands in no named column"),
+        hint: Wording("给该列命名，或清空单元格", "name the column or empty the cell"))
     }
     return .unknownField(name, of: builder.event.kind)
   }

@@ -26,7 +26,7 @@ struct OpenVoucher {
     if number.isEmpty {
       throw rows.failure(
         .missingField, Wording("该行没有写明属于哪张凭证", "the row does not say which voucher it is a line of"), row.place,
-        hint: Wording("同一凭证的各行在 voucher（凭证号）栏写相同的文字", "give all rows of one voucher the same text in the column voucher (凭证号)"))
+        hint: Wording("同一凭证的各行在 voucher（凭证号）列写相同的文字", "give all rows of one voucher the same text in the column voucher (凭证号)"))
     }
     var reading = EventRow(row, header, columns, builder, rows)
     do throws(Diagnostic) { try reading.readFields() } catch { flaw = error }
@@ -86,7 +86,7 @@ struct OpenVoucher {
     guard let account = cell(.account, of: row) else {
       throw rows.failure(
         .missingField, Wording("该行没有科目", "the row names no account"), row.place,
-        hint: Wording("填写 account 栏", "fill its cell in column account"))
+        hint: Wording("填写 account 列", "fill its cell in column account"))
     }
     let amounts = [EntryColumn.amount, .debit, .credit].compactMap { column in
       cell(column, of: row).map { (column: column, cell: $0) }
@@ -94,7 +94,7 @@ struct OpenVoucher {
     guard let (column, amount) = amounts.first else {
       throw rows.failure(
         .missingField, Wording("该行没有金额", "the row has no amount"), row.place,
-        hint: Wording("在 amount 栏写，借方为正", "write it debit positive in column amount"))
+        hint: Wording("在 amount 列写，借方为正", "write it debit positive in column amount"))
     }
     if amounts.count > 1 {
       throw rows.failure(

@@ -33,8 +33,8 @@ public enum RegisterCatalog {
       ?? Spelling.nearest(to: name, among: own, within: 2)
     throw Diagnostic(
       .unknownRegister, Wording("\(name.prefix(40)) 不是台账", "\(name.prefix(40)) is not a register"),
-      hint: (near.map { Wording("是不是 \($0)？", "did you mean \($0)? ") } ?? .none)
-        + Wording("有 \(shownNames)，以及各种记录", "there are \(shownNames), and every kind of event"))
+      hint: .didYouMean(
+        near, then: Wording("有 \(shownNames)，以及各种事项", "there are \(shownNames), and every kind of event")))
   }
 
   /// The names of all registers, for messages.

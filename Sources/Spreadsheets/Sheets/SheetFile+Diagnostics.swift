@@ -31,7 +31,7 @@ extension SheetFile {
     if let stray = row.cells.first(where: { $0.column > lastColumn }) {
       return failure(
         .strayText, Wording("单元格上面没有标题", "the cell stands under no heading"), at: stray.column, in: row, of: sheet,
-        hint: Wording("把 1,000.00 这样的金额写在引号里，或给该栏写标题", "put amounts such as 1,000.00 in quotation marks, or give the column a heading"))
+        hint: Wording("把 1,000.00 这样的金额写在引号里，或给该列写标题", "put amounts such as 1,000.00 in quotation marks, or give the column a heading"))
     }
     for (head, tail) in zip(row.cells, row.cells.dropFirst())
     where tail.column == head.column + 1 && SheetFile.isGroupedNumber(head.text, tail.text) {

@@ -66,7 +66,7 @@ public struct BankStatement: Sendable {
     guard let opening else { return nil }
     let movement = try sum { $0 }
     do throws(MoneyOverflow) { return try opening.plus(movement) } catch {
-      throw Diagnostic(.sumOverflow, Wording("余额超出 64 位最小货币单位的范围", "a balance leaves the range of 64-bit minor units"))
+      throw Diagnostic.sumOverflow
     }
   }
 
@@ -74,7 +74,7 @@ public struct BankStatement: Sendable {
     var sum: Int64 = 0
     for line in lines {
       do throws(MoneyOverflow) { sum = try sum.plus(part(line.amount)) } catch {
-        throw Diagnostic(.sumOverflow, Wording("合计超出 64 位最小货币单位的范围", "a sum leaves the range of 64-bit minor units"))
+        throw Diagnostic.sumOverflow
       }
     }
     return sum

@@ -81,9 +81,9 @@ extension StatementLayout {
         Diagnostic(
           .columnNotRead,
           Wording(
-            "\(file.name)：对账单中不认识的栏：\(unread.joined(separator: "、"))",
+            "\(file.name)：对账单中不认识的列：\(unread.joined(separator: "、"))",
             "\(file.name): columns of the statement that are not known: \(unread.joined(separator: ", "))"),
-          hint: Wording("其内容不记录；若是可读的栏，请改标题", "what they say is not recorded; rename the heading if it is one of those that are read"),
+          hint: Wording("其内容不记录；若是可读的列，请改标题", "what they say is not recorded; rename the heading if it is one of those that are read"),
           severity: .note))
     }
     for (column, words) in amountColumns {

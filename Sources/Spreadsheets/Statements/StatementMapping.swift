@@ -32,7 +32,7 @@ struct StatementMapping: MappedTable {
       throw Diagnostic(
         .badMapping,
         Wording(
-          "\(file.name) 没有 \(Set(lacking).sorted().joined(separator: "、")) 栏",
+          "\(file.name) 没有 \(Set(lacking).sorted().joined(separator: "、")) 列",
           "\(file.name) has no column \(Set(lacking).sorted().joined(separator: ", "))"),
         hint: Wording("有：\(known.joined(separator: "、"))", "it has: \(known.joined(separator: ", "))"))
     }

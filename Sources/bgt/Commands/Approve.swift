@@ -12,6 +12,7 @@ struct Approve: ParsableCommand {
       """)
 
   @OptionGroup var book: BookOptions
+  @OptionGroup var speech: LanguageOptions
 
   @Argument(help: "Numbers of drafts, as bgt drafts shows them.")
   var drafts: [Int64] = []
@@ -28,7 +29,7 @@ struct Approve: ParsableCommand {
     let opened = try BookFiles.open(at: book.path)
     if opened.register.approval == .one { throw Book.needsNoApproval }
     let wanted = all ? try opened.drafts(.open).map(\.id) : drafts
-    if wanted.isEmpty { return Terminal.write("no draft waits for approval\n") }
+    if wanted.isEmpty { return Terminal.say(Wording("没有待复核的草稿", "no draft waits for approval")) }
     var offered: [RuleSet] = []
     for name in rules { offered.append(try RuleFiles.ruleSet(name)) }
     var refused: [Diagnostic] = []
@@ -38,8 +39,11 @@ struct Approve: ParsableCommand {
         Warnings.show(posted.flatMap(\.warnings))
         let vouchers = posted.reduce(0) { $0 + $1.vouchers.count }
         let batch = posted.first.map { $0.sequence - 1 } ?? 0
-        Terminal.write(
-          "draft \(id): posted as batch #\(batch), \(EnglishCount.of(posted.count, "event")), \(EnglishCount.of(vouchers, "voucher"))\n")
+        Terminal.say(
+          Wording(
+            "草稿 \(id)：已记账，批次 #\(batch)，\(posted.count) 笔事项，\(vouchers) 张凭证",
+            "draft \(id): posted as batch #\(batch), \(EnglishCount.of(posted.count, "event")), "
+              + "\(EnglishCount.of(vouchers, "voucher"))"))
       } catch {
         refused.append(error)
       }

@@ -35,9 +35,9 @@ struct Check: ParsableCommand {
   private static func rule(_ id: String) throws(Diagnostic) -> PolicyRule {
     if let rule = PolicyRule(id: id) ?? PolicyRule.allCases.first(where: { $0.chinese == id }) { return rule }
     let near =
-      Spelling.nearest(to: id, among: PolicyRule.allCases.map(\.rawValue)).map { Wording("是不是 \($0)？", "did you mean \($0)? ") } ?? .none
+      Spelling.nearest(to: id, among: PolicyRule.allCases.map(\.rawValue))
     throw Diagnostic(
       .badUsage, Wording("没有规则 \(id)", "there is no rule \(id)"),
-      hint: near + Wording("bgt policy rules 列出全部规则", "bgt policy rules lists them"))
+      hint: .didYouMean(near, then: Wording("bgt policy rules 列出全部规则", "bgt policy rules lists them")))
   }
 }

@@ -35,8 +35,8 @@ struct Close: ParsableCommand {
     }
     if !source.files.isEmpty {
       throw Diagnostic(
-        .badUsage, Wording("结账要有账簿；流水文件只供读取", "close needs a book; a journal is only read"),
-        hint: Wording("写 --book 文件，或把记录写进流水文件", "give --book FILE, or add the event to the journal"))
+        .badUsage, Wording("结账要有账簿；文本账只供读取", "close needs a book; a journal is only read"),
+        hint: Wording("写 --book 文件，或把事项写进文本账", "give --book FILE, or add the event to the journal"))
     }
     let book = try ledger.flatMap { try Parsing.book($0) }
     let opened = try BookFiles.open(at: source.book.path)

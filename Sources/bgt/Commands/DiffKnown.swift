@@ -27,7 +27,7 @@ struct DiffKnown: ParsableCommand {
     let (old, new) = (try sequence(first), try sequence(second))
     if old > new {
       throw Diagnostic(
-        .badUsage, Wording("前一时点（记录 \(old)）晚于后一时点（记录 \(new)）", "the first moment (event \(old)) is later than the second (event \(new))"),
+        .badUsage, Wording("前一时点（事项 \(old)）晚于后一时点（事项 \(new)）", "the first moment (event \(old)) is later than the second (event \(new))"),
         hint: Wording("先写较早的时点", "give the earlier one first"))
     }
     let before = try Book.open(at: book.path, readOnly: true, knownAt: old)

@@ -41,7 +41,7 @@ struct ExitPriceCommand: ParsableCommand {
 
   private static func event(_ text: String) throws -> Int64 {
     guard let number = Int64(text.hasPrefix("#") ? text.dropFirst() : Substring(text)) else {
-      throw ValidationError(Wording("\(text) 不是记录的编号；写作 17 或 \"#17\"", "\(text) is not the number of an event; write it as 17 or \"#17\""))
+      throw ValidationError(Wording("\(text) 不是事项的编号；写作 17 或 \"#17\"", "\(text) is not the number of an event; write it as 17 or \"#17\""))
     }
     return number
   }

@@ -24,7 +24,7 @@ struct History: ParsableCommand {
   func run() throws {
     if !source.files.isEmpty {
       throw Diagnostic(
-        .badUsage, Wording("流水文件没有由谁记录的信息", "a journal has no record of who recorded it"), hint: Wording("先导入账簿", "import it into a book"))
+        .badUsage, Wording("文本账没有由谁记录的信息", "a journal has no record of who recorded it"), hint: Wording("先导入账簿", "import it into a book"))
     }
     let (book, moment) = try source.openBook()
     let entries = try book.history(of: try book.subjects(named: subject))

@@ -72,7 +72,7 @@ struct Import: ParsableCommand {
     action.keepsGoing = keepGoing
     action.isDryRun = dryRun
     action.isAgain = again
-    let progress = Progress(label: "import")
+    let progress = Progress(label: Wording("导入", "import"))
     action.progress = { progress.show($0) }
     let outcome: BookImport.Outcome
     do {
@@ -93,7 +93,7 @@ struct Import: ParsableCommand {
     guard others.allSatisfy({ $0.form == .csv }) else {
       throw ValidationError(
         Wording(
-          "台账和流水要分开导入；只写台账和记录表（CSV），或都不写",
+          "台账和文本账要分开导入；只写台账和事项表（CSV），或都不写",
           "registers and journals are imported one after the other; name only registers and tables of events (CSV), or neither"))
     }
     let tables = tables.flatMap { $0 ?? [] }

@@ -9,6 +9,7 @@ struct Init: ParsableCommand {
     discussion: "An existing file is never overwritten. The rule set is kept inside the book, so that vouchers can be derived again.")
 
   @OptionGroup var book: BookOptions
+  @OptionGroup var speech: LanguageOptions
 
   @Option(help: "Title of the books.")
   var title: String = "拨改投"
@@ -36,6 +37,10 @@ struct Init: ParsableCommand {
       at: book.path, title: title, rules: try RuleFiles.ruleSet(rules), commodity: commodity, isStrict: strict,
       numbering: numbering, approval: approval, supervisors: supervisors)
     let head = try opened.head(at: .latest)
-    Terminal.write("\(book.path): \(title), rules \(opened.rules.name), chain head \(head.digest.prefix(16))\n")
+    let digest = head.digest.prefix(16)
+    Terminal.say(
+      Wording(
+        "\(book.path)：\(title)，规则 \(opened.rules.name)，链头 \(digest)",
+        "\(book.path): \(title), rules \(opened.rules.name), chain head \(digest)"))
   }
 }

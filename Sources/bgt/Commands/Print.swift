@@ -40,7 +40,7 @@ struct Print: ParsableCommand {
     guard let form = EventPrinter.Form(format, isCompact: compact) else {
       throw ValidationError(
         Wording(
-          "\(format) 不是记录的格式；有 text、csv、json、html、xlsx、md 和 pdf",
+          "\(format) 不是事项的格式；有 text、csv、json、html、xlsx、md 和 pdf",
           "\(format) is not a format of events; there are text, csv, json, html, xlsx, md and pdf"))
     }
     var printer = EventPrinter(form: form)

@@ -18,8 +18,8 @@ struct Record: ParsableCommand {
     var own = try RecordOptions(words)
     if own.words.contains("-f") || own.words.contains("--file") {
       throw Diagnostic(
-        .badUsage, Wording("记录要有账簿；流水文件只供读取", "record needs a book; a journal is only read"),
-        hint: Wording("写 --book 文件，或把记录写进流水文件", "give --book FILE, or add the event to the journal"))
+        .badUsage, Wording("记录要有账簿；文本账只供读取", "record needs a book; a journal is only read"),
+        hint: Wording("写 --book 文件，或把事项写进文本账", "give --book FILE, or add the event to the journal"))
     }
     guard let name = own.words.first, name != "--help", name != "-h" else {
       return Terminal.write(EventReference.help(chinese: own.language == .zh))
@@ -48,16 +48,16 @@ struct Record: ParsableCommand {
       return Diagnostic(
         .unknownKind,
         Wording(
-          "\(kind.chinese)（\(kind.name)）是流水和打印中的一行，不用手工记录",
+          "\(kind.chinese)（\(kind.name)）是文本账和打印中的一行，不用手工记录",
           "\(kind.name) is a line of journals and prints, and is not recorded by hand"),
         hint: Wording(
-          "bgt init 建立账簿；bgt import 导入流水时一并记录其 book 和 batch 行",
+          "bgt init 建立账簿；bgt import 导入文本账时一并记录其 book 和 batch 行",
           "bgt init makes a book; bgt import records a journal with its book and batch lines"))
     }
     let names = EventCatalog.kinds.filter { $0.group != .book }.flatMap { [$0.name, $0.chinese] }
-    let near = Spelling.nearest(to: name, among: names).map { Wording("是不是 \($0)？", "did you mean \($0)? ") } ?? .none
+    let near = Spelling.nearest(to: name, among: names)
     return Diagnostic(
-      .unknownKind, Wording("没有 \(name) 这种记录", "\(name) is not an event kind"),
-      hint: near + Wording("bgt record --help 列出各种记录", "bgt record --help lists the kinds"))
+      .unknownKind, Wording("没有 \(name) 这种事项", "\(name) is not an event kind"),
+      hint: .didYouMean(near, then: Wording("bgt record --help 列出各种事项", "bgt record --help lists the kinds")))
   }
 }

@@ -45,7 +45,8 @@ struct Template: ParsableCommand {
     } else {
       try RegisterFile.write(to: path) { path throws(Diagnostic) in try template.write(to: path) }
     }
-    Terminal.write("\(path): fill it in, then bgt import \(path) --dry-run\n")
+    Terminal.say(
+      Wording("\(path)：填好后执行 bgt import \(path) --dry-run", "\(path): fill it in, then bgt import \(path) --dry-run"))
   }
 
   /// The format that the name of the file says.

@@ -29,8 +29,9 @@ struct Undo: ParsableCommand {
   func run() throws {
     let opened = try BookFiles.open(at: book.path)
     let batch = try opened.batch(named: batch)
+    let why = reason ?? Wording("撤销批次 #\(batch.sequence)", "undo of batch #\(batch.sequence)")[Terminal.language]
     let outcome = try BatchUndo(
-      batch, reason: reason, day: date ?? SystemClock.today, staysOnDays: date == nil
+      batch, reason: why, day: date ?? SystemClock.today, staysOnDays: date == nil
     ).run(in: opened)
     if let draft = outcome.draft { return try Recorded.show(.drafted(draft), in: opened, output) }
     var parts: [RecordedPart] = []

@@ -8,18 +8,24 @@ struct Upgrade: ParsableCommand {
     abstract: "Brings a book of an earlier format to the present one. 升级账簿",
     discussion: """
       The new file is made from the events of the old one and has the same chain head; the old file is kept beside it,
-      as FILE.v1. Whatever fails before the end leaves the book as it was.
+      as FILE.vN with the number N of its format. Whatever fails before the end leaves the book as it was.
       """)
 
   @OptionGroup var book: BookOptions
+  @OptionGroup var speech: LanguageOptions
 
   func run() throws {
-    let progress = Progress(label: "upgrade")
+    let progress = Progress(label: Wording("升级", "upgrade"))
     let upgrade = try Book.upgrade(at: book.path) { done, total in progress.show(Int(done), of: Int(total)) }
     progress.end()
-    guard let upgrade else { return Terminal.write("\(book.path) is of the present format already\n") }
-    Terminal.write(
-      "\(book.path): format \(upgrade.from) → \(upgrade.to), \(EnglishCount.of(upgrade.head.sequence, "event")), chain head "
-        + "\(upgrade.head.digest.prefix(16)) as before; the old file is \(upgrade.keptAt)\n")
+    guard let upgrade else {
+      return Terminal.say(Wording("\(book.path) 已是当前格式", "\(book.path) is of the present format already"))
+    }
+    let (events, head) = (upgrade.head.sequence, upgrade.head.digest.prefix(16))
+    Terminal.say(
+      Wording(
+        "\(book.path)：格式 \(upgrade.from) → \(upgrade.to)，\(events) 笔事项，链头 \(head) 不变；旧文件是 \(upgrade.keptAt)",
+        "\(book.path): format \(upgrade.from) → \(upgrade.to), \(EnglishCount.of(events, "event")), chain head \(head) "
+          + "as before; the old file is \(upgrade.keptAt)"))
   }
 }

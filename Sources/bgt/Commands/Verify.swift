@@ -30,7 +30,7 @@ struct Verify: ParsableCommand {
   func run() throws {
     if let package { return try check(package) }
     if rebuild { try BookFiles.open(at: book.path).rebuildProjections() }
-    let progress = Progress(label: "verify")
+    let progress = Progress(label: Wording("校验", "verify"))
     let findings = try Book.verify(at: book.path, expecting: try expectedHead()) { done, total in progress.show(Int(done), of: Int(total)) }
     progress.end()
     let seals = try seal.map(SealWords.init)
@@ -40,7 +40,7 @@ struct Verify: ParsableCommand {
       report.head = try opened.head(at: .latest)
       report.seals = try SealWords.lines(seals, in: opened)
     } else {
-      report.firstDamaged = try Book.firstDamaged(of: findings, at: book.path).map { "\($0)" }
+      report.firstDamaged = try Book.firstDamaged(of: findings, at: book.path).map { Phrase($0.wording) }
     }
     if output.isAskedFor { try output.show(report.document()) } else { say(report, findings) }
     if !findings.isEmpty || report.seals.contains(where: { !$0.isHolding }) {
@@ -51,13 +51,21 @@ struct Verify: ParsableCommand {
   /// The result in a line, with a line for each seal; findings go to standard error.
   private func say(_ report: VerifyReport, _ findings: [Finding]) {
     if let head = report.head {
-      Terminal.write("\(book.path): \(EnglishCount.of(head.sequence, "event")), all sound; chain head \(head.digest)\n")
-      for seal in report.seals { Terminal.write("seal \(seal.year): \(seal.sentence)\n") }
+      Terminal.say(
+        Wording(
+          "\(book.path)：\(head.sequence) 笔事项，全部相符；链头 \(head.digest)",
+          "\(book.path): \(EnglishCount.of(head.sequence, "event")), all sound; chain head \(head.digest)"))
+      for seal in report.seals {
+        Terminal.say(Wording("\(seal.year) 年封账：", "seal \(seal.year): ") + seal.sentence.wording)
+      }
       return
     }
     show(findings)
-    let damaged = report.firstDamaged.map { "first damaged event \($0)" } ?? "no event itself is damaged"
-    Terminal.write("\(book.path): \(EnglishCount.of(findings.count, "finding")); \(damaged)\n")
+    let damaged =
+      report.firstDamaged.map { Wording("首个受损事项 ", "first damaged event ") + $0.wording }
+      ?? Wording("事项本身没有受损", "no event itself is damaged")
+    Terminal.say(
+      Wording("\(book.path)：不符 \(findings.count) 处；", "\(book.path): \(EnglishCount.of(findings.count, "finding")); ") + damaged)
   }
 
   /// Shows all findings; a way out that several in a row have stands below the first of them.
@@ -76,13 +84,18 @@ struct Verify: ParsableCommand {
     let scratch = Terminal.scratchPath("bgt-package")
     let differences = try AuditPackage.differences(of: package, from: opened, scratch: scratch)
     if output.isAskedFor {
-      try output.show(PackageCheckReport(package: package, book: book.path, differences: differences.map { "\($0)" }).document())
+      try output.show(PackageCheckReport(package: package, book: book.path, differences: differences.map { Phrase($0) }).document())
       if differences.isEmpty { return }
       throw ExitCode(Diagnostic.Class.answerIsNo.rawValue)
     }
-    if differences.isEmpty { return Terminal.write("\(package): every file is that of \(book.path)\n") }
-    for difference in differences { Terminal.write("\(difference)\n") }
-    Terminal.write("\(package): \(EnglishCount.of(differences.count, "difference")) from \(book.path)\n")
+    if differences.isEmpty {
+      return Terminal.say(Wording("\(package)：每个文件都与 \(book.path) 一致", "\(package): every file is that of \(book.path)"))
+    }
+    differences.forEach(Terminal.say)
+    Terminal.say(
+      Wording(
+        "\(package)：与 \(book.path) 有 \(differences.count) 处差异",
+        "\(package): \(EnglishCount.of(differences.count, "difference")) from \(book.path)"))
     throw ExitCode(Diagnostic.Class.answerIsNo.rawValue)
   }
 

@@ -8,6 +8,7 @@ struct VoidDraft: ParsableCommand {
     discussion: "To change a draft, void it and record it anew.")
 
   @OptionGroup var book: BookOptions
+  @OptionGroup var speech: LanguageOptions
 
   @Argument(help: "Number of the draft.")
   var draft: Int64
@@ -18,6 +19,6 @@ struct VoidDraft: ParsableCommand {
     let opened = try BookFiles.open(at: book.path)
     if opened.register.approval == .one { throw Book.needsNoApproval }
     try opened.void(draft: draft, reason: reason)
-    Terminal.write("draft \(draft) is void: \(reason)\n")
+    Terminal.say(Wording("草稿 \(draft) 已作废：\(reason)", "draft \(draft) is void: \(reason)"))
   }
 }

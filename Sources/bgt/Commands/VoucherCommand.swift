@@ -57,7 +57,7 @@ struct VoucherCommand: ParsableCommand {
     if let month { return .month(month) }
     guard let event else { return .vouchers(vouchers) }
     guard let sequence = Int64(event.first == "#" ? String(event.dropFirst()) : event) else {
-      throw ValidationError(Wording("\(event) 不是记录的编号；写作 #17 或 17", "\(event) is no number of an event; write it as #17 or 17"))
+      throw ValidationError(Wording("\(event) 不是事项的编号；写作 #17 或 17", "\(event) is no number of an event; write it as #17 or 17"))
     }
     return .event(sequence)
   }

@@ -41,7 +41,7 @@ enum DemoSample {
 
   /// The commands, in order.
   static let steps = [
-    Step(title: Phrase("一、导入两年的日记账", "1. Import a journal of two years"), words: ["import", "main.journal"]),
+    Step(title: Phrase("一、导入两年的文本账", "1. Import a journal of two years"), words: ["import", "main.journal"]),
     Step(
       title: Phrase(
         "二、记录一笔投资：承诺、实缴和同轮社会资本一次记入",

@@ -33,7 +33,7 @@ struct DemoWalk {
     Terminal.write("\n\(step.title[language])\n\(shown("bgt " + step.words.map(quoted).joined(separator: " ")))\n")
     let code = try code(of: step.words)
     guard code == step.code else { throw ExitCode(code) }
-    if code != 0 { Terminal.write("[exit \(code)]\n") }
+    if code != 0 { Terminal.write(Phrase("[退出码 \(code)]\n", "[exit \(code)]\n")[language]) }
   }
 
   /// Runs a command as the program itself does and returns how it ends.

@@ -53,12 +53,13 @@ enum HelpPages {
     let topics = HelpTopic.all.flatMap { [$0.name, $0.chinese] }
     let kinds = EventCatalog.kinds.map(\.name)
     let near =
-      CommandNames.near(word, among: topics + CommandNames.all + kinds).map { Wording("是不是 \($0)？", "did you mean \($0)? ") } ?? .none
+      CommandNames.near(word, among: topics + CommandNames.all + kinds)
     return Diagnostic(
       .badUsage, Wording("没有 \(word) 的帮助", "there is no help on \(word)"),
-      hint: near
-        + Wording(
+      hint: .didYouMean(
+        near,
+        then: Wording(
           "主题：\(HelpTopic.all.map(\.chinese).joined(separator: "、"))；命令：bgt --help",
-          "topics: \(HelpTopic.all.map(\.name).joined(separator: ", ")); commands: bgt --help"))
+          "topics: \(HelpTopic.all.map(\.name).joined(separator: ", ")); commands: bgt --help")))
   }
 }

@@ -26,7 +26,7 @@ enum KnownAt {
     } else {
       throw ValidationError(
         Wording(
-          "\(text) 不是记录（#120）、日期（2026-11-23、昨天）或 UTC 时刻（2026-11-23T10:00:00Z）",
+          "\(text) 不是事项（#120）、日期（2026-11-23、昨天）或 UTC 时刻（2026-11-23T10:00:00Z）",
           "\(text) is neither an event (#120), a day (2026-11-23, yesterday) nor an instant in UTC (2026-11-23T10:00:00Z)"))
     }
   }

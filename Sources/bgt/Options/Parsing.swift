@@ -180,7 +180,7 @@ enum Parsing {
     guard let form = EventFile.Form(rawValue: text) else {
       throw ValidationError(
         Wording(
-          "\(text) 不是记录的格式；有 \(EventFile.Form.allCases.map(\.rawValue).joined(separator: "、"))",
+          "\(text) 不是事项的格式；有 \(EventFile.Form.allCases.map(\.rawValue).joined(separator: "、"))",
           "\(text) is not a format of events; there are \(EventFile.Form.allCases.map(\.rawValue).joined(separator: ", "))"))
     }
     return form

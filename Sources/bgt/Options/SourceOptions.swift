@@ -55,7 +55,7 @@ struct SourceOptions: ParsableArguments {
     guard let knownAt else { return nil }
     guard case .event(let number) = try KnownAt(parsing: knownAt) else {
       throw Diagnostic(
-        .badUsage, Wording("流水文件没有何时知悉的信息", "a journal has no record of when it was known"),
+        .badUsage, Wording("文本账没有何时知悉的信息", "a journal has no record of when it was known"),
         hint: Wording("--known-at 写编号", "give --known-at a number"))
     }
     return number

@@ -24,14 +24,14 @@ enum CommandNames {
         // What a command with a default takes for its value is a mistyped command where it is nearly one.
         let isValue = command.configuration.defaultSubcommand != nil && (nearest == nil || word.contains(where: \.isNumber))
         if asksHelp || isValue { return }
-        let near = nearest.map { Wording("是不是 \($0)？", "did you mean \($0)? ") } ?? .none
         throw Diagnostic(
           .badUsage,
           Wording(
             path.count == 1 ? "没有命令 \(word)" : "\(path.joined(separator: " ")) 没有命令 \(word)",
             path.count == 1 ? "\(word) is not a command" : "\(word) is not a command of \(path.joined(separator: " "))"),
-          hint: near
-            + Wording("\(path.joined(separator: " ")) --help 列出命令", "\(path.joined(separator: " ")) --help lists the commands"))
+          hint: .didYouMean(
+            nearest, then: Wording("\(path.joined(separator: " ")) --help 列出命令", "\(path.joined(separator: " ")) --help lists the commands")
+          ))
       }
       command = next
       path.append(word)

@@ -62,7 +62,7 @@ struct ImportWords {
     ended(
       Phrase("\(path)：\(count) 笔事项存为草稿 \(draft)", "\(path): \(EnglishCount.of(count, "event waits", "events wait")) as draft \(draft)")
         + rest
-        + Phrase("；由另一人用 bgt approve \(draft) 审核记账", "; another person posts them with bgt approve \(draft)"))
+        + Phrase("；由另一人用 bgt approve \(draft) 复核记账", "; another person posts them with bgt approve \(draft)"))
   }
 
   private func committed(_ count: Int, _ events: String, _ rest: Phrase) -> String {

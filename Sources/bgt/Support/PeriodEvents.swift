@@ -6,7 +6,7 @@ enum PeriodEvents {
   static func event(
     _ name: String, _ period: String, _ book: AccountBook?, on day: Day, _ register: Register
   ) throws(Diagnostic) -> Event {
-    guard let kind = EventCatalog.kind(named: name) else { throw Diagnostic(.unknownKind, name) }
+    guard let kind = EventCatalog.kind(named: name) else { throw Diagnostic(.unknownKind, .plain(name)) }
     var event = Event(kind, day: day)
     event["period"] = .text(period)
     if let book, let field = kind.fields.first(where: { $0.name == "book" }) {

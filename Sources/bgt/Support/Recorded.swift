@@ -12,7 +12,7 @@ enum Recorded {
         Diagnostic(
           .alreadyRecorded,
           Wording(
-            "账簿已有这条记录且仍然有效，见 #\(sequence)；没有记录任何内容",
+            "账簿已有这笔事项且仍然有效，见 #\(sequence)；没有记录任何内容",
             "the book has this event already, as #\(sequence), which stands; nothing was recorded"),
           hint: Wording("若确实发生两次，用 --again 记", "when it happened twice, record it with --again"), severity: .warning))
     case .drafted(let id):

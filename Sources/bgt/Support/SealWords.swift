@@ -26,13 +26,19 @@ struct SealWords {
     }
   }
 
-  private static func sentence(_ outcome: SealCheck.Outcome) -> String {
+  private static func sentence(_ outcome: SealCheck.Outcome) -> Phrase {
     switch outcome {
-    case .holds(let head): "holds; nothing up to #\(head.sequence) was changed since"
-    case .reopened(let sealed, let by): "was put on at #\(sealed), but the year was reopened by #\(by) since"
+    case .holds(let head):
+      return Phrase("有效；#\(head.sequence) 及以前此后没有改动", "holds; nothing up to #\(head.sequence) was changed since")
+    case .reopened(let sealed, let by):
+      return Phrase(
+        "封于 #\(sealed)，此后该年由 #\(by) 反结账", "was put on at #\(sealed), but the year was reopened by #\(by) since")
     case .differs(let seals):
-      "differs; this book has " + seals.map { "#\($0.head.sequence) \($0.head.digest)" }.joined(separator: ", ")
-    case .neverSealed: "this book never closed the year in all four books"
+      let own = seals.map { "#\($0.head.sequence) \($0.head.digest)" }
+      return Phrase(
+        "不符；此账簿是 " + own.joined(separator: "、"), "differs; this book has " + own.joined(separator: ", "))
+    case .neverSealed:
+      return Phrase("此账簿从未在四本账簿中全部结过该年", "this book never closed the year in all four books")
     }
   }
 }

@@ -52,10 +52,14 @@ enum Terminal {
   /// Writes bytes to standard output; a reader that went away ends the program quietly.
   static func write(_ bytes: [UInt8]) {
     if FileBytes.writeAll(bytes, to: 1) { return }
-    if errno == EPIPE { exit(0) }
-    complain(FileBytes.writeFailure(of: "standard output", errno))
+    let number = errno
+    if number == EPIPE { exit(0) }
+    complain(FileBytes.writeFailure(of: Wording("标准输出", "standard output")[language], number))
     exit(Diagnostic.Class.storage.rawValue)
   }
+
+  /// Writes a line to standard output, in the language of the user.
+  static func say(_ line: Wording) { write(line[language] + "\n") }
 
   /// Writes text to standard error.
   static func writeError(_ text: String) { _ = FileBytes.writeAll(Array(text.utf8), to: 2) }

@@ -28,16 +28,21 @@ enum Warnings {
   private static func line(of warnings: [Diagnostic]) -> String {
     guard let first = warnings.first else { return "" }
     // What is of one code and not of one kind is told apart by its sentence.
-    let kind = first.likeness == first.code.rawValue ? "" : " (\(first.message.prefix { $0 != ":" && $0 != ";" }))"
-    var line = "bgt: warning \(first.code.rawValue): \(warnings.count) more like these\(kind)"
+    let isChinese = Terminal.language == .zh
+    let sentence = first.sentence[Terminal.language].prefix { !":;：；".contains($0) }
+    let kind = first.likeness == first.code.rawValue ? "" : isChinese ? "（\(sentence)）" : " (\(sentence))"
+    let count = warnings.count
+    var line = "bgt: \(first.label(in: Terminal.language))"
+    line += isChinese ? "：同类的还有 \(count) 条\(kind)" : ": \(count) more like these\(kind)"
     let places = warnings.compactMap(\.position)
     var file: String?
     for place in places.prefix(placesMax) {
-      line += file == nil ? ", at " : ", "
-      line += place.file == file ? "" : "\(place.file):"
+      line += isChinese ? (file == nil ? "，见 " : "、") : (file == nil ? ", at " : ", ")
+      line += place.file == file ? "" : "\(place.source(in: Terminal.language)):"
       line += place.address.isEmpty ? "\(place.line)" : place.address
       file = place.file
     }
-    return line + (places.count > placesMax ? " and further places\n" : "\n")
+    if places.count > placesMax { line += isChinese ? " 等处" : " and further places" }
+    return line + "\n"
   }
 }

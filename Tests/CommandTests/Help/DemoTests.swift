@@ -12,7 +12,7 @@ struct DemoTests {
     for command in ["import main.journal", "invest ", "leverage ", "report year 2023", "reconcile 2023", "verify"] {
       #expect(run.output.contains("$ bgt \(command)"), "\(command)")
     }
-    #expect(run.output.contains("[exit 3]"))
+    #expect(run.output.contains(language == "zh" ? "[退出码 3]" : "[exit 3]"))
     #expect(run.errors.contains("R3001"), "\(run.errors)")
     let page = try String(contentsOf: bgt.folder.appendingPathComponent("city/year-2023.html"), encoding: .utf8)
     #expect(page.hasPrefix("<!DOCTYPE html>"))

@@ -8,7 +8,7 @@ struct DiagnosticTests {
 
   @Test("A diagnostic shows place, severity, code, sentence, the line with a caret and the way out")
   func whole() {
-    let diagnostic = Diagnostic(.badDate, "There is no such day.", hint: "Write it as 2022-06-15.", at: place)
+    let diagnostic = Diagnostic(.badDate, .plain("There is no such day."), hint: .plain("Write it as 2022-06-15."), at: place)
     #expect(
       diagnostic.description == """
         2022.journal:12:9: error P1002: There is no such day.
@@ -21,21 +21,29 @@ struct DiagnosticTests {
   @Test("Without place and hint it is one line")
   func short() {
     #expect(
-      Diagnostic(.bookMissing, "No book here.", severity: .warning).description == "warning S5001: No book here.")
+      Diagnostic(.bookMissing, .plain("No book here."), severity: .warning).description == "warning S5001: No book here.")
   }
 
   @Test("A place without the line's text shows no excerpt")
   func withoutText() {
-    let diagnostic = Diagnostic(.badDate, "No.", at: SourcePosition(file: "a", line: 1, column: 2))
+    let diagnostic = Diagnostic(.badDate, .plain("No."), at: SourcePosition(file: "a", line: 1, column: 2))
     #expect(diagnostic.description == "a:1:2: error P1002: No.")
+  }
+
+  @Test("A text that is no file is called by its title, in each language")
+  func title() {
+    let diagnostic = Diagnostic(.badDate, Wording("没有这一天", "no such day"), at: SourcePosition(file: "draft 3", line: 1, column: 2))
+      .titled(Wording("草稿 3", "draft 3"))
+    #expect(diagnostic.text(in: .zh) == "草稿 3:1:2: 错误 P1002：没有这一天")
+    #expect(diagnostic.text(in: .en) == "draft 3:1:2: error P1002: no such day")
   }
 
   @Test("The first place given is kept")
   func firstPlace() {
     let elsewhere = SourcePosition(file: "b", line: 1, column: 1)
-    #expect(Diagnostic(.badDate, "No.").at(place).position == place)
-    #expect(Diagnostic(.badDate, "No.").at(place).at(elsewhere).position == place)
-    #expect(Diagnostic(.badDate, "No.").at(place).at(nil).position == place)
+    #expect(Diagnostic(.badDate, .plain("No.")).at(place).position == place)
+    #expect(Diagnostic(.badDate, .plain("No.")).at(place).at(elsewhere).position == place)
+    #expect(Diagnostic(.badDate, .plain("No.")).at(place).at(nil).position == place)
   }
 
   @Test("Every code is a letter and four digits, and the letter decides the exit code")

@@ -94,6 +94,7 @@ struct PolicyPackTests {
         + text + "}" : text
     let error = #expect(throws: Diagnostic.self) { try PolicyPack(reading: Array(whole.utf8)) }
     #expect(error?.code == .badPolicyFile && error?.message.contains(message) == true, "\(error?.message ?? "")")
+    #expect(error?.sentence.zh.hasPrefix("政策文件：") == true && error?.advice.zh == "Docs/checks.md 说明政策文件的写法")
   }
 
   @Test(

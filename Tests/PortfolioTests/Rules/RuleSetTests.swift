@@ -85,6 +85,7 @@ struct RuleSetTests {
     let error = #expect(throws: Diagnostic.self) { try RuleSet(reading: Array(text.utf8)) }
     #expect(error?.code == .badHeader)
     #expect(try #require(error).message.contains(reason), "\(error?.message ?? "")")
+    #expect(error?.sentence.zh.hasPrefix("规则 \(id)") == true, "\(error?.sentence.zh ?? "")")
   }
 
   @Test("a rule counts from its first day to its last")

@@ -41,7 +41,7 @@ struct VoucherRendererTests {
     let text = VoucherTextRenderer(language: .zh).text(of: [payment])
     for words in [
       "记账凭证", "单位：聊城市拨改投", "2022年6月15日", "付字第12号   附件 3 张", "10610301 股权投资", "企业:投资成本",
-      "5,000,000.00", "合计  人民币伍佰万元整", "审核：李四", "记账：李四", "制单：张三", "规则 E1",
+      "5,000,000.00", "合计  人民币伍佰万元整", "复核：李四", "记账：李四", "制单：张三", "规则 E1",
     ] { #expect(text.contains(words), "\(words) is not in\n\(text)") }
   }
 
@@ -60,7 +60,7 @@ struct VoucherRendererTests {
     let long = sheet((0..<20).map { line(["科目\($0)"], 100, $0 < 10 ? .debit : .credit, narration: "第 \($0) 行") })
     let text = VoucherTextRenderer(language: .zh).text(of: [long])
     for page in 1...3 { #expect(text.contains("付字第12号（\(page)/3）")) }
-    #expect(text.components("合计") == 1 && text.components("（转下页）") == 2 && text.components("审核：李四") == 3)
+    #expect(text.components("合计") == 1 && text.components("（转下页）") == 2 && text.components("复核：李四") == 3)
     let html = VoucherHTMLRenderer(language: .zh).html(of: [long])
     #expect(html.components("<section") == 3 && html.components("合计") == 1)
   }

@@ -45,7 +45,7 @@ struct QueryPropertyTests {
       for change in QueryPropertyTests.changes {
         let ways: [Result<[String], Diagnostic>] = [query, slow].map { text in
           do { return .success(try rows(text, ledger, change)) } catch let error as Diagnostic {
-            return .failure(Diagnostic(error.code, ""))
+            return .failure(Diagnostic(error.code, .none))
           } catch {
             return .success(["\(error)"])
           }

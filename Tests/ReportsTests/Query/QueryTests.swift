@@ -56,7 +56,8 @@ struct QueryTests {
   @Test(
     "each field finds what it names",
     arguments: [
-      ("account:差旅", "ac"), ("科目:差旅", "ac"), ("acct:5002", "bde"), ("账套:quota", ""), ("差旅", "ac"), ("^费用", "abcde"), ("差旅$", "ac"),
+      ("account:差旅", "ac"), ("科目:差旅", "ac"), ("acct:5002", "bde"), ("账套:quota", ""), ("账簿:quota", ""), ("差旅", "ac"), ("^费用", "abcde"),
+      ("差旅$", "ac"),
       ("费用:*公", "bde"), ("/差.$/", "ac"), ("50?1", "ac"), ("date:2022-02", "b"), ("日期:2023", "de"), ("date:today", "e"),
       ("date:>=2023-03-06", "e"),
       ("日期<2022-02", "a"), ("date:from 2022-02 to 2022-03", "bc"), ("amount:>150", "bc出"), ("金额：＞１５０", "bc出"), ("金额:>100万", "出"),

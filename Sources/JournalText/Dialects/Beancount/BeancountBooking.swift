@@ -83,7 +83,7 @@ final class BeancountBooking {
             "\(journal.path(of: posting.account)) 在 \(directive.day) 没有开设",
             "\(journal.path(of: posting.account)) is not open on \(directive.day)"),
           hint: Wording(
-            "在流水中开设：\(directive.day) open \(journal.path(of: posting.account))",
+            "在文本账中开设：\(directive.day) open \(journal.path(of: posting.account))",
             "open it in the journal: \(directive.day) open \(journal.path(of: posting.account))"), at: position(posting, directive))
       }
       if let allowed = allowed[posting.account], posting.number != nil, !allowed.contains(posting.commodity) {

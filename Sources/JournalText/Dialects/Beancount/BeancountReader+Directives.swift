@@ -30,13 +30,13 @@ extension BeancountReader {
     case "txn": try readTransaction(day, UInt8(ascii: "*"), &line, &lines)
     default:
       guard let flag = word.utf8.first, word.utf8.count == 1, !(97...122).contains(flag) else {
-        let near = Spelling.nearest(to: word, among: BeancountReader.words).map { Wording("是不是 \($0)？", "did you mean \($0)? ") } ?? .none
+        let near = Spelling.nearest(to: word, among: BeancountReader.words)
         throw failure(
           .badPeerSyntax,
           Wording(
             "\(word.isEmpty ? "此处" : String(word.prefix(40))) 不是 beancount 的指令",
             "\(word.isEmpty ? "this" : String(word.prefix(40))) is no directive of beancount"), line, from,
-          max(line.cursor, from + 1), hint: near + Wording("Docs/peers.md 列出可读的内容", "Docs/peers.md lists what is read"))
+          max(line.cursor, from + 1), hint: .didYouMean(near, then: Wording("Docs/peers.md 列出可读的内容", "Docs/peers.md lists what is read")))
       }
       try readTransaction(day, flag, &line, &lines)
     }
@@ -180,13 +180,13 @@ extension BeancountReader {
       let name = key.last == ":" ? String(key.dropLast()) : key
       if let index = options.meta.lastIndex(where: { $0.key == name }) { options.meta.remove(at: index) }
     default:
-      let near = Spelling.nearest(to: word, among: BeancountReader.words).map { Wording("是不是 \($0)？", "did you mean \($0)? ") } ?? .none
+      let near = Spelling.nearest(to: word, among: BeancountReader.words)
       throw failure(
         .badPeerSyntax,
         Wording(
           "\(word.isEmpty ? "此处" : String(word.prefix(40))) 不是 beancount 的指令",
           "\(word.isEmpty ? "this" : String(word.prefix(40))) is no directive of beancount"), line, from,
-        max(line.cursor, from + 1), hint: near + Wording("Docs/peers.md 列出可读的内容", "Docs/peers.md lists what is read"))
+        max(line.cursor, from + 1), hint: .didYouMean(near, then: Wording("Docs/peers.md 列出可读的内容", "Docs/peers.md lists what is read")))
     }
     try checkEnd(&line)
   }
@@ -212,7 +212,7 @@ extension BeancountReader {
       throw failure(
         .peerNotSupported, Wording("不支持插件 \(name.prefix(60))", "plugin \(name.prefix(60)) is not supported"), line, from, line.cursor,
         hint: Wording(
-          "它可能改变交易；bean-report 文件 print 写出插件处理后的流水",
+          "它可能改变交易；bean-report 文件 print 写出插件处理后的文本账",
           "it may change transactions; bean-report FILE print writes them out as the plugins leave them"))
     }
     warn(.peerPartLeftOut, Wording("插件 \(name) 略去", "plugin \(name) is left out"), line)

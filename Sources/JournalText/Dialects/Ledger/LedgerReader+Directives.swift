@@ -46,13 +46,13 @@ extension LedgerReader {
         return try readYear(String(word.dropFirst()), line)
       }
       if word.hasPrefix("--") {
-        return warn(.peerPartLeftOut, Wording("流水中的选项略去", "options in a journal are left out"), line)
+        return warn(.peerPartLeftOut, Wording("文本账中的选项略去", "options in a journal are left out"), line)
       }
-      let near = Spelling.nearest(to: word, among: LedgerReader.directives).map { Wording("是不是 \($0)？", "did you mean \($0)? ") } ?? .none
+      let near = Spelling.nearest(to: word, among: LedgerReader.directives)
       throw failure(
         .badPeerSyntax, Wording("\(word.prefix(40)) 不是 \(syntax.rawValue) 的指令", "\(word.prefix(40)) is no directive of \(syntax.rawValue)"),
         line, start, line.cursor,
-        hint: near + Wording("Docs/peers.md 列出可读的内容", "Docs/peers.md lists what is read"))
+        hint: .didYouMean(near, then: Wording("Docs/peers.md 列出可读的内容", "Docs/peers.md lists what is read")))
     }
   }
 

@@ -83,11 +83,11 @@ final class LedgerReader {
       throw failure(
         .peerNotSupported, Wording("不支持自动交易", "automated transactions are not supported"), line, line.start, line.end,
         hint: Wording(
-          "ledger print --generated 写出加上自动分录的流水；请导入它",
+          "ledger print --generated 写出加上自动分录的文本账；请导入它",
           "ledger print --generated writes the journal with the postings that they add; import that"))
     default:
       throw failure(
-        .badPeerSyntax, Wording("不是 \(syntax.rawValue) 流水的一行", "this is no line of a journal of \(syntax.rawValue)"), line, line.start,
+        .badPeerSyntax, Wording("不是 \(syntax.rawValue) 文本账的一行", "this is no line of a journal of \(syntax.rawValue)"), line, line.start,
         line.end)
     }
     lines.skipIndented()

@@ -98,7 +98,7 @@ final class PeerBooking {
       Wording(
         "\(account) 的余额是 \(sum) \(journal.commodities[Int(commodity)].code)，不是 \(stated)",
         "\(account) holds \(sum) \(journal.commodities[Int(commodity)].code), not \(stated)"),
-      hint: Wording("流水写明的余额与其分录合计不符", "the journal states a balance that its own postings do not come to"), at: position)
+      hint: Wording("文本账写明的余额与其分录合计不符", "the journal states a balance that its own postings do not come to"), at: position)
   }
 
   /// Runs exact arithmetic about a posting; a number that does not fit is an error there.

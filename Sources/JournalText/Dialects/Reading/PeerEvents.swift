@@ -83,7 +83,7 @@ final class PeerEvents {
             "账簿中 \(commodity.code.isEmpty ? register.base.code : commodity.code) 的金额有 \(scale) 位小数",
             "amounts of \(commodity.code.isEmpty ? register.base.code : commodity.code) have \(scale) decimals in the books"),
           hint: Wording(
-            "流水最多写到 \(commodity.writtenDecimals) 位；记入另外的账簿，或四舍五入",
+            "文本账最多写到 \(commodity.writtenDecimals) 位；记入另外的账簿，或四舍五入",
             "the journal writes up to \(commodity.writtenDecimals); record it into books of its own, or round it"),
           at: journal.position(commodity.place, line: commodity.line)))
     }
@@ -171,7 +171,7 @@ final class PeerEvents {
       leaveOutRemarks(
         of: account, because: Wording("账簿已有该科目", "the books have the account already"),
         hint: Wording(
-          "流水以前导入过的，备注已经保留；不改变合计", "if the journal was imported before, it is kept already; it changes no sum"))
+          "文本账以前导入过的，备注已经保留；不改变合计", "if the journal was imported before, it is kept already; it changes no sum"))
     }
     let id = register.accountID(named: account.name)
     accounts[Int(place)] = id
@@ -221,7 +221,7 @@ final class PeerEvents {
         .accountClassGuessed, doubt.sentence,
         hint: doubt.suggestion
           + Wording(
-            "在流水中声明（account \(doubt.top)  ; type: L），或在账簿中设置：account \(doubt.top) class:liability；bgt check 列出全部",
+            "在文本账中声明（account \(doubt.top)  ; type: L），或在账簿中设置：account \(doubt.top) class:liability；bgt check 列出全部",
             "declare it in the journal (account \(doubt.top)  ; type: L), or in the books: account \(doubt.top) "
               + "class:liability; bgt check lists all"),
         at: journal.position(of: account))
@@ -242,7 +242,7 @@ final class PeerEvents {
     for (place, account) in journal.accounts.enumerated() where !account.remarks.isEmpty {
       if accounts.indices.contains(place), !accounts[place].isNone { continue }
       leaveOutRemarks(
-        of: account, because: Wording("流水没有开设也没有使用该账户", "the journal neither opens nor uses the account"),
+        of: account, because: Wording("文本账没有开设也没有使用该账户", "the journal neither opens nor uses the account"),
         hint: Wording("请开设账户；不改变合计", "open the account; it changes no sum"))
     }
   }

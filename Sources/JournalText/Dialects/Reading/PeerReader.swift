@@ -54,13 +54,13 @@ public struct PeerReader {
   static func flaw(of bytes: UnsafeBufferPointer<UInt8>, file: String) -> Diagnostic? {
     if bytes.count > Int(Int32.max) {
       return Diagnostic(
-        .fileUnreadable, Wording("\(file) 大于 2 GB", "\(file) is larger than 2 GB"), hint: Wording("按年度拆分流水", "split the journal by year"))
+        .fileUnreadable, Wording("\(file) 大于 2 GB", "\(file) is larger than 2 GB"), hint: Wording("按年度拆分文本账", "split the journal by year"))
     }
     guard let flaw = TextCheck.firstFlaw(in: bytes) else { return nil }
     return TextLines.notText(
       flaw.message, at: flaw.offset, in: Array(bytes), file: file,
       hint: Wording(
-        "流水是 UTF-8 文字；GB18030 的请转换：iconv -f GB18030 -t UTF-8 旧文件 > 新文件",
+        "文本账是 UTF-8 文字；GB18030 的请转换：iconv -f GB18030 -t UTF-8 旧文件 > 新文件",
         "a journal is UTF-8 text; convert one in GB18030: iconv -f GB18030 -t UTF-8 OLD > NEW"))
   }
 
@@ -70,6 +70,6 @@ public struct PeerReader {
     throw Diagnostic(
       .lineTooLong,
       Wording("该行有 \(line.end - line.start) 字节；最长 65536", "the line has \(line.end - line.start) bytes; the longest allowed has 65536"),
-      hint: Wording("这是流水文件吗？", "is this a journal?"), at: line.position(file: file, line.start, line.start + 1))
+      hint: Wording("这是文本账吗？", "is this a journal?"), at: line.position(file: file, line.start, line.start + 1))
   }
 }

@@ -22,6 +22,6 @@ enum PeerSymbol {
     }
     throw Diagnostic(
       .peerNotSupported, Wording("账簿不能有名为 \(symbol.prefix(40)) 的货币", "books cannot hold a commodity named \(symbol.prefix(40))"),
-      hint: Wording("在流水中用字母命名", "give it a name of letters in the journal"), at: place())
+      hint: Wording("在文本账中用字母命名", "give it a name of letters in the journal"), at: place())
   }
 }

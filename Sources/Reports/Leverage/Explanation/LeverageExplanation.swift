@@ -49,7 +49,7 @@ struct LeverageExplanation {
         if let other = verdicts.otherPart(of: fact, line, countsLater: countsLater) { lines.append(other) }
       }
     } catch {
-      throw Diagnostic(.sumOverflow, Wording("明细合计超出 64 位最小货币单位的范围", "a sum of the explanation leaves the range of 64-bit minor units"))
+      throw Diagnostic.sumOverflow
     }
   }
 

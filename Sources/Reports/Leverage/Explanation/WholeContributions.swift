@@ -44,7 +44,7 @@ struct WholeContributions {
         if line.reason != nil { leftOut.append(line) }
       }
     } catch {
-      throw Diagnostic(.sumOverflow, Wording("明细合计超出 64 位最小货币单位的范围", "a sum of the explanation leaves the range of 64-bit minor units"))
+      throw Diagnostic.sumOverflow
     }
   }
 

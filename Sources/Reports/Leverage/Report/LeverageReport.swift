@@ -74,7 +74,7 @@ public struct LeverageReport: Sendable {
     for finding in through?.trace.findings ?? [] {
       document.notes.append(
         Phrase(
-          "穿透指标（M1t、M2t、L5）无法计算（\(finding.code.rawValue)）：\(finding.message)。",
+          "穿透指标（M1t、M2t、L5）无法计算（\(finding.code.rawValue)）：\(finding.sentence.zh)。",
           "Nothing can be seen through (M1t, M2t, L5; \(finding.code.rawValue)): \(finding.message)."))
     }
     document.extras = [LeverageReport.extras(metrics + others, policy, asOf: cutOff, base)]

@@ -173,9 +173,11 @@ struct MappingReader {
       case .field: break
       default:
         return fail(
-          Wording("\(word) 不是\(kind.chinese)（\(kind.name)）的栏", "\(word) is not a column of \(kind.name)"),
-          hint: Diagnostic.nearest(to: word, among: kind.columns.flatMap { [$0.name, $0.chinese] })
-            + Wording("有：\(kind.columns.map(\.name).joined(separator: "、"))", "it has: \(kind.columns.map(\.name).joined(separator: ", "))")
+          Wording("\(word) 不是\(kind.chinese)（\(kind.name)）的列", "\(word) is not a column of \(kind.name)"),
+          hint: Wording.didYouMean(
+            Spelling.nearest(to: word, among: kind.columns.flatMap { [$0.name, $0.chinese] }),
+            then: Wording(
+              "有：\(kind.columns.map(\.name).joined(separator: "、"))", "it has: \(kind.columns.map(\.name).joined(separator: ", "))"))
         )
       }
     } else if mapping.register == nil {
@@ -191,8 +193,9 @@ struct MappingReader {
       let names = StatementColumn.allCases.map(\.mappingName)
       return fail(
         Wording("\(word) 不是对账单的内容", "\(word) is no part of a statement"),
-        hint: Diagnostic.nearest(to: word, among: names)
-          + Wording("有：\(names.joined(separator: "、"))", "it has: \(names.joined(separator: ", "))"))
+        hint: Wording.didYouMean(
+          Spelling.nearest(to: word, among: names),
+          then: Wording("有：\(names.joined(separator: "、"))", "it has: \(names.joined(separator: ", "))")))
     }
     mapping.steps.append(MappingStep(conditions: conditions, action: .set(column.mappingName, MappingTemplate(text: rest))))
   }

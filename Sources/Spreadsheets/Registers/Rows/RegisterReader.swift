@@ -44,7 +44,7 @@ public struct RegisterReader {
     for name in Set(unknown).sorted() {
       reading.problems.append(
         Diagnostic(
-          .badMapping, Wording("\(table.file.name) 没有 \(name) 栏", "\(table.file.name) has no column \(name)"),
+          .badMapping, Wording("\(table.file.name) 没有 \(name) 列", "\(table.file.name) has no column \(name)"),
           hint: Wording(
             "有：\(table.header.headings.map(\.text).joined(separator: "、"))",
             "it has: \(table.header.headings.map(\.text).joined(separator: ", "))")))

@@ -14,6 +14,7 @@ struct ExportAudit: ParsableCommand {
       """)
 
   @OptionGroup var book: BookOptions
+  @OptionGroup var speech: LanguageOptions
 
   @Argument(help: ArgumentHelp("The new folder.", valueName: "dir"))
   var folder: String
@@ -25,6 +26,9 @@ struct ExportAudit: ParsableCommand {
     if let year, !Day.years.contains(year) { throw ValidationError(Wording("\(year) 不是年份", "\(year) is not a year")) }
     try AuditPackage(year: year, generator: "bgt \(Version.text)").write(opened, to: folder)
     let head = try opened.head()
-    Terminal.write("\(folder): \(EnglishCount.of(head.sequence, "event")); chain head \(head.digest)\n")
+    Terminal.say(
+      Wording(
+        "\(folder)：\(head.sequence) 笔事项；链头 \(head.digest)",
+        "\(folder): \(EnglishCount.of(head.sequence, "event")); chain head \(head.digest)"))
   }
 }

@@ -40,6 +40,7 @@ struct ExportRegister: ParsableCommand {
       throw ValidationError(Wording("工作簿要写成文件：-o \(register.name).xlsx", "a workbook is written to a file: -o \(register.name).xlsx"))
     default: throw ValidationError(Wording("\(form) 不是台账的格式；有 xlsx 和 csv", "\(form) is not a format of registers; there are xlsx and csv"))
     }
-    if let output { Terminal.write("\(output): \(EnglishCount.of(sheet.rows.count, "row"))\n") }
+    let count = sheet.rows.count
+    if let output { Terminal.say(Wording("\(output)：\(count) 行", "\(output): \(EnglishCount.of(count, "row"))")) }
   }
 }

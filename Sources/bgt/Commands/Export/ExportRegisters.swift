@@ -30,12 +30,15 @@ struct ExportRegisters: ParsableCommand {
     let opened = try Book.open(at: book.path, readOnly: true)
     let language = lang ?? OutputOptions.localeLanguage
     let (files, left) = try RegisterFolder(of: opened, chinese: language == .zh, workbooks: format == "xlsx").write(to: folder)
-    for file in files { Terminal.write("\(folder)/\(file.name): \(EnglishCount.of(file.rows, "row"))\n") }
+    for file in files {
+      let path = "\(folder)/\(file.name)"
+      Terminal.say(Wording("\(path)：\(file.rows) 行", "\(path): \(EnglishCount.of(file.rows, "row"))"))
+    }
     if left > 0 {
-      Terminal.write(
-        Phrase(
-          "未导出：\(left) 笔按编号引用其他事项的事项（对账单勾对等），见 bgt print\n",
-          "not in it: \(EnglishCount.of(left, "event")) that speak of others by number, such as matches; see bgt print\n")[language])
+      Terminal.say(
+        Wording(
+          "未导出：\(left) 笔按编号引用其他事项的事项（对账单勾对等），见 bgt print",
+          "not in it: \(EnglishCount.of(left, "event")) that speak of others by number, such as matches; see bgt print"))
     }
   }
 }

@@ -53,7 +53,7 @@ struct ReconcileStatement: ParsableCommand {
     Warnings.show(read.remarks)
     if !read.problems.isEmpty {
       read.problems.forEach { Terminal.complain($0) }
-      Terminal.writeError("bgt: nothing was recorded\n")
+      Terminal.writeError(ImportWords(language: Terminal.language, path: book.path).refusal)
       throw ExitCode(Failure(diagnostics: read.problems).exitCode)
     }
     var report = try StatementReadReport(

@@ -15,7 +15,7 @@ extension HelpTopic {
         bgt verify                        核对哈希链、凭证、编号、余额、指标
         bgt upgrade                       升级旧格式的账簿
 
-      bgt import 读入日记账（.journal）、CSV、JSON，以及 hledger、Ledger、beancount
+      bgt import 读入文本账（.journal）、CSV、JSON，以及 hledger、Ledger、beancount
       的账本；-n 只检查不记入；重复导入不会重复入账；bgt undo 冲回一个批次。
 
       环境变量

@@ -3,10 +3,10 @@ import FundLedger
 extension HelpTopic {
   /// The text form of events.
   static let journal = HelpTopic(
-    name: "journal", chinese: "日记账", summary: Phrase("以文本书写的事项", "events as text"),
+    name: "journal", chinese: "文本账", summary: Phrase("以文本书写的事项", "events as text"),
     text: Phrase(
       """
-      日记账
+      文本账
 
       一个事项一段：行首是日期和类型，缩进的行属于它。英文、中文词均可。
 
@@ -15,7 +15,7 @@ extension HelpTopic {
             doc: 投决〔2022〕7号
 
       一般凭证以日期和 * 开头（! 为未核），科目与金额之间至少两个空格；
-      每个账套、每个币种合计为零，可以有一行不写金额：
+      每本账簿、每个币种合计为零，可以有一行不写金额：
 
         2022-12-31 * (001) 银行手续费
             其他费用          120.00 CNY
@@ -26,7 +26,7 @@ extension HelpTopic {
         bgt import main.journal         记入账簿，全部正确才记
         bgt import -n main.journal      只检查
         bgt -f main.journal balance     不建账簿，直接出报表
-        bgt print                       把账簿写成日记账
+        bgt print                       把账簿写成文本账
         bgt record --help               列出全部事项类型
 
       详见 Docs/journal-format.md 和 Docs/events.md。

@@ -8,9 +8,9 @@ extension HelpTopic {
       """
       期间
 
-        bgt close 2022-06                 结账一个月（四个账套）
+        bgt close 2022-06                 结账一个月（四本账簿）
         bgt close 2022                    年末结转并结账，从最早的月份起
-        bgt close 2022 --ledger budget    只结一个账套
+        bgt close 2022 --ledger budget    只结一本账簿
         bgt reopen 2022 --reason 漏记     反结账，从最晚的期间起，须写原因
         bgt seal 2022                     打印年度封存摘要，日后可核对
 

@@ -3,7 +3,7 @@ import FundLedger
 extension HelpTopic {
   /// Books that need two persons.
   static let persons = HelpTopic(
-    name: "persons", chinese: "两人复核", summary: Phrase("制单与审核分开的账簿", "books that one person prepares and another approves"),
+    name: "persons", chinese: "两人复核", summary: Phrase("制单与复核分开的账簿", "books that one person prepares and another approves"),
     text: Phrase(
       """
       两人复核
@@ -13,11 +13,11 @@ extension HelpTopic {
       制单人记入的内容先成为草稿，不进账：
 
         BGT_ACTOR=张三 bgt record pay 力得/A 500万元 --envelope 2022/拨改投
-        bgt drafts                        待审核的草稿
-        BGT_ACTOR=李四 bgt approve 1      另一人审核，才记账
+        bgt drafts                        待复核的草稿
+        BGT_ACTOR=李四 bgt approve 1      另一人复核，才记账
         bgt void 1                        作废草稿
 
-      制单人不能审核自己的草稿。账簿保存每个批次由谁制单、由谁审核。
+      制单人不能复核自己的草稿。账簿保存每个批次由谁制单、由谁复核。
       """,
       """
       Two persons

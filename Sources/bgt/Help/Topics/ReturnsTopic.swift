@@ -18,7 +18,7 @@ extension HelpTopic {
 
         bgt returns --as-of 2022-12-31 --by programme
         bgt returns --rate 5%
-        bgt returns --index index.csv       指数文件两栏：日期，点位
+        bgt returns --index index.csv       指数文件两列：日期，点位
         bgt irr flows.csv                   任意现金流的内部收益率
 
       推导过程见 Docs/returns.md。

@@ -25,7 +25,7 @@ struct PeerReading {
     let loader: PeerReader.Loader = { name, _ throws(Diagnostic) in
       let names = name == "*" ? files.keys.sorted() : [name]
       return try names.map { name throws(Diagnostic) in
-        guard let text = files[name] else { throw Diagnostic(.fileUnreadable, "\(name): no such file") }
+        guard let text = files[name] else { throw Diagnostic(.fileUnreadable, .plain("\(name): no such file")) }
         return (name, Array(text.utf8))
       }
     }
