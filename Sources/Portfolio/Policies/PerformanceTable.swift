@@ -67,7 +67,7 @@ public struct PerformanceTable: Sendable {
       guard let metric = PolicyMetric(rawValue: entry.metric), entry.levels.count == 2, entry.english.count == 2,
         let weight = DecimalText.parse(entry.weight.utf8, scale: 2), weight >= 0
       else { throw data.bad("indicator \(entry.metric) needs a known figure, two levels and a weight", at: place) }
-      let target = entry.target.flatMap { Rate($0) }
+      let target = entry.target.flatMap { metric.measure.isShare ? Rate($0) : Rate(multiple: $0) }
       if entry.target != nil && (target == nil || metric.measure == .money || metric.measure == .count) {
         throw data.bad("indicator \(entry.metric): only a share can have a target in the table", at: place.appending("target"))
       }

@@ -72,7 +72,9 @@ extension PolicyPack {
       throw bad("it has no \(parameter.rawValue); " + (needed.isEmpty ? "it takes no parameter" : "it takes \(needed)"), parameter)
     }
     if let text = entry.rate {
-      guard let rate = Rate(text), rate >= .zero else { throw bad("\(text) is not a rate", .rate) }
+      guard let rate = Rate(text), rate >= .zero else {
+        throw bad(Rate.flaw(of: text).map { "\($0.message); \($0.hint)" } ?? "\(text) is not a rate", .rate)
+      }
       if rate > .whole { throw bad("a share is at most 100%; \(text) limits nothing", .rate) }
       requirement.rate = rate
     }

@@ -76,7 +76,9 @@ extension Scorecard {
     guard let metric = PolicyMetric(rawValue: figure.metric) else { throw PolicyPack.bad("no figure \(figure.metric)") }
     var bands: [Band] = []
     for pair in figure.bands {
-      guard pair.count == 2, let from = Rate(pair[0]), let points = DecimalText.parse(pair[1].utf8, scale: 2) else {
+      guard pair.count == 2, let from = metric.measure.isShare ? Rate(pair[0]) : Rate(multiple: pair[0]),
+        let points = DecimalText.parse(pair[1].utf8, scale: 2)
+      else {
         throw PolicyPack.bad("\(figure.metric): a band is [from, points]")
       }
       if let last = bands.last, last.from <= from.partsPerBillion {
