@@ -11,10 +11,10 @@ extension Book {
   ///   - source: the command or file that it comes from.
   ///   - again: record it even when the book has the same event already; it then gets a key of its own.
   ///   - isDated: whether the day of the event was given; a match without one is dated by the last of what it matches.
-  ///   - accepts: looks at what was recorded and throws when it is not to stay so.
-  /// - Throws: why it is refused; nothing is recorded then.
+  ///   - keepsQuota: close a year although envelopes of it still hold money.
+  /// - Throws: why it is refused, `quotaWouldStay` among it; nothing is recorded then.
   public func recordOne(
-    source: String, again: Bool = false, isDated: Bool = true, accepting accepts: (Appended) throws(Diagnostic) -> Void = { _ in },
+    source: String, again: Bool = false, isDated: Bool = true, keepsQuota: Bool = false,
     _ make: (Register) throws(Diagnostic) -> Event
   ) throws(Diagnostic) -> Appended {
     let (outcome, draft) = try submit(source: BatchOrigin(source: source)) { writer throws(Diagnostic) in
@@ -24,7 +24,7 @@ extension Book {
         if let last = try writer.lastDay(of: items) { event.day = last }
       }
       let outcome = try append(event, again: again, to: writer)
-      try accepts(outcome)
+      if !keepsQuota { try YearClosing.checkQuota(outcome) }
       return outcome
     }
     return draft.map { Appended.drafted($0) } ?? outcome
