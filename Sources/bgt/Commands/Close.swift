@@ -40,7 +40,8 @@ struct Close: ParsableCommand {
     }
     let book = try ledger.flatMap { try Parsing.book($0) }
     let opened = try BookFiles.open(at: source.book.path)
-    let outcome = try opened.recordOne(source: "bgt close \(period)", again: true, keepsQuota: keep) { register throws(Diagnostic) in
+    let outcome = try opened.recordOne(source: "bgt close \(period)", again: true, today: SystemClock.today, keepsQuota: keep) {
+      register throws(Diagnostic) in
       try PeriodEvents.event("close", period, book, on: date ?? SystemClock.today, register)
     }
     try PeriodEvents.show(outcome, in: opened, output)

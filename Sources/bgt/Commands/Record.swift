@@ -37,7 +37,8 @@ struct Record: ParsableCommand {
     let book = try BookFiles.open(at: own.book ?? Terminal.environment("BGT_BOOK") ?? "book.bgt")
     let words = own.words
     let outcome = try book.recordOne(
-      source: "bgt record \(name)", again: own.isAgain, isDated: CommandLineReader.givesDay(words), keepsQuota: own.keepsQuota
+      source: "bgt record \(name)", again: own.isAgain, isDated: CommandLineReader.givesDay(words), today: SystemClock.today,
+      keepsQuota: own.keepsQuota
     ) { register throws(Diagnostic) in
       try CommandLineReader(register: register).event(words, of: kind, day: SystemClock.today)
     }
