@@ -159,14 +159,16 @@ enum Parsing {
     return tier
   }
 
-  static func metric(_ text: String) throws -> LeverageMetric {
+  static func explanation(_ text: String) throws -> LeverageExplanationChoice {
+    if text.lowercased() == "m5" { return .stages }
     guard let metric = LeverageMetric(named: text) else {
+      let codes = LeverageMetric.allCases.map(\.rawValue)
       throw ValidationError(
         Wording(
-          "\(text) 不是倍数指标；有 \(LeverageMetric.allCases.map(\.rawValue).joined(separator: "、"))",
-          "\(text) is not a multiplier; there are \(LeverageMetric.allCases.map(\.rawValue).joined(separator: ", "))"))
+          "\(text) 不是倍数指标；有 \(codes.joined(separator: "、"))，M5 为各阶段对照",
+          "\(text) is not a multiplier; there are \(codes.joined(separator: ", ")), and M5 for all stages beside each other"))
     }
-    return metric
+    return .metric(metric)
   }
 
   static func cashflowPeriod(_ text: String) throws -> CashflowPeriod {

@@ -24,7 +24,7 @@ extension LeverageReport {
       var table = Table(
         id,
         columns: [Column("group", grouping.titleOfMoney, link: grouping.link)]
-          + metrics.map { Column($0.rawValue, $0.heading, .ratio(decimals: 2)) })
+          + metrics.map { Column($0.rawValue, $0.heading, $0.isShare ? .percent(decimals: 2) : .ratio(decimals: 2)) })
       for group in view.groups { table.rows.append(Row(try ratios(group.label, group.sums, metrics))) }
       table.rows.append(Row(try ratios(.phrase(.total), view.total, metrics), role: .total))
       blocks.append(.table(table))
@@ -48,7 +48,7 @@ extension LeverageReport {
   ) throws(Diagnostic) -> [Cell] {
     try Diagnostic.onOverflow { () throws(MoneyOverflow) in
       var cells = [label]
-      for metric in metrics { cells.append(.multiple(try sums.ratio(metric, policy))) }
+      for metric in metrics { cells.append(metric.cell(try sums.ratio(metric, policy))) }
       return cells
     }
   }

@@ -19,7 +19,7 @@ extension LeverageReport {
     for (metric, ratio) in metrics {
       table.add(
         .text(metric.rawValue), .phrase(metric.title), .money(ratio.numerator, base), .money(ratio.denominator, base),
-        .multiple(ratio), basisCell(metric.basis), tierCell(metric.tier(policy)))
+        metric.cell(ratio), basisCell(metric.basis), tierCell(metric.tier(policy)))
     }
     return table
   }
