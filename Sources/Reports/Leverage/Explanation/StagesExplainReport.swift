@@ -25,10 +25,12 @@ public struct StagesExplainReport: Sendable {
     self.moment = moment
   }
 
-  /// The stages, from the plan to the payment; a plan is of everybody's money, and no stage of narrow figures.
-  static func stages(_ policy: LeveragePolicy) -> [LeverageMetric] {
+  /// The stages, from the plan to the payment. A plan is of everybody's money, so that narrow figures have none, and of a whole
+  /// deal, so that a year or an envelope has none.
+  private var stages: [LeverageMetric] {
     let all: [LeverageMetric] = [.m5Planned, .m5Announced, .m1Committed, .m1]
-    return policy.tier == .wide ? all : Array(all.dropFirst())
+    let isPart = group != nil && (grouping == .year || grouping == .envelope)
+    return policy.tier == .wide && !isPart ? all : Array(all.dropFirst())
   }
 
   /// The explanations one after the other; ids of sections and tables begin with the code of their stage.
@@ -36,7 +38,7 @@ public struct StagesExplainReport: Sendable {
   /// - Throws: what the explanation of a stage throws.
   public func document(from source: any LedgerSource) throws(Diagnostic) -> ReportDocument {
     var document: ReportDocument?
-    for metric in StagesExplainReport.stages(policy) {
+    for metric in stages {
       let part = try LeverageExplainReport(metric, of: group, by: grouping, policy: policy, moment: moment).document(from: source)
       var whole =
         document

@@ -34,9 +34,11 @@ extension LeverageReport {
       blocks.append(
         .note(
           Phrase(
-            "M1t、M2t、L5、L10、L10s 按项目各\(parts)资金合并计算，不分\(each)。",
-            "M1t, M2t, L5, L10 and L10s are worked out on the money of all \(grouping == .year ? "years" : "envelopes") of a deal and "
-              + "have no part by \(grouping == .year ? "year" : "envelope").")))
+            "M1t、M2t、L5、L10、L10s 在各\(each)下无值：基金投出的钱按基金内各\(parts)资金合并后的比例分解，归属金额按整个项目计算，都不能再分到\(each)；"
+              + "整体的数见合计行。",
+            "M1t, M2t, L5, L10 and L10s have no value by \(grouping == .year ? "year" : "envelope"): what a fund invested is split as the "
+              + "money of all \(grouping == .year ? "years" : "envelopes") in it, and what is credited is worked out on the whole deal; "
+              + "the line of the total has them.")))
     }
     return Section(
       "furtherBreakdown",
