@@ -8,7 +8,8 @@ struct Upgrade: ParsableCommand {
     abstract: "Brings a book of an earlier format to the present one. 升级账簿",
     discussion: """
       The new file is made from the events of the old one and has the same chain head; the old file is kept beside it,
-      as FILE.v1. Whatever fails before the end leaves the book as it was.
+      as FILE.v1. Events that would be refused today stand as they were recorded, and are named with what to do. Whatever
+      fails before the end leaves the book as it was.
       """)
 
   @OptionGroup var book: BookOptions
@@ -21,5 +22,6 @@ struct Upgrade: ParsableCommand {
     Terminal.write(
       "\(book.path): format \(upgrade.from) → \(upgrade.to), \(EnglishCount.of(upgrade.head.sequence, "event")), chain head "
         + "\(upgrade.head.digest.prefix(16)) as before; the old file is \(upgrade.keptAt)\n")
+    Warnings.show(upgrade.carried)
   }
 }
