@@ -28,6 +28,16 @@ extension LeverageReport {
           exactly: "我方全部退出之后到位或投出的\(text)仍按距我方出资的时间计入各指标。",
           "\(text) that came, or was invested, after we had left altogether counts by its distance from our payments all the same."))
     }
+    let unreleased = try Diagnostic.onOverflow { () throws(MoneyOverflow) in try UnreleasedCommitments(view, facts, register) }
+    if !unreleased.deals.isEmpty {
+      let names = unreleased.deals.prefix(10).map { register[$0].name }.joined(separator: "、") + (unreleased.deals.count > 10 ? "等" : "")
+      let text = amount(unreleased.amount)
+      notes.append(
+        Phrase(
+          exactly: "\(names) 的实缴已全部退回而认缴未解除，认缴\(text)仍计入 M1c、M2c、M5 和 PIC；不再出资的用 release 解除。",
+          "All that was paid on \(names) was refunded and nothing released: \(text) still counts as committed in M1c, M2c, M5 and PIC; "
+            + "release what will not be paid."))
+    }
     let prices = try Diagnostic.onOverflow { () throws(MoneyOverflow) in try LeverageReport.prices(through, view) }
     if prices != 0 {
       let text = amount(prices)

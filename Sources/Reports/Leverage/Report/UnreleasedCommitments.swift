@@ -1,0 +1,33 @@
+import LedgerCore
+import Portfolio
+
+/// Deals of which all that was paid went back, and whose commitments were not released; minor units.
+struct UnreleasedCommitments {
+  /// The deals, in the order of the register.
+  private(set) var deals: [DealID] = []
+  /// What counts as committed of them.
+  private(set) var amount: Int64 = 0
+
+  init(_ view: LeverageView, _ facts: [Fact], _ register: Register) throws(MoneyOverflow) {
+    // Nearly all deals that are committed to are paid: only what is left is looked at further.
+    var sums: [Int32: OwnMoney] = [:]
+    for money in view.fold.own where money.committed > 0 && money.fresh <= 0 && money.recycled <= 0 {
+      sums[money.deal] = OwnMoney(deal: money.deal, year: 0)
+    }
+    if sums.isEmpty { return }
+    for money in view.fold.own {
+      guard var sum = sums[money.deal] else { continue }
+      try sum.add(money)
+      sums[money.deal] = sum
+    }
+    let unpaid = sums.filter { $0.value.committed > 0 && $0.value.fresh == 0 && $0.value.recycled == 0 }
+    let refunds = facts.filter { $0.measure == .refunded && unpaid[$0.dimensions.deal.rawValue] != nil && $0.commodity == register.baseID }
+    if refunds.isEmpty { return }
+    let reversals = Reversals(in: facts)
+    deals = Set(refunds.filter { !reversals.hides($0) }.map(\.dimensions.deal)).sorted { $0.rawValue < $1.rawValue }
+    for deal in deals {
+      guard let sum = unpaid[deal.rawValue] else { continue }
+      amount = try amount.plus(try sum.committedBasis())
+    }
+  }
+}
