@@ -1,5 +1,6 @@
 import BookStore
 import LedgerCore
+import Portfolio
 
 /// What is asked before a year is closed by hand, whichever command closes it.
 enum YearClosing {

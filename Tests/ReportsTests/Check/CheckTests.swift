@@ -328,6 +328,8 @@ struct CheckTests {
     let words = "甲/A 的实缴已全部退回而认缴未解除"
     func notes(_ text: String) throws -> [Phrase] { try LeverageReport().document(from: try books(CheckTests.start + text)).notes }
     #expect(try notes(text).contains { $0.zh.contains(words) && $0.zh.contains("500.00元仍计入 M1c") })
+    let byYear = try LeverageReport(by: .year).document(from: try books(CheckTests.start + paid + "2023-01-15 refund 甲/A 300.00\n"))
+    #expect(byYear.notes.contains { $0.zh.contains(words) }, "what went back in another year too")
     for other in [
       paid, paid + "2022-03-01 refund 甲/A 299.99\n", text + "2022-03-02 release 甲/A 500.00\n",
       text + "2022-03-02 pay 甲/A 200.00\n", "2022-02-01 commit 甲/A 500.00 envelope:2022/拨改投\n",

@@ -27,7 +27,8 @@ struct WholeExplanation {
     case .l10, .l10ByShare: return ([.table(try mobilised())], [])
     case .m5Planned:
       let table = try planned()
-      return table.rows.isEmpty ? ([], [WholeExplanation.withoutPlan]) : ([.table(table)], [])
+      if table.rows.isEmpty { return ([], [WholeExplanation.withoutPlan]) }
+      return ([.table(table)], [])
     case .m1Through, .m2Through, .l5:
       // Funds are seen through as a whole; of a group the events say enough.
       if scope.group != nil { return nil }

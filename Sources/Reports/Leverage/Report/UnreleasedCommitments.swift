@@ -9,10 +9,11 @@ struct UnreleasedCommitments {
   private(set) var amount: Int64 = 0
 
   init(_ view: LeverageView, _ facts: [Fact], _ register: Register) throws(MoneyOverflow) {
-    // Nearly all deals that are committed to are paid: only what is left is looked at further.
+    // Nearly all deals that are committed to are paid: only what is left is looked at further. Of a year, or an envelope, what
+    // went back may stand without what was paid.
     var sums: [Int32: OwnMoney] = [:]
-    for money in view.fold.own where money.committed > 0 && money.fresh <= 0 && money.recycled <= 0 {
-      sums[money.deal] = OwnMoney(deal: money.deal, year: 0)
+    for money in view.fold.own {
+      if try money.fresh.plus(money.recycled) <= 0 { sums[money.deal] = OwnMoney(deal: money.deal, year: 0) }
     }
     if sums.isEmpty { return }
     for money in view.fold.own {
@@ -20,7 +21,11 @@ struct UnreleasedCommitments {
       try sum.add(money)
       sums[money.deal] = sum
     }
-    let unpaid = sums.filter { $0.value.committed > 0 && $0.value.fresh == 0 && $0.value.recycled == 0 }
+    var unpaid: [Int32: OwnMoney] = [:]
+    for (deal, sum) in sums where sum.committed > 0 {
+      if try sum.fresh.plus(sum.recycled) == 0 { unpaid[deal] = sum }
+    }
+    if unpaid.isEmpty { return }
     let refunds = facts.filter { $0.measure == .refunded && unpaid[$0.dimensions.deal.rawValue] != nil && $0.commodity == register.baseID }
     if refunds.isEmpty { return }
     let reversals = Reversals(in: facts)
