@@ -118,9 +118,7 @@ extension Book {
 extension Appended {
   /// With a warning when the event is dated ahead.
   fileprivate func told(of today: Day) -> Appended {
-    var dates = DatesAhead(today: today)
-    if let event { dates.add(event.event) }
-    return warned(of: dates.warning)
+    warned(of: DatesAhead.warning(of: event.map { [$0.event] } ?? [], today: today))
   }
 
   fileprivate func warned(of warning: Diagnostic?) -> Appended {
@@ -133,8 +131,7 @@ extension Appended {
 extension [Appended] {
   /// With one warning, at the last of them, of those that are dated ahead.
   fileprivate func told(of today: Day) -> [Appended] {
-    var dates = DatesAhead(today: today)
-    for case .recorded(let recorded, _, _) in self { dates.add(recorded.event) }
-    return Array(dropLast()) + suffix(1).map { $0.warned(of: dates.warning) }
+    let warning = DatesAhead.warning(of: compactMap { $0.event?.event }, today: today)
+    return Array(dropLast()) + suffix(1).map { $0.warned(of: warning) }
   }
 }

@@ -2,13 +2,20 @@ import LedgerCore
 import Portfolio
 
 /// Events dated after the day on which they are recorded: counted, and said once.
-struct DatesAhead: Sendable {
+public struct DatesAhead: Sendable {
   /// The day on which they are recorded; `.never` where no clock was given.
   let today: Day
   private var count = 0
   private var first: (day: Day, kind: EventDeclaration, position: SourcePosition?)?
 
   init(today: Day) { self.today = today }
+
+  /// What is said of events that were recorded together; nil when none of them lies ahead.
+  public static func warning(of events: [Event], today: Day) -> Diagnostic? {
+    var dates = DatesAhead(today: today)
+    for event in events { dates.add(event) }
+    return dates.warning
+  }
 
   /// Takes in an event that was recorded.
   mutating func add(_ event: Event) {
