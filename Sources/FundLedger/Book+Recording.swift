@@ -11,10 +11,11 @@ extension Book {
   ///   - source: the command or file that it comes from.
   ///   - again: record it even when the book has the same event already; it then gets a key of its own.
   ///   - isDated: whether the day of the event was given; a match without one is dated by the last of what it matches.
-  ///   - accepts: looks at what was recorded and throws when it is not to stay so.
-  /// - Throws: why it is refused; nothing is recorded then.
+  ///   - today: the day on which it is recorded, after which nothing has happened yet.
+  ///   - keepsQuota: close a year although envelopes of it still hold money.
+  /// - Throws: why it is refused, `quotaWouldStay` among it; nothing is recorded then.
   public func recordOne(
-    source: String, again: Bool = false, isDated: Bool = true, accepting accepts: (Appended) throws(Diagnostic) -> Void = { _ in },
+    source: String, again: Bool = false, isDated: Bool = true, today: Day = .never, keepsQuota: Bool = false,
     _ make: (Register) throws(Diagnostic) -> Event
   ) throws(Diagnostic) -> Appended {
     let (outcome, draft) = try submit(source: BatchOrigin(source: source)) { writer throws(Diagnostic) in
@@ -24,8 +25,8 @@ extension Book {
         if let last = try writer.lastDay(of: items) { event.day = last }
       }
       let outcome = try append(event, again: again, to: writer)
-      try accepts(outcome)
-      return outcome
+      if !keepsQuota { try YearClosing.checkQuota(outcome) }
+      return outcome.told(of: today)
     }
     return draft.map { Appended.drafted($0) } ?? outcome
   }
@@ -33,10 +34,12 @@ extension Book {
   /// Records several events that belong together as one transaction: all of them or none. Books of two persons
   /// keep them as one draft. What the book has and reversed is recorded anew.
   ///
-  /// - Parameter again: record events that the book has already too, each with a key of its own.
+  /// - Parameters:
+  ///   - again: record events that the book has already too, each with a key of its own.
+  ///   - today: the day on which they are recorded, after which nothing has happened yet.
   /// - Throws: `partlyRecorded` when the book has some of them and lacks others, so that nobody takes half for the whole.
   public func recordAll(
-    source: String, again: Bool = false, _ make: (BookWriter) throws(Diagnostic) -> [Event]
+    source: String, again: Bool = false, today: Day = .never, _ make: (BookWriter) throws(Diagnostic) -> [Event]
   ) throws(Diagnostic) -> [Appended] {
     let (outcomes, draft) = try submit(source: BatchOrigin(source: source)) { writer throws(Diagnostic) in
       var outcomes: [Appended] = []
@@ -58,7 +61,7 @@ extension Book {
           hint: Wording(
             "若又发生一次，加 --again 重新执行；否则只记新的内容", "when it happened again, repeat the command with --again; else record only what is new"))
       }
-      return outcomes
+      return outcomes.told(of: today)
     }
     return draft.map { [Appended.drafted($0)] } ?? outcomes
   }
@@ -109,5 +112,26 @@ extension Book {
       recorded.warnings.append(Renewal.doubled(place, day, by: reversal, until, more: 0))
     }
     return .recorded(recorded, vouchers: numbers, first: first)
+  }
+}
+
+extension Appended {
+  /// With a warning when the event is dated ahead.
+  fileprivate func told(of today: Day) -> Appended {
+    warned(of: DatesAhead.warning(of: event.map { [$0.event] } ?? [], today: today))
+  }
+
+  fileprivate func warned(of warning: Diagnostic?) -> Appended {
+    guard let warning, case .recorded(var recorded, let numbers, let first) = self else { return self }
+    recorded.warnings.append(warning)
+    return .recorded(recorded, vouchers: numbers, first: first)
+  }
+}
+
+extension [Appended] {
+  /// With one warning, at the last of them, of those that are dated ahead.
+  fileprivate func told(of today: Day) -> [Appended] {
+    let warning = DatesAhead.warning(of: compactMap { $0.event?.event }, today: today)
+    return Array(dropLast()) + suffix(1).map { $0.warned(of: warning) }
   }
 }

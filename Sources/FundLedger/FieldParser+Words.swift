@@ -14,7 +14,8 @@ extension FieldParser {
   /// A share or rate.
   public func rate(_ text: String) throws(Diagnostic) -> Rate {
     guard let rate = Rate(text) else {
-      throw Diagnostic(.badFieldValue, Wording("\(text) 不是股比", "\(text) is not a share"), hint: Wording("写作 8.5%", "write it as 8.5%"))
+      throw Rate.flaw(of: text)
+        ?? Diagnostic(.badFieldValue, Wording("\(text) 不是股比", "\(text) is not a share"), hint: Wording("写作 8.5%", "write it as 8.5%"))
     }
     return rate
   }

@@ -73,6 +73,22 @@ struct UpgradeTests {
     #expect(try RawFile(path).dump().count == rows.count)
   }
 
+  @Test("An event that is refused is named with its number, the code, the sentence and the advice of what refuses it")
+  func refusedEvent() throws {
+    _ = try old()
+    try RawFile(path).tamper("UPDATE event SET text = replace(text, '500.00', '1,500.00') WHERE kind = 'commit'")
+    do {
+      _ = try Book.upgrade(at: path)
+      Issue.record("nothing was refused")
+    } catch let error as Diagnostic {
+      #expect(error.code == .upgradeFailed)
+      let place = try #require(try RawFile(path).int("SELECT seq FROM event WHERE kind = 'commit'"))
+      #expect(error.sentence.zh.contains("第 \(place) 项事项不能重记（R3001）："), "\(error.sentence.zh)")
+      #expect(error.message.contains("event \(place) cannot be recorded anew (R3001): "), "\(error.message)")
+      #expect(error.hint.contains("the book is as it was") && error.hint.contains("R3001: "), "\(error.hint)")
+    }
+  }
+
   @Test("A file that stands where the old one would be kept is not written over")
   func keptAlready() throws {
     _ = try old()

@@ -135,6 +135,20 @@ struct KnownAtTests {
     }
   }
 
+  @Test("an event that the books do not have yet is named in the header, whatever the report")
+  func beyond() throws {
+    let bgt = try Bgt()
+    defer { bgt.remove() }
+    let path = try bgt.write(KnownAtTests.batches[0], to: "0.journal")
+    #expect(try bgt.run("import", path).code == 0)
+    for words in [["leverage"], ["balance"], ["report", "holdings"], ["-f", path, "leverage"]] {
+      let last = try bgt.run(arguments: words + ["--known-at", "12"])
+      let beyond = try bgt.run(arguments: words + ["--known-at", "99"])
+      #expect(last.code == 0 && !last.output.contains("所问"), "\(words): \(last.output)")
+      #expect(beyond.code == 0 && beyond.output.contains("所问：第 99 项事项，账簿到第 12 项为止"), "\(words): \(beyond.output)")
+    }
+  }
+
   @Test("words for days stand for their last day; four digits alone are an event")
   func words() throws {
     var bgt = try Bgt()
@@ -149,6 +163,10 @@ struct KnownAtTests {
     #expect(first != both && !first.isEmpty)
     for word in ["yesterday", "昨天"] { #expect(try known(word) == first, "\(word)") }
     for word in ["today", "本月", "2026Q4", "2026"] { #expect(try known(word) == both, "\(word)") }
+    for time in ["2026-11-24", "2026-11-23T10:00:01Z", "2026-11-23 11:00", "2026-12", "2027Q1"] {
+      let run = try bgt.run("balance", "--known-at", time)
+      #expect(run.code == 2 && run.errors.contains("晚于现在"), "\(time): \(run.errors)")
+    }
     #expect(try bgt.run("balance", "--known-at", "some day").code == 2)
   }
 }

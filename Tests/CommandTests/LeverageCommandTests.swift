@@ -8,6 +8,8 @@ struct LeverageCommandTests {
   /// Every way to ask, in every format.
   private static let questions: [[String]] = [
     ["--look-through"], ["--explain", "M1"], ["--explain", "m4l"], ["--explain", "L5"], ["--explain", "L10"],
+    ["--explain", "M5"], ["--explain", "m5", "--by", "deal", "--group", "企业三/A"], ["--explain", "M5", "--tier", "narrow"],
+    ["--explain", "M5", "--by", "envelope", "--group", "2022/拨改投"],
     ["--explain", "返投"], ["--by", "envelope"], ["--by", "year", "--tier", "narrow", "--fresh-only"],
     ["--later-months", "6", "--state-firms-public"],
   ]

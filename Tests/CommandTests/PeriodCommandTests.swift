@@ -56,6 +56,8 @@ struct PeriodCommandTests {
     let head = try bgt.run("verify").output
     let refused = try bgt.run("close", "2022")
     #expect(refused.code == 3 && refused.errors.contains("R3056") && refused.errors.contains("bgt record carry"), "\(refused.errors)")
+    let recorded = try bgt.run("record", "close", "2022", "--date", "2023-01-10")
+    #expect(recorded.code == 3 && recorded.errors.contains("R3056"), "\(recorded.errors)")
     #expect(try bgt.run("verify").output == head, "nothing was closed")
     // Closed all the same: what the warning and the refusal name is gone through.
     #expect(try bgt.run("close", "2022", "--keep", "--date", "2023-01-10").errors.contains("日期写在整理期结束（2023-01-31）以后"))
@@ -72,6 +74,10 @@ struct PeriodCommandTests {
     defer { other.remove() }
     #expect(try other.run("close", "2022", "--keep", "--date", "2023-01-10").code == 0)
     #expect(try other.run(arguments: carry + ["2023-02-01"]).code == 0)
+    let third = try book()
+    defer { third.remove() }
+    let kept = try third.run("record", "close", "2022", "--keep", "--date", "2023-01-10")
+    #expect(kept.code == 0 && kept.errors.contains("W6020"), "\(kept.errors)")
   }
 
   @Test("reports of a year take it as a word, and it means the same as --period")

@@ -55,7 +55,7 @@ public struct EventGenerator {
     case .text: .text(pick(EventGenerator.texts))
     case .newName, .name, .event, .events: .text(pick(EventGenerator.names))
     case .amount: .amount(amount())
-    case .rate: .rate(Rate(partsPerBillion: number()))
+    case .rate, .multiple: .rate(Rate(partsPerBillion: number()))
     case .day: .day(day())
     case .year: .integer(Int64.random(in: 1900...2999, using: &random))
     case .integer: .integer(number())

@@ -184,6 +184,12 @@ public struct LookThrough: Sendable {
     }
     try settle()
     try invest(before: nil)
+    // What is designated and never paid is ours by agreement, but arrives on no day; `findings` says so.
+    for (place, amount) in pool.unpaidDesignations {
+      let mix = MoneyMix(amount, of: .own)
+      try mixes[place].add(mix)
+      late[place, default: []].append((.never, mix))
+    }
     for index in out {
       let rest = try dated.links[index].amount.minus(try mixes[dated.places[index]].total())
       if rest <= 0 { continue }

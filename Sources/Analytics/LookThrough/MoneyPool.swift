@@ -13,6 +13,12 @@ struct MoneyPool {
     let sparesOwn: Bool
   }
 
+  /// Of our money, what an agreement designates for an investment beyond what was there.
+  private struct Designation {
+    let link: Int
+    var amount: Int64
+  }
+
   /// The money of each of those who sell, and at first place that of all others.
   private var cells = [MoneyMix()]
   /// What each of those put in and still has an interest in.
@@ -21,8 +27,19 @@ struct MoneyPool {
   private var waiting: [Waiting] = []
   /// How many of those that waited have all of theirs.
   private var settled = 0
-  /// Of our money, what is designated beyond what is there: the next that we pay in is for it.
+  /// What is designated beyond what is there, first come first served: the next that we pay in is for it.
+  private var designations: [Designation] = []
+  /// How many of those have all of theirs.
+  private var paidDesignations = 0
+  /// What came in for them and was not handed on yet.
+  private var fulfilled: [(link: Int, mix: MoneyMix)] = []
+  /// Of our money, what is designated beyond what is there.
   private(set) var designatedBeyond: Int64 = 0
+
+  /// The investments that wait for what is designated beyond all that we paid in.
+  var unpaidDesignations: [(link: Int, amount: Int64)] {
+    designations[paidDesignations...].map { ($0.link, $0.amount) }
+  }
 
   /// An empty pool; money of the sources that sell is kept apart.
   init(sellers: [OwnershipLink.Source]) {
@@ -45,7 +62,21 @@ struct MoneyPool {
     for owner in MoneyOwner.allCases where owner.isOurs && designatedBeyond > 0 {
       let due = min(designatedBeyond, max(0, mix[owner]))
       cells[place][owner] -= due
-      designatedBeyond -= due
+      fulfil(due, of: owner)
+    }
+  }
+
+  /// Sets what we pay apart for the investments that it is designated for.
+  private mutating func fulfil(_ amount: Int64, of owner: MoneyOwner) {
+    designatedBeyond -= amount
+    var rest = amount
+    while rest > 0, paidDesignations < designations.count {
+      let first = designations[paidDesignations]
+      let part = min(rest, first.amount)
+      if part > 0 { fulfilled.append((first.link, MoneyMix(part, of: owner))) }
+      designations[paidDesignations].amount -= part
+      rest -= part
+      if part == first.amount { paidDesignations += 1 }
     }
   }
 
@@ -86,12 +117,12 @@ struct MoneyPool {
     if settled == waiting.count { mix = own == nil ? try take(rest) : try takeOfOthers(rest) }
     let lacking = try rest.minus(try mix.total())
     if lacking > 0 { waiting.append(Waiting(link: link, amount: lacking, sparesOwn: own != nil)) }
-    if let own { try mix.add(try takeOurs(own)) }
+    if let own { try mix.add(try takeOurs(own, as: link)) }
     return mix
   }
 
-  /// Takes of our own money what an agreement designates; it counts even where it is more than there is.
-  private mutating func takeOurs(_ amount: Int64) throws(MoneyOverflow) -> MoneyMix {
+  /// Takes of our own money what an agreement designates; what is not there yet waits until we pay it.
+  private mutating func takeOurs(_ amount: Int64, as link: Int) throws(MoneyOverflow) -> MoneyMix {
     var rest = amount
     var mix = MoneyMix()
     for owner in MoneyOwner.allCases where owner.isOurs {
@@ -102,7 +133,7 @@ struct MoneyPool {
         rest -= taken
       }
     }
-    mix[.own] += rest
+    if rest > 0 { designations.append(Designation(link: link, amount: rest)) }
     designatedBeyond = try designatedBeyond.plus(rest)
     return mix
   }
@@ -116,8 +147,10 @@ struct MoneyPool {
     return mix
   }
 
-  /// Takes what waits, first come first served, out of what came in since.
+  /// Takes what waits, first come first served, out of what came in since: what is designated, then what is not.
   mutating func settle(_ body: (Int, MoneyMix) throws(MoneyOverflow) -> Void) throws(MoneyOverflow) {
+    for part in fulfilled { try body(part.link, part.mix) }
+    fulfilled.removeAll(keepingCapacity: true)
     while settled < waiting.count {
       let first = waiting[settled]
       let mix = first.sparesOwn ? try takeOfOthers(first.amount) : try take(first.amount)

@@ -12,6 +12,8 @@ public struct BookUpgrade: Sendable {
   public let head: ChainHead
   /// Where the old file is kept.
   public let keptAt: String
+  /// Events that present rules would refuse: each stands as it was recorded, with what to do about it.
+  public let carried: [Diagnostic]
 }
 
 extension Book {
@@ -40,9 +42,9 @@ extension Book {
       let part = path + ".upgrade"
       removeFile(part)
       do throws(Diagnostic) {
-        let head = try rewrite(old, to: part, progress)
+        let (head, carried) = try rewrite(old, to: part, progress)
         try exchange(path, with: part, keeping: kept)
-        return BookUpgrade(from: version, to: BookSchema.version, head: head, keptAt: kept)
+        return BookUpgrade(from: version, to: BookSchema.version, head: head, keptAt: kept, carried: carried)
       } catch {
         removeFile(part)
         throw error
@@ -50,26 +52,28 @@ extension Book {
     }
   }
 
-  /// Records the events of a book anew into a file of the present format; gives the head that both chains have.
+  /// Records the events of a book anew into a file of the present format; gives the head that both chains have, and what is to be
+  /// said of events that stand though they would be refused today.
   private static func rewrite(
     _ old: BookFile, to path: String, _ progress: (_ done: Int64, _ total: Int64) -> Void
-  ) throws(Diagnostic) -> ChainHead {
+  ) throws(Diagnostic) -> (head: ChainHead, carried: [Diagnostic]) {
     let new = try BookFile.create(at: path)
     var findings = Findings()
-    let head = try new.transaction { () throws(Diagnostic) in
+    let outcome = try new.transaction { () throws(Diagnostic) -> (head: ChainHead, carried: [Diagnostic]) in
       try BookSchema.make(in: new)
       let replay = try Replay(from: old, into: new, rules: try StoredRules.readAll(from: old))
       _ = try replay.run(&findings, progress)
+      if let refusal = replay.refusal { throw failed(old, refusal.sequence, refusal.error) }
       if let first = findings.all.first { throw failed(old, first.sentence) }
       let last = try old.int("SELECT max(seq) FROM event") ?? 0
       guard try new.int("SELECT max(seq) FROM event") == last, let digest = try new.digest(of: last),
         try old.digest(of: last) == digest
       else { throw failed(old, Wording("旧文件的链已断", "the chain of the old file is broken")) }
       try DraftRow.copy(from: old, to: new)
-      return ChainHead(sequence: last, digest: digest.hexadecimal)
+      return (ChainHead(sequence: last, digest: digest.hexadecimal), replay.carried)
     }
     try new.leaveLog()
-    return head
+    return outcome
   }
 
   /// Puts the new file in the place of the old one, which gets a second name first.
@@ -103,5 +107,15 @@ extension Book {
     Diagnostic(
       .upgradeFailed, Wording("\(file.path) 没有升级：", "\(file.path) was not upgraded: ") + reason,
       hint: Wording("账簿没有改动；用写它的程序校验", "the book is as it was; verify it with the program that wrote it"))
+  }
+
+  /// Names the event that cannot be taken over, with the code, the sentence and the advice of what refuses it.
+  private static func failed(_ file: BookFile, _ sequence: Int64, _ error: Diagnostic) -> Diagnostic {
+    let code = error.code.rawValue
+    var failure = failed(
+      file,
+      Wording("第 \(sequence) 项事项不能重记（\(code)）：", "event \(sequence) cannot be recorded anew (\(code)): ") + error.sentence)
+    if !error.advice.isEmpty { failure.advice = failure.advice + Wording("；\(code)：", "; \(code): ") + error.advice }
+    return failure
   }
 }

@@ -7,6 +7,10 @@ final class Replay {
   private let file: BookFile
   private let state: BookState
   private let appender: Appender
+  /// The event that could not be recorded anew, and why.
+  private(set) var refusal: (sequence: Int64, error: Diagnostic)?
+  /// Events that present rules would refuse, which stand as they were recorded.
+  private(set) var carried: [Diagnostic] = []
 
   init(from file: BookFile, into scratch: BookFile, rules sets: [RuleSet]) throws(Diagnostic) {
     self.file = file
@@ -32,6 +36,7 @@ final class Replay {
         break
       }
       do throws(Diagnostic) { try record(Array(rows.bytes(1)), sequence) } catch {
+        refusal = (sequence, error)
         findings.add(.event, sequence, stopped(at: sequence, error.sentence))
         break
       }
@@ -52,8 +57,19 @@ final class Replay {
     if state.writer.canonical(event) != text {
       throw Diagnostic(.strayText, Wording("它的文字不合规范写法", "its text is not canonical"))
     }
-    let recorded = try state.recorder.record(event, sequence: sequence)
+    let recorded = try state.recorder.record(event, sequence: sequence, isReplayed: true)
+    carried += recorded.warnings.filter { $0.code == .notTheSameMoney }.map { Replay.carried($0, sequence, event.kind) }
     _ = try appender.store(recorded, text: text, leaf: ChainDigest(of: text))
+  }
+
+  /// What is said of an event that stands though it would be refused today.
+  private static func carried(_ warning: Diagnostic, _ sequence: Int64, _ kind: EventDeclaration) -> Diagnostic {
+    Diagnostic(
+      warning.code, Wording("第 \(sequence) 项事项（\(kind.chinese)）：", "event \(sequence) (\(kind.name)): ") + warning.sentence,
+      hint: Wording(
+        "该事项照原样保留，仍不计入；要更正，先 bgt reverse \(sequence) --reason …，再重记：",
+        "it is kept as it was and counts nowhere; to put it right, bgt reverse \(sequence) --reason …, and record it anew: ")
+        + warning.advice, severity: .warning)
   }
 
   private func stopped(at sequence: Int64, _ reason: Wording) -> Wording {

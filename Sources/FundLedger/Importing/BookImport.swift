@@ -18,6 +18,8 @@ public struct BookImport {
     public var isCommitted = false
     /// The draft that waits for approval, in books of two persons; nothing is posted then.
     public var draft: Int64?
+    /// Events dated after the day of the import.
+    var datesAhead = DatesAhead(today: .never)
     /// Whether a number may mean an event of the file or one of the book; nothing is recorded then.
     var isAmbiguous = false
 
@@ -60,6 +62,7 @@ public struct BookImport {
       outcome = try record(files, in: book, asDraft: asDraft, renewal)
     }
     outcome.renewed = renewal.copies.count
+    outcome.warnings += [outcome.datesAhead.warning].compactMap(\.self)
     outcome.warnings += try renewal.remarks()
     return outcome
   }
@@ -68,6 +71,7 @@ public struct BookImport {
     _ files: [EventFile], in book: Book, asDraft: Bool, _ renewal: Renewal
   ) throws(Diagnostic) -> Outcome {
     var outcome = Outcome()
+    outcome.datesAhead = DatesAhead(today: files.first?.today ?? .never)
     var isDiscarded = false
     // Whoever records the rest must know everything that is missing from it.
     let refused = keepsGoing ? nil : RefusedEvents()
@@ -156,6 +160,7 @@ extension BookImport.Outcome {
     switch appended {
     case .recorded(let done, _, _):
       if !isOfBook { recorded += 1 }
+      datesAhead.add(event)
       if !done.warnings.isEmpty && warnings.count < Self.warningsMax { warnings += done.warnings }
     case .alreadyRecorded:
       if !isOfBook { alreadyRecorded += 1 }

@@ -42,6 +42,7 @@ public struct RegisterImport {
   ) throws(Diagnostic) -> Outcome {
     let history = try RegisterHistory(of: book, kinds: Set(tables.flatMap { $0.kind.slots.map(\.kind) }))
     var outcome = Outcome(register: book.register)
+    outcome.result.datesAhead = DatesAhead(today: files.first?.today ?? .never)
     let origin = EventFile.origin(ofRegisters: files)
     var isDiscarded = false
     let renewal = try Renewal(book, takesAll: true)
@@ -65,6 +66,7 @@ public struct RegisterImport {
     } catch {
       if !isDiscarded { throw error }
     }
+    outcome.result.warnings += [outcome.result.datesAhead.warning].compactMap(\.self)
     outcome.result.warnings += RegisterImport.doubled(outcome.plans, history)
     return outcome
   }

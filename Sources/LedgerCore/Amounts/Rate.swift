@@ -12,17 +12,6 @@ public struct Rate: Hashable, Comparable, Sendable {
   /// 0 %.
   public static let zero = Rate(partsPerBillion: 0)
 
-  /// Reads `8.5%`, `8.5 %` or `0.085`; nil for anything else or more than seven decimals of a percent.
-  public init?(_ text: some StringProtocol) {
-    var body = Substring(text.description)
-    while body.last == " " { body.removeLast() }
-    let isPercent = body.last == "%" || body.last == "％"
-    if isPercent { body.removeLast() }
-    while body.last == " " { body.removeLast() }
-    guard let value = DecimalText.parse(body.utf8, scale: isPercent ? 7 : 9) else { return nil }
-    self.partsPerBillion = value
-  }
-
   /// The share of an amount, rounded half up to the minor unit.
   public func of(_ minorUnits: Int64) throws(MoneyOverflow) -> Int64 {
     try minorUnits.scaled(by: partsPerBillion, over: Rate.whole.partsPerBillion)

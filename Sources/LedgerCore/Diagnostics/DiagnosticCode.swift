@@ -169,6 +169,8 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case accountClassGuessed = "W6019"
   case quotaLeft = "W6020"
   case fieldInNarration = "W6022"
+  case declaredAfterExit = "W6025"
+  case datedAhead = "W6026"
   case promiseUnmatched = "W6040"
   case beforeOurs = "W6041"
   case returnedBeyond = "W6042"

@@ -35,7 +35,7 @@ extension EventReader {
         field: "same-as")
     }
     if let stage = EventReader.stage(of: fact), stage != traits.stage {
-      throw failure(
+      let error = failure(
         .notTheSameMoney,
         Wording(
           "#\(first.sequence) 是\(stage.chinese)，本条是\((traits.stage ?? .paid).chinese)：同一资金的另一阶段不是重复登记",
@@ -44,6 +44,9 @@ extension EventReader {
           "不写 same-as，两条写同一单位：同一方的意向、认缴、实缴取其大者",
           "leave same-as out and name the same party on both: of what a party announced, signed and paid the greatest counts"),
         field: "same-as")
+      // Earlier programs took it for the same money and counted it nowhere; what they recorded stays so.
+      if !isReplayed { throw error }
+      effect.warn(error.code, error.sentence, hint: error.advice, at: error.position)
     }
     effect.add(.repeated, money, dimensions, traits: traits)
     return true

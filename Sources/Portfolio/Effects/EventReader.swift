@@ -6,6 +6,8 @@ public struct EventReader {
   public let register: Register
   /// The event's place in the chain.
   let sequence: Int64
+  /// Whether it stands in the chain already: rules that came later than it warn and do not refuse.
+  let isReplayed: Bool
   let positions: Positions
   let history: any EventHistory
 

@@ -13,6 +13,6 @@ extension Field {
   static let plannedShare = Field("share", "拟持股比例", .rate, "share that is to be held", "拟持股比例")
   static let decideBy = Field("decide-by", "拟决策日期", .day, "day by which the decision is to be made", "拟作出决策的日期")
   static let expectedLeverage = Field(
-    "leverage", "预期放大倍数", .rate, "money of others expected for each yuan of ours, as 3 or 300% (M1)", "预期放大倍数（M1，他方资金与我方之比），如 3 或 300%")
+    "leverage", "预期放大倍数", .multiple, "money of others expected for each yuan of ours, as 3 or 300% (M1)", "预期放大倍数（M1，他方资金与我方之比），如 3 或 300%")
   static let dealOfPlan = Field("deal", "投资项目", .name(.deal), "deal that came of it", "由此形成的投资项目")
 }

@@ -25,8 +25,11 @@ public struct FieldParser {
     case .text, .newName, .name, .event, .events: return .text(text)
     case .amount: return .amount(try money(text))
     case .rate:
-      guard let rate = Rate(text) else { throw bad(text, field(), Wording("写作 8.5%", "write it as 8.5%")) }
+      guard let rate = Rate(text) else { throw Rate.flaw(of: text) ?? bad(text, field(), Wording("写作 8.5%", "write it as 8.5%")) }
       return .rate(rate)
+    case .multiple:
+      guard let times = Rate(multiple: text) else { throw bad(text, field(), Wording("写作 3 或 300%", "write it as 3 or 300%")) }
+      return .rate(times)
     case .day:
       guard let day = Day(text) else {
         throw Diagnostic(

@@ -8,8 +8,10 @@ public enum FieldType: Hashable, Sendable {
   case name(EntityKind)
   /// Money with its commodity: `5,000,000.00 CNY`, `500万元`.
   case amount
-  /// A share or rate: `8.5%`.
+  /// A share or rate: `8.5%` or `0.085`.
   case rate
+  /// How many times something is: `3` or `300%`.
+  case multiple
   /// A calendar day.
   case day
   /// A calendar year.
@@ -40,6 +42,7 @@ public enum FieldType: Hashable, Sendable {
     case .newName(let kind), .name(let kind): kind.rawValue.uppercased()
     case .amount: "AMOUNT"
     case .rate: "RATE"
+    case .multiple: "TIMES"
     case .day: "DATE"
     case .year: "YEAR"
     case .integer: "NUMBER"

@@ -7,7 +7,7 @@ public enum ExitRate: Hashable, Sendable {
   /// A rate that does not change.
   case fixed(Rate)
 
-  /// A rate such as `3.65%`, or else the name of a series.
+  /// A rate such as `3.65%`, or else the name of a series; a number such as 3.65 counts as a name, which nobody gave a series.
   init(_ text: String) {
     if let rate = Rate(text) { self = .fixed(rate) } else { self = .series(text) }
   }

@@ -27,7 +27,7 @@ extension EventDeclaration {
         "riskiest", "劣后财政方数", .integer,
         "public investors in the riskiest tranche, ours among them; 0 when ours is not in it", "处于最劣后层级的财政方数（含我方），我方不在其中为 0"),
       Field(
-        "reinvest-target", "返投目标", .rate, "reinvestment that the contract asks for, of our money: 1.5 or 150%",
+        "reinvest-target", "返投目标", .multiple, "reinvestment that the contract asks for, of our money: 1.5 or 150%",
         "合同约定的返投比例（对我方出资），如 1.5 或 150%"),
       Field(
         "tracing", "穿透方法", .choice(Deal.Tracing.allCases.map { Choice($0.rawValue, $0.chinese) }),

@@ -21,6 +21,15 @@ extension EventDeclaration {
           .overHolding, Wording("到 \(reader.day) 为止没有持有\(deal.name)", "nothing was held of \(deal.name) up to \(reader.day)"),
           hint: Wording("先记出资，或更正日期", "record the payment first, or correct the date"), field: "deal")
       }
+      if position[.cost].amount(on: reader.day) <= 0 && position[.carrying].amount(on: reader.day) <= 0 {
+        effect.warn(
+          .declaredAfterExit,
+          Wording(
+            "到 \(reader.day) 已不再持有\(deal.name)，仍登记了分红",
+            "nothing is held of \(deal.name) any more on \(reader.day), and a dividend is declared"),
+          hint: Wording("核对日期；退出后仍归我方的分红，写明依据文件", "check the date; of a dividend that is ours all the same, name the document"),
+          at: reader.event.position(of: "deal"))
+      }
       effect.bindEquityClass(of: reader.register[deal.party])
       // Under the equity method a dividend lowers the investment, but never below zero: the rest is income.
       let fromInvestment = deal.usesEquityMethod ? min(part.minorUnits, max(0, position[.carrying].lowest(from: reader.day))) : 0

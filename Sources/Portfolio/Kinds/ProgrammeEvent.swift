@@ -12,7 +12,7 @@ extension EventDeclaration {
       Field("from", "起始", .day, "first day; the date of the event when absent", "起始日期，缺省为事项日期"),
       Field("to", "终止", .day, "last day", "终止日期"),
       Field(
-        "target", "目标倍数", .rate, "multiplier M1 that it aims at, 3 or 300% for three times", "目标放大倍数，3 或 300% 即三倍"),
+        "target", "目标倍数", .multiple, "multiplier M1 that it aims at, 3 or 300% for three times", "目标放大倍数，3 或 300% 即三倍"),
     ],
     example: "programme 拨改投 \"新旧动能转换拨改投资金\" from:2019-01-01 target:300%",
     declare: { reader, register throws(Diagnostic) in

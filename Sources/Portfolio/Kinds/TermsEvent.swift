@@ -162,12 +162,16 @@ extension EventReader {
         field: "spread")
     }
     for name in terms.series where register.rates[name] == nil {
+      if let flaw = Rate.flaw(of: name) { throw failure(flaw.code, flaw.sentence, hint: flaw.advice, field: field(of: name, in: terms)) }
       let near = Spelling.nearest(to: name, among: register.rates.keys.sorted())
       throw failure(
         .unknownRateSeries, Wording("没有利率 \(name)", "no rate of \(name) is known"),
         hint: near.map(Wording.didYouMean)
           ?? Wording("先记利率：2022-08-22 rate \(name) 3.65% source:来源", "record its rates first: 2022-08-22 rate \(name) 3.65% source:WHO"),
-        field: terms.rate == .series(name) ? "rate" : "tiers")
+        field: field(of: name, in: terms))
     }
   }
+
+  /// The field in which a series stands.
+  private func field(of series: String, in terms: ExitTerms) -> String { terms.rate == .series(series) ? "rate" : "tiers" }
 }

@@ -72,7 +72,7 @@ public struct PerformanceTable: Sendable {
             "指标 \(entry.metric) 要有已知的数字、两级名称和权重",
             "indicator \(entry.metric) needs a known figure, two levels and a weight"), at: place)
       }
-      let target = entry.target.flatMap { Rate($0) }
+      let target = entry.target.flatMap { metric.measure.isShare ? Rate($0) : Rate(multiple: $0) }
       if entry.target != nil && (target == nil || metric.measure == .money || metric.measure == .count) {
         throw data.bad(
           Wording(

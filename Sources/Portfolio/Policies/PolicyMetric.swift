@@ -28,7 +28,12 @@ public enum PolicyMetric: String, CaseIterable, Sendable {
   case satisfaction
 
   /// How its values are written.
-  public enum Measure: String, Sendable { case percent, times, years, money, count }
+  public enum Measure: String, Sendable {
+    case percent, times, years, money, count
+
+    /// Whether they are shares or rates, which are written in per cent.
+    var isShare: Bool { self == .percent }
+  }
 
   /// How its values are written.
   public var measure: Measure {

@@ -89,7 +89,10 @@ extension PolicyPack {
       throw bad(Wording("没有参数 \(parameter.rawValue)；", "it has no \(parameter.rawValue); ") + takes, parameter)
     }
     if let text = entry.rate {
-      guard let rate = Rate(text), rate >= .zero else { throw bad(Wording("\(text) 不是比率", "\(text) is not a rate"), .rate) }
+      guard let rate = Rate(text), rate >= .zero else {
+        let flaw = Rate.flaw(of: text).map { $0.sentence + Wording("；", "; ") + $0.advice }
+        throw bad(flaw ?? Wording("\(text) 不是比率", "\(text) is not a rate"), .rate)
+      }
       if rate > .whole {
         throw bad(Wording("比例至多 100%；\(text) 不限制任何事", "a share is at most 100%; \(text) limits nothing"), .rate)
       }

@@ -29,6 +29,7 @@ extension PolicyRule {
     case .earlyStage: "投早投小不足"
     case .fundOverinvested: "基金投出超过实缴"
     case .duplicateContribution: "他方资金疑似重复"
+    case .refundedCommitted: "退回未解除认缴"
     case .offField: "投向不符"
     }
   }
@@ -63,6 +64,7 @@ extension PolicyRule {
     case .earlyStage: "early stage"
     case .fundOverinvested: "fund overspent"
     case .duplicateContribution: "same money?"
+    case .refundedCommitted: "not released"
     case .offField: "off field"
     }
   }

@@ -34,6 +34,7 @@ public enum PolicyRule: String, CaseIterable, Sendable {
   case earlyStage = "early-stage"
   case fundOverinvested = "fund-overinvested"
   case duplicateContribution = "duplicate-contribution"
+  case refundedCommitted = "refunded-committed"
   case offField = "off-field"
 
   /// The parameters that a requirement of the rule must give.
@@ -47,7 +48,7 @@ public enum PolicyRule: String, CaseIterable, Sendable {
     case .grantClass, .offField: [.words]
     case .earlyStage: [.rate, .words]
     case .largestHolder, .termOver, .buybackDue, .noTerm, .missingDocument, .duplicateParty, .creditCode: []
-    case .fundOverinvested, .duplicateContribution: []
+    case .fundOverinvested, .duplicateContribution, .refundedCommitted: []
     }
   }
 

@@ -78,7 +78,9 @@ extension Scorecard {
     }
     var bands: [Band] = []
     for pair in figure.bands {
-      guard pair.count == 2, let from = Rate(pair[0]), let points = DecimalText.parse(pair[1].utf8, scale: 2) else {
+      guard pair.count == 2, let from = metric.measure.isShare ? Rate(pair[0]) : Rate(multiple: pair[0]),
+        let points = DecimalText.parse(pair[1].utf8, scale: 2)
+      else {
         throw PolicyPack.bad(
           Wording("\(figure.metric)：一档写作 [起点, 分数]", "\(figure.metric): a band is [from, points]"))
       }

@@ -12,10 +12,6 @@ public struct EnvelopePosition: Sendable {
   public private(set) var unissuedByDay = DatedSum()
   public private(set) var frozenByDay = DatedSum()
   public private(set) var paidByDay = DatedSum()
-  /// What is signed and not paid, carried over and taken back, by day.
-  public private(set) var signedByDay = DatedSum()
-  public private(set) var carriedByDay = DatedSum()
-  public private(set) var lapsedByDay = DatedSum()
 
   public init() {}
 
@@ -36,9 +32,6 @@ public struct EnvelopePosition: Sendable {
     if own.unissued != 0 { unissuedByDay.add(own.unissued, on: fact.day) }
     if own.frozen != 0 { frozenByDay.add(own.frozen, on: fact.day) }
     if own.paid != 0 { paidByDay.add(own.paid, on: fact.day) }
-    if own.signed != 0 { signedByDay.add(own.signed, on: fact.day) }
-    if own.carried != 0 { carriedByDay.add(own.carried, on: fact.day) }
-    if own.lapsed != 0 { lapsedByDay.add(own.lapsed, on: fact.day) }
     let change = EnvelopePosition.change(of: fact)
     if change == 0 { return }
     var index = changes.count

@@ -4,6 +4,7 @@ import LedgerCore
 public final class Positions {
   private var deals: [DealID: DealPosition] = [:]
   private var envelopes: [EnvelopeID: EnvelopePosition] = [:]
+  private var envelopeLevels: [EnvelopeID: EnvelopeLevels] = [:]
   private var pools: [ProgrammeID: RecycledPool] = [:]
   private var pledges: [ProgrammeID: ProgrammePledges] = [:]
   private var gross: GrossTotals?
@@ -41,6 +42,15 @@ public final class Positions {
     try fold(try stored.facts(ofEnvelope: id)) { fact throws(MoneyOverflow) in try position.apply(fact) }
     envelopes[id] = position
     return position
+  }
+
+  /// What of an envelope may not sink below zero beside what its position says.
+  func levels(of envelope: EnvelopeID) throws(Diagnostic) -> EnvelopeLevels {
+    if let known = envelopeLevels[envelope] { return known }
+    var levels = EnvelopeLevels()
+    for fact in try stored.facts(ofEnvelope: envelope) { levels.apply(fact) }
+    envelopeLevels[envelope] = levels
+    return levels
   }
 
   /// How the recovered money of a programme stands.
@@ -103,6 +113,7 @@ public final class Positions {
     for fact in facts {
       deals[fact.dimensions.deal] = nil
       envelopes[fact.dimensions.envelope] = nil
+      envelopeLevels[fact.dimensions.envelope] = nil
       pools[fact.dimensions.programme] = nil
       pledges[fact.dimensions.programme] = nil
       if fact.measure.isOfStatements { matched = nil }
@@ -125,7 +136,10 @@ public final class Positions {
     try fold(facts) { fact throws(MoneyOverflow) in
       let dimensions = fact.dimensions
       if !dimensions.deal.isNone { try deals[dimensions.deal]?.apply(fact) }
-      if !dimensions.envelope.isNone { try envelopes[dimensions.envelope]?.apply(fact) }
+      if !dimensions.envelope.isNone {
+        try envelopes[dimensions.envelope]?.apply(fact)
+        envelopeLevels[dimensions.envelope]?.apply(fact)
+      }
       if !dimensions.programme.isNone {
         try pools[dimensions.programme]?.apply(fact)
         try pledges[dimensions.programme]?.apply(fact)

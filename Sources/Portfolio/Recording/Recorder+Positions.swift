@@ -22,7 +22,7 @@ extension Recorder {
     try checkSales(after: facts, event: event)
     for envelope in Set(facts.map(\.dimensions.envelope)).sorted() where !envelope.isNone {
       let own = facts.filter { $0.dimensions.envelope == envelope }
-      try check(levels(of: try position(of: envelope), own), of: envelopeName(envelope, event), day, event)
+      try check(try levels(of: envelope, own), of: envelopeName(envelope, event), day, event)
     }
     let pooled = facts.filter { RecycledPool.measures.contains($0.measure) && !$0.dimensions.programme.isNone }
     for programme in Set(pooled.map(\.dimensions.programme)).sorted() {
@@ -78,7 +78,8 @@ extension Recorder {
     }
   }
 
-  private func levels(of position: EnvelopePosition, _ facts: [Fact]) -> [Level] {
+  private func levels(of envelope: EnvelopeID, _ facts: [Fact]) throws(Diagnostic) -> [Level] {
+    let position = try position(of: envelope)
     var change = EnvelopePosition.Levels()
     for fact in facts {
       let own = EnvelopePosition.levels(of: fact)
@@ -89,15 +90,19 @@ extension Recorder {
       change.carried &+= own.carried
       change.lapsed &+= own.lapsed
     }
-    return [
+    let levels = [
       Level(
         code: .overEnvelope, name: Wording("已批复未下达", "approved and not yet issued"), sum: position.unissuedByDay,
         change: change.unissued),
       Level(code: .overEnvelope, name: Wording("冻结", "frozen"), sum: position.frozenByDay, change: change.frozen),
       Level(code: .overEnvelope, name: Wording("已支付", "paid"), sum: position.paidByDay, change: change.paid),
-      Level(code: .overEnvelope, name: Wording("签约未付", "signed and not paid"), sum: position.signedByDay, change: change.signed),
-      Level(code: .overEnvelope, name: Wording("已结转", "carried over"), sum: position.carriedByDay, change: change.carried),
-      Level(code: .overEnvelope, name: Wording("已收回", "taken back"), sum: position.lapsedByDay, change: change.lapsed),
+    ]
+    if change.signed >= 0 && change.carried >= 0 && change.lapsed >= 0 { return levels }
+    let further = try positions.levels(of: envelope)
+    return levels + [
+      Level(code: .overEnvelope, name: Wording("签约未付", "signed and not paid"), sum: further.signed, change: change.signed),
+      Level(code: .overEnvelope, name: Wording("已结转", "carried over"), sum: further.carried, change: change.carried),
+      Level(code: .overEnvelope, name: Wording("已收回", "taken back"), sum: further.lapsed, change: change.lapsed),
     ]
   }
 

@@ -18,11 +18,12 @@ public final class Recorder {
 
   /// Records an event at a place in the chain and returns what it did; the caller stores it.
   ///
+  /// - Parameter isReplayed: whether the event stands in a chain already: rules that came later than it warn and do not refuse.
   /// - Throws: the first thing that is wrong, with the place where it was written.
-  public func record(_ event: Event, sequence: Int64) throws(Diagnostic) -> RecordedEvent {
+  public func record(_ event: Event, sequence: Int64, isReplayed: Bool = false) throws(Diagnostic) -> RecordedEvent {
     var effect = Effect(day: event.effectiveDay)
     let reader = EventReader(
-      event: event, register: register, sequence: sequence, positions: positions, history: history)
+      event: event, register: register, sequence: sequence, isReplayed: isReplayed, positions: positions, history: history)
     var charts: Register.Charts?
     do throws(Diagnostic) {
       try checkFields(of: event)
@@ -63,7 +64,7 @@ public final class Recorder {
   public func restore(_ event: Event, sequence: Int64) throws(Diagnostic) {
     guard let declare = event.kind.declare else { return }
     let reader = EventReader(
-      event: event, register: register, sequence: sequence, positions: positions, history: history)
+      event: event, register: register, sequence: sequence, isReplayed: true, positions: positions, history: history)
     try declare(reader, register)
   }
 

@@ -45,7 +45,7 @@ struct JSONTable {
     for (index, column) in table.columns.enumerated() {
       let cell = index < row.cells.count ? row.cells[index] : .empty
       writer.key(column.id, to: &output)
-      writer.cell(cell, decimals: column.decimals, language, to: &output)
+      writer.cell(cell, decimals: column.decimals, unit: column.unit(of: cell), language, to: &output)
       if foreign[index], case .money(_, let commodity) = cell {
         writer.key(column.id + "_commodity", to: &output)
         writer.string(commodity.code, to: &output)
@@ -64,6 +64,11 @@ struct JSONTable {
 }
 
 extension Column {
+  /// The unit of a value that is of another kind than its column: a share among multiples.
+  fileprivate func unit(of cell: Cell) -> String? {
+    if case .ratio = kind, case .percent = cell { "percent" } else { nil }
+  }
+
   /// What the JSON form calls the kind of the column.
   var typeName: String {
     switch kind {

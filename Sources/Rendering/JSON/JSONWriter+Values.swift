@@ -26,11 +26,15 @@ extension JSONWriter {
   }
 
   /// Writes a cell: text, days, codes and amounts as strings, whole numbers as numbers, ratios and rates as objects.
-  mutating func cell(_ cell: Cell, decimals: Int, _ language: Language, to output: inout ByteOutput) {
+  mutating func cell(_ cell: Cell, decimals: Int, unit: String? = nil, _ language: Language, to output: inout ByteOutput) {
     switch cell {
     case .ratio, .amounts, .percent, .rate:
       beginObject(inline: true, to: &output)
       members(of: cell, decimals: decimals, language, to: &output)
+      if let unit {
+        key("unit", to: &output)
+        string(unit, to: &output)
+      }
       endObject(to: &output)
     default: plain(cell, decimals: decimals, language, to: &output)
     }

@@ -19,7 +19,7 @@ enum PolicyChecks {
       TermEndingCheck.self, TermOverCheck.self, BuybackDueCheck.self, DividendOverdueCheck.self, RegistrationCheck.self,
       RegistryUpdateCheck.self, NoTermCheck.self, GrantClassCheck.self, MissingDocumentCheck.self,
       DuplicatePartyCheck.self, CreditCodeCheck.self, EarlyStageCheck.self, FundOverinvestedCheck.self,
-      DuplicateContributionCheck.self, OffFieldCheck.self,
+      DuplicateContributionCheck.self, RefundedCommittedCheck.self, OffFieldCheck.self,
     ]
   }
 }

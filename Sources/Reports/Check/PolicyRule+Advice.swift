@@ -35,6 +35,8 @@ extension PolicyRule {
       Phrase("补记缺少的缴款（call）；借入或再投资的，在备注中说明", "record the calls that are missing; note what was borrowed or invested again")
     case .duplicateContribution:
       Phrase("同一笔资金冲销一条或以 same-as 注明；不同资金各写唯一键", "reverse one, or record it with same-as; give each a key if they differ")
+    case .refundedCommitted:
+      Phrase("用 release 解除认缴；仍将出资的，保留约定文件", "release the commitment; where it will be paid after all, keep the agreement that says so")
     case .offField:
       Phrase("核实投向；退出或报批调整用途，行业登记有误的补登", "check the field; leave, or have the use changed; correct the industry if it is wrong")
     case .earlyStage: Phrase("提高早期项目比重；补登企业发展阶段", "invest more in early stages; record stages")

@@ -35,6 +35,7 @@ struct ReportFrame {
     if let from, from != .always { facts.append(Figure("from", Phrase("自", "From"), .day(from))) }
     facts.append(moment.asOf == .never ? try latest() : .asOf(moment.asOf))
     facts.append(.knownAt(.integer(head.sequence)))
+    if let beyond = beyond(head.sequence) { facts.append(beyond) }
     facts.append(head.digest.isEmpty ? noHead : .chainHead(head.digest))
     return ReportDocument(id, title: title, definitions: definitions.map(\.asSentence), facts: facts)
   }
@@ -48,6 +49,17 @@ struct ReportFrame {
     }
     return Figure(
       "asOf", label, .code(last.description, Phrase("\(last)（全部已记事项）", "\(last) (everything recorded)")))
+  }
+
+  /// Says that the question names an event which the books do not have yet; nil when it does not.
+  private func beyond(_ last: Int64) -> Figure? {
+    // The second place is that of a batch, which a journal does not write.
+    guard moment.knownAt != .max, moment.knownAt > max(last, 2) else { return nil }
+    return Figure(
+      "askedKnownAt", Phrase("所问", "Asked for"),
+      .phrase(
+        Phrase(
+          "第 \(moment.knownAt) 项事项，账簿到第 \(last) 项为止", "event \(moment.knownAt), which the books do not have: they end with \(last)")))
   }
 
   /// What stands for the chain head where there is none: before the first event, and in a journal that is only read.

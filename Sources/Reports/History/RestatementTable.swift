@@ -62,7 +62,9 @@ struct RestatementTable {
     let old = try ratios(before, moment, policy)
     let new = try ratios(after, moment, policy)
     for (first, later) in zip(old, new) where !first.ratio.hasValue(of: later.ratio) {
-      table.add(.text(first.metric.rawValue), .ratio(first.ratio), .ratio(later.ratio))
+      let isShare = first.metric.isShare
+      let values = [first.ratio, later.ratio].map { isShare ? Cell.percent($0) : Cell.ratio($0) }
+      table.rows.append(Row([.text(first.metric.rawValue)] + values))
     }
     return table
   }

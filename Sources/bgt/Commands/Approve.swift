@@ -36,7 +36,8 @@ struct Approve: ParsableCommand {
     for id in wanted {
       do throws(Diagnostic) {
         let posted = try opened.approve(draft: id, offering: offered).compactMap(\.event)
-        Warnings.show(posted.flatMap(\.warnings))
+        let ahead = DatesAhead.warning(of: posted.map(\.event), today: SystemClock.today)
+        Warnings.show(posted.flatMap(\.warnings) + [ahead].compactMap(\.self))
         let vouchers = posted.reduce(0) { $0 + $1.vouchers.count }
         let batch = posted.first.map { $0.sequence - 1 } ?? 0
         Terminal.say(

@@ -17,7 +17,7 @@ struct ExitPriceCommand: ParsableCommand {
   var deal: String
   @Option(help: ArgumentHelp("Day of the exit, or today.", valueName: "date"), transform: ExitPriceCommand.day)
   var on: Day?
-  @Option(help: ArgumentHelp("Part of the holding that is sold, as 50%.", valueName: "rate"), transform: ExitPriceCommand.rate)
+  @Option(help: ArgumentHelp("Part of the holding that is sold, as 50%.", valueName: "rate"), transform: Parsing.part)
   var part: Rate = .whole
   @Option(
     help: ArgumentHelp("Only this payment (specific cost), by its number, as 17.", valueName: "event"),
@@ -32,11 +32,6 @@ struct ExitPriceCommand: ParsableCommand {
 
   private static func day(_ text: String) throws -> Day {
     text == "today" || text == "今天" ? SystemClock.today : try Parsing.day(text)
-  }
-
-  private static func rate(_ text: String) throws -> Rate {
-    guard let rate = Rate(text) else { throw ValidationError(Wording("\(text) 不是比例；写作 50%", "\(text) is not a part; write it as 50%")) }
-    return rate
   }
 
   private static func event(_ text: String) throws -> Int64 {

@@ -64,7 +64,7 @@ struct Invest: ParsableCommand {
   func run() throws {
     let opened = try BookFiles.open(at: book.path)
     let day = date ?? SystemClock.today
-    let recorded = try opened.recordAll(source: "bgt invest \(deal)", again: again) { writer throws(Diagnostic) in
+    let recorded = try opened.recordAll(source: "bgt invest \(deal)", again: again, today: SystemClock.today) { writer throws(Diagnostic) in
       let known = writer.register.deal(named: deal)
       if let known { try checkAgrees(with: known, writer.register) }
       let order = try order(on: day, isNew: known == nil, FieldParser(register: writer.register))

@@ -26,9 +26,9 @@ struct Leverage: ParsableCommand {
   @Option(help: "Months after our first payment within which later rounds count as subsequent financing (L6).")
   var laterMonths: Int = 24
   @Option(
-    help: ArgumentHelp("Every contribution in a multiplier, and every one left out and why. 说明某一倍数的每笔来源", valueName: "code"),
-    transform: Parsing.metric)
-  var explain: LeverageMetric?
+    help: ArgumentHelp("Every contribution in a multiplier, and every one left out and why. 说明某一倍数（M5 为各阶段）的每笔来源", valueName: "code"),
+    transform: Parsing.explanation)
+  var explain: LeverageExplanationChoice?
   @Option(help: ArgumentHelp("With --explain: the group of --by that is explained. 只说明一组", valueName: "name"))
   var group: String?
   @Flag(help: "Our money seen through all funds down to the companies. 穿透表")
@@ -61,8 +61,13 @@ struct Leverage: ParsableCommand {
     let policy = LeveragePolicy(
       tier: tier, countsRecycled: !freshOnly, stateFirmsArePublic: stateFirmsPublic, laterMonths: laterMonths)
     if let explain {
-      let report = LeverageExplainReport(explain, of: group, by: by ?? .programme, policy: policy, moment: moment)
-      return try output.show(ratios.applied(to: try report.document(from: books)), vouchersOf: books, at: moment)
+      let document =
+        switch explain {
+        case .metric(let metric):
+          try LeverageExplainReport(metric, of: group, by: by ?? .programme, policy: policy, moment: moment).document(from: books)
+        case .stages: try StagesExplainReport(of: group, by: by ?? .programme, policy: policy, moment: moment).document(from: books)
+        }
+      return try output.show(ratios.applied(to: document), vouchersOf: books, at: moment)
     }
     if lookThrough {
       return try output.show(

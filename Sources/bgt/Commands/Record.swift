@@ -30,14 +30,16 @@ struct Record: ParsableCommand {
       let isChinese = own.language == .zh
       let more =
         isChinese
-        ? "\n其他选项：\n  --date 缺省为今天（match 为所勾对各项的最后一日）；--again 相同事项再次发生时照记；--book FILE；--format、-o、--lang、--unit\n"
-        : "\nFurther options:\n  --date defaults to today, that of a match to the last day of what it matches; --again records the same event once more; --book FILE; --format, -o, --lang, --unit\n"
+        ? "\n其他选项：\n  --date 缺省为今天（match 为所勾对各项的最后一日）；--again 相同事项再次发生时照记；--keep 年结时保留指标余额；--book FILE；--format、-o、--lang、--unit\n"
+        : "\nFurther options:\n  --date defaults to today, that of a match to the last day of what it matches; --again records the same event once more; --keep closes a year although envelopes hold money; --book FILE; --format, -o, --lang, --unit\n"
       return Terminal.write(EventReference.help(of: kind, chinese: isChinese) + more)
     }
     let book = try BookFiles.open(at: own.book ?? Terminal.environment("BGT_BOOK") ?? "book.bgt")
     let words = own.words
-    let outcome = try book.recordOne(source: "bgt record \(name)", again: own.isAgain, isDated: CommandLineReader.givesDay(words)) {
-      register throws(Diagnostic) in
+    let outcome = try book.recordOne(
+      source: "bgt record \(name)", again: own.isAgain, isDated: CommandLineReader.givesDay(words), today: SystemClock.today,
+      keepsQuota: own.keepsQuota
+    ) { register throws(Diagnostic) in
       try CommandLineReader(register: register).event(words, of: kind, day: SystemClock.today)
     }
     try Recorded.show(outcome, in: book, own.output)

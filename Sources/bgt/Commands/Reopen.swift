@@ -31,7 +31,8 @@ struct Reopen: ParsableCommand {
   func run() throws {
     let ledger = try ledger.flatMap { try Parsing.book($0) }
     let opened = try BookFiles.open(at: book.path)
-    let outcome = try opened.recordOne(source: "bgt reopen \(period)", again: true) { register throws(Diagnostic) in
+    let outcome = try opened.recordOne(source: "bgt reopen \(period)", again: true, today: SystemClock.today) {
+      register throws(Diagnostic) in
       var event = try PeriodEvents.event("reopen", period, ledger, on: date ?? SystemClock.today, register)
       event["reason"] = .text(reason)
       event["by"] = .text(by ?? SystemClock.actor)

@@ -21,7 +21,7 @@ struct Reverse: ParsableCommand {
   func run() throws {
     let opened = try BookFiles.open(at: book.path)
     let reference = Int64(event) == nil ? event : "#" + event
-    let outcome = try opened.recordOne(source: "bgt reverse \(reference)", again: false) { _ throws(Diagnostic) in
+    let outcome = try opened.recordOne(source: "bgt reverse \(reference)", again: false, today: SystemClock.today) { _ throws(Diagnostic) in
       guard let kind = EventCatalog.kind(named: "reverse") else { throw Diagnostic(.unknownKind, .plain("reverse")) }
       var red = Event(kind, day: date ?? SystemClock.today)
       red["event"] = .text(reference)

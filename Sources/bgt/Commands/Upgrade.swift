@@ -8,7 +8,8 @@ struct Upgrade: ParsableCommand {
     abstract: "Brings a book of an earlier format to the present one. 升级账簿",
     discussion: """
       The new file is made from the events of the old one and has the same chain head; the old file is kept beside it,
-      as FILE.vN with the number N of its format. Whatever fails before the end leaves the book as it was.
+      as FILE.vN with the number N of its format. Events that would be refused today stand as they were recorded, and are
+      named with what to do. Whatever fails before the end leaves the book as it was.
       """)
 
   @OptionGroup var book: BookOptions
@@ -27,5 +28,6 @@ struct Upgrade: ParsableCommand {
         "\(book.path)：格式 \(upgrade.from) → \(upgrade.to)，\(events) 笔事项，链头 \(head) 不变；旧文件是 \(upgrade.keptAt)",
         "\(book.path): format \(upgrade.from) → \(upgrade.to), \(EnglishCount.of(events, "event")), chain head \(head) "
           + "as before; the old file is \(upgrade.keptAt)"))
+    Warnings.show(upgrade.carried)
   }
 }

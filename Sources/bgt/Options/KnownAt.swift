@@ -10,7 +10,7 @@ enum KnownAt {
 
   /// Reads `#120`, `120`, `2026-11-23`, `2026-11-23T10:00:00Z`, or words for days, of which the last counts: `yesterday`,
   /// `上月末`, `2026Q3`. Digits alone are an event, no year;
-  /// eight of them could be either and are refused.
+  /// eight of them could be either and are refused, as is a time that has not come yet.
   init(parsing text: String) throws {
     let digits = text.hasPrefix("#") ? text.dropFirst() : Substring(text)
     if digits.count < 16, digits.count != 8 || text.hasPrefix("#"), digits.allSatisfy(\.isNumber),
@@ -20,8 +20,13 @@ enum KnownAt {
       return
     }
     if let time = KnownAt.instant(text) {
+      // A day has begun where the user is before it begins in UTC.
+      let now = Day(text) == nil ? SystemClock.instant : SystemClock.today.description
+      if time > now && !now.hasPrefix(time) { throw KnownAt.ahead(text, now) }
       self = .time(time)
     } else if !digits.allSatisfy(\.isNumber), let day = try? Parsing.lastDay(text) {
+      // A period that runs is known as far as it has come.
+      if try Parsing.firstDay(text) > SystemClock.today { throw KnownAt.ahead(text, SystemClock.today.description) }
       self = .time(day.description)
     } else {
       throw ValidationError(
@@ -29,6 +34,11 @@ enum KnownAt {
           "\(text) 不是事项（#120）、日期（2026-11-23、昨天）或 UTC 时刻（2026-11-23T10:00:00Z）",
           "\(text) is neither an event (#120), a day (2026-11-23, yesterday) nor an instant in UTC (2026-11-23T10:00:00Z)"))
     }
+  }
+
+  private static func ahead(_ text: String, _ now: String) -> ValidationError {
+    ValidationError(
+      Wording("\(text) 晚于现在（\(now)），还没有什么可知", "\(text) is later than now, \(now): nothing is known of it yet"))
   }
 
   /// The last event that was known then, in the book of a path.

@@ -95,12 +95,28 @@ enum Parsing {
     return grouping
   }
 
+  /// A part of what is held, as `50%` or `0.5`.
+  static func part(_ text: String) throws -> Rate {
+    guard let rate = try share(text) else {
+      throw ValidationError(Wording("\(text) 不是比例；写作 50%", "\(text) is not a part; write it as 50%"))
+    }
+    return rate
+  }
+
   /// A yearly rate above −100 %, as `8%` or `0.08`.
   static func rate(_ text: String) throws -> Rate {
-    guard let rate = Rate(text), rate.partsPerBillion > -Rate.whole.partsPerBillion else {
+    guard let rate = try share(text), rate.partsPerBillion > -Rate.whole.partsPerBillion else {
       throw ValidationError(Wording("\(text) 不是大于 -100% 的利率；写作 8%", "\(text) is not a rate above -100%; write it as 8%"))
     }
     return rate
+  }
+
+  /// A share or rate; nil for what is none.
+  private static func share(_ text: String) throws -> Rate? {
+    try explained { () throws(Diagnostic) -> Rate? in
+      if let flaw = Rate.flaw(of: text) { throw flaw }
+      return Rate(text)
+    }
   }
 
   /// Whether a curve has a line for each day, not for each year.
@@ -143,14 +159,16 @@ enum Parsing {
     return tier
   }
 
-  static func metric(_ text: String) throws -> LeverageMetric {
+  static func explanation(_ text: String) throws -> LeverageExplanationChoice {
+    if text.lowercased() == "m5" { return .stages }
     guard let metric = LeverageMetric(named: text) else {
+      let codes = LeverageMetric.allCases.map(\.rawValue)
       throw ValidationError(
         Wording(
-          "\(text) 不是倍数指标；有 \(LeverageMetric.allCases.map(\.rawValue).joined(separator: "、"))",
-          "\(text) is not a multiplier; there are \(LeverageMetric.allCases.map(\.rawValue).joined(separator: ", "))"))
+          "\(text) 不是倍数指标；有 \(codes.joined(separator: "、"))，M5 为各阶段对照",
+          "\(text) is not a multiplier; there are \(codes.joined(separator: ", ")), and M5 for all stages beside each other"))
     }
-    return metric
+    return .metric(metric)
   }
 
   static func cashflowPeriod(_ text: String) throws -> CashflowPeriod {

@@ -7,6 +7,8 @@ struct RecordOptions {
   var book: String?
   /// Record the event even when the book has the same one already.
   var isAgain = false
+  /// Close a year although envelopes of it still hold money.
+  var keepsQuota = false
   var output = OutputOptions()
   var language: Language { output.language }
 
@@ -18,6 +20,7 @@ struct RecordOptions {
       let next = index + 1 < arguments.count ? arguments[index + 1] : nil
       switch word {
       case "--again": isAgain = true
+      case "--keep": keepsQuota = true
       case "--book":
         book = next
         index += 1

@@ -198,6 +198,27 @@ struct LookThroughTests {
     #expect(try LookThrough(graph).findings.map(\.code) == [.designatedBeyond])
   }
 
+  @Test("what is designated beyond what we paid waits for our payment, and enters the next fund on its day")
+  func designatedBeforePayment() throws {
+    var graph = OwnershipGraph()
+    let fund = graph.addEntity("基金", isVehicle: true, tracing: .designated)
+    let sub = graph.addEntity("子基金", isVehicle: true)
+    let companies = ["甲", "乙"].map { graph.addEntity($0, isVehicle: false) }
+    graph.add(OwnershipLink(.call, day: day("2020-01-01"), from: .outside(.private), to: fund, 5000))
+    graph.add(OwnershipLink(.designatedCall(own: 1000), day: day("2020-02-01"), from: .entity(fund), to: sub, 3000))
+    graph.add(OwnershipLink(.call, day: day("2020-02-15"), from: .entity(sub), to: companies[0], 2000))
+    graph.add(OwnershipLink(.call, day: day("2020-03-01"), from: .outside(.recycled), to: fund, 400))
+    graph.add(OwnershipLink(.call, day: day("2020-03-02"), from: .outside(.own), to: fund, 900))
+    graph.add(OwnershipLink(.call, day: day("2020-04-01"), from: .entity(sub), to: companies[1], 1000))
+    let trace = try LookThrough(graph)
+    #expect(trace.findings == [])
+    #expect(try trace.mixes[1].ours() == 1000 && trace.mixes[1][.private] == 2000)
+    #expect(trace.late[1]?.map { $0.day } == [day("2020-03-01"), day("2020-03-02")])
+    #expect(trace.late[1]?.map { $0.mix } == [MoneyMix(400, of: .recycled), MoneyMix(600, of: .own)])
+    #expect(try companies.map { try trace.positions[$0].money.ours() } == [0, 1000])
+    #expect(try LookThrough(graph, asOf: day("2020-02-28")).findings.map(\.code) == [.designatedBeyond])
+  }
+
   @Test("a circle is named, and whatever lies in it or behind it has no money; the rest is traced")
   func cycle() throws {
     var graph = OwnershipGraph()

@@ -50,10 +50,10 @@ struct ChecksPageTests {
     defer { bgt.remove() }
     let lines = try bgt.run("policy", "rules", "--format", "csv").output.split(separator: "\n").dropFirst()
     let rules = Set(lines.compactMap { $0.split(separator: ",").first.map(String.init) })
-    #expect(rules.count == 28)
+    #expect(rules.count == 29)
     #expect(
       rules.subtracting(try findings().findings.map(\.rule)) == [
-        "holder-concentration", "fund-overinvested", "duplicate-contribution", "off-field",
+        "holder-concentration", "fund-overinvested", "duplicate-contribution", "refunded-committed", "off-field",
       ])
     let page = try String(contentsOf: Bgt.root.appendingPathComponent("Docs/checks.md"), encoding: .utf8)
     let explained = page.split(separator: "\n").filter { $0.hasPrefix("| ") }.joined()

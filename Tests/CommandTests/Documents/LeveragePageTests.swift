@@ -74,7 +74,8 @@ struct LeveragePageTests {
         var sum = Sum(row[1])
         let result = sum.value()
         let value = try #require(result, "\(row[1])")
-        #expect(String(format: "%.2f", value) == row[2], "\(row[1])")
+        let written = row[2].hasSuffix("%") ? String(format: "%.2f", value * 100) + "%" : String(format: "%.2f", value)
+        #expect(written == row[2], "\(row[1])")
         // Code, name, numerator, denominator, value.
         let metric = printed.first { $0.first == row[0] && $0.count > 4 }
         #expect(metric?[4] == row[2], "\(row[0])")

@@ -16,12 +16,34 @@ struct RateTests {
   @Test(
     "Shares beyond the whole, nothing and below nothing can be written",
     arguments: [
-      ("100%", 1_000_000_000), ("1", 1_000_000_000), ("150%", 1_500_000_000), ("0%", 0), ("-3.2%", -32_000_000),
+      ("100%", 1_000_000_000), ("150%", 1_500_000_000), ("0%", 0), ("-3.2%", -32_000_000),
       ("0.0000001%", 1), ("0.000000001", 1), ("1,000%", 10_000_000_000),
     ] as [(String, Int64)])
   func values(text: String, parts: Int64) {
     #expect(Rate(text)?.partsPerBillion == parts)
   }
+
+  @Test(
+    "A number without a percent sign that reaches 1 is no rate: it may be in per cent",
+    arguments: [
+      ("3.65", "3.65% or 0.0365", "365%"), ("1", "1% or 0.01", "100%"), ("100", "100%", "10000%"),
+      ("-1.5", "-1.5% or -0.015", "-150%"),
+    ])
+  func bareNumbers(text: String, forms: String, literal: String) {
+    #expect(Rate(text) == nil)
+    let flaw = Rate.flaw(of: text)
+    #expect(flaw?.code == .badFieldValue)
+    #expect(flaw?.message == "\(text) has no percent sign: it may mean \(text)% or \(literal)")
+    #expect(flaw?.hint == "write it as \(forms); if \(literal) is meant, write \(literal)")
+  }
+
+  @Test("No other text has that flaw", arguments: ["0.99", "-0.5", "0", "365%", "1 %", "LPR-1Y", "", "1x"])
+  func soundNumbers(text: String) { #expect(Rate.flaw(of: text) == nil) }
+
+  @Test(
+    "A multiple may be written as a number or as a percentage",
+    arguments: [("3", 3_000_000_000), ("300%", 3_000_000_000), ("0.5", 500_000_000)] as [(String, Int64)])
+  func multiples(text: String, parts: Int64) { #expect(Rate(multiple: text)?.partsPerBillion == parts) }
 
   @Test(
     "What is not a rate is none",

@@ -74,7 +74,10 @@ struct RefusalTests {
       ("subscribe 甲/A 5.00", .wrongPartyKind), ("call 甲/A 5.00", .wrongPartyKind),
       ("deploy 甲/A 5.00 party:甲", .wrongPartyKind),
       ("deploy 基金/一期 5.00 party:基金甲", .badFieldValue), ("loan 甲/A 5.00 project:甲", .wrongPartyKind),
-      ("reinvest 基金/一期 5.00 recognised:-1%", .badFieldValue), ("pay 甲/A 90,000,000,000,000,000.00", .missingField),
+      ("reinvest 基金/一期 5.00 recognised:-1%", .badFieldValue), ("rate LPR-1Y 3.65", .badFieldValue),
+      ("terms 甲/A rate:3.65", .badFieldValue), ("terms 甲/A tiers:\"1y interest 3.65, interest\" rate:3%", .badFieldValue),
+      ("exit 甲/A 5.00 part:50", .badFieldValue), ("target paid-share rate:80", .badFieldValue),
+      ("pay 甲/A 90,000,000,000,000,000.00", .missingField),
       ("value 甲/A 5.00 USD", .wrongCommodity),
     ])
   func investments(_ event: String, _ code: DiagnosticCode) throws {

@@ -39,6 +39,23 @@ struct JSONRendererTests {
     #expect(share == ["value": "0.085000", "numerator": "85", "denominator": "1000"])
   }
 
+  @Test("A share among multiples says that it is a percentage, with the fraction as its value; a multiple says nothing")
+  func shareAmongMultiples() throws {
+    var table = Table(
+      "metrics", columns: [Column("code", Phrase("代码", "Code")), Column("value", Phrase("倍数", "Value"), .ratio(decimals: 2))])
+    table.add(.text("M1"), .ratio(Ratio(3, over: 2)))
+    table.add(.text("L14"), .percent(Ratio(3, over: 4)))
+    let document = ReportDocument("leverage", title: .plain("x"), sections: [Section("metrics", blocks: [.table(table)])])
+    let values = try rows(document, "metrics").compactMap { $0["value"] as? [String: String] }
+    #expect(
+      values == [
+        ["value": "1.500000", "numerator": "3", "denominator": "2"],
+        ["value": "0.750000", "numerator": "3", "denominator": "4", "unit": "percent"],
+      ])
+    let text = String(decoding: try Format.text.bytes(of: document), as: UTF8.self)
+    #expect(text.contains("1.50") && text.contains("75.00%"))
+  }
+
   @Test("Extras stand at the top level, and take the place of a member of the same name")
   func extras() throws {
     var document = Samples.balance

@@ -318,6 +318,28 @@ struct CheckTests {
     #expect(try ids(text + "2022-03-01 call 基金/一期 700.00 class:private evidence:凭证\n", [.fundOverinvested]).isEmpty)
   }
 
+  @Test("what was refunded whole and not released is found, and said by leverage; a release, a part that stays, or a new payment ends it")
+  func refundedCommitted() throws {
+    let paid = "2022-02-01 commit 甲/A 500.00 envelope:2022/拨改投\n2022-02-02 pay 甲/A 300.00\n"
+    let text = paid + "2022-03-01 refund 甲/A 300.00\n"
+    let found = try result(text, [.refundedCommitted]).findings
+    #expect(found.map(\.id) == ["refunded-committed:甲/A"] && found.map(\.amount) == [50_000])
+    #expect(found.map(\.day) == [day("2022-03-01")] && found.map(\.events.count) == [2])
+    let words = "甲/A 的实缴已全部退回而认缴未解除"
+    func notes(_ text: String) throws -> [Phrase] { try LeverageReport().document(from: try books(CheckTests.start + text)).notes }
+    #expect(try notes(text).contains { $0.zh.contains(words) && $0.zh.contains("500.00元仍计入 M1c") })
+    let byYear = try LeverageReport(by: .year).document(from: try books(CheckTests.start + paid + "2023-01-15 refund 甲/A 300.00\n"))
+    #expect(byYear.notes.contains { $0.zh.contains(words) }, "what went back in another year too")
+    for other in [
+      paid, paid + "2022-03-01 refund 甲/A 299.99\n", text + "2022-03-02 release 甲/A 500.00\n",
+      text + "2022-03-02 pay 甲/A 200.00\n", "2022-02-01 commit 甲/A 500.00 envelope:2022/拨改投\n",
+      paid + "2022-03-01 refund 甲/A 300.00 key:R\n2022-03-02 reverse R reason:误\n",
+    ] {
+      #expect(try ids(other, [.refundedCommitted]).isEmpty, "\(other)")
+      #expect(try notes(other).allSatisfy { !$0.zh.contains(words) }, "\(other)")
+    }
+  }
+
   @Test("money that cannot be traced through the funds is said to be so, with the reason")
   func untraceable() throws {
     let text = """

@@ -112,7 +112,7 @@ struct FurtherBreakdownTests {
     #expect(try table.cell("甲/A", "L10s").text(2) == "1.50")
     #expect(try table.cell("乙/A", "L10").text(2) == "0.40")
     #expect(try table.column("L10", role: .total).map { $0.text(4) } == ["1.1333"])
-    #expect(try table.cell("乙/A", "L14").text(4) == "0.2857")
+    #expect(try table.cell("乙/A", "L14") == .percent(Ratio(200, over: 700)))
   }
 
   @Test("by year, what mixes the money of all years is undefined, and a note says so")
@@ -125,6 +125,21 @@ struct FurtherBreakdownTests {
     }
     let section = try #require(document.sections.first { $0.id == "furtherBreakdown" })
     #expect(section.blocks.contains { if case .note = $0 { true } else { false } })
+  }
+
+  @Test("by envelope too: each of them is without a value, the total has one, and the note names them and the reason")
+  func byEnvelope() throws {
+    let document = try LeverageReport(by: .envelope).document(from: try books(LeverageWorkedCaseTests.parentFund))
+    for (id, codes) in [("breakdownThrough", ["M1t", "M2t", "L5"]), ("breakdownCredited", ["L10", "L10s"])] {
+      for code in codes {
+        let table = try document.table(id)
+        #expect(try table.column(code, role: .body).allSatisfy { $0 == .ratio(Ratio(0, over: 0)) }, "\(code)")
+        #expect(try table.column(code, role: .total) != [.ratio(Ratio(0, over: 0))], "\(code)")
+      }
+    }
+    let section = try #require(document.sections.first { $0.id == "furtherBreakdown" })
+    let notes = section.blocks.compactMap { if case .note(let phrase) = $0 { phrase.zh } else { nil } }
+    #expect(notes.count == 1 && notes[0].hasPrefix("M1t、M2t、L5、L10、L10s 在各指标下无值："))
   }
 
   @Test("what both sides record is one payment: the side that records more counts, less what went back")

@@ -224,4 +224,44 @@ struct LeverageExplanationTests {
     let planned = try explain(text + "\n2021-02-02 commit 力得/A 10.00 CNY\n", .m5Planned)
     #expect(try planned.table("leftOut").column("reason").map(\.words).contains("unplanned"))
   }
+
+  @Test("L13 and L14 are shares: in per cent at the head, by group, and where they are explained; their integers stay exact")
+  func shares() throws {
+    let text = "2021-02-01 social 力得/A 20.00 CNY party:某创投 evidence:回单\n2021-02-01 social 力得/A 10.00 CNY party:某创投\n"
+    let report = try LeverageReport(by: .deal).document(from: try books(Self.head + text))
+    #expect(try report.table("headline").cell("L13", "value") == .percent(Ratio(2_000, over: 3_000)))
+    #expect(try report.table("headline").cell("L14", "value") == .percent(Ratio(3_000, over: 4_000)))
+    #expect(try report.table("headline").cell("M1", "value") == .ratio(Ratio(3_000, over: 1_000)))
+    #expect(try report.table("breakdownCredited").cell("力得/A", "L14") == .percent(Ratio(3_000, over: 4_000)))
+    #expect(try report.metricMember("L14", "unit") == .string("percent") && report.metricMember("M1", "unit") == .string("times"))
+    #expect(try report.metric("L14") == "30.00/40.00=0.7500")
+    #expect(try explain(text, .l13).figure("value") == .percent(Ratio(2_000, over: 3_000)))
+  }
+
+  @Test("M5 is explained stage by stage: what is planned, announced, signed and paid; narrow figures have no plan")
+  func stages() throws {
+    let text = """
+      2021-03-01 deal 力得/B party:力得 programme:拨改投 method:直接投资 target:50.00
+      2021-03-01 commit 力得/B 10.00 CNY envelope:2021/拨改投
+      2021-03-01 social 力得/B 30.00 CNY party:某创投 stage:signed evidence:协议
+
+      """
+    let ledger = try books(Self.head + text)
+    let document = try StagesExplainReport().document(from: ledger)
+    #expect(document.definitions.count == 4)
+    #expect(try document.table("M5p-planned").amounts("others").first == 4_000)
+    for (id, value) in [
+      ("M5p", Ratio(4_000, over: 1_000)), ("M5a", Ratio(3_000, over: 2_000)), ("M1c", Ratio(3_000, over: 2_000)),
+      ("M1", Ratio(0, over: 1_000)),
+    ] {
+      let lists = document.sections.flatMap(\.blocks).compactMap { if case .figures(let list) = $0 { list } else { nil } }
+      let figures = try #require(lists.first { $0.id == "\(id)-figure" }).figures
+      #expect(figures.first { $0.id == "value" }?.value == .ratio(value), "\(id)")
+      #expect(figures.first { $0.id == "denominatorDifference" }?.value == .money(0), "\(id)")
+    }
+    let narrow = try StagesExplainReport(policy: LeveragePolicy(tier: .narrow)).document(from: ledger)
+    #expect(narrow.definitions.count == 3)
+    let unplanned = try explain("", .m5Planned)
+    #expect(unplanned.notes.contains { $0.zh.contains("没有项目写明计划规模") })
+  }
 }

@@ -111,7 +111,7 @@ struct SplitMoneyTests {
       """
     let table = try report(text, by: .year).table("breakdownCredited")
     // 300 of 300 proved in 2020; in 2022 50 of them went to one who proves nothing, and 80 came without a document.
-    #expect(try table.cell("2020", "L13") == .ratio(Ratio(30_000, over: 30_000)))
+    #expect(try table.cell("2020", "L13") == .percent(Ratio(30_000, over: 30_000)))
     #expect(try table.cell("2022", "L13") == .amounts(Ratio(-5_000, over: 8_000)))
   }
 

@@ -114,6 +114,17 @@ struct CellReadingTests {
     #expect(found.description == expected)
   }
 
+  @Test("a share without percent sign in cell and heading is asked for; a multiple needs none")
+  func bareShares() throws {
+    let text = try #require(try CellReading().text(of: .number("8.5"), for: .rate))
+    #expect(throws: Diagnostic.self) { try parser.value(of: text, for: rate) }
+    let times = Field("leverage", "预期放大倍数", .multiple, "", "")
+    for value in [SheetValue.number("3"), .percent("300%"), .text("3.00")] {
+      let text = try #require(try CellReading().text(of: value, for: .multiple))
+      #expect(try parser.value(of: text, for: times) == .rate(Rate(partsPerBillion: 3_000_000_000)))
+    }
+  }
+
   @Test("terms: years unless the heading says months")
   func terms() throws {
     #expect(try CellReading().text(of: .number("5"), for: .term, unit: .years) == "5y")

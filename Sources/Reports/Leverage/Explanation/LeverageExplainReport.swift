@@ -53,14 +53,20 @@ public struct LeverageExplainReport: Sendable {
         hint: Wording("用 --as-of 看整体，或换一种分组", "ask for the whole with --as-of, or for a group of another breakdown"))
     }
     if let tables = try WholeExplanation(metric, policy, facts, register, scope).tables() {
-      document.sections.append(Section("explained", blocks: tables.blocks))
+      if !tables.blocks.isEmpty { document.sections.append(Section("explained", blocks: tables.blocks)) }
       document.notes += tables.notes
     }
     let base = register.base
     if let parts = try WholeContributions(metric, policy, facts, register, scope) {
       let ratio = try Diagnostic.onOverflow { () throws(MoneyOverflow) in try scope.sums.ratio(metric, policy) }
+      var figures = printed(ratio, base)
+      if metric == .m5Planned {
+        var sum: Int64 = 0
+        for line in parts.counted { try sum.add(line.amount) }
+        figures.append(LeverageExplainReport.denominatorDifference(sum &- ratio.denominator, base))
+      }
       document.sections += [
-        Section("sum", blocks: [.figures(FigureList("figure", LeverageExplainReport.printed(ratio, base)))]),
+        Section("sum", blocks: [.figures(FigureList("figure", figures))]),
         Section("counted", title: Phrase("计入", "Counted"), blocks: [.table(try wentInto(parts, source))]),
         Section(
           "leftOut", title: Phrase("未计入及原因", "Left out, and why"),
@@ -70,7 +76,7 @@ public struct LeverageExplainReport: Sendable {
     }
     let explanation = try LeverageExplanation(metric, facts, register, policy, scope)
     document.sections += [
-      Section("sum", blocks: [.figures(LeverageExplainReport.figures(explanation, base))]),
+      Section("sum", blocks: [.figures(figures(explanation, base))]),
       Section("counted", title: Phrase("计入", "Counted"), blocks: [.table(try counted(explanation, source))]),
       Section(
         "leftOut", title: Phrase("未计入及原因", "Left out, and why"),
@@ -99,25 +105,29 @@ public struct LeverageExplainReport: Sendable {
   }
 
   /// The printed figure with what the lines add up to.
-  private static func figures(_ explanation: LeverageExplanation, _ base: Commodity) -> FigureList {
+  private func figures(_ explanation: LeverageExplanation, _ base: Commodity) -> FigureList {
     let (printed, sum) = (explanation.ratio, explanation.sum)
     return FigureList(
       "figure",
-      LeverageExplainReport.printed(printed, base) + [
+      self.printed(printed, base) + [
         Figure(
           "numeratorDifference", Phrase("明细合计减分子", "Lines less numerator"),
           .money(sum.numerator &- printed.numerator, base)),
-        Figure(
-          "denominatorDifference", Phrase("明细合计减分母", "Lines less denominator"),
-          .money(sum.denominator &- printed.denominator, base)),
+        LeverageExplainReport.denominatorDifference(sum.denominator &- printed.denominator, base),
       ])
   }
 
-  private static func printed(_ ratio: Ratio, _ base: Commodity) -> [Figure] {
+  private static func denominatorDifference(_ amount: Int64, _ base: Commodity) -> Figure {
+    Figure("denominatorDifference", Phrase("明细合计减分母", "Lines less denominator"), .money(amount, base))
+  }
+
+  private func printed(_ ratio: Ratio, _ base: Commodity) -> [Figure] {
     [
       Figure("numerator", Phrase("分子", "Numerator"), .money(ratio.numerator, base)),
       Figure("denominator", Phrase("分母", "Denominator"), .money(ratio.denominator, base)),
-      Figure("value", Phrase("倍数", "Value"), .multiple(ratio), decimals: 4),
+      metric.isShare
+        ? Figure("value", Phrase("比例", "Share"), metric.cell(ratio), decimals: 2)
+        : Figure("value", Phrase("倍数", "Value"), metric.cell(ratio), decimals: 4),
     ]
   }
 

@@ -25,7 +25,10 @@ struct WholeExplanation {
   func tables() throws(Diagnostic) -> (blocks: [Block], notes: [Phrase])? {
     switch metric {
     case .l10, .l10ByShare: return ([.table(try mobilised())], [])
-    case .m5Planned: return ([.table(try planned())], [])
+    case .m5Planned:
+      let table = try planned()
+      if table.rows.isEmpty { return ([], [WholeExplanation.withoutPlan]) }
+      return ([.table(table)], [])
     case .m1Through, .m2Through, .l5:
       // Funds are seen through as a whole; of a group the events say enough.
       if scope.group != nil { return nil }
@@ -83,6 +86,9 @@ struct WholeExplanation {
           + "share. F and O are those of the whole fund, of all deals in it; in a company of the deal. Each deal is rounded to the cent."))
     return table
   }
+
+  private static let withoutPlan = Phrase(
+    "没有项目写明计划规模（deal 的 target），M5p 无值。", "No deal states its planned size (target of deal), so that M5p has no value.")
 
   /// The planned sizes, deal by deal.
   private func planned() throws(Diagnostic) -> Table {

@@ -86,6 +86,15 @@ public enum LeverageMetric: String, CaseIterable, Sendable {
     self = metric
   }
 
+  /// Whether it is a part of a whole, which is printed in per cent as other shares are, and no multiple.
+  var isShare: Bool { self == .l13 || self == .l14 }
+
+  /// Its value as a report shows it.
+  func cell(_ ratio: Ratio) -> Cell {
+    if isShare, ratio.numerator >= 0, ratio.denominator >= 0 { return .percent(ratio) }
+    return .multiple(ratio)
+  }
+
   /// Whether money is seen through funds for it.
   var looksThrough: Bool { self == .m1Through || self == .m2Through || self == .l5 }
 

@@ -123,7 +123,7 @@ struct SettledInvestments {
         parts.append(part)
       }
       parts.insert((leg.day, first), at: 0)
-      guard let part = parts.first(where: { $0.mix[.own] > 0 || $0.mix[.recycled] > 0 }) else { continue }
+      guard let part = parts.first(where: { $0.day != .never && ($0.mix[.own] > 0 || $0.mix[.recycled] > 0) }) else { continue }
       arrivals.append(
         Arrival(
           fund: units.fund(parties[pair.source]), target: parties[pair.target], event: leg.sequence, invested: leg.day, day: part.day))

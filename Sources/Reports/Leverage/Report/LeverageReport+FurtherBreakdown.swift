@@ -24,7 +24,7 @@ extension LeverageReport {
       var table = Table(
         id,
         columns: [Column("group", grouping.titleOfMoney, link: grouping.link)]
-          + metrics.map { Column($0.rawValue, $0.heading, .ratio(decimals: 2)) })
+          + metrics.map { Column($0.rawValue, $0.heading, $0.isShare ? .percent(decimals: 2) : .ratio(decimals: 2)) })
       for group in view.groups { table.rows.append(Row(try ratios(group.label, group.sums, metrics))) }
       table.rows.append(Row(try ratios(.phrase(.total), view.total, metrics), role: .total))
       blocks.append(.table(table))
@@ -34,9 +34,11 @@ extension LeverageReport {
       blocks.append(
         .note(
           Phrase(
-            "M1t、M2t、L5、L10、L10s 按项目各\(parts)资金合并计算，不分\(each)。",
-            "M1t, M2t, L5, L10 and L10s are worked out on the money of all \(grouping == .year ? "years" : "envelopes") of a deal and "
-              + "have no part by \(grouping == .year ? "year" : "envelope").")))
+            "M1t、M2t、L5、L10、L10s 在各\(each)下无值：基金投出的钱按基金内各\(parts)资金合并后的比例分解，归属金额按整个项目计算，都不能再分到\(each)；"
+              + "整体的数见合计行。",
+            "M1t, M2t, L5, L10 and L10s have no value by \(grouping == .year ? "year" : "envelope"): what a fund invested is split as the "
+              + "money of all \(grouping == .year ? "years" : "envelopes") in it, and what is credited is worked out on the whole deal; "
+              + "the line of the total has them.")))
     }
     return Section(
       "furtherBreakdown",
@@ -48,7 +50,7 @@ extension LeverageReport {
   ) throws(Diagnostic) -> [Cell] {
     try Diagnostic.onOverflow { () throws(MoneyOverflow) in
       var cells = [label]
-      for metric in metrics { cells.append(.multiple(try sums.ratio(metric, policy))) }
+      for metric in metrics { cells.append(metric.cell(try sums.ratio(metric, policy))) }
       return cells
     }
   }

@@ -17,6 +17,7 @@ extension LeverageReport {
             JSONMember("numerator", .money(ratio.numerator, base)),
             JSONMember("denominator", .money(ratio.denominator, base)),
             JSONMember("value", ratio.numerator < 0 || ratio.denominator < 0 ? .null : .ratio(ratio, decimals: 4)),
+            JSONMember("unit", .string(metric.isShare ? "percent" : "times")),
             JSONMember("basis", .string(metric.basis.rawValue)),
             JSONMember("tier", metric.tier(policy).map { .string($0.rawValue) } ?? .null),
             JSONMember("asOf", .day(day)),

@@ -9,7 +9,6 @@ extension LeverageReport {
     on view: LeverageView, _ through: LookThroughMoney?, _ facts: [Fact], _ register: Register
   ) throws(Diagnostic) -> [Phrase] {
     let base = register.base
-    func amount(_ value: Int64) -> Cell { .money(value, base) }
     var notes: [Phrase] = []
     let near = view.fold.nearBound.filter { view.vehicles.knows($0.deal) && view.vehicles.isReached[Int($0.deal)] }
     if !near.isEmpty {
@@ -21,21 +20,25 @@ extension LeverageReport {
             + " within \(MoneyTiming.nearDays) days of the end of a closing (\(events)): the exact day decides whether it counts."))
     }
     let since = try Diagnostic.onOverflow { () throws(MoneyOverflow) in try SinceWeLeft(view, facts, register).amount }
-    if since != 0 {
-      let text = amount(since)
-      notes.append(
-        Phrase(
-          exactly: "我方全部退出之后到位或投出的\(text)仍按距我方出资的时间计入各指标。",
-          "\(text) that came, or was invested, after we had left altogether counts by its distance from our payments all the same."))
+    notes += LeverageReport.note(since, base) {
+      Phrase(
+        exactly: "我方全部退出之后到位或投出的\($0)仍按距我方出资的时间计入各指标。",
+        "\($0) that came, or was invested, after we had left altogether counts by its distance from our payments all the same.")
+    }
+    let unreleased = try Diagnostic.onOverflow { () throws(MoneyOverflow) in try UnreleasedCommitments(view, facts, register) }
+    notes += LeverageReport.note(unreleased.amount, base) {
+      let names = unreleased.deals.prefix(10).map { register[$0].name }.joined(separator: "、") + (unreleased.deals.count > 10 ? "等" : "")
+      return Phrase(
+        exactly: "\(names) 的实缴已全部退回而认缴未解除，认缴\($0)仍计入 M1c、M2c、M5 和 PIC；不再出资的用 release 解除。",
+        "All that was paid on \(names) was refunded and nothing released: \($0) still counts as committed in M1c, M2c, M5 and PIC; "
+          + "release what will not be paid.")
     }
     let prices = try Diagnostic.onOverflow { () throws(MoneyOverflow) in try LeverageReport.prices(through, view) }
-    if prices != 0 {
-      let text = amount(prices)
-      notes.append(
-        Phrase(
-          exactly: "我方受让基金份额付价\(text)计入 F，基金没有增加资金；其他合伙人的资金先已在基金内，仍作为同一基金计入。",
-          "F holds \(text) paid to partners for their interests, which brought no money into a fund; what the other partners had paid "
-            + "in before counts as in the same fund."))
+    notes += LeverageReport.note(prices, base) {
+      Phrase(
+        exactly: "我方受让基金份额付价\($0)计入 F，基金没有增加资金；其他合伙人的资金先已在基金内，仍作为同一基金计入。",
+        "F holds \($0) paid to partners for their interests, which brought no money into a fund; what the other partners had paid "
+          + "in before counts as in the same fund.")
     }
     if let phrase = severalGroups(view, register) { notes.append(phrase) }
     return notes

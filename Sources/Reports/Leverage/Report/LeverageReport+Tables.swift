@@ -19,7 +19,7 @@ extension LeverageReport {
     for (metric, ratio) in metrics {
       table.add(
         .text(metric.rawValue), .phrase(metric.title), .money(ratio.numerator, base), .money(ratio.denominator, base),
-        .multiple(ratio), basisCell(metric.basis), tierCell(metric.tier(policy)))
+        metric.cell(ratio), basisCell(metric.basis), tierCell(metric.tier(policy)))
     }
     return table
   }
@@ -53,51 +53,51 @@ extension LeverageReport {
     return table
   }
 
+  /// A note on an amount; none when there is nothing to say.
+  static func note(_ value: Int64, _ base: Commodity, _ phrase: (Cell) -> Phrase) -> [Phrase] {
+    value == 0 ? [] : [phrase(.money(value, base))]
+  }
+
   /// What was left out of the figures, and what must not be done with them.
   static func notes(on view: LeverageView, _ policy: LeveragePolicy, _ base: Commodity) throws(Diagnostic) -> [Phrase] {
-    func amount(_ value: Int64) -> Cell { .money(value, base) }
     var notes = [
       Phrase(
         "合计倍数为分子合计除以分母合计；基金层与项目层是两种视角，不相加；后续轮次与受让老股不计入。",
         "Ratios of totals are total numerator over total denominator; fund level and project level are two views and "
           + "are never added; later rounds and shares bought from holders are left out.")
     ]
-    if view.fromOwnFunds != 0 {
-      let text = amount(view.fromOwnFunds)
-      notes.append(
-        Phrase(
-          exactly: "本级参股基金自身的出资\(text)未计入社会资本，以免重复计算。",
-          "\(text) put in by funds that we are a partner of is not counted as others' money, so that no yuan counts twice."))
+    notes += note(view.fromOwnFunds, base) {
+      Phrase(
+        exactly: "本级参股基金自身的出资\($0)未计入社会资本，以免重复计算。",
+        "\($0) put in by funds that we are a partner of is not counted as others' money, so that no yuan counts twice.")
     }
-    if view.unreached != 0 {
-      let text = amount(view.unreached)
-      notes.append(
-        Phrase(
-          exactly: "财政资金未到达的项目中的他方资金\(text)未计入。",
-          "\(text) of others' money in deals that no own money reached is left out."))
+    notes += note(view.unreached, base) {
+      Phrase(
+        exactly: "财政资金未到达的项目中的他方资金\($0)未计入。",
+        "\($0) of others' money in deals that no own money reached is left out.")
     }
-    notes += timingNotes(on: view, amount)
-    if view.inFundsWithoutDeals != 0 {
-      let text = amount(view.inFundsWithoutDeals)
-      notes.append(
-        Phrase(
-          exactly: "基金投入其他基金的\(text)未登记其投向（该基金没有 deal），不算到达企业；登记该基金的项目和投出后计入。",
-          "\(text) that funds put into other funds is in no company as far as is recorded: declare a deal in them and what they invest."))
+    notes += timingNotes(on: view, base)
+    notes += note(view.inFundsWithoutDeals, base) {
+      Phrase(
+        exactly: "基金投入其他基金的\($0)未登记其投向（该基金没有 deal），不算到达企业；登记该基金的项目和投出后计入。",
+        "\($0) that funds put into other funds is in no company as far as is recorded: declare a deal in them and what they invest.")
     }
-    if view.total.recycledPaid != 0 {
-      let text = amount(view.total.recycledPaid)
-      notes.append(
-        policy.countsRecycled
-          ? Phrase(exactly: "分母含滚动资金\(text)。", "The denominator holds \(text) of recycled money.")
-          : Phrase(exactly: "分母不含滚动资金\(text)。", "The denominator leaves out \(text) of recycled money."))
+    notes += note(view.total.recycledPaid, base) {
+      policy.countsRecycled
+        ? Phrase(exactly: "分母含滚动资金\($0)。", "The denominator holds \($0) of recycled money.")
+        : Phrase(exactly: "分母不含滚动资金\($0)。", "The denominator leaves out \($0) of recycled money.")
     }
-    if view.laterLeftOut != 0 {
-      let text = amount(view.laterLeftOut)
-      notes.append(
-        Phrase(
-          exactly: "后续轮次他方资金\(text)无佐证或超出\(policy.laterMonths)个月，未计入 L6。",
-          "\(text) of later rounds has no evidence or came after \(policy.laterMonths) months and is not in L6."))
+    notes += note(view.laterLeftOut, base) {
+      Phrase(
+        exactly: "后续轮次他方资金\($0)无佐证或超出\(policy.laterMonths)个月，未计入 L6。",
+        "\($0) of later rounds has no evidence or came after \(policy.laterMonths) months and is not in L6.")
     }
+    return notes + countNotes(on: view)
+  }
+
+  /// What is told by number.
+  private static func countNotes(on view: LeverageView) -> [Phrase] {
+    var notes: [Phrase] = []
     if view.severalEnvelopesCount != 0 {
       notes.append(
         Phrase(
@@ -116,14 +116,13 @@ extension LeverageReport {
   }
 
   /// What was left out since its day does not go with ours, or since more went back than was paid.
-  private static func timingNotes(on view: LeverageView, _ amount: (Int64) -> Cell) -> [Phrase] {
-    func note(_ value: Int64, _ phrase: (Cell) -> Phrase) -> [Phrase] { value == 0 ? [] : [phrase(amount(value))] }
-    var notes = note(view.fold.beforeOurs) {
+  private static func timingNotes(on view: LeverageView, _ base: Commodity) -> [Phrase] {
+    var notes = note(view.fold.beforeOurs, base) {
       Phrase(
         exactly: "先于我方首次认缴或出资的他方资金、贷款和企业自筹\($0)未计入。",
         "\($0) of others' money, loans and companies' own from before our first commitment or payment is left out.")
     }
-    notes += note(view.fold.investedBefore) {
+    notes += note(view.fold.investedBefore, base) {
       Phrase(
         exactly: "基金在我方资金进入以前投出的\($0)未计入。", "\($0) that funds invested before our money was in them is left out.")
     }
@@ -136,7 +135,7 @@ extension LeverageReport {
             + " over \(OwnDays.closingMonths) months from ours: taken as later rounds."))
     }
     return notes
-      + note(view.fold.returnedBeyond) {
+      + note(view.fold.returnedBeyond, base) {
         Phrase(
           exactly: "退回超过该方实缴的\($0)未减除。", "\($0) went back beyond what its party had paid and takes nothing off.")
       }

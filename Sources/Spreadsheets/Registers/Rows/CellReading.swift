@@ -32,7 +32,7 @@ struct CellReading {
     if CellReading.saysNothing(text) { return nil }
     switch type {
     case .amount: return try amount(value, SheetText.narrowed(text), own)
-    case .rate: return try rate(value, SheetText.narrowed(text), own)
+    case .rate, .multiple: return try rate(value, SheetText.narrowed(text), own)
     case .day: return try day(value, SheetText.narrowed(text))
     case .term: return term(SheetText.narrowed(text), own)
     case .year: return CellReading.year(SheetText.narrowed(text))

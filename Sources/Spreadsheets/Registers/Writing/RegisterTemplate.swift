@@ -55,7 +55,7 @@ public struct RegisterTemplate {
     var shown = WorkbookWriter.Column(heading: heading(of: column), comment: comment(column))
     switch kind.type(of: column) {
     case .amount: shown.kind = .money
-    case .rate: shown.kind = .percent
+    case .rate, .multiple: shown.kind = .percent
     case .day: shown.kind = .day
     case .year, .integer: shown.kind = .integer
     case .choice(let choices): shown.choices = choices.map { isChinese ? $0.chinese : $0.name }
@@ -80,6 +80,7 @@ public struct RegisterTemplate {
     switch kind.type(of: column) {
     case .amount: DecimalText.parse(text.utf8, scale: 2).map { .money($0, scale: 2) } ?? .text(text)
     case .rate: Rate(text).map { .rate($0) } ?? .text(text)
+    case .multiple: Rate(multiple: text).map { .rate($0) } ?? .text(text)
     case .day: Day(text).map { .day($0) } ?? .text(text)
     default: .text(text)
     }

@@ -1,0 +1,71 @@
+import LedgerCore
+import Portfolio
+import Testing
+
+@testable import BookStore
+
+/// Earlier programs let `same-as` name another stage of a money, and counted the later event nowhere.
+@Suite("Events of an older book that would be refused today")
+struct CarriedEventTests {
+  let fixture: BookFixture
+  private var path: String { fixture.path() }
+
+  init() throws { fixture = try BookFixture() }
+
+  /// A book of format 5 in which a payment repeats a promise; gives the place of the payment.
+  private func old() throws -> Int64 {
+    do {
+      let book = try fixture.create(rules: "fiscal-2022")
+      try book.importing(
+        VerificationTests.investment + """
+          2022-02-04 social 力得/A 70.00 CNY stage:announced evidence:意向书 key:意向
+          2022-02-05 social 力得/A 70.00 CNY stage:announced evidence:登记表 same-as:意向
+
+          """)
+    }
+    let raw = try RawFile(path)
+    let place = try #require(try raw.int("SELECT seq FROM event WHERE text LIKE '%same-as%'"))
+    try raw.tamper("UPDATE event SET text = replace(text, 'announced', 'paid') WHERE seq = \(place)")
+    try chain(raw)
+    try raw.tamper("PRAGMA user_version = 5")
+    return place
+  }
+
+  /// Writes the digests that the texts have.
+  private func chain(_ raw: RawFile) throws {
+    var digest = ChainDigest.genesis
+    for sequence in 1...(try #require(try raw.int("SELECT max(seq) FROM event"))) {
+      let text = try #require(try raw.text("SELECT text FROM event WHERE seq = \(sequence)"))
+      digest = digest.followed(by: ChainDigest(of: Array(text.utf8)))
+      try raw.tamper("UPDATE event SET digest = x'\(digest.hexadecimal)' WHERE seq = \(sequence)")
+    }
+  }
+
+  @Test("the upgrade carries them along, counts them nowhere, and names each with what to do; the book is sound and usable")
+  func carried() throws {
+    let place = try old()
+    let upgrade = try #require(try Book.upgrade(at: path))
+    #expect(upgrade.from == 5 && upgrade.carried.count == 1)
+    let told = try #require(upgrade.carried.first)
+    #expect(told.code == .notTheSameMoney && told.severity == .warning)
+    #expect(told.message.hasPrefix("event \(place) (social): ") && told.message.contains("another stage of the money"), "\(told)")
+    #expect(told.hint.contains("bgt reverse \(place)") && told.hint.contains("leave same-as out"), "\(told.hint)")
+    #expect(try Book.verify(at: path) == [])
+    let book = try fixture.open()
+    let facts = try book.facts(at: .latest, of: [.announced, .contributed, .repeated])
+    #expect(facts.filter { $0.sequence == place }.map(\.measure) == [.repeated])
+    try book.importing("2022-03-01 reverse #\(place) reason:另一阶段\n2022-03-01 social 力得/A 70.00 CNY evidence:登记表\n")
+    #expect(try Book.verify(at: path) == [])
+  }
+
+  @Test("what is recorded now is refused as ever, and an upgrade of what nobody would refuse names nothing")
+  func others() throws {
+    do {
+      let book = try fixture.create(rules: "fiscal-2022")
+      try book.importing(VerificationTests.investment + "2022-02-04 social 力得/A 70.00 CNY stage:announced evidence:意向书 key:意向\n")
+      expect(.notTheSameMoney) { try book.importing("2022-02-05 social 力得/A 70.00 CNY evidence:登记表 same-as:意向\n") }
+    }
+    try RawFile(path).tamper("PRAGMA user_version = 5")
+    #expect(try #require(try Book.upgrade(at: path)).carried == [])
+  }
+}
