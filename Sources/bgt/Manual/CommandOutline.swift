@@ -2,7 +2,7 @@ import ArgumentParser
 import FoundationEssentials
 import FundLedger
 
-/// A command as the argument parser declares it, for the manual.
+/// A command as the argument parser declares it, for the manual and for help in Chinese.
 struct CommandOutline: Decodable {
   /// One option, flag or argument.
   struct Argument: Decodable, Hashable {
@@ -23,6 +23,16 @@ struct CommandOutline: Decodable {
     let valueName: String?
     let abstract: String?
     let defaultValue: String?
+    let allValues: [String]?
+
+    /// Whether every command has it: `--help`, `--version`.
+    var isBuiltIn: Bool { (names ?? []).contains { $0.name == "help" || $0.name == "version" } }
+
+    /// The names, the short ones first.
+    var namesText: String {
+      let names = names ?? []
+      return (names.filter { $0.kind == "short" } + names.filter { $0.kind != "short" }).map(\.text).joined(separator: ", ")
+    }
   }
 
   let commandName: String
@@ -30,13 +40,14 @@ struct CommandOutline: Decodable {
   let aliases: [String]?
   let abstract: String?
   let discussion: String?
+  let defaultSubcommand: String?
   let subcommands: [CommandOutline]?
   let arguments: [Argument]?
 
   private struct Tool: Decodable { let command: CommandOutline }
 
   /// All of the program; the `help` that the parser adds by itself is left out.
-  static func program() throws -> CommandOutline {
+  static func program() throws(Diagnostic) -> CommandOutline {
     let dump: String
     do {
       _ = try Bgt.parseAsRoot(["--experimental-dump-help"])
@@ -44,6 +55,14 @@ struct CommandOutline: Decodable {
     } catch { dump = Bgt.fullMessage(for: error) }
     do { return try JSONDecoder().decode(Tool.self, from: Data(dump.utf8)).command } catch {
       throw Diagnostic(.badUsage, Wording("参数解析器没有给出命令表", "the parser does not say what its commands are"))
+    }
+  }
+
+  /// The last of some commands, each of which is one of those of the command before it; the first is the program.
+  static func last(of stack: [any ParsableCommand.Type]) throws(Diagnostic) -> CommandOutline {
+    let whole = try program()
+    return stack.dropFirst().reduce(whole) { outline, type in
+      outline.subcommands?.first { $0.commandName == type._commandName } ?? outline
     }
   }
 }
