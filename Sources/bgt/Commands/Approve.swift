@@ -5,19 +5,23 @@ import FundLedger
 struct Approve: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "approve",
-    abstract: "Posts drafts that another person prepared. 审核记账",
-    discussion: """
+    abstract: Wording("审核记账：审核他人编制的草稿并记账。", "Posts drafts that another person prepared. 审核记账"),
+    discussion: Wording(
+      """
+      每份草稿记为一个批次，注明制单人和审核人。已不能成立的草稿（指标不足、期间已结账）被拒绝，仍待审核。
+      """,
+      """
       Each draft is posted as one batch that names both persons. A draft that no longer fits (quota gone, period closed)
       is refused and stays open.
-      """)
+      """))
 
   @OptionGroup var book: BookOptions
 
-  @Argument(help: "Numbers of drafts, as bgt drafts shows them.")
+  @Argument(help: ArgumentHelp("草稿编号，见 bgt drafts。", "Numbers of drafts, as bgt drafts shows them."))
   var drafts: [Int64] = []
-  @Flag(help: "Approve every open draft, in order.")
+  @Flag(help: ArgumentHelp("依次审核全部待审核草稿。", "Approve every open draft, in order."))
   var all = false
-  @Option(help: "Rule file that a draft of a change of charts names; the draft holds its digest.")
+  @Option(help: ArgumentHelp("新旧衔接草稿所用的规则文件；草稿存有其摘要。", "Rule file that a draft of a change of charts names; the draft holds its digest."))
   var rules: [String] = []
 
   func validate() throws {

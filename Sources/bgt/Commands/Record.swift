@@ -5,12 +5,15 @@ import FundLedger
 struct Record: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "record",
-    abstract: "Records one event of any kind. 记录事项",
-    usage: "bgt record KIND VALUE… [--FIELD VALUE]… [--date DATE] [--book FILE]",
-    discussion: "`bgt record --help` lists the kinds, `bgt record KIND --help` the fields of one.")
+    abstract: Wording("记录事项：记录任一类型的一个事项。", "Records one event of any kind. 记录事项"),
+    usage: Wording(
+      "bgt record 事项类型 值… [--字段 值]… [--date 日期] [--book 文件]", "bgt record KIND VALUE… [--FIELD VALUE]… [--date DATE] [--book FILE]"),
+    discussion: Wording(
+      "`bgt record --help` 列出事项类型，`bgt record 事项类型 --help` 列出该类事项的字段。",
+      "`bgt record --help` lists the kinds, `bgt record KIND --help` the fields of one."))
 
   @Argument(
-    parsing: .captureForPassthrough, help: "Kind, values and fields.",
+    parsing: .captureForPassthrough, help: ArgumentHelp("事项类型、值和字段。", "Kind, values and fields."),
     completion: .list(EventCatalog.kinds.filter { $0.group != .book }.map(\.name)))
   var words: [String] = []
 

@@ -5,11 +5,15 @@ import FundLedger
 struct Upgrade: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "upgrade",
-    abstract: "Brings a book of an earlier format to the present one. 升级账簿",
-    discussion: """
+    abstract: Wording("升级账簿：把旧格式的账簿升级为现行格式。", "Brings a book of an earlier format to the present one. 升级账簿"),
+    discussion: Wording(
+      """
+      新文件由旧文件的事项重新生成，链头相同；旧文件留在旁边，名为 文件.v1。完成之前不论何处出错，账簿都保持原样。
+      """,
+      """
       The new file is made from the events of the old one and has the same chain head; the old file is kept beside it,
       as FILE.v1. Whatever fails before the end leaves the book as it was.
-      """)
+      """))
 
   @OptionGroup var book: BookOptions
 
