@@ -52,10 +52,11 @@ extension JournalReader {
     _ name: String, of kind: EventDeclaration, _ line: JournalLine, _ from: Int, _ to: Int, remark: Wording = .none
   ) -> Diagnostic {
     let near = kind.nearestField(to: name).map { Wording("是不是 \($0)？", "did you mean \($0)? ") } ?? .none
-    let list = kind.fields.map(\.name).joined(separator: ", ")
+    let list = Wording(
+      kind.fields.map { "\($0.name) \($0.chinese)" }.joined(separator: "、"), kind.fields.map(\.name).joined(separator: ", "))
     return failure(
       .unknownField, Wording("\(kind.chinese)（\(kind.name)）没有字段 \(name)", "\(kind.name) has no field \(name)"), line, from, to,
-      hint: near + Wording("字段有：\(list)", "it has: \(list)") + remark)
+      hint: near + Wording("字段有：", "it has: ") + list + remark)
   }
 
   /// `name: value` or `name:value` at the cursor when the kind has such a field; the cursor is left at the value.

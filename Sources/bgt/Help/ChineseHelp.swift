@@ -18,7 +18,7 @@ struct ChineseHelp {
     command = stack.last ?? Bgt.self
     outline = try CommandOutline.last(of: stack)
     path = CommandNames.path(of: stack)
-    breaking = LineBreaking(width: Terminal.width > 0 ? max(Terminal.width, 2 * ChineseHelp.column) : 80)
+    breaking = .ofTerminal
   }
 
   /// All of it.

@@ -16,7 +16,8 @@ enum HelpPages {
     if let topic = HelpTopic.named(words.joined(separator: "-")) { return text(of: topic, language) }
     if let stack = CommandNames.stack(words) { return try text(of: stack, language) }
     if words.count == (first == "record" ? 2 : 1), let last = words.last, let kind = EventCatalog.kind(named: last), kind.group != .book {
-      return EventReference.help(of: kind, chinese: language == .zh)
+      let help = EventReference.help(of: kind, chinese: language == .zh)
+      return language == .zh ? LineBreaking.ofTerminal.broken(help: help) : help
     }
     let about = words.count == 1 ? CommandNames.commands(about: first) : []
     if let only = about.first, about.count == 1 { return try text(of: only, language) }

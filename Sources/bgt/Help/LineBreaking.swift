@@ -12,6 +12,21 @@ struct LineBreaking {
   /// Chinese marks that no line ends with.
   private static let opening = "（《〔「“"
 
+  /// Lines as wide as the terminal, 80 where there is none.
+  static var ofTerminal: LineBreaking { LineBreaking(width: Terminal.width > 0 ? max(Terminal.width, 52) : 80) }
+
+  /// Lines that are indented so far say what a word above them means; those less far and without columns are journal text.
+  private static let textMin = 8
+
+  /// Help on events with its long lines broken; those of a journal stay, for they are to be copied.
+  func broken(help text: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      let indent = line.prefix { $0 == " " }.count
+      let isText = indent == 0 || indent > LineBreaking.textMin || LineBreaking.lastGap(of: String(line)) != nil
+      return isText ? broken(String(line)).joined(separator: "\n") : String(line)
+    }.joined(separator: "\n")
+  }
+
   /// A line in as many as it needs: its last column goes on below itself, or below the row when it begins far right; a
   /// command ends with a backslash where it is broken.
   func broken(_ line: String) -> [String] {
