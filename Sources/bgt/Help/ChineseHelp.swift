@@ -5,7 +5,7 @@ import FundLedger
 /// lines at blanks alone.
 struct ChineseHelp {
   private let command: any ParsableCommand.Type
-  private let outline: CommandOutline
+  private let arguments: [CommandOutline.Argument]
   /// The command as it is written, with those that it belongs to.
   private let path: String
   private let breaking: LineBreaking
@@ -15,25 +15,23 @@ struct ChineseHelp {
 
   /// The help of the last of some commands, each of which is one of those of the command before it.
   init(of stack: [any ParsableCommand.Type]) throws(Diagnostic) {
-    command = stack.last ?? Bgt.self
-    outline = try CommandOutline.last(of: stack)
+    let last = stack.last ?? Bgt.self
+    command = last
+    arguments = try last.configuration.subcommands.isEmpty ? CommandOutline.arguments(of: last) : []
     path = CommandNames.path(of: stack)
     breaking = .ofTerminal
   }
 
   /// All of it.
   var text: String {
-    let arguments = ChineseHelp.joined((outline.arguments ?? []).filter(\.shouldDisplay))
-    let positional = arguments.filter { $0[0].kind == "positional" }
-    var parts = [paragraphs(outline.abstract), paragraphs(outline.discussion), paragraphs("用法：" + synopsis)]
-    parts.append(section("参数", positional.map { (label(of: $0), explanation(of: $0)) }))
-    parts.append(section("选项", arguments.filter { $0[0].kind != "positional" }.map { (label(of: $0), explanation(of: $0)) }))
     let configuration = command.configuration
-    parts.append(section("子命令", configuration.ungroupedSubcommands.map(entry)))
-    for group in configuration.groupedSubcommands { parts.append(section(group.name, group.subcommands.map(entry))) }
-    if !subcommands.isEmpty {
-      parts.append(["各命令的说明：\(path) <子命令> --help"])
-    }
+    var parts = [paragraphs(configuration.abstract), paragraphs(configuration.discussion), paragraphs("用法：" + synopsis)]
+    parts.append(section("参数", arguments.filter { $0.kind == "positional" }.map { entry([$0]) }))
+    let options = ChineseHelp.joined(arguments.filter { $0.kind != "positional" }).map(entry)
+    parts.append(section("选项", options + [(label: "--version", text: "显示版本。"), (label: "-h, --help", text: "显示帮助。")]))
+    parts.append(section("子命令", configuration.ungroupedSubcommands.map(listed)))
+    for group in configuration.groupedSubcommands { parts.append(section(group.name, group.subcommands.map(listed))) }
+    if !subcommands.isEmpty { parts.append(["各命令的说明：\(path) <子命令> --help"]) }
     return parts.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }.joined(separator: "\n\n")
   }
 
@@ -41,7 +39,6 @@ struct ChineseHelp {
   var synopsis: String {
     if let usage = command.configuration.usage { return usage }
     if !subcommands.isEmpty { return path + " <子命令>" }
-    let arguments = (outline.arguments ?? []).filter { $0.shouldDisplay && !$0.isBuiltIn }
     let isNeeded = { (argument: CommandOutline.Argument) in argument.kind == "positional" || !argument.isOptional }
     let hasOptions = arguments.contains { !isNeeded($0) }
     return ([path] + (hasOptions ? ["[选项]"] : []) + arguments.filter(isNeeded).map(written)).joined(separator: " ")
@@ -72,24 +69,26 @@ struct ChineseHelp {
     }
   }
 
-  private func label(of arguments: [CommandOutline.Argument]) -> String {
-    arguments.map { argument in
+  /// An argument, or flags that stand together, with what it means.
+  private func entry(_ arguments: [CommandOutline.Argument]) -> (label: String, text: String) {
+    let label = arguments.map { argument in
       let value = argument.kind == "flag" ? nil : ChineseHelp.value(of: argument)
       return [argument.namesText, value ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
     }.joined(separator: "/")
+    return (label, arguments.first.map(ChineseHelp.explanation) ?? "")
   }
 
-  private func explanation(of arguments: [CommandOutline.Argument]) -> String {
-    let argument = arguments[0]
-    if argument.isBuiltIn { return argument.names?.contains { $0.name == "version" } == true ? "显示版本。" : "显示帮助。" }
-    let values = (argument.allValues ?? []).filter { !$0.isEmpty }.joined(separator: "、")
-    let notes = [values.isEmpty ? "" : "可取 \(values)", argument.defaultValue.map { $0.isEmpty ? "" : "缺省为 \($0)" } ?? ""]
-      .filter { !$0.isEmpty }
-    return (argument.abstract ?? "") + (notes.isEmpty ? "" : "（\(notes.joined(separator: "；"))）")
+  private static func explanation(of argument: CommandOutline.Argument) -> String {
+    let text = argument.abstract ?? ""
+    let values = (argument.allValues ?? []).filter { !$0.isEmpty }
+    var notes: [String] = []
+    if !values.isEmpty { notes.append("可取 \(values.joined(separator: "、"))") }
+    if let standard = argument.defaultValue, !standard.isEmpty, !text.contains("缺省") { notes.append("缺省为 \(standard)") }
+    return text + (notes.isEmpty ? "" : "（\(notes.joined(separator: "；"))）")
   }
 
   /// A command in a list of them.
-  private func entry(_ type: any ParsableCommand.Type) -> (label: String, text: String) {
+  private func listed(_ type: any ParsableCommand.Type) -> (label: String, text: String) {
     let configuration = type.configuration
     let names = ([type._commandName] + configuration.aliases).joined(separator: ", ")
     let isDefault = command.configuration.defaultSubcommand == type
@@ -108,8 +107,8 @@ struct ChineseHelp {
   }
 
   /// The lines of a text, each in as many as it needs.
-  private func paragraphs(_ text: String?) -> [String] {
-    guard let text, !text.isEmpty else { return [] }
+  private func paragraphs(_ text: String) -> [String] {
+    if text.isEmpty { return [] }
     return text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { breaking.broken(String($0)) }
   }
 }

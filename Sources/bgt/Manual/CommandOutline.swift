@@ -40,7 +40,6 @@ struct CommandOutline: Decodable {
   let aliases: [String]?
   let abstract: String?
   let discussion: String?
-  let defaultSubcommand: String?
   let subcommands: [CommandOutline]?
   let arguments: [Argument]?
 
@@ -53,16 +52,17 @@ struct CommandOutline: Decodable {
       _ = try Bgt.parseAsRoot(["--experimental-dump-help"])
       dump = ""
     } catch { dump = Bgt.fullMessage(for: error) }
-    do { return try JSONDecoder().decode(Tool.self, from: Data(dump.utf8)).command } catch {
-      throw Diagnostic(.badUsage, Wording("参数解析器没有给出命令表", "the parser does not say what its commands are"))
-    }
+    return try read(dump)
   }
 
-  /// The last of some commands, each of which is one of those of the command before it; the first is the program.
-  static func last(of stack: [any ParsableCommand.Type]) throws(Diagnostic) -> CommandOutline {
-    let whole = try program()
-    return stack.dropFirst().reduce(whole) { outline, type in
-      outline.subcommands?.first { $0.commandName == type._commandName } ?? outline
+  /// What a command takes beside what every command has.
+  static func arguments(of command: any ParsableCommand.Type) throws(Diagnostic) -> [Argument] {
+    try (read(command._dumpHelp()).arguments ?? []).filter { $0.shouldDisplay && !$0.isBuiltIn }
+  }
+
+  private static func read(_ dump: String) throws(Diagnostic) -> CommandOutline {
+    do { return try JSONDecoder().decode(Tool.self, from: Data(dump.utf8)).command } catch {
+      throw Diagnostic(.badUsage, Wording("参数解析器没有给出命令表", "the parser does not say what its commands are"))
     }
   }
 }
