@@ -182,7 +182,7 @@ extension RegisterPlan {
     remarks.append(
       Diagnostic(
         .columnNotRead, message.wording,
-        hint: Wording("如需记入，在映射文件中说明（--map 文件）", "name them in a mapping (--map FILE) if they say something"),
+        hint: Wording("如需记入，在对照表中说明（--map 文件）", "name them in a mapping (--map FILE) if they say something"),
         severity: .note))
     return remarks
   }

@@ -99,7 +99,7 @@ enum RegisterWords {
     let hint =
       date.reason == .order
       ? Phrase(
-        "如年份不在首位，在映射文件中写明 date-format，或把年份写成四位",
+        "如年份不在首位，在对照表中写明 date-format，或把年份写成四位",
         "if the year does not stand first, say date-format in a mapping, or write years with four digits")
       : Phrase("如指其他年份，请写成四位", "if another year is meant, write it with four digits")
     return table.file.failure(

@@ -29,7 +29,7 @@ public enum RowSkip: String, Sendable {
     case .example: "示例行"
     case .heading: "表头或分节标题"
     case .footer: "表下说明"
-    case .mapping: "按映射略过"
+    case .mapping: "按对照表略过"
     case .empty: "没有可记录的金额或日期"
     }
   }
