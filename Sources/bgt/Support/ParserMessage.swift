@@ -81,8 +81,8 @@ struct ParserMessage {
   }
 
   private static func inner(_ text: String, _ beginning: String, _ end: String) -> String? {
-    guard let rest = rest(of: text, beginning), rest.hasSuffix(end) else { return nil }
-    return String(rest.dropLast(end.count))
+    guard let more = rest(of: text, beginning), more.hasSuffix(end) else { return nil }
+    return String(more.dropLast(end.count))
   }
 
   private static func parted(_ text: String, _ mark: String) -> (String, String)? {
