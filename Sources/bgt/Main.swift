@@ -23,21 +23,21 @@ enum Main {
     } catch let code as ExitCode {
       Terminal.exit(code.rawValue)
     } catch {
-      finish(error)
+      finish(ParserAnswer(error: error))
     }
   }
 
   /// Help and version are answers and go to standard output; everything else is bad usage, said as all errors are.
-  private static func finish(_ error: any Error) {
-    let message = Bgt.fullMessage(for: error)
-    if Bgt.exitCode(for: error).isSuccess {
-      Terminal.write(message + "\n")
-      Terminal.exit(0)
+  private static func finish(_ answer: ParserAnswer) {
+    do throws(Diagnostic) {
+      if answer.isAnswer {
+        Terminal.write(try answer.text() + "\n")
+        Terminal.exit(0)
+      }
+      Terminal.complain(try answer.diagnostic())
+    } catch {
+      Terminal.complain(error)
     }
-    let usage = message.split(separator: "\n").first { $0.hasPrefix("Usage: ") }.map { "\($0.dropFirst(7)); " } ?? ""
-    Terminal.complain(
-      Diagnostic(
-        .badUsage, .plain(Bgt.message(for: error)), hint: .plain(usage) + Wording("--help 有更多说明", "--help says more")))
     Terminal.exit(Diagnostic.Class.usage.rawValue)
   }
 }

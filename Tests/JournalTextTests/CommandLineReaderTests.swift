@@ -75,4 +75,14 @@ struct CommandLineReaderTests {
     #expect(hint.isEmpty || problem.hint.contains(hint), "\(problem)")
     #expect(problem.position == nil)
   }
+
+  @Test("in Chinese the argument, the usage and the fields have their Chinese words")
+  func chinese() throws {
+    let amount = try #require(throws: Diagnostic.self) { _ = try read("pay", ["x", "1.005"]) }
+    #expect(amount.sentence.zh.hasPrefix("金额："), "\(amount.sentence.zh)")
+    let place = try #require(throws: Diagnostic.self) { _ = try read("pay", ["x", "1", "CNY", "y"]) }
+    #expect(place.advice.zh.hasPrefix("例如：bgt record pay 投资项目 金额 --date 日期"), "\(place.advice.zh)")
+    let field = Diagnostic.unknownField("stake", of: .pay)
+    #expect(field.advice.zh.contains("share 持股比例") && !field.advice.en.contains("持股比例"), "\(field.advice)")
+  }
 }

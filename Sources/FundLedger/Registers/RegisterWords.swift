@@ -163,7 +163,11 @@ enum RegisterWords {
   /// One difference: `amount 5,000,000.00 → 5,500,000.00`.
   static func text(_ difference: RegisterPlan.Difference, chinese: Bool = false) -> String {
     let name = difference.field.map { chinese ? $0.chinese : $0.name } ?? (chinese ? "日期" : "date")
-    let none = chinese ? "空" : "nothing"
-    return "\(name) \(difference.old.isEmpty ? none : difference.old) → \(difference.new.isEmpty ? none : difference.new)"
+    func shown(_ value: String) -> String {
+      if value.isEmpty { return chinese ? "空" : "nothing" }
+      guard chinese, case .choice(let choices)? = difference.field?.type else { return value }
+      return choices.first { $0.name == value }.map { "\($0.chinese)（\($0.name)）" } ?? value
+    }
+    return "\(name) \(shown(difference.old)) → \(shown(difference.new))"
   }
 }

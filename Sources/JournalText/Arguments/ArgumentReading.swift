@@ -60,10 +60,10 @@ struct ArgumentReading {
         .badUsage, Wording("\(flag) 没有值", "\(flag) has no value"),
         hint: Wording("写作 \(flag) 值；以 - 开头的值写作 \(flag)=值", "write it as \(flag) VALUE; a value that begins with - as \(flag)=VALUE"))
     }
-    guard let index else { return try named(flag) { builder throws(Diagnostic) in try builder.setDay(value) } }
+    guard let index else { return try named(.plain(flag)) { builder throws(Diagnostic) in try builder.setDay(value) } }
     if kind.fields[index].type == .amount { joinCommodity(&value, isLast: false) }
     let text = value
-    try named(flag) { builder throws(Diagnostic) in try builder.set(index, to: text) }
+    try named(.plain(flag)) { builder throws(Diagnostic) in try builder.set(index, to: text) }
   }
 
   private func unknownFlag(_ word: String, _ name: String) -> Diagnostic {
@@ -82,10 +82,10 @@ struct ArgumentReading {
       positional += 1
     }
     guard positional < kind.positionals.count else {
-      let usage = EventReference.usage(of: kind)
       throw Diagnostic(
         .badUsage, Wording("\(kind.chinese)（\(kind.name)）没有位置放 \(word.prefix(40))", "\(kind.name) has no place for \(word.prefix(40))"),
-        hint: Wording("例如：\(usage)", "as in: \(usage)"))
+        hint: Wording(
+          "例如：\(EventReference.usage(of: kind, chinese: true))", "as in: \(EventReference.usage(of: kind, chinese: false))"))
     }
     let index = kind.positionals[positional]
     if kind.fields[index].type == .text && kind.wouldReadAsField(word) {
@@ -106,7 +106,9 @@ struct ArgumentReading {
     var text = word
     if kind.fields[index].type == .amount { joinCommodity(&text, isLast: positional == kind.positionals.count) }
     let value = text
-    try named(kind.fields[index].name.uppercased()) { builder throws(Diagnostic) in try builder.set(index, to: value) }
+    try named(Wording(kind.fields[index].chinese, kind.fields[index].name.uppercased())) { builder throws(Diagnostic) in
+      try builder.set(index, to: value)
+    }
   }
 
   /// Reads `ACCOUNT=AMOUNT`, or `ACCOUNT=` for the amount that the others leave.
@@ -121,11 +123,11 @@ struct ArgumentReading {
           hint: Wording("只有一个金额可以由其余推算", "only one amount can be worked out from the others"))
       }
       elided = builder.event.lines.count
-      return try named(account) { builder throws(Diagnostic) in try builder.addLine(account: account, nil) }
+      return try named(.plain(account)) { builder throws(Diagnostic) in try builder.addLine(account: account, nil) }
     }
     joinCommodity(&amount, isLast: false)
     let text = amount
-    try named(account) { builder throws(Diagnostic) in try builder.addLine(account: account, try builder.money(text)) }
+    try named(.plain(account)) { builder throws(Diagnostic) in try builder.addLine(account: account, try builder.money(text)) }
   }
 
   /// Takes the commodity that follows a number, or the number that follows a commodity, into the same text.
@@ -144,11 +146,11 @@ struct ArgumentReading {
 
   /// Runs a step of building; what it throws is said to be about an argument.
   private mutating func named(
-    _ argument: String, _ step: (inout EventBuilder) throws(Diagnostic) -> Void
+    _ argument: Wording, _ step: (inout EventBuilder) throws(Diagnostic) -> Void
   ) throws(Diagnostic) {
     do throws(Diagnostic) { try step(&builder) } catch {
       var error = error
-      error.sentence = .plain("\(argument.prefix(40)): ") + error.sentence
+      error.sentence = Wording("\(argument.zh.prefix(40))：", "\(argument.en.prefix(40)): ") + error.sentence
       throw error
     }
   }

@@ -16,10 +16,11 @@ extension Diagnostic {
   public static func unknownField(_ word: String, of kind: EventDeclaration, or others: [String] = []) -> Diagnostic {
     let keys = kind.fields.indices.map { kind.key(of: $0) }
     let near = Spelling.nearest(to: word, among: keys + kind.fields.map(\.chinese) + others)
+    let chinese = kind.fields.indices.map { "\(kind.key(of: $0)) \(kind.fields[$0].chinese)" }
     return Diagnostic(
       .unknownField, Wording("\(kind.chinese)（\(kind.name)）没有字段 \(word.prefix(40))", "\(kind.name) has no field \(word.prefix(40))"),
       hint: .didYouMean(
         near,
-        then: Wording("字段有：\((keys + others).joined(separator: "、"))", "it has: \((keys + others).joined(separator: ", "))")))
+        then: Wording("字段有：\((chinese + others).joined(separator: "、"))", "it has: \((keys + others).joined(separator: ", "))")))
   }
 }

@@ -168,7 +168,7 @@ public final class EventJSONReader {
         throw located(
           Diagnostic(
             .unknownField, Wording("一行没有 \(member.key.prefix(40))", "a line has no \(member.key.prefix(40))"),
-            hint: Wording("可有：account、amount、note", "it has: account, amount, note")),
+            hint: Wording("可有：account 科目、amount 金额、note 备注", "it has: account, amount, note")),
           at: member.place, scanner)
       }
       if texts[key.rawValue] != nil {

@@ -52,10 +52,12 @@ extension JournalReader {
     _ name: String, of kind: EventDeclaration, _ line: JournalLine, _ from: Int, _ to: Int, remark: Wording = .none
   ) -> Diagnostic {
     let near = kind.nearestField(to: name)
-    let list = kind.fields.map(\.name).joined(separator: ", ")
+    let list = Wording(
+      "字段有：" + kind.fields.map { "\($0.name) \($0.chinese)" }.joined(separator: "、"),
+      "it has: " + kind.fields.map(\.name).joined(separator: ", "))
     return failure(
       .unknownField, Wording("\(kind.chinese)（\(kind.name)）没有字段 \(name)", "\(kind.name) has no field \(name)"), line, from, to,
-      hint: Wording.didYouMean(near, then: Wording("字段有：\(list)", "it has: \(list)")) + remark)
+      hint: Wording.didYouMean(near, then: list) + remark)
   }
 
   /// `name: value` or `name:value` at the cursor when the kind has such a field; the cursor is left at the value.

@@ -52,4 +52,21 @@ public enum FieldType: Hashable, Sendable {
     case .events: "EVENT,…"
     }
   }
+
+  /// The placeholder in Chinese help texts.
+  var placeholderChinese: String {
+    switch self {
+    case .text: "文字"
+    case .newName(let kind), .name(let kind): kind.chinese
+    case .amount: "金额"
+    case .rate: "比率"
+    case .day: "日期"
+    case .year: "年度"
+    case .integer: "数"
+    case .term: "期限"
+    case .choice(let choices): choices.map(\.chinese).joined(separator: "|")
+    case .event: "事项"
+    case .events: "事项,…"
+    }
+  }
 }

@@ -26,23 +26,23 @@ extension EventReference {
 
   /// The text of `bgt record KIND --help`.
   public static func help(of kind: EventDeclaration, chinese isChinese: Bool) -> String {
-    var text = isChinese ? "用法：\(usage(of: kind))\n\n" : "Usage: \(usage(of: kind))\n\n"
+    var text = (isChinese ? "用法：" : "Usage: ") + usage(of: kind, chinese: isChinese) + "\n\n"
     text += (isChinese ? "\(kind.chinese)：\(kind.summaryChinese)" : kind.summary) + "\n"
     var values = kind.positionals.map { index in
-      Entry(kind.fields[index].name.uppercased(), kind.fields[index], isChinese)
+      Entry(isChinese ? kind.fields[index].chinese : kind.fields[index].name.uppercased(), kind.fields[index], isChinese)
     }
     if kind.hasLines {
       values.append(
         isChinese
-          ? Entry("ACCOUNT=AMOUNT", "科目与金额，借方为正；可有一个金额留空")
+          ? Entry("科目=金额", "科目与金额，借方为正；可有一个金额留空")
           : Entry("ACCOUNT=AMOUNT", "account and amount, debit positive; one amount may be left out"))
     }
     var flags: [Entry] = []
     if kind.dating != .none {
       flags.append(
-        isChinese ? Entry("--date, --日期 DATE", "事项日期") : Entry("--date, --日期 DATE", "day of the event"))
+        isChinese ? Entry("--date, --日期 日期", "事项日期") : Entry("--date, --日期 DATE", "day of the event"))
     }
-    flags += kind.options.map { Entry("--\($0.name), --\($0.chinese) \(placeholder($0))", $0, isChinese) }
+    flags += kind.options.map { Entry("--\($0.name), --\($0.chinese) \(placeholder($0, isChinese))", $0, isChinese) }
     let width = min((values + flags).map { TextWidth.of($0.label) }.max() ?? 0, 36)
     if !values.isEmpty { text += isChinese ? "\n值：\n" : "\nValues:\n" }
     for entry in values { text += entry.line(width) }
@@ -54,9 +54,9 @@ extension EventReference {
   }
 
   /// The type of a field; the words of a choice stand in its help.
-  private static func placeholder(_ field: Field) -> String {
-    if case .choice = field.type { return "WORD" }
-    return field.type.placeholder
+  private static func placeholder(_ field: Field, _ isChinese: Bool) -> String {
+    if case .choice = field.type { return isChinese ? "取值" : "WORD" }
+    return isChinese ? field.type.placeholderChinese : field.type.placeholder
   }
 
   /// One line of a help text: what is typed and what it means.

@@ -5,16 +5,17 @@ public enum EventReference {
   /// How a kind is written on the command line: `bgt record pay DEAL AMOUNT --date DATE [--share RATE] …`.
   ///
   /// Optional fields that every kind has are left out; the help lists them.
-  public static func usage(of kind: EventDeclaration) -> String {
+  public static func usage(of kind: EventDeclaration, chinese isChinese: Bool = false) -> String {
     var words = ["bgt", "record", kind.name]
     for index in kind.positionals {
-      let name = kind.fields[index].name.uppercased()
+      let name = isChinese ? kind.fields[index].chinese : kind.fields[index].name.uppercased()
       words.append(kind.fields[index].isRequired ? name : "[\(name)]")
     }
-    if kind.hasLines { words.append("ACCOUNT=AMOUNT …") }
-    if kind.dating != .none { words.append(kind.dating == .required ? "--date DATE" : "[--date DATE]") }
+    if kind.hasLines { words.append(isChinese ? "科目=金额 …" : "ACCOUNT=AMOUNT …") }
+    let date = "--date " + (isChinese ? FieldType.day.placeholderChinese : FieldType.day.placeholder)
+    if kind.dating != .none { words.append(kind.dating == .required ? date : "[\(date)]") }
     for field in kind.options where !Field.common.contains(field) {
-      let flag = "--\(field.name) \(field.type.placeholder)"
+      let flag = "--\(field.name) \(isChinese ? field.type.placeholderChinese : field.type.placeholder)"
       words.append(field.isRequired ? flag : "[\(flag)]")
     }
     return words.joined(separator: " ")

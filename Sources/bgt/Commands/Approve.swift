@@ -5,20 +5,24 @@ import FundLedger
 struct Approve: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "approve",
-    abstract: "Posts drafts that another person prepared. 审核记账",
-    discussion: """
+    abstract: Wording("复核记账：复核他人编制的草稿并记账。", "Posts drafts that another person prepared. 复核记账"),
+    discussion: Wording(
+      """
+      每份草稿记为一个批次，注明制单人和复核人。已不能成立的草稿（指标不足、期间已结账）被拒绝，仍待复核。
+      """,
+      """
       Each draft is posted as one batch that names both persons. A draft that no longer fits (quota gone, period closed)
       is refused and stays open.
-      """)
+      """))
 
   @OptionGroup var book: BookOptions
   @OptionGroup var speech: LanguageOptions
 
-  @Argument(help: "Numbers of drafts, as bgt drafts shows them.")
+  @Argument(help: ArgumentHelp("草稿编号，见 bgt drafts。", "Numbers of drafts, as bgt drafts shows them."))
   var drafts: [Int64] = []
-  @Flag(help: "Approve every open draft, in order.")
+  @Flag(help: ArgumentHelp("依次复核全部待复核草稿。", "Approve every open draft, in order."))
   var all = false
-  @Option(help: "Rule file that a draft of a change of charts names; the draft holds its digest.")
+  @Option(help: ArgumentHelp("新旧衔接草稿所用的规则文件；草稿存有其摘要。", "Rule file that a draft of a change of charts names; the draft holds its digest."))
   var rules: [String] = []
 
   func validate() throws {

@@ -5,13 +5,20 @@ import FundLedger
 struct Balance: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "balance",
-    abstract: "Balances of accounts, at a day or by period; debits positive. 余额",
-    discussion: """
+    abstract: Wording("余额：各科目在某日或各期的余额；借方为正。", "Balances of accounts, at a day or by period; debits positive. 余额"),
+    discussion: Wording(
+      """
+      bgt balance 国库 股权投资                       按名称的一部分选科目
+      bgt balance --monthly --period 2022 deal:力得   某项目各月发生额
+      bgt balance -Y --historical --tree --depth 2    各年末余额
+      bgt balance --pivot region --value market       股权投资按区划，按估值
+      """,
+      """
       bgt balance 国库 股权投资                       accounts by a part of their names
       bgt balance --monthly --period 2022 deal:力得   what moved each month on a deal
       bgt balance -Y --historical --tree --depth 2    balances at the end of each year
       bgt balance --pivot region --value market       股权投资按区划，按估值
-      """, aliases: ["bal", "余额"])
+      """), aliases: ["bal", "余额"])
 
   @OptionGroup var source: SourceOptions
   @OptionGroup var output: OutputOptions
@@ -20,38 +27,45 @@ struct Balance: ParsableCommand {
   @OptionGroup var intervals: IntervalOptions
   @OptionGroup var queries: QueryOptions
 
-  @Option(help: "Add deeper accounts up to this depth.")
+  @Option(help: ArgumentHelp("更深的科目并入这一级。", "Add deeper accounts up to this depth."))
   var depth: Int?
   @Flag(
-    name: [.customLong("zero"), .customLong("empty"), .customShort("E")], help: "Show accounts that are zero too. 含零余额")
+    name: [.customLong("zero"), .customLong("empty"), .customShort("E")],
+    help: ArgumentHelp("余额为零的科目也列示。", "Show accounts that are zero too. 含零余额"))
   var zero = false
-  @Flag(name: [.long, .customShort("t")], help: "As a tree, each account with the sum of those below it. 树形")
+  @Flag(
+    name: [.long, .customShort("t")], help: ArgumentHelp("按树形列示，各科目含其下级合计。", "As a tree, each account with the sum of those below it. 树形"))
   var tree = false
-  @Flag(name: [.long, .customShort("l")], help: "As a list (the default). 列表")
+  @Flag(name: [.long, .customShort("l")], help: ArgumentHelp("按列表列示（缺省）。", "As a list (the default). 列表"))
   var flat = false
-  @Flag(help: "What moved in each period (the default by period). 各期发生")
+  @Flag(help: ArgumentHelp("各期发生额（分期时的缺省）。", "What moved in each period (the default by period). 各期发生"))
   var change = false
-  @Flag(help: "What moved since the beginning of the first period. 累计发生")
+  @Flag(help: ArgumentHelp("自首期起的累计发生额。", "What moved since the beginning of the first period. 累计发生"))
   var cumulative = false
-  @Flag(name: [.long, .customShort("H")], help: "What stands at the end of each period. 期末余额")
+  @Flag(name: [.long, .customShort("H")], help: ArgumentHelp("各期期末余额。", "What stands at the end of each period. 期末余额"))
   var historical = false
-  @Flag(name: [.long, .customShort("T")], help: "A column that sums up the changes of all periods. 行合计")
+  @Flag(name: [.long, .customShort("T")], help: ArgumentHelp("加一列各期合计。", "A column that sums up the changes of all periods. 行合计"))
   var rowTotal = false
-  @Flag(name: [.long, .customShort("A")], help: "A column with the average of the periods. 行平均")
+  @Flag(name: [.long, .customShort("A")], help: ArgumentHelp("加一列各期平均。", "A column with the average of the periods. 行平均"))
   var average = false
-  @Flag(name: [.customLong("sort"), .customShort("S")], help: "The largest amount first. 按金额排序")
+  @Flag(name: [.customLong("sort"), .customShort("S")], help: ArgumentHelp("按金额从大到小排列。", "The largest amount first. 按金额排序"))
   var sort = false
-  @Flag(name: [.long, .customShort("%")], help: "Amounts as parts of their column's total. 百分比")
+  @Flag(name: [.long, .customShort("%")], help: ArgumentHelp("金额改列为占本列合计的百分比。", "Amounts as parts of their column's total. 百分比"))
   var percent = false
-  @Flag(help: "Turn all signs, for accounts that stand in credit. 反转正负号")
+  @Flag(help: ArgumentHelp("反转正负号，用于贷方余额的科目。", "Turn all signs, for accounts that stand in credit. 反转正负号"))
   var invert = false
   @Option(
-    help: "cost (as booked), market (holdings at their last valuation), or a day whose valuations count. 计价",
+    help: ArgumentHelp(
+      "计价：cost 账面，market 按最近估值，或写日期，按该日的估值。",
+      "cost (as booked), market (holdings at their last valuation), or a day whose valuations count. 计价"),
     completion: .list(["cost", "market"]), transform: Parsing.valuation)
   var value: BalanceValuation = .cost
   @Option(
     help:
-      "By deal, party, programme, envelope, holder, region, industry, stage, method, book, type, kind, text, document instead of accounts. 按…汇总",
+      ArgumentHelp(
+        "不按科目而按此汇总：\(Parsing.pivots)。",
+        "By deal, party, programme, envelope, holder, region, industry, stage, method, book, type, kind, text, document instead of accounts. 按…汇总"
+      ),
     completion: .list(Pivot.allCases.map(\.rawValue)), transform: Parsing.pivot)
   var pivot: Pivot?
 

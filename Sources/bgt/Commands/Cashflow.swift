@@ -5,14 +5,18 @@ import FundLedger
 struct Cashflow: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "cashflow",
-    abstract: "Money out and back by year or month: paid, dividends, principal, gain, remitted, reinvested. 现金流")
+    abstract: Wording(
+      "现金流：按年或按月列示出资、分红、收回本金、收益、上缴和再投资。", "Money out and back by year or month: paid, dividends, principal, gain, remitted, reinvested. 现金流"
+    ))
 
   @OptionGroup var source: SourceOptions
   @OptionGroup var output: OutputOptions
 
-  @Option(help: "year or month.", completion: .list(CashflowPeriod.allCases.map(\.rawValue)), transform: Parsing.cashflowPeriod)
+  @Option(
+    help: ArgumentHelp("year 按年，month 按月。", "year or month."), completion: .list(CashflowPeriod.allCases.map(\.rawValue)),
+    transform: Parsing.cashflowPeriod)
   var by: CashflowPeriod = .year
-  @Option(name: .customLong("from"), help: "First day.", transform: Parsing.firstDay)
+  @Option(name: .customLong("from"), help: ArgumentHelp("起始日。", "First day."), transform: Parsing.firstDay)
   var from: Day?
 
   func run() throws {

@@ -5,14 +5,22 @@ import FundLedger
 struct CompletionsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "completions",
-    abstract: "The script by which a shell completes commands and options. 命令补全脚本",
-    discussion: """
+    abstract: Wording("命令补全脚本：供 shell 补全命令和选项。", "The script by which a shell completes commands and options. 命令补全脚本"),
+    discussion: Wording(
+      """
+      bash:  bgt completions bash > ~/.local/share/bash-completion/completions/bgt
+      zsh:   bgt completions zsh > ~/.zfunc/_bgt      （$fpath 中的文件夹）
+      fish:  bgt completions fish > ~/.config/fish/completions/bgt.fish
+      """,
+      """
       bash:  bgt completions bash > ~/.local/share/bash-completion/completions/bgt
       zsh:   bgt completions zsh > ~/.zfunc/_bgt      (a folder of $fpath)
       fish:  bgt completions fish > ~/.config/fish/completions/bgt.fish
-      """)
+      """))
 
-  @Argument(help: "bash, zsh or fish.", completion: .list(["bash", "zsh", "fish"]), transform: CompletionsCommand.shell)
+  @Argument(
+    help: ArgumentHelp("bash、zsh 或 fish。", "bash, zsh or fish."), completion: .list(["bash", "zsh", "fish"]),
+    transform: CompletionsCommand.shell)
   var shell: CompletionShell
 
   func run() throws {

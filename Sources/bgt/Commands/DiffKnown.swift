@@ -5,22 +5,29 @@ import FundLedger
 struct DiffKnown: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "diff-known",
-    abstract: "What restatement changed between two moments: figures of one day as known then and later. 重述差异",
-    discussion: """
+    abstract: Wording(
+      "重述差异：同一日的数字，先后两个时点所知有何不同。", "What restatement changed between two moments: figures of one day as known then and later. 重述差异"),
+    discussion: Wording(
+      """
+      时点写事项（120 或 #120）、日期或 UTC 时刻。两栏数字都截至 --as-of 之日，不写则为前一时点所知的最后一日。数字之下列示造成差异的事项。
+
+        bgt diff-known 2026-01-31 2026-02-28 --as-of 2025-12-31
+      """,
+      """
       A moment is an event (120 or #120), a day, or an instant in UTC. The day that both columns are about is --as-of,
       else the last day that was known at the first moment. Below the figures stand the events that made the difference.
 
         bgt diff-known 2026-01-31 2026-02-28 --as-of 2025-12-31
-      """)
+      """))
 
   @OptionGroup var book: BookOptions
   @OptionGroup var output: OutputOptions
 
-  @Argument(help: "The earlier moment.")
+  @Argument(help: ArgumentHelp("前一时点。", "The earlier moment."))
   var first: String
-  @Argument(help: "The later moment.")
+  @Argument(help: ArgumentHelp("后一时点。", "The later moment."))
   var second: String
-  @Option(help: "The day that the figures are of.", transform: Parsing.lastDay)
+  @Option(help: ArgumentHelp("数字截至之日。", "The day that the figures are of."), transform: Parsing.lastDay)
   var asOf: Day?
 
   func run() throws {

@@ -5,8 +5,21 @@ import FundLedger
 struct Import: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
-    abstract: "Records files of events: journals, CSV, JSON, registers as CSV or XLSX, journals of peers. 导入",
-    discussion: """
+    abstract: Wording(
+      "导入：记录文件中的事项——流水文件、CSV、JSON、CSV 或 XLSX 台账，以及其他记账软件的账本。",
+      "Records files of events: journals, CSV, JSON, registers as CSV or XLSX, journals of peers. 导入"),
+    discussion: Wording(
+      """
+      文件先整体检查，列明全部错误；全部可记时才记录。账簿已有的事项略去，重复导入不会重复入账；用 bgt undo 撤销的重新记入。\
+      账簿不存在时新建，采用文件 `book` 行所写的规则。
+
+      互相依赖的台账一并写出，次序不限，也可连同其他事项的表格（有类型列，如 bgt export registers 所写）：全部为一个批次。
+
+      工作簿，或表头为台账表头的表格，按台账读入：investments、envelopes、social、loans、valuations、dividends、exits。\
+      --dry-run 逐行列示将记录什么，什么不记录、为何。bgt template 类型 写空白台账；表头和对照表见 Docs/registers.md。\
+      与账簿不同的行列明而不记录（W6100），此时退出码为 1。
+      """,
+      """
       A file is checked whole and all its errors are shown; nothing is recorded unless all of it can be. Events that the
       book has already are left out, so a repeated import posts nothing twice; what bgt undo took back is recorded anew.
       A book that does not exist is created, under the rules that the file's `book` line names.
@@ -18,40 +31,52 @@ struct Import: ParsableCommand {
       loans, valuations, dividends, exits. --dry-run shows row by row what would be recorded, and what not and why.
       bgt template KIND writes an empty one; Docs/registers.md describes headings and mappings. Rows that differ from the
       book are named and not recorded (W6100): then the command ends with 1.
-      """)
+      """))
 
   @OptionGroup var book: BookOptions
 
   @Argument(
-    help: ArgumentHelp("Journals (.journal), CSV, JSON or XLSX files; - is standard input.", valueName: "file"), completion: .file())
+    help: ArgumentHelp(
+      "流水文件（.journal）、CSV、JSON 或 XLSX 文件；- 为标准输入。",
+      "Journals (.journal), CSV, JSON or XLSX files; - is standard input.", valueName: "file"),
+    completion: .file())
   var files: [String]
 
-  @Flag(help: "Record what can be recorded and report the rest.")
+  @Flag(help: ArgumentHelp("能记的记入，其余列明。", "Record what can be recorded and report the rest."))
   var keepGoing = false
 
-  @Flag(name: [.customShort("n"), .long], help: "Check everything, record nothing.")
+  @Flag(name: [.customShort("n"), .long], help: ArgumentHelp("全部检查，不作记录。", "Check everything, record nothing."))
   var dryRun = false
 
-  @Flag(help: "Record anew what was reversed with bgt reverse too; what was undone with its batch always is.")
+  @Flag(
+    help: ArgumentHelp(
+      "用 bgt reverse 冲销过的也重新记入；随批次撤销的总会重新记入。",
+      "Record anew what was reversed with bgt reverse too; what was undone with its batch always is."))
   var again = false
 
-  @Option(help: "Event kind of rows without a kind column.", completion: .list(EventCatalog.kinds.map(\.name)))
+  @Option(
+    help: ArgumentHelp("没有类型列的各行属于此事项类型。", "Event kind of rows without a kind column."), completion: .list(EventCatalog.kinds.map(\.name)))
   var kind: String?
 
   @Option(
-    help: "journal, csv, json, hledger, ledger or beancount (default: by the file's name and text).",
+    help: ArgumentHelp(
+      "journal、csv、json、hledger、ledger 或 beancount（缺省看文件名和内容）。",
+      "journal, csv, json, hledger, ledger or beancount (default: by the file's name and text)."),
     completion: .list(EventFile.Form.allCases.map(\.rawValue)), transform: Parsing.form)
   var format: EventFile.Form?
 
   @Option(
     help: ArgumentHelp(
-      "Rows of a register, as 3,7, that are new though the book has something like them (W6100).", valueName: "rows"),
+      "台账中应作新事项记入的行，如 3,7，虽然账簿已有相近的事项（W6100）。", "Rows of a register, as 3,7, that are new though the book has something like them (W6100).",
+      valueName: "rows"),
     transform: Parsing.rows)
   var asNew: Set<Int> = []
 
   @OptionGroup var registers: RegisterOptions
 
-  @Option(help: "zh or en (default: from the locale).", completion: .list(["zh", "en"]), transform: Parsing.language)
+  @Option(
+    help: ArgumentHelp("zh 或 en（缺省看系统语言）。", "zh or en (default: from the locale)."), completion: .list(["zh", "en"]),
+    transform: Parsing.language)
   var lang: Language?
 
   func run() throws {

@@ -5,60 +5,75 @@ import FundLedger
 struct Invest: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "invest",
-    abstract: "Records an investment: commitment, payment and the others' money of the same closing. 记录投资",
-    discussion: """
+    abstract: Wording("记录投资：认缴、出资，以及同轮他方资金。", "Records an investment: commitment, payment and the others' money of the same closing. 记录投资"),
+    discussion: Wording(
+      """
+      bgt invest 力得/A 500万元 --envelope 2022/拨改投 --share 8.5% --with 某创投=1500万元 --loan 某银行=1000万元
+      新项目另写 --party 和 --method。列示所生成的凭证、指标余额和放大倍数。
+      """,
+      """
       bgt invest 力得/A 500万元 --envelope 2022/拨改投 --share 8.5% --with 某创投=1500万元 --loan 某银行=1000万元
       A new deal also needs --party and --method. Shows the vouchers, what is left of the envelope, and the leverage.
-      """)
+      """))
 
   @OptionGroup var book: BookOptions
   @OptionGroup var output: OutputOptions
 
-  @Argument(help: "The deal, as COMPANY/ROUND.")
+  @Argument(help: ArgumentHelp("投资项目，如 企业/轮次。", "The deal, as COMPANY/ROUND."))
   var deal: String
-  @Argument(help: "Our money: 5,000,000.00, 500万元.")
+  @Argument(help: ArgumentHelp("我方资金：5,000,000.00、500万元。", "Our money: 5,000,000.00, 500万元."))
   var amount: String
-  @Argument(help: "Commodity of the amount.")
+  @Argument(help: ArgumentHelp("金额的币种。", "Commodity of the amount."))
   var commodity: String?
-  @Option(help: "Day of the payment (default: today).", transform: Parsing.day)
+  @Option(help: ArgumentHelp("出资日期（缺省为今天）。", "Day of the payment (default: today)."), transform: Parsing.day)
   var date: Day?
-  @Option(help: "Envelope that the money comes from, YEAR/PROGRAMME.")
+  @Option(help: ArgumentHelp("资金所出的指标，年度/专项。", "Envelope that the money comes from, YEAR/PROGRAMME."))
   var envelope: String?
-  @Option(help: "Share held afterwards, as 8.5%.")
+  @Option(help: ArgumentHelp("出资后的持股比例，如 8.5%。", "Share held afterwards, as 8.5%."))
   var share: String?
-  @Option(help: "Committed amount when it differs from the payment.")
+  @Option(help: ArgumentHelp("认缴额，与出资额不同时写。", "Committed amount when it differs from the payment."))
   var commit: String?
-  @Flag(help: "Record the commitment and pay nothing yet.")
+  @Flag(help: ArgumentHelp("只记认缴，暂不出资。", "Record the commitment and pay nothing yet."))
   var unpaid = false
-  @Flag(help: "Pay out of recovered money, not out of an envelope.")
+  @Flag(help: ArgumentHelp("用收回的资金出资，不用指标。", "Pay out of recovered money, not out of an envelope."))
   var recycled = false
-  @Option(help: "Document behind the investment.")
+  @Option(help: ArgumentHelp("投资所依据的文件。", "Document behind the investment."))
   var doc: String?
   @Option(
     name: .customLong("with"),
-    help: "Others in the same closing, PARTY=AMOUNT or PARTY=AMOUNT=CLASS (private, state-firm, public); may be repeated.")
+    help: ArgumentHelp(
+      "同轮他方资金，单位=金额 或 单位=金额=类别（private 民间、state-firm 国有企业、public 财政）；可重复。",
+      "Others in the same closing, PARTY=AMOUNT or PARTY=AMOUNT=CLASS (private, state-firm, public); may be repeated."))
   var partners: [String] = []
-  @Option(name: .customLong("loan"), help: "Bank loans that follow, BANK=AMOUNT; may be repeated.")
+  @Option(name: .customLong("loan"), help: ArgumentHelp("跟进的银行贷款，银行=金额；可重复。", "Bank loans that follow, BANK=AMOUNT; may be repeated."))
   var loans: [String] = []
-  @Flag(help: "Record it although the book has an investment just like it.")
+  @Flag(help: ArgumentHelp("账簿已有相同的投资时也照记。", "Record it although the book has an investment just like it."))
   var again = false
-  @Option(help: "Document that proves the others' money.")
+  @Option(help: ArgumentHelp("证明他方资金的文件。", "Document that proves the others' money."))
   var evidence: String?
-  @Option(name: .customLong("override"), help: "Why the envelope may be exceeded; needs --authorised. 例外理由")
+  @Option(
+    name: .customLong("override"),
+    help: ArgumentHelp("超出指标的理由；须同时写 --authorised。", "Why the envelope may be exceeded; needs --authorised. 例外理由"))
   var exception: String?
-  @Option(help: "Who authorised the exception. 授权人")
+  @Option(help: ArgumentHelp("批准例外的授权人。", "Who authorised the exception. 授权人"))
   var authorised: String?
-  @Option(help: "New deal: the company or fund.")
+  @Option(help: ArgumentHelp("新项目：企业或基金。", "New deal: the company or fund."))
   var party: String?
-  @Option(help: "New deal: the programme (default: that of the envelope).")
+  @Option(help: ArgumentHelp("新项目：所属专项（缺省为指标的专项）。", "New deal: the programme (default: that of the envelope)."))
   var programme: String?
-  @Option(help: "New deal: 直接投资 direct, 委托投资 entrusted, 注资引导投资 guided, 直接注资 injection.")
+  @Option(
+    help: ArgumentHelp(
+      "新项目：直接投资 direct、委托投资 entrusted、注资引导投资 guided、直接注资 injection。",
+      "New deal: 直接投资 direct, 委托投资 entrusted, 注资引导投资 guided, 直接注资 injection."))
   var method: String?
-  @Option(help: "New deal: 普通股 ordinary, 优先股 preferred, 可转债 convertible, 合伙份额 partnership.")
+  @Option(
+    help: ArgumentHelp(
+      "新项目：普通股 ordinary、优先股 preferred、可转债 convertible、合伙份额 partnership。",
+      "New deal: 普通股 ordinary, 优先股 preferred, 可转债 convertible, 合伙份额 partnership."))
   var instrument: String?
-  @Option(help: "New deal: who holds the shares for the treasury.")
+  @Option(help: ArgumentHelp("新项目：代财政持股的受托机构。", "New deal: who holds the shares for the treasury."))
   var holder: String?
-  @Option(help: "New deal: agreed term, as 5y.")
+  @Option(help: ArgumentHelp("新项目：约定期限，如 5y。", "New deal: agreed term, as 5y."))
   var term: String?
 
   func run() throws {

@@ -5,17 +5,21 @@ import FundLedger
 struct Irr: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "irr",
-    abstract: "The money-weighted return of a file of dated flows, with its status. 内部收益率",
-    discussion: """
+    abstract: Wording("内部收益率：按文件中带日期的现金流计算，并说明状态。", "The money-weighted return of a file of dated flows, with its status. 内部收益率"),
+    discussion: Wording(
+      """
+      文件有日期、金额两列（date、amount），支出为负。最后一行金额为 0 表示剩余价值为零。有第三列项目（series）时，每个项目各得一行。
+      """,
+      """
       The file has columns date and amount (日期, 金额); paid out is negative. A last row of 0 states a value of zero.
       With a third column series (项目) it gives one line for each series.
-      """)
+      """))
 
   @OptionGroup var output: OutputOptions
 
-  @Argument(help: ArgumentHelp("CSV file; - is standard input.", valueName: "file"), completion: .file())
+  @Argument(help: ArgumentHelp("CSV 文件；- 为标准输入。", "CSV file; - is standard input.", valueName: "file"), completion: .file())
   var file: String
-  @Option(help: "Discount at this rate too, as 8%: XNPV. 折现率", transform: Parsing.rate)
+  @Option(help: ArgumentHelp("另按此折现率计算净现值 XNPV，如 8%。", "Discount at this rate too, as 8%: XNPV. 折现率"), transform: Parsing.rate)
   var rate: Rate?
 
   func run() throws {

@@ -5,33 +5,41 @@ import FundLedger
 struct Leverage: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "leverage",
-    abstract: "Leverage ratios with their definitions: M1, M1c, M2, M2c, M3, M4, L4 … 放大倍数")
+    abstract: Wording("放大倍数：M1、M1c、M2、M2c、M3、M4、L4 等，附定义。", "Leverage ratios with their definitions: M1, M1c, M2, M2c, M3, M4, L4 … 放大倍数"))
 
   @OptionGroup var source: SourceOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var ratios: DecimalOptions
 
   @Option(
-    help: "programme (when absent), envelope, year, deal, party, fund, region, industry, stage, holder, method, vintage or none.",
+    help: ArgumentHelp(
+      "分组（缺省为 programme）：\(Parsing.groupings)，或 none 不分组。",
+      "programme (when absent), envelope, year, deal, party, fund, region, industry, stage, holder, method, vintage or none."),
     completion: .list(Grouping.allCases.map(\.rawValue)), transform: Parsing.grouping)
   var by: Grouping?
   @Option(
-    help: "wide 宽: everybody's money but ours; narrow 窄: private money alone.", completion: .list(["wide", "narrow"]),
+    help: ArgumentHelp("wide 宽口径：他方全部资金；narrow 窄口径：只计民间资本。", "wide 宽: everybody's money but ours; narrow 窄: private money alone."),
+    completion: .list(["wide", "narrow"]),
     transform: Parsing.tier)
   var tier: CapitalTier = .wide
-  @Flag(help: "Leave recovered money that was invested again out of the denominator.")
+  @Flag(help: ArgumentHelp("分母不含收回后再投资的资金。", "Leave recovered money that was invested again out of the denominator."))
   var freshOnly = false
-  @Flag(help: "Count state firms as other public money.")
+  @Flag(help: ArgumentHelp("国有企业的资金计为其他财政资金。", "Count state firms as other public money."))
   var stateFirmsPublic = false
-  @Option(help: "Months after our first payment within which later rounds count as subsequent financing (L6).")
+  @Option(
+    help: ArgumentHelp(
+      "我方首次出资后若干个月内的后续轮次计为后续融资（L6）。", "Months after our first payment within which later rounds count as subsequent financing (L6)."))
   var laterMonths: Int = 24
   @Option(
-    help: ArgumentHelp("Every contribution in a multiplier, and every one left out and why. 说明某一倍数（M5 为各阶段）的每笔来源", valueName: "code"),
+    help: ArgumentHelp(
+      "说明某一倍数（M5 为各阶段）的每笔来源，以及未计入的各笔和原因。", "Every contribution in a multiplier, and every one left out and why. 说明某一倍数（M5 为各阶段）的每笔来源",
+      valueName: "code"),
     transform: Parsing.explanation)
   var explain: LeverageExplanationChoice?
-  @Option(help: ArgumentHelp("With --explain: the group of --by that is explained. 只说明一组", valueName: "name"))
+  @Option(
+    help: ArgumentHelp("与 --explain 同用：只说明 --by 的这一组。", "With --explain: the group of --by that is explained. 只说明一组", valueName: "name"))
   var group: String?
-  @Flag(help: "Our money seen through all funds down to the companies. 穿透表")
+  @Flag(help: ArgumentHelp("穿透表：我方资金穿透各层基金直至企业。", "Our money seen through all funds down to the companies. 穿透表"))
   var lookThrough = false
 
   func validate() throws {

@@ -5,16 +5,23 @@ import FundLedger
 struct ManualCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "manual",
-    abstract: "The manual as a page for man. 手册页",
-    discussion: """
+    abstract: Wording("手册页：供 man 阅读的手册。", "The manual as a page for man. 手册页"),
+    discussion: Wording(
+      """
       bgt manual | man -l -
       bgt manual -o ~/.local/share/man/man1/bgt.1
-      """)
+      """,
+      """
+      bgt manual | man -l -
+      bgt manual -o ~/.local/share/man/man1/bgt.1
+      """))
 
-  @Option(name: [.short, .long], help: ArgumentHelp("Write to a file.", valueName: "file"), completion: .file())
+  @Option(name: [.short, .long], help: ArgumentHelp("写入文件。", "Write to a file.", valueName: "file"), completion: .file())
   var output: String?
 
-  @Option(help: "zh or en (default: from the locale).", completion: .list(["zh", "en"]), transform: Parsing.language)
+  @Option(
+    help: ArgumentHelp("zh 或 en（缺省看系统语言）。", "zh or en (default: from the locale)."), completion: .list(["zh", "en"]),
+    transform: Parsing.language)
   var lang: Language?
 
   func run() throws {

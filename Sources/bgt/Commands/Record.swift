@@ -5,12 +5,15 @@ import FundLedger
 struct Record: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "record",
-    abstract: "Records one event of any kind. 记录事项",
-    usage: "bgt record KIND VALUE… [--FIELD VALUE]… [--date DATE] [--book FILE]",
-    discussion: "`bgt record --help` lists the kinds, `bgt record KIND --help` the fields of one.")
+    abstract: Wording("记录事项：记录任一类型的一个事项。", "Records one event of any kind. 记录事项"),
+    usage: Wording(
+      "bgt record 事项类型 值… [--字段 值]… [--date 日期] [--book 文件]", "bgt record KIND VALUE… [--FIELD VALUE]… [--date DATE] [--book FILE]"),
+    discussion: Wording(
+      "`bgt record --help` 列出事项类型，`bgt record 事项类型 --help` 列出该类事项的字段。",
+      "`bgt record --help` lists the kinds, `bgt record KIND --help` the fields of one."))
 
   @Argument(
-    parsing: .captureForPassthrough, help: "Kind, values and fields.",
+    parsing: .captureForPassthrough, help: ArgumentHelp("事项类型、值和字段。", "Kind, values and fields."),
     completion: .list(EventCatalog.kinds.filter { $0.group != .book }.map(\.name)))
   var words: [String] = []
 
@@ -22,7 +25,7 @@ struct Record: ParsableCommand {
         hint: Wording("写 --book 文件，或把事项写进文本账", "give --book FILE, or add the event to the journal"))
     }
     guard let name = own.words.first, name != "--help", name != "-h" else {
-      return Terminal.write(EventReference.help(chinese: own.language == .zh))
+      return Record.show(EventReference.help(chinese: own.language == .zh), own.language)
     }
     own.words.removeFirst()
     guard let kind = EventCatalog.kind(named: name), kind.group != .book else { throw unknown(name) }
@@ -30,9 +33,18 @@ struct Record: ParsableCommand {
       let isChinese = own.language == .zh
       let more =
         isChinese
-        ? "\n其他选项：\n  --date 缺省为今天（match 为所勾对各项的最后一日）；--again 相同事项再次发生时照记；--keep 年结时保留指标余额；--book FILE；--format、-o、--lang、--unit\n"
+        ? """
+
+        其他选项：
+          --date 日期    缺省为今天，match 为所勾对各项的最后一日
+          --again        相同事项再次发生时照记
+          --keep         年结时保留指标余额
+          --book 文件    账簿文件
+          --format、-o、--encoding、--lang、--unit、--color：见 bgt help 格式
+
+        """
         : "\nFurther options:\n  --date defaults to today, that of a match to the last day of what it matches; --again records the same event once more; --keep closes a year although envelopes hold money; --book FILE; --format, -o, --lang, --unit\n"
-      return Terminal.write(EventReference.help(of: kind, chinese: isChinese) + more)
+      return Record.show(EventReference.help(of: kind, chinese: isChinese) + more, own.language)
     }
     let book = try BookFiles.open(at: own.book ?? Terminal.environment("BGT_BOOK") ?? "book.bgt")
     let words = own.words
@@ -43,6 +55,11 @@ struct Record: ParsableCommand {
       try CommandLineReader(register: register).event(words, of: kind, day: SystemClock.today)
     }
     try Recorded.show(outcome, in: book, own.output)
+  }
+
+  /// Writes help; Chinese wraps nowhere by itself in columns.
+  private static func show(_ help: String, _ language: Language) {
+    Terminal.write(language == .zh ? LineBreaking.ofTerminal.broken(help: help) : help)
   }
 
   private func unknown(_ name: String) -> Diagnostic {

@@ -5,37 +5,51 @@ import FundLedger
 struct Returns: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "returns",
-    abstract: "DPI, TVPI, MOIC, XIRR, TWR, Dietz, XNPV, J-curve, vintages, PME; before and after fees. 投资收益",
-    discussion: """
+    abstract: Wording(
+      "投资收益：DPI、TVPI、MOIC、XIRR、TWR、Dietz、XNPV、J 曲线、按投资年份、PME；扣除费用前后。",
+      "DPI, TVPI, MOIC, XIRR, TWR, Dietz, XNPV, J-curve, vintages, PME; before and after fees. 投资收益"),
+    discussion: Wording(
+      """
+      指数文件有日期、点位两列（date、level）；取当日或之前最近的点位。
+      各项指标的笔算过程见 Docs/returns.md。
+      """,
+      """
       An index is a file with columns date and level (日期, 点位); the last level on or before a day counts.
       Docs/returns.md derives each figure by hand from one small journal.
-      """)
+      """))
 
   @OptionGroup var source: SourceOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var ratios: DecimalOptions
 
   @Option(
-    help: "deal, programme, vintage, party, fund, region, industry, holder … or none.",
+    help: ArgumentHelp(
+      "分组（缺省为 deal）：\(Parsing.groupings)，或 none 不分组。", "deal, programme, vintage, party, fund, region, industry, holder … or none."),
     completion: .list(Grouping.allCases.map(\.rawValue)), transform: Parsing.grouping)
   var by: Grouping = .deal
-  @Option(help: "Valuations older than this many days are listed as stale.")
+  @Option(help: ArgumentHelp("早于此天数的估值列为过期。", "Valuations older than this many days are listed as stale."))
   var staleAfter: Int = 365
   @Option(
-    name: .customLong("from"), help: "First day of the modified Dietz return; the first flow when absent.", transform: Parsing.firstDay)
+    name: .customLong("from"),
+    help: ArgumentHelp("修正的 Dietz 收益率的起始日；缺省为首笔现金流之日。", "First day of the modified Dietz return; the first flow when absent."),
+    transform: Parsing.firstDay)
   var from: Day?
-  @Option(name: .customLong("to"), help: "Last day; the same as --as-of.", transform: Parsing.lastDay)
+  @Option(name: .customLong("to"), help: ArgumentHelp("截止日，同 --as-of。", "Last day; the same as --as-of."), transform: Parsing.lastDay)
   var to: Day?
-  @Option(help: "Discount at this rate, as 8%: XNPV. 折现率", transform: Parsing.rate)
+  @Option(help: ArgumentHelp("按此折现率计算净现值 XNPV，如 8%。", "Discount at this rate, as 8%: XNPV. 折现率"), transform: Parsing.rate)
   var rate: Rate?
-  @Option(help: ArgumentHelp("Compare with an index: KS-PME, LN-PME, PME+, direct alpha. 指数", valueName: "file"), completion: .file())
+  @Option(
+    help: ArgumentHelp(
+      "与指数比较：KS-PME、LN-PME、PME+、direct alpha。", "Compare with an index: KS-PME, LN-PME, PME+, direct alpha. 指数", valueName: "file"),
+    completion: .file())
   var index: String?
-  @Option(help: "Days that a valuation may be off a flow for the time-weighted return.")
+  @Option(help: ArgumentHelp("时间加权收益率中，估值与现金流最多相隔的天数。", "Days that a valuation may be off a flow for the time-weighted return."))
   var tolerance: Int = ReturnsQuestion.toleranceDaysDefault
-  @Option(help: "J-curve by year or day.", transform: Parsing.curveByDay)
+  @Option(help: ArgumentHelp("J 曲线的步长：year 按年，day 按日。", "J-curve by year or day."), transform: Parsing.curveByDay)
   var curve: Bool = false
   @Option(
     help: ArgumentHelp(
+      "说明某一项目或 --by 某一组的每笔现金流及其事项。",
       "Every dated flow behind the figures of a deal, or of a group of --by, with its event. 说明某一项目或分组的每笔现金流", valueName: "name"))
   var explain: String?
 

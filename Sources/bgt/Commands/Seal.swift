@@ -5,13 +5,14 @@ import FundLedger
 struct Seal: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "seal",
-    abstract: "Prints the seals of closed years: chain head and digest of the balances. 封账",
-    discussion: "A seal that was kept elsewhere is checked with `bgt verify --seal YEAR=DIGEST`.")
+    abstract: Wording("封账：打印已结账年度的封存摘要，即链头和余额摘要。", "Prints the seals of closed years: chain head and digest of the balances. 封账"),
+    discussion: Wording(
+      "另行保存的封存摘要用 `bgt verify --seal 年度=摘要` 核对。", "A seal that was kept elsewhere is checked with `bgt verify --seal YEAR=DIGEST`."))
 
   @OptionGroup var book: BookOptions
   @OptionGroup var output: OutputOptions
 
-  @Argument(help: "The year (default: every closed year).")
+  @Argument(help: ArgumentHelp("年度（缺省为全部已结账年度）。", "The year (default: every closed year)."))
   var year: Int?
 
   func run() throws {

@@ -5,7 +5,7 @@ import FundLedger
 struct Stats: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "stats",
-    abstract: "How much the books hold: events by kind, days, deals, chain head. 概况")
+    abstract: Wording("概况：账簿的内容——各类事项、起止日、项目、链头。", "How much the books hold: events by kind, days, deals, chain head. 概况"))
 
   @OptionGroup var source: SourceOptions
   @OptionGroup var output: OutputOptions

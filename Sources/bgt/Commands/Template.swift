@@ -5,26 +5,37 @@ import FundLedger
 struct Template: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "template",
-    abstract: "Writes an empty register (台账) as XLSX or CSV to fill in. 台账模板",
-    discussion: """
+    abstract: Wording("台账模板：写一份空白台账（XLSX 或 CSV）供填写。", "Writes an empty register (台账) as XLSX or CSV to fill in. 台账模板"),
+    discussion: Wording(
+      """
+      类型为 envelopes、investments、plans、social、loans、valuations、dividends、exits 或其中文名称，或任一事项类型。示例行导入时略去；\
+      工作簿中表头附批注，选择项可从列表中选。填好后：bgt import 文件 --dry-run
+      """,
+      """
       KIND is envelopes, investments, plans, social, loans, valuations, dividends, exits, their Chinese names, or any kind of
       event. The example row is left out when the file is imported; in a workbook each heading has a comment, and words are
       chosen from lists. Fill it in, then: bgt import FILE --dry-run
-      """)
+      """))
 
   @Argument(
-    help: ArgumentHelp("The register, as investments or 股权投资台账.", valueName: "kind"), completion: .list(RegisterCatalog.kinds.map(\.name)))
+    help: ArgumentHelp("台账，如 investments 或 股权投资台账。", "The register, as investments or 股权投资台账.", valueName: "kind"),
+    completion: .list(RegisterCatalog.kinds.map(\.name)))
   var kind: String
 
   @Option(
-    name: [.short, .long], help: ArgumentHelp("The file to write (default: KIND.xlsx, unless it exists).", valueName: "file"),
+    name: [.short, .long],
+    help: ArgumentHelp("所写的文件（缺省为 类型.xlsx，已存在时不覆盖）。", "The file to write (default: KIND.xlsx, unless it exists).", valueName: "file"),
     completion: .file())
   var output: String?
 
-  @Option(help: "xlsx or csv (default: by the file's name, else xlsx).", completion: .list(["xlsx", "csv"]))
+  @Option(
+    help: ArgumentHelp("xlsx 或 csv（缺省看文件名，否则为 xlsx）。", "xlsx or csv (default: by the file's name, else xlsx)."),
+    completion: .list(["xlsx", "csv"]))
   var format: String?
 
-  @Option(help: "zh or en headings (default: from the locale).", completion: .list(["zh", "en"]), transform: Parsing.language)
+  @Option(
+    help: ArgumentHelp("表头用 zh 或 en（缺省看系统语言）。", "zh or en headings (default: from the locale)."), completion: .list(["zh", "en"]),
+    transform: Parsing.language)
   var lang: Language?
 
   func run() throws {

@@ -5,26 +5,33 @@ import FundLedger
 struct Verify: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "verify",
-    abstract: "Recomputes chain, vouchers, numbers, balances and quotas, and says what differs. 校验",
-    discussion: """
+    abstract: Wording(
+      "校验：重新计算链、凭证、编号、余额和指标，列明不符之处。", "Recomputes chain, vouchers, numbers, balances and quotas, and says what differs. 校验"),
+    discussion: Wording(
+      """
+      文件含有事项所不能说明的内容时，退出码为 1。结果为一行，发现的问题写到标准错误；写 --format 或 -o 时成为可存档的文件。
+      """,
+      """
       Exit code 1 when the file holds anything that its events do not account for. One line says the result and findings go
       to standard error; with --format or -o it is a document to keep.
-      """)
+      """))
 
   @OptionGroup var book: BookOptions
 
-  @Option(help: ArgumentHelp("A head that was written down, EVENTS:DIGEST; the chain must have passed it.", valueName: "head"))
+  @Option(
+    help: ArgumentHelp(
+      "曾抄下的链头，条数:摘要；链须经过它。", "A head that was written down, EVENTS:DIGEST; the chain must have passed it.", valueName: "head"))
   var expect: String?
 
-  @Option(help: ArgumentHelp("A seal that was kept, YEAR=DIGEST, as bgt seal prints it.", valueName: "seal"))
+  @Option(help: ArgumentHelp("曾保存的封存摘要，年度=摘要，见 bgt seal。", "A seal that was kept, YEAR=DIGEST, as bgt seal prints it.", valueName: "seal"))
   var seal: [String] = []
 
-  @Option(help: ArgumentHelp("Check an audit package against the book instead, to the byte.", valueName: "dir"))
+  @Option(help: ArgumentHelp("改为逐字节核对审计资料包与账簿。", "Check an audit package against the book instead, to the byte.", valueName: "dir"))
   var package: String?
 
   @OptionGroup var output: OutputOptions
 
-  @Flag(help: "Make balances, numbers and look-ups anew from the records first.")
+  @Flag(help: ArgumentHelp("先由记录重建余额、编号和索引。", "Make balances, numbers and look-ups anew from the records first."))
   var rebuild = false
 
   func run() throws {

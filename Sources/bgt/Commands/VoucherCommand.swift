@@ -4,24 +4,33 @@ import FundLedger
 /// `bgt voucher`: vouchers as pages to sign.
 struct VoucherCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "voucher", abstract: "Prints vouchers as pages to sign, or as a table of their lines. 打印记账凭证",
-    discussion: """
+    commandName: "voucher",
+    abstract: Wording("打印记账凭证：供签字的凭证页，或分录表。", "Prints vouchers as pages to sign, or as a table of their lines. 打印记账凭证"),
+    discussion: Wording(
+      """
+      bgt voucher 12 13
+      bgt voucher --event '#17'
+      bgt voucher --month 2022-06 -o vouchers.html
+      HTML 和 PDF 按 A5 横向打印，每页一张凭证。红字金额加括号。CSV、JSON、XLSX 和 Markdown 为全部分录的表格。
+      """,
+      """
       bgt voucher 12 13, bgt voucher --event '#17', bgt voucher --month 2022-06 -o vouchers.html
       HTML and PDF print on A5 across, one voucher a page. Red amounts stand in parentheses. CSV, JSON, XLSX and Markdown
       are a table of all lines.
-      """)
+      """))
 
   @OptionGroup var source: SourceOptions
 
-  @Argument(help: "Numbers of vouchers, as bgt register shows them in the last column.")
+  @Argument(help: ArgumentHelp("凭证编号，见 bgt register 的最后一列。", "Numbers of vouchers, as bgt register shows them in the last column."))
   var vouchers: [Int64] = []
-  @Option(help: ArgumentHelp("All vouchers of an event, #17 or 17.", valueName: "number"))
+  @Option(help: ArgumentHelp("某一事项的全部凭证，#17 或 17。", "All vouchers of an event, #17 or 17.", valueName: "number"))
   var event: String?
-  @Option(help: ArgumentHelp("All vouchers of a month, 2022-06.", valueName: "month"), transform: Parsing.month)
+  @Option(help: ArgumentHelp("某月的全部凭证，2022-06。", "All vouchers of a month, 2022-06.", valueName: "month"), transform: Parsing.month)
   var month: Month?
   @Option(
     name: [.customLong("ledger"), .customLong("account-book")],
-    help: "Only one book: fiscal, budget, quota or leverage (default: all).")
+    help: ArgumentHelp(
+      "只取一个账簿：fiscal 财务会计、budget 预算会计、quota 预算指标或 leverage 备查。", "Only one book: fiscal, budget, quota or leverage (default: all)."))
   var accountBook: String = "all"
   @OptionGroup var output: OutputOptions
 

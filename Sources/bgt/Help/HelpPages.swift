@@ -10,25 +10,33 @@ enum HelpPages {
     guard arguments.first == "help" else { return nil }
     let (words, language) = try words(of: arguments.dropFirst())
     guard let first = words.first else {
-      return Bgt.helpMessage() + "\n\nTOPICS (bgt help TOPIC):\n\(HelpTopic.list(language))"
+      let title = Phrase("专题（bgt help 专题）：", "TOPICS (bgt help TOPIC):")
+      return try text(of: [Bgt.self], language) + "\n\n\(title[language])\n\(HelpTopic.list(language))"
     }
     if let topic = HelpTopic.named(words.joined(separator: "-")) { return text(of: topic, language) }
-    if let command = CommandNames.command(words) { return Bgt.helpMessage(for: command) }
+    if let stack = CommandNames.stack(words) { return try text(of: stack, language) }
     if words.count == (first == "record" ? 2 : 1), let last = words.last, let kind = EventCatalog.kind(named: last), kind.group != .book {
-      return EventReference.help(of: kind, chinese: language == .zh)
+      let help = EventReference.help(of: kind, chinese: language == .zh)
+      return language == .zh ? LineBreaking.ofTerminal.broken(help: help) : help
     }
     let about = words.count == 1 ? CommandNames.commands(about: first) : []
-    if let only = about.first, about.count == 1 { return Bgt.helpMessage(for: only.command) }
+    if let only = about.first, about.count == 1 { return try text(of: only, language) }
     if !about.isEmpty {
-      let list = about.map { "  bgt \($0.path)  \($0.command.configuration.abstract)" }.joined(separator: "\n")
+      let list = about.map { "  \(CommandNames.path(of: $0))  \($0.last?.configuration.abstract ?? "")" }.joined(separator: "\n")
       return Phrase("与“\(first)”有关的命令：", "Commands about \(first):")[language] + "\n" + list
     }
     throw unknown(words.joined(separator: " "))
   }
 
+  /// The help of the last of some commands.
+  private static func text(of stack: [any ParsableCommand.Type], _ language: Language) throws -> String {
+    guard language == .en, let command = stack.last else { return try ChineseHelp(of: stack).text }
+    return Bgt.helpMessage(for: command)
+  }
+
   /// A topic, and where the options of a command of the same name are explained.
   private static func text(of topic: HelpTopic, _ language: Language) -> String {
-    guard CommandNames.command([topic.name]) != nil else { return topic.text[language] }
+    guard CommandNames.stack([topic.name]) != nil else { return topic.text[language] }
     let more = Phrase("选项见 bgt \(topic.name) --help。", "bgt \(topic.name) --help lists the options.")
     return topic.text[language] + "\n" + more[language]
   }

@@ -29,8 +29,8 @@ struct ManualPage {
     heading(Phrase("名称", "NAME"))
     paragraph("bgt \u{2014} " + (program.abstract ?? ""))
     heading(Phrase("用法", "SYNOPSIS"))
-    paragraph("bgt COMMAND [ARGUMENT]\u{2026} [OPTION]\u{2026}")
-    verbatim("bgt help TOPIC\nbgt COMMAND --help")
+    paragraph(Phrase("bgt 命令 [参数]\u{2026} [选项]\u{2026}", "bgt COMMAND [ARGUMENT]\u{2026} [OPTION]\u{2026}")[language])
+    verbatim(Phrase("bgt help 专题\nbgt 命令 --help", "bgt help TOPIC\nbgt COMMAND --help")[language])
     heading(Phrase("说明", "DESCRIPTION"))
     verbatim(program.discussion ?? "")
     heading(Phrase("命令", "COMMANDS"))
@@ -55,10 +55,10 @@ struct ManualPage {
     guard command.shouldDisplay, command.commandName != "help" else { return }
     let path = "\(path) \(command.commandName)"
     let inner = (command.subcommands ?? []).filter(\.shouldDisplay)
-    lines.append(".SS " + ManualPage.escaped(inner.isEmpty ? synopsis(of: command, path) : "\(path) COMMAND"))
+    lines.append(".SS " + ManualPage.escaped(inner.isEmpty ? synopsis(of: command, path) : "\(path) " + Phrase("命令", "COMMAND")[language]))
     if let abstract = command.abstract { paragraph(abstract) }
     if let discussion = command.discussion { verbatim(discussion) }
-    let own = (command.arguments ?? []).filter { $0.shouldDisplay && !common.contains($0) && !ManualPage.isBuiltIn($0) }
+    let own = (command.arguments ?? []).filter { $0.shouldDisplay && !common.contains($0) && !$0.isBuiltIn }
     if inner.isEmpty { for argument in own { write(argument) } }
     for command in inner { write(command, path: path) }
   }
@@ -67,17 +67,17 @@ struct ManualPage {
   private func synopsis(of command: CommandOutline, _ path: String) -> String {
     var words = [path]
     for argument in command.arguments ?? [] where argument.kind == "positional" && argument.shouldDisplay {
-      let name = "<\(argument.valueName ?? "value")>" + (argument.isRepeating ? "\u{2026}" : "")
+      let name = "<\(ValueWords.word(argument.valueName ?? "value", in: language))>" + (argument.isRepeating ? "\u{2026}" : "")
       words.append(argument.isOptional ? "[\(name)]" : name)
     }
-    if (command.arguments ?? []).contains(where: { $0.kind != "positional" && !ManualPage.isBuiltIn($0) }) {
-      words.append("[OPTION]\u{2026}")
+    if (command.arguments ?? []).contains(where: { $0.kind != "positional" && !$0.isBuiltIn }) {
+      words.append(Phrase("[选项]\u{2026}", "[OPTION]\u{2026}")[language])
     }
     return words.joined(separator: " ")
   }
 
   private mutating func write(_ argument: CommandOutline.Argument) {
-    let value = argument.valueName.map { "<\($0)>" } ?? ""
+    let value = argument.valueName.map { "<\(ValueWords.word($0, in: language))>" } ?? ""
     let names = argument.kind == "positional" ? value : ManualPage.text(of: argument.names) + (argument.kind == "option" ? " \(value)" : "")
     var text = argument.abstract ?? ""
     if let standard = argument.defaultValue, !standard.isEmpty, argument.kind == "option" { text += " [\(standard)]" }
@@ -86,10 +86,6 @@ struct ManualPage {
 
   private static func text(of names: [CommandOutline.Argument.Name]?) -> String {
     (names ?? []).map(\.text).joined(separator: ", ")
-  }
-
-  private static func isBuiltIn(_ argument: CommandOutline.Argument) -> Bool {
-    (argument.names ?? []).contains { $0.name == "help" || $0.name == "version" }
   }
 
   private static func leaves(of command: CommandOutline) -> [CommandOutline] {
@@ -123,14 +119,13 @@ extension ManualPage {
     }
   }
 
-  /// A text that roff breaks into lines; between Chinese characters it may break too, but not before a mark.
+  /// A text that roff breaks into lines; beside Chinese characters it may break too, but not before a mark.
   private static func filled(_ text: String) -> String {
     var filled = ""
-    var isAfterWide = false
+    var before: Character = " "
     for character in escaped(text) {
-      let isWide = TextWidth.of(String(character)) == 2
-      if isWide, isAfterWide, !"，。、；：！？）》〕」”".contains(character) { filled += "\\:" }
-      isAfterWide = isWide && !"（《〔「“".contains(character)
+      if LineBreaking.mayEnd(before, character) { filled += "\\:" }
+      before = character
       filled.append(character)
     }
     return filled

@@ -4,7 +4,7 @@ import FundLedger
 /// With how many decimals a report prints ratios, as published figures have now one, now two.
 struct DecimalOptions: ParsableArguments {
   @Option(
-    help: ArgumentHelp("Print ratios with this many decimals, 0 to 9, rounded half up. 倍数小数位数", valueName: "number"))
+    help: ArgumentHelp("倍数的小数位数，0 至 9，四舍五入。", "Print ratios with this many decimals, 0 to 9, rounded half up. 倍数小数位数", valueName: "number"))
   var decimals: Int?
 
   func validate() throws {

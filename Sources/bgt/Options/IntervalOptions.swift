@@ -13,11 +13,11 @@ struct IntervalOptions: ParsableArguments {
 
     static func help(for value: Every) -> ArgumentHelp? {
       switch value {
-      case .daily: "By day. 按日"
-      case .weekly: "By week, from Monday. 按周"
-      case .monthly: "By month. 按月"
-      case .quarterly: "By quarter. 按季"
-      case .yearly: "By year. 按年"
+      case .daily: ArgumentHelp("按日。", "By day. 按日")
+      case .weekly: ArgumentHelp("按周，自周一起。", "By week, from Monday. 按周")
+      case .monthly: ArgumentHelp("按月。", "By month. 按月")
+      case .quarterly: ArgumentHelp("按季。", "By quarter. 按季")
+      case .yearly: ArgumentHelp("按年。", "By year. 按年")
       }
     }
 

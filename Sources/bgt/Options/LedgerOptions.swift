@@ -4,7 +4,8 @@ import FundLedger
 /// Which of the four sets of accounts a command shows.
 struct LedgerOptions: ParsableArguments {
   @Option(
-    help: "fiscal 财务会计, budget 预算会计, quota 预算指标, leverage 备查, or all.",
+    help: ArgumentHelp(
+      "账簿：fiscal 财务会计、budget 预算会计、quota 预算指标、leverage 备查，或 all 全部。", "fiscal 财务会计, budget 预算会计, quota 预算指标, leverage 备查, or all."),
     completion: .list(AccountBook.allCases.map(\.name) + ["all"]))
   var ledger: String?
 

@@ -3,10 +3,10 @@ import FundLedger
 
 /// Which account is matched, and how far apart items may lie.
 struct MatchOptions: ParsableArguments {
-  @Option(help: "Account (default: the one that has statements).")
+  @Option(help: ArgumentHelp("科目（缺省为有对账单的科目）。", "Account (default: the one that has statements)."))
   var account: String?
 
-  @Option(help: "Days between both sides at most, unless a document number is shared.")
+  @Option(help: ArgumentHelp("双方最多相隔的天数，文号相同者不限。", "Days between both sides at most, unless a document number is shared."))
   var days: Int?
 
   /// The rules of matching.

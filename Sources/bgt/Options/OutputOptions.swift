@@ -4,26 +4,35 @@ import FundLedger
 /// How a report is shown: format, file, encoding, language, unit, colour.
 struct OutputOptions: ParsableArguments {
   @Option(
-    help: "text, csv, json, md, html, xlsx or pdf (default: by the file's name, else text).",
+    help: ArgumentHelp(
+      "text、csv、json、md、html、xlsx 或 pdf（缺省看文件名，否则为 text）。",
+      "text, csv, json, md, html, xlsx or pdf (default: by the file's name, else text)."),
     completion: .list(OutputWords.formats), transform: OutputFormat.init(parsing:))
   var format: OutputFormat?
 
-  @Option(name: [.short, .long], help: ArgumentHelp("Write to a file.", valueName: "file"), completion: .file())
+  @Option(name: [.short, .long], help: ArgumentHelp("写入文件。", "Write to a file.", valueName: "file"), completion: .file())
   var output: String?
 
   @Option(
     help: ArgumentHelp(
+      "text、csv 和 md 的编码：utf-8、utf-8-bom 或 gb18030（缺省为 utf-8；CSV 文件为 utf-8-bom）。",
       "utf-8, utf-8-bom or gb18030, of text, csv and md (default: utf-8; utf-8-bom for CSV files).", valueName: "name"),
     completion: .list(OutputWords.encodings), transform: OutputEncoding.init(parsing:))
   var encoding: OutputEncoding?
 
-  @Option(help: "zh or en (default: from the locale).", completion: .list(OutputWords.languages), transform: Parsing.language)
+  @Option(
+    help: ArgumentHelp("zh 或 en（缺省看系统语言）。", "zh or en (default: from the locale)."), completion: .list(OutputWords.languages),
+    transform: Parsing.language)
   var lang: Language?
 
-  @Option(help: "元, 万元 or 亿元 (also yuan, wan, yi).", completion: .list(OutputWords.units), transform: Parsing.unit)
+  @Option(
+    help: ArgumentHelp("元、万元或亿元（也可写 yuan、wan、yi）。", "元, 万元 or 亿元 (also yuan, wan, yi)."), completion: .list(OutputWords.units),
+    transform: Parsing.unit)
   var unit: MoneyUnit = .yuan
 
-  @Option(help: "auto, always or never.", completion: .list(OutputWords.colours), transform: Parsing.colour)
+  @Option(
+    help: ArgumentHelp("颜色：auto 自动、always 总是、never 从不。", "auto, always or never."), completion: .list(OutputWords.colours),
+    transform: Parsing.colour)
   var color: String = "auto"
 
   /// The language to speak: the option, else the locale, else English.

@@ -35,6 +35,12 @@ enum Parsing {
     }
   }
 
+  /// What `--pivot` takes, with the Chinese words.
+  static let pivots = Pivot.allCases.map { "\($0.rawValue) \($0.title.zh)" }.joined(separator: "、")
+
+  /// What `--by` takes but `none`, with the Chinese words.
+  static let groupings = Grouping.allCases.filter { $0 != .none }.map { "\($0.rawValue) \($0.title.zh)" }.joined(separator: "、")
+
   static func pivot(_ text: String) throws -> Pivot {
     guard let pivot = Pivot(named: text) else {
       let names = Pivot.allCases.map { "\($0.rawValue) \($0.title.zh)" }.joined(separator: ", ")

@@ -8,7 +8,7 @@ struct PeerExportOptions: ParsableArguments {
   @OptionGroup var days: PeriodOptions
   @OptionGroup var queries: QueryOptions
 
-  @Option(name: [.short, .long], help: ArgumentHelp("Write to a file.", valueName: "file"), completion: .file())
+  @Option(name: [.short, .long], help: ArgumentHelp("写入文件。", "Write to a file.", valueName: "file"), completion: .file())
   var output: String?
 
   /// Writes the books in a peer's format.

@@ -4,13 +4,16 @@ import FundLedger
 /// The days of a statement: a month, or a first and a last day.
 struct PeriodOptions: ParsableArguments {
   @Option(
-    name: [.customLong("from"), .customLong("begin"), .customShort("b")], help: "First day of the period.", transform: Parsing.firstDay)
+    name: [.customLong("from"), .customLong("begin"), .customShort("b")], help: ArgumentHelp("期间起始日。", "First day of the period."),
+    transform: Parsing.firstDay)
   var from: Day?
-  @Option(name: .customLong("to"), help: "Last day; the same as --as-of.", transform: Parsing.lastDay)
+  @Option(name: .customLong("to"), help: ArgumentHelp("截止日，同 --as-of。", "Last day; the same as --as-of."), transform: Parsing.lastDay)
   var to: Day?
   @Option(
     name: [.customLong("month"), .customLong("period"), .customShort("p")],
-    help: "A month, quarter or year, as 2022-06, 2022Q3, 2022, last month, 上季度, 2022..2023. 期间", transform: Parsing.period)
+    help: ArgumentHelp(
+      "月、季或年，如 2022-06、2022Q3、2022、上月、上季度、2022..2023。",
+      "A month, quarter or year, as 2022-06, 2022Q3, 2022, last month, 上季度, 2022..2023. 期间"), transform: Parsing.period)
   var month: PeriodExpression?
 
   /// The first day, nil when none is given, and the moment with its last day.

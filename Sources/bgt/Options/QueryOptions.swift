@@ -5,6 +5,7 @@ import FundLedger
 struct QueryOptions: ParsableArguments {
   @Argument(
     help: ArgumentHelp(
+      "只列符合条件的：科目名称或代码，deal:…、party:…、date:…、amount:>…、text:…，可用 and、or、not；见 Docs/queries.md。",
       "Only what fits: names or codes of accounts, deal:…, party:…, date:…, amount:>…, text:… with and, or, not; Docs/queries.md.",
       valueName: "query"))
   var words: [String] = []

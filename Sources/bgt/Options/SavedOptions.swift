@@ -5,9 +5,13 @@ import FundLedger
 struct SavedOptions: ParsableArguments {
   @OptionGroup var book: BookOptions
 
-  @Option(name: [.customShort("f"), .customLong("file")], help: "The reports of a journal instead of a book.")
+  @Option(
+    name: [.customShort("f"), .customLong("file")], help: ArgumentHelp("不用账簿，用流水文件的已存报表。", "The reports of a journal instead of a book."))
   var file: String?
-  @Option(help: ArgumentHelp("The file of saved reports (default: BGT_SAVED, else BOOK.reports).", valueName: "file"), completion: .file())
+  @Option(
+    help: ArgumentHelp(
+      "已存报表的文件（缺省为 BGT_SAVED，否则为 账簿.reports）。", "The file of saved reports (default: BGT_SAVED, else BOOK.reports).", valueName: "file"),
+    completion: .file())
   var saved: String?
 
   /// The saved reports.

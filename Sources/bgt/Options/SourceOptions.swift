@@ -8,14 +8,16 @@ struct SourceOptions: ParsableArguments {
   @Option(
     name: [.customShort("f"), .customLong("file")],
     help: ArgumentHelp(
+      "不用账簿，改读流水文件，或 CSV、XLSX 台账；可重复，- 为标准输入。",
       "Read a journal, or a register (台账) as CSV or XLSX, instead of a book; may be repeated, - is standard input.",
       valueName: "file"), completion: .file())
   var files: [String] = []
 
-  @Option(help: "What was true on this day.", transform: Parsing.lastDay)
+  @Option(help: ArgumentHelp("截至此日的情况。", "What was true on this day."), transform: Parsing.lastDay)
   var asOf: Day?
 
-  @Option(help: "As far as it was known: an event number (#120 or 120), a day, or an instant.")
+  @Option(
+    help: ArgumentHelp("截至当时所知：事项编号（#120 或 120）、日期或时刻。", "As far as it was known: an event number (#120 or 120), a day, or an instant."))
   var knownAt: String?
 
   /// Opens the books; a journal with errors is refused whole.

@@ -3,7 +3,7 @@ import FundLedger
 
 /// The days of a report: a year, or any other period.
 struct YearOptions: ParsableArguments {
-  @Argument(help: "A year; the same as --period.")
+  @Argument(help: ArgumentHelp("年度，同 --period。", "A year; the same as --period."))
   var year: Int?
   @OptionGroup var period: PeriodOptions
 

@@ -46,30 +46,34 @@ enum CommandNames {
       ?? names.first { name in name.split(separator: "-").contains { Spelling.nearest(to: word, among: [String($0)]) != nil } }
   }
 
-  /// The commands whose short description has a word in Chinese, best the one that ends in it alone: 对账.
-  static func commands(about word: String) -> [(path: String, command: any ParsableCommand.Type)] {
+  /// The commands whose Chinese name has a word, best the one that is it: 对账.
+  ///
+  /// Each stands behind those that it belongs to, from the program on.
+  static func commands(about word: String) -> [[any ParsableCommand.Type]] {
     guard word.unicodeScalars.contains(where: { $0.value >= 0x2E80 }) else { return [] }
-    var found: [(path: String, command: any ParsableCommand.Type)] = []
+    var found: [[any ParsableCommand.Type]] = []
     for outer in commands(below: Bgt.self) {
-      found.append((outer._commandName, outer))
-      for inner in commands(below: outer) { found.append(("\(outer._commandName) \(inner._commandName)", inner)) }
+      found.append([Bgt.self, outer])
+      for inner in commands(below: outer) { found.append([Bgt.self, outer, inner]) }
     }
-    func words(_ command: any ParsableCommand.Type) -> String {
-      String(command.configuration.abstract.split(separator: " ").last ?? "")
-    }
-    let exact = found.filter { words($0.command) == word }
-    return exact.isEmpty ? found.filter { words($0.command).contains(word) } : exact
+    func name(_ stack: [any ParsableCommand.Type]) -> String { stack.last?.configuration.chineseName ?? "" }
+    let exact = found.filter { name($0) == word }
+    return exact.isEmpty ? found.filter { name($0).contains(word) } : exact
   }
 
-  /// The command that some words name; nil when they name none.
-  static func command(_ words: [String]) -> (any ParsableCommand.Type)? {
-    var command: any ParsableCommand.Type = Bgt.self
+  /// The command that some words name, behind those that it belongs to, from the program on; nil when they name none.
+  static func stack(_ words: [String]) -> [any ParsableCommand.Type]? {
+    var stack: [any ParsableCommand.Type] = [Bgt.self]
     for word in words {
-      guard let next = commands(below: command).first(where: { names(of: $0).contains(word) }) else { return nil }
-      command = next
+      let inner = stack.last.map(commands(below:)) ?? []
+      guard let next = inner.first(where: { names(of: $0).contains(word) }) else { return nil }
+      stack.append(next)
     }
-    return command
+    return stack
   }
+
+  /// A command as it is written, from the commands that it belongs to on.
+  static func path(of stack: [any ParsableCommand.Type]) -> String { stack.map { $0._commandName }.joined(separator: " ") }
 
   /// The names of all commands of the program itself.
   static var all: [String] { commands(below: Bgt.self).flatMap(names) + ["help"] }

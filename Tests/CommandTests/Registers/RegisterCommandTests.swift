@@ -31,6 +31,8 @@ struct RegisterCommandTests {
     let amended = try bgt.run("import", "改.csv")
     #expect(amended.errors.contains("警告 W6100：出资 力得/A 与 #9 不同：金额 5,000,000.00 CNY → 4,500,000.00 CNY；未记入"))
     #expect(amended.errors.contains("= 如文件正确，先冲销 #9，再次导入：bgt reverse 9 --date 2022-06-15"))
+    try bgt.write(RegisterCommandTests.header + RegisterCommandTests.row.replacingOccurrences(of: "委托", with: "直接"), to: "改.csv")
+    #expect(try bgt.run("import", "改.csv").errors.contains("投资方式 委托投资（entrusted） → 直接投资（direct）；未记入"))
     try bgt.write("2022-06-15 pay 无此/A 5.00 CNY envelope:2022/拨改投\n", to: "错.journal")
     let refused = try bgt.run("import", "错.journal")
     #expect(refused.code != 0 && refused.errors.hasSuffix("bgt: 未记入任何事项\n"))

@@ -36,6 +36,9 @@ struct EventReferenceTests {
     let usage = EventReference.usage(of: .pay)
     #expect(usage.hasPrefix("bgt record pay DEAL AMOUNT --date DATE [--envelope ENVELOPE] [--share RATE]"))
     #expect(EventReference.usage(of: .entry).hasPrefix("bgt record entry [NARRATION] ACCOUNT=AMOUNT … --date DATE"))
+    let chinese = EventReference.usage(of: .pay, chinese: true)
+    #expect(chinese.hasPrefix("bgt record pay 投资项目 金额 --date 日期 [--envelope 指标] [--share 比率]"))
+    #expect(EventReference.usage(of: .entry, chinese: true).contains("科目=金额 … --date 日期"))
   }
 
   @Test("the help of a kind lists every field in both languages, aligned by cells", arguments: EventCatalog.kinds)
@@ -44,7 +47,8 @@ struct EventReferenceTests {
       let help = EventReference.help(of: kind, chinese: isChinese)
       for field in kind.fields {
         #expect(help.contains(isChinese ? field.helpChinese : field.help), "\(field.name)")
-        #expect(help.contains(field.isPositional ? field.name.uppercased() : "--\(field.name), --\(field.chinese)"))
+        #expect(
+          help.contains(!field.isPositional ? "--\(field.name), --\(field.chinese)" : isChinese ? field.chinese : field.name.uppercased()))
       }
       #expect(help.contains(kind.example.split(separator: "\n")[0]))
     }

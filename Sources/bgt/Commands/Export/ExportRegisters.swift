@@ -5,22 +5,30 @@ import FundLedger
 struct ExportRegisters: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "registers",
-    abstract: "All registers of the book in one folder, and a table of the other events. 导出全部台账",
-    discussion: """
+    abstract: Wording(
+      "导出全部台账：账簿的全部台账写入一个文件夹，其他事项另成一表。", "All registers of the book in one folder, and a table of the other events. 导出全部台账"),
+    discussion: Wording(
+      """
+      有内容的台账各成一个文件，另有一个文件载台账所不含的事项，如科目、一般凭证、企业业绩和费用（其他事项.csv）。bgt import 文件夹/* \
+      把它们记入空账簿，所得余额相同。已冲销的事项不导出；对账单和勾对也不导出，bgt print 保留。
+      """,
+      """
       The folder has a file for each register that has rows, and one of the events that no register holds, such as accounts,
       plain vouchers, results of companies and fees (其他事项.csv). bgt import DIR/* records them into an empty book, which
       then has the same balances. Reversed events are left out; so are statements and matches, which bgt print keeps.
-      """)
+      """))
 
   @OptionGroup var book: BookOptions
 
-  @Argument(help: ArgumentHelp("The folder, which is made.", valueName: "dir"), completion: .directory)
+  @Argument(help: ArgumentHelp("文件夹，由本命令新建。", "The folder, which is made.", valueName: "dir"), completion: .directory)
   var folder: String
 
-  @Option(help: "csv or xlsx (default: csv).", completion: .list(["csv", "xlsx"]))
+  @Option(help: ArgumentHelp("csv 或 xlsx（缺省为 csv）。", "csv or xlsx (default: csv)."), completion: .list(["csv", "xlsx"]))
   var format = "csv"
 
-  @Option(help: "zh or en headings (default: from the locale).", completion: .list(["zh", "en"]), transform: Parsing.language)
+  @Option(
+    help: ArgumentHelp("表头用 zh 或 en（缺省看系统语言）。", "zh or en headings (default: from the locale)."), completion: .list(["zh", "en"]),
+    transform: Parsing.language)
   var lang: Language?
 
   func run() throws {

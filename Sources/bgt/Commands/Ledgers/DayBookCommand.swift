@@ -5,10 +5,14 @@ import FundLedger
 struct DayBookCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "daybook",
-    abstract: "Receipts and payments of money accounts day by day, with totals. 现金、银行日记账",
-    discussion: """
+    abstract: Wording("现金、银行日记账：货币资金科目逐日的收付，附合计。", "Receipts and payments of money accounts day by day, with totals. 现金、银行日记账"),
+    discussion: Wording(
+      """
+      不指定科目时列示全部货币资金科目：bgt daybook 'amount:>100万' date:2022。
+      """,
+      """
       Unless accounts are named, those that hold money: bgt daybook 'amount:>100万' date:2022. 不指定科目时列示全部货币资金科目。
-      """, aliases: ["日记账"])
+      """), aliases: ["日记账"])
 
   @OptionGroup var source: SourceOptions
   @OptionGroup var output: OutputOptions

@@ -4,7 +4,8 @@ import FundLedger
 /// `bgt journal`: all vouchers of a period, line by line.
 struct JournalCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "journal", abstract: "All vouchers by day, line by line, with totals. 序时账", aliases: ["序时账"])
+    commandName: "journal", abstract: Wording("序时账：按日逐笔列示全部凭证，附合计。", "All vouchers by day, line by line, with totals. 序时账"),
+    aliases: ["序时账"])
 
   @OptionGroup var source: SourceOptions
   @OptionGroup var output: OutputOptions

@@ -4,20 +4,24 @@ import FundLedger
 /// `bgt policy adopt`: a book follows a pack from a day on.
 struct PolicyAdoptCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "adopt", abstract: "Has the book follow a policy pack from a day on. 采用政策",
-    discussion: """
+    commandName: "adopt", abstract: Wording("采用政策：账簿自某日起采用政策包。", "Has the book follow a policy pack from a day on. 采用政策"),
+    discussion: Wording(
+      """
+      政策包记为一个事项，其各项要求各记为一个事项，校验账簿因此不需要原文件。要求规定不得记录的，自此拒绝。
+      """,
+      """
       One event for the pack and one for each requirement are recorded, so that the book can be verified without the file. \
       What a requirement refuses when recording is refused from then on.
-      """)
+      """))
 
   @OptionGroup var book: BookOptions
   @OptionGroup var output: OutputOptions
 
-  @Argument(help: "A built-in pack, or a pack file (JSON).")
+  @Argument(help: ArgumentHelp("内置政策包，或政策包文件（JSON）。", "A built-in pack, or a pack file (JSON)."))
   var pack: String
-  @Option(name: .customLong("from"), help: "First day on which the book follows it.", transform: Parsing.day)
+  @Option(name: .customLong("from"), help: ArgumentHelp("账簿开始采用之日。", "First day on which the book follows it."), transform: Parsing.day)
   var from: Day
-  @Option(help: "Document behind the adoption.")
+  @Option(help: ArgumentHelp("采用所依据的文件。", "Document behind the adoption."))
   var doc: String?
 
   func run() throws {

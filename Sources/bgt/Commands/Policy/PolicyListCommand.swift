@@ -4,7 +4,7 @@ import FundLedger
 /// `bgt policy list`: the packs that come with the program.
 struct PolicyListCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "The policy packs that come with the program. 内置政策包")
+    commandName: "list", abstract: Wording("内置政策包：程序自带的政策包。", "The policy packs that come with the program. 内置政策包"))
 
   @OptionGroup var output: OutputOptions
 

@@ -4,7 +4,8 @@ import FundLedger
 /// `bgt reconcile proposals`: what is proposed to be matched.
 struct ReconcileProposals: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "proposals", abstract: "Proposed matches of an account with score and reasons. 勾对建议", aliases: ["建议"])
+    commandName: "proposals", abstract: Wording("勾对建议：某一科目的勾对建议，附分数和理由。", "Proposed matches of an account with score and reasons. 勾对建议"),
+    aliases: ["建议"])
 
   @OptionGroup var source: SourceOptions
   @OptionGroup var output: OutputOptions

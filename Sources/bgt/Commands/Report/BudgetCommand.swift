@@ -4,12 +4,12 @@ import FundLedger
 /// `bgt report budget`: every envelope with what moved it.
 struct BudgetCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "budget", abstract: "Envelopes with what moved them and what is left. 资金使用与预算")
+    commandName: "budget", abstract: Wording("资金使用与预算：各指标的变动和余额。", "Envelopes with what moved them and what is left. 资金使用与预算"))
 
   @OptionGroup var source: SourceOptions
   @OptionGroup var output: OutputOptions
 
-  @Argument(help: "Only this budget year.")
+  @Argument(help: ArgumentHelp("只列此预算年度。", "Only this budget year."))
   var year: Int?
 
   func run() throws {

@@ -4,7 +4,7 @@ import FundLedger
 /// `bgt report exits`: Exits of a period and exits due.
 struct ExitsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "exits", abstract: "Exits of a period and exits due. 退出明细")
+    commandName: "exits", abstract: Wording("退出明细：某一期间的退出，以及到期应退出的。", "Exits of a period and exits due. 退出明细"))
 
   @OptionGroup var source: SourceOptions
   @OptionGroup var output: OutputOptions

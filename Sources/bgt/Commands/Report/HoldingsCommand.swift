@@ -4,7 +4,7 @@ import FundLedger
 /// `bgt report holdings`: What is held, from opening to closing.
 struct HoldingsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "holdings", abstract: "What is held, from opening to closing. 股权投资台账")
+    commandName: "holdings", abstract: Wording("股权投资台账：所持股权，自期初至期末。", "What is held, from opening to closing. 股权投资台账"))
 
   @OptionGroup var source: SourceOptions
   @OptionGroup var output: OutputOptions

@@ -4,7 +4,7 @@ import FundLedger
 /// `bgt report investments`: Investments made in a period.
 struct InvestmentsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "investments", abstract: "Investments made in a period. 投资明细")
+    commandName: "investments", abstract: Wording("投资明细：某一期间的投资。", "Investments made in a period. 投资明细"))
 
   @OptionGroup var source: SourceOptions
   @OptionGroup var output: OutputOptions

@@ -4,7 +4,7 @@ import FundLedger
 /// `bgt saved list`: names and command lines.
 struct SavedList: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "Shows the names with their command lines. 列出")
+    commandName: "list", abstract: Wording("列出：名称及其命令行。", "Shows the names with their command lines. 列出"))
 
   @OptionGroup var saved: SavedOptions
   @OptionGroup var output: OutputOptions

@@ -4,14 +4,15 @@ import FundLedger
 /// `bgt saved run`: shows a report that was kept.
 struct SavedRun: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "run", abstract: "Shows a saved report; what follows its name is added to it. 运行",
-    usage: "bgt saved run [--book <file>] <name> [<option> ...]")
+    commandName: "run", abstract: Wording("运行：显示已保存的报表；名称之后所写一并加入。", "Shows a saved report; what follows its name is added to it. 运行"),
+    usage: Wording("bgt saved run [--book <文件>] <名称> [<选项> …]", "bgt saved run [--book <file>] <name> [<option> ...]"))
 
   @OptionGroup var saved: SavedOptions
 
-  @Argument(help: "The name.")
+  @Argument(help: ArgumentHelp("名称。", "The name."))
   var name: String
-  @Argument(parsing: .captureForPassthrough, help: "Further options of the report, as --format csv.")
+  @Argument(
+    parsing: .captureForPassthrough, help: ArgumentHelp("报表的其他选项，如 --format csv。", "Further options of the report, as --format csv."))
   var more: [String] = []
 
   func run() throws {

@@ -4,12 +4,13 @@ import FundLedger
 /// `bgt statement budget`: budget income and outlay of a year.
 struct BudgetStatementCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "budget", abstract: "Budget income and outlay by budget and account. 预算收入支出表", aliases: ["预算收入支出表"])
+    commandName: "budget", abstract: Wording("预算收入支出表：按预算和科目列示预算收入与支出。", "Budget income and outlay by budget and account. 预算收入支出表"),
+    aliases: ["预算收入支出表"])
 
   @OptionGroup var source: SourceOptions
   @OptionGroup var output: OutputOptions
 
-  @Argument(help: "The year.")
+  @Argument(help: ArgumentHelp("年度。", "The year."))
   var year: Int
 
   func run() throws {

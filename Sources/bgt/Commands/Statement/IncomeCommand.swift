@@ -5,7 +5,7 @@ import FundLedger
 struct IncomeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "income",
-    abstract: "Income and expense of a period, of the year so far and of the year before. 收入费用表",
+    abstract: Wording("收入费用表：本期、本年累计和上年同期的收入与费用。", "Income and expense of a period, of the year so far and of the year before. 收入费用表"),
     aliases: ["收入费用表"])
 
   @OptionGroup var source: SourceOptions
@@ -13,9 +13,9 @@ struct IncomeCommand: ParsableCommand {
   @OptionGroup var ledger: LedgerOptions
   @OptionGroup var days: YearOptions
 
-  @Option(help: "Levels of accounts that are shown. 科目级次")
+  @Option(help: ArgumentHelp("列示的科目级次。", "Levels of accounts that are shown. 科目级次"))
   var depth: Int = 2
-  @Flag(inversion: .prefixedNo, help: "The year before, difference and change. 上年同期、增减")
+  @Flag(inversion: .prefixedNo, help: ArgumentHelp("列示上年同期、增减额和增减率。", "The year before, difference and change. 上年同期、增减"))
   var compare = true
 
   func run() throws {
