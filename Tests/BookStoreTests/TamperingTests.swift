@@ -107,8 +107,8 @@ struct TamperingTests {
   @Test("The damaged event is told with number, kind, date and text")
   func told() throws {
     let (_, first) = try found(after: "UPDATE event SET text = replace(text, '300', '301') WHERE seq = 8")
-    #expect(first?.description == "#8 pay of 2022-02-02: 2022-02-02 pay 力得/A 301.00 CNY key:k1")
-    #expect(try found(after: "DELETE FROM event WHERE seq = 7").first?.description.hasPrefix("#7, which is not in the file") == true)
+    #expect(first?.wording.en == "#8 pay of 2022-02-02: 2022-02-02 pay 力得/A 301.00 CNY key:k1")
+    #expect(try found(after: "DELETE FROM event WHERE seq = 7").first?.wording.en.hasPrefix("#7, which is not in the file") == true)
   }
 
   @Test(

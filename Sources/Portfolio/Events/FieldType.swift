@@ -60,6 +60,7 @@ public enum FieldType: Hashable, Sendable {
     case .newName(let kind), .name(let kind): kind.chinese
     case .amount: "金额"
     case .rate: "比率"
+    case .multiple: "倍数"
     case .day: "日期"
     case .year: "年度"
     case .integer: "数"
