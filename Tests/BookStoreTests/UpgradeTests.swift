@@ -80,7 +80,7 @@ struct UpgradeTests {
     do {
       _ = try Book.upgrade(at: path)
       Issue.record("nothing was refused")
-    } catch let error as Diagnostic {
+    } catch {
       #expect(error.code == .upgradeFailed)
       let place = try #require(try RawFile(path).int("SELECT seq FROM event WHERE kind = 'commit'"))
       #expect(error.sentence.zh.contains("第 \(place) 项事项不能重记（R3001）："), "\(error.sentence.zh)")

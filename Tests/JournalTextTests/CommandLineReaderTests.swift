@@ -82,7 +82,7 @@ struct CommandLineReaderTests {
     #expect(amount.sentence.zh.hasPrefix("金额："), "\(amount.sentence.zh)")
     let place = try #require(throws: Diagnostic.self) { _ = try read("pay", ["x", "1", "CNY", "y"]) }
     #expect(place.advice.zh.hasPrefix("例如：bgt record pay 投资项目 金额 --date 日期"), "\(place.advice.zh)")
-    let field = Diagnostic.unknownField("stake", of: .pay)
+    let field = Diagnostic.unknownField("stake", of: try #require(EventCatalog.kind(named: "pay")))
     #expect(field.advice.zh.contains("share 持股比例") && !field.advice.en.contains("持股比例"), "\(field.advice)")
   }
 }
