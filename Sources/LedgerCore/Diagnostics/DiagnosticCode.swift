@@ -82,6 +82,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case exitPriceUnknown = "E2073"
   case unknownRequirement = "E2080"
   case requirementIncomplete = "E2081"
+  case holdsNoMoney = "E2094"
   case statementUnbalanced = "E2095"
   case notAStatementLine = "E2096"
   case movesNoMoney = "E2097"
