@@ -122,6 +122,7 @@ public struct RegisterImport {
     var matching = RegisterMatching(history: reading.history, writer: JournalWriter(register: register))
     for table in RegisterImport.inOrder(tables) {
       let plan = RegisterPlan(table, register: register, matching: &matching, asNew: asNew)
+      if let missing = RegisterWords.missing(asNew, in: plan) { throw missing }
       tell(plan, refused, register, &outcome.result)
       outcome.plans.append(plan)
       for index in plan.newNames {
