@@ -86,6 +86,7 @@ public struct BookImport {
       let origin = EventFile.origin(of: files)
       if asDraft {
         outcome.draft = try book.submit(source: origin, work).draft
+        if let draft = outcome.draft { outcome.warnings += [try book.repetition(inDraft: draft)].compactMap(\.self) }
       } else {
         try book.transaction(source: origin, work)
       }

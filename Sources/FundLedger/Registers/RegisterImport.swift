@@ -60,6 +60,7 @@ public struct RegisterImport {
         try book.transaction(source: origin, work)
       } else {
         outcome.result.draft = try book.submit(source: origin, work).draft
+        if let draft = outcome.result.draft { outcome.result.warnings += [try book.repetition(inDraft: draft)].compactMap(\.self) }
       }
       outcome.result.isCommitted = true
     } catch {
