@@ -169,6 +169,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case shareNotStated = "W6018"
   case accountClassGuessed = "W6019"
   case quotaLeft = "W6020"
+  case nearlyKnownAccount = "W6021"
   case fieldInNarration = "W6022"
   case promiseUnmatched = "W6040"
   case beforeOurs = "W6041"
