@@ -6,8 +6,10 @@ import Portfolio
 /// The journal beside the registers of a book: how the book is opened, changes of its chart, the closings that stand, and what was
 /// stated of balances, as far as it still holds.
 struct BookJournal {
-  /// The kinds of events that no table holds: they need their place among all others.
-  private static let placed: Set<String> = ["switch", "close", "reopen", "assert"]
+  /// The kinds of events that need their place among all others: what tables speak of, what divides them, what looks back at them.
+  private static let placed: Set<String> = ["commodity", "switch", "close", "reopen", "assert"]
+  /// Those of them that stand where they were recorded.
+  private static let leading: Set<String> = ["commodity", "switch"]
 
   private let register: Register
   /// The events in the order in which the file has them, without the opening line.
@@ -18,8 +20,8 @@ struct BookJournal {
 
   /// - Parameters:
   ///   - history: every event of the book that was not reversed, in the order of the chain.
-  ///   - others: those of them that stand in no table, where there are no registers to be imported with.
-  init(of book: Book, _ history: [Event], others: [Event]) throws(Diagnostic) {
+  ///   - others: whether all other events are in it too, as they are where there is no register.
+  init(of book: Book, _ history: [Event], others: Bool) throws(Diagnostic) {
     register = book.register
     let standing = BookJournal.standing(register.periods)
     let reader = JournalReader(register: register)
@@ -30,7 +32,7 @@ struct BookJournal {
       closings += BookJournal.parts(of: try reader.event(parsing: text), in: books)
     }
     self.opening = opening
-    events = (others.isEmpty ? history.filter { $0.kind.name == "switch" } : others) + closings
+    events = history.filter { BookJournal.leading.contains($0.kind.name) || others && !BookJournal.holds($0) } + closings
     for event in history where event.kind.name == "assert" {
       if try BookJournal.holds(event, in: book) { events.append(event) } else { outdated += 1 }
     }

@@ -78,8 +78,7 @@ public struct RegisterFolder {
     let others = rest.filter { !RegisterFolder.refersByNumber($0) }
     let table = others.filter { !BookJournal.holds($0) }
     let hasRegisters = !outcome.files.isEmpty
-    let inOrder = others.filter { $0.kind.name == "switch" || !BookJournal.holds($0) }
-    let journal = try BookJournal(of: book, events, others: hasRegisters ? [] : inOrder)
+    let journal = try BookJournal(of: book, hasRegisters ? events : others, others: !hasRegisters)
     let name = isChinese ? "账簿.journal" : "book.journal"
     try FileBytes.write(journal.bytes(chinese: isChinese, command: command), to: "\(path)/\(name)")
     outcome.files.append(Written(name: name, rows: journal.events.count + 1, isTable: false))

@@ -118,7 +118,9 @@ public struct RegisterImport {
   ) throws(Diagnostic) {
     let refused = keepsGoing ? nil : RefusedEvents()
     var reading = OtherEvents(history: history, result: outcome.result)
-    for file in others { try reading.read(file, register, refused, receive) }
+    // A journal may declare what tables speak of.
+    let inOrder = others.filter { $0.form == .journal } + others.filter { $0.form != .journal }
+    for file in inOrder { try reading.read(file, register, refused, receive) }
     outcome.result = reading.result
     var matching = RegisterMatching(history: reading.history, writer: JournalWriter(register: register))
     for table in RegisterImport.inOrder(tables) {
