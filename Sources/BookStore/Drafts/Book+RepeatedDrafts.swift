@@ -33,7 +33,7 @@ extension Book {
     var events: [String] = []
     for line in text.split(separator: "\n") {
       if line.first == " " || line.first == "\t", let last = events.popLast() {
-        events.append(last + "\n" + line)
+        events.append("\(last)\n\(line)")
       } else {
         events.append(String(line))
       }
