@@ -34,6 +34,23 @@ extension EventReader {
     return account
   }
 
+  /// Refuses a statement of an account on which no money lies: the chart says where it does, else the class of the account.
+  func checkHoldsMoney(_ account: Account) throws(Diagnostic) {
+    if account.holdsCash { return }
+    let named = register.accounts.filter { $0.book == .fiscal && $0.holdsCash }.map(\.name)
+    if account.accountClass == .asset, named.isEmpty || !register.isOfChart(account.name) { return }
+    let hint =
+      named.isEmpty
+      ? Wording("银行账户的科目设为资产类：account 科目 class:asset", "declare the account of a bank as an asset: account NAME class:asset")
+      : Wording(
+        "资金所在的科目：\(named.prefix(6).joined(separator: "、"))；自设的银行账户用 account 科目 class:asset 声明",
+        "money lies on \(named.prefix(6).joined(separator: ", ")); declare another account of a bank: account NAME class:asset")
+    throw failure(
+      .holdsNoMoney,
+      Wording("\(account.name)不是存放资金的科目，没有对账单", "\(account.name) is no account on which money lies; it has no statements"),
+      hint: hint, field: "account")
+  }
+
   /// The lines of statements that a match names.
   func matchedLines(of account: Account) throws(Diagnostic) -> MatchedSide {
     try side("lines") { reference throws(Diagnostic) in

@@ -24,8 +24,8 @@ struct Import: ParsableCommand {
       book has already are left out, so a repeated import posts nothing twice; what bgt undo took back is recorded anew.
       A book that does not exist is created, under the rules that the file's `book` line names.
 
-      Registers that need each other are named together, in any order, with tables of other events (a column kind) as
-      bgt export registers writes them: all are one batch.
+      Registers that need each other are named together, in any order, with tables of other events (a column kind) and
+      journals as bgt export registers writes them: all are one batch, in the order of days.
 
       A workbook, or a table whose headings are those of a register (台账), is read as one: investments, envelopes, social,
       loans, valuations, dividends, exits. --dry-run shows row by row what would be recorded, and what not and why.
@@ -115,11 +115,11 @@ struct Import: ParsableCommand {
   /// Registers are recorded together, as one batch: budgets speak of deals, and deals are paid out of budgets.
   private func record(_ tables: [[RegisterTable]?], of inputs: [EventFile]) throws {
     let others = zip(tables, inputs).filter { $0.0 == nil }.map(\.1)
-    guard others.allSatisfy({ $0.form == .csv }) else {
+    guard others.allSatisfy({ $0.form == .csv || $0.form == .journal }) else {
       throw ValidationError(
         Wording(
-          "台账和文本账要分开导入；只写台账和事项表（CSV），或都不写",
-          "registers and journals are imported one after the other; name only registers and tables of events (CSV), or neither"))
+          "台账不能与 JSON 或其他软件的文本账一起导入；请分开导入",
+          "registers are imported apart from JSON and journals of peers; import one after the other"))
     }
     let tables = tables.flatMap { $0 ?? [] }
     if tables.count > 1, !asNew.isEmpty {

@@ -15,7 +15,7 @@ struct Upgrade: ParsableCommand {
       The new file is made from the events of the old one and has the same chain head; the old file is kept beside it,
       as FILE.vN with the number N of its format. Events that would be refused today stand as they were recorded, and are
       named with what to do. Whatever fails before the end leaves the book as it was.
-      """)
+      """))
 
   @OptionGroup var book: BookOptions
   @OptionGroup var speech: LanguageOptions
