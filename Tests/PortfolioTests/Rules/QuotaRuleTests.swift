@@ -114,12 +114,15 @@ struct QuotaRuleTests {
   @Test("what to do about an excess: spend less or except it; where the money of a budget was spent, reverse that first")
   func waysOut() throws {
     var books = try Books("2022-01-02 budget 2022/拨改投/e 20.00 key:B\n2022-03-01 pay 甲/A 11.00 envelope:2022/拨改投/e\n")
-    let reversal = try #require(books.record("2022-04-01 reverse B reason:误记"))
+    let reversalRefusal = books.record("2022-04-01 reverse B reason:误记")
+    let reversal = try #require(reversalRefusal)
     #expect(reversal.code == .overEnvelope && reversal.advice.zh.contains("bgt reverse 编号"), "\(reversal)")
     #expect(reversal.advice.zh.contains("bgt budget 2022/拨改投/e") && !reversal.advice.zh.contains("减少金额"), "\(reversal)")
-    let cut = try #require(books.record("2022-04-01 cut 2022/拨改投/e 10.00"))
+    let cutRefusal = books.record("2022-04-01 cut 2022/拨改投/e 10.00")
+    let cut = try #require(cutRefusal)
     #expect(cut.advice.zh.contains("减少金额") && cut.advice.zh.contains("bgt reverse 编号"), "\(cut)")
-    let pay = try #require(books.record("2022-04-01 pay 甲/A 10.00 envelope:2022/拨改投/e"))
+    let payRefusal = books.record("2022-04-01 pay 甲/A 10.00 envelope:2022/拨改投/e")
+    let pay = try #require(payRefusal)
     #expect(pay.advice.zh.contains("override:") && !pay.advice.zh.contains("bgt reverse"), "\(pay)")
   }
 
