@@ -15,8 +15,8 @@ struct Bgt: ParsableCommand {
         bgt report year 2022                             年度报告
         bgt reconcile 2022                               与预算对账
 
-      一套账是一个文件，以 --book 文件或 BGT_BOOK 指明，都不写则为 book.bgt；先用 `bgt init` 新建。任何报告也可不用账簿，直接读流水文件：bgt -f 文件 命令。
-      另有专题，见 bgt help 专题：流水（journal）、金额（amounts）、日期（dates）、文件（files）、格式（formats）、期间（periods）、\
+      一套账是一个文件，以 --book 文件或 BGT_BOOK 指明，都不写则为 book.bgt；先用 `bgt init` 新建。任何报告也可不用账簿，直接读文本账：bgt -f 文件 命令。
+      另有专题，见 bgt help 专题：文本账（journal）、金额（amounts）、日期（dates）、文件（files）、格式（formats）、期间（periods）、\
       放大倍数（leverage）、投资收益（returns）、往来软件（peers）、hledger、两人复核（persons）、退出码（exit-codes）。\
       bgt demo 用一套小样本演示。
       退出码：0 完成，1 结论为否，2 用法不对，3 被规则拒绝，4 输入有误，5 存储出错。

@@ -76,7 +76,7 @@ struct UpgradeTests {
   @Test("An event that is refused is named with its number, the code, the sentence and the advice of what refuses it")
   func refusedEvent() throws {
     _ = try old()
-    try RawFile(path).tamper("UPDATE event SET text = replace(text, '500.00', '1,500.00') WHERE kind = 'commit'")
+    try RawFile(path).tamper("UPDATE event SET text = replace(text, '500.00', '1500.00') WHERE kind = 'commit'")
     do {
       _ = try Book.upgrade(at: path)
       Issue.record("nothing was refused")

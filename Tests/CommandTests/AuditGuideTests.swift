@@ -50,6 +50,6 @@ struct AuditGuideTests {
     process.waitUntilExit()
     #expect(!output.contains("FAILED"), "\(output)")
     #expect(output.contains("重述差异"))
-    #expect(output.contains("every file is that of city.bgt"))
+    #expect(output.contains("每个文件都与 city.bgt 一致"))
   }
 }

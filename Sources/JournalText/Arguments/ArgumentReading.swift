@@ -114,7 +114,8 @@ struct ArgumentReading {
     }
     positional += 1
     var text = word
-    if kind.fields[index].type == .amount { joinCommodity(&text, isLast: positional == kind.positionals.count) }
+    let isLast = positional == kind.positionals.count && words.first.map { flag(meantBy: $0) == nil } ?? true
+    if kind.fields[index].type == .amount { joinCommodity(&text, isLast: isLast) }
     let value = text
     try named(Wording(kind.fields[index].chinese, kind.fields[index].name.uppercased())) { builder throws(Diagnostic) in
       try builder.set(index, to: value)

@@ -9,7 +9,7 @@ struct DiffKnown: ParsableCommand {
       "重述差异：同一日的数字，先后两个时点所知有何不同。", "What restatement changed between two moments: figures of one day as known then and later. 重述差异"),
     discussion: Wording(
       """
-      时点写事项（120 或 #120）、日期或 UTC 时刻。两栏数字都截至 --as-of 之日，不写则为前一时点所知的最后一日。数字之下列示造成差异的事项。
+      时点写事项（120 或 #120）、日期或 UTC 时刻。两列数字都截至 --as-of 之日，不写则为前一时点所知的最后一日。数字之下列示造成差异的事项。
 
         bgt diff-known 2026-01-31 2026-02-28 --as-of 2025-12-31
       """,

@@ -6,7 +6,7 @@ struct Import: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
     abstract: Wording(
-      "导入：记录文件中的事项——流水文件、CSV、JSON、CSV 或 XLSX 台账，以及其他记账软件的账本。",
+      "导入：记录文件中的事项——文本账、CSV、JSON、CSV 或 XLSX 台账，以及其他记账软件的账本。",
       "Records files of events: journals, CSV, JSON, registers as CSV or XLSX, journals of peers. 导入"),
     discussion: Wording(
       """
@@ -37,7 +37,7 @@ struct Import: ParsableCommand {
 
   @Argument(
     help: ArgumentHelp(
-      "流水文件（.journal）、CSV、JSON 或 XLSX 文件；- 为标准输入。",
+      "文本账（.journal）、CSV、JSON 或 XLSX 文件；- 为标准输入。",
       "Journals (.journal), CSV, JSON or XLSX files; - is standard input.", valueName: "file"),
     completion: .file())
   var files: [String]

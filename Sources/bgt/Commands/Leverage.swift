@@ -18,7 +18,7 @@ struct Leverage: ParsableCommand {
     completion: .list(Grouping.allCases.map(\.rawValue)), transform: Parsing.grouping)
   var by: Grouping?
   @Option(
-    help: ArgumentHelp("wide 宽口径：他方全部资金；narrow 窄口径：只计民间资本。", "wide 宽: everybody's money but ours; narrow 窄: private money alone."),
+    help: ArgumentHelp("wide 宽口径：他方全部资金；narrow 窄口径：民间资本。", "wide 宽: everybody's money but ours; narrow 窄: private money alone."),
     completion: .list(["wide", "narrow"]),
     transform: Parsing.tier)
   var tier: CapitalTier = .wide

@@ -5,7 +5,7 @@ import FundLedger
 struct Print: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "print",
-    abstract: Wording("打印事项：写成流水文件，重新导入即得相同的链。", "Writes all events as a journal that imports again to the same chain. 打印事项"),
+    abstract: Wording("打印事项：写成文本账，重新导入即得相同的链。", "Writes all events as a journal that imports again to the same chain. 打印事项"),
     discussion: Wording(
       """
       写查询条件时，只取有符合分录的事项，以及不生成分录而内容符合的事项：

@@ -25,7 +25,7 @@ enum ValueWords {
     "date": "日期", "days": "天数", "deal": "项目", "depth": "级次", "dimensions-and-query": "维度和查询", "dims": "维度", "dir": "文件夹",
     "doc": "文号", "draft": "草稿", "drafts": "草稿", "envelope": "指标", "event": "事项", "evidence": "文件", "file": "文件",
     "first": "前一时点", "format": "格式", "from": "日期", "head": "链头", "holder": "受托机构", "id": "名称或编号", "indicators": "文件",
-    "instrument": "工具", "kind": "类型", "known-at": "时点", "lang": "语言", "later-months": "月数", "ledger": "账簿", "line": "流水行",
+    "instrument": "工具", "kind": "类型", "known-at": "时点", "lang": "语言", "later-months": "月数", "ledger": "账簿", "line": "明细",
     "loan": "贷款", "method": "方式", "month": "月份", "more": "选项", "name": "名称", "number": "数", "numbering": "方式", "only": "规则",
     "override": "理由", "pack": "政策包", "party": "单位", "period": "期间", "pivot": "维度", "policy": "政策包", "programme": "专项",
     "query": "查询", "rate": "比率", "reason": "原因", "rows": "行号", "rules": "规则集", "score": "分数", "seal": "封存摘要",

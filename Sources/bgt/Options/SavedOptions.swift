@@ -6,7 +6,7 @@ struct SavedOptions: ParsableArguments {
   @OptionGroup var book: BookOptions
 
   @Option(
-    name: [.customShort("f"), .customLong("file")], help: ArgumentHelp("不用账簿，用流水文件的已存报表。", "The reports of a journal instead of a book."))
+    name: [.customShort("f"), .customLong("file")], help: ArgumentHelp("不用账簿，用文本账的已存报表。", "The reports of a journal instead of a book."))
   var file: String?
   @Option(
     help: ArgumentHelp(

@@ -8,7 +8,7 @@ struct SourceOptions: ParsableArguments {
   @Option(
     name: [.customShort("f"), .customLong("file")],
     help: ArgumentHelp(
-      "不用账簿，改读流水文件，或 CSV、XLSX 台账；可重复，- 为标准输入。",
+      "不用账簿，改读文本账，或 CSV、XLSX 台账；可重复，- 为标准输入。",
       "Read a journal, or a register (台账) as CSV or XLSX, instead of a book; may be repeated, - is standard input.",
       valueName: "file"), completion: .file())
   var files: [String] = []

@@ -102,11 +102,11 @@ struct ChineseHelpTests {
     let help = try bgt.run("leverage", "--help").output
     #expect(help.hasPrefix("放大倍数：M1、"))
     #expect(help.contains("  --book <文件>           账簿文件（缺省为 BGT_BOOK，否则为 book.bgt）。\n"))
-    #expect(help.contains("  --tier <口径>           wide 宽口径：他方全部资金；narrow 窄口径：只计民间资本。\n"))
+    #expect(help.contains("  --tier <口径>           wide 宽口径：他方全部资金；narrow 窄口径：民间资本。\n"))
     #expect(help.contains("（缺省为 24）"))
     #expect(try bgt.run("statement", "income", "--help").output.contains("  --compare/--no-compare  列示上年同期、增减额和增减率。（缺省为"))
     let root = try bgt.run("--help").output
-    #expect(root.contains("\n\n两人复核：\n  drafts                  待审核：") && root.hasSuffix("各命令的说明：bgt <子命令> --help\n"))
+    #expect(root.contains("\n\n两人复核：\n  drafts                  待复核：") && root.hasSuffix("各命令的说明：bgt <子命令> --help\n"))
     #expect(try bgt.run("reconcile", "--help").output.contains("  year（缺省）            预算对账："))
   }
 

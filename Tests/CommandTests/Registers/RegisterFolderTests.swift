@@ -129,7 +129,7 @@ struct RegisterFolderTests {
     try bgt.write("年度,项目计划,事项,日期,金额（万元）\n2022,拨改投,预算,2022-01-20,10000\n", to: "指标.csv")
     try bgt.write("2022-02-01 reverse #3 reason:误记\n", to: "b.journal")
     let refused = try bgt.run("import", "指标.csv", "b.journal")
-    #expect(refused.code == 4 && refused.errors.contains("#3 可能指本文件的记录"), "\(refused)")
+    #expect(refused.code == 4 && refused.errors.contains("#3 可能指本文件的事项"), "\(refused)")
   }
 
   @Test("a folder that is there already is never written over")

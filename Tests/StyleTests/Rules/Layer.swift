@@ -7,7 +7,7 @@ struct Layer {
   var outside: [String] = []
 
   static let all: [Layer] = [
-    Layer(name: "LedgerCore", uses: [], outside: ["Dispatch"]),
+    Layer(name: "LedgerCore", uses: [], outside: ["Dispatch"] + platform),
     Layer(name: "Analytics", uses: ["LedgerCore"], outside: platform),
     Layer(name: "Portfolio", uses: ["LedgerCore", "Analytics"]),
     Layer(name: "JournalText", uses: ["LedgerCore", "Portfolio"], outside: platform),
@@ -30,7 +30,7 @@ struct Layer {
     "Rendering",
   ]
 
-  /// The C library under each system, for files, terminals, processes and the exponential function.
+  /// The C library under each system, for files, terminals, processes, the exponential function and the words of its errors.
   private static let platform = ["Glibc", "Musl", "Darwin"]
 
   /// Modules that cost nothing and that every layer may see.

@@ -22,11 +22,11 @@ struct LostTerm {
     LostTerm(
       word: "日记账", instead: "文本账", reason: "it is the day book of cash and bank",
       allowed: ["Reports/Ledgers/DayBookReport.swift", "bgt/Commands/Ledgers/"]),
-    LostTerm(word: "种记录", instead: "种事项", reason: recording),
-    LostTerm(word: "条记录", instead: "笔事项", reason: recording),
-    LostTerm(word: "的记录", instead: "的事项", reason: recording),
-    LostTerm(word: "账上记录", instead: "账上事项", reason: recording),
-    LostTerm(word: "记录日期", instead: "事项日期", reason: recording),
+    LostTerm(word: "种记录", instead: "事项", reason: recording),
+    LostTerm(word: "条记录", instead: "事项", reason: recording),
+    LostTerm(word: "的记录", instead: "事项", reason: recording),
+    LostTerm(word: "账上记录", instead: "事项", reason: recording),
+    LostTerm(word: "记录日期", instead: "事项", reason: recording),
   ]
 
   private static let recording = "to record is what one does, an event is what is recorded"

@@ -5,7 +5,7 @@ import FundLedger
 struct PolicyPrintCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "print",
-    abstract: Wording("政策包转为文本账：写成流水文件的文字，以便保存在流水文件中。", "Writes a policy pack as journal text, to be kept in a journal. 政策包转为文本账"))
+    abstract: Wording("政策包转为文本账：写成文本账的文字，以便保存。", "Writes a policy pack as journal text, to be kept in a journal. 政策包转为文本账"))
 
   @Argument(help: ArgumentHelp("内置政策包，或政策包文件（JSON）。", "A built-in pack, or a pack file (JSON)."))
   var pack: String

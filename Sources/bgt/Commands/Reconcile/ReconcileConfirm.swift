@@ -7,7 +7,7 @@ struct ReconcileConfirm: ParsableCommand {
     commandName: "confirm", abstract: Wording("确认勾对：把某一科目的勾对建议记为已确认。", "Records proposed matches of an account as confirmed. 确认勾对"),
     discussion: Wording(
       """
-      不写流水行时，确认分数不低于 --score 且没有同样好的其他选择的全部建议；写流水行（#21 #22）时，确认其建议，不论分数。手工勾对：
+      不写明细时，确认分数不低于 --score 且没有同样好的其他选择的全部建议；写明细（#21 #22）时，确认其建议，不论分数。手工勾对：
       bgt record match 国库存款 --lines #21 --events #17,#18
       bgt reverse #编号 取消一项勾对，bgt undo 取消整个批次；取消的可以重新确认。
       """,
@@ -23,7 +23,7 @@ struct ReconcileConfirm: ParsableCommand {
   @OptionGroup var matching: MatchOptions
   @OptionGroup var listing: ListingOptions
 
-  @Argument(help: ArgumentHelp("对账单的流水行，如 #21。", "Lines of the statement, as #21.", valueName: "line"))
+  @Argument(help: ArgumentHelp("对账单的明细，如 #21。", "Lines of the statement, as #21.", valueName: "line"))
   var lines: [String] = []
   @Option(help: ArgumentHelp("最低分数，0 至 100。", "The least score, 0 to 100."))
   var score: Int = 80

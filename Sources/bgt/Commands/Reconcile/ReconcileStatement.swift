@@ -9,8 +9,8 @@ struct ReconcileStatement: ParsableCommand {
     discussion: Wording(
       """
       银行和国库所出的 CSV 和 XLSX：表头、编码、分隔符、次序和正负由文件判断；余额须逐行相符；写明收入或支出的，方向照旧。\
-      流水行的币种为科目的币种，账号须与以前的对账单相同。ISO 20022 的 XML（camt.053）和 OFX 1.x、2.x：取科目币种的已入账流水。\
-      已登记的流水行不论出自哪个文件、何种格式，均列明并略去，对账单重叠无妨：日期、金额和两种格式都有的内容全部一致，即为同一行。
+      明细的币种为科目的币种，账号须与以前的对账单相同。ISO 20022 的 XML（camt.053）和 OFX 1.x、2.x：取科目币种的已入账明细。\
+      已登记的明细不论出自哪个文件、何种格式，均列明并略去，对账单重叠无妨：日期、金额和两种格式都有的内容全部一致，即为同一行。
       不作记账。--dry-run 不作记录，列示将有的建议。
       """,
       """
@@ -34,9 +34,9 @@ struct ReconcileStatement: ParsableCommand {
 
   @Option(help: ArgumentHelp("对账单所属科目（缺省为 国库存款）。", "Account that it is of (default: the treasury's, 国库存款)."))
   var account: String?
-  @Option(help: ArgumentHelp("只取此日及以后的流水行。", "Only lines of this day and later."), transform: Parsing.day)
+  @Option(help: ArgumentHelp("只取此日及以后的明细。", "Only lines of this day and later."), transform: Parsing.day)
   var from: Day?
-  @Option(help: ArgumentHelp("只取此日及以前的流水行。", "Only lines of this day and earlier."), transform: Parsing.day)
+  @Option(help: ArgumentHelp("只取此日及以前的明细。", "Only lines of this day and earlier."), transform: Parsing.day)
   var to: Day?
   @Option(
     help: ArgumentHelp(

@@ -13,7 +13,7 @@ struct ReconcileYear: ParsableCommand {
     discussion: Wording(
       """
       差异按类别列示；有未能说明的差异时退出码为 1。登记对账单后，其确认的金额列在国库资金旁。--explain 逐笔说明某一指标的支付，\
-      写 all 则为全年各笔，直至事项、凭证和对账单流水行。
+      写 all 则为全年各笔，直至事项、凭证和对账单明细。
       """,
       """
       Differences are listed with their class; exit code 1 when one of them is not explained. Once statements are recorded,
