@@ -58,6 +58,12 @@ extension LookThroughMoney {
       !fact.traits.isSecondary && view.fold.timing.units.place(of: fact) == .earlierPartner
     }
 
+    /// Whether a fund paid before our money was in it.
+    func isBeforeOurs(_ fact: Fact) -> Bool {
+      let fund = view.fold.timing.units.fund(fact.dimensions.party)
+      return fund > 0 && view.fold.timing.own[fund].isAfter(fact.day)
+    }
+
     /// What a return took off such money of its party.
     func earlierBack(_ fact: Fact) -> Int64 {
       guard view.fold.timing.units.isFund[Int(fact.dimensions.deal.rawValue)], !isOwnFund(fact) else { return 0 }
@@ -140,7 +146,7 @@ extension LookThroughMoney {
     if isReturn { try takeBackEarlier(fact, scene) }
     let standing = view.fold.standing(of: fact)
     // What a fund of ours paid before our money was in it is gone from it all the same.
-    let isBefore = (standing == .before || isEarlier) && scene.isOwnFund(fact)
+    let isBefore = scene.isOwnFund(fact) && (standing == .before || isEarlier && scene.isBeforeOurs(fact))
     if !isReturn && standing != .beside && !isBefore { return }
     let amount = isReturn ? scene.back(fact) : view.fold.ofClosing(fact)
     if amount <= 0 { return }
