@@ -3,6 +3,7 @@ import LedgerCore
 /// An amount of money by whose it is; minor units. Every part of a mix adds up to it, to the minor unit.
 public struct MoneyMix: Hashable, Sendable {
   private var parts = (Int64(0), Int64(0), Int64(0), Int64(0), Int64(0), Int64(0))
+  private var further = (bank: Int64(0), earlier: Int64(0))
 
   /// No money.
   public init() {}
@@ -22,6 +23,8 @@ public struct MoneyMix: Hashable, Sendable {
       case .otherPublic: parts.3
       case .unrecorded: parts.4
       case .recycled: parts.5
+      case .bank: further.bank
+      case .earlier: further.earlier
       }
     }
     set {
@@ -32,13 +35,15 @@ public struct MoneyMix: Hashable, Sendable {
       case .otherPublic: parts.3 = newValue
       case .unrecorded: parts.4 = newValue
       case .recycled: parts.5 = newValue
+      case .bank: further.bank = newValue
+      case .earlier: further.earlier = newValue
       }
     }
   }
 
   /// All of it; throws when the sum leaves 64 bits.
   public func total() throws(MoneyOverflow) -> Int64 {
-    try parts.0.plus(parts.1).plus(parts.2).plus(parts.3).plus(parts.4).plus(parts.5)
+    try parts.0.plus(parts.1).plus(parts.2).plus(parts.3).plus(parts.4).plus(parts.5).plus(further.bank).plus(further.earlier)
   }
 
   /// All but our own money; throws when the sum leaves 64 bits.
@@ -96,7 +101,9 @@ public struct MoneyMix: Hashable, Sendable {
     return mix
   }
 
-  public static func == (left: MoneyMix, right: MoneyMix) -> Bool { left.parts == right.parts }
+  public static func == (left: MoneyMix, right: MoneyMix) -> Bool {
+    left.parts == right.parts && left.further == right.further
+  }
 
   public func hash(into hasher: inout Hasher) {
     for owner in MoneyOwner.allCases { hasher.combine(self[owner]) }

@@ -12,6 +12,10 @@ public enum MoneyOwner: Int, CaseIterable, Sendable {
   case unrecorded = 4
   /// Our own money invested again, where it is told apart from fresh money: it drew others in, and is in no denominator.
   case recycled = 5
+  /// Banks that are partners of the fund.
+  case bank = 6
+  /// Others' money that was in the fund before ours: it is split as any, and ours drew none of it in.
+  case earlier = 7
 
   /// Whether it is ours, fresh or invested again.
   public var isOurs: Bool { self == .own || self == .recycled }

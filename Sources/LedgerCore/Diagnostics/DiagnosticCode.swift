@@ -181,6 +181,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case classAgainstKind = "W6045"
   case investeeAsContributor = "W6046"
   case designationUnused = "W6047"
+  case borrowerUnnamed = "W6048"
   case priceNotComputed = "W6070"
   case belowPriceDue = "W6071"
   case principalGivenUpAuthorised = "W6072"

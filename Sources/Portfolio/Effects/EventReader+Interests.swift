@@ -249,7 +249,7 @@ extension EventReader {
   /// What a partner has in a fund by each of its deals, the deal of the event first.
   private func held(by seller: Party, in deal: Deal) throws(Diagnostic) -> [Held] {
     let deals = [deal] + register.deals(in: deal.party).filter { $0.id != deal.id }
-    let facts = try positions.standingFacts(of: deals, register.baseID).filter { $0.traits.contributor != .bank }
+    let facts = try positions.standingFacts(of: deals, register.baseID).filter { $0.measure != .contributed || $0.traits.isForSale }
     let (all, upToDay) = try checked { () throws(MoneyOverflow) in
       (try FundStakes(facts), try FundStakes(facts.filter { $0.day <= day }))
     }

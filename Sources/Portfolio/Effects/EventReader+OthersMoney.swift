@@ -80,10 +80,13 @@ extension EventReader {
     let company = try party("project")?.id ?? .none
     var companies: [Int64: PartyID] = [:]
     for fact in facts where fact.measure == .besideCompany { companies[fact.sequence] = fact.dimensions.party }
+    // Who pays into a fund is a partner whenever it does.
+    let isFund = !deal.party.isNone && register[deal.party].kind == .fund
+    func place(_ traits: Traits) -> ContributionLevel { isFund && traits.place == .later ? .fund : traits.place }
     var paid = DatedSum()
     for fact in facts where fact.measure == .contributed {
       guard fact.dimensions.party == dimensions.party, fact.traits.stage == .paid || fact.traits.stage == .returned,
-        fact.traits.place == traits.place, !dimensions.party.isNone || fact.traits.contributor == traits.contributor
+        place(fact.traits) == place(traits), !dimensions.party.isNone || fact.traits.contributor == traits.contributor
       else { continue }
       if let other = companies[fact.sequence], !company.isNone, other != company { continue }
       paid.add(fact.amount, on: fact.day)

@@ -18,7 +18,7 @@ public enum FundMoney {
       case .paidFresh, .paidRecycled: sales.isPrice(fact) ? nil : (fact.day, fact.amount, fact.sequence)
       case .refunded, .deployed: (fact.day, 0 &- fact.amount, fact.sequence)
       case .contributed:
-        fact.traits.place == .fund && fact.traits.stage != .signed && !fact.traits.isSecondary && !fact.traits.isAssigned
+        fact.traits.isInFund && fact.traits.stage != .signed && !fact.traits.isSecondary && !fact.traits.isAssigned
           ? (fact.day, fact.amount, fact.sequence) : nil
       default: nil
       }

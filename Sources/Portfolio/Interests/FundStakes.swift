@@ -66,7 +66,7 @@ public struct FundStakes: Sendable {
     // What was paid before the books began had been signed before them (`Commitment`).
     case .openingPaid: try own[deal, default: Stake()].add(paid: fact.amount, signed: fact.amount)
     case .refunded, .correctedCash: try own[deal, default: Stake()].add(paid: 0 - fact.amount)
-    case .contributed where !fact.traits.isSecondary && fact.traits.place == .fund:
+    case .contributed where !fact.traits.isSecondary && fact.traits.isInFund:
       let party = fact.dimensions.party
       var stake = partners[deal]?[party] ?? Stake()
       switch fact.traits.stage {
@@ -211,7 +211,7 @@ extension FundStakes {
       if case .partner(let party, _) = sale.seller { changes[party, default: []].append((sale.day, 0 - sale.paidIn, 0)) }
       if case .partner(let party, _) = sale.buyer { changes[party, default: []].append((sale.day, sale.paidIn, 0)) }
     }
-    for fact in facts where fact.measure == .contributed && !fact.traits.isSecondary && fact.traits.place == .fund {
+    for fact in facts where fact.measure == .contributed && !fact.traits.isSecondary && fact.traits.isForSale {
       let isSigned = fact.traits.stage == .signed
       if isSigned && fact.traits.isAssigned && fact.amount < 0 { days[fact.dimensions.party, default: []].insert(fact.day) }
       changes[fact.dimensions.party, default: []]
@@ -241,4 +241,10 @@ extension FundStakes {
     }
     return least
   }
+}
+
+extension Traits {
+  /// Of others' money on a deal in a fund: whether it can be sold to another partner. What an event calls money from before ours
+  /// cannot: the buyer's would be in the multipliers.
+  var isForSale: Bool { isInFund && level != .earlier }
 }

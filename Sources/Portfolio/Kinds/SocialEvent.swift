@@ -34,6 +34,7 @@ extension EventDeclaration {
       try reader.addCompany(of: deal, money, traits, to: &effect)
       try reader.addContribution(deal, party, money, traits, to: &effect)
       if reader.event["same-as"].isAbsent && !traits.isSecondary && traits.stage != .returned {
+        if traits.level == .debt { reader.warnOfBorrower(of: deal, &effect) }
         try reader.checkDay(of: deal, traits.level ?? .round, &effect)
       }
     })

@@ -16,7 +16,7 @@ public struct DealPosition: Sendable {
   /// The days of our commitments and payments, against which others' money is dated.
   public private(set) var ownDays = OwnDays()
   /// What came into the fund, from us and from partners, less what went back; what one partner paid another for an
-  /// interest never did. Of a company, what came in with the same closing; minor units.
+  /// interest never did. Of a deal in a company it says nothing; minor units.
   public private(set) var paidInByAll: Int64 = 0
   /// Fair value as last stated, with what was paid in and taken out since.
   public private(set) var worth = MarkedAmount()
@@ -70,7 +70,7 @@ public struct DealPosition: Sendable {
     switch fact.measure {
     case .paidFresh, .paidRecycled, .openingPaid: paidInByAll = try paidInByAll.plus(fact.amount)
     case .refunded: paidInByAll = try paidInByAll.minus(fact.amount)
-    case .contributed where fact.traits.isPartnerPaid: paidInByAll = try paidInByAll.plus(fact.amount)
+    case .contributed where fact.traits.isPaidIntoFund: paidInByAll = try paidInByAll.plus(fact.amount)
     default: break
     }
   }

@@ -56,9 +56,6 @@ struct Promises: Sendable {
 }
 
 extension Traits {
-  /// Whether money of others was paid into the same fund or closing as ours, or went back from there.
-  var isPartnerPaid: Bool {
-    guard stage == .paid || stage == .returned, !isSecondary, contributor != .bank else { return false }
-    return place == .fund
-  }
+  /// Of others' money on a deal in a fund: whether it was paid into the fund, or went back from there.
+  var isPaidIntoFund: Bool { (stage == .paid || stage == .returned) && !isSecondary && isInFund }
 }

@@ -33,7 +33,7 @@ extension Recorder {
   private static func mayUndercut(_ fact: Fact) -> Bool {
     if fact.dimensions.deal.isNone { return false }
     return switch fact.measure {
-    case .contributed: fact.amount < 0 && fact.traits.place == .fund
+    case .contributed: fact.amount < 0 && fact.traits.isInFund
     case .soldOn, .soldTo: fact.reverses != 0
     default: false
     }

@@ -67,6 +67,6 @@ struct FundPartners {
 
   /// Whether a fact says what a partner signed or paid.
   private static func isPartners(_ fact: Fact) -> Bool {
-    fact.measure == .contributed && !fact.traits.isSecondary && fact.traits.place == .fund
+    fact.measure == .contributed && !fact.traits.isSecondary && fact.traits.isInFund
   }
 }

@@ -8,7 +8,7 @@ extension LeverageFold {
   mutating func placeLate(_ fact: Fact) throws(MoneyOverflow) {
     var (due, rest) = (fact, fact)
     due.amount = 0
-    let role = LeverageFold.role(of: fact.traits) ?? .partner
+    let role = timing.units.role(of: fact) ?? .partner
     if let claim = claims.claim(of: fact, role) {
       let sums = try claims.sums(of: claim)
       due.amount = max(0, min(fact.amount, try sums.signed.minus(sums.paid)))
@@ -31,7 +31,8 @@ extension LeverageFold {
       let traits = fact.traits
       if !lots.knows(fact) || traits.isSecondary || traits.stage == .signed || traits.stage == .returned { continue }
       let standing = timing.standing(of: fact)
-      guard let role = fact.measure == .lent ? .loan : LeverageFold.role(of: traits) else {
+      if fact.measure == .lent && timing.isFundsOwnLoan(fact) { continue }
+      guard let role = fact.measure == .lent ? .loan : timing.units.role(of: fact) else {
         let isCounted = traits.level == .later
         if isCounted && standing != .before {
           noteLot(fact, nil, .later, later: LaterMoney(fact, year: year(of: fact)))
@@ -61,7 +62,7 @@ extension LeverageFold {
   /// No party can get back more than it had paid: what is beyond takes nothing off.
   mutating func takeBack(_ fact: Fact) throws(MoneyOverflow) {
     var result = ReturnedMoney()
-    let role = LeverageFold.role(of: fact.traits)
+    let role = timing.units.role(of: fact)
     result.beyond = try Int64(0).minus(fact.amount)
     let company = timing.companyBeside(fact)
     for (lot, amount) in lots.take(fact, role, company: company) {

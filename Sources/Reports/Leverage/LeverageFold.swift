@@ -100,12 +100,13 @@ struct LeverageFold {
       try addOwn(fact)
     case .contributed: try addContributed(fact)
     case .announced:
-      if LeverageFold.role(ofLevel: fact.traits.level) == .partner, fact.traits.contributor != .bank, !fact.traits.isSecondary,
-        !timing.isOfItself(fact), timing.standing(of: fact) == .beside
+      if timing.units.place(of: fact) == .partner, !fact.traits.isSecondary, !timing.isOfItself(fact),
+        timing.standing(of: fact) == .beside
       {
         try claims.add(fact, .partner, year: year(of: fact))
       }
     case .lent:
+      if timing.isFundsOwnLoan(fact) { return }
       if try isBeforeOurs(fact) { return }
       try claims.add(fact, .loan, year: year(of: fact))
     case .deployed:
@@ -137,7 +138,7 @@ struct LeverageFold {
       pending.append(fact)
       return
     }
-    guard var role = LeverageFold.role(of: fact.traits) else {
+    guard var role = timing.units.role(of: fact) else {
       if fact.traits.level == .later, fact.traits.stage != .signed, try !isBeforeOurs(fact) {
         later.append(LaterMoney(fact, year: year(of: fact)))
       }
@@ -195,8 +196,8 @@ struct LeverageFold {
 
   /// Where equity stands by its level and day; nil for rounds before and after ours.
   func role(ofEquity fact: Fact) -> MoneyClaim.Role? {
-    guard let role = LeverageFold.role(ofLevel: fact.traits.level), role == .partner, fact.traits.contributor != .bank else {
-      return LeverageFold.role(ofLevel: fact.traits.level)
+    guard let role = MoneyClaim.Role(timing.units.place(of: fact)), role == .partner else {
+      return MoneyClaim.Role(timing.units.place(of: fact))
     }
     if fact.traits.stage != .returned { return timing.standing(of: fact) == .besideFund ? .project : role }
     let isProject = claims.claim(of: fact, .partner) == nil && claims.claim(of: fact, .project) != nil
@@ -213,25 +214,6 @@ struct LeverageFold {
   /// What of a payment is of the same closing: all of it, but for what came late and pays nothing that was signed.
   func ofClosing(_ fact: Fact) -> Int64 {
     fact.measure == .contributed ? fact.amount - (afterClosing[fact.sequence] ?? 0) : fact.amount
-  }
-
-  /// Where a contribution stands; nil for what no multiplier counts: later rounds, announcements, shares that only
-  /// changed hands.
-  static func role(of traits: Traits) -> MoneyClaim.Role? {
-    if traits.isSecondary || traits.stage == .announced { return nil }
-    // Equity of a bank counts with loans, but no more than that of others in rounds before and after ours.
-    guard let role = role(ofLevel: traits.level) else { return nil }
-    return traits.contributor == .bank && role != .loan ? .bankEquity : role
-  }
-
-  /// Where equity of a level stands; nil for rounds before and after ours.
-  static func role(ofLevel level: ContributionLevel?) -> MoneyClaim.Role? {
-    switch level {
-    case .fund, .round, nil: .partner
-    case .project: .project
-    case .debt: .loan
-    case .later, .earlier: nil
-    }
   }
 
   /// The day of our first payment on a deal; nil before there is one.

@@ -12,7 +12,7 @@ extension LeverageView {
 
   /// Others' money beside our funds of which events name the company, as far as it counts; minor units.
   func besideCompanies(_ facts: [Fact], _ register: Register) -> [BesideCompany] {
-    let named = facts.filter { $0.measure == .besideCompany && !LeverageView.isLoan($0) }
+    let named = facts.filter { $0.measure == .besideCompany && !isLoan($0) }
     if named.isEmpty { return [] }
     let reversals = Reversals(in: facts)
     // The company is the party of these facts: whose money it is stands with the contribution of the same event.
@@ -39,12 +39,14 @@ extension LeverageView {
     }
   }
 
-  /// Equity of a bank counts with loans.
-  private static func isLoan(_ fact: Fact) -> Bool { LeverageFold.role(of: fact.traits)?.isLoan == true }
+  /// Equity of a bank in a company counts with loans.
+  private func isLoan(_ fact: Fact) -> Bool { fold.timing.units.role(of: fact)?.isLoan == true }
 
   /// Moves loans to companies of funds from the group of the fund to that of the company.
   private mutating func moveLoans(_ facts: [Fact], _ register: Register) throws(MoneyOverflow) {
-    let named = facts.filter { $0.measure == .besideCompany && LeverageView.isLoan($0) && $0.commodity == register.baseID }
+    let named = facts.filter { fact in
+      fact.measure == .besideCompany && fact.commodity == register.baseID && isLoan(fact) && !fold.timing.isFundsOwnLoan(fact)
+    }
     if named.isEmpty { return }
     let reversals = Reversals(in: facts)
     for fact in named where !reversals.hides(fact) && fold.standing(of: fact) != .before {

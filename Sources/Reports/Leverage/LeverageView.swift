@@ -114,7 +114,7 @@ public struct LeverageView: Sendable {
   /// Whether a contribution is one of partners, or what a fund of ours put into a company in a later round: of its money
   /// the round says nothing.
   func isPartner(_ fact: Fact) -> Bool {
-    if LeverageFold.role(of: fact.traits) == .partner { return true }
+    if fold.timing.units.role(of: fact) == .partner { return true }
     return fact.traits.level == .later && !fact.traits.isSecondary && vehicles.isOwn(party: fact.dimensions.party.rawValue)
       && !vehicles.isVehicle[Int(fact.dimensions.deal.rawValue)]
   }

@@ -8,9 +8,9 @@ struct InvestmentsSection {
 
   /// What the figures mean.
   static let definition = Phrase(
-    "净出资＝预算资金＋滚动资金−退回；累计认缴不少于累计出资；他方股权资金为同轮或基金层实缴，不含贷款、后续轮次和老股受让",
+    "净出资＝预算资金＋滚动资金−退回；累计认缴不少于累计出资；他方股权资金为同轮或基金层实缴，不含贷款、银行对企业的股权投资、后续轮次和老股受让",
     "paid, net = fresh + recycled − refunded; committed is never below what was paid; others' equity is what was paid in the same closing or fund, without "
-      + "loans, later rounds and shares bought from holders")
+      + "loans, equity of banks in companies, later rounds and shares bought from holders")
 
   /// One row a deal on which money was paid, paid back or taken over in the period.
   func table() throws(Diagnostic) -> Table {
@@ -56,16 +56,16 @@ struct InvestmentsSection {
     return table
   }
 
-  /// Equity that others paid in the same closing or fund in the period; bank loans, later rounds and secondary
-  /// purchases left out.
+  /// Equity that others paid in the same closing or fund in the period; loans, equity of banks in companies, later rounds and
+  /// secondary purchases left out.
   private func othersPaid() throws(Diagnostic) -> [DealID: Int64] {
     var sums: [DealID: Int64] = [:]
-    for fact in view.fold.listed where fact.measure == .contributed {
+    for fact in view.fold.listed where fact.measure == .contributed && !fact.dimensions.deal.isNone {
       let traits = fact.traits
       let isPaid = traits.stage == .paid || traits.stage == .returned
-      let isBeside = traits.level == .round || traits.level == .fund
+      let place = ContributionPlace(traits, of: view.register[fact.dimensions.deal], in: view.register)
       // An interest that changes hands brings the fund nothing.
-      if isPaid && isBeside && !traits.isSecondary && !traits.isAssigned && traits.contributor != .bank {
+      if isPaid && place == .partner && !traits.isSecondary && !traits.isAssigned {
         try sums[fact.dimensions.deal, default: 0].add(fact.amount)
       }
     }

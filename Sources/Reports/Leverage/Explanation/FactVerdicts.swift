@@ -54,8 +54,11 @@ struct FactVerdicts {
   /// The line of a fact before any kind of money is asked for: its relation to ours, and why it is in no figure whatever.
   func line(_ fact: Fact) -> LeverageExplanation.Line {
     let isOthers = [.contributed, .announced, .repeated, .lent].contains(fact.measure)
+    // Whose place is the same fund is of the same closing, whatever its event calls the round.
+    var traits = fact.traits
+    if units.place(of: fact) == .partner { traits.level = .fund }
     let relation = ContributionRelation(
-      fact.traits, day: fact.day, firstPayment: view.fold.firstPayment(on: fact.dimensions.deal.rawValue),
+      traits, day: fact.day, firstPayment: view.fold.firstPayment(on: fact.dimensions.deal.rawValue),
       months: policy.laterMonths, view.fold.standing(of: fact))
     return LeverageExplanation.Line(
       fact: fact, numerator: nil, denominator: nil, reason: obstacle(fact), relation: isOthers ? relation : nil)
@@ -71,7 +74,7 @@ struct FactVerdicts {
     case .companyOwn: companyOwn(fact)
     case .reinvested: fact.measure == .reinvested ? .counted(fact.amount) : nil
     case .later: try later(fact)
-    case .partners, .partnersOfAll, .partnersPrivate, .partnersEvidenced, .sameRound, .projects, .projectsOfAll,
+    case .partners, .partnersOfAll, .partnersPrivate, .partnersPublic, .partnersEvidenced, .sameRound, .projects, .projectsOfAll,
       .partnersCommitted, .partnersCommittedOfAll, .partnersAnnounced:
       try equity(fact, part)
     case .ownPlanned: try ownPlanned(fact)
@@ -80,6 +83,8 @@ struct FactVerdicts {
     case .partnersPlanned, .mobilised, .mobilisedByShare: nil
     }
   }
+
+  private var units: FundUnits { view.fold.timing.units }
 
   func isReached(_ fact: Fact) -> Bool { view.vehicles.isReached[Int(fact.dimensions.deal.rawValue)] }
 
@@ -139,12 +144,12 @@ extension FactVerdicts {
 
   private func loan(_ fact: Fact, needsEvidence: Bool) -> Verdict? {
     switch fact.measure {
-    case .lent: break
+    case .lent: if view.fold.timing.isFundsOwnLoan(fact) { return .leftOut(.fundsOwnLoan) }
     case .contributed:
-      if LeverageFold.role(of: fact.traits)?.isLoan != true { return roundOfBank(fact) }
+      if units.role(of: fact)?.isLoan != true { return roundOfBank(fact) }
       if view.fold.timing.isOfItself(fact) { return .leftOut(.ofItself) }
     case .repeated:
-      return fact.traits.level == .debt || fact.traits.contributor == .bank ? .leftOut(.repeated) : nil
+      return MoneyClaim.Role(units.place(of: fact))?.isLoan == true ? .leftOut(.repeated) : nil
     default: return nil
     }
     if !isReached(fact) { return .leftOut(.unreached) }
@@ -159,9 +164,9 @@ extension FactVerdicts {
     return needsEvidence && !fact.traits.hasEvidence ? .leftOut(.noEvidence) : .counted(view.fold.ofClosing(fact))
   }
 
-  /// Why equity of a bank in a round before or after ours is no loan; nil for anything else.
+  /// Why equity of a bank in a company, in a round before or after ours, is no loan; nil for anything else.
   private func roundOfBank(_ fact: Fact) -> Verdict? {
-    guard fact.traits.contributor == .bank, !fact.traits.isSecondary else { return nil }
+    guard fact.traits.contributor == .bank, !fact.traits.isSecondary, !isVehicle(fact) else { return nil }
     switch fact.traits.level {
     case .earlier: return .leftOut(.earlierRound)
     case .later: return .leftOut(.laterRound)
@@ -214,12 +219,13 @@ extension FactVerdicts {
     if traits.isConverted { return .conversion }
     if traits.isSecondary { return .secondary }
     if fact.measure == .announced && part != .partnersAnnounced { return .announcedOnly }
-    switch traits.level {
-    case .earlier: return .earlierRound
-    case .later: return part == .later ? nil : view.isPartner(fact) ? .ownFund : .laterRound
-    case .debt: return .loan
-    case .fund, .round, .project, nil:
-      if traits.contributor == .bank, let obstacle = obstacleToBank(fact, part) { return obstacle }
+    switch units.place(of: fact) {
+    case .earlierPartner: return .earlierRound
+    case .otherRound where traits.level == .earlier: return .earlierRound
+    case .otherRound: return part == .later ? nil : view.isPartner(fact) ? .ownFund : .laterRound
+    case .lent: return .loan
+    case .bankEquity: if let obstacle = obstacleToBank(fact, part) { return obstacle }
+    case .partner, .beside: break
     }
     if part == .later {
       if let back = returned(fact) { return back.later.isEmpty ? .notInMetric : nil }
@@ -228,7 +234,7 @@ extension FactVerdicts {
     return nil
   }
 
-  /// Equity of a bank is no equity of partners: it counts with loans where it is of our round, and of a later one nowhere.
+  /// Equity of a bank in a company is none of partners: it counts with loans where it is of our round, and of a later one nowhere.
   private func obstacleToBank(_ fact: Fact, _ part: MoneyPart) -> LeftOut? {
     if let back = returned(fact) { return back.later.isEmpty || back.paid > 0 ? .bankEquity : part == .later ? nil : .outsideClosing }
     if view.fold.standing(of: fact) != .after { return .bankEquity }
@@ -296,7 +302,9 @@ extension FactVerdicts {
     if !isReached(fact) { return .leftOut(.unreached) }
     if view.vehicles.isOwn(party: claim.key.party) { return .leftOut(.ownFund) }
     if let obstacle = placeObstacle(fact, role, part) { return .leftOut(obstacle) }
-    if !counts(claim.contributor, tier(of: part)) { return .leftOut(.otherClass) }
+    if !counts(claim.contributor, tier(of: part)) || part == .partnersPublic && !isPublic(claim.contributor) {
+      return .leftOut(.otherClass)
+    }
     switch part {
     case .partnersCommitted, .partnersCommittedOfAll: return try promise(fact, claim, countsAnnounced: false)
     case .partnersAnnounced: return try promise(fact, claim, countsAnnounced: true)
@@ -339,7 +347,7 @@ extension FactVerdicts {
 
   private func tier(of part: MoneyPart) -> CapitalTier {
     switch part {
-    case .partnersOfAll, .partnersCommittedOfAll, .projectsOfAll, .othersInFundsOfAll: .wide
+    case .partnersOfAll, .partnersPublic, .partnersCommittedOfAll, .projectsOfAll, .othersInFundsOfAll: .wide
     case .partnersPrivate, .partnersEvidenced: .narrow
     default: policy.tier
     }
@@ -350,7 +358,10 @@ extension FactVerdicts {
     case .private: true
     case .stateFirm: tier == .wide || !policy.stateFirmsArePublic
     case .otherPublic: tier == .wide
-    case .bank: false
+    case .bank: tier == .wide
     }
   }
+
+  /// Whether money is public: O, which is no P.
+  private func isPublic(_ contributor: ContributorClass) -> Bool { contributor != .bank && !counts(contributor, .narrow) }
 }

@@ -7,7 +7,7 @@ enum LeftOut: String, CaseIterable {
   case projectLevel, fundLevel, loan, deployment, unreached, ownFund, subFund, otherClass, signedOnly, withinPromise
   case superseded, noEvidence, recycled, promisedOnly, tooLate, noOwnPayment, beforeOurs, outsideClosing, beyondPaid
   case companyRound, companyLevel, unplanned, handedOver, duplicateKey, otherSide, notInMetric
-  case ofItself, bankEquity, boughtAndPaid, fundWithoutDeal, undesignated
+  case ofItself, bankEquity, fundsOwnLoan, boughtAndPaid, fundWithoutDeal, undesignated
 
   /// The words that people read.
   var phrase: Phrase {
@@ -47,7 +47,8 @@ enum LeftOut: String, CaseIterable {
     case .duplicateKey: Phrase("唯一键重复，只记一次", "the same key again: recorded once")
     case .otherSide: Phrase("同一笔钱，以企业项目登记的为准", "the same money, counted as the company's deal records it")
     case .ofItself: Phrase("被投单位自有资金，非他方", "of what it went into, not of others")
-    case .bankEquity: Phrase("银行的股权投资，计入贷款", "equity of a bank, which counts with loans")
+    case .bankEquity: Phrase("银行对企业的股权投资，计入贷款", "equity of a bank, which counts with loans")
+    case .fundsOwnLoan: Phrase("基金自身的借款，投出时已计入", "a loan of the fund's own, which counts where it is invested")
     case .boughtAndPaid: Phrase("受让份额的认缴，已随付价计入实缴", "committed with an interest bought, and paid as its price")
     case .fundWithoutDeal: Phrase("投入未登记项目的基金，尚未到企业", "into a fund without a deal here, not yet in a company")
     case .undesignated: Phrase("协议未指定我方资金", "no money of ours is designated for it")

@@ -53,8 +53,8 @@ struct PromiseGrowth {
   private mutating func add(
     _ fact: Fact, _ view: LeverageView, _ parts: inout [MoneyClaim.Key: MoneyClaim.Part]
   ) throws(MoneyOverflow) {
-    guard !fact.traits.isSecondary, fact.traits.level != .later, fact.traits.level != .earlier, fact.traits.contributor != .bank,
-      let role = view.fold.role(ofEquity: fact), role == .partner, let claim = view.fold.claims.claim(of: fact, role)
+    guard !fact.traits.isSecondary, let role = view.fold.role(ofEquity: fact), role == .partner,
+      let claim = view.fold.claims.claim(of: fact, role)
     else { return }
     var counted = fact
     if fact.traits.stage == .returned {

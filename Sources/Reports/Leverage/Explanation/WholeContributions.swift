@@ -15,7 +15,7 @@ struct WholeContributions {
     case .l10, .l10ByShare:
       [
         (.own, Phrase("财政 F", "own F")), (.partnersPrivate, Phrase("民间资本 P", "private P")),
-        (.partnersOfAll, Phrase("其他财政 O", "public O")),
+        (.partnersPublic, Phrase("其他财政 O", "public O")),
       ]
     case .m5Planned: [(.ownPlanned, Phrase("财政认缴", "own committed"))]
     default: nil
@@ -56,7 +56,7 @@ struct WholeContributions {
     var reasons: [LeftOut] = []
     for (part, title) in parts {
       switch try verdicts.verdict(on: line.fact, in: part) {
-      case .counted(let amount) where part != .partnersOfAll || isCredited:
+      case .counted(let amount) where part != .partnersPublic || isCredited:
         counted.append((line, title, amount))
         return
       case .leftOut(let reason): reasons.append(reason)

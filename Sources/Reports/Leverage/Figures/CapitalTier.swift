@@ -5,7 +5,7 @@ import ReportDocument
 public enum CapitalTier: String, CaseIterable, Sendable {
   /// Private money P alone.
   case narrow
-  /// Everybody's money but our own: S = O + P.
+  /// Everybody's money but our own: S = O + P, and that of banks that are partners of funds.
   case wide
 
   /// The tier with a name in either language, as `wide`, `宽口径` or `宽`.

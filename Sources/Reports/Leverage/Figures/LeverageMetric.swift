@@ -185,6 +185,7 @@ extension LeverageSums {
     case .partners: try partners.counted(policy)
     case .partnersOfAll: try partners.wide()
     case .partnersPrivate: try partners.narrow(policy)
+    case .partnersPublic: try partners.publicMoney(policy)
     case .partnersEvidenced: try partnersEvidenced.narrow(policy)
     case .partnersCommitted: try partnersCommitted.counted(policy)
     case .partnersCommittedOfAll: try partnersCommitted.wide()

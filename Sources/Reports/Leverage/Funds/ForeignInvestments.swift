@@ -46,7 +46,7 @@ enum ForeignInvestments {
     var received: [Pair: Int64] = [:]
     for fact in facts where fact.measure == .contributed && deal(fact) > 0 && stands(fact) {
       let pair = Pair(source: units.fund(fact.dimensions.party), target: deal(fact))
-      guard foreign.contains(pair), fact.traits.place == .fund, fact.traits.stage != .signed, !fact.traits.isSecondary else { continue }
+      guard foreign.contains(pair), units.place(of: fact).isPaidIn, fact.traits.stage != .signed, !fact.traits.isSecondary else { continue }
       received[pair] = (received[pair] ?? 0) &+ fact.amount
     }
     return told(facts, received, register) { fact in

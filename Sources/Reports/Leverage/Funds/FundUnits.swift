@@ -39,6 +39,19 @@ struct FundUnits {
   /// The deal that stands for all deals in the same fund; itself for one in a company.
   subscript(deal: Int) -> Int { Int(firsts[deal]) }
 
+  /// Where others' money stands by its deal, level and class.
+  func place(of fact: Fact) -> ContributionPlace {
+    let deal = Int(fact.dimensions.deal.rawValue)
+    let isKnown = deal > 0 && deal < count
+    return ContributionPlace(fact.traits, isVehicle: isKnown && isVehicle[deal], isFund: isKnown && isFund[deal])
+  }
+
+  /// The role in which a contribution counts; nil for what no multiplier counts: rounds before and after ours, announcements,
+  /// shares that only changed hands.
+  func role(of fact: Fact) -> MoneyClaim.Role? {
+    fact.traits.isSecondary || fact.traits.stage == .announced ? nil : MoneyClaim.Role(place(of: fact))
+  }
+
   /// The deal that stands for a party as a fund; 0 where it is none.
   func fund(_ party: PartyID) -> Int {
     let index = Int(party.rawValue)

@@ -58,9 +58,7 @@ struct SettledInvestments {
       move(back ? 0 &- fact.amount : fact.amount, fact.day, from: .outside(.own), to: units.parties[deal])
     case .contributed:
       let traits = fact.traits
-      if traits.place != .fund || traits.isSecondary || traits.isAssigned || traits.stage == .signed || traits.contributor == .bank {
-        return
-      }
+      if !units.place(of: fact).isPaidIn || traits.isSecondary || traits.isAssigned || traits.stage == .signed { return }
       if fact.dimensions.party == units.parties[deal] { return }
       guard units.fund(fact.dimensions.party) > 0 else {
         if units.isVehicle[deal] {

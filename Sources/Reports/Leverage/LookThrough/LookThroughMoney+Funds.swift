@@ -53,6 +53,23 @@ extension LookThroughMoney {
     /// in no denominator.
     func ours(isRecycled: Bool) -> MoneyOwner { isRecycled && !policy.countsRecycled ? .recycled : .own }
 
+    /// Whether money is in the fund from before ours, as its event says.
+    func isEarlier(_ fact: Fact) -> Bool {
+      !fact.traits.isSecondary && view.fold.timing.units.place(of: fact) == .earlierPartner
+    }
+
+    /// Whether a fund paid before our money was in it.
+    func isBeforeOurs(_ fact: Fact) -> Bool {
+      let fund = view.fold.timing.units.fund(fact.dimensions.party)
+      return fund > 0 && view.fold.timing.own[fund].isAfter(fact.day)
+    }
+
+    /// What a return took off such money of its party.
+    func earlierBack(_ fact: Fact) -> Int64 {
+      guard view.fold.timing.units.isFund[Int(fact.dimensions.deal.rawValue)], !isOwnFund(fact) else { return 0 }
+      return view.fold.returned(by: fact)?.before ?? 0
+    }
+
     func isOwnFund(_ fact: Fact) -> Bool { view.vehicles.isOwn(party: fact.dimensions.party.rawValue) }
   }
 
@@ -121,13 +138,15 @@ extension LookThroughMoney {
 
   private mutating func addPartner(_ fact: Fact, _ scene: inout Scene) throws(MoneyOverflow) {
     let (view, deal) = (scene.view, fact.dimensions.deal)
-    guard view.isPartner(fact), fact.traits.stage != .signed, view.vehicles.isReached[Int(deal.rawValue)],
+    let isEarlier = scene.isEarlier(fact)
+    guard view.isPartner(fact) || isEarlier, fact.traits.stage != .signed, view.vehicles.isReached[Int(deal.rawValue)],
       !view.fold.timing.isOfItself(fact)
     else { return }
     let isReturn = fact.traits.stage == .returned
+    if isReturn { try takeBackEarlier(fact, scene) }
     let standing = view.fold.standing(of: fact)
     // What a fund of ours paid before our money was in it is gone from it all the same.
-    let isBefore = standing == .before && scene.isOwnFund(fact)
+    let isBefore = scene.isOwnFund(fact) && (standing == .before || isEarlier && scene.isBeforeOurs(fact))
     if !isReturn && standing != .beside && !isBefore { return }
     let amount = isReturn ? scene.back(fact) : view.fold.ofClosing(fact)
     if amount <= 0 { return }
@@ -143,7 +162,7 @@ extension LookThroughMoney {
     }
     // Partners of companies are summed up: nothing goes on from there.
     guard view.vehicles.isVehicle[Int(deal.rawValue)] else { return }
-    let owner = scene.owner(fact)
+    let owner = isEarlier ? MoneyOwner.earlier : scene.owner(fact)
     let source = OwnershipLink.Source.outside(owner, partner: fact.dimensions.party.rawValue)
     if isReturn && fact.traits.isAssigned { return try assign(amount, fact, from: source, to: fund, scene) }
     // What a partner took over from another one goes with the seller's part of the event.
@@ -151,6 +170,16 @@ extension LookThroughMoney {
     try add(
       OwnershipLink(isReturn ? .distribution : .call, day: fact.day, from: source, to: fund, amount), on: deal,
       [(owner, isReturn ? 0 - amount : amount)])
+  }
+
+  /// What a partner had in a fund before ours goes back out of it.
+  private mutating func takeBackEarlier(_ fact: Fact, _ scene: Scene) throws(MoneyOverflow) {
+    let amount = scene.earlierBack(fact)
+    if amount <= 0 { return }
+    let fund = fund(of: fact, scene)
+    let source = OwnershipLink.Source.outside(.earlier, partner: fact.dimensions.party.rawValue)
+    try add(
+      OwnershipLink(.distribution, day: fact.day, from: source, to: fund, amount), on: fact.dimensions.deal, [(.earlier, 0 - amount)])
   }
 
   /// A partner's interest goes to a buyer, another partner or us.

@@ -122,6 +122,7 @@ struct LookThroughMoney {
     let entity = entity(ofKnown: company)
     let money: [(MoneyOwner, Int64)] = [
       (.private, amounts.privateMoney), (.stateFirm, amounts.stateFirms), (.otherPublic, amounts.otherPublic),
+      (.bank, amounts.banks),
     ]
     guard entity >= 0, !graph.entities[entity].isVehicle, money.allSatisfy({ $0.1 >= 0 }) else { return }
     for (owner, amount) in money where amount > 0 {
@@ -243,17 +244,19 @@ extension ClassAmounts {
     privateMoney = mix[.private]
     stateFirms = mix[.stateFirm]
     otherPublic = mix[.otherPublic]
+    banks = mix[.bank]
   }
 }
 
 extension MoneyOwner {
-  /// Whose money a contribution is; equity of a bank counts with loans and is in no fund's money.
+  /// Whose money a contribution is.
   init(_ contributor: ContributorClass) {
     self =
       switch contributor {
-      case .private, .bank: .private
+      case .private: .private
       case .stateFirm: .stateFirm
       case .otherPublic: .otherPublic
+      case .bank: .bank
       }
   }
 }

@@ -82,7 +82,7 @@ extension LookThroughTables {
     let straight: [MoneyOwner: Int64] = [
       .own: direct, .recycled: try view.total.directPaid(LeveragePolicy()).minus(direct), .private: beside.privateMoney,
       .stateFirm: beside.stateFirms,
-      .otherPublic: beside.otherPublic,
+      .otherPublic: beside.otherPublic, .bank: beside.banks,
     ]
     var lines: [Line] = []
     for owner in MoneyOwner.allCases {
@@ -114,6 +114,8 @@ extension LookThroughTables {
     case .otherPublic: "public"
     case .unrecorded: "unrecorded"
     case .recycled: "recycled"
+    case .bank: "bank"
+    case .earlier: "earlier"
     }
   }
 
@@ -125,6 +127,8 @@ extension LookThroughTables {
     case .otherPublic: Phrase("其他财政 O", "Other public O")
     case .unrecorded: Phrase("未登记来源", "Not recorded")
     case .recycled: Phrase("本级滚动资金（不计入 F）", "Own, recycled (not in F)")
+    case .bank: Phrase("银行（基金合伙人）", "Banks as partners of funds")
+    case .earlier: Phrase("先于我方的合伙人资金（不计入倍数）", "Partners' from before ours (in no multiplier)")
     }
   }
 }

@@ -73,7 +73,7 @@ struct MobilisedDeals {
       let privateMoney = try others[index].narrow(policy)
       if privateMoney == 0 { continue }
       let all = othersOfUnit[units[index]]
-      let (ownOfAll, publicOfAll) = (ownOfUnit[units[index]], try all.wide().minus(try all.narrow(policy)))
+      let (ownOfAll, publicOfAll) = (ownOfUnit[units[index]], try all.publicMoney(policy))
       let byShare = try MobilisedAmount.shared(privateMoney, own: ownOfAll, otherPublic: publicOfAll)
       var attributed = byShare
       let investors = deal.riskiest ?? riskiest[units[index]]
@@ -81,7 +81,7 @@ struct MobilisedDeals {
         attributed = try MobilisedAmount.tranched(privateMoney, own: ownOfAll, otherPublic: publicOfAll, investors: investors)
       }
       let line = Line(
-        deal: deal, own: own[index], privateMoney: privateMoney, otherPublic: try others[index].wide().minus(privateMoney),
+        deal: deal, own: own[index], privateMoney: privateMoney, otherPublic: try others[index].publicMoney(policy),
         ownOfAll: ownOfAll, otherPublicOfAll: publicOfAll, riskiest: investors, attributed: attributed, byShare: byShare)
       try total.add(line)
       lines.append(line)

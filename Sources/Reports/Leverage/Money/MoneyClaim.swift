@@ -14,8 +14,19 @@ struct MoneyClaim {
     case loan = 3
     /// Put by a fund of ours into the party.
     case deployment = 4
-    /// Equity of a bank in our round or beside a fund: it counts with what is lent, but a loan pays no promise of equity.
+    /// Equity of a bank in a company: it counts with what is lent, but a loan pays no promise of equity.
     case bankEquity = 5
+
+    /// The role of money by where it stands; nil for rounds before and after ours.
+    init?(_ place: ContributionPlace) {
+      switch place {
+      case .partner: self = .partner
+      case .beside: self = .project
+      case .lent: self = .loan
+      case .bankEquity: self = .bankEquity
+      case .earlierPartner, .otherRound: return nil
+      }
+    }
 
     /// Whether it counts with the loans.
     var isLoan: Bool { self == .loan || self == .bankEquity }

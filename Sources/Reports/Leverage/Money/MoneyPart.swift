@@ -18,6 +18,8 @@ enum MoneyPart: Hashable, Sendable {
   case partnersOfAll
   /// P: `partners` of private money alone, whatever the tier.
   case partnersPrivate
+  /// O: the public money in `partnersOfAll`.
+  case partnersPublic
   /// The part of `partnersPrivate` that a document proves.
   case partnersEvidenced
   /// Per party the greater of signed and paid, of the tier asked for.

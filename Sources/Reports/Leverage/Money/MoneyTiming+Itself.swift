@@ -10,6 +10,13 @@ extension MoneyTiming {
     return party == units.parties[deal] || fact.traits.level == .project && party == companyBeside(fact)
   }
 
+  /// Whether a loan on a deal in a fund is the fund's own, as its event says: what the fund invests of it counts as invested.
+  func isFundsOwnLoan(_ fact: Fact) -> Bool {
+    let deal = Int(fact.dimensions.deal.rawValue)
+    guard fact.traits.level == .debt, deal > 0, deal < units.count, units.isVehicle[deal] else { return false }
+    return !units.parties[deal].isNone && companyBeside(fact) == units.parties[deal]
+  }
+
   /// What a company put into its project as its investor, told as its own money; nil for a promise, and for a fund that is
   /// said to have paid into itself.
   func companyOwn(by fact: Fact) -> Fact? {

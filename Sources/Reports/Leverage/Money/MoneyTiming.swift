@@ -128,7 +128,7 @@ struct MoneyTiming {
     }
     let (traits, target) = (fact.traits, units.parties[deal])
     guard traits.stage == .paid, !target.isNone, target != party,
-      LeverageFold.role(of: traits) == .partner || traits.level == .later && !traits.isSecondary
+      units.role(of: fact) == .partner || traits.level == .later && !traits.isSecondary
     else { return nil }
     return Investment(fund: units.fund(party), target: target, day: fact.day)
   }

@@ -46,7 +46,7 @@ extension LeverageMetric {
 
   /// What the numerator is made of.
   func numerator(_ policy: LeveragePolicy) -> Phrase {
-    let money = tier(policy).map { LeverageMetric.composition($0, policy) } ?? .none
+    let money = tier(policy).map { composition($0, policy) } ?? .none
     return switch self {
     case .m1: Phrase("同基金、同轮他方实缴", "paid by others in the same fund or closing") + money
     case .m1Committed: Phrase("同基金、同轮他方认缴", "committed by others in the same fund or closing") + money
@@ -135,11 +135,21 @@ extension LeverageMetric {
   }
 
   /// Whose money a tier is made of, in brackets.
-  private static func composition(_ tier: CapitalTier, _ policy: LeveragePolicy) -> Phrase {
+  private func composition(_ tier: CapitalTier, _ policy: LeveragePolicy) -> Phrase {
     switch (tier, policy.stateFirmsArePublic) {
+    case (.wide, _) where countsPartners:
+      Phrase("（民间资本、国企、其他财政、银行合伙人）", " (private, state firms, other public, banks as partners)")
     case (.wide, _): Phrase("（民间资本、国企、其他财政）", " (private, state firms, other public)")
     case (.narrow, false): Phrase("（民间资本、国企，不含其他财政）", " (private and state firms, other public out)")
     case (.narrow, true): Phrase("（民间资本，不含国企、其他财政）", " (private only, state firms and other public out)")
+    }
+  }
+
+  /// Whether partners of funds are in it, banks among them; what is beside funds and in companies alone has none.
+  private var countsPartners: Bool {
+    switch self {
+    case .m3, .m3WithLoans, .m4, .m4WithLoans, .l4, .l8, .l9: false
+    default: true
     }
   }
 }

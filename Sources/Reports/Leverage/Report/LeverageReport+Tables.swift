@@ -71,6 +71,12 @@ extension LeverageReport {
         exactly: "本级参股基金自身的出资\($0)未计入社会资本，以免重复计算。",
         "\($0) put in by funds that we are a partner of is not counted as others' money, so that no yuan counts twice.")
     }
+    notes += note(view.total.partners.banks, base) {
+      Phrase(
+        exactly: "银行作为基金合伙人的出资\($0)计入宽口径，不计入窄口径和贷款；银行对企业的股权投资计入贷款。",
+        "\($0) of banks as partners of funds counts in the wide figures, in none of the narrow ones and with no loans; equity of banks in "
+          + "companies counts with loans.")
+    }
     notes += note(view.unreached, base) {
       Phrase(
         exactly: "财政资金未到达的项目中的他方资金\($0)未计入。",
