@@ -37,7 +37,7 @@ struct UpgradeTests {
     let head = try old()
     let rows = try RawFile(path).dump()
     let upgrade = try #require(try Book.upgrade(at: path))
-    #expect(upgrade.head == head && upgrade.from == 1 && upgrade.to == 6)
+    #expect(upgrade.head == head && upgrade.from == 1 && upgrade.to == 7)
     #expect(try fixture.open().head() == head)
     #expect(try Book.verify(at: path) == [])
     #expect(upgrade.keptAt == path + ".v1")

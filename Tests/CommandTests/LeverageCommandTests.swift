@@ -57,6 +57,31 @@ struct LeverageCommandTests {
     }
   }
 
+  @Test(
+    "--explain of every code states numerator and denominator that the table has, of two samples", arguments: ["lookthrough", "leverage"])
+  func figures(sample: String) throws {
+    let bgt = try Bgt()
+    defer { bgt.remove() }
+    let words = [
+      "-f", Bgt.root.appendingPathComponent("ledger-samples/\(sample).journal").path, "leverage", "--format", "md", "--lang", "zh",
+    ]
+    func rows(_ more: [String]) throws -> [[String]] {
+      let run = try bgt.run(arguments: words + more)
+      #expect(run.code == 0, "\(more): \(run.errors)")
+      return run.output.replacing("*", with: "").split(separator: "\n").filter { $0.hasPrefix("| ") }.map { line in
+        line.split(separator: "|").map { $0.trimmingCharacters(in: .whitespaces) }
+      }
+    }
+    // Code, name, numerator, denominator, value, basis.
+    let metrics = try rows(["--by", "none"]).filter { $0.count > 5 && $0[0].first?.isASCII == true && $0[0].first?.isLetter == true }
+    #expect(metrics.count == 27)
+    for metric in metrics {
+      let explained = try rows(["--explain", metric[0]])
+      #expect(explained.first { $0.first == "分子" }?.last == metric[2], "\(metric[0])")
+      #expect(explained.first { $0.first == "分母" }?.last == metric[3], "\(metric[0])")
+    }
+  }
+
   @Test("a code that is none, two questions at once and months without sense are bad usage")
   func usage() throws {
     let bgt = try Bgt()

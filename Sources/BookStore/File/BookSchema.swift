@@ -5,7 +5,7 @@ enum BookSchema {
   /// `bgt` and a 1 in ASCII, by which tools tell a book from other SQLite files.
   static let applicationID: Int64 = 0x6267_7431
   /// Raised with every change that an older program could not read, and when an event means other facts than before.
-  static let version: Int64 = 6
+  static let version: Int64 = 7
 
   /// What is recorded once and never changed.
   static let records = """

@@ -17,6 +17,13 @@ public struct Rate: Hashable, Comparable, Sendable {
     try minorUnits.scaled(by: partsPerBillion, over: Rate.whole.partsPerBillion)
   }
 
+  /// What rounding leaves of the share of an amount, in parts per billion of a minor unit; negative where it was rounded up.
+  public func rest(of minorUnits: Int64) throws(MoneyOverflow) -> Int64 {
+    let whole = Int128(try of(minorUnits)) * Int128(Rate.whole.partsPerBillion)
+    guard let rest = Int64(exactly: Int128(minorUnits) * Int128(partsPerBillion) - whole) else { throw MoneyOverflow() }
+    return rest
+  }
+
   @inlinable
   public static func < (left: Rate, right: Rate) -> Bool { left.partsPerBillion < right.partsPerBillion }
 }

@@ -6,7 +6,7 @@ public struct Fact: Hashable, Sendable {
   public var sequence: Int64
   public var day: Day
   public var measure: Measure
-  /// Minor units, or parts per billion for `shareHeld` and `shareOut`, of 10¹⁸ for `partOut`.
+  /// Minor units, or parts per billion for `shareHeld` and `shareOut`, of a minor unit for `reinvestedRest`, of 10¹⁸ for `partOut`.
   public var amount: Int64
   public var commodity: CommodityID
   public var dimensions: Dimensions

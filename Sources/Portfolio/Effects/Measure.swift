@@ -185,6 +185,8 @@ public enum Measure: UInt8, CaseIterable, Sendable {
   case fundShare = 123
   /// Of others' money and loans beside a fund: what went into the company that the dimension names.
   case besideCompany = 124
+  /// What rounding left of `reinvested`, in parts per billion of a minor unit, so that sums are exact; signed.
+  case reinvestedRest = 127
 
   /// Who bought what was sold of a holding, as the party; a mark, whose amount says nothing.
   case soldTo = 125

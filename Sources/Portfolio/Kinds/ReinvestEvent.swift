@@ -25,9 +25,11 @@ extension EventDeclaration {
       }
       var dimensions = reader.dimensions(of: deal)
       if let party = try reader.party() { dimensions.party = party.id }
-      let recognised = try reader.checked { () throws(MoneyOverflow) in try rate.of(money.minorUnits) }
-      effect.add(
-        .reinvested, Money(recognised, money.commodity), dimensions,
-        traits: reader.contribution(level: .project, stage: .paid))
+      let (recognised, rest) = try reader.checked { () throws(MoneyOverflow) in
+        (try rate.of(money.minorUnits), try rate.rest(of: money.minorUnits))
+      }
+      let traits = reader.contribution(level: .project, stage: .paid)
+      effect.add(.reinvested, Money(recognised, money.commodity), dimensions, traits: traits)
+      effect.add(.reinvestedRest, Money(rest, money.commodity), dimensions, traits: traits)
     })
 }

@@ -9,7 +9,7 @@ public struct GrossTotals: Sendable {
   /// Whether amounts of a measure are money; shares are parts per billion, and an entry in a register is no amount.
   public static func counts(_ measure: Measure) -> Bool {
     switch measure {
-    case .shareHeld, .shareOut, .partOut, .worthBase, .shareBase, .registered: false
+    case .shareHeld, .shareOut, .partOut, .worthBase, .shareBase, .registered, .reinvestedRest: false
     case .largestOther, .shareCapAuthorised, .shareCapWarned, .largestHolderAuthorised, .largestHolderWarned: false
     default: true
     }

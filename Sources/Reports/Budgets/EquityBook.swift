@@ -83,6 +83,6 @@ struct EquityBook {
 
   /// All measures but those of other people's money, which say nothing of what we hold.
   private static let measures = Set(Measure.allCases).subtracting([
-    .contributed, .lent, .announced, .reinvested, .deployed, .fairValue, .postMoney, .priceDue, .priceByTerms, .registered,
+    .contributed, .lent, .announced, .reinvested, .reinvestedRest, .deployed, .fairValue, .postMoney, .priceDue, .priceByTerms, .registered,
   ])
 }

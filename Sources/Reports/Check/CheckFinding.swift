@@ -23,6 +23,14 @@ public struct CheckFinding: Sendable {
   public var events: [Int64]
   /// What is wrong, with the facts.
   public var what: Phrase
+  /// The events that the sentence does not name itself.
+  var unnamedEvents: [Int64] {
+    var named: Set<Int64> = []
+    for text in what.zh.split(separator: "#", omittingEmptySubsequences: false).dropFirst() {
+      if let number = Int64(text.prefix { $0.isASCII && $0.isNumber }) { named.insert(number) }
+    }
+    return events.filter { !named.contains($0) }
+  }
   /// What to do about it.
   public var advice: Phrase { exception == nil ? requirement.rule.advice : AuthorisedException.advice }
   /// What tells several findings of a rule on one subject apart; empty for the only one.

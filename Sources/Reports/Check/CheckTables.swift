@@ -16,7 +16,8 @@ enum CheckTables {
         Column("basis", Phrase("依据", "Basis"), .integer),
       ])
     for finding in findings {
-      let events = finding.events.prefix(2).map { " #\($0)" }.joined() + (finding.events.count > 2 ? " …" : "")
+      let unnamed = finding.unnamedEvents
+      let events = unnamed.prefix(2).map { " #\($0)" }.joined() + (unnamed.count > 2 ? " …" : "")
       table.add(
         finding.severity.cell, .day(finding.day), .code(finding.requirement.rule.rawValue, finding.requirement.rule.title),
         .text(finding.subject.name), .money(ifAny: finding.amount, base), .phrase(finding.what + .plain(events)),

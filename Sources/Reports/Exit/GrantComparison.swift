@@ -148,5 +148,5 @@ struct GrantComparison {
     return sum
   }
 
-  private static let others: Set<Measure> = [.contributed, .lent, .announced, .deployed, .reinvested]
+  private static let others: Set<Measure> = [.contributed, .lent, .announced, .deployed, .reinvested, .reinvestedRest]
 }

@@ -94,7 +94,7 @@ struct LeverageFold {
     case .paidFresh, .paidRecycled:
       noteFirstPayment(fact.day, of: fact)
       try addOwn(fact)
-    case .committed, .refunded, .correctedCash, .openingPaid, .reinvested, .costOut: try addOwn(fact)
+    case .committed, .refunded, .correctedCash, .openingPaid, .reinvested, .reinvestedRest, .costOut: try addOwn(fact)
     case .companyOwn:
       if try isBeforeOurs(fact) { return }
       try addOwn(fact)

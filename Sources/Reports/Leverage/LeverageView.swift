@@ -120,7 +120,7 @@ public struct LeverageView: Sendable {
   }
 
   /// The measures whose facts a view needs.
-  public static let measures = LeverageFold.measures.union([.besideCompany])
+  public static let measures = LeverageFold.measures.union([.besideCompany, .reinvestedRest])
 
   /// The measures whose facts a breakdown needs.
   public static func measures(by grouping: Grouping) -> Set<Measure> {
@@ -158,7 +158,7 @@ extension LeverageView {
       sums[place].committed = try sums[place].committed.plus(growth)
       let freshGrowth = try running.committedFreshBasis().minus(try before.committedFreshBasis())
       sums[place].committedFresh = try sums[place].committedFresh.plus(freshGrowth)
-      sums[place].reinvested = try sums[place].reinvested.plus(money.reinvested)
+      try sums[place].reinvested.add(money.reinvested)
       if vehicles.isReached[Int(money.deal)] {
         sums[place].companyOwn = try sums[place].companyOwn.plus(money.companyOwn)
       }
@@ -171,20 +171,25 @@ extension LeverageView {
 
   /// Adds the planned sizes of the deals that we are committed to, each in the group of its first money.
   private mutating func addPlanned(_ register: Register, group: (Int32, Int32) -> Int) throws(MoneyOverflow) {
-    guard register.deals.contains(where: { $0.target > 0 }) else { return }
-    var first: [Int32: (year: Int32, money: OwnMoney)] = [:]
-    for money in fold.own where vehicles.knows(money.deal) && register[DealID(money.deal)].target > 0 {
-      var entry = first[money.deal] ?? (money.year, OwnMoney(deal: money.deal, year: 0))
-      try entry.money.add(money)
-      if money.year != 0 { entry.year = entry.year == 0 ? money.year : min(entry.year, money.year) }
-      first[money.deal] = entry
-    }
-    for (deal, entry) in first where try entry.money.isAny() {
-      let place = group(deal, entry.year)
+    for (deal, entry) in try plannedMoney(register) where try entry.money.isAny() {
+      let place = group(deal, entry.number)
       sums[place].planned = try sums[place].planned.plus(register[DealID(deal)].target)
       sums[place].plannedOwn = try sums[place].plannedOwn.plus(try entry.money.committedBasis())
       sums[place].plannedOwnFresh = try sums[place].plannedOwnFresh.plus(try entry.money.committedFreshBasis())
     }
+  }
+
+  /// Our own money in the deals with a planned size, each with the number of the year, or of the envelope, of its first money.
+  func plannedMoney(_ register: Register) throws(MoneyOverflow) -> [Int32: (number: Int32, money: OwnMoney)] {
+    var first: [Int32: (number: Int32, money: OwnMoney)] = [:]
+    guard register.deals.contains(where: { $0.target > 0 }) else { return first }
+    for money in fold.own where vehicles.knows(money.deal) && register[DealID(money.deal)].target > 0 {
+      var entry = first[money.deal] ?? (money.year, OwnMoney(deal: money.deal, year: 0))
+      try entry.money.add(money)
+      if money.year != 0 { entry.number = entry.number == 0 ? money.year : min(entry.number, money.year) }
+      first[money.deal] = entry
+    }
+    return first
   }
 
   /// Adds private money of later rounds that a document proves, within some months of our first payment.

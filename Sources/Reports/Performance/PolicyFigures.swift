@@ -69,9 +69,7 @@ struct PolicyFigures {
       case .evidenceShare:
         return .ratio(try leverage.partnersEvidenced.wide(), over: others, orElse: Phrase("未登记社会资本", "no social capital is recorded"))
       default:
-        var recognised: Int64 = 0
-        for fact in books.facts where fact.measure == .reinvested { recognised = try recognised.plus(fact.amount) }
-        return .ratio(recognised, over: own, orElse: none)
+        return own == 0 ? .unknown(none) : .ratio(try leverage.reinvested.ratio(over: own))
       }
     }
   }

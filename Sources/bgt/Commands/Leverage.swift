@@ -22,7 +22,11 @@ struct Leverage: ParsableCommand {
     completion: .list(["wide", "narrow"]),
     transform: Parsing.tier)
   var tier: CapitalTier = .wide
-  @Flag(help: ArgumentHelp("分母不含收回后再投资的资金。", "Leave recovered money that was invested again out of the denominator."))
+  @Flag(
+    help: ArgumentHelp(
+      "不计收回后再投资的资金：分母中的财政出资不含，M2、M2c、M2t、L7、L8、L9 分子中的财政出资也不含；L12 各项不变。",
+      "Leave recovered money that was invested again out of the denominator, and out of what is ours in the numerators of M2, M2c, M2t, "
+        + "L7, L8 and L9; L12 stays as it is."))
   var freshOnly = false
   @Flag(help: ArgumentHelp("国有企业的资金计为其他财政资金。", "Count state firms as other public money."))
   var stateFirmsPublic = false

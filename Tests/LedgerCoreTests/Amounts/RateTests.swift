@@ -24,6 +24,16 @@ struct RateTests {
   }
 
   @Test(
+    "A share of an amount and what rounding left of it are the share exactly",
+    arguments: [(1, "50%", 1, -500_000_000), (1, "49.9999999%", 0, 499_999_999), (333, "33.33%", 111, -11_100_000), (200, "150%", 300, 0)]
+      as [(Int64, String, Int64, Int64)])
+  func rest(amount: Int64, text: String, share: Int64, rest: Int64) throws {
+    let rate = try #require(Rate(text))
+    #expect(try rate.of(amount) == share && rate.rest(of: amount) == rest)
+    #expect(throws: MoneyOverflow.self) { try Rate(partsPerBillion: .max).rest(of: .max) }
+  }
+
+  @Test(
     "A number without a percent sign that reaches 1 is no rate: it may be in per cent",
     arguments: [
       ("3.65", "3.65% or 0.0365", "365%"), ("1", "1% or 0.01", "100%"), ("100", "100%", "10000%"),

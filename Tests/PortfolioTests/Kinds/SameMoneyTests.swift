@@ -79,6 +79,16 @@ struct SameMoneyTests {
       ])
   }
 
+  @Test("of a recognised amount that is no whole number of cents, what rounding left is a fact of its own")
+  func recognised() throws {
+    let books = try Books(
+      "2022-02-01 reinvest 甲/A 0.01 recognised:50% evidence:认定书\n2022-02-02 reinvest 甲/A 0.02 recognised:50% evidence:认定书\n")
+    #expect(books.problems == [])
+    let facts = books.events.suffix(2).flatMap(\.facts)
+    #expect(facts.map(\.measure) == [.reinvested, .reinvestedRest, .reinvested])
+    #expect(facts.map(\.amount) == [1, -500_000_000, 1])
+  }
+
   @Test(
     "what contradicts itself is refused",
     arguments: [

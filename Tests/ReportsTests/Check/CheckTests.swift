@@ -367,6 +367,10 @@ struct CheckTests {
     let found = try result(text, [.duplicateContribution]).findings
     #expect(found.map(\.subject.name) == (isFound ? ["甲/A"] : []))
     #expect(found.map(\.events.count) == (isFound ? [2] : []))
+    // The sentence names the events, and the table does not name them once more.
+    if !isFound { return }
+    let sentences = try result(text, [.duplicateContribution]).document.table("findings").column("what").compactMap(\.words)
+    #expect(sentences.map { sentence in sentence.filter { $0 == "#" }.count } == [2])
   }
 
   @Test("breaches stand before warnings, warnings before notes, each by day; machines get all of it")

@@ -142,6 +142,28 @@ struct FurtherBreakdownTests {
     #expect(notes.count == 1 && notes[0].hasPrefix("M1t、M2t、L5、L10、L10s 在各指标下无值："))
   }
 
+  @Test("region, industry and stage are those of the cut-off day, and the report says so")
+  func dayOfCompanies() throws {
+    let text = """
+      programme P from:2019-01-01
+      party 甲 stage:种子期 region:371500 industry:C36
+      2020-01-01 budget 2020/P 1,000.00
+      2020-01-02 deal 甲/A party:甲 programme:P method:直接投资
+      2020-02-01 pay 甲/A 300.00 envelope:2020/P doc:x
+      2023-06-01 party 甲 stage:成熟期
+
+      """
+    let ledger = try books(text)
+    let report = try LeverageReport(by: .stage).document(from: ledger)
+    #expect(try report.table("breakdown").column("group").map(\.words) == ["成熟期"])
+    #expect(report.notes.contains { $0.zh.hasPrefix("企业阶段以截至日登记的为准") && $0.zh.contains("投资当日的阶段") })
+    let explained = try LeverageExplainReport(.m1, of: "成熟期", by: .stage).document(from: ledger)
+    #expect(explained.notes.contains { $0.zh.hasPrefix("企业阶段以截至日登记的为准") })
+    let region = try LeverageReport(by: .region).document(from: ledger)
+    #expect(region.notes.contains { $0.zh == "区划以截至日登记的为准，以前的投资也按此列示。" })
+    #expect(try !LeverageReport(by: .deal).document(from: ledger).notes.contains { $0.zh.contains("以截至日登记的为准") })
+  }
+
   @Test("what both sides record is one payment: the side that records more counts, less what went back")
   func oneSideCounts() throws {
     var transfer = FundTransfer(FundTransfer.Pair(source: 0, target: 1))

@@ -183,6 +183,29 @@ struct FurtherMetricTests {
     }
   }
 
+  @Test("what is recognised adds up exactly and is rounded once; a bound is judged by the exact sum")
+  func recognisedExactly() throws {
+    let head = "2021-02-01 pay 基金/一期 20.00 CNY envelope:2021/拨改投 share:20%\n"
+    let half = "2021-05-01 reinvest 基金/一期 0.01 CNY recognised:50% evidence:认定书\n"
+    let text = head + half + half + half
+    #expect(try report(text).metric("RI") == "0.02/20.00=0.0010")
+    let ledger = try books(Self.head + text)
+    for group in [nil, "基金/一期"] {
+      let explained = try LeverageExplainReport(.reinvestment, of: group, by: .deal).document(from: ledger)
+      #expect(try explained.table("counted").amounts("numerator") == [0, 1, 0, 1])
+      #expect(try explained.figure("numerator") == .money(2) && explained.figure("numeratorDifference") == .money(0))
+    }
+    // 9.99 and 99.5 % of 0.01 are 9.99995: 49.99975 % of 20.00, which prints as 10.00 and as 50.00 %.
+    let below = try report(
+      head + "2021-05-01 reinvest 基金/一期 9.99 CNY evidence:认定书\n2021-05-02 reinvest 基金/一期 0.01 CNY recognised:99.5% evidence:认定书\n")
+    let table = try below.table("reinvestment")
+    #expect(try table.cell("基金/一期", "recognised") == .money(1_000))
+    #expect(try table.cell("基金/一期", "points") == .integer(3) && table.cell("基金/一期", "penalised").words == "no")
+    // A reversal takes all of it back.
+    let reversed = try report(text + "2021-06-01 reinvest 基金/一期 0.03 CNY recognised:50% key:R\n2021-06-02 reverse R reason:误\n")
+    #expect(try reversed.metric("RI") == "0.02/20.00=0.0010")
+  }
+
   @Test("by envelope: own money stands with the envelope that paid it, and a note counts deals of several")
   func envelopes() throws {
     let document = try report(

@@ -57,7 +57,7 @@ struct LeverageExplanationPropertyTests {
         tier: CapitalTier.allCases.randomElement(using: &random) ?? .wide, countsRecycled: Bool.random(using: &random),
         stateFirmsArePublic: Bool.random(using: &random), laterMonths: Int.random(in: 0...60, using: &random))
       for metric in Self.metrics {
-        let scope = try ExplanationScope(facts, ledger.register, policy, of: nil, by: .none, on: .never, looksThrough: false)
+        let scope = try ExplanationScope(facts, ledger.register, policy, of: nil, by: .none, on: .never)
         let explanation = try LeverageExplanation(metric, facts, ledger.register, policy, scope)
         #expect(explanation.sum == explanation.ratio, "\(metric.rawValue), seed \(seed), \(policy)")
         #expect(explanation.lines.allSatisfy { ($0.reason == nil) == ($0.numerator != nil || $0.denominator != nil) })
@@ -78,7 +78,7 @@ struct LeverageExplanationPropertyTests {
     for _ in 0..<5 {
       let facts = Self.facts(&random, base: ledger.register.baseID)
       for name in ["项目1", "项目3", "项目9"] {
-        let scope = try ExplanationScope(facts, ledger.register, policy, of: name, by: .deal, on: .never, looksThrough: false)
+        let scope = try ExplanationScope(facts, ledger.register, policy, of: name, by: .deal, on: .never)
         for metric in Self.metrics {
           let explanation = try LeverageExplanation(metric, facts, ledger.register, policy, scope)
           #expect(explanation.sum == explanation.ratio, "\(metric.rawValue) \(name), seed \(seed)")

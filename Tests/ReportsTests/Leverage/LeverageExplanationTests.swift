@@ -225,14 +225,23 @@ struct LeverageExplanationTests {
     #expect(try planned.table("leftOut").column("reason").map(\.words).contains("unplanned"))
   }
 
-  @Test("L13 and L14 are shares: in per cent at the head, by group, and where they are explained; their integers stay exact")
+  @Test("L13, L14 and RI are shares: in per cent at the head, by group, and where they are explained; their integers stay exact")
   func shares() throws {
-    let text = "2021-02-01 social 力得/A 20.00 CNY party:某创投 evidence:回单\n2021-02-01 social 力得/A 10.00 CNY party:某创投\n"
+    let text = """
+      2021-02-01 social 力得/A 20.00 CNY party:某创投 evidence:回单
+      2021-02-01 social 力得/A 10.00 CNY party:某创投
+      2021-03-01 reinvest 力得/A 15.00 CNY evidence:认定书
+
+      """
     let report = try LeverageReport(by: .deal).document(from: try books(Self.head + text))
     #expect(try report.table("headline").cell("L13", "value") == .percent(Ratio(2_000, over: 3_000)))
     #expect(try report.table("headline").cell("L14", "value") == .percent(Ratio(3_000, over: 4_000)))
     #expect(try report.table("headline").cell("M1", "value") == .ratio(Ratio(3_000, over: 1_000)))
     #expect(try report.table("breakdownCredited").cell("力得/A", "L14") == .percent(Ratio(3_000, over: 4_000)))
+    #expect(try report.table("further").cell("RI", "value") == .percent(Ratio(1_500, over: 1_000)))
+    #expect(try report.table("breakdownCredited").cell("力得/A", "RI") == .percent(Ratio(1_500, over: 1_000)))
+    #expect(try report.metricMember("RI", "unit") == .string("percent") && report.metric("RI") == "15.00/10.00=1.5000")
+    #expect(try explain(text, .reinvestment).figure("value") == .percent(Ratio(1_500, over: 1_000)))
     #expect(try report.metricMember("L14", "unit") == .string("percent") && report.metricMember("M1", "unit") == .string("times"))
     #expect(try report.metric("L14") == "30.00/40.00=0.7500")
     #expect(try explain(text, .l13).figure("value") == .percent(Ratio(2_000, over: 3_000)))

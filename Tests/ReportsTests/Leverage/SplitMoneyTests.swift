@@ -77,9 +77,32 @@ struct SplitMoneyTests {
     let committed = try groups.map { try explained(Self.twoEnvelopes, .m1Committed, of: $0, by: grouping).figure("denominator") }
     #expect(committed == [.money(25_000), .money(25_000)])
     // What is seen through funds has no part by year.
-    for metric in [LeverageMetric.l5, .l10, .m5Planned] {
+    for metric in [LeverageMetric.l5, .l10] {
       #expect(throws: Diagnostic.self) { try explained(Self.twoEnvelopes, metric, of: groups[0], by: grouping) }
     }
+  }
+
+  @Test("what came with recovered money that was invested again stands with no envelope, not with the one that pays later")
+  func recycled() throws {
+    let text = """
+      2019-02-01 pay 企甲/A 100.00 envelope:2019/P doc:x
+      2019-02-01 social 企甲/A 200.00 party:创一 evidence:e
+      2020-02-01 exit 企甲/A 150.00 cash:其他财政存款
+      2020-02-02 recycle P 120.00 deal:企甲/A
+      2020-03-01 pay 企乙/A 120.00 funding:recycled cash:其他财政存款 doc:x
+      2020-03-01 social 企乙/A 360.00 party:创一 evidence:e
+      2020-04-01 refund 企乙/A 20.00 funding:recycled cash:其他财政存款
+      2020-05-01 pay 企乙/A 40.00 envelope:2020/P
+      2020-06-01 social 企乙/A 80.00 party:创二 evidence:e
+
+      """
+    let table = try report(text, by: .envelope).table("breakdown")
+    #expect(try table.cell("2019/P", "M1") == .ratio(Ratio(20_000, over: 10_000)))
+    #expect(try table.cell("none", "M1") == .ratio(Ratio(36_000, over: 10_000)))
+    // What comes after the payment of the envelope stands with it.
+    #expect(try table.cell("2020/P", "M1") == .ratio(Ratio(8_000, over: 4_000)))
+    let none = try explained(text, .m1, of: "none", by: .envelope)
+    #expect(try none.figure("numerator") == .money(36_000) && none.figure("numeratorDifference") == .money(0))
   }
 
   @Test("a plan below what is committed is no multiplier anywhere, and gives no verdict")

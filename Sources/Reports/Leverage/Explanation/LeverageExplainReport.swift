@@ -42,8 +42,7 @@ public struct LeverageExplainReport: Sendable {
       definitions: [metric.definition(policy, asOf: cutOff)])
     let register = source.register
     let scope = try ExplanationScope(
-      facts, register, policy, of: group, by: grouping, on: moment.asOf,
-      looksThrough: metric.looksThrough)
+      facts, register, policy, of: group, by: grouping, on: moment.asOf)
     if scope.isWithoutPart(metric) {
       throw Diagnostic(
         .badUsage,
@@ -56,6 +55,7 @@ public struct LeverageExplainReport: Sendable {
       if !tables.blocks.isEmpty { document.sections.append(Section("explained", blocks: tables.blocks)) }
       document.notes += tables.notes
     }
+    if group != nil { document.notes += grouping.noteOnDay }
     let base = register.base
     if let parts = try WholeContributions(metric, policy, facts, register, scope) {
       let ratio = try Diagnostic.onOverflow { () throws(MoneyOverflow) in try scope.sums.ratio(metric, policy) }

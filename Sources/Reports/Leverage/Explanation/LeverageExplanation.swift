@@ -25,7 +25,7 @@ struct LeverageExplanation {
 
   /// The measures whose facts are told apart.
   static let measures = LeverageView.measures.union([.repeated, .handedIn]).subtracting(
-    [.openingSince, .designated, .besideCompany, .costOut, .soldTo, .soldOn])
+    [.openingSince, .designated, .besideCompany, .reinvestedRest, .costOut, .soldTo, .soldOn])
 
   /// Explains a metric of the whole, or of one group, by the facts of one moment.
   ///
@@ -39,9 +39,11 @@ struct LeverageExplanation {
       ratio = try scope.sums.ratio(metric, policy)
       let verdicts = try FactVerdicts(
         scope.view, facts, register, policy, through: metric.looksThrough ? scope.through : nil)
+      var recognised = RunningReinvestment(facts)
       for fact in facts where LeverageExplanation.measures.contains(fact.measure) {
         guard known.contains(fact.dimensions.deal.rawValue), scope.includes(fact) else { continue }
-        let line = try LeverageExplanation.line(fact, metric.formula, verdicts)
+        var line = try LeverageExplanation.line(fact, metric.formula, verdicts)
+        if metric == .reinvestment && line.numerator != nil { line.numerator = try recognised.step(of: fact) }
         sum.numerator = try sum.numerator.plus(line.numerator ?? 0)
         sum.denominator = try sum.denominator.plus(line.denominator ?? 0)
         lines.append(line)

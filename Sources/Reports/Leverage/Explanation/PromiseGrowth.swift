@@ -4,22 +4,12 @@ import Portfolio
 /// By how much each fact raised what is promised: the greater of signed and paid, of what is announced too the greatest.
 ///
 /// A year, or an envelope, has what the promise grew by in it. Taken fact by fact in the same order the steps add up to that, so
-/// that each group has its composition on the committed basis too.
+/// that each group has its composition on the committed basis too. One event may have several facts of a deal, as when a partner
+/// sells to another: each fact has its own step.
 struct PromiseGrowth {
-  /// A fact, as a key.
-  private struct Key: Hashable {
-    let event: Int64
-    let deal: Int32
-    let measure: Measure
-
-    init(_ fact: Fact) {
-      (event, deal, measure) = (fact.sequence, fact.dimensions.deal.rawValue, fact.measure)
-    }
-  }
-
-  private var own: [Key: Int64] = [:]
-  private var committed: [Key: Int64] = [:]
-  private var announced: [Key: Int64] = [:]
+  private var own: [Fact: Int64] = [:]
+  private var committed: [Fact: Int64] = [:]
+  private var announced: [Fact: Int64] = [:]
 
   /// Works out the steps by facts of one moment, in the order of the numbers of the groups.
   init(
@@ -43,7 +33,7 @@ struct PromiseGrowth {
         try sum.add(fact)
         let after = policy.countsRecycled ? try sum.committedBasis() : try sum.committedFreshBasis()
         sums[deal] = sum
-        own[Key(fact)] = try (own[Key(fact)] ?? 0).plus(after).minus(before)
+        own[fact] = try (own[fact] ?? 0).plus(after).minus(before)
       case .contributed, .announced: try add(fact, view, &parts)
       default: break
       }
@@ -67,18 +57,18 @@ struct PromiseGrowth {
     let before = (max(part.signed, part.paid), max(part.announced, part.signed, part.paid))
     try part.add(counted)
     parts[claim.key] = part
-    committed[Key(fact)] = try max(part.signed, part.paid).minus(before.0)
-    announced[Key(fact)] = try max(part.announced, part.signed, part.paid).minus(before.1)
+    committed[fact] = try max(part.signed, part.paid).minus(before.0)
+    announced[fact] = try max(part.announced, part.signed, part.paid).minus(before.1)
   }
 
   /// What a fact of ours raised what is committed on its deal by; nil for other facts.
-  func own(_ fact: Fact) -> Int64? { own[Key(fact)] }
+  func own(_ fact: Fact) -> Int64? { own[fact] }
 
   /// What others' money raised what is signed or paid by.
-  func committed(_ fact: Fact) -> Int64 { committed[Key(fact)] ?? 0 }
+  func committed(_ fact: Fact) -> Int64 { committed[fact] ?? 0 }
 
   /// The same of what is announced, signed or paid.
-  func announced(_ fact: Fact) -> Int64 { announced[Key(fact)] ?? 0 }
+  func announced(_ fact: Fact) -> Int64 { announced[fact] ?? 0 }
 }
 
 extension MoneyClaim.Key: Hashable {

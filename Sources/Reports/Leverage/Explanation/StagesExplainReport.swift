@@ -25,12 +25,10 @@ public struct StagesExplainReport: Sendable {
     self.moment = moment
   }
 
-  /// The stages, from the plan to the payment. A plan is of everybody's money, so that narrow figures have none, and of a whole
-  /// deal, so that a year or an envelope has none.
+  /// The stages, from the plan to the payment. A plan is of everybody's money, so that narrow figures have none.
   private var stages: [LeverageMetric] {
     let all: [LeverageMetric] = [.m5Planned, .m5Announced, .m1Committed, .m1]
-    let isPart = group != nil && (grouping == .year || grouping == .envelope)
-    return policy.tier == .wide && !isPart ? all : Array(all.dropFirst())
+    return policy.tier == .wide ? all : Array(all.dropFirst())
   }
 
   /// The explanations one after the other; ids of sections and tables begin with the code of their stage.

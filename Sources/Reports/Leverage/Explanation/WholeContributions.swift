@@ -36,7 +36,7 @@ struct WholeContributions {
       let units = view.fold.timing.units
       let credited = Set(try MobilisedDeals(view, register, policy).lines.map { units[Int($0.deal.id.rawValue)] })
       for fact in facts where LeverageExplanation.measures.contains(fact.measure) {
-        guard known.contains(fact.dimensions.deal.rawValue), scope.includes(fact) else { continue }
+        guard known.contains(fact.dimensions.deal.rawValue), scope.includes(fact, for: metric) else { continue }
         var line = verdicts.line(fact)
         if line.reason == nil {
           try place(&line, parts, verdicts, isCredited: credited.contains(units[Int(fact.dimensions.deal.rawValue)]))

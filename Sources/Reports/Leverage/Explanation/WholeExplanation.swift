@@ -27,7 +27,7 @@ struct WholeExplanation {
     case .l10, .l10ByShare: return ([.table(try mobilised())], [])
     case .m5Planned:
       let table = try planned()
-      if table.rows.isEmpty { return ([], [WholeExplanation.withoutPlan]) }
+      if table.rows.isEmpty { return ([], [scope.group == nil ? WholeExplanation.withoutPlan : WholeExplanation.groupWithoutPlan]) }
       return ([.table(table)], [])
     case .m1Through, .m2Through, .l5:
       // Funds are seen through as a whole; of a group the events say enough.
@@ -90,6 +90,9 @@ struct WholeExplanation {
   private static let withoutPlan = Phrase(
     "没有项目写明计划规模（deal 的 target），M5p 无值。", "No deal states its planned size (target of deal), so that M5p has no value.")
 
+  private static let groupWithoutPlan = Phrase(
+    "这一组没有写明计划规模（deal 的 target）的项目，M5p 无值。", "No deal of this group states its planned size (target of deal), so that M5p has no value.")
+
   /// The planned sizes, deal by deal.
   private func planned() throws(Diagnostic) -> Table {
     let base = register.base
@@ -100,7 +103,7 @@ struct WholeExplanation {
         Column("own", Phrase("财政认缴", "Own committed"), .money), Column("others", Phrase("计划他方", "Planned others"), .money),
       ])
     let view = try LeverageView(facts, register: register, by: .deal, laterMonths: policy.laterMonths)
-    let groups = view.groups.filter { scope.includes(DealID(Int32(clamping: $0.place + 1))) }
+    let groups = view.groups.filter { scope.includesPlan(of: DealID(Int32(clamping: $0.place + 1))) }
     for (label, sums) in groups.map({ ($0.label, $0.sums) }) + [(.phrase(.total), scope.sums)] {
       let (own, others) = try Diagnostic.onOverflow { () throws(MoneyOverflow) in
         (try sums.amount(.ownPlanned, policy) ?? 0, try sums.amount(.partnersPlanned, policy) ?? 0)

@@ -86,8 +86,8 @@ public enum LeverageMetric: String, CaseIterable, Sendable {
     self = metric
   }
 
-  /// Whether it is a part of a whole, which is printed in per cent as other shares are, and no multiple.
-  var isShare: Bool { self == .l13 || self == .l14 }
+  /// Whether it is printed in per cent, and no multiple: parts of a whole, and 返投, for which contracts and scorecards have per cents.
+  var isShare: Bool { self == .l13 || self == .l14 || self == .reinvestment }
 
   /// Its value as a report shows it.
   func cell(_ ratio: Ratio) -> Cell {
@@ -199,7 +199,7 @@ extension LeverageSums {
     case .loansEvidenced: loansEvidenced
     case .companyOwn: companyOwn
     case .later: try later.narrow(policy)
-    case .reinvested: reinvested
+    case .reinvested: try reinvested.minorUnits()
     case .mobilised: mobilised?.attributed
     case .mobilisedByShare: mobilised?.byShare
     case .ownInFunds: traced?.ownInFunds

@@ -35,7 +35,7 @@ public struct LeverageSums: Hashable, Sendable {
   /// Put by companies themselves into the projects that our money is in.
   public var companyOwn: Int64 = 0
   /// 返投 as far as it is recognised.
-  public var reinvested: Int64 = 0
+  public var reinvested = RecognisedAmount()
   /// T as it was planned: the planned sizes of deals that have one and that we are committed to.
   public var planned: Int64 = 0
   /// F committed to those deals.
@@ -58,6 +58,7 @@ public struct LeverageSums: Hashable, Sendable {
   public mutating func add(_ other: LeverageSums) throws(MoneyOverflow) {
     for member in LeverageSums.amounts { self[keyPath: member] = try self[keyPath: member].plus(other[keyPath: member]) }
     for member in LeverageSums.classes { try self[keyPath: member].add(other[keyPath: member]) }
+    try reinvested.add(other.reinvested)
   }
 
   /// F paid in under a policy.
@@ -81,7 +82,7 @@ public struct LeverageSums: Hashable, Sendable {
   private static var amounts: [WritableKeyPath<LeverageSums, Int64>] {
     [
       \.freshPaid, \.recycledPaid, \.committed, \.committedFresh, \.directFreshPaid, \.directRecycledPaid, \.deployed,
-      \.loans, \.loansEvidenced, \.companyOwn, \.reinvested, \.planned, \.plannedOwn, \.plannedOwnFresh,
+      \.loans, \.loansEvidenced, \.companyOwn, \.planned, \.plannedOwn, \.plannedOwnFresh,
     ]
   }
 

@@ -3,20 +3,21 @@ import Portfolio
 
 /// Which envelope money stands with: ours with the one that paid it, that of others with the one that had paid last by then.
 ///
-/// Envelopes are numbered in the order in which they print, from 1; 0 is what none paid: openings, recovered money, deals and
-/// sub-funds without a payment out of an envelope.
+/// Envelopes are numbered in the order in which they print, from 1; 0 is what none paid: openings, recovered money and what came
+/// with it, deals and sub-funds without a payment out of an envelope.
 struct EnvelopeTimes {
   /// By number less 1.
   private(set) var envelopes: [EnvelopeID] = []
   private var numbers: [EnvelopeID: Int32] = [:]
-  /// By the deal that stands for a fund, and by deals in companies, the days on which envelopes paid or reserved for it.
+  /// By the deal that stands for a fund, and by deals in companies, the days on which envelopes paid or reserved for it, and
+  /// those of payments that no envelope made.
   private var times: [[(day: Day, number: Int32)]]
   /// By event, the envelope in which a commitment is reserved.
   private var reservedIn: [Int64: EnvelopeID] = [:]
   private let units: FundUnits
 
   /// The measures that say which envelope pays.
-  static let measures: Set<Measure> = [.reserved, .paidFresh, .openingSince]
+  static let measures: Set<Measure> = [.reserved, .paidFresh, .paidRecycled, .openingSince]
 
   init(_ facts: [Fact], _ register: Register) {
     units = FundUnits(register)
@@ -29,6 +30,10 @@ struct EnvelopeTimes {
       guard deal > 0, deal < units.count, fact.amount > 0 || fact.measure == .openingSince, !reversals.hides(fact) else { continue }
       if fact.measure == .openingSince {
         marks.append((units[deal], FundFacts.day(ofOpening: fact), .none))
+        continue
+      }
+      if fact.measure == .paidRecycled {
+        marks.append((units[deal], fact.day, .none))
         continue
       }
       if envelope.isNone { continue }

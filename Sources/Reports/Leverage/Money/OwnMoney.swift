@@ -19,7 +19,7 @@ struct OwnMoney {
   /// What companies put in themselves.
   var companyOwn: Int64 = 0
   /// 返投 as far as it is recognised.
-  var reinvested: Int64 = 0
+  var reinvested = RecognisedAmount()
 
   init(deal: Int32, year: Int32, next: Int32 = -1) {
     self.deal = deal
@@ -39,7 +39,7 @@ struct OwnMoney {
     case .paidRecycled: recycled = try recycled.plus(fact.amount)
     case .costOut: costOut = try costOut.plus(fact.amount)
     case .companyOwn: companyOwn = try companyOwn.plus(fact.amount)
-    case .reinvested: reinvested = try reinvested.plus(fact.amount)
+    case .reinvested, .reinvestedRest: try reinvested.add(fact)
     default: break
     }
   }
@@ -52,7 +52,7 @@ struct OwnMoney {
     recycled = try recycled.plus(other.recycled)
     costOut = try costOut.plus(other.costOut)
     companyOwn = try companyOwn.plus(other.companyOwn)
-    reinvested = try reinvested.plus(other.reinvested)
+    try reinvested.add(other.reinvested)
   }
 
   /// F paid in under a policy.

@@ -69,6 +69,7 @@ public struct LeverageReport: Sendable {
           "What funds invested, and others' money beside it, stands with the company where events name it; our money in funds "
             + "stands with the fund, so that ratios to it may have no value where companies are."))
     }
+    document.notes += grouping.noteOnDay
     if grouping == .deal { document.notes += try LeverageReport.privateShareNotes(on: view, policy) }
     document.notes += through?.notes(register) ?? []
     for finding in through?.trace.findings ?? [] {

@@ -149,9 +149,11 @@ struct LeverageTables {
         Column("penalised", Phrase("评分扣减", "Penalised")),
       ])
     for line in lines {
-      let ratio = Ratio(line.recognised, over: line.own)
+      let (amount, ratio) = try Diagnostic.onOverflow { () throws(MoneyOverflow) in
+        (try line.recognised.minorUnits(), try line.recognised.ratio(over: line.own))
+      }
       table.add(
-        .text(line.deal.name), .money(line.own, base), .money(line.recognised, base), .percent(ratio),
+        .text(line.deal.name), .money(line.own, base), .money(amount, base), .percent(ratio),
         line.deal.reinvestTarget.map { .share($0) } ?? .empty,
         line.deal.reinvestTarget.map { LeverageTables.reached(ratio.isAtLeast($0)) } ?? .empty,
         rule.points(of: ratio).map { .count($0) } ?? .empty,
@@ -167,19 +169,19 @@ struct LeverageTables {
   }
 
   /// Deals with recognised reinvestment or a target of it, in the order of the register.
-  private func reinvestedDeals() throws(Diagnostic) -> [(deal: Deal, own: Int64, recognised: Int64)] {
-    var amounts: [Int32: (own: Int64, recognised: Int64)] = [:]
+  private func reinvestedDeals() throws(Diagnostic) -> [(deal: Deal, own: Int64, recognised: RecognisedAmount)] {
+    var amounts: [Int32: (own: Int64, recognised: RecognisedAmount)] = [:]
     try Diagnostic.onOverflow { () throws(MoneyOverflow) in
       for money in view.fold.own {
-        var entry = amounts[money.deal] ?? (0, 0)
-        let paid = try money.paidIn(policy)
-        entry = (try entry.own.plus(paid), try entry.recognised.plus(money.reinvested))
+        var entry = amounts[money.deal] ?? (0, RecognisedAmount())
+        entry.own = try entry.own.plus(try money.paidIn(policy))
+        try entry.recognised.add(money.reinvested)
         amounts[money.deal] = entry
       }
     }
     return register.deals.compactMap { deal in
-      let entry = amounts[deal.id.rawValue] ?? (0, 0)
-      return entry.recognised != 0 || deal.reinvestTarget != nil ? (deal, entry.own, entry.recognised) : nil
+      let entry = amounts[deal.id.rawValue] ?? (0, RecognisedAmount())
+      return entry.recognised.isAny || deal.reinvestTarget != nil ? (deal, entry.own, entry.recognised) : nil
     }
   }
 
