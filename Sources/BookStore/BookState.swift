@@ -85,6 +85,7 @@ final class BookState {
     }
     try restoreDeclarations(after: sequence)
     try ids.load(through: limit, readsBlocks: readsBlocks)
+    register.noteKnownAccounts()
     (sequence, voucher, self.digest) = (last, vouchers, digest)
   }
 

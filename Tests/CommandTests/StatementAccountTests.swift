@@ -37,6 +37,20 @@ struct StatementAccountTests {
     return run.output.split(separator: "\n").filter { $0.hasPrefix("matches,#") }.map { String($0.split(separator: ",")[1]) }
   }
 
+  @Test("a statement of an account that holds no money is refused, with the accounts that do")
+  func noMoney() throws {
+    let bgt = try book(StatementAccountTests.payments + "account 银行存款:基本户 class:asset\n")
+    defer { bgt.remove() }
+    try bgt.write(StatementAccountTests.lines, to: "s.csv")
+    for account in ["股权投资:企业:投资成本", "其他费用"] {
+      let refused = try bgt.run("reconcile", "statement", "s.csv", "--account", account)
+      #expect(refused.code == 4 && refused.errors.contains("E2094"), "\(refused)")
+      #expect(refused.errors.contains("资金所在的科目：国库存款、其他财政存款"), "\(refused.errors)")
+    }
+    #expect(try !bgt.run("print", "--events-only").output.contains("statement"))
+    #expect(try bgt.run("reconcile", "statement", "s.csv", "--account", "银行存款:基本户").code == 0)
+  }
+
   @Test("a match that was reversed is confirmed again by the same command, as is a whole batch that was undone, any number of times")
   func confirmedAgain() throws {
     let bgt = try book(StatementAccountTests.payments)

@@ -60,6 +60,7 @@ struct CommandLineReaderTests {
       ("pay", ["x", "1", "--share", "--note", "z"], .badUsage, "--share", "--share=VALUE"),
       ("pay", ["x", "1", "-s", "8%"], .badUsage, "-s", "--help"),
       ("pay", ["x", "1", "--date", "2022-02-30"], .badDate, "--date", "2022-06-15"),
+      ("pay", ["x", "1", "envelope：2022/P"], .badUsage, "no place for", "--envelope 2022/P"),
       ("pay", ["x", "1"], .missingDate, "date", "2022"),
       ("book", ["x", "--date=2022-01-01"], .badDate, "--date", "remove"),
       ("entry", ["a=", "b="], .twoElidedAmounts, "b=", "one amount"),

@@ -101,6 +101,30 @@ struct JournalReaderTests {
     #expect(problem.position?.lineText.isEmpty == false)
   }
 
+  @Test("a field with a wide colon may follow an amount, which takes only a currency with it", arguments: ["envelope：2025/P", "指标：2025/P"])
+  func wideColonBehindAmount(_ field: String) throws {
+    let text = """
+      programme P
+      party 甲
+      2025-01-05 budget 2025/P 5000万元
+      2025-01-06 deal 甲/A party:甲 programme:P method:direct
+      2025-02-10 pay 甲/A 300万元 \(field)
+
+      """
+    let (ledger, problems) = try books(text, rules: "fiscal-2022")
+    #expect(problems.isEmpty, "\(problems)")
+    #expect(try ledger.events(at: [5]).compactMap(\.self).first?.text("envelope") == "2025/P")
+  }
+
+  @Test("where a second line lacks its amount and names have blanks in them, two blanks before amounts are asked for")
+  func oneBlank() throws {
+    let (_, problems) = try books("2022-06-15 * 手续费\n    其他费用 100元\n    国库存款 -100元\n", rules: "plain")
+    #expect(problems.map(\.code) == [.twoElidedAmounts])
+    #expect(problems.first?.advice.zh.contains("科目与金额之间须空两格") == true)
+    let (_, others) = try books("2022-06-15 * 手续费\n    其他费用\n    国库存款\n", rules: "plain")
+    #expect(others.first?.advice.zh == "只有一个金额可以由其余推算")
+  }
+
   @Test("a wide colon behind the name of a field is a colon; a text with one that is none stays a text")
   func wideColons() throws {
     let text = """

@@ -88,6 +88,16 @@ struct BudgetControlTests {
     #expect(try year.table("envelopes").cell("2022/拨改投", "pledged") == .money(7_000))
   }
 
+  @Test("a year of which there is no envelope is refused, with the years of which there are some")
+  func noYear() throws {
+    let ledger = try books(BudgetControlTests.journal)
+    let error = try #require(throws: Diagnostic.self) {
+      try BudgetReport(years: 2099...2099).document(from: ledger)
+    }
+    #expect(error.code == .unknownEnvelope && error.sentence.zh == "没有 2099 年的预算指标", "\(error)")
+    #expect(error.advice.zh.hasPrefix("有指标的年度：") && error.advice.zh.contains("2022"), "\(error.advice)")
+  }
+
   @Test("exceptions are listed with reason, who authorised and the excess: in the budget, the envelope and the year")
   func exceptions() throws {
     let ledger = try books(BudgetControlTests.journal)

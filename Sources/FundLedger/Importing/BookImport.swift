@@ -90,6 +90,7 @@ public struct BookImport {
       let origin = EventFile.origin(of: files)
       if asDraft {
         outcome.draft = try book.submit(source: origin, work).draft
+        if let draft = outcome.draft { outcome.warnings += [try book.repetition(inDraft: draft)].compactMap(\.self) }
       } else {
         try book.transaction(source: origin, work)
       }
@@ -134,7 +135,7 @@ public struct BookImport {
 
 extension BookImport {
   /// In a file `#17` means the event of that number in a new book; in a book with events of its own it is another one.
-  fileprivate static func ambiguity(of event: Event) -> Diagnostic? {
+  static func ambiguity(of event: Event) -> Diagnostic? {
     for field in event.kind.fields where field.type == .event || field.type == .events {
       let references = event.text(field.name).map(EventList.references(in:)) ?? []
       guard let reference = references.first(where: { $0.first == "#" }) else { continue }

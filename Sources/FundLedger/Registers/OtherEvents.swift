@@ -20,6 +20,20 @@ struct OtherEvents {
     self.result = result
   }
 
+  /// Where an event stands among those of its day: a new chart before all, a closing after all, and after everything what is stated
+  /// of balances.
+  static func place(of event: Event) -> (day: Day, rank: Int) {
+    switch event.kind.name {
+    case "switch": (event.effectiveDay, 0)
+    case "close", "reopen": (event.effectiveDay, 3)
+    case "assert": (.never, 4)
+    default: (event.effectiveDay, 2)
+    }
+  }
+
+  /// The place of a row of a register of a day.
+  static func place(ofRowOn day: Day) -> (day: Day, rank: Int) { (day, 1) }
+
   /// Reads a file: its names are recorded at once, the rest waits for its day.
   ///
   /// - Throws: a failure of the store; what is wrong inside the file is in the result.
@@ -30,8 +44,10 @@ struct OtherEvents {
     var storeFailure: Diagnostic?
     let problems = try file.read(register: register, refused: refused) { event throws(Diagnostic) in
       if let storeFailure { throw storeFailure }
+      // A number of another chain means nothing among events that come in another order.
+      if let problem = BookImport.ambiguity(of: event) { throw problem }
       history.note(event)
-      guard OtherEvents.names.contains(event.kind.name) else { return later.append(event) }
+      guard event.kind.group == .book || OtherEvents.names.contains(event.kind.name) else { return later.append(event) }
       do throws(Diagnostic) { try receive(event, &result) } catch {
         if error.code.failureClass == .storage { storeFailure = error }
         throw error

@@ -4,14 +4,28 @@ import LedgerCore
 import Portfolio
 import Spreadsheets
 
-/// A book as registers in one folder, with a table of the events that no register holds: imported together they give the same books.
+/// A book as registers in one folder, with a table of the events that no register holds and a journal of what needs its place among
+/// all of them: imported together they give the same books.
 public struct RegisterFolder {
   /// A file that was written.
   public struct Written: Sendable {
     /// Its name in the folder.
     public let name: String
-    /// How many rows it has.
+    /// How many rows it has, or events.
     public let rows: Int
+    /// Whether it is a table, and not the journal.
+    public let isTable: Bool
+  }
+
+  /// What was written, and what was not.
+  public struct Outcome: Sendable {
+    public internal(set) var files: [Written] = []
+    /// How many events are in no file: matches and statements, which speak of others by their number.
+    public internal(set) var left = 0
+    /// How many statements of balances are in no file: more was recorded of their days later.
+    public internal(set) var outdated = 0
+    /// The name of a rule set of the book that does not come with the program: whoever rebuilds the book needs its file.
+    public internal(set) var ownRules: String?
   }
 
   private let book: Book
@@ -27,12 +41,12 @@ public struct RegisterFolder {
 
   /// Writes the folder, which must not be there, or be empty.
   ///
-  /// - Returns: the files, and how many events are in none of them: matches and statements, which speak of others by their number.
+  /// - Parameter command: how the folder is imported, said in its journal.
   /// - Throws: `folderExists`, `storeFailed`.
-  public func write(to path: String) throws(Diagnostic) -> (files: [Written], left: Int) {
+  public func write(to path: String, command: String) throws(Diagnostic) -> Outcome {
     let history = try RegisterHistory(of: book, kinds: Set(EventCatalog.kinds.filter { $0.group != .book && $0.name != "reverse" }))
     try FileBytes.makeFolder(path)
-    var files: [Written] = []
+    var outcome = Outcome()
     for kind in RegisterCatalog.kinds {
       let kinds = Set(kind.slots.filter(\.isWritten).map(\.kind))
       let sheet = RegisterSheet(
@@ -41,22 +55,41 @@ public struct RegisterFolder {
       let name = (isChinese ? kind.chinese : kind.name) + (isWorkbook ? ".xlsx" : ".csv")
       let place = "\(path)/\(name)"
       if isWorkbook { try sheet.writeWorkbook(to: place) } else { try FileBytes.write(sheet.csv(mark: true), to: place) }
-      files.append(Written(name: name, rows: sheet.rows.count))
+      outcome.files.append(Written(name: name, rows: sheet.rows.count, isTable: true))
     }
+    try writeOthers(history.events, to: path, command, &outcome)
+    outcome.ownRules =
+      book.register.timeline.ruleSets.first { rules in
+        (try? RuleSet.builtIn(rules.name))?.source != rules.source
+      }?.name
+    return outcome
+  }
+
+  /// Writes what no register holds. Without any register all of it is in the journal, in the order of the chain.
+  private func writeOthers(
+    _ events: [Event], to path: String, _ command: String, _ outcome: inout Outcome
+  ) throws(Diagnostic) {
     let held = Set(RegisterCatalog.kinds.flatMap { $0.slots.filter(\.isWritten).map(\.kind) })
-    let investees = Set(history.events.filter { $0.kind.name == "deal" }.compactMap { $0.text("party") })
-    let rest = history.events.filter { event in
+    let investees = Set(events.filter { $0.kind.name == "deal" }.compactMap { $0.text("party") })
+    let rest = events.filter { event in
       // Investees stand beside their deals; other parties in no register.
       event.kind.name == "party" ? !investees.contains(event.text("name") ?? "") : !held.contains(event.kind)
     }
     let others = rest.filter { !RegisterFolder.refersByNumber($0) }
-    if !others.isEmpty {
+    let table = others.filter { !BookJournal.holds($0) }
+    let hasRegisters = !outcome.files.isEmpty
+    let journal = try BookJournal(of: book, hasRegisters ? events : others, others: !hasRegisters)
+    let name = isChinese ? "账簿.journal" : "book.journal"
+    try FileBytes.write(journal.bytes(chinese: isChinese, command: command), to: "\(path)/\(name)")
+    outcome.files.append(Written(name: name, rows: journal.events.count + 1, isTable: false))
+    if hasRegisters && !table.isEmpty {
       let name = isChinese ? "其他事项.csv" : "other-events.csv"
-      let bytes = EventCSVWriter.table(of: others, register: book.register, chinese: isChinese, namesKind: true)
+      let bytes = EventCSVWriter.table(of: table, register: book.register, chinese: isChinese, namesKind: true)
       try FileBytes.write([0xEF, 0xBB, 0xBF] + bytes, to: "\(path)/\(name)")
-      files.append(Written(name: name, rows: others.count))
+      outcome.files.append(Written(name: name, rows: table.count, isTable: true))
     }
-    return (files, rest.count - others.count)
+    outcome.left = rest.count - others.count
+    outcome.outdated = journal.outdated
   }
 
   /// Whether an event speaks of another by its place in the chain, which it does not have in another book.

@@ -35,7 +35,7 @@ public struct RegisterImport {
 
   /// Records tables of some files into a book, in one transaction and as one batch.
   ///
-  /// - Parameter others: tables of other events, which belong between those of the registers by their days.
+  /// - Parameter others: tables and journals of other events, which belong between those of the registers by their days.
   /// - Throws: a failure of the store; what is wrong inside the files is in the outcome.
   public func run(
     _ tables: [RegisterTable], from files: [EventFile], others: [EventFile] = [], into book: Book
@@ -61,6 +61,7 @@ public struct RegisterImport {
         try book.transaction(source: origin, work)
       } else {
         outcome.result.draft = try book.submit(source: origin, work).draft
+        if let draft = outcome.result.draft { outcome.result.warnings += [try book.repetition(inDraft: draft)].compactMap(\.self) }
       }
       outcome.result.isCommitted = true
     } catch {
@@ -85,11 +86,12 @@ public struct RegisterImport {
 
   /// Tries tables on books in memory, where there is no book yet.
   public func check(_ tables: [RegisterTable], others: [EventFile] = []) throws(Diagnostic) -> Outcome {
-    let ledger = MemoryLedger(rules: try RuleFiles.ruleSet(RuleSet.defaultName), numbersAsBook: true)
+    let header = others.lazy.compactMap(\.header).first
+    let ledger = MemoryLedger(rules: try RuleFiles.ruleSet(header?.rules ?? RuleSet.defaultName), numbersAsBook: true)
     var outcome = Outcome(register: ledger.register)
     try record(tables, others, ledger.register, RegisterHistory(), &outcome) { event, result throws(Diagnostic) in
       result.warnings += try ledger.record(event).warnings
-      result.recorded += 1
+      if event.kind.group != .book { result.recorded += 1 }
     }
     return outcome
   }
@@ -111,28 +113,34 @@ public struct RegisterImport {
   /// Plans one table after the other and records its names, so that a later one knows the deals of those before it; then what
   /// happened of all tables, in the order of days: a carry-over of a budget speaks of deals, and deals are paid out of budgets.
   ///
-  /// Of other events the names come before all tables, the rest after what the tables tell of its day.
+  /// Of other events the names come before all tables, the rest after what the tables tell of its day; see `OtherEvents.place`.
   private func record(
     _ tables: [RegisterTable], _ others: [EventFile], _ register: Register, _ history: RegisterHistory, _ outcome: inout Outcome,
     _ receive: Receiver
   ) throws(Diagnostic) {
     let refused = keepsGoing ? nil : RefusedEvents()
     var reading = OtherEvents(history: history, result: outcome.result)
-    for file in others { try reading.read(file, register, refused, receive) }
+    // A journal may declare what tables speak of.
+    let inOrder = others.filter { $0.form == .journal } + others.filter { $0.form != .journal }
+    for file in inOrder { try reading.read(file, register, refused, receive) }
     outcome.result = reading.result
     var matching = RegisterMatching(history: reading.history, writer: JournalWriter(register: register))
     for table in RegisterImport.inOrder(tables) {
       let plan = RegisterPlan(table, register: register, matching: &matching, asNew: asNew)
+      if let missing = RegisterWords.missing(asNew, in: plan) { throw missing }
       tell(plan, refused, register, &outcome.result)
       outcome.plans.append(plan)
       for index in plan.newNames {
         try record(index, of: &outcome.plans[outcome.plans.count - 1], register, refused, &outcome.result, receive)
       }
     }
-    var facts: [(day: Day, plan: Int, index: Int)] = []
-    for (number, plan) in outcome.plans.enumerated() { facts += plan.newFacts.map { ($0.day, number, $0.index) } }
-    facts += reading.later.enumerated().map { ($1.effectiveDay, .max, $0) }
-    for (_, plan, index) in facts.sorted(by: { ($0.day, $0.plan, $0.index) < ($1.day, $1.plan, $1.index) }) {
+    var facts: [(place: (day: Day, rank: Int), plan: Int, index: Int)] = []
+    for (number, plan) in outcome.plans.enumerated() {
+      facts += plan.newFacts.map { (OtherEvents.place(ofRowOn: $0.day), number, $0.index) }
+    }
+    facts += reading.later.enumerated().map { (OtherEvents.place(of: $1), .max, $0) }
+    facts.sort { ($0.place.day, $0.place.rank, $0.plan, $0.index) < ($1.place.day, $1.place.rank, $1.plan, $1.index) }
+    for (_, plan, index) in facts {
       if plan == .max {
         try OtherEvents.record(reading.later[index], register, refused, &outcome.result, receive)
       } else {

@@ -31,6 +31,31 @@ enum RegisterWords {
     return table.located(diagnostic, of: event)
   }
 
+  /// Why rows cannot be new: the table has none of these numbers, or a total there; nil when it has them all, or a flaw that may be
+  /// theirs.
+  static func missing(_ rows: Set<Int>, in plan: RegisterPlan) -> Diagnostic? {
+    let there = Set(plan.lines.map(\.event.row.number))
+    let missing = rows.subtracting(there)
+    if missing.isEmpty || !plan.problems.isEmpty { return nil }
+    var ranges: [(first: Int, last: Int)] = []
+    for row in there.sorted() {
+      if let last = ranges.last, last.last + 1 == row { ranges[ranges.count - 1].last = row } else { ranges.append((row, row)) }
+    }
+    let shown = ranges.map { $0.first == $0.last ? "\($0.first)" : "\($0.first)–\($0.last)" }
+    let wanted = missing.sorted().map(String.init)
+    let name = plan.table.file.name
+    return Diagnostic(
+      .badUsage,
+      Wording(
+        "--as-new：\(name) 第 \(wanted.joined(separator: "、")) 行不是数据行",
+        "--as-new: no data in row \(wanted.joined(separator: ", ")) of \(name)"),
+      hint: there.isEmpty
+        ? Wording("该表没有数据行", "the table has no rows of data")
+        : Wording(
+          "数据行：\(shown.joined(separator: "、"))；行号见 bgt import --dry-run",
+          "rows of data: \(shown.joined(separator: ", ")); bgt import --dry-run shows their numbers"))
+  }
+
   /// How to say that a row is another one than that of the book.
   private static func asNew(_ event: RegisterEvent, _ table: RegisterTable) -> Phrase {
     let sheet = table.sheet.name.isEmpty ? "" : " --sheet \(table.sheet.name)"

@@ -77,6 +77,15 @@ struct ArgumentReading {
       hint: near + Wording("bgt record \(kind.name) --help 列出选项", "bgt record \(kind.name) --help lists them"))
   }
 
+  /// How `envelope:2022/拨改投`, as journals have it, is written as a flag; nil for a word without the name of a field.
+  private func flag(meantBy word: String) -> Wording? {
+    guard let colon = word.firstIndex(where: { $0 == ":" || $0 == "：" }), let index = kind.index(of: String(word[..<colon])) else {
+      return nil
+    }
+    let flag = "--\(kind.fields[index].name) \(word[word.index(after: colon)...])"
+    return Wording("命令行写作 \(flag)", "on the command line it is written \(flag)")
+  }
+
   private mutating func readPositional(_ word: String) throws(Diagnostic) {
     while positional < kind.positionals.count, !builder.event.values[kind.positionals[positional]].isAbsent {
       positional += 1
@@ -84,8 +93,9 @@ struct ArgumentReading {
     guard positional < kind.positionals.count else {
       throw Diagnostic(
         .badUsage, Wording("\(kind.chinese)（\(kind.name)）没有位置放 \(word.prefix(40))", "\(kind.name) has no place for \(word.prefix(40))"),
-        hint: Wording(
-          "例如：\(EventReference.usage(of: kind, chinese: true))", "as in: \(EventReference.usage(of: kind, chinese: false))"))
+        hint: flag(meantBy: word)
+          ?? Wording(
+            "例如：\(EventReference.usage(of: kind, chinese: true))", "as in: \(EventReference.usage(of: kind, chinese: false))"))
     }
     let index = kind.positionals[positional]
     if kind.fields[index].type == .text && kind.wouldReadAsField(word) {

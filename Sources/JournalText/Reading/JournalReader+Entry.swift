@@ -84,7 +84,8 @@ extension JournalReader {
       if elided != nil {
         throw failure(
           .twoElidedAmounts, Wording("第二行没有金额的分录", "a second line without an amount"), line, from, to,
-          hint: Wording("只有一个金额可以由其余推算", "only one amount can be worked out from the others"))
+          hint: Wording("只有一个金额可以由其余推算", "only one amount can be worked out from the others")
+            + blankAdvice(line.text(from, to), elided.map { register[event.lines[$0].account].name } ?? ""))
       }
       elided = event.lines.count
     } else {
@@ -95,6 +96,14 @@ extension JournalReader {
     line.skipSpaces()
     if !line.isDone { entry.note = try readLineNote(&line) }
     event.lines.append(entry)
+  }
+
+  /// What to do where names of accounts have blanks in them: amounts may have been meant behind those.
+  private func blankAdvice(_ names: String...) -> Wording {
+    guard names.contains(where: { $0.contains(" ") || $0.contains("\u{3000}") }) else { return .none }
+    return Wording(
+      "；若已写金额，科目与金额之间须空两格（或用制表符），空一格的算作科目名称",
+      "; where an amount is written, put two spaces or a tab before it: behind one it belongs to the name")
   }
 
   /// Whether a line without an amount, `party:甲`, is a field of the voucher: no account of that name is known, and what stands

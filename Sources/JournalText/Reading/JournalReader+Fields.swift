@@ -135,7 +135,8 @@ extension JournalReader {
     ahead.skipSpaces()
     guard !ahead.isDone, ahead.peek != UInt8(ascii: ";"), ahead.peek != UInt8(ascii: "\"") else { return }
     let word = ahead.word()
-    if word.contains(":") { return }
+    // A field may be written with the wide colon too, which no commodity has.
+    if word.contains(":") || word.contains("：") { return }
     token.text += " " + word
     token.to = ahead.cursor
     line = ahead

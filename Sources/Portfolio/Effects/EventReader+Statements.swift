@@ -34,6 +34,23 @@ extension EventReader {
     return account
   }
 
+  /// Refuses a statement of an account on which no money lies: the chart says where it does, else the class of the account.
+  func checkHoldsMoney(_ account: Account) throws(Diagnostic) {
+    if account.holdsCash { return }
+    let named = register.accounts.filter { $0.book == .fiscal && $0.holdsCash }.map(\.name)
+    if account.accountClass == .asset, named.isEmpty || !register.isOfChart(account.name) { return }
+    let hint =
+      named.isEmpty
+      ? Wording("银行账户的科目设为资产类：account 科目 class:asset", "declare the account of a bank as an asset: account NAME class:asset")
+      : Wording(
+        "资金所在的科目：\(named.prefix(6).joined(separator: "、"))；自设的银行账户用 account 科目 class:asset 声明",
+        "money lies on \(named.prefix(6).joined(separator: ", ")); declare another account of a bank: account NAME class:asset")
+    throw failure(
+      .holdsNoMoney,
+      Wording("\(account.name)不是存放资金的科目，没有对账单", "\(account.name) is no account on which money lies; it has no statements"),
+      hint: hint, field: "account")
+  }
+
   /// The lines of statements that a match names.
   func matchedLines(of account: Account) throws(Diagnostic) -> MatchedSide {
     try side("lines") { reference throws(Diagnostic) in
@@ -45,7 +62,7 @@ extension EventReader {
           Wording(
             "\(reference) 是\(recorded.event.kind.chinese)（\(recorded.event.kind.name)），不是对账单明细",
             "\(reference) is a \(recorded.event.kind.name) event, no line of a statement"),
-          hint: Wording("lines: 写对账单明细，events: 写账上事项", "lines: names lines of statements, events: what the books have"), field: "lines")
+          hint: Wording("lines: 写对账单明细，events: 写账上记录", "lines: names lines of statements, events: what the books have"), field: "lines")
       }
       guard recorded.event.text("account").flatMap(register.account(named:))?.id == account.id else {
         throw failure(
@@ -86,7 +103,7 @@ extension EventReader {
           Wording(
             "\(reference) 是\(recorded.event.kind.chinese)（\(recorded.event.kind.name)），不变动\(account.name)",
             "\(reference) is a \(recorded.event.kind.name) event that moves nothing on \(account.name)"),
-          hint: Wording("bgt register \(account.name) 列出变动它的事项", "bgt register \(account.name) lists the events that do"), field: "events")
+          hint: Wording("bgt register \(account.name) 列出变动它的记录", "bgt register \(account.name) lists the events that do"), field: "events")
       }
       for match in try (positions.matches().ofEvent[recorded.sequence] ?? []).sorted() {
         // What moves money between two accounts stands in the statements of both.
@@ -112,7 +129,7 @@ extension EventReader {
       if let red = try history.reversal(of: item.sequence) {
         throw failure(
           .alreadyReversed, Wording("#\(item.sequence) 已由 #\(red) 冲销", "#\(item.sequence) was reversed, by #\(red)"),
-          hint: Wording("核对仍然有效的事项", "match what stands"), field: field)
+          hint: Wording("核对仍然有效的记录", "match what stands"), field: field)
       }
       side.amounts.append(item.money)
       side.sequences.append(item.sequence)
@@ -123,8 +140,8 @@ extension EventReader {
 
   private func unknown(event reference: String, _ field: String) -> Diagnostic {
     failure(
-      .unknownEvent, Wording("没有事项 \(reference)", "there is no event \(reference)"),
-      hint: Wording("用编号（如 #17）或 key 指明事项", "name events by number, as #17, or by their keys"), field: field)
+      .unknownEvent, Wording("没有记录 \(reference)", "there is no event \(reference)"),
+      hint: Wording("用编号（如 #17）或 key 指明记录", "name events by number, as #17, or by their keys"), field: field)
   }
 
   private func matchedAlready(_ item: Int64, by match: Int64, _ field: String) -> Diagnostic {

@@ -46,18 +46,25 @@ extension EventReader {
     }
   }
 
-  /// Says of accounts outside the chart what they count as, once for each first part of a name, and which have an amount in
-  /// their names.
+  /// Says of accounts outside the chart what they count as, once for each first part of a name, which have an amount in their names,
+  /// and which are named for the first time and nearly as another one.
   fileprivate func warnOfClasses(_ effect: inout Effect) {
     if register.unsaidAccounts.isEmpty { return }
     for line in event.lines {
       guard register.unsaidAccounts.contains(line.account) else { continue }
-      let (account, doubt) = (register[line.account], register.newDoubt(about: line.account))
+      let account = register[line.account]
+      let near = register.nearName(to: account)
+      let doubt = register.newDoubt(about: line.account)
       // Whoever separates the amount from the name has no account to declare.
       if !account.isDeclared, let found = AmountInName(account.name, in: register) {
         effect.warn(.amountInName, found.sentence, hint: found.advice, at: event.position(of: account))
-      } else if let doubt {
+      } else if var doubt {
+        doubt.propose(near)
         effect.warn(.accountClassGuessed, doubt.sentence, hint: doubt.advice, at: event.position(of: account))
+      } else if let near {
+        effect.warn(
+          .nearlyKnownAccount, Wording("科目\(account.name)第一次使用", "account \(account.name) is used for the first time"),
+          hint: Wording("是不是 \(near)？不是则不用处理", "did you mean \(near)? otherwise there is nothing to do"), at: event.position(of: account))
       }
     }
   }

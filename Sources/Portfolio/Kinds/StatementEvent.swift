@@ -22,7 +22,7 @@ extension EventDeclaration {
     ],
     example: "2022-06-30 statement 国库存款 from:2022-06-01 opening:1,000.00 closing:1,500.00 received:700.00 paid:200.00 lines:3",
     effect: { reader, effect throws(Diagnostic) in
-      _ = try reader.statementAccount()
+      try reader.checkHoldsMoney(try reader.statementAccount())
       let closing = try reader.checkedStatement()
       effect.add(.statementBalance, closing, .none)
     })

@@ -21,7 +21,7 @@ extension EventDeclaration {
     ],
     example: "2022-06-17 statement-line 国库存款 -5,000,000.00 CNY counterparty:力得汽车科技股份有限公司 number:ZF0617001",
     effect: { reader, effect throws(Diagnostic) in
-      _ = try reader.statementAccount()
+      try reader.checkHoldsMoney(try reader.statementAccount())
       let money = try reader.amount()
       if money.minorUnits == 0 {
         throw reader.failure(

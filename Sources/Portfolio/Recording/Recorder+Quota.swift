@@ -84,16 +84,31 @@ extension Recorder {
     let scale = register.base.scale
     let free = DecimalText.format(excess.free, scale: scale, grouped: true)
     let short = DecimalText.format(excess.amount, scale: scale, grouped: true)
-    let way =
-      ControlMoment(ofKind: event.kind.name) == nil
-      ? Wording.none : Wording("；例外要写 override:原因 和 authorised:批准人", "; an exception needs override:REASON and authorised:WHO")
     return Diagnostic(
       .overEnvelope,
       Wording(
         "指标\(excess.envelope.name)自 \(excess.day) 起可用 \(free) \(register.base.code)，" + "本条超出 \(short)",
         "envelope \(excess.envelope.name) has \(free) \(register.base.code) left from \(excess.day) on; "
           + "this is \(short) too much"),
-      hint: Wording("追加指标、从别的指标调剂，或减少金额", "raise the envelope, transfer from another one, or record a smaller amount") + way,
+      hint: wayOut(of: excess, event),
       at: event.position(of: event.kind.index(of: "amount") != nil ? "amount" : nil))
+  }
+  /// What to do about an excess: what spends may be more or less or an exception; what takes money out of an envelope waits for those that
+  /// spent it to be reversed.
+  private func wayOut(of excess: Excess, _ event: Event) -> Wording {
+    let name = excess.envelope.name
+    if event.kind.name == "reverse" {
+      return Wording(
+        "先冲销用了该指标的记录（bgt budget \(name) 列出）：bgt reverse 编号 --reason 原因；或先追加、调剂指标",
+        "first reverse what was taken from it (bgt budget \(name) lists it): bgt reverse ID --reason …; or raise the envelope before")
+    }
+    let usual = Wording("追加指标、从别的指标调剂，或减少金额", "raise the envelope, transfer from another one, or record a smaller amount")
+    guard ControlMoment(ofKind: event.kind.name) == nil else {
+      return usual + Wording("；例外要写 override:原因 和 authorised:批准人", "; an exception needs override:REASON and authorised:WHO")
+    }
+    return usual
+      + Wording(
+        "；其中有误记的，先冲销：bgt reverse 编号（bgt budget \(name) 列出）",
+        "; what was taken from it by mistake is reversed first: bgt reverse ID (bgt budget \(name) lists it)")
   }
 }

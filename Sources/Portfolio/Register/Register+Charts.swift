@@ -53,6 +53,11 @@ extension Register {
         "move the balance to an account that both charts have, or add it to switchFrom of the rule file"), at: place)
   }
 
+  /// Whether an account, or one above it, stands in a chart that the books follow or followed.
+  func isOfChart(_ account: String) -> Bool {
+    timeline.ruleSets.contains { Register.isWithin(account, Set($0.accounts.map(\.name))) }
+  }
+
   /// Whether an account or one above it is among the names, and none nearer is among others.
   private static func isWithin(_ account: String, _ names: Set<String>, before others: Set<String> = []) -> Bool {
     var name = account[...]

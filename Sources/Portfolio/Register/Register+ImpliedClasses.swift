@@ -89,8 +89,14 @@ public struct ClassDoubt: Hashable, Sendable {
   public let isSaid: Bool
   /// Whether it was declared, without a class.
   public let isDeclared: Bool
-  /// The declared account whose name is nearly the same.
-  public let nearest: String?
+  /// The declared account whose name is nearly the same; else one that was used before.
+  public private(set) var nearest: String?
+
+  /// Takes in a name that may have been meant, where the first part of it is near and no declared one is.
+  mutating func propose(_ name: String?) {
+    guard nearest == nil, let first = name?.prefix(while: { $0 != ":" }), first != top else { return }
+    nearest = String(first)
+  }
 
   /// The doubt in a sentence.
   public var sentence: Wording {

@@ -57,6 +57,8 @@ public final class Register {
   /// Those of them that were not asked about yet, and first parts of names whose class was said to be in doubt.
   var unsaidAccounts: Set<AccountID> = []
   var saidTops: Set<String> = []
+  /// How many accounts stood in the book before what is recorded now.
+  var knownAccounts = 0
   var accountCodes = NameTable()
   var accountOfCode: [AccountID] = []
   var commodityNames = NameTable()

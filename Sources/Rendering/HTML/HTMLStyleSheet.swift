@@ -124,18 +124,21 @@ enum HTMLStyleSheet {
       body.across { page: across; }
       main { max-width: none; padding: 0; }
       nav { display: none; }
-      .cover { page: cover; break-after: page; height: 240mm; display: flex; flex-direction: column; align-items: center; padding: 30mm 0 0; }
+      .cover { page: cover; break-after: page; height: 240mm; position: relative; padding: 30mm 0 0; }
       .across .cover { page: coveracross; height: 160mm; padding-top: 4mm; }
       .cover h1 { font-size: 26pt; margin: 6mm 0 14mm; }
       .cover .body { font-size: 15pt; } .cover dl { font-size: 11pt; gap: 2.5mm 6mm; }
-      .cover .signatures { margin-top: auto; font-size: 11pt; gap: 6mm 14mm; }
-      .cover nav { display: block; columns: 2; column-gap: 14mm; width: 150mm; max-width: none; margin: 14mm 0 10mm; font-size: 10.5pt; text-align: left; }
+      .cover .signatures { position: absolute; left: 0; right: 0; bottom: 0; font-size: 11pt; gap: 6mm 14mm; }
+      .cover nav { display: block; columns: 2; column-gap: 14mm; width: 150mm; max-width: none; margin: 14mm auto 10mm; font-size: 10.5pt; text-align: left; }
       .across .cover nav { columns: 3; width: 230mm; } .cover nav a { display: block; color: inherit; padding: 1mm 0; break-inside: avoid; }
       a { color: inherit; }
-      h1 { font-size: 17pt; } h2 { font-size: 12.5pt; break-after: avoid; }
-      section, footer { margin-top: 7mm; }
+      h1 { font-size: 17pt; } h2 { font-size: 12.5pt; margin-bottom: 2mm; break-after: avoid; }
+      section, footer { margin-top: 5mm; }
       figure { break-inside: avoid; max-width: 150mm; } figure + .wide { break-before: avoid; }
       .across figure { display: inline-block; width: 134mm; margin-right: 2mm; vertical-align: top; }
+      .across figure:has(> .wide) { display: grid; grid-template-columns: 134mm auto; justify-content: start; align-items: end;
+        column-gap: 8mm; width: auto; max-width: none; }
+      .across figure:has(> .wide) > figcaption, .across figure:has(> .wide) > .legend { grid-column: 1 / -1; }
       svg { min-width: 0; }
       svg, .legend i { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
       figure .note { display: none; }
@@ -146,7 +149,7 @@ enum HTMLStyleSheet {
       table, table[style], caption { font-size: var(--print, 8.5pt); }
       .facts, .definition, .note, .figures small, footer { font-size: 8pt; }
       footer h2 { font-size: 9.5pt; }
-      th, td { padding: 2px 5px; white-space: normal; }
+      table { line-height: 1.35; } th, td { padding: 1.2px 5px; white-space: normal; }
       p, footer ol { max-width: none; }
       .w { min-width: 0; }
       thead { display: table-header-group; }

@@ -14,8 +14,8 @@ struct HTMLTable {
   /// Where keys are defined; nil when nothing leads anywhere.
   var links: KeyLinks?
 
-  /// A table of so many rows stays together in print.
-  private static let shortRowsMax = 20
+  /// A table of so many rows stays together in print; longer ones are broken, since what they leave empty before them is lost.
+  private static let shortRowsMax = 8
 
   /// Deeper indents look like this one.
   private static let indentMax = 6

@@ -56,8 +56,12 @@ struct WorkbookPage {
     try writeHead(section, on: sheet)
     var tables = 0
     for block in section.blocks { if case .table = block { tables += 1 } }
-    // One table with nothing tall above it keeps its headings in sight; several keep what the sheet is about.
-    let isAlone = tables == 1 && !section.blocks.prefix { if case .table = $0 { false } else { true } }.contains(where: \.isTall)
+    // One table with nothing tall above it and no figures below keeps its headings in sight; several keep what the sheet is about: the
+    // headings of one would stand above the columns of the other.
+    let hasFigures = section.blocks.contains { if case .figures = $0 { true } else { false } }
+    let isAlone =
+      tables == 1 && !hasFigures
+      && !section.blocks.prefix { if case .table = $0 { false } else { true } }.contains(where: \.isTall)
     if !isAlone { sheet.freeze(columns: 0) }
     for block in section.blocks { try write(block, of: section, on: sheet, freezes: isAlone) }
     defer { sheet.finish() }

@@ -65,12 +65,7 @@ struct Reconciliation {
         ? found : (found + stated).sorted { ($0.day, $0.sequence) < ($1.day, $1.sequence) }
     }
     if envelopes.isEmpty && differences.isEmpty {
-      let years = Set(source.register.envelopes.map(\.year)).sorted().map(String.init).joined(separator: ", ")
-      throw Diagnostic(
-        .unknownEnvelope, Wording("没有 \(year) 年的预算指标可以对账", "there is no envelope of \(year) to reconcile"),
-        hint: Wording(
-          years.isEmpty ? "先记预算，如：2022-01-20 budget 2022/拨改投 …" : "有指标的年度：\(years)",
-          years.isEmpty ? "record a budget first, as: 2022-01-20 budget 2022/拨改投 …" : "there are some of: \(years)"))
+      throw .noEnvelopes(of: year, Wording("可以对账", " to reconcile"), in: source.register)
     }
   }
 

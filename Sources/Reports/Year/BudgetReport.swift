@@ -16,7 +16,8 @@ public struct BudgetReport: Sendable {
 
   /// The report as a document.
   ///
-  /// - Throws: `sumOverflow` when a sum leaves its range, or what the source throws.
+  /// - Throws: `unknownEnvelope` for a year of which there is no envelope, `sumOverflow` when a sum leaves its range, or what the source
+  ///   throws.
   public func document(from source: any LedgerSource) throws(Diagnostic) -> ReportDocument {
     let view = try PortfolioView(source, moment: moment, from: .always)
     var document = try ReportFrame(source: source, moment: moment).document(
@@ -27,6 +28,9 @@ public struct BudgetReport: Sendable {
     let exceptions = try ExceptionTable(view.facts, source).table { fact in
       let envelope = fact.dimensions.envelope
       return years?.contains(envelope.isNone ? fact.day.year : source.register[envelope].year) != false
+    }
+    if let years, section.rows.isEmpty, exceptions == nil, !source.register.envelopes.contains(where: { years.contains($0.year) }) {
+      throw .noEnvelopes(of: years.lowerBound, in: source.register)
     }
     if var exceptions {
       exceptions.title = .none

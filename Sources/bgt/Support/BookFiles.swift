@@ -23,9 +23,9 @@ enum BookFiles {
       now: { SystemClock.instant })
   }
 
-  /// Creates the book that the head of the first file describes.
+  /// Creates the book that the first head of a file describes.
   static func create(at path: String, for files: [EventFile]) throws(Diagnostic) -> Book {
-    let header = files.first?.header
+    let header = files.lazy.compactMap(\.header).first
     return try create(
       at: path, title: header?.title ?? "拨改投", rules: try RuleFiles.ruleSet(header?.rules ?? RuleSet.defaultName),
       commodity: header?.commodity ?? "CNY", isStrict: header?.isStrict ?? false,

@@ -16,6 +16,7 @@ enum Recorded {
             "the book has this event already, as #\(sequence), which stands; nothing was recorded"),
           hint: Wording("若确实发生两次，用 --again 记", "when it happened twice, record it with --again"), severity: .warning))
     case .drafted(let id):
+      if let repetition = try book.repetition(inDraft: id) { Terminal.complain(repetition) }
       try output.show(try book.document(ofDraft: id))
     case .noted: break
     }

@@ -12,7 +12,7 @@ struct RegisterRecording {
 
   /// Records the tables of all files together, or shows what would be recorded.
   ///
-  /// - Parameter others: tables of other events among the files.
+  /// - Parameter others: tables and journals of other events among the files.
   func run(_ tables: [RegisterTable], of files: [EventFile], others: [EventFile]) throws {
     var action = RegisterImport()
     action.keepsGoing = keepsGoing
@@ -20,7 +20,7 @@ struct RegisterRecording {
     action.asNew = asNew
     let isNew = !BookFiles.exists(at: book.path)
     if isNew && isDryRun { return try report(try action.check(tables, others: others), head: "", isNew: true) }
-    let opened = isNew ? try BookFiles.create(at: book.path, for: []) : try BookFiles.open(at: book.path)
+    let opened = isNew ? try BookFiles.create(at: book.path, for: others) : try BookFiles.open(at: book.path)
     let outcome: RegisterImport.Outcome
     do { outcome = try action.run(tables, from: files, others: others, into: opened) } catch {
       if isNew { BookFiles.discard(at: book.path) }

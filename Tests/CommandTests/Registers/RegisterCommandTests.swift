@@ -138,6 +138,12 @@ struct RegisterCommandTests {
       #expect(try bgt.run(arguments: ["import"] + arguments).code == 2, "\(arguments)")
     }
     #expect(try bgt.run("help", "exit-codes").output.contains("W6100"))
+    // The headings and what lies below the last row are no rows of data.
+    for row in ["9", "1,2"] {
+      let refused = try bgt.run("import", "改.csv", "--as-new", row)
+      #expect(refused.code == 2 && refused.errors.contains("no data in row \(row.prefix(1)) of 改.csv"), "\(refused)")
+      #expect(refused.errors.contains("rows of data: 2–3"), "\(refused.errors)")
+    }
   }
 
   @Test("an import says of each row that is carried over, or a part of the row above, what was done with it", arguments: ["zh", "en"])

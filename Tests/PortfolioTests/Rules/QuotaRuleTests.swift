@@ -111,6 +111,18 @@ struct QuotaRuleTests {
     #expect(try last("2022-12-31 lapse 2022/拨改投/q 7.00") == ["Dr 可执行指标 7.00", "Cr 预算来源:收回 7.00"])
   }
 
+  @Test("what to do about an excess: spend less or except it; where the money of a budget was spent, reverse that first")
+  func waysOut() throws {
+    var books = try Books("2022-01-02 budget 2022/拨改投/e 20.00 key:B\n2022-03-01 pay 甲/A 11.00 envelope:2022/拨改投/e\n")
+    let reversal = try #require(books.record("2022-04-01 reverse B reason:误记"))
+    #expect(reversal.code == .overEnvelope && reversal.advice.zh.contains("bgt reverse 编号"), "\(reversal)")
+    #expect(reversal.advice.zh.contains("bgt budget 2022/拨改投/e") && !reversal.advice.zh.contains("减少金额"), "\(reversal)")
+    let cut = try #require(books.record("2022-04-01 cut 2022/拨改投/e 10.00"))
+    #expect(cut.advice.zh.contains("减少金额") && cut.advice.zh.contains("bgt reverse 编号"), "\(cut)")
+    let pay = try #require(books.record("2022-04-01 pay 甲/A 10.00 envelope:2022/拨改投/e"))
+    #expect(pay.advice.zh.contains("override:") && !pay.advice.zh.contains("bgt reverse"), "\(pay)")
+  }
+
   @Test("10 reserved and 11 paid of 20 leave 9")
   func encumbrance() throws {
     let books = try Books(

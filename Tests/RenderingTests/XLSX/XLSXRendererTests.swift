@@ -116,6 +116,19 @@ struct XLSXRendererTests {
     #expect(holdings.titleRows == "$\(heading):$\(heading)")
   }
 
+  @Test("Headings of a table stay in sight on its own sheet alone: above other tables or figures they would be wrong")
+  func frozenHeadings() throws {
+    let alone = try OpenedWorkbook(Samples.year).sheets[2]
+    #expect(alone.freeze != "A3" && alone.titleRows != nil)
+    let blocks = Samples.year.sections[1].blocks
+    for more in [Samples.year.sections[2].blocks, Samples.year.sections[0].blocks] {
+      var document = Samples.year
+      document.sections[1].blocks = blocks + more
+      let sheet = try OpenedWorkbook(document).sheets[2]
+      #expect(sheet.freeze == "A3" && sheet.titleRows == nil, "\(sheet.freeze ?? "")")
+    }
+  }
+
   @Test("Columns are wide enough for what stands in them, a Chinese character being two wide")
   func widths() throws {
     let sheet = try OpenedWorkbook(document(amounts([("聊城市东昌府区财政局国库支付中心", .max / 1_000)]))).sheets[0]
