@@ -35,8 +35,10 @@ extension EventReader {
   }
 
   /// Refuses a statement of an account on which no money lies: the chart says where it does, else the class of the account.
+  ///
+  /// Earlier programs took them; those that stand in a chain stay there.
   func checkHoldsMoney(_ account: Account) throws(Diagnostic) {
-    if account.holdsCash { return }
+    if account.holdsCash || isReplayed { return }
     let named = register.accounts.filter { $0.book == .fiscal && $0.holdsCash }.map(\.name)
     if account.accountClass == .asset, named.isEmpty || !register.isOfChart(account.name) { return }
     let hint =
@@ -62,7 +64,7 @@ extension EventReader {
           Wording(
             "\(reference) 是\(recorded.event.kind.chinese)（\(recorded.event.kind.name)），不是对账单明细",
             "\(reference) is a \(recorded.event.kind.name) event, no line of a statement"),
-          hint: Wording("lines: 写对账单明细，events: 写账上记录", "lines: names lines of statements, events: what the books have"), field: "lines")
+          hint: Wording("lines: 写对账单明细，events: 写账上事项", "lines: names lines of statements, events: what the books have"), field: "lines")
       }
       guard recorded.event.text("account").flatMap(register.account(named:))?.id == account.id else {
         throw failure(
@@ -103,7 +105,7 @@ extension EventReader {
           Wording(
             "\(reference) 是\(recorded.event.kind.chinese)（\(recorded.event.kind.name)），不变动\(account.name)",
             "\(reference) is a \(recorded.event.kind.name) event that moves nothing on \(account.name)"),
-          hint: Wording("bgt register \(account.name) 列出变动它的记录", "bgt register \(account.name) lists the events that do"), field: "events")
+          hint: Wording("bgt register \(account.name) 列出变动它的事项", "bgt register \(account.name) lists the events that do"), field: "events")
       }
       for match in try (positions.matches().ofEvent[recorded.sequence] ?? []).sorted() {
         // What moves money between two accounts stands in the statements of both.
@@ -129,7 +131,7 @@ extension EventReader {
       if let red = try history.reversal(of: item.sequence) {
         throw failure(
           .alreadyReversed, Wording("#\(item.sequence) 已由 #\(red) 冲销", "#\(item.sequence) was reversed, by #\(red)"),
-          hint: Wording("核对仍然有效的记录", "match what stands"), field: field)
+          hint: Wording("核对仍然有效的事项", "match what stands"), field: field)
       }
       side.amounts.append(item.money)
       side.sequences.append(item.sequence)
@@ -140,8 +142,8 @@ extension EventReader {
 
   private func unknown(event reference: String, _ field: String) -> Diagnostic {
     failure(
-      .unknownEvent, Wording("没有记录 \(reference)", "there is no event \(reference)"),
-      hint: Wording("用编号（如 #17）或 key 指明记录", "name events by number, as #17, or by their keys"), field: field)
+      .unknownEvent, Wording("没有事项 \(reference)", "there is no event \(reference)"),
+      hint: Wording("用编号（如 #17）或 key 指明事项", "name events by number, as #17, or by their keys"), field: field)
   }
 
   private func matchedAlready(_ item: Int64, by match: Int64, _ field: String) -> Diagnostic {
