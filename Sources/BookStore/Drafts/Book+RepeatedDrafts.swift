@@ -17,14 +17,14 @@ extension Book {
     return Diagnostic(
       .alreadyRecorded,
       Wording(
-        "草稿 \(id) 的 \(events.count) 笔事项中有 \(count) 笔与待审核的草稿 \(other.id)（\(name)）相同",
+        "草稿 \(id) 的 \(events.count) 笔事项中有 \(count) 笔与待复核的草稿 \(other.id)（\(name)）相同",
         "\(count) of the \(EnglishCount.of(events.count, "event")) of draft \(id) \(count == 1 ? "is" : "are") in draft \(other.id) too, by \(name)"
       ),
       hint: all
         ? Wording(
           "重复的作废一个：bgt void \(id) --reason 重复；确实又发生一次的用 --again 记",
           "give one of them up: bgt void \(id) --reason …; when the same happened once more, record it with --again")
-        : Wording("两个草稿不能都审核：作废其中一个，改正后再记", "only one of them can be approved: give one up, correct it and record it again"),
+        : Wording("两个草稿不能都复核记账：作废其中一个，改正后再记", "only one of them can be approved: give one up, correct it and record it again"),
       severity: .warning)
   }
 

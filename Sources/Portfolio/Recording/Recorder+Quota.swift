@@ -99,7 +99,7 @@ extension Recorder {
     let name = excess.envelope.name
     if event.kind.name == "reverse" {
       return Wording(
-        "先冲销用了该指标的记录（bgt budget \(name) 列出）：bgt reverse 编号 --reason 原因；或先追加、调剂指标",
+        "先冲销用了该指标的事项（bgt budget \(name) 列出）：bgt reverse 编号 --reason 原因；或先追加、调剂指标",
         "first reverse what was taken from it (bgt budget \(name) lists it): bgt reverse ID --reason …; or raise the envelope before")
     }
     let usual = Wording("追加指标、从别的指标调剂，或减少金额", "raise the envelope, transfer from another one, or record a smaller amount")

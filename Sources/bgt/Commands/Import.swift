@@ -119,7 +119,7 @@ struct Import: ParsableCommand {
     guard others.allSatisfy({ $0.form == .csv || $0.form == .journal }) else {
       throw ValidationError(
         Wording(
-          "台账不能与 JSON 或其他软件的流水一起导入；请分开导入",
+          "台账不能与 JSON 或其他软件的账本一起导入；请分开导入",
           "registers are imported apart from JSON and journals of peers; import one after the other"))
     }
     let tables = tables.flatMap { $0 ?? [] }
