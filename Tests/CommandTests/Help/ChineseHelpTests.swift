@@ -106,7 +106,7 @@ struct ChineseHelpTests {
     #expect(help.contains("（缺省为 24）"))
     #expect(try bgt.run("statement", "income", "--help").output.contains("  --compare/--no-compare  列示上年同期、增减额和增减率。（缺省为"))
     let root = try bgt.run("--help").output
-    #expect(root.contains("\n\n两人复核：\n  drafts                  待审核：") && root.hasSuffix("各命令的说明：bgt <子命令> --help\n"))
+    #expect(root.contains("\n\n两人复核：\n  drafts                  待复核：") && root.hasSuffix("各命令的说明：bgt <子命令> --help\n"))
     #expect(try bgt.run("reconcile", "--help").output.contains("  year（缺省）            预算对账："))
   }
 
