@@ -68,4 +68,52 @@ struct CarriedEventTests {
     try RawFile(path).tamper("PRAGMA user_version = 5")
     #expect(try #require(try Book.upgrade(at: path)).carried == [])
   }
+
+  @Test("statements of an account that holds no money stand as they were recorded: the book is brought up and is sound")
+  func statements() throws {
+    let other = "其他费用"
+    do {
+      let book = try fixture.create(rules: "fiscal-2022")
+      try book.importing(
+        VerificationTests.investment + """
+          2022-06-30 statement 国库存款 from:2022-06-01 opening:5.00 closing:0.00 received:0.00 paid:5.00 lines:1
+          2022-06-17 statement-line 国库存款 -5.00 CNY counterparty:力得 number:ZF1
+
+          """)
+      expect(.holdsNoMoney) { try book.importing("2022-06-18 statement-line \(other) -5.00 CNY counterparty:力得 number:ZF2\n") }
+    }
+    let raw = try RawFile(path)
+    try raw.tamper("UPDATE event SET text = replace(text, '国库存款', '\(other)') WHERE kind IN ('statement', 'statement-line')")
+    try chain(raw)
+    try raw.tamper("PRAGMA user_version = 5")
+    #expect(try #require(try Book.upgrade(at: path)).carried == [])
+    #expect(try Book.verify(at: path) == [])
+    let texts = try #require(try RawFile(path).int("SELECT count(*) FROM event WHERE text LIKE '%\(other)%'"))
+    #expect(texts == 2)
+  }
+
+  @Test("what a cap would refuse today stands as it was recorded, and is no exception: the check finds it")
+  func caps() throws {
+    do {
+      let book = try fixture.create(rules: "fiscal-2022")
+      try book.importing(
+        VerificationTests.investment + """
+          2022-01-01 requirement largest-holder recording:report finding:breach
+          2022-06-01 pay 力得/A 1.00 CNY envelope:2022/拨改投 share:29% largest:40%
+          2022-06-02 pay 力得/A 1.00 CNY envelope:2022/拨改投 share:29% largest:28%
+
+          """)
+    }
+    let raw = try RawFile(path)
+    try raw.tamper("UPDATE event SET text = replace(text, 'recording:report', 'recording:refuse') WHERE kind = 'requirement'")
+    try chain(raw)
+    try raw.tamper("PRAGMA user_version = 5")
+    #expect(try Book.upgrade(at: path) != nil)
+    #expect(try Book.verify(at: path) == [])
+    let book = try fixture.open()
+    #expect(try book.facts(at: .latest, of: [.largestHolderWarned, .largestHolderAuthorised]).isEmpty)
+    expect(.becomesLargestHolder) {
+      try book.importing("2022-06-03 pay 力得/A 1.00 CNY envelope:2022/拨改投 share:29% largest:27%\n")
+    }
+  }
 }

@@ -60,14 +60,14 @@ struct TwoPersonTests {
     try first.write(TwoPersonTests.journal, to: "in.journal")
     #expect(try !first.run("--book", "a.book", "import", "in.journal").errors.contains("W6003"))
     let again = try first.run("--book", "a.book", "import", "in.journal")
-    #expect(again.code == 0 && again.errors.contains("W6003：草稿 2 的 5 笔事项中有 5 笔与待审核的草稿 1（张三）相同"), "\(again)")
+    #expect(again.code == 0 && again.errors.contains("W6003：草稿 2 的 5 笔事项中有 5 笔与待复核的草稿 1（张三）相同"), "\(again)")
     #expect(again.errors.contains("bgt void 2"), "\(again.errors)")
     try second.write(TwoPersonTests.journal + "party 另一创投\n", to: "more.journal")
     let more = try second.run("--book", "a.book", "import", "more.journal")
-    #expect(more.errors.contains("草稿 3 的 6 笔事项中有 5 笔与待审核的草稿 1"), "\(more)")
+    #expect(more.errors.contains("草稿 3 的 6 笔事项中有 5 笔与待复核的草稿 1"), "\(more)")
     #expect(try !second.run("record", "party", "第三创投", "--book", "a.book").errors.contains("W6003"))
     let party = try second.run("record", "party", "第三创投", "--book", "a.book")
-    #expect(party.errors.contains("草稿 5 的 1 笔事项中有 1 笔与待审核的草稿 4（李四）相同"), "\(party)")
+    #expect(party.errors.contains("草稿 5 的 1 笔事项中有 1 笔与待复核的草稿 4（李四）相同"), "\(party)")
     // What was given up is no draft that waits.
     for draft in ["2", "3", "4", "5"] { #expect(try first.run("--book", "a.book", "void", draft, "--reason", "重复").code == 0) }
     #expect(try second.run("--book", "a.book", "approve", "1").code == 0)

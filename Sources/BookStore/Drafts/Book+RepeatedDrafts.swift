@@ -24,7 +24,7 @@ extension Book {
         ? Wording(
           "重复的作废一个：bgt void \(id) --reason 重复；确实又发生一次的用 --again 记",
           "give one of them up: bgt void \(id) --reason …; when the same happened once more, record it with --again")
-        : Wording("两个草稿不能都复核：作废其中一个，改正后再记", "only one of them can be approved: give one up, correct it and record it again"),
+        : Wording("两个草稿不能都复核记账：作废其中一个，改正后再记", "only one of them can be approved: give one up, correct it and record it again"),
       severity: .warning)
   }
 

@@ -28,6 +28,15 @@ public struct Ratio: Hashable, Sendable {
     return Int64(exactly: (Int128(numerator) * factor).dividedHalfUp(by: Int128(denominator)))
   }
 
+  /// The ratio in parts per billion, rounded up, so that what lies above a rate by ever so little still does; nil when
+  /// undefined or out of range.
+  public var partsPerBillionUp: Int64? {
+    guard isDefined else { return nil }
+    let scaled = Int128(numerator) * Int128(Rate.whole.partsPerBillion) * (denominator < 0 ? -1 : 1)
+    let (quotient, rest) = scaled.quotientAndRemainder(dividingBy: Int128(denominator.magnitude))
+    return Int64(exactly: rest > 0 ? quotient + 1 : quotient)
+  }
+
   /// The ratio as text with a fixed number of decimals, or nil when undefined.
   public func text(decimals: Int) -> String? {
     rounded(decimals: decimals).map { DecimalText.format($0, scale: decimals) }

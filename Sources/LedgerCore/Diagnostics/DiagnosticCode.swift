@@ -173,6 +173,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case fieldInNarration = "W6022"
   case declaredAfterExit = "W6025"
   case datedAhead = "W6026"
+  case paidBeforeSale = "W6027"
   case promiseUnmatched = "W6040"
   case beforeOurs = "W6041"
   case returnedBeyond = "W6042"

@@ -35,8 +35,10 @@ extension EventReader {
   }
 
   /// Refuses a statement of an account on which no money lies: the chart says where it does, else the class of the account.
+  ///
+  /// Earlier programs took them; those that stand in a chain stay there.
   func checkHoldsMoney(_ account: Account) throws(Diagnostic) {
-    if account.holdsCash { return }
+    if account.holdsCash || isReplayed { return }
     let named = register.accounts.filter { $0.book == .fiscal && $0.holdsCash }.map(\.name)
     if account.accountClass == .asset, named.isEmpty || !register.isOfChart(account.name) { return }
     let hint =

@@ -28,6 +28,7 @@ extension EventDeclaration {
         }
         effect.add(.handedIn, try reader.positiveAmount(), reader.dimensions(of: deal))
         try reader.addShare(of: deal, to: &effect)
+        try reader.checkSoldBefore(deal, &effect)
       } else {
         if reader.event.amount("amount") != nil {
           throw reader.failure(

@@ -29,6 +29,7 @@ extension EventDeclaration {
         try reader.payFresh(deal, money, &effect)
       }
       try reader.addShare(of: deal, to: &effect)
+      try reader.checkSoldBefore(deal, &effect)
       if let seller = try reader.seller(in: deal) {
         try reader.buyPaid(deal, from: seller, money, to: &effect)
       } else if reader.event.amount("paid-in") != nil {

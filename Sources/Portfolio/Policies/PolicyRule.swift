@@ -52,7 +52,7 @@ public enum PolicyRule: String, CaseIterable, Sendable {
     }
   }
 
-  /// Whether it is looked at when a commitment or a payment is recorded, too.
+  /// Whether it is looked at when something is recorded, too.
   public var isEnforceable: Bool {
     switch self {
     case .shareCap, .fundShareCap, .largestHolder, .ticketCap: true

@@ -53,6 +53,9 @@ public struct DatedSum: Sendable {
     return lowest
   }
 
+  /// Whether an exit took some of it on a later day.
+  func isTaken(after day: Day) -> Bool { changes.reversed().prefix { $0.day > day }.contains { $0.taken != 0 } }
+
   /// What a part taken out on a day is a part of: the sum on the day, less what was taken out of it on later days.
   public func base(on day: Day) -> Int64 {
     var sum = total

@@ -181,4 +181,10 @@ public struct DealPosition: Sendable {
 
   /// Whether anything is held: a cost, or a carrying amount without one.
   public var isHeld: Bool { cost > 0 || carryingAmount > 0 }
+
+  /// Whether something is signed and nothing that was paid on it stands.
+  var isSignedAlone: Bool {
+    totals[.committed] > 0 && totals[.paidFresh] == 0 && totals[.paidRecycled] == 0 && totals[.handedIn] == 0
+      && totals[.openingPaid] == 0
+  }
 }

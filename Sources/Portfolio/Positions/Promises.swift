@@ -29,6 +29,9 @@ struct Promises: Sendable {
     seen[key, default: []].formUnion(own)
   }
 
+  /// Whether somebody paid or promised money in the same fund or closing.
+  var hasPartner: Bool { seen.keys.contains(where: \.isPartner) }
+
   /// Whether money like this meets money of the other stage of which only one of the two names its party.
   func isUnmatched(_ traits: Traits, isNamed: Bool) -> Bool {
     guard let (key, own) = Promises.place(of: traits, isNamed: isNamed), let others = seen[key] else { return false }

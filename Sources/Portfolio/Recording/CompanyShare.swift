@@ -16,9 +16,9 @@ struct CompanyShare {
   /// may be recorded after what it adds to was sold. Capital of a holder itself is a share of nothing else.
   ///
   /// - Parameters:
-  ///   - own: the share of the deal after the event.
-  ///   - stated: the largest share of another as the event says it.
-  init(of deal: Deal, _ own: Rate, _ stated: Rate?, on day: Day, in recorder: Recorder) throws(Diagnostic) {
+  ///   - own: the share of the deal after the event; nil where the event leaves it as it stands.
+  ///   - stated: the largest share of another as the event says it; nil where it says nothing of it.
+  init(of deal: Deal, _ own: Rate?, _ stated: Rate?, on day: Day, in recorder: Recorder) throws(Diagnostic) {
     var held: [(deal: Deal, position: DealPosition)] = [(deal, try recorder.position(of: deal.id))]
     for other in recorder.register.deals(in: deal.party) where other.id != deal.id && other.method != .injection {
       held.append((other, try recorder.position(of: other.id)))
@@ -38,15 +38,22 @@ struct CompanyShare {
     programmes = most.programmes
   }
 
+  /// The most that may be held without being the largest holder: who has more than half is, whatever the others have.
+  var bound: Int64 { min(largestOther ?? .max, Rate.whole.partsPerBillion / 2) }
+
+  /// How far it goes beyond that; below zero where it does not.
+  var lead: Int64 { share - bound }
+
   /// What each deal holds on a day; the first is that of the event, which holds what the event says until somebody says
   /// otherwise on a later day.
   private static func parts(
-    of held: [(deal: Deal, position: DealPosition)], _ own: Rate, from event: Day, on day: Day
+    of held: [(deal: Deal, position: DealPosition)], _ own: Rate?, from event: Day, on day: Day
   ) -> [(deal: Deal, share: Rate)] {
     var parts: [(deal: Deal, share: Rate)] = []
     for (index, (deal, position)) in held.enumerated() {
       let isStated = index > 0 || position.mark(.shareHeld, asOf: day)?.day ?? event > event
-      let share = isStated ? position.share(on: day) ?? .zero : own
+      let standing = position.share(on: day) ?? .zero
+      let share = isStated ? standing : own ?? standing
       if index == 0 || share > .zero { parts.append((deal, share)) }
     }
     return parts

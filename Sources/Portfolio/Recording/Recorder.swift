@@ -34,7 +34,7 @@ public final class Recorder {
       number(&vouchers, attachments: try attachments(of: event))
       try checkPeriods(of: vouchers, effect.facts, event: event)
       try checkLife(of: vouchers, event: event)
-      let isExcepted = try checkPolicies(after: &effect, event: event)
+      let isExcepted = try checkPolicies(after: &effect, event: event, isReplayed: isReplayed)
       try checkQuotas(after: &effect, event: event, isExcepted: isExcepted)
       try checkPositions(after: effect.facts, event: event)
       do throws(Diagnostic) {

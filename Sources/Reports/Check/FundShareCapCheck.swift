@@ -12,16 +12,10 @@ enum FundShareCapCheck: PolicyCheck {
       let partners = try FundPartners(holding.deals, in: books)
       let since = holding.day ?? partners.since
       guard let requirement = holding.requirement(rule, in: books, on: since), let cap = requirement.rate else { continue }
-      let share: Ratio
-      // A share that one deal states is not the whole while another says nothing, and the commitments may say more.
-      if let stated = holding.share, holding.unknownCount == 0 || partners.partners.isEmpty {
-        share = Ratio(stated.partsPerBillion, over: Rate.whole.partsPerBillion)
-      } else if partners.partners.isEmpty {
+      guard let share = partners.claims.share(stated: holding.share, isWhole: holding.unknownCount == 0) else {
         let name = holding.subject(in: books).name
         outcome.unjudged.append(Phrase("\(name)：未登记其他合伙人和出资比例", "\(name): no other partner and no share recorded"))
         continue
-      } else {
-        share = Ratio(partners.own, over: partners.total)
       }
       guard share.exceeds(cap) else { continue }
       let exception = try books.exception(.shareCapAuthorised, on: holding.deals) {
@@ -29,7 +23,7 @@ enum FundShareCapCheck: PolicyCheck {
       }
       outcome.findings.append(
         CheckFinding(
-          requirement, holding.subject(in: books), on: since, amount: partners.own,
+          requirement, holding.subject(in: books), on: since, amount: partners.claims.own,
           events: Set(holding.events + partners.events).sorted(), exception: exception,
           Phrase("占基金 \(share.shown)，超过上限 \(cap)", "\(share.shown) of the fund, the cap is \(cap)")))
     }

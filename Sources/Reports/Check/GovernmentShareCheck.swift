@@ -32,8 +32,9 @@ enum GovernmentShareCheck: PolicyCheck {
 
   private static func fund(_ holding: PartyHolding, _ books: CheckedBooks) throws(Diagnostic) -> Held? {
     let partners = try FundPartners(holding.deals, in: books)
-    if partners.partners.isEmpty { return nil }
-    return (Ratio(partners.government, over: partners.total), partners.government, partners.since)
+    let claims = partners.claims
+    if claims.partners.isEmpty { return nil }
+    return (Ratio(claims.government, over: claims.total), claims.government, partners.since)
   }
 
   private static func company(_ holding: PartyHolding, _ books: CheckedBooks) throws(Diagnostic) -> Held? {

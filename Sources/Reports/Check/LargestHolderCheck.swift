@@ -43,15 +43,14 @@ enum LargestHolderCheck: PolicyCheck {
   /// A fund in which nobody committed more than we did.
   private static func fund(_ holding: PartyHolding, _ books: CheckedBooks) throws(Diagnostic) -> CheckFinding? {
     let partners = try FundPartners(holding.deals, in: books)
-    guard let largest = partners.partners.first, partners.own > largest.amount,
+    guard let lead = partners.claims.lead, let largest = partners.claims.partners.first,
       let requirement = holding.requirement(rule, in: books, on: partners.since)
     else { return nil }
-    let lead = Ratio(partners.own - largest.amount, over: partners.total)
     let exception = try books.exception(.largestHolderAuthorised, on: holding.deals) {
       !lead.exceeds(Rate(partsPerBillion: $0))
     }
     return CheckFinding(
-      requirement, holding.subject(in: books), on: partners.since, amount: partners.own, events: partners.events,
+      requirement, holding.subject(in: books), on: partners.since, amount: partners.claims.own, events: partners.events,
       exception: exception,
       Phrase(
         "认缴最多，其次 \(books.text(largest.amount).zh)", "the most is committed, the next partner has \(books.text(largest.amount).en)"))

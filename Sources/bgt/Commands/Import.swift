@@ -13,7 +13,8 @@ struct Import: ParsableCommand {
       文件先整体检查，列明全部错误；全部可记时才记录。账簿已有的事项略去，重复导入不会重复入账；用 bgt undo 撤销的重新记入。\
       账簿不存在时新建，采用文件 `book` 行所写的规则。
 
-      互相依赖的台账一并写出，次序不限，也可连同其他事项的表格（有类型列，如 bgt export registers 所写）：全部为一个批次。
+      互相依赖的台账一并写出，次序不限，也可连同 bgt export registers 所写的其他事项表格（有类型列）和文本账：全部为一个批次，\
+      按日期先后记入。
 
       工作簿，或表头为台账表头的表格，按台账读入：investments、envelopes、social、loans、valuations、dividends、exits。\
       --dry-run 逐行列示将记录什么，什么不记录、为何。bgt template 类型 写空白台账；表头和对照表见 Docs/registers.md。\
@@ -118,7 +119,7 @@ struct Import: ParsableCommand {
     guard others.allSatisfy({ $0.form == .csv || $0.form == .journal }) else {
       throw ValidationError(
         Wording(
-          "台账不能与 JSON 或其他软件的文本账一起导入；请分开导入",
+          "台账不能与 JSON 或其他软件的账本一起导入；请分开导入",
           "registers are imported apart from JSON and journals of peers; import one after the other"))
     }
     let tables = tables.flatMap { $0 ?? [] }

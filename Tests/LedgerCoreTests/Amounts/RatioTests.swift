@@ -76,4 +76,13 @@ struct RatioTests {
     }
     #expect(wrong == [], "seed \(seed)")
   }
+
+  @Test("in parts per billion it is rounded up: what is above a rate by a hair is above it")
+  func partsUp() {
+    #expect(Ratio(1, over: 2).partsPerBillionUp == 500_000_000)
+    #expect(Ratio(2, over: 3).partsPerBillionUp == 666_666_667)
+    #expect(Ratio(5_000_000_001, over: 10_000_000_000).partsPerBillionUp == 500_000_001)
+    #expect(Ratio(-2, over: 3).partsPerBillionUp == -666_666_666 && Ratio(2, over: -3).partsPerBillionUp == -666_666_666)
+    #expect(Ratio(1, over: 0).partsPerBillionUp == nil && Ratio(.max, over: 1).partsPerBillionUp == nil)
+  }
 }

@@ -75,6 +75,7 @@ struct CarryForwardTests {
     let register = books.ledger.register
     let rows = try books.ledger.movements(MovementQuery(isByDimensions: true))
     let results: Set<Account.Class> = [.income, .expense]
+    #expect(rows.contains { results.contains(register[$0.account].accountClass) })
     for row in rows where results.contains(register[row.account].accountClass) {
       #expect(try row.closing() == 0, "\(register[row.account].name)")
     }
