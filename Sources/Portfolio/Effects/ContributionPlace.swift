@@ -1,3 +1,5 @@
+import LedgerCore
+
 /// Where others' money on a deal stands (decision 6): the one place that tells it, by the level that the event names, by whose
 /// money it is and by what the deal is in.
 public enum ContributionPlace: Sendable {

@@ -22,7 +22,8 @@ struct LateMoneyTests {
     var books = try Books(sold)
     let exit = try #require(books.events.last).sequence
     #expect(books.record("2022-04-01 pay 甲/A 100.00 envelope:2022/拨改投 share:12%") == nil)
-    let warning = try #require(try #require(books.events.last).warnings.first { $0.code == .paidBeforeSale })
+    let last = try #require(books.events.last)
+    let warning = try #require(last.warnings.first { $0.code == .paidBeforeSale })
     #expect(
       warning.message.hasPrefix("#\(exit) took 100.00 CNY of the cost of 甲/A that was booked for 2022-06-01; this money of 2022-04-01"))
     #expect(warning.sentence.zh.contains("已从甲/A当时的账面成本中转出 100.00 CNY；这笔 2022-04-01 的投入不在其内"))
