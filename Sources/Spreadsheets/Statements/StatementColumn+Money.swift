@@ -34,10 +34,12 @@ extension StatementColumn {
     }
   }
 
+  /// Words for payments that came back.
+  static let returnedWords = ["退回", "退款", "退汇", "退票", "冲正", "冲销", "冲回"]
+
   /// Names of columns of payments that came back, folded: what they hold is money in beside what was paid.
   static let returnedNames: Set<String> = {
-    let words = ["退回", "退款", "退汇", "退票", "冲正", "冲销", "冲回"]
-    let forms = words.flatMap { word in ["", "额", "金额", "发生额"].map { word + $0 } }
+    let forms = returnedWords.flatMap { word in ["", "额", "金额", "发生额"].map { word + $0 } }
     return Set(forms + ["refund", "refunds", "refundamount", "returned", "amountreturned"])
   }()
 

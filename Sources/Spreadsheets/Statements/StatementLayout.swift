@@ -13,9 +13,11 @@ struct StatementLayout {
   /// Their columns.
   private(set) var unreadColumns: [Int] = []
   /// Headings of money that came back, with what is said of its unit: money in where the other amounts went out.
-  private var returned: [(place: Int, words: UnitWords)] = []
+  private var returned: [(place: Int, heading: HeaderName)] = []
   /// The column of money that came back, where the heading has one beside what was paid.
   private(set) var returnedColumn: Int?
+  /// What its heading calls that: 退回, 冲正.
+  private(set) var returnedWord = ""
   /// The column of running numbers.
   private(set) var serialColumn: Int?
   /// The rows of the heading.
@@ -151,7 +153,7 @@ struct StatementLayout {
       unread.append(SheetFile.oneLine(shown))
       unreadColumns.append(place)
       if let heading = names.lazy.map({ HeaderName($0) }).first(where: { StatementColumn.returnedNames.contains($0.name) }) {
-        returned.append((place, HeaderName(heading, above: above).words))
+        returned.append((place, HeaderName(heading, above: above)))
       }
       return nil
     }
@@ -166,12 +168,13 @@ struct StatementLayout {
 
   /// Reads what came back as money in, where all other amounts went out: in a list of payments, or beside 支出 alone.
   private mutating func settleReturned() {
-    guard let (place, words) = returned.first, returned.count == 1, self[.paid] != nil || isPaymentList,
+    guard let (place, heading) = returned.first, returned.count == 1, self[.paid] != nil || isPaymentList,
       ![.received, .credit, .debit].contains(where: { self[$0] != nil }), self[.paid] == nil || self[.amount] == nil
     else { return }
     places[StatementColumn.received.rawValue] = [place]
-    units[place] = words
+    units[place] = heading.words
     returnedColumn = place
+    returnedWord = StatementColumn.returnedWords.first { heading.name.contains($0) } ?? "退回"
     guard let index = unreadColumns.firstIndex(of: place) else { return }
     unreadColumns.remove(at: index)
     unread.remove(at: index)

@@ -157,6 +157,10 @@ public struct StatementReader {
       StatementPayers.Party(name: text(.payee, row, layout), account: text(.payeeAccount, row, layout)), row: row.number)
     line.number = text(.number, row, layout)
     line.text = text(.text, row, layout)
+    // The heading alone says it: what stands below it must say so by itself.
+    if amount.parts.contains(where: { $0.place == layout.returnedColumn && $0.value != 0 }), !line.text.contains(layout.returnedWord) {
+      line.text = [layout.returnedWord, line.text].filter { !$0.isEmpty }.joined(separator: " ")
+    }
     line.unit = text(.unit, row, layout)
     line.function = text(.function, row, layout)
     line.economic = text(.economic, row, layout)

@@ -23,6 +23,7 @@ struct AmountlessRowTests {
     #expect(try amounts("日期,支付金额,\(heading),收款人\n" + rows) == [-6_000_000_00, 6_000_000_00])
     let statement = try read("国库集中支付日报\n日期,付款金额,\(heading),收款人\n" + rows)
     #expect(statement.lines.map(\.counterparty) == ["甲公司", "甲公司"])
+    #expect(statement.lines.map(\.text) == ["", String(heading.prefix(2))], "the line says what its heading says")
     #expect(statement.days?.upperBound == Day("2023-03-05"))
   }
 
