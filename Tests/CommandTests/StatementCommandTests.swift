@@ -55,6 +55,18 @@ struct StatementCommandTests {
     #expect(try bgt.run("verify").code == 0)
   }
 
+  @Test("what is wrong with a statement is all said in the language of --lang, whatever the locale")
+  func language() throws {
+    var bgt = try book()
+    defer { bgt.remove() }
+    bgt.environment["BGT_LANG"] = ""
+    try bgt.write("日期,收入,支出\n2022-02-30,5,\n", to: "bad.csv")
+    let chinese = try bgt.run("reconcile", "statement", "bad.csv", "--lang", "zh")
+    #expect(chinese.code == 4 && chinese.errors.contains("错误 P1051") && chinese.errors.hasSuffix("bgt: 未记入任何事项\n"), "\(chinese.errors)")
+    let english = try bgt.run("reconcile", "statement", "bad.csv", "--lang=en")
+    #expect(english.errors.contains("error P1051") && english.errors.hasSuffix("bgt: nothing was recorded\n"), "\(english.errors)")
+  }
+
   @Test("a match by hand without a date is of the last day of what it matches, and moves no report to today")
   func matchDay() throws {
     let bgt = try Bgt()

@@ -23,6 +23,8 @@ public struct RegisterImport {
   public var isDryRun = false
   /// Rows of which somebody says that they are new, though the book has something like them.
   public var asNew: Set<Int> = []
+  /// Told now and then how many events of the tables are done, and of how many; rows, before these are read.
+  public var progress: ((_ done: Int, _ total: Int) -> Void)?
 
   public init() {}
 
@@ -108,6 +110,9 @@ public struct RegisterImport {
     return outcome
   }
 
+  /// So many events lie between two reports of the progress.
+  private static let progressStep = 500
+
   typealias Receiver = (Event, inout BookImport.Outcome) throws(Diagnostic) -> Void
 
   /// Plans one table after the other and records its names, so that a later one knows the deals of those before it; then what
@@ -118,6 +123,7 @@ public struct RegisterImport {
     _ tables: [RegisterTable], _ others: [EventFile], _ register: Register, _ history: RegisterHistory, _ outcome: inout Outcome,
     _ receive: Receiver
   ) throws(Diagnostic) {
+    progress?(0, tables.reduce(0) { $0 + $1.sheet.rows.count })
     let refused = keepsGoing ? nil : RefusedEvents()
     var reading = OtherEvents(history: history, result: outcome.result)
     // A journal may declare what tables speak of.
@@ -138,6 +144,10 @@ public struct RegisterImport {
     for (number, plan) in outcome.plans.enumerated() {
       facts += plan.newFacts.map { (OtherEvents.place(ofRowOn: $0.day), number, $0.index) }
     }
+    let total = outcome.plans.reduce(0) { $0 + $1.lines.count }
+    // What the books have, and names, are done with.
+    var done = total - facts.count
+    progress?(done, total)
     facts += reading.later.enumerated().map { (OtherEvents.place(of: $1), .max, $0) }
     facts.sort { ($0.place.day, $0.place.rank, $0.plan, $0.index) < ($1.place.day, $1.place.rank, $1.plan, $1.index) }
     for (_, plan, index) in facts {
@@ -145,6 +155,8 @@ public struct RegisterImport {
         try OtherEvents.record(reading.later[index], register, refused, &outcome.result, receive)
       } else {
         try record(index, of: &outcome.plans[plan], register, refused, &outcome.result, receive)
+        done += 1
+        if done % RegisterImport.progressStep == 0 { progress?(done, total) }
       }
     }
     outcome.result.problems += [refused?.note].compactMap(\.self)

@@ -16,6 +16,9 @@ public struct StatementFile {
     public var remarks: [Diagnostic]
   }
 
+  /// So many lines lie between two reports of the progress.
+  private static let progressStep = 500
+
   /// The name of the file without its folder.
   public let name: String
   private let path: String
@@ -82,15 +85,17 @@ public struct StatementFile {
 
   /// Records a statement in one transaction; what the book has already is left out.
   ///
+  /// - Parameter progress: told now and then how many events are done, and of how many.
   /// - Returns: what is new with its place in the chain, and the number of the draft in books of two persons, else nil.
   /// - Throws: why it is refused; nothing is recorded then.
   public func record(
-    _ events: [Event], in book: Book
+    _ events: [Event], in book: Book, progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }
   ) throws(Diagnostic) -> (recorded: [(sequence: Int64, event: Event)], draft: Int64?) {
     let origin = BatchOrigin(source: name, digest: Book.digest(of: bytes))
     let (recorded, draft) = try book.submit(source: origin) { writer throws(Diagnostic) in
       var recorded: [(sequence: Int64, event: Event)] = []
-      for event in events {
+      for (done, event) in events.enumerated() {
+        if done % StatementFile.progressStep == 0 { progress(done, events.count) }
         if let new = try writer.append(stated: event) { recorded.append((new.sequence, new.event)) }
       }
       return recorded

@@ -1,6 +1,6 @@
 /// Reads days and stretches of days as people write them, in Chinese and English, seen from a day that is handed in.
 ///
-/// `2022-06-15`, `2022-06`, `2022`, `2022Q3`, `2022H1`, `2022-W24`, `2022年`, `2022年6月`, `2022年第三季度`, `today`, `yesterday`,
+/// `2022-06-15`, `2022-06`, `2022`, `2022Q3`, `2022H1`, `2022-W24`, `2022年`, `2022年6月`, `22年6月`, `2022年第三季度`, `today`, `yesterday`,
 /// `this month`, `last quarter`, `3 months ago`, `june 2022`, `今天`, `本月`, `上季度`, `去年`, `去年6月`, `3天前`. What could mean two
 /// things, such as `01/02/2022`, `06-15` or `last 3 months`, is refused with what to write.
 public struct CalendarWords: Sendable {
@@ -8,6 +8,9 @@ public struct CalendarWords: Sendable {
   public let today: Day
 
   public init(today: Day) { self.today = today }
+
+  /// What a year of two digits before 年 stands for.
+  var years: ShortYears { ShortYears(today: today) }
 
   /// The days that a text names.
   ///
@@ -33,7 +36,7 @@ public struct CalendarWords: Sendable {
   /// The days that a part of a text names.
   func span(_ part: WordScanner, of text: String) throws(Diagnostic) -> DaySpan {
     let place = CalendarWords.place(part.restRange, of: text)
-    if let span = DatedSpan.read(part) ?? relative(part) {
+    if let span = DatedSpan.read(part, years) ?? relative(part) {
       if span.first == .always || span.last == .never || span.isEmpty {
         throw Diagnostic(
           .badPeriod,

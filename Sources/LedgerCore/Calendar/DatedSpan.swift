@@ -1,23 +1,26 @@
 /// Reads days that are named in full, with their year.
 enum DatedSpan {
   /// The days that the whole of a text names; nil when it names none, or not the year.
-  static func read(_ part: WordScanner) -> DaySpan? {
+  ///
+  /// - Parameter years: what a year of two digits stands for.
+  static func read(_ part: WordScanner, _ years: ShortYears) -> DaySpan? {
     if let day = Day(part.rest) { return DaySpan(day, day) }
     for form in [compact, yearFirst, wordFirst] {
       var scanner = part
       if let span = form(&scanner), scanner.isAtEnd { return span }
     }
-    return nil
+    var scanner = part
+    return shortYear(&scanner, years).flatMap { scanner.isAtEnd ? $0 : nil }
   }
 
   /// `2025年1月` and `3月`, `2025年1` and `3月`: two parts of one year, which only the first names, the later one behind; nil when
   /// the two are something else.
-  static func range(_ before: WordScanner, _ after: WordScanner) -> DaySpan? {
-    if read(after) != nil { return nil }
-    var first = read(before)
+  static func range(_ before: WordScanner, _ after: WordScanner, _ years: ShortYears) -> DaySpan? {
+    if read(after, years) != nil { return nil }
+    var first = read(before, years)
     if first == nil {
       guard let unit = ["月份", "月", "季度", "季", "周"].first(where: { after.rest.hasSuffix($0) }) else { return nil }
-      first = read(WordScanner(before.rest + unit))
+      first = read(WordScanner(before.rest + unit), years)
     }
     var rest = after
     guard let first, let second = readPart(ofYear: first.first.year, &rest), rest.isAtEnd, second.first >= first.first else { return nil }
@@ -49,6 +52,13 @@ enum DatedSpan {
     scanner.goBack(to: start)
     _ = scanner.take("-")
     return readPart(ofYear: year, &scanner)
+  }
+
+  /// `16年`, `16年3月`, `16年度`: only 年 tells that the two digits are a year.
+  private static func shortYear(_ scanner: inout WordScanner, _ years: ShortYears) -> DaySpan? {
+    guard let digits = scanner.takeNumber(2...2), scanner.take("年度") || scanner.take("年") else { return nil }
+    let year = years.year(of: digits)
+    return scanner.isAtEnd ? whole(year) : readPart(ofYear: year, &scanner)
   }
 
   /// `Q3 2022`, `june 2022`, `15 june 2022`.

@@ -79,7 +79,7 @@ public struct PeriodExpression: Hashable, Sendable {
       if sign == "-" && !isWord && !before.rest.contains("年") { continue }
       var after = WordScanner(scanner, place.upperBound..<scanner.end)
       after = without(["为止", "止", "底"], after)
-      if !isWord, sign != "..", let span = DatedSpan.range(before, after) { return span }
+      if !isWord, sign != "..", let span = DatedSpan.range(before, after, words.years) { return span }
       let first = before.isAtEnd ? Day.always : try words.span(before, of: text).first
       return DaySpan(first, after.isAtEnd ? .never : try words.span(after, of: text).last)
     }

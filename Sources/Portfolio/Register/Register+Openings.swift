@@ -12,10 +12,14 @@ extension Register {
   public func statesOpenings(
     _ accounts: some Sequence<AccountID>, on day: Day, beginnings: [AccountBook: Day]
   ) -> Bool {
+    // In a running book it is a voucher like any other, whatever a later `opening` of the day states.
+    accounts.allSatisfy { beginnings[self[$0].book] == day } && isAgainstNetAssets(accounts)
+  }
+
+  /// Whether postings on these accounts bring balances in: one of them is net assets, none income or expense.
+  public func isAgainstNetAssets(_ accounts: some Sequence<AccountID>) -> Bool {
     var isAgainstNetAssets = false
     for account in accounts {
-      // In a running book it is a voucher like any other, whatever a later `opening` of the day states.
-      if beginnings[self[account].book] != day { return false }
       switch self[account].accountClass {
       case .income, .expense: return false
       case .netAssets: isAgainstNetAssets = true

@@ -49,6 +49,8 @@ struct Difference {
   var outlay: Int64
   /// What left the treasury in the fiscal book.
   var cash: Int64
+  /// What the bank or treasury paid by a line that no event matches, minor units; below zero for what came back.
+  var stated: Int64 = 0
   var kind: Class
   /// Whether nothing has to be done about it.
   var isExplained: Bool

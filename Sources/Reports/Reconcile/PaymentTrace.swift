@@ -110,6 +110,15 @@ struct PaymentTrace {
       }
       table.rows.append(Row(cells))
     }
+    if bank != nil && envelope == nil {
+      for line in reconciliation.differences where line.stated != 0 {
+        try totals[3].add(line.stated)
+        var cells = Array(repeating: Cell.empty, count: 9)
+        cells[0] = .text("#\(line.sequence)")
+        cells[1] = .day(line.day)
+        table.rows.append(Row(cells + [.money(line.stated, base), .phrase(line.number)]))
+      }
+    }
     var cells: [Cell] = [.phrase(.total), .empty, .empty, .empty]
     cells += [.money(totals[0], base), .money(totals[1], base), .empty, .money(totals[2], base), .empty]
     if bank != nil { cells += [.money(totals[3], base), .empty] }

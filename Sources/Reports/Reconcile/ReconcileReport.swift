@@ -54,6 +54,13 @@ public struct ReconcileReport: Sendable {
           "three sides: paid by quota = outlay of the budget book = paid by the treasury; payments in the closing "
             + "period, refunds of the year and payments through other accounts are explained"),
       ])
+    if reconciliation.bank != nil {
+      document.definitions.append(
+        Phrase(
+          "对账单付款＝国库付款：没有事项勾对的付款和退回逐笔列为差异（未达、退回……）",
+          "statements = paid by the treasury: payments and returns on statements that no event matches are differences, line by line "
+            + "(one side only, returned, …)"))
+    }
     document.facts.insert(Figure("year", Phrase("预算年度", "Budget year"), .text("\(year)")), at: 0)
     let tables = ReconcileTables(reconciliation: reconciliation)
     document.sections = [

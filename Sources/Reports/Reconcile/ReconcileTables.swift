@@ -103,6 +103,10 @@ struct ReconcileTables {
         try amounts[2].add(item.cash)
         try amounts[3].add(0 &- item.outlay)
         try amounts[4].add(0 &- item.cash)
+        if bank != nil {
+          try amounts[5].add(item.stated)
+          try amounts[6].add(0 &- item.stated)
+        }
       }
       for (index, amount) in amounts.enumerated() { try totals[index].add(amount) }
       let counts: [Cell] = [.count(others.count), .count(others.count { !$0.isExplained })]

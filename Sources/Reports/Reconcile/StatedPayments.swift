@@ -3,31 +3,50 @@ import Portfolio
 import ReportDocument
 
 /// Payments of envelopes that no line of a statement confirms, or that one confirms under another class than the
-/// envelope's, as items of the three-way reconciliation.
+/// envelope's, and payments and returns of the statements that no event matches, as items of the three-way reconciliation.
 struct StatedPayments {
   let register: Register
   let year: Int
   let moment: Moment
   let bank: BankLeg
 
-  /// One item for each event and envelope; reversed payments and their reversals are none.
+  /// One item for each event and envelope, and for each line; reversed payments and their reversals are none.
   func items(_ spending: [Fact], _ source: any LedgerSource) throws(Diagnostic) -> [Difference] {
     let reversals = Reversals(in: spending)
     let own = spending.filter { fact in
       register[fact.dimensions.envelope].year == year && fact.day <= moment.asOf && fact.spent != 0 && !reversals.hides(fact)
     }
-    let isOpen = own.contains { bank.lines(of: $0.sequence).isEmpty }
-    let open = isOpen ? try bank.openItems(source, moment: moment) : [:]
-    return own.compactMap { fact in
+    let isOpen = bank.hasOpenLines(in: year) || own.contains { bank.lines(of: $0.sequence).isEmpty }
+    let open: (books: [Int64: [OpenItem]], lines: [OpenItem]) =
+      isOpen ? try bank.openItems(source, moment: moment) : (books: [:], lines: [])
+    let payments = own.compactMap { fact -> Difference? in
       let envelope = register[fact.dimensions.envelope]
       let lines = bank.lines(of: fact.sequence)
       let found =
-        lines.isEmpty ? verdict(fact, open[fact.sequence] ?? []) : lines.lazy.compactMap { StatedPayments.wrongClass($0, envelope) }.first
+        lines.isEmpty
+        ? verdict(fact, open.books[fact.sequence] ?? []) : lines.lazy.compactMap { StatedPayments.wrongClass($0, envelope) }.first
       guard let (kind, isExplained, reason) = found else { return nil }
       return Difference(
         day: fact.day, outlayDay: register.budgetDay(of: fact), sequence: fact.sequence, envelope: fact.dimensions.envelope,
         deal: fact.dimensions.deal, amount: fact.spent, paid: fact.spent, outlay: fact.spent, cash: fact.spent, kind: kind,
         isExplained: isExplained, reason: reason)
+    }
+    return payments + unmatched(open.lines, spending)
+  }
+
+  /// Lines of the year by which money was paid or came back and that no event matches. What is proposed with the payment of an
+  /// envelope, or differs from one in its amount, is an item on that side already.
+  private func unmatched(_ items: [OpenItem], _ spending: [Fact]) -> [Difference] {
+    let known = Set(spending.lazy.map(\.sequence))
+    return items.compactMap { item in
+      guard item.day.year == year, item.amount < 0 || item.kind == .returned, !item.others.contains(where: known.contains) else {
+        return nil
+      }
+      let words = [item.number, item.about].filter { !$0.isEmpty }.joined(separator: " ")
+      let paid = 0 &- item.amount
+      return Difference(
+        day: item.day, outlayDay: item.day, sequence: item.sequence, number: .plain(words), envelope: .none, deal: .none,
+        amount: paid, paid: 0, outlay: 0, cash: 0, stated: paid, kind: item.kind, isExplained: item.isExplained, reason: item.reason)
     }
   }
 

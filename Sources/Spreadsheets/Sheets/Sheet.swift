@@ -1,3 +1,5 @@
+import LedgerCore
+
 /// One sheet: rows of cells, wherever they came from.
 public struct Sheet: Hashable, Sendable {
   /// The name on its tab; empty for a file in text.

@@ -46,12 +46,19 @@ struct StatementAmount {
           sentence: Wording("\(text) 不是金额", "\(text) is not an amount"), column: place,
           advice: Wording("金额写作 1,234.50，小数不超过 \(scale) 位", "write amounts as 1,234.50, with at most \(scale) decimals"))
       }
+      if place == layout.returnedColumn && value < 0 {
+        throw Flaw(
+          sentence: Wording("退回的金额 \(text) 是负数", "\(text), which came back, is below zero"), column: place,
+          advice: Wording("退回的金额写正数，按收入读取", "write what came back without a minus; it is read as money in"))
+      }
       parts.append(Part(column: column, place: place, value: value))
     }
     let moved = parts.filter { $0.value != 0 }
     guard let first = moved.first else { return }
     // A column of both beside those of each says the same once more.
-    if let last = moved.last, moved.count > 1, moved.count > 2 || last.column != .amount || last.value.magnitude != first.value.magnitude {
+    if let last = moved.last, moved.count > 1,
+      moved.count > 2 || last.column != .amount || last.value.magnitude != first.value.magnitude || layout.returnedColumn != nil
+    {
       let texts = moved.map { part in
         let heading = layout.heading(of: part.place, in: sheet)
         let name = heading.isEmpty ? part.column.mappingName : heading

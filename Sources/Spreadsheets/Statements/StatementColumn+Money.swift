@@ -34,6 +34,15 @@ extension StatementColumn {
     }
   }
 
+  /// Words for payments that came back.
+  static let returnedWords = ["退回", "退款", "退汇", "退票", "冲正", "冲销", "冲回"]
+
+  /// Names of columns of payments that came back, folded: what they hold is money in beside what was paid.
+  static let returnedNames: Set<String> = {
+    let forms = returnedWords.flatMap { word in ["", "额", "金额", "发生额"].map { word + $0 } }
+    return Set(forms + ["refund", "refunds", "refundamount", "returned", "amountreturned"])
+  }()
+
   /// Columns that say by a word which way money went, beside 借方 or 贷方 too: 支出, 支出金额, 借方支出, 支出发生额.
   private static func sided(_ words: [String]) -> Set<String> {
     let forms = ["", "金额", "发生额", "借方", "贷方"]

@@ -12,6 +12,14 @@ struct StatementLayout {
   private(set) var unread: [String] = []
   /// Their columns.
   private(set) var unreadColumns: [Int] = []
+  /// Headings of money that came back, with what is said of its unit: money in where the other amounts went out.
+  private var returned: [(place: Int, heading: HeaderName)] = []
+  /// The column of money that came back, where the heading has one beside what was paid.
+  private(set) var returnedColumn: Int?
+  /// What its heading calls that: 退回, 冲正.
+  private(set) var returnedWord = ""
+  /// The column of running numbers.
+  private(set) var serialColumn: Int?
   /// The rows of the heading.
   private(set) var rows = 0...0
   /// The last column with a heading.
@@ -41,6 +49,7 @@ struct StatementLayout {
       let layouts = [next.flatMap { StatementLayout(row, over: $0, in: sheet) }, StatementLayout(row)]
       if let found = layouts.lazy.compactMap(\.self).first(where: { $0.hasDay && $0.hasAmounts }) {
         self = found
+        settleReturned()
         tableUnit = TableUnit(above: sheet.rows.prefix(index))
         return
       }
@@ -60,6 +69,7 @@ struct StatementLayout {
     let found = StatementLayout(below)
     if let row = mapping.headerRow.flatMap({ sheet.row($0) }) ?? headings, found?.rows.contains(row.number) != true {
       self.init(row)
+      settleReturned()
       tableUnit = TableUnit(above: sheet.rows.prefix { $0.number < row.number })
     } else if let found {
       self = found
@@ -136,9 +146,14 @@ struct StatementLayout {
     guard let name = names.first(where: { StatementColumn.named($0) != nil }),
       let (column, own) = StatementColumn.named(name), self[column] == nil || column.isRepeatable
     else {
-      if !["序号", "行号", "#", "no", "no."].contains(SheetText.folded(shown)) {
-        unread.append(SheetFile.oneLine(shown))
-        unreadColumns.append(place)
+      if ["序号", "行号", "#", "no", "no."].contains(SheetText.folded(shown)) {
+        serialColumn = serialColumn ?? place
+        return nil
+      }
+      unread.append(SheetFile.oneLine(shown))
+      unreadColumns.append(place)
+      if let heading = names.lazy.map({ HeaderName($0) }).first(where: { StatementColumn.returnedNames.contains($0.name) }) {
+        returned.append((place, HeaderName(heading, above: above)))
       }
       return nil
     }
@@ -151,6 +166,20 @@ struct StatementLayout {
     return name
   }
 
+  /// Reads what came back as money in, where all other amounts went out: in a list of payments, or beside 支出 alone.
+  private mutating func settleReturned() {
+    guard let (place, heading) = returned.first, returned.count == 1, self[.paid] != nil || isPaymentList,
+      ![.received, .credit, .debit].contains(where: { self[$0] != nil }), self[.paid] == nil || self[.amount] == nil
+    else { return }
+    places[StatementColumn.received.rawValue] = [place]
+    units[place] = heading.words
+    returnedColumn = place
+    returnedWord = StatementColumn.returnedWords.first { heading.name.contains($0) } ?? "退回"
+    guard let index = unreadColumns.firstIndex(of: place) else { return }
+    unreadColumns.remove(at: index)
+    unread.remove(at: index)
+  }
+
   /// Forgets what headings say where a mapping says it: all days of a mapping that gives one, all amounts of one that gives
   /// an amount.
   mutating func clear(for mapped: Set<StatementColumn>) {
@@ -158,6 +187,7 @@ struct StatementLayout {
     if !mapped.isDisjoint(with: StatementColumn.days) { columns.formUnion(StatementColumn.days) }
     if !mapped.isDisjoint(with: StatementColumn.amounts) { columns.formUnion(StatementColumn.amounts + [.direction]) }
     for column in columns {
+      if column == .received { returnedColumn = nil }
       for place in places[column.rawValue] { units[place] = nil }
       places[column.rawValue] = []
     }

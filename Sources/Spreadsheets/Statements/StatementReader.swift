@@ -118,7 +118,8 @@ public struct StatementReader {
       layout[column].map { StatementCells.isBlank(row.text($0)) } ?? true
     }
     if let flaw = layout.unitContradiction(by: row, isLine: !isEmpty, file, sheet) { return statement.problems.append(flaw) }
-    if isEmpty || isForeign(row, layout) { return }
+    if isEmpty { return checkAmountless(row, layout) }
+    if isForeign(row, layout) { return }
     if let stray = file.strayCell(of: row, beyond: layout.strayLimit, of: sheet) { return statement.problems.append(stray) }
     func filled(_ column: StatementColumn) -> Int? { layout[column].flatMap { row.text($0).isEmpty ? nil : $0 } }
     let dayColumn = filled(.postingDay) ?? filled(.day) ?? filled(.valueDay)
@@ -133,7 +134,7 @@ public struct StatementReader {
           ? SplitDate.yearHint : Wording("日期写作 2022-06-17；合计行以 合计 开头", "write days as 2022-06-17; a line of totals begins with 合计"))
     }
     guard let amount = amount(row, layout) else { return }
-    if amount.value == 0 { return }
+    if amount.value == 0 { return checkAmountless(row, layout) }
     noteAssumedDay(cell, layout, row)
     if let column = layout[.ownAccount] { ownAccounts.add(row.text(column)) }
     var line = BankStatement.Line(day: day, amount: amount.value, row: row.number)
@@ -156,10 +157,20 @@ public struct StatementReader {
       StatementPayers.Party(name: text(.payee, row, layout), account: text(.payeeAccount, row, layout)), row: row.number)
     line.number = text(.number, row, layout)
     line.text = text(.text, row, layout)
+    // The heading alone says it: what stands below it must say so by itself.
+    if amount.parts.contains(where: { $0.place == layout.returnedColumn && $0.value != 0 }), !line.text.contains(layout.returnedWord) {
+      line.text = [layout.returnedWord, line.text].filter { !$0.isEmpty }.joined(separator: " ")
+    }
     line.unit = text(.unit, row, layout)
     line.function = text(.function, row, layout)
     line.economic = text(.economic, row, layout)
     statement.lines.append(line)
+  }
+
+  /// Refuses a row that is a line and has its amount in no column that is known.
+  private mutating func checkAmountless(_ row: SheetRow, _ layout: StatementLayout) {
+    guard let flaw = AmountlessRow(row, layout, sheet, commodity).flaw else { return }
+    fail(.statementRow, flaw.sentence, flaw.column, row, flaw.advice)
   }
 
   /// Says once how days with two digits for the year are read, and once that some are of the century before.

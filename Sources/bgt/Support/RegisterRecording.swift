@@ -18,14 +18,22 @@ struct RegisterRecording {
     action.keepsGoing = keepsGoing
     action.isDryRun = isDryRun
     action.asNew = asNew
+    let progress = Progress(label: Wording("导入", "import"))
+    defer { progress.end() }
+    action.progress = { progress.show($0, of: $1) }
     let isNew = !BookFiles.exists(at: book.path)
-    if isNew && isDryRun { return try report(try action.check(tables, others: others), head: "", isNew: true) }
+    if isNew && isDryRun {
+      let tried = try action.check(tables, others: others)
+      progress.end()
+      return try report(tried, head: "", isNew: true)
+    }
     let opened = isNew ? try BookFiles.create(at: book.path, for: others) : try BookFiles.open(at: book.path)
     let outcome: RegisterImport.Outcome
     do { outcome = try action.run(tables, from: files, others: others, into: opened) } catch {
       if isNew { BookFiles.discard(at: book.path) }
       throw error
     }
+    progress.end()
     if isNew && !outcome.result.isCommitted { BookFiles.discard(at: book.path) }
     try report(outcome, head: try opened.head().digest, isNew: isNew)
   }

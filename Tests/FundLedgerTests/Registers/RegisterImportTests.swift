@@ -107,6 +107,21 @@ struct RegisterImportTests {
     #expect(batch.source == "台账.csv" && batch.digest == Book.digest(of: Array(text.utf8)))
   }
 
+  @Test("long work tells how far it has come: the rows at first, then the events, names and known ones among those done")
+  func progress() throws {
+    let folder = try Folder()
+    let book = try newBook(folder)
+    let file = try EventFile(path: try folder.write(RegisterImportTests.header + RegisterImportTests.rows.joined(), to: "台账.csv"))
+    let tables = try RegisterTable.tables(of: try SheetFile(file.bytes, name: file.path))
+    var told: [[Int]] = []
+    var action = RegisterImport()
+    action.progress = { told.append([$0, $1]) }
+    let outcome = try action.run(tables, from: file, into: book)
+    let facts = outcome.plans.flatMap(\.lines).count { !$0.event.slot.declaresName }
+    let total = outcome.plans.flatMap(\.lines).count
+    #expect(told == [[0, 3], [total - facts, total]])
+  }
+
   @Test("an amended file: what is new is recorded, what differs is named and left alone")
   func amended() throws {
     let folder = try Folder()

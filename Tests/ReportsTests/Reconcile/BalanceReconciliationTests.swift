@@ -191,6 +191,65 @@ struct BalanceReconciliationTests {
     #expect(try StatedBooks.balance(matched.document, "before") == 0)
   }
 
+  /// Books of a treasury that are opened with 100 million on a day.
+  private func opened(on date: String, _ text: String) throws -> ReconcileResult {
+    let opening = "\(date) * 期初\n    国库存款   100,000,000.00 CNY\n    累计盈余  -100,000,000.00 CNY\n"
+    return try BalanceReconciliationReport().result(from: try books(StatedBooks.companies + opening + text))
+  }
+
+  private func matchedPayment(opening: Int64 = 100_000_000) -> String {
+    payment + StatedBooks.statement(to: "2022-06-30", opening: opening, "2022-06-16 -5000000 力得")
+      + "2022-06-16 match 国库存款 lines:L2022-06-16-0 events:P1\n"
+  }
+
+  @Test(
+    "the voucher that opens the books counts once, on the day before the statement or on its first",
+    arguments: ["2022-05-31", "2022-06-01"])
+  func openedOnFirstDay(_ date: String) throws {
+    let result = try opened(on: date, matchedPayment())
+    #expect(result.isReconciled)
+    #expect(try StatedBooks.open(result.document) == [])
+    #expect(try StatedBooks.balance(result.document, "before") == 0)
+    for code in ["bookBalance", "statedBalance", "adjustedBook", "adjustedStatement"] {
+      #expect(try StatedBooks.balance(result.document, code) == 95_000_000, "\(code)")
+    }
+  }
+
+  @Test("what the opening of the first day differs by from the statement's is one difference before it")
+  func openedOtherwise() throws {
+    let result = try opened(on: "2022-06-01", matchedPayment(opening: 100_000_300))
+    #expect(!result.isReconciled && result.openCount == 1)
+    #expect(try StatedBooks.balance(result.document, "before") == 300)
+    #expect(try StatedBooks.balance(result.document, "adjustedBook") == 95_000_300)
+  }
+
+  @Test("a list without balances begins with the opening of its first day")
+  func openedWithoutBalances() throws {
+    let list =
+      "2022-06-30 statement 国库存款 from:2022-06-01 received:0.00 paid:5000000.00 lines:1\n"
+      + "2022-06-16 statement-line 国库存款 -5000000.00 CNY key:L\n2022-06-16 match 国库存款 lines:L events:P1\n"
+    let result = try opened(on: "2022-06-01", payment + list)
+    #expect(result.isReconciled)
+    #expect(try StatedBooks.balance(result.document, "adjustedStatement") == 95_000_000)
+  }
+
+  @Test("a receipt of the first day that the bank does not have is open, beside an opening and without one")
+  func receiptOnFirstDay() throws {
+    let receipt = "2022-06-01 * 拨入\n    国库存款  7,000.00 CNY\n    一般公共预算收入\n"
+    for date in ["2022-05-31", "2022-06-01"] {
+      let result = try opened(on: date, receipt + matchedPayment())
+      #expect(!result.isReconciled)
+      #expect(try StatedBooks.open(result.document) == ["books 7000 oneSided open"])
+      #expect(try StatedBooks.balance(result.document, "adjustedBook") == 95_007_000)
+    }
+    // A statement that begins with nothing has no balance that a voucher of its first day could state.
+    let empty = try opened(on: "2022-06-01", matchedPayment(opening: 0))
+    #expect(try StatedBooks.open(empty.document) == ["books 100000000 oneSided open"])
+    // Once the account was used, money against net assets is no opening.
+    let later = "2022-06-01 * 更正\n    国库存款  7,000.00 CNY\n    累计盈余\n"
+    #expect(try StatedBooks.open(try opened(on: "2022-05-31", later + matchedPayment()).document) == ["books 7000 oneSided open"])
+  }
+
   @Test("a statement that does not go on from the one before it is named, and nothing is reconciled")
   func gap() throws {
     let result = try result(

@@ -27,7 +27,7 @@ struct BankLegTests {
 
   @Test("matched payments are confirmed, others are items: open within the statements, explained at their end and beyond")
   func confirmed() throws {
-    let june = StatedBooks.statement(to: "2022-06-30", "2022-06-16 -5000000 力得\n2022-06-22 -70 某银行")
+    let june = StatedBooks.statement(to: "2022-06-30", "2022-06-16 -5000000 力得\n2022-06-22 70 某银行")
     let one = "2022-06-16 match 国库存款 lines:L2022-06-16-0 events:P1\n"
     let half = try result(june + one)
     let table = try half.document.table("threeWay")
@@ -36,7 +36,7 @@ struct BankLegTests {
     try table.expectFoots()
     #expect(try half.document.table("differences").column("class").compactMap(\.words) == ["inTransit"])
     #expect(half.isReconciled, "ten days before the end it may be on its way")
-    let july = StatedBooks.statement(from: "2022-07-01", to: "2022-07-31", opening: 94_999_930, "2022-07-30 5 某银行")
+    let july = StatedBooks.statement(from: "2022-07-01", to: "2022-07-31", opening: 95_000_070, "2022-07-30 5 某银行")
     let open = try result(june + one + july)
     #expect(try open.document.table("differences").column("class").compactMap(\.words) == ["oneSided"])
     #expect(!open.isReconciled && open.openCount == 1)
@@ -76,6 +76,51 @@ struct BankLegTests {
       }
       #expect(seen > 0 && three.rows.contains { $0.cells.suffix(3).first?.words == name }, "\(name)")
     }
+  }
+
+  private let matches = "2022-06-16 match 国库存款 lines:L2022-06-16-0 events:P1\n2022-06-20 match 国库存款 lines:L2022-06-20-1 events:P2\n"
+
+  /// A statement with both payments, matched, and another line.
+  private func beside(_ line: String, to: String = "2022-12-31") -> String {
+    StatedBooks.statement(to: to, "2022-06-16 -5000000 力得\n2022-06-20 -3000000 新芯\n\(line)") + matches
+  }
+
+  @Test(
+    "a payment or return of the statement that no event matches is a difference, and the answer is no",
+    arguments: [
+      ("2022-07-01 -1000000 丙公司", "oneSided", 100_000_000), ("2022-07-01 3000000 新芯", "returned", -300_000_000),
+      ("2022-12-30 1000 新芯 - 退汇", "returned", -100_000),
+    ] as [(String, String, Int64)])
+  func unmatched(_ line: String, _ kind: String, _ amount: Int64) throws {
+    let result = try result(beside(line))
+    #expect(!result.isReconciled && result.openCount == 1)
+    let differences = try result.document.table("differences")
+    #expect(try differences.column("class").compactMap(\.words) == [kind])
+    #expect(try differences.amounts("amount") == [amount] && differences.amounts("effect") == [0])
+    let table = try result.document.table("threeWay")
+    try table.expectFoots()
+    #expect(table.rows.last?.cells[6].minorUnits == 800_000_000 + amount, "what the bank paid")
+    #expect(table.rows.last?.cells[7].minorUnits == 0 - amount)
+    let ledger = try books(StatedBooks.preamble + payments + beside(line))
+    let trace = try ReconcileTraceReport(year: 2022).document(from: ledger)
+    #expect(try trace.table("payments").amounts("bank").reduce(0, +) == 800_000_000 + amount)
+    #expect(try trace.table("differences").rows.count == 1)
+    let year = try YearReport(year: 2022).document(from: ledger)
+    let sentences = year.sections.flatMap(\.blocks).flatMap { block in
+      guard case .statement(let statement) = block else { return [String]() }
+      return statement[.zh].compactMap { if case .words(let words) = $0 { words } else { nil } }
+    }
+    #expect(sentences.contains { $0.contains("三方对账有") })
+  }
+
+  @Test("what an event matches, and interest that waits to be booked, is no difference of the budget")
+  func explained() throws {
+    let transfer = "2022-07-02 * 划转\n    其他财政存款  70.00 CNY\n    国库存款\n    key: F\n"
+    let result = try result(
+      transfer + beside("2022-07-02 -70 某银行\n2022-09-21 15 某银行 - 利息") + "2022-07-02 match 国库存款 lines:L2022-07-02-2 events:F\n")
+    #expect(result.isReconciled)
+    #expect(!result.document.tables.contains { $0.id == "differences" })
+    #expect(try result.document.table("threeWay").cell("2022/拨改投", "bankDifference") == .money(0))
   }
 
   @Test("as of a year end, a payment that the bank has in January is a matter of the year boundary on both")

@@ -8,16 +8,17 @@ import Testing
 /// Books with a treasury that pays companies, and statements of it.
 enum StatedBooks {
   /// Two companies with a deal each and 100 million in the treasury on 1 June 2022.
-  static let preamble = """
+  static let preamble =
+    companies + "2022-05-31 * 拨入\n    国库存款   100,000,000.00 CNY\n    一般公共预算收入  -100,000,000.00 CNY\n"
+
+  /// Two companies with a deal each, and no money yet.
+  static let companies = """
     programme 拨改投 from:2019-01-01
     party 力得 "力得汽车科技股份有限公司" kind:company
     party 新芯 "新芯半导体有限公司" kind:company
     2022-01-20 budget 2022/拨改投 100,000,000.00
     2022-05-30 deal 力得/A party:力得 programme:拨改投 method:直接投资
     2022-05-30 deal 新芯/A party:新芯 programme:拨改投 method:直接投资
-    2022-05-31 * 拨入
-        国库存款                 100,000,000.00 CNY
-        一般公共预算收入        -100,000,000.00 CNY
 
     """
 

@@ -11,8 +11,8 @@ struct AccountEntry {
   var numbers: [String]
   /// What the voucher says.
   let narration: String
-  /// The posting rule of the voucher.
-  let rule: String
+  /// The posting rule of the voucher; that of openings for a plain one that states the account's opening balance.
+  var rule: String
   var dimensions: Dimensions
   /// The match that it stands in, 0 for none.
   var match: Int64 = 0

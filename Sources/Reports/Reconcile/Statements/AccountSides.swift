@@ -4,7 +4,7 @@ import Portfolio
 /// One account from both sides: the lines of its statements and what the books have on it, as of a day.
 ///
 /// The first statement's first day parts what is compared item by item from what lies before: of that only the balances
-/// are compared, and items that a later line matches.
+/// are compared, and items that a later line matches. What opens the account in the books on that day lies before it.
 struct AccountSides {
   let account: Account
   let commodity: CommodityID
@@ -27,11 +27,11 @@ struct AccountSides {
   private(set) var parties: RecordedParties
   /// Balance of the books on the day, and before the first day.
   let bookBalance: Int64
-  let bookOpening: Int64
+  private(set) var bookOpening: Int64
   /// Whether the statements have balances.
   let hasBalances: Bool
   /// Balance of the statements before the first day.
-  let statedOpening: Int64
+  private(set) var statedOpening: Int64
 
   /// How many days before the first statement items of the books are looked at.
   private static let daysBefore = 400
@@ -81,6 +81,7 @@ struct AccountSides {
     hasBalances = stated != nil
     statedOpening = stated ?? brought
     try connect(records.matches, source, scope, knownAt: moment.knownAt)
+    if opening == 0 { try takeOpenings(source, knownAt: moment.knownAt) }
     let open = Set(entries.lazy.filter { $0.match == 0 }.map(\.sequence))
     if self.lines.contains(where: { $0.match == 0 }) {
       parties = try RecordedParties(of: open, in: source, knownAt: moment.knownAt)
@@ -114,6 +115,16 @@ struct AccountSides {
         continue
       }
       undone.formUnion([entry.sequence, entry.reverses])
+    }
+  }
+
+  /// Takes plain vouchers that state the account's opening balance on the first day for what they are.
+  private mutating func takeOpenings(_ source: any LedgerSource, knownAt: Int64) throws(Diagnostic) {
+    let found = try FirstDayOpenings(self, knownAt: knownAt).events(source)
+    for index in entries.indices where found.contains(entries[index].sequence) {
+      entries[index].rule = Voucher.openingRule
+      try bookOpening.add(entries[index].amount)
+      if !hasBalances { try statedOpening.add(entries[index].amount) }
     }
   }
 

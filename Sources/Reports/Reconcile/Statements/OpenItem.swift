@@ -27,6 +27,8 @@ struct OpenItem {
   var kind = Difference.Class.oneSided
   /// Whether the other side has it too, and only a confirmation is missing: no balance takes it in.
   var isOnBothSides = false
+  /// The items of the other side that it is proposed with, or that have it with another amount.
+  var others: [Int64] = []
   /// What the books are to be corrected by where the other side has it with another amount, on the item of the books; minor units.
   var correction: Int64?
   /// Whether time alone settles it.

@@ -70,6 +70,7 @@ struct OpenItems {
       for (mine, others) in [(own.0, own.1), (own.1, own.0)] {
         let names = EventList.text(of: others)
         for sequence in mine {
+          if let index = unsettled[sequence] { items[index].others = others }
           settle(
             sequence, isOtherYear ? .yearBoundary : isTransit ? .inTransit : .oneSided, isExplained: false,
             Phrase("建议与 \(names) 勾对（把握 \(match.score)），待确认", "proposed with \(names) (score \(match.score)), not confirmed"))
@@ -142,6 +143,8 @@ struct OpenItems {
       if let line = unsettled[near.line], let entry = unsettled[near.entry] {
         self.items[line].isOnBothSides = true
         self.items[entry].isOnBothSides = true
+        self.items[line].others = [near.entry]
+        self.items[entry].others = [near.line]
         self.items[entry].correction = correction
       }
       settle(near.line, .wrongAmount, isExplained: false, reason)
@@ -171,16 +174,33 @@ struct OpenItems {
       // What is itself a return goes back to nobody: what is paid after it is paid anew.
       if !OpenItems.saysReturned(line) { waiting[line.amount, default: []].append(line) }
     }
-    for line in lines where OpenItems.saysReturned(line) {
-      settle(
-        line.sequence, .returned, isExplained: false,
-        Phrase("银行注明退回，账簿未记", "the bank says that it came back; the books do not have it"))
+    for line in lines where unsettled[line.sequence] != nil {
+      if OpenItems.saysReturned(line) {
+        settle(
+          line.sequence, .returned, isExplained: false,
+          Phrase("银行注明退回，账簿未记", "the bank says that it came back; the books do not have it"))
+      } else if let payment = payment(returnedBy: line) {
+        settle(
+          line.sequence, .returned, isExplained: false,
+          Phrase(
+            "\(payment.day) 所付（#\(payment.sequence)）由原收款人同额退回，账簿未记",
+            "the payee of \(payment.day) (#\(payment.sequence)) gave the same amount back; the books do not have it"))
+      }
+    }
+  }
+
+  /// The payment that a match holds and whose payee gave the same amount back within a month; nil where there is none.
+  private func payment(returnedBy line: StatedLine) -> StatedLine? {
+    if line.amount <= 0 || line.counterparty.isEmpty { return nil }
+    return sides.lines.last { paid in
+      paid.amount == 0 &- line.amount && paid.counterparty == line.counterparty && sides.holds(paid.match) && paid.day <= line.day
+        && line.day.number - paid.day.number <= 31
     }
   }
 
   /// Whether the bank says that a line is money that came back.
   private static func saysReturned(_ line: StatedLine) -> Bool {
-    ["退回", "退汇", "退款", "退票", "冲正", "撤销"].contains { line.text.contains($0) }
+    ["退回", "退汇", "退款", "退票", "冲正", "冲销", "冲回", "撤销"].contains { line.text.contains($0) }
   }
 
   /// The rest by its age.

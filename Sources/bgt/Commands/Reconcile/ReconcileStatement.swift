@@ -78,7 +78,10 @@ struct ReconcileStatement: ParsableCommand {
     var report = try StatementReadReport(
       events: read.events, comparedWith: opened, isWordForWord: wordForWord, listedMax: try listing.listedMax(output))
     if !dryRun {
-      let (recorded, draft) = try file.record(report.eventsToRecord, in: opened)
+      let progress = Progress(label: Wording("登记", "statement"))
+      defer { progress.end() }
+      let (recorded, draft) = try file.record(report.eventsToRecord, in: opened) { progress.show($0, of: $1) }
+      progress.end()
       if let draft { return try Recorded.show(.drafted(draft), in: opened, output) }
       report.take(recorded, in: opened.register)
     }

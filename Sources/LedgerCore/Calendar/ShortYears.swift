@@ -1,6 +1,4 @@
-import LedgerCore
-
-/// Which years two digits stand for: the hundred years that end a little after the day on which a file is read.
+/// Which years two digits stand for: the hundred years that end a little after the day on which they are read.
 ///
 /// Of 99.9.1 nobody means the year 2099. What an office writes of days to come, such as the end of a fund or of a loan, lies
 /// within twenty years.
@@ -13,7 +11,7 @@ public struct ShortYears: Hashable, Sendable {
   public init(today: Day = .never) { last = today == .never || today == .always ? 2099 : today.year + ShortYears.yearsAhead }
 
   /// The year of two digits.
-  func year(of digits: Int) -> Int {
+  public func year(of digits: Int) -> Int {
     let year = last / 100 * 100 + digits
     return year <= last ? year : year - 100
   }
