@@ -124,14 +124,17 @@ enum HTMLStyleSheet {
       body.across { page: across; }
       main { max-width: none; padding: 0; }
       nav { display: none; }
-      .cover { page: cover; break-after: page; min-height: 250mm; display: flex; flex-direction: column; align-items: center; padding: 20mm 0 0; }
+      .cover { page: cover; break-after: page; min-height: 250mm; padding: 20mm 0 0;
+        display: flex; flex-direction: column; align-items: center; }
       .across .cover { page: coveracross; min-height: 172mm; padding-top: 12mm; }
       .cover h1 { font-size: 26pt; margin: 4mm 0 12mm; } .across .cover h1 { margin: 2mm 0 8mm; }
       .cover .body { font-size: 15pt; line-height: 1.4; margin: 0; } .cover .body.long { font-size: 11pt; letter-spacing: 0; }
       .cover dl { font-size: 11pt; gap: 2mm 6mm; } .across .cover dl { gap: .5mm 6mm; }
       .cover .signatures { margin-top: auto; padding-top: 8mm; font-size: 11pt; gap: 6mm 14mm; }
-      .cover nav { display: block; columns: 2; column-gap: 14mm; width: 150mm; max-width: none; margin: 12mm 0 0; font-size: 10.5pt; line-height: 1.45; text-align: left; }
-      .across .cover nav { columns: 3; width: 240mm; margin-top: 8mm; } .cover nav a { display: block; color: inherit; padding: 1mm 0; break-inside: avoid; }
+      .cover nav { display: block; columns: 2; column-gap: 14mm; width: 150mm; max-width: none; margin: 12mm 0 0;
+        font-size: 10.5pt; line-height: 1.45; text-align: left; }
+      .across .cover nav { columns: 3; width: 240mm; margin-top: 8mm; }
+      .cover nav a { display: block; color: inherit; padding: 1mm 0; break-inside: avoid; }
       a { color: inherit; }
       h1 { font-size: 17pt; } h2 { font-size: 12.5pt; margin-bottom: 2mm; break-after: avoid; }
       section, footer { margin-top: 5mm; }

@@ -1,9 +1,11 @@
 /// How a voucher looks on the screen, light or dark, and on paper: A5 across, black on white, red for red amounts.
 enum VoucherStyleSheet {
   static let text = """
-    :root { color-scheme: light; --desk: #eceff1; --paper: #fff; --ink: #1a1a1a; --line: #444; --head: #f6f6f6; --red: #c00000; --muted: #666; }
+    :root { color-scheme: light; --desk: #eceff1; --paper: #fff; --ink: #1a1a1a; --line: #444;
+      --head: #f6f6f6; --red: #c00000; --muted: #666; }
     @media screen and (prefers-color-scheme: dark) {
-      :root { color-scheme: dark; --desk: #0e1013; --paper: #1a1e23; --ink: #e4e8ec; --line: #7b8794; --head: #242a31; --red: #ff8a80; --muted: #9aa5b1; }
+      :root { color-scheme: dark; --desk: #0e1013; --paper: #1a1e23; --ink: #e4e8ec; --line: #7b8794;
+        --head: #242a31; --red: #ff8a80; --muted: #9aa5b1; }
     }
     @page { size: A5 landscape; margin: 10mm; }
     * { box-sizing: border-box; }
