@@ -78,6 +78,18 @@ struct VerifyCommandTests {
     #expect(text.contains(sum.prefix(12) + "…") && !text.contains(sum), "\(text)")
   }
 
+  @Test("a batch of several files has the digest of each, in their order")
+  func digests() throws {
+    let bgt = try Bgt()
+    defer { bgt.remove() }
+    for name in ["a.journal", "b.journal"] { try bgt.write("party 力得\n", to: name) }
+    #expect(try bgt.run("--book", "a.book", "import", "a.journal", "b.journal").code == 0)
+    let sum = VerifyCommandTests.sum
+    #expect(try bgt.run("--book", "a.book", "batches", "--format", "csv").output.contains("\(sum) \(sum)"))
+    let text = try bgt.run("--book", "a.book", "batches").output
+    #expect(text.components(separatedBy: "\(sum.prefix(12))…").count == 3 && !text.contains(sum), "\(text)")
+  }
+
   /// What sha256sum says of the file.
   private static let sum = "9cb34976770f4e1d88a40cb024cdb8939d4b4993862c13e8792ca7f488c660ee"
 }

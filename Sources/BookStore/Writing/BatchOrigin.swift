@@ -2,7 +2,8 @@
 public struct BatchOrigin: Hashable, Sendable {
   /// The file or command.
   public var source: String
-  /// SHA-256 of the file in hexadecimal digits; empty when there is no file.
+  /// SHA-256 of the file in hexadecimal digits, of several files each, in their order and parted by blanks; empty when there is no
+  /// file.
   public var digest: String
   /// Who prepared the events, when somebody else records them.
   public var preparer: String

@@ -113,11 +113,6 @@ public struct EventFile {
     }
   }
 
-  /// Where a transaction of registers comes from: the names of its files and the digest of their bytes, one file behind the other.
-  static func origin(ofRegisters files: [EventFile]) -> BatchOrigin {
-    BatchOrigin(source: origin(of: files).source, digest: Book.digest(of: files.flatMap(\.bytes)))
-  }
-
   /// Says whose journal the text was taken for.
   private func guess(_ syntax: PeerSyntax) -> Diagnostic {
     Diagnostic(
@@ -128,10 +123,9 @@ public struct EventFile {
       severity: .note)
   }
 
-  /// Where a transaction comes from: the names of its files and the digest of the first.
+  /// Where a transaction comes from: the names of its files and the digest of each, in the same order, parted by blanks.
   static func origin(of files: [EventFile]) -> BatchOrigin {
     let names = files.map { file in file.path.lastIndex(of: "/").map { String(file.path[file.path.index(after: $0)...]) } ?? file.path }
-    guard files.count == 1, let only = files.first else { return BatchOrigin(source: names.joined(separator: " ")) }
-    return BatchOrigin(source: names[0], digest: Book.digest(of: only.bytes))
+    return BatchOrigin(source: names.joined(separator: " "), digest: files.map { Book.digest(of: $0.bytes) }.joined(separator: " "))
   }
 }

@@ -45,7 +45,7 @@ public struct RegisterImport {
     let history = try RegisterHistory(of: book, kinds: Set(tables.flatMap { $0.kind.slots.map(\.kind) }))
     var outcome = Outcome(register: book.register)
     outcome.result.datesAhead = DatesAhead(today: files.first?.today ?? .never)
-    let origin = EventFile.origin(ofRegisters: files)
+    let origin = EventFile.origin(of: files)
     var isDiscarded = false
     let renewal = try Renewal(book, takesAll: true)
     do throws(Diagnostic) {

@@ -11,7 +11,7 @@ extension EventDeclaration {
       Field("by", "记录人", .text, "who recorded the events", "记录人"),
       Field("preparer", "制单人", .text, "who prepared the events that another person reviewed", "制单人，由记录人复核"),
       Field("source", "来源", .text, "file or command that they came from", "来源文件或命令"),
-      Field("digest", "来源摘要", .text, "SHA-256 of the file", "来源文件的 SHA-256"),
+      Field("digest", "来源摘要", .text, "SHA-256 of the file, of several each in their order", "来源文件的 SHA-256，多个文件依次列出"),
     ],
     example: "batch 2026-11-23T10:00:00Z by:张三 source:2022.journal",
     declare: { reader, register throws(Diagnostic) in

@@ -10,10 +10,16 @@ struct HTMLCover {
   /// The unit of amounts, as the head of the report names it; nil when it shows none.
   let unit: Figure?
 
+  /// A name wider than this, in columns of the terminal, is set in smaller letters, so that the cover stays one sheet.
+  private static let bodyWidthMax = 60
+
+  /// Whether the name of the body needs smaller letters.
+  private var isLong: Bool { TextWidth.of(text.string(.phrase(cover.body), HumanText.Style())) > HTMLCover.bodyWidthMax }
+
   /// Writes body, title, lines, contents and signatures.
   func write(to output: inout ByteOutput, contents: (inout ByteOutput) -> Void) {
     output.write("<div class=\"cover\">\n")
-    if !cover.body.isEmpty { output.write("<p class=\"body\">\(escaped(cover.body))</p>\n") }
+    if !cover.body.isEmpty { output.write("<p class=\"body\(isLong ? " long" : "")\">\(escaped(cover.body))</p>\n") }
     output.write("<h1>\(escaped(cover.title))</h1>\n")
     let lines = cover.lines + [unit].compactMap(\.self)
     if !lines.isEmpty {

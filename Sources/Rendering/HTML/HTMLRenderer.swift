@@ -144,16 +144,21 @@ private struct HTMLPage {
     }
   }
 
+  /// Whether a text is too wide to stand at the right as a value does.
+  private static func isProse(_ value: String) -> Bool { TextWidth.of(value) > PrintMeasure.lineWidthMax }
+
   /// Writes figures one below the other, the definition of each under its label.
   private func write(_ list: FigureList, to output: inout ByteOutput) {
     if list.figures.isEmpty { return }
-    output.write(
-      "<div\(list.figures.count > HTMLPage.shortFiguresMax ? " class=\"long\"" : "")>\n<table class=\"figures\" id=\"t-\(HTMLText.escaped(list.id))\">\n<tbody>\n"
-    )
-    for figure in list.figures {
-      let value = text.string(figure.value, HumanText.Style(decimals: figure.decimals))
+    let values = list.figures.map { text.string($0.value, HumanText.Style(decimals: $0.decimals)) }
+    // Words among which one is prose are all prose, as definitions are: two styles would say a difference that is none.
+    let isOfProse = list.figures.allSatisfy { !$0.value.isNumber } && values.contains(where: HTMLPage.isProse)
+    let classes = [list.figures.count > HTMLPage.shortFiguresMax ? "long" : "", isOfProse ? "prose" : ""].filter { !$0.isEmpty }
+    let styles = classes.isEmpty ? "" : " class=\"\(classes.joined(separator: " "))\""
+    output.write("<div\(styles)>\n<table class=\"figures\" id=\"t-\(HTMLText.escaped(list.id))\">\n<tbody>\n")
+    for (figure, value) in zip(list.figures, values) {
       let definition = figure.definition.isEmpty ? "" : "<small>\(escaped(figure.definition))</small>"
-      let isProse = TextWidth.of(value) > PrintMeasure.lineWidthMax
+      let isProse = isOfProse || HTMLPage.isProse(value)
       let style = figure.value.isNumber ? (value.hasPrefix("-") ? "n neg" : "n") : isProse ? "p" : "v"
       output.write(
         "<tr><th scope=\"row\">\(escaped(figure.label))\(definition)</th><td class=\"\(style)\">\(HTMLText.escaped(value))</td></tr>\n")

@@ -76,7 +76,7 @@ enum HTMLStyleSheet {
     .figures th, .figures td { white-space: normal; padding: 5px 0; border-bottom: 1px solid var(--line); }
     .figures td { padding-left: 2em; font-weight: 600; text-align: right; overflow-wrap: anywhere; }
     .figures td.n { white-space: nowrap; }
-    .figures td.p { font-weight: 400; text-align: left; }
+    .figures td.p { font-weight: 400; text-align: left; } .prose .figures th { min-width: 9em; }
     .figures small { display: block; color: var(--muted); font-size: 12px; max-width: 44em; }
     figure { margin: 0 0 18px; max-width: 680px; }
     figcaption { font-weight: 600; font-size: 14px; margin-bottom: 6px; }
@@ -117,20 +117,24 @@ enum HTMLStyleSheet {
     .cover .signatures i { display: inline-block; width: 8em; border-bottom: 1px solid var(--strong); }
     @page { size: A4; margin: 16mm 14mm; @bottom-center { content: counter(page) " / " counter(pages); font-size: 8pt; color: #5b6570; } }
     @page across { size: A4 landscape; margin: 12mm 10mm 14mm; }
-    @page cover { size: A4; margin: 20mm 18mm; @bottom-center { content: none; } }
-    @page coveracross { size: A4 landscape; margin: 20mm 18mm; @bottom-center { content: none; } }
+    @page cover { size: A4; margin: 16mm 18mm; @bottom-center { content: none; } }
+    @page coveracross { size: A4 landscape; margin: 12mm 18mm; @bottom-center { content: none; } }
     @media print {
       body { font-size: 9.5pt; }
       body.across { page: across; }
       main { max-width: none; padding: 0; }
       nav { display: none; }
-      .cover { page: cover; break-after: page; height: 240mm; position: relative; padding: 30mm 0 0; }
-      .across .cover { page: coveracross; height: 160mm; padding-top: 4mm; }
-      .cover h1 { font-size: 26pt; margin: 6mm 0 14mm; }
-      .cover .body { font-size: 15pt; } .cover dl { font-size: 11pt; gap: 2.5mm 6mm; }
-      .cover .signatures { position: absolute; left: 0; right: 0; bottom: 0; font-size: 11pt; gap: 6mm 14mm; }
-      .cover nav { display: block; columns: 2; column-gap: 14mm; width: 150mm; max-width: none; margin: 14mm auto 10mm; font-size: 10.5pt; text-align: left; }
-      .across .cover nav { columns: 3; width: 230mm; } .cover nav a { display: block; color: inherit; padding: 1mm 0; break-inside: avoid; }
+      .cover { page: cover; break-after: page; min-height: 250mm; padding: 20mm 0 0;
+        display: flex; flex-direction: column; align-items: center; }
+      .across .cover { page: coveracross; min-height: 172mm; padding-top: 12mm; }
+      .cover h1 { font-size: 26pt; margin: 4mm 0 12mm; } .across .cover h1 { margin: 2mm 0 8mm; }
+      .cover .body { font-size: 15pt; line-height: 1.4; margin: 0; } .cover .body.long { font-size: 11pt; letter-spacing: 0; }
+      .cover dl { font-size: 11pt; gap: 2mm 6mm; } .across .cover dl { gap: .5mm 6mm; }
+      .cover .signatures { margin-top: auto; padding-top: 8mm; font-size: 11pt; gap: 6mm 14mm; }
+      .cover nav { display: block; columns: 2; column-gap: 14mm; width: 150mm; max-width: none; margin: 12mm 0 0;
+        font-size: 10.5pt; line-height: 1.45; text-align: left; }
+      .across .cover nav { columns: 3; width: 240mm; margin-top: 8mm; }
+      .cover nav a { display: block; color: inherit; padding: 1mm 0; break-inside: avoid; }
       a { color: inherit; }
       h1 { font-size: 17pt; } h2 { font-size: 12.5pt; margin-bottom: 2mm; break-after: avoid; }
       section, footer { margin-top: 5mm; }
@@ -143,6 +147,9 @@ enum HTMLStyleSheet {
       svg, .legend i { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
       figure .note { display: none; }
       div.long, div:not(.long) > table.figures { break-inside: avoid; } table.figures + .wide, div.long + .wide { margin-top: 4mm; }
+      div:has(> .figures):has(+ .wide) { break-after: avoid; }
+      div.prose { break-inside: auto; break-before: avoid; } .prose .figures { font-size: 8pt; } .prose .figures tr { break-inside: avoid; }
+      .prose .figures th, .prose .figures td { padding-top: .6mm; padding-bottom: .6mm; }
       .across div.long { columns: 2; column-gap: 10mm; } .across div.long table { width: 100%; min-width: 0; }
       col { width: var(--w, auto); } table.full { width: 100%; }
       .wide { overflow: visible; } .wide.short { break-inside: avoid; }

@@ -38,7 +38,8 @@ public struct BatchesReport: Sendable {
 
   private static func digest(_ digest: String) -> Cell {
     if digest.count <= digitsShown { return .text(digest) }
-    return .code(digest, .plain(digest.prefix(digitsShown) + "…"))
+    let shown = digest.split(separator: " ").map { $0.count > digitsShown ? String($0.prefix(digitsShown)) + "…" : String($0) }
+    return .code(digest, .plain(shown.joined(separator: " ")))
   }
 
   private static func state(of batch: BatchState) -> Cell {

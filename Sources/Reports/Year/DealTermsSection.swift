@@ -23,12 +23,13 @@ struct DealTermsSection {
     return try [agreements(records), returns, rules.table].compactMap { $0 }
   }
 
-  /// 约定与登记: one row a holding, as the register of positions has them; nil without one.
+  /// 约定与登记: one row a holding, by the number that it has in the register of positions; nil without one.
   private func agreements(_ records: [DealRecord]) throws(Diagnostic) -> Table? {
     var table = Table(
       "agreements", title: Phrase("约定与登记", "Agreement and registration"),
       columns: [
-        Column("deal", Phrase("项目", "Deal"), link: .refers("deal")), Column("stage", Phrase("发展阶段", "Stage")),
+        Column("deal", Phrase("项目", "Deal"), link: .refers("deal")), Column("number", Phrase("序号", "No."), .integer),
+        Column("stage", Phrase("发展阶段", "Stage")),
         Column("signed", Phrase("签约日", "Signed on"), .day), Column("registered", Phrase("登记日", "Registered on"), .day),
         Column("shareholder", Phrase("登记股东", "Registered shareholder")),
         Column("committed", Phrase("认缴", "Committed"), .money), Column("paid", Phrase("实缴", "Paid"), .money),
@@ -48,14 +49,14 @@ struct DealTermsSection {
       try totals.committed.add(committed)
       try totals.paid.add(paid)
       table.add(
-        .text(deal.name), .text(view.party(of: deal)?.stage ?? ""), .day(record.signed),
+        .text(deal.name), .count(table.rows.count + 1), .text(view.party(of: deal)?.stage ?? ""), .day(record.signed),
         .day(record.registered), .text(shareholders[record.shareholderEvent]?.text("shareholder") ?? ""),
         view.money(committed), view.money(paid), .money(ifAny: record.postMoney, view.base),
         DealTermsSection.risk(risks[record.riskEvent]?.choice("risk")))
     }
     if table.rows.isEmpty { return nil }
     table.add(
-      .phrase(.total), .empty, .empty, .empty, .empty, view.money(totals.committed), view.money(totals.paid), .empty, .empty,
+      .phrase(.total), .empty, .empty, .empty, .empty, .empty, view.money(totals.committed), view.money(totals.paid), .empty, .empty,
       role: .total)
     return table
   }

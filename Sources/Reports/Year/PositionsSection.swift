@@ -11,8 +11,9 @@ struct PositionsSection {
     var table = Table(
       "positions", title: Phrase("持有情况", "Positions"),
       columns: [
-        Column("deal", Phrase("项目", "Deal"), link: .refers("deal")), Column("investee", Phrase("被投单位", "Investee")),
-        Column("creditCode", Phrase("信用代码", "Credit code")), Column("region", Phrase("区划", "Region")),
+        Column("deal", Phrase("项目", "Deal"), link: .refers("deal")), Column("number", Phrase("序号", "No."), .integer),
+        Column("investee", Phrase("被投单位", "Investee")), Column("creditCode", Phrase("信用代码", "Credit code")),
+        Column("region", Phrase("区划", "Region")),
         Column("industry", Phrase("行业", "Industry")), Column("holder", Phrase("持股机构", "Holder")),
         Column("method", Phrase("方式", "Method")), Column("firstPaid", Phrase("首次出资", "First paid"), .day),
         Column("share", Phrase("持股比例", "Share"), .percent(decimals: 2)),
@@ -38,7 +39,7 @@ struct PositionsSection {
       }
       table.rows.append(
         Row(
-          names(of: deal) + [
+          names(of: deal, number: table.rows.count + 1) + [
             .day(view.fold[deal.id].firstPaid), view.share(of: deal.id), view.money(closing.cost),
             view.money(closing.carryingAmount), isValued ? view.money(worth.amount) : .empty,
             isValued ? .day(worth.day) : .empty, view.money(receivable), .day(PositionsSection.termEnd(of: deal, view)),
@@ -49,7 +50,7 @@ struct PositionsSection {
     if !isComplete { table.notes = [PositionsSection.partlyValued(valued, of: table.rows.count, view.money(totals.fairValue))] }
     table.rows.append(
       Row(
-        [.phrase(.total)] + Array(repeating: .empty, count: 8) + [
+        [.phrase(.total)] + Array(repeating: .empty, count: 9) + [
           view.money(totals.cost), view.money(totals.carrying), isComplete ? view.money(totals.fairValue) : .empty, .empty,
           view.money(totals.receivable), .empty,
         ], role: .total))
@@ -67,10 +68,10 @@ struct PositionsSection {
       """)
   }
 
-  private func names(of deal: Deal) -> [Cell] {
+  private func names(of deal: Deal, number: Int) -> [Cell] {
     let party = view.party(of: deal)
     return [
-      .text(deal.name), view.investee(of: deal), .text(party?.creditCode ?? ""), .text(party?.region ?? ""),
+      .text(deal.name), .count(number), view.investee(of: deal), .text(party?.creditCode ?? ""), .text(party?.region ?? ""),
       .text(party?.industry ?? ""), deal.holder.isNone ? .empty : .text(view.register[deal.holder].name),
       .code(deal.method.rawValue, Phrase(deal.method.chinese, deal.method.rawValue)),
     ]

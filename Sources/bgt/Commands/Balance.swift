@@ -84,12 +84,6 @@ struct Balance: ParsableCommand {
   func run() throws {
     let query = try queries.query()
     let interval = try intervals.interval(days)
-    if interval == nil && (rowTotal || average) {
-      throw ValidationError(
-        Wording(
-          "\(rowTotal ? "--row-total" : "--average") 用于分期；写明周期，如 --monthly 或 --quarterly",
-          "\(rowTotal ? "--row-total" : "--average") is over periods; say how often one begins, as --monthly or --quarterly"))
-    }
     let isPlain =
       days.from == nil && days.to == nil && days.month == nil && source.asOf == nil && source.knownAt == nil
       && interval == nil && query.isEverything && pivot == nil && value == .cost && !change && !cumulative
@@ -103,8 +97,9 @@ struct Balance: ParsableCommand {
     report.valuation = value
     report.layout.isTree = tree
     report.layout.pivot = pivot
-    report.layout.hasRowTotals = rowTotal
-    report.layout.hasAverages = average
+    // Of one column they would say what it says, so that without periods they add nothing, as in hledger.
+    report.layout.hasRowTotals = rowTotal && interval != nil
+    report.layout.hasAverages = average && interval != nil
     report.layout.isSortedByAmount = sort
     report.layout.isPercent = percent
     report.layout.isInverted = invert

@@ -30,7 +30,8 @@ enum CommandNames {
             path.count == 1 ? "没有命令 \(word)" : "\(path.joined(separator: " ")) 没有命令 \(word)",
             path.count == 1 ? "\(word) is not a command" : "\(word) is not a command of \(path.joined(separator: " "))"),
           hint: .didYouMean(
-            nearest, then: Wording("\(path.joined(separator: " ")) --help 列出命令", "\(path.joined(separator: " ")) --help lists the commands")
+            nearest ?? (path.count == 1 ? CommandNames.command(inChinese: word) : nil),
+            then: Wording("\(path.joined(separator: " ")) --help 列出命令", "\(path.joined(separator: " ")) --help lists the commands")
           ))
       }
       command = next
@@ -59,6 +60,14 @@ enum CommandNames {
     func name(_ stack: [any ParsableCommand.Type]) -> String { stack.last?.configuration.chineseName ?? "" }
     let exact = found.filter { name($0) == word }
     return exact.isEmpty ? found.filter { name($0).contains(word) } : exact
+  }
+
+  /// The command whose Chinese name a word is, is a part of, or nearly is, as it is written behind the program: 放大.
+  static func command(inChinese word: String) -> String? {
+    if let about = commands(about: word).first { return path(of: Array(about.dropFirst())) }
+    let names = commands(below: Bgt.self).map { (command: $0, name: $0.configuration.chineseName) }
+    guard word.count > 2, let near = Spelling.nearest(to: word, among: names.map(\.name), within: 1) else { return nil }
+    return names.first { $0.name == near }?.command._commandName
   }
 
   /// The command that some words name, behind those that it belongs to, from the program on; nil when they name none.

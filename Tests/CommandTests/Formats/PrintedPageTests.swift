@@ -49,6 +49,30 @@ struct PrintedPageTests {
     #expect(text.contains("编制人") && text.contains("摘要") && text.contains("附录二"))
   }
 
+  @Test(
+    "the cover of a book's year report is one sheet with the lines to sign, in both languages, however long the name of the books",
+    .enabled(if: browser != nil && Judge.path("pdftotext") != nil, "no browser or no pdftotext is installed"),
+    arguments: ["zh", "en"])
+  func cover(_ language: String) throws {
+    let bgt = try ready()
+    defer { remove(bgt) }
+    let pdftotext = try #require(Judge.path("pdftotext"))
+    let name = String(repeating: "聊城市东昌府区人民政府国有资产监督管理委员会", count: 6)
+    try bgt.write("book \"\(name)\"\n" + KnownAtTests.batches[0], to: "long.journal")
+    for journal in ["a.journal", "long.journal"] {
+      let book = journal + ".bgt"
+      let recorded = try bgt.run("import", journal, "--book", book)
+      #expect(recorded.code == 0, "\(recorded.errors)")
+      _ = try bgt.run("report", "year", "2022", "--book", book, "--lang", language, "-o", "c.pdf")
+      let path = bgt.folder.appendingPathComponent("c.pdf").path
+      let sheets = try (1...2).map { try Judge.run(pdftotext, ["-f", "\($0)", "-l", "\($0)", path, "-"]).output }
+      for words in language == "zh" ? ["编制人", "复核人", "负责人"] : ["Prepared by:", "Reviewed by:", "Approved by:"] {
+        #expect(sheets[0].contains(words) && !sheets[1].contains(words), "\(journal)")
+      }
+      #expect(sheets[1].contains(language == "zh" ? "一、摘要" : "1. Summary"))
+    }
+  }
+
   @Test("without a browser, or with one that prints nothing, there is an error, no file and nothing left behind")
   func noBrowser() throws {
     var bgt = try ready()

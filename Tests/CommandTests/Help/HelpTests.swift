@@ -69,6 +69,17 @@ struct HelpTests {
     let several = try bgt.run("help", "导出").output
     #expect(several.contains("用法：bgt export"), "\(several)")
     #expect(try bgt.run("help", "没有的").code == 2)
+    #expect(try bgt.run("help", "放大").output.contains("bgt leverage"))
+  }
+
+  @Test("sums and averages over periods add nothing to one column, as in hledger")
+  func withoutPeriods() throws {
+    let bgt = try Bgt()
+    defer { bgt.remove() }
+    try bgt.write(KnownAtTests.batches[0], to: "a.journal")
+    let plain = try bgt.run("-f", "a.journal", "balance")
+    #expect(plain.code == 0)
+    for option in ["-T", "-A"] { #expect(try bgt.run("-f", "a.journal", "balance", option).output == plain.output) }
   }
 
   @Test(
@@ -79,7 +90,8 @@ struct HelpTests {
       (["balance", "--as-off", "2022-01-01"], "--as-of"), (["record", "recieve"], "是不是 receive？"),
       (["statement", "balanc"], "是不是 balance-sheet？"), (["reconcile", "statment"], "是不是 statement？"),
       (["help", "amout"], "是不是 amounts？"), (["-f"], "缺少命令"), (["-f", "x.journal"], "缺少命令"),
-      (["record", "book", "--help"], "bgt init 建立账簿"), (["balance", "-T"], "--monthly"), (["balance", "-A"], "--monthly"),
+      (["record", "book", "--help"], "bgt init 建立账簿"), (["放大"], "是不是 leverage？"), (["放大倍数"], "是不是 leverage？"),
+      (["放大倍率"], "是不是 leverage？"), (["年度报告"], "是不是 report year？"),
     ])
   func suggestions(_ words: [String], _ expected: String) throws {
     let bgt = try Bgt()

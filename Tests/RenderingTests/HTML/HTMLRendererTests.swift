@@ -119,6 +119,20 @@ struct HTMLRendererTests {
     #expect(page.all("header").flatMap { $0.all("p") }.isEmpty)
   }
 
+  @Test("Definitions stand in one style, the short beside the long; numbers and values beside prose keep theirs")
+  func prose() throws {
+    let long = String(repeating: "定义", count: 30)
+    func classes(_ cells: [Cell]) throws -> [String] {
+      let figures = FigureList("f", cells.enumerated().map { Figure("x\($0.offset)", .plain("名\($0.offset)"), $0.element) })
+      let page = try page(ReportDocument("d", title: .plain("t"), sections: [Section("s", blocks: [.figures(figures)])]))
+      let table = try #require(page.withID("t-f"))
+      return table.all("td").compactMap { $0.attributes["class"] }
+    }
+    #expect(try classes([.text("短"), .text(long)]) == ["p", "p"])
+    #expect(try classes([.integer(1), .text("短"), .text(long)]) == ["n", "v", "p"])
+    #expect(try classes([.text("短")]) == ["v"])
+  }
+
   @Test("A wide table turns the paper, a narrow one does not")
   func print() throws {
     #expect(try page(Samples.balance).all("body")[0].attributes["class"] == nil)

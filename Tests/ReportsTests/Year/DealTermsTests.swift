@@ -53,6 +53,17 @@ struct DealTermsTests {
     #expect(try table.amounts("committed", role: .total) == [900_000_000] && table.amounts("postMoney", role: .total) == [0])
   }
 
+  @Test("holdings are numbered one after the other, alike in the register and in what was agreed")
+  func numbers() throws {
+    let document = try document(2022)
+    let positions = try document.table("positions")
+    let numbers = try positions.column("number")
+    #expect(numbers == (1...numbers.count).map { Cell.count($0) } && numbers.count > 1)
+    for name in ["力得/A", "时风/A"] {
+      #expect(try positions.cell(name, "number") == document.table("agreements").cell(name, "number"))
+    }
+  }
+
   @Test("a year earlier it says what held then")
   func earlier() throws {
     let table = try document(2022).table("agreements")

@@ -45,6 +45,21 @@ struct CellReadingTests {
   @Test("what is no amount is refused as such", arguments: ["约500", "12a", "1.2.3", "五百万", "1,2,3"])
   func noAmounts(_ text: String) { #expect(throws: Diagnostic.self) { try fen(.text(text), "元") } }
 
+  @Test(
+    "what is no amount in a cell says what to write there, and never asks for a commodity of a journal",
+    arguments: [
+      ("=700+20", "公式"), ("TRUE", "写数值"), ("1.234,50", "小数点用句点"), ("(700)-", "写数值"), ("壹佰万元整", "写数值"),
+    ])
+  func hints(_ text: String, _ expected: String) throws {
+    let error = #expect(throws: Diagnostic.self) { try fen(.text(text), "元") }
+    #expect(error?.code == .badAmount && error?.advice.zh.contains(expected) == true, "\(String(describing: error))")
+  }
+
+  @Test("a code of a currency may stand before or behind the number")
+  func codes() throws {
+    #expect(try fen(.text("CNY 700"), nil) == 70_000 && fen(.text("700 CNY"), nil) == 70_000)
+  }
+
   @Test("more decimals than fen are refused, in whatever unit")
   func decimals() {
     #expect(throws: Diagnostic.self) { try fen(.number("0.0000001"), "万元") }

@@ -24,7 +24,7 @@ extension BeancountBooking {
         continue
       }
       guard let units = number.minorUnits(scale: booking.scale(posting.commodity)) else {
-        throw PeerBooking.overflow(at: position(posting, directive))
+        throw booking.misfit(number, posting.commodity, at: position(posting, directive))
       }
       entry.lines.append(line(of: posting, posting.commodity, units))
       for weight in try weights(of: posting, number, directive) {

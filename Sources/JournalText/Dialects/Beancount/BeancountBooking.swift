@@ -35,7 +35,7 @@ final class BeancountBooking {
   func run() {
     for directive in directives {
       if case .balance(_, let number, let commodity, _) = directive.content, hasPads {
-        journal.use(commodity, decimals: number.decimals, at: .none, line: Int(directive.line))
+        journal.use(commodity, number, at: .none, line: Int(directive.line))
       }
     }
     booking.begin()
@@ -65,7 +65,8 @@ final class BeancountBooking {
         entries[place] = try entry(of: transaction, directive)
       } catch {
         lots = before
-        journal.fail(error)
+        // That amounts of a commodity have too many decimals is said once, for all of them.
+        if error.code != .tooManyDecimals { journal.fail(error) }
         refused?.addFile()
       }
     default: break

@@ -102,7 +102,7 @@ extension BeancountReader {
     }
     posting.commodity = try readCommodity(&line)
     posting.number = number
-    journal.use(posting.commodity, decimals: number.decimals, at: PeerText(file, start, line.cursor), line: line.number)
+    journal.use(posting.commodity, number, at: PeerText(file, start, line.cursor), line: line.number)
     skipBlanks(&line)
     let costStart = line.cursor
     if line.peek == UInt8(ascii: "{") { posting.cost = try readCost(&line) }

@@ -10,7 +10,7 @@ extension LedgerBooking {
     let accounts = covered(by: posting, assertion)
     let place = journal.position(assertion.text, line: posting.line)
     guard let wanted = assertion.number.minorUnits(scale: booking.scale(assertion.commodity)) else {
-      throw PeerBooking.overflow(at: place)
+      throw booking.misfit(assertion.number, assertion.commodity, at: place)
     }
     do throws(MoneyOverflow) {
       var held = balances.commodities(of: accounts)

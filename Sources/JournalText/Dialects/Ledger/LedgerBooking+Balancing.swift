@@ -54,10 +54,7 @@ extension LedgerBooking {
     _ number: PeerNumber, _ commodity: Int32, _ posting: PeerPosting, _ transaction: PeerTransaction
   ) throws(Diagnostic) -> Int64 {
     if let units = number.minorUnits(scale: booking.scale(commodity)) { return units }
-    throw Diagnostic(
-      .amountOverflow, Wording("金额超出账簿范围", "the amount does not fit the books"),
-      hint: Wording("核对位数和小数", "check the number of digits and decimals"),
-      at: position(posting, transaction))
+    throw booking.misfit(number, commodity, at: position(posting, transaction))
   }
 
   /// The place of a posting.

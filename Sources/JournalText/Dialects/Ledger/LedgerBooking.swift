@@ -60,6 +60,11 @@ final class LedgerBooking {
       let entry = try entry(of: transaction)
       booking.record(entry)
     } catch {
+      // That amounts of a commodity have too many decimals is said once, for all of them.
+      if error.code == .tooManyDecimals {
+        refused?.addFile()
+        return
+      }
       // A balance that fails for want of a refused transaction is no error of its own.
       let blank = Event(EventDeclaration.entry, day: transaction.day)
       if refused?.explains(error, of: blank, in: events.register) != true { journal.fail(error) }

@@ -109,6 +109,7 @@ extension LedgerReader {
     if syntax == .ledger {
       return try markOfLedger(line, from, to, (periods, period), (commas, comma), known, commodity)
     }
+    if let mark = try markThatShows(line, from, to, count: periods + commas, last: max(period, comma)) { return mark }
     let mark: Int
     switch known {
     case UInt8(ascii: "."): mark = periods > 0 ? period : -1
@@ -120,6 +121,20 @@ extension LedgerReader {
     let isRepeated = mark >= 0 && (line.bytes[mark] == UInt8(ascii: ".") ? periods : commas) > 1
     if isRepeated || (mark >= 0 && max(period, comma) > mark) { throw badMarks(line, from, to) }
     return mark
+  }
+
+  /// The decimal mark of a number in hledger that shows itself, whatever the journal has said of marks: one mark behind thousands
+  /// that blanks part, or with no digit before or behind it. nil when the number does not show it.
+  private func markThatShows(_ line: JournalLine, _ from: Int, _ to: Int, count: Int, last: Int) throws(Diagnostic) -> Int? {
+    let isMark = { (byte: UInt8) in byte == UInt8(ascii: ".") || byte == UInt8(ascii: ",") }
+    let isBlank = { (byte: UInt8) in !(48...57).contains(byte) && !isMark(byte) }
+    var end = from
+    while end < to, line.bytes[end] | 0x20 != UInt8(ascii: "e") { end += 1 }
+    if let blank = (from..<end).last(where: { isBlank(line.bytes[$0]) }) {
+      if count > 1 || blank > last { throw badMarks(line, from, to) }
+      return last
+    }
+    return count == 1 && (last == from || last == end - 1) ? last : nil
   }
 
   /// Ledger: a comma with three, six … digits behind it parts thousands, any other one decimals, from then on.

@@ -80,7 +80,7 @@ extension LedgerReader {
       // A bare 0 is of no commodity in particular.
       if posting.commodity != 0 || !posting.number.isZero {
         journal.use(
-          posting.commodity, decimals: posting.number.decimals, at: PeerText(file, start, end), line: line.number)
+          posting.commodity, posting.number, at: PeerText(file, start, end), line: line.number)
       }
       line.skipSpaces()
       if line.isDone { return }
@@ -108,7 +108,7 @@ extension LedgerReader {
     (assertion.number, assertion.commodity) = try readAmount(&line)
     assertion.text = PeerText(file, start, line.cursor)
     if posting.isElided, assertion.commodity != 0 || !assertion.number.isZero {
-      journal.use(assertion.commodity, decimals: assertion.number.decimals, at: assertion.text, line: line.number)
+      journal.use(assertion.commodity, assertion.number, at: assertion.text, line: line.number)
     }
     posting.assertion = Int32(truncatingIfNeeded: journal.assertions.count)
     journal.assertions.append(assertion)

@@ -108,6 +108,14 @@ final class PeerBooking {
     do { return try body() } catch let error as Diagnostic { throw error } catch { throw overflow(at: position()) }
   }
 
+  /// Why an amount has no place in the books: too many decimals, which is said once for the commodity, or too many digits.
+  func misfit(_ number: PeerNumber, _ commodity: Int32, at position: SourcePosition) -> Diagnostic {
+    if number.neededDecimals > scale(commodity) { return events.tooFine(journal.commodities[Int(commodity)], scale: scale(commodity)) }
+    return Diagnostic(
+      .amountOverflow, Wording("金额超出账簿范围", "the amount does not fit the books"),
+      hint: Wording("核对位数和小数", "check the number of digits and decimals"), at: position)
+  }
+
   /// The diagnostic for a number that does not fit.
   static func overflow(at position: SourcePosition) -> Diagnostic {
     Diagnostic(

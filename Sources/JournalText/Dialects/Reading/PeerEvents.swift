@@ -73,20 +73,9 @@ final class PeerEvents {
     return commodities[Int(place)]
   }
 
-  /// The scale of a commodity that cannot change; amounts with more decimals are refused.
+  /// The scale of a commodity that cannot change; amounts that need more decimals are refused, all of them at once.
   private func scale(of commodity: PeerCommodity, fixed scale: Int) -> Int {
-    if commodity.isUsed, commodity.writtenDecimals > scale {
-      journal.fail(
-        Diagnostic(
-          .tooManyDecimals,
-          Wording(
-            "账簿中 \(commodity.code.isEmpty ? register.base.code : commodity.code) 的金额有 \(scale) 位小数",
-            "amounts of \(commodity.code.isEmpty ? register.base.code : commodity.code) have \(scale) decimals in the books"),
-          hint: Wording(
-            "文本账最多写到 \(commodity.writtenDecimals) 位；记入另外的账簿，或四舍五入",
-            "the journal writes up to \(commodity.writtenDecimals); record it into books of its own, or round it"),
-          at: journal.position(commodity.place, line: commodity.line)))
-    }
+    if commodity.isUsed, commodity.neededDecimals > scale { journal.fail(tooFine(commodity, scale: scale)) }
     return scale
   }
 

@@ -88,8 +88,13 @@ final class PeerJournal {
 
   /// Takes in that a posting has an amount.
   @inline(__always)
-  func use(_ commodity: Int32, decimals: Int, at text: @autoclosure () -> PeerText, line: Int) {
+  func use(_ commodity: Int32, _ number: PeerNumber, at text: @autoclosure () -> PeerText, line: Int) {
     let index = Int(commodity)
+    let decimals = number.decimals
+    if decimals > 0 {
+      let needed = number.neededDecimals
+      if needed > 0 { commodities[index].count(decimals: needed, at: text(), line: Int32(clamping: line)) }
+    }
     if commodities[index].isUsed && decimals <= commodities[index].writtenDecimals { return }
     commodities[index].isUsed = true
     if decimals >= commodities[index].writtenDecimals {

@@ -13,6 +13,13 @@ struct PeerNumber: Hashable, Sendable {
   var negated: PeerNumber { PeerNumber(mantissa: 0 &- mantissa, decimals: decimals) }
   var isZero: Bool { mantissa == 0 }
 
+  /// How many decimals the number needs: zeros at the end say nothing.
+  var neededDecimals: Int {
+    var (value, needed) = (mantissa, decimals)
+    while needed > 0, value % 10 == 0 { (value, needed) = (value / 10, needed - 1) }
+    return needed
+  }
+
   /// The number in minor units of a scale; nil when it has more decimals, beyond zeros, or does not fit.
   @inline(__always)
   func minorUnits(scale: Int) -> Int64? {

@@ -57,7 +57,14 @@ struct CellReading {
 
   /// An amount with its unit: `-1234.5万元`.
   private func amount(_ value: SheetValue, _ text: String, _ own: HeaderUnit?) throws(Diagnostic) -> String {
+    if let comma = text.lastIndex(of: ","), let period = text.firstIndex(of: "."), period < comma {
+      throw CellReading.noAmount(
+        text, Wording("千分位用逗号，小数点用句点，如 1,234.50", "commas part thousands and a period the decimals, as in 1,234.50"))
+    }
     if CellReading.isPlainNumber(text) { return inUnit(text, own) }
+    if text.hasPrefix("=") {
+      throw CellReading.noAmount(text, Wording("它是公式；写算得的数值", "it is a formula; write the number that it comes to"))
+    }
     var body = text
     let isNegative = body.hasPrefix("(") && body.hasSuffix(")")
     if isNegative { body = String(body.dropFirst().dropLast()) }
@@ -65,11 +72,8 @@ struct CellReading {
     for sign in ["¥", "￥", "rmb", "人民币"] where body.lowercased().hasPrefix(sign) { body = String(body.dropFirst(sign.count)) }
     let number = body.utf8.prefix { (0x30...0x39).contains($0) || [0x2B, 0x2C, 0x2D, 0x2E].contains($0) }
     let rest = String(Substring(body.utf8[number.endIndex...]))
-    // A code of a currency may stand before the number; words may not.
-    if number.isEmpty, body.utf8.first.map({ $0 >= 0x80 }) ?? true {
-      throw Diagnostic(
-        .badAmount, Wording("\(text.prefix(40)) 不是金额", "\(text.prefix(40)) is not an amount"),
-        hint: Wording("写数值，如 5,000,000.00 或 500万元", "write a number, as 5,000,000.00 or 500万元"))
+    if number.isEmpty, !CellReading.beginsWithCode(body) {
+      throw CellReading.noAmount(text, Wording("写数值，如 5,000,000.00 或 500万元", "write a number, as 5,000,000.00 or 500万元"))
     }
     var digits = String(Substring(number))
     if isNegative { digits = "-" + digits }
@@ -78,6 +82,17 @@ struct CellReading {
       return CellReading.shifted(digits, exponent)
     }
     return inUnit(digits, own)
+  }
+
+  /// Whether the code of a currency stands before digits: `USD500`; TRUE and words are none.
+  private static func beginsWithCode(_ body: String) -> Bool {
+    let code = body.utf8.prefix { (0x61...0x7A).contains($0 | 0x20) }
+    guard !code.isEmpty, let next = body.utf8[code.endIndex...].first else { return false }
+    return (0x30...0x39).contains(next) || next == 0x2D || next == 0x2B || next == 0x2E
+  }
+
+  private static func noAmount(_ text: String, _ hint: Wording) -> Diagnostic {
+    Diagnostic(.badAmount, Wording("\(text.prefix(40)) 不是金额", "\(text.prefix(40)) is not an amount"), hint: hint)
   }
 
   /// A number in the unit of its column, else that of the table.

@@ -32,6 +32,17 @@ struct BeancountReadingTests {
     #expect(reading.events == ["2022-01-01 account Vermoegen:Kasse class:asset to:2022-12-31 note:\"ort: Keller\"\n"])
   }
 
+  @Test("amounts that need more decimals than the base has are one error; books with another base take them")
+  func fineAmounts() throws {
+    let text =
+      "2022-02-01 * \"x\"\n  Assets:Bank  1.005 CNY\n  Equity:Opening\n2022-02-02 * \"x\"\n  Assets:Bank  0.025 CNY\n  Equity:Opening\n"
+    let reading = try read(text)
+    #expect(reading.flaws == ["P1004:8"])
+    #expect(reading.problems.first?.sentence.en.hasPrefix("2 amounts of CNY with more than 2 decimals, up to 3;") == true)
+    let sound = try read(text.replacing("5 CNY", with: "0 CNY"))
+    #expect(sound.problems == [])
+  }
+
   @Test("a transaction keeps payee, narration, tags, links, metadata and flags")
   func transaction() throws {
     let reading = try read(

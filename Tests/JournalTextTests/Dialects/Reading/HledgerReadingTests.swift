@@ -121,6 +121,10 @@ struct HledgerReadingTests {
       ("", "1\u{202F}234,56 EUR", "1234.56 EUR"), ("", "1,000 EUR", "1.000 EUR"), ("", "1,000,000 EUR", "1000000.00 EUR"),
       ("commodity 1,000.00 EUR", "1,000 EUR", "1000.00 EUR"), ("commodity 1.000,00 EUR", "1.000 EUR", "1000.00 EUR"),
       ("decimal-mark ,", "1.000 EUR", "1000.00 EUR"), ("D 1.000,00 EUR", "2,5", "2.50 EUR"),
+      // A mark behind blanks, or at an end, is that of decimals whatever was said, as in hledger.
+      ("decimal-mark ,", "1 000.50 EUR", "1000.50 EUR"), ("decimal-mark ,", ".5 EUR", "0.50 EUR"),
+      ("decimal-mark .", "1 234,00 EUR", "1234.00 EUR"), ("decimal-mark ,", "1 234 567.8 EUR", "1234567.80 EUR"),
+      ("decimal-mark ,", "1\u{A0}000.5E1 EUR", "10005.00 EUR"), ("decimal-mark .", "3, EUR", "3.00 EUR"),
       ("", "1E3 EUR", "1000.00 EUR"), ("", "5e-1 EUR", "0.50 EUR"), ("", ".5 EUR", "0.50 EUR"), ("", "EUR -3", "-3.00 EUR"),
       ("", "-EUR3", "-3.00 EUR"), ("", "+3 EUR", "3.00 EUR"), ("", "3 \"old money\"", "3 old money"), ("", "¥ 5", "5.00 CNY"),
       ("", "7", "7.00 CNY"),
@@ -276,6 +280,8 @@ struct HledgerReadingTests {
       ("2022-01-01 x\n    a  1.00 CNY nonsense\n    b\n", "P1090:2"), ("acount a\n", "P1090:1"),
       ("2022-01-01 x\n    a  1.00 CNY @ {2}\n    b\n", "P1003:2"), ("    a  1\n", "P1015:1"),
       ("2022-01-01 x\n    a  1.005 CNY\n    b\n", "P1004:2"), ("include gone.j\n", "P1017:1"),
+      ("2022-01-01 x\n    a  1 000.000,5 CNY\n    b\n", "P1003:2"),
+      ("decimal-mark .\n2022-01-01 x\n    a  1.000 500 CNY\n    b\n", "P1003:3"),
       ("2022-01-01 x\n    a  1 \"open\n    b\n", "P1012:2"), ("i 2022-01-01 09:00 work\n", "P1091:1"),
       ("2022-01-01 x\n    a  1 万元\n    b\n", "P1091:2"), ("alias nothing\n", "P1090:1"), ("end apply account x y\nend\n", "P1090:2"),
       ("2022-01-01 x\n    a  (1 + 2) CNY\n    b\n", "P1091:2"), ("Y 22222\n", "P1002:1"),
@@ -284,6 +290,31 @@ struct HledgerReadingTests {
     let reading = try PeerReading(text, .hledger)
     #expect(reading.flaws.first == expected, "\(reading.problems)")
     #expect(reading.problems.first?.position?.lineText.isEmpty == false)
+  }
+
+  @Test("zeros at the end of decimals need none: amounts of a currency with them are as exact as without")
+  func zeros() throws {
+    let reading = try PeerReading("2022-01-01 x\n    a  1.2000 CNY\n    b  -1.20 CNY\n", .hledger)
+    #expect(reading.problems == [])
+    #expect(try reading.balance("a") == "1.20 CNY")
+  }
+
+  @Test("amounts that need more decimals than the base has are one error with their number, without any that follow from it")
+  func fineAmounts() throws {
+    let text = "2022-01-0# x\n    a  1.2345 CNY\n    b  0.015 CNY\n    c\n"
+    let journal = (1...3).map { text.replacing("#", with: "\($0)") }.joined()
+    for syntax in [PeerSyntax.hledger, .ledger] {
+      let reading = try PeerReading(journal + "2022-01-04 y\n    a  5.00 CNY\n    b\n", syntax)
+      #expect(reading.flaws == ["P1004:2"])
+      let problem = try #require(reading.problems.first)
+      #expect(problem.sentence.zh == "有 6 个 CNY 金额的小数超过 2 位（最多 4 位），账簿的 CNY 只有 2 位")
+      #expect(problem.advice.zh.contains("bgt init --book NEW.bgt --rules plain --commodity USD"))
+    }
+    let bare = try PeerReading("2022-01-01 x\n    a  1.2345\n    b\n", .hledger)
+    #expect(bare.flaws == ["P1004:2"] && bare.problems.first?.advice.zh.contains("D 1.0000 UNIT") == true)
+    let named = try PeerReading("D 1.0000 UNIT\n2022-01-01 x\n    a  1.2345\n    b\n", .hledger)
+    #expect(named.problems == [])
+    #expect(try named.balance("a") == "1.2345 UNIT")
   }
 
   @Test("a flaw keeps the other transactions, and balances that miss it are no errors of their own")
