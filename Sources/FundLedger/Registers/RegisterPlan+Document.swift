@@ -83,7 +83,10 @@ extension RegisterPlan {
       Phrase("列“\(known.heading)”不记入：\(known.chinese)", "column \(known.heading) is not recorded: \(known.reason)")
     }
     notes += assumedUnits.map(\.message) + assumedDates.map(RegisterWords.message) + totals.map(RegisterWords.message)
-    notes += RegisterWords.notes(onHidden: table).map(\.message)
+    notes += (RegisterWords.notes(onHidden: table) + RegisterWords.notes(onUntold: table)).map(\.message)
+    notes += table.takenHeadings.map { taken in
+      Phrase("列“\(taken.heading)”按“\(taken.column.chinese)”读取", "column \(taken.heading) is read as \(taken.column.name)")
+    }
     if !unknown.isEmpty {
       notes.append(
         Phrase("不认识的列，未读取：\(unknown.joined(separator: "、"))", "columns not known and not read: \(unknown.joined(separator: ", "))"))
@@ -120,10 +123,12 @@ extension RegisterPlan {
     return remarks
   }
 
-  private func note(_ message: Phrase, _ hint: Phrase, _ row: SheetRow) -> Diagnostic {
+  private func note(
+    _ message: Phrase, _ hint: Phrase, _ row: SheetRow, severity: Diagnostic.Severity = .note
+  ) -> Diagnostic {
     Diagnostic(
       .rowLeftOut, message.wording, hint: hint.wording,
-      at: table.file.position(of: row.cells.first?.column, in: row, of: table.sheet), severity: .note)
+      at: table.file.position(of: row.cells.first?.column, in: row, of: table.sheet), severity: severity)
   }
 
   /// How many rows some are, and their numbers.
@@ -160,19 +165,14 @@ extension RegisterPlan {
           "略过 \(count) 行（行 \(RegisterPlan.numbers(of: rows).shown)）", "\(count) rows are left out (\(RegisterPlan.numbers(of: rows).shown))"
         )
       let message = said + Phrase("：\(reason.chinese)", ": \(reason.reason)")
-      let hint =
-        reason == .brought
-        ? Phrase(
-          "其内容须已在账簿中：先导入以前的台账，或用 bgt record opening",
-          "the book must have it already: import the register before, or bgt record opening")
-        : Phrase("用 bgt import --dry-run 逐行查看", "bgt import --dry-run shows every row")
-      remarks.append(note(message, hint, first))
+      remarks.append(note(message, RegisterWords.hint(onRowsLeftOut: reason), first, severity: reason.isOpen ? .warning : .note))
     }
     remarks += repeatedRows() + totals.map { RegisterWords.warning($0, table) }
     remarks += assumedDates.map { RegisterWords.note($0, table) }
     for (message, hint) in assumedUnits {
       remarks.append(Diagnostic(.unitAssumed, message.wording, hint: hint.wording, severity: .note))
     }
+    remarks += RegisterWords.notes(onUntold: table).map { Diagnostic(.rowLeftOut, $0.wording, hint: $1.wording, severity: .note) }
     remarks += RegisterWords.notes(onHidden: table).map { Diagnostic(.hiddenCells, $0.wording, hint: $1.wording, severity: .note) }
     let unread = table.unreadHeadings.filter { $0.reason.isEmpty }.map(\.heading)
     if unread.isEmpty { return remarks }

@@ -25,6 +25,7 @@ public struct RegisterReader {
   private let register: Register
   private let names: RegisterNames
   private let maker: RegisterEventMaker
+  private let contributors: ContributorCheck
   /// After so many errors the rest would be more of the same.
   private static let problemsMax = 1000
 
@@ -34,6 +35,7 @@ public struct RegisterReader {
     self.register = register
     names = RegisterNames(register)
     maker = RegisterEventMaker(table, register: register)
+    contributors = ContributorCheck(table, register: register)
   }
 
   /// Reads all rows.
@@ -125,6 +127,7 @@ public struct RegisterReader {
         if !problems.contains(where: { $0.position == flaw.position && $0.code == flaw.code }) { problems.append(flaw) }
       }
     }
+    if hasFact, let flaw = contributors.flaw(in: row) { problems.append(flaw) }
     // A row with a company and a method alone says nothing that happened.
     if let undated, hasFact || !problems.isEmpty,
       !problems.contains(where: { $0.position == undated.position && $0.code == undated.code })
