@@ -64,7 +64,7 @@ struct RegisterNeedsTests {
     #expect(amounts?.code == .badHeader && amounts?.message.contains("估值 amount（万元）") == true)
     #expect(amounts?.hint.contains("估值") == true)
     let deals = try failure("项目名,估值日期,估值\n力得/A,2023-12-31,700\n", as: "valuations")
-    #expect(deals?.code == .badHeader && deals?.hint.contains("项目名称") == true, "\(String(describing: deals))")
+    #expect(deals?.code == .badHeader && deals?.hint.contains("投资项目") == true, "\(String(describing: deals))")
     // A mapping may say it.
     let mapped = try RegisterText("名,估值日期,估值\n力得/A,2023-12-31,700\n", as: "valuations", map: "deal %名")
     #expect(try mapped.reading().events.count == 1)
