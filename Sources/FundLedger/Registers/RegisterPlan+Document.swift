@@ -137,14 +137,23 @@ extension RegisterPlan {
     return (numbers.count, numbers.prefix(20).map(String.init).joined(separator: ", ") + (numbers.count > 20 ? " …" : ""))
   }
 
-  /// What is said of headings with words in brackets that are no unit.
+  /// What is said of headings with words in brackets that are no unit, and of cells whose format shows the unit already.
   private var assumedUnits: [(message: Phrase, hint: Phrase)] {
-    table.assumedUnits.map { heading, unit in
+    let scaled: [(message: Phrase, hint: Phrase)] = table.scaledHeadings.map { heading, unit in
+      (
+        Phrase(
+          "\(table.file.name)：“\(heading)”的单元格格式已按\(unit)显示，所存的数按元读入",
+          "\(table.file.name): the cells under \(heading) are shown in \(unit) by their format; what they hold is read as yuan"),
+        Phrase("如所存的数已是\(unit)，把格式改为常规", "if they hold \(unit), set their format to General")
+      )
+    }
+    let named: [(message: Phrase, hint: Phrase)] = table.assumedUnits.map { heading, unit in
       let message = Phrase(
         "\(table.file.name)：“\(heading)”括号内不是单位，金额按\(unit)读入",
         "\(table.file.name): \(heading) names no unit; its amounts are read in \(unit)")
       return (message, Phrase("如为其他单位，写作（万元）等", "if they are in another, write it, as （万元）"))
     }
+    return scaled + named
   }
 
   /// How many rows were left out, by reason.

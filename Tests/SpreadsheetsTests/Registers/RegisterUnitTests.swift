@@ -109,6 +109,24 @@ struct RegisterUnitTests {
     #expect(HeaderName("美元").unit == nil && HeaderName("人民币万元").name == "人民币万元")
   }
 
+  @Test(
+    "a cell whose format shows the unit of its heading holds yuan; one that shows another is refused",
+    arguments: [("0!.0,", true), ("0!.0000", true), ("0&quot;.&quot;0,", true), ("#,##0,", false), ("0.00,,", false), ("#,##0.00", nil)])
+  func scaledCells(_ format: String, _ isSame: Bool?) throws {
+    let cells = ["投资项目", "估值日期", "估值（万元）", "估值依据"].map { "<c t=\"inlineStr\"><is><t>\($0)</t></is></c>" }.joined()
+    let row = "<c t=\"inlineStr\"><is><t>力得/A</t></is></c><c t=\"inlineStr\"><is><t>2023-12-31</t></is></c><c s=\"1\"><v>7000000</v></c>"
+    let book = HandWorkbook.sheet("<row>\(cells)</row><row>\(row)</row>", formats: [format])
+    let table = try RegisterTable(try SheetFile(book.bytes, name: "x.xlsx"))
+    let reading = RegisterReader(table, register: Register(rules: try RuleSet.builtIn("fiscal-2022"))).read()
+    switch isSame {
+    case true?:
+      #expect(reading.problems == [] && amounts(reading) == [7_000_000_00])
+      #expect(table.scaledHeadings.map(\.unit) == ["万元"])
+    case false?: #expect(reading.problems.map(\.code) == [.badAmount] && reading.events.isEmpty)
+    case nil: #expect(reading.problems == [] && amounts(reading) == [7_000_000_0000_00])
+    }
+  }
+
   @Test("a unit in a column of its own is refused unless the amounts are in it")
   func unitColumn() throws {
     let header = "投资项目,贷款银行,放款日期,贷款金额,单位,证明材料\n"

@@ -57,6 +57,11 @@ struct CellReading {
 
   /// An amount with its unit: `-1234.5万元`.
   private func amount(_ value: SheetValue, _ text: String, _ own: HeaderUnit?) throws(Diagnostic) -> String {
+    if case .scaled(let digits, let shown) = value, case .money(let exponent)? = own ?? unit, exponent > 0 {
+      // The cell holds yuan, and its format shows them in the unit.
+      if shown == exponent { return digits }
+      throw ScaledCells.contradiction(shown: shown, unit: exponent)
+    }
     if CellReading.isPlainNumber(text) { return inUnit(text, own) }
     var body = text
     let isNegative = body.hasPrefix("(") && body.hasSuffix(")")

@@ -37,6 +37,18 @@ extension RegisterTable {
     return assumed
   }
 
+  /// Headings above cells whose format shows them in the unit of the heading, so that they hold yuan.
+  public var scaledHeadings: [(heading: String, unit: String)] {
+    moneyColumns.compactMap { heading in
+      guard case .money(let exponent)? = heading.name.unit ?? cells.unit, exponent > 0 else { return nil }
+      let isScaled = rows.contains { row in
+        guard case .scaled(_, let shown)? = row[heading.column]?.value else { return false }
+        return shown == exponent
+      }
+      return isScaled ? (heading.text, HeaderUnit.name(ofExponent: exponent)) : nil
+    }
+  }
+
   /// What is wrong with a unit; nil when it can be told, or there is none.
   private static func message(_ flaw: UnitFlaw?, in base: Commodity) -> Wording? {
     switch flaw {
