@@ -26,10 +26,10 @@ enum NumberFormat: Hashable {
       self = .day
     } else if letters.contains("%") {
       self = .percent
-    } else if letters.count > 1, letters.allSatisfy({ $0 == "0" }) {
-      self = .code(digits: letters.count)
     } else if let exponent = NumberFormat.exponent(ofFirstSection: code), exponent > 0 {
       self = .scaled(exponent: exponent)
+    } else if letters.count > 1, letters.allSatisfy({ $0 == "0" }) {
+      self = .code(digits: letters.count)
     } else {
       self = .plain
     }
@@ -46,15 +46,9 @@ enum NumberFormat: Hashable {
     var isText = false
     for scalar in code.unicodeScalars {
       if isText || isQuoted || isBracketed {
-        if isQuoted, scalar == "\"" {
-          isQuoted = false
-        } else if isBracketed, scalar == "]" {
-          isBracketed = false
-        } else if !isBracketed,
-          scalar == ".", digits > 0
-        {
-          behindPoint = 0
-        }
+        if scalar == ".", !isBracketed, digits > 0 { behindPoint = 0 }
+        if scalar == "\"" { isQuoted = false }
+        if scalar == "]" { isBracketed = false }
         isText = false
         continue
       }
