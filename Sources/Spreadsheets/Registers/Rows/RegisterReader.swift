@@ -57,12 +57,15 @@ public struct RegisterReader {
     let lastColumn = table.mapping?.takesColumnsByNumber == true ? .max : table.lastColumn
     var totals = RegisterTotals(table, register: register)
     var breakdown = BreakdownRows(table, totals.amounts)
+    var section: PlannedSection?
     for row in table.rows {
       if reading.problems.count >= RegisterReader.problemsMax { break }
       let (errors, left) = (reading.problems.count, reading.skipped.count)
       if let reason = RowKind.skip(row, of: table) {
         reading.skipped.append(SkippedRow(row: row, reason: reason))
         breakdown.noteSkipped(row, reason)
+        // Headings that are repeated below a title begin no other section.
+        if reason == .heading, row.cells.count == 1 { section = PlannedSection(title: row.cells[0].text) }
         if reason == .total { totals.addTotal(row) } else if reason == .brought { totals.addBrought(row) }
       } else if let verdict = breakdown.verdict(on: row) {
         switch verdict {
@@ -72,7 +75,7 @@ public struct RegisterReader {
       } else {
         breakdown.noteData(row)
         let before = reading.events.count
-        let isLeftOut = read(row, lastColumn, into: &reading)
+        let isLeftOut = read(row, lastColumn, section, into: &reading)
         totals.add(row, isLeftOut: isLeftOut, addsUp: reading.events[before...].allSatisfy(\.slot.addsUp))
       }
       let isNoData = reading.skipped.count > left && reading.skipped.last?.reason != .total
@@ -90,13 +93,18 @@ public struct RegisterReader {
 
   /// Reads a row of data.
   ///
-  /// - Returns: whether the mapping leaves it out.
-  private func read(_ sheetRow: SheetRow, _ lastColumn: Int, into reading: inout Reading) -> Bool {
+  /// - Returns: whether the mapping, or the title of its section, leaves it out.
+  private func read(_ sheetRow: SheetRow, _ lastColumn: Int, _ section: PlannedSection?, into reading: inout Reading) -> Bool {
     var row = RegisterRow(sheetRow, of: table)
     if row.isLeftOut {
       reading.skipped.append(SkippedRow(row: sheetRow, reason: .mapping))
       return true
     }
+    if let section, section.leavesOut(row) {
+      reading.skipped.append(SkippedRow(row: sheetRow, reason: .planned))
+      return true
+    }
+    section?.complete(&row)
     if let stray = table.file.strayCell(of: sheetRow, beyond: lastColumn, of: table.sheet) {
       reading.problems.append(stray)
       return false

@@ -107,6 +107,7 @@ enum RowKind {
     }
     if same > 1, same * 2 > row.cells.count { return true }
     guard row.cells.count == 1, let text = row.cells.first?.text, case .text? = row.cells.first?.value else { return false }
+    if text.count <= lengthMax, PlannedSection(title: text) != nil { return true }
     let numerals = "一二三四五六七八九十（(【第"
     return text.first.map { numerals.contains($0) } == true && text.contains { "、.)）】部章".contains($0) }
   }
