@@ -127,7 +127,7 @@ enum RegisterWords {
       (
         Phrase(
           "\(table.file.name)：看不出是哪一种台账的工作表未读取：\(names.joined(separator: "、"))",
-          "\(table.file.name): sheets whose headings do not tell which register they are, and are not read: \(names.joined(separator: ", "))"
+          "\(table.file.name): sheets are not read, as their headings tell no register: \(names.joined(separator: ", "))"
         ),
         Phrase(
           "汇总表不必导入；如需记入，用 --sheet 和 --register 指明",

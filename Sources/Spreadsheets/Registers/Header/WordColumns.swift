@@ -83,19 +83,19 @@ struct WordColumns {
     let shown = words.prefix(6).joined(separator: "、") + (words.count > 6 ? " …" : "")
     let text = SheetFile.oneLine(heading.text)
     let first = words.first { !WordColumns.isWord($0, of: choices) } ?? words.first ?? ""
-    let example = choices.last?.chinese ?? ""
+    let example = choices.first?.chinese ?? ""
     let sentence = Wording(
       "列“\(text)”写着 \(shown)，说的是\(column.chinese)，但不能逐一认定；不读该列会记错",
-      "column \(text) says \(shown): that is \(column.chinese) (\(column.name)), not all of it is known, and without it rows are recorded wrong"
+      "column \(text) says \(shown): that is \(column.chinese), in part not known, and rows are wrong without it"
     )
     let hint = Wording(
-      "标题改为 \(column.chinese)，写 \(choices.map(\.chinese).joined(separator: "、")) 之一；或在对照表（--map 文件）中逐词写明：if %\(text) \(first)，"
-        + "下一行缩进写 \(column.chinese) \(example)；与此无关的，写 备注 %\(text)",
+      "标题改为 \(column.chinese)，写 \(choices.map(\.chinese).joined(separator: "、")) 之一；"
+        + "或在对照表（--map 文件）中逐词写明：if %\(text) \(first)，下一行缩进写 \(column.chinese) \(example)；与此无关的，写 备注 %\(text)",
       "call it \(column.chinese) and write one of \(choices.map(\.chinese).joined(separator: ", ")); or say in a mapping (--map FILE), word "
-        + "by word: if %\(text) \(first), with an indented line \(column.name) \(example) below; if it is about something else: note %\(text)"
+        + "by word: if %\(text) \(first), and indented below \(column.name) \(example); otherwise: note %\(text)"
     )
-    let row = sheet.row(header.rows.upperBound)
-    guard let row = row?[heading.column] == nil ? sheet.row(header.rows.lowerBound) ?? row : row else {
+    let (upper, lower) = (sheet.row(header.rows.lowerBound), sheet.row(header.rows.upperBound))
+    guard let row = lower?[heading.column] == nil ? upper ?? lower : lower else {
       return Diagnostic(.badHeader, sentence, hint: hint)
     }
     return file.failure(.badHeader, sentence, at: heading.column, in: row, of: sheet, hint: hint)
