@@ -18,7 +18,11 @@ extension RegisterTable {
       throw missing(triggers, Wording("金额列", "a column of amounts"))
     }
     let naming: Set<String> = ["deal", "company", "full-name", "credit-code"]
-    if columns.hasDeal, known.isDisjoint(with: naming) {
+    // Money may be remitted or set free for no deal in particular.
+    let needsDeal = facts.filter { !known.isDisjoint(with: $0.triggers) }.allSatisfy { slot in
+      slot.kind.index(of: "deal").map { slot.kind.fields[$0].isRequired } ?? false
+    }
+    if columns.hasDeal, needsDeal, known.isDisjoint(with: naming) {
       throw missing(naming, Wording("项目或企业列", "a column of deals or companies"))
     }
     if !kind.contributors.isEmpty, known.isDisjoint(with: kind.contributors) {
