@@ -3,7 +3,7 @@ import LedgerCore
 
 /// Lines of the files that messages point into, for those that came without the text of their line.
 public struct SourceLines {
-  private var files: [String: [UInt8]] = [:]
+  private var files: [String: LineIndex] = [:]
 
   public init() {}
 
@@ -13,15 +13,16 @@ public struct SourceLines {
       return diagnostic
     }
     var copy = diagnostic
-    copy.position?.lineText = TextLines.line(position.line, of: bytes(of: position.file))
+    copy.position?.lineText = lines(of: position.file).line(position.line)
     return copy
   }
 
-  private mutating func bytes(of file: String) -> [UInt8] {
+  private mutating func lines(of file: String) -> LineIndex {
     if let known = files[file] { return known }
     var bytes = (try? FileBytes.read(file)) ?? []
     if bytes.withUnsafeBufferPointer(TextCheck.firstFlaw) != nil { bytes = [] }
-    files[file] = bytes
-    return bytes
+    let lines = LineIndex(bytes)
+    files[file] = lines
+    return lines
   }
 }

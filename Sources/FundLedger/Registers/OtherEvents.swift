@@ -60,16 +60,16 @@ struct OtherEvents {
 
   /// Records one that waited for its day; a refused one is a problem of the result.
   ///
+  /// - Parameter lines: the lines of the files read so far, to show one.
   /// - Throws: a failure of the store.
   static func record(
     _ event: Event, _ register: Register, _ refused: RefusedEvents?, _ result: inout BookImport.Outcome,
-    _ receive: RegisterImport.Receiver
+    _ lines: inout SourceLines, _ receive: RegisterImport.Receiver
   ) throws(Diagnostic) {
     do throws(Diagnostic) { try receive(event, &result) } catch {
       if error.code.failureClass == .storage { throw error }
       var located = error
       if located.position == nil { located.position = SourcePosition(file: event.file, line: event.line, column: 1) }
-      var lines = SourceLines()
       located = lines.located(located)
       let isFollowUp = refused?.explains(located, of: event, in: register) == true
       refused?.add(event, refusedBy: error.code)

@@ -150,9 +150,10 @@ public struct RegisterImport {
     progress?(done, total)
     facts += reading.later.enumerated().map { (OtherEvents.place(of: $1), .max, $0) }
     facts.sort { ($0.place.day, $0.place.rank, $0.plan, $0.index) < ($1.place.day, $1.place.rank, $1.plan, $1.index) }
+    var lines = SourceLines()
     for (_, plan, index) in facts {
       if plan == .max {
-        try OtherEvents.record(reading.later[index], register, refused, &outcome.result, receive)
+        try OtherEvents.record(reading.later[index], register, refused, &outcome.result, &lines, receive)
       } else {
         try record(index, of: &outcome.plans[plan], register, refused, &outcome.result, receive)
         done += 1

@@ -183,10 +183,16 @@ struct RegisterMatching {
       found.append(RegisterPlan.Difference(field: nil, old: known.day?.description ?? "", new: day.description))
     }
     for index in event.spoken where !event.event.values[index].isSame(as: known.values[index]) {
-      if event.event.values[index].isAbsent { continue }
+      if event.event.values[index].isAbsent || isImplied(event.event, index, known) { continue }
       found.append(difference(known.kind.fields[index], known.values[index], event.event.values[index]))
     }
     return found
+  }
+
+  /// Whether a row says of whose the money is what the book takes for granted where it names nobody: rows must say it, events need not.
+  private func isImplied(_ event: Event, _ index: Int, _ known: Event) -> Bool {
+    event.kind.name == "social" && event.kind.fields[index].name == "class" && known.values[index].isAbsent
+      && event.choice("class") == "private" && known.text("party") == nil
   }
 
   private func difference(_ field: Field, _ old: FieldValue, _ new: FieldValue) -> RegisterPlan.Difference {

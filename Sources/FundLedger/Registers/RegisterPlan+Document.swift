@@ -83,7 +83,10 @@ extension RegisterPlan {
       Phrase("列“\(known.heading)”不记入：\(known.chinese)", "column \(known.heading) is not recorded: \(known.reason)")
     }
     notes += assumedUnits.map(\.message) + assumedDates.map(RegisterWords.message) + totals.map(RegisterWords.message)
-    notes += RegisterWords.notes(onHidden: table).map(\.message)
+    notes += (RegisterWords.notes(onHidden: table) + RegisterWords.notes(onUntold: table)).map(\.message)
+    notes += table.takenHeadings.map { taken in
+      Phrase("列“\(taken.heading)”按“\(taken.column.chinese)”读取", "column \(taken.heading) is read as \(taken.column.name)")
+    }
     if !unknown.isEmpty {
       notes.append(
         Phrase("不认识的列，未读取：\(unknown.joined(separator: "、"))", "columns not known and not read: \(unknown.joined(separator: ", "))"))
@@ -120,10 +123,12 @@ extension RegisterPlan {
     return remarks
   }
 
-  private func note(_ message: Phrase, _ hint: Phrase, _ row: SheetRow) -> Diagnostic {
+  private func note(
+    _ message: Phrase, _ hint: Phrase, _ row: SheetRow, severity: Diagnostic.Severity = .note
+  ) -> Diagnostic {
     Diagnostic(
       .rowLeftOut, message.wording, hint: hint.wording,
-      at: table.file.position(of: row.cells.first?.column, in: row, of: table.sheet), severity: .note)
+      at: table.file.position(of: row.cells.first?.column, in: row, of: table.sheet), severity: severity)
   }
 
   /// How many rows some are, and their numbers.
@@ -132,14 +137,23 @@ extension RegisterPlan {
     return (numbers.count, numbers.prefix(20).map(String.init).joined(separator: ", ") + (numbers.count > 20 ? " …" : ""))
   }
 
-  /// What is said of headings with words in brackets that are no unit.
+  /// What is said of headings with words in brackets that are no unit, and of cells whose format shows the unit already.
   private var assumedUnits: [(message: Phrase, hint: Phrase)] {
-    table.assumedUnits.map { heading, unit in
+    let scaled: [(message: Phrase, hint: Phrase)] = table.scaledHeadings.map { heading, unit in
+      (
+        Phrase(
+          "\(table.file.name)：“\(heading)”的单元格格式已按\(unit)显示，所存的数按元读入",
+          "\(table.file.name): the cells under \(heading) are shown in \(unit) by their format; what they hold is read as yuan"),
+        Phrase("如所存的数已是\(unit)，把格式改为常规", "if they hold \(unit), set their format to General")
+      )
+    }
+    let named: [(message: Phrase, hint: Phrase)] = table.assumedUnits.map { heading, unit in
       let message = Phrase(
         "\(table.file.name)：“\(heading)”括号内不是单位，金额按\(unit)读入",
         "\(table.file.name): \(heading) names no unit; its amounts are read in \(unit)")
       return (message, Phrase("如为其他单位，写作（万元）等", "if they are in another, write it, as （万元）"))
     }
+    return scaled + named
   }
 
   /// How many rows were left out, by reason.
@@ -160,19 +174,14 @@ extension RegisterPlan {
           "略过 \(count) 行（行 \(RegisterPlan.numbers(of: rows).shown)）", "\(count) rows are left out (\(RegisterPlan.numbers(of: rows).shown))"
         )
       let message = said + Phrase("：\(reason.chinese)", ": \(reason.reason)")
-      let hint =
-        reason == .brought
-        ? Phrase(
-          "其内容须已在账簿中：先导入以前的台账，或用 bgt record opening",
-          "the book must have it already: import the register before, or bgt record opening")
-        : Phrase("用 bgt import --dry-run 逐行查看", "bgt import --dry-run shows every row")
-      remarks.append(note(message, hint, first))
+      remarks.append(note(message, RegisterWords.hint(onRowsLeftOut: reason), first, severity: reason.isOpen ? .warning : .note))
     }
     remarks += repeatedRows() + totals.map { RegisterWords.warning($0, table) }
     remarks += assumedDates.map { RegisterWords.note($0, table) }
     for (message, hint) in assumedUnits {
       remarks.append(Diagnostic(.unitAssumed, message.wording, hint: hint.wording, severity: .note))
     }
+    remarks += RegisterWords.notes(onUntold: table).map { Diagnostic(.rowLeftOut, $0.wording, hint: $1.wording, severity: .note) }
     remarks += RegisterWords.notes(onHidden: table).map { Diagnostic(.hiddenCells, $0.wording, hint: $1.wording, severity: .note) }
     let unread = table.unreadHeadings.filter { $0.reason.isEmpty }.map(\.heading)
     if unread.isEmpty { return remarks }

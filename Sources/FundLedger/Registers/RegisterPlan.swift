@@ -92,6 +92,9 @@ public struct RegisterPlan {
   /// How many events the book, or a row above, has with other values; nothing is recorded of them, and somebody has to say which is right.
   public var differing: Int { lines.count { if case .differs = $0.fate { true } else { false } } }
 
+  /// Whether rows are left out of which somebody has to say what is to become of them: void ones, and planned ones.
+  public var hasOpenRows: Bool { skipped.contains { $0.reason.isOpen } }
+
   /// The events that a row above says already, but for names, which most rows repeat.
   public var repeated: [RegisterEvent] {
     lines.lazy.filter { if case .repeated = $0.fate { !$0.event.slot.declaresName } else { false } }.map(\.event)

@@ -119,6 +119,42 @@ enum RegisterWords {
     return notes
   }
 
+  /// The note on sheets whose headings do not tell which register they are.
+  static func notes(onUntold table: RegisterTable) -> [(message: Phrase, hint: Phrase)] {
+    let names = table.untoldSheets
+    if names.isEmpty { return [] }
+    return [
+      (
+        Phrase(
+          "\(table.file.name)：看不出是哪一种台账的工作表未读取：\(names.joined(separator: "、"))",
+          "\(table.file.name): sheets are not read, as their headings tell no register: \(names.joined(separator: ", "))"
+        ),
+        Phrase(
+          "汇总表不必导入；如需记入，用 --sheet 和 --register 指明",
+          "sums need not be imported; if they are to be recorded, name one with --sheet and --register")
+      )
+    ]
+  }
+
+  /// What to do about rows that are left out for a reason.
+  static func hint(onRowsLeftOut reason: RowSkip) -> Phrase {
+    switch reason {
+    case .brought:
+      Phrase(
+        "其内容须已在账簿中：先导入以前的台账，或用 bgt record opening",
+        "the book must have it already: import the register before, or bgt record opening")
+    case .void:
+      Phrase(
+        "确已作废的，从表中删去该行；仍然有效的，清空该单元格；也可在对照表中写 skip",
+        "delete the row if it is void; clear the cell if it is not; or say skip in a mapping")
+    case .planned:
+      Phrase(
+        "尚未支付的，从表中删去或移到另一张表；已经支付的，移到已出资一节",
+        "delete the row, or put it in another table, if it is not paid; put it in the section of what is paid if it is")
+    default: Phrase("用 bgt import --dry-run 逐行查看", "bgt import --dry-run shows every row")
+    }
+  }
+
   /// The note on dates of which something is taken for granted.
   static func note(_ date: AssumedDate, _ table: RegisterTable) -> Diagnostic {
     let hint =

@@ -21,6 +21,8 @@ struct RepeatedRows {
   ) {
     /// The lines of what is known by the same, by identity.
     var linesOfIdentity = NameMap<[Int]>()
+    /// The valuation of each deal and day: a holding is worth one thing on one day.
+    var valuations = NameMap<Int>()
     /// The number of the row that said a text first: a row is compared with others, whatever number of events it makes.
     var said = NameMap<Int>()
     /// Lines whose event a row above tells in the same words, by row.
@@ -28,6 +30,14 @@ struct RepeatedRows {
     let factsOfRow = lines.reduce(into: [Int: Int]()) { if !$1.event.slot.declaresName { $0[$1.event.row.number, default: 0] += 1 } }
     for index in lines.indices where !lines[index].event.slot.declaresName {
       let event = lines[index].event
+      if event.event.kind.name == "value", !event.isNumbered, !asNew.contains(event.row.number), let day = event.event.day {
+        let place = "\(event.subject)\u{1F}\(day)"
+        if !valuations.insert(index, for: place), let first = valuations[place], lines[first].event.row.number != event.row.number {
+          let amounts = differences(event, lines[first].event.event).filter { $0.field?.name == "amount" }
+          lines[index].fate = amounts.isEmpty ? .repeated : .differs(0, amounts)
+          continue
+        }
+      }
       let hasOthers = (factsOfRow[event.row.number] ?? 0) > 1
       guard let others = linesOfIdentity[event.identity] else {
         linesOfIdentity.insert([index], for: event.identity)

@@ -50,6 +50,10 @@ extension RegisterTable {
   ) throws(Diagnostic) -> [RegisterTable] {
     let tables = try visibleTables(of: file, register: register, sheet: sheet, mapping: mapping)
     if sheet == nil, mapping?.sheet == nil {
+      if register == nil, mapping == nil, file.form == .workbook {
+        tables.first?.untoldSheets =
+          file.sheets.filter { !$0.isHidden && RegisterGuess.isLikely($0) && RegisterGuess.kind(of: $0) == nil }.map(\.name)
+      }
       tables.first?.hiddenSheets = file.sheets.filter { $0.isHidden && RegisterGuess.isLikely($0) }.map(\.name)
     }
     return tables

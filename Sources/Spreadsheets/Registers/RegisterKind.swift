@@ -19,11 +19,17 @@ public struct RegisterKind: Sendable {
   let unread: [(headings: [String], reason: String, chinese: String)]
   /// What an example row of a template says, by column.
   let example: [String: String]
+  /// Columns that say whose money a row is; a table without any of them, or a row, is no row of this register. Empty where all is ours.
+  let contributors: [String]
+  /// Columns of which a table must have one to be told by its headings alone: others stand in tables of many kinds. Empty for none.
+  let telling: Set<String>
+  /// Columns whose words are taken for granted where they are empty, so that they must not be missed.
+  let defaulted: [String]
 
   init(
     _ name: String, _ chinese: String, _ aliases: [String], summary: String, summaryChinese: String,
     columns: [RegisterColumn], slots: [RegisterSlot], unread: [(headings: [String], reason: String, chinese: String)] = [],
-    example: [String: String] = [:]
+    example: [String: String] = [:], contributors: [String] = [], telling: Set<String> = [], defaulted: [String] = []
   ) {
     self.name = name
     self.chinese = chinese
@@ -34,6 +40,9 @@ public struct RegisterKind: Sendable {
     self.slots = slots
     self.unread = unread
     self.example = example
+    self.contributors = contributors
+    self.telling = telling
+    self.defaulted = defaulted
   }
 
   /// The Chinese name without 台账.

@@ -12,7 +12,7 @@ extension SheetFile {
     let place = column.flatMap { row[$0]?.place } ?? FieldPlace(line: Int32(clamping: row.number), column: 1, length: 1)
     return SourcePosition(
       file: name, line: Int(place.line), column: Int(place.column), length: max(1, Int(place.length)),
-      lineText: TextLines.line(Int(place.line), of: text))
+      lineText: lines.line(Int(place.line)))
   }
 
   /// A diagnostic at a cell.

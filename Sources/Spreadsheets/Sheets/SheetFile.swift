@@ -1,3 +1,4 @@
+import JournalText
 import LedgerCore
 
 /// A file of tables as rows of cells: text with separators or a workbook, alike for whoever reads them.
@@ -21,8 +22,8 @@ public struct SheetFile: Sendable {
   public let sheets: [Sheet]
   /// Rows of a text that cannot be read, such as one whose quotation mark is not closed.
   public let problems: [Diagnostic]
-  /// The text in UTF-8, for showing lines; empty for a workbook.
-  let text: [UInt8]
+  /// The lines of a text, to show those with something wrong; none of a workbook.
+  let lines: LineIndex
 
   /// Reads a file from its bytes.
   ///
@@ -40,7 +41,7 @@ public struct SheetFile: Sendable {
       form = .workbook
       sheets = try WorkbookReader(bytes, name: name).sheets().map { $0.reading(ShortYears(today: today)) }
       problems = []
-      text = []
+      lines = LineIndex([])
       return
     }
     try ForeignForm.check(bytes, name: name)
@@ -50,7 +51,7 @@ public struct SheetFile: Sendable {
     form = .text(decoded.encoding, separator: table.separator)
     sheets = [Sheet(rows: table.rows).reading(ShortYears(today: today))]
     problems = table.problems
-    text = decoded.text
+    lines = LineIndex(decoded.text)
   }
 
   /// The sheet of a name, or the first that is not hidden and holds something when none is given.

@@ -7,6 +7,8 @@ public enum SheetValue: Hashable, Sendable {
   case number(String)
   /// A number that is shown as a percentage, as its exact decimal text with the sign, `8.5%`.
   case percent(String)
+  /// A number as its exact decimal text that its format shows in a unit of so many zeros: `7000000` as 700.0, 4 zeros.
+  case scaled(String, exponent: Int)
   case boolean(Bool)
   /// A day, and the seconds since its midnight.
   case day(Day, seconds: Int32)
@@ -20,7 +22,7 @@ extension SheetValue {
   /// The value as text: `TRUE` and `FALSE`, days as `2023-02-09`, with the time after it when there is one.
   public var text: String {
     switch self {
-    case .text(let text), .number(let text), .percent(let text), .error(let text): text
+    case .text(let text), .number(let text), .scaled(let text, _), .percent(let text), .error(let text): text
     case .boolean(let value): value ? "TRUE" : "FALSE"
     case .day(let day, 0): day.description
     case .day(let day, let seconds): "\(day) \(SheetValue.clock(seconds))"

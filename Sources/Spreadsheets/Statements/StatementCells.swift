@@ -6,7 +6,7 @@ enum StatementCells {
   static func day(_ cell: SheetCell, _ years: ShortYears = ShortYears(), is1904: Bool = false) -> Day? {
     switch cell.value {
     case .day(let day, _): return day
-    case .number(let text):
+    case .number(let text), .scaled(let text, _):
       if let day = compact(text) { return day }
       // Days of workbooks are counted from 1899-12-30, 25569 being 1970-01-01; or, 1462 days later, from 1904-01-01.
       guard let serial = Int32(text.prefix { $0 != "." }), (20_000...80_000).contains(serial) else { return nil }

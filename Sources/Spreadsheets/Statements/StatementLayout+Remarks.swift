@@ -37,7 +37,7 @@ extension StatementLayout {
     for (index, cell) in row.cells.enumerated() where !isLine || unreadColumns.contains(cell.column) {
       guard case .text(let text) = cell.value, TableUnit.mayName(text), !isLine || text.utf8.count <= 24 else { continue }
       let next = index + 1 < row.cells.count ? row.cells[index + 1].text : ""
-      let words = isLine ? UnitWords(SheetText.folded(text)) : TableUnit.words(of: text, next: next) ?? TableUnit.words(inNote: text)
+      let words = isLine ? UnitWords(SheetText.folded(text)) : TableUnit.words(inLine: text, next: next)
       guard case .money(let exponent)? = words?.unit, amountColumns.contains(where: { self.exponent($0.column) != exponent }) else {
         continue
       }
@@ -69,6 +69,7 @@ extension StatementLayout {
       code == commodity.code
         ? nil : Wording("金额是 \(code)，而账户按 \(commodity.code) 记", "the amounts are in \(code), the account is kept in \(commodity.code)")
     case .unclear(let text): Wording("不认识单位 \(text)", "\(text) is not a unit that is known")
+    case .contradictory(let units): Wording("标题上面写了不同的单位：\(units)", "the lines above name two units: \(units)")
     case .unread, nil: words.unit == .percent ? Wording("对账单的金额不是百分数", "the amounts of a statement are not in per cent") : nil
     }
   }
@@ -85,6 +86,12 @@ extension StatementLayout {
             "\(file.name): columns of the statement that are not known: \(unread.joined(separator: ", "))"),
           hint: Wording("其内容不记录；若是可读的列，请改标题", "what they say is not recorded; rename the heading if it is one of those that are read"),
           severity: .note))
+    }
+    if givenUnit == nil, case .unread(let text)? = tableUnit.words.flaw, let place = tableUnit.place {
+      remarks.append(
+        file.failure(
+          .unitAssumed, Wording("\(text) 没有写单位；金额按元读取", "\(text) names no unit; the amounts are read in yuan"), at: place.column,
+          in: place.row, of: sheet, hint: Wording("若是别的单位，请写明，如（万元）", "if they are in another, write it, as （万元）"), severity: .note))
     }
     for (column, words) in amountColumns {
       guard case .unread(let text)? = words.flaw, !StatementLayout.isName(text), let row = headingRow(of: column, sheet) else { continue }

@@ -62,6 +62,7 @@ public struct StatementReader {
     statement.remarks = layout.remarks(file, sheet)
     scales = (0...layout.lastColumn).map { scale + layout.exponent($0) }
     let titleScale = scale + layout.exponent(nil)
+    statement.problems += layout.unscale(&sheet, of: file)
     for row in sheet.rows {
       if row.number < layout.lastRow { stated.readTitle(row, scale: titleScale) }
       if row.number > layout.lastRow { read(row, layout) }

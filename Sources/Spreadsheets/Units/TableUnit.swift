@@ -14,14 +14,25 @@ struct TableUnit {
     for row in rows {
       for (index, cell) in row.cells.enumerated() {
         let next = index + 1 < row.cells.count ? row.cells[index + 1].text : ""
-        guard let found = TableUnit.words(of: cell.text, next: next), found.unit != nil || found.flaw != nil else { continue }
-        if place == nil { place = (row, cell.column) }
-        words.add(found)
+        guard case .text(let text) = cell.value, TableUnit.mayName(text), let found = TableUnit.words(inLine: text, next: next),
+          found.unit != nil || found.flaw != nil
+        else { continue }
+        let (before, isFirst) = (words.flaw, place == nil)
+        words.add(line: found)
+        // What is wrong is shown where it stands.
+        if isFirst || (before == nil && words.flaw != nil) { place = (row, cell.column) }
       }
     }
   }
 
-  /// What a line says of a unit or a currency; nil when it speaks of neither.
+  /// What a line above or below a table says of a unit or a currency, in whatever words; nil when it speaks of neither.
+  ///
+  /// - Parameter next: as for a label.
+  static func words(inLine line: String, next: String = "") -> UnitWords? {
+    words(of: line, next: next) ?? words(inNote: line) ?? UnitLine.words(of: line)
+  }
+
+  /// What a label with its value says of a unit or a currency; nil when it speaks of neither.
   ///
   /// - Parameter next: the cell behind it, which holds the value of a label that ends the line.
   static func words(of line: String, next: String = "") -> UnitWords? {
@@ -49,7 +60,7 @@ struct TableUnit {
     return found
   }
 
-  /// Whether a text below the headings may name a unit: 1000 is a number there, and no unit.
+  /// Whether a text above or below the headings may name a unit: 1000 alone is a number there, and no unit.
   static func mayName(_ text: String) -> Bool {
     text.utf8.contains { $0 >= 0x80 || (0x41...0x5A).contains($0) || (0x61...0x7A).contains($0) }
   }

@@ -6,6 +6,8 @@ enum UnitFlaw: Hashable {
   case unclear(String)
   /// It is no unit, so that the usual one is taken.
   case unread(String)
+  /// Two units are named: 元 and 万元.
+  case contradictory(String)
 }
 
 /// What the words beside a name say of the values: in brackets behind a heading, or behind 单位 above a table.
@@ -16,6 +18,21 @@ struct UnitWords: Hashable {
 
   /// Nothing is said.
   init() {}
+
+  /// Words that name a unit which is not understood.
+  init(unclear text: String) { flaw = .unclear(text) }
+
+  /// Words that need be no unit at all.
+  init(unread text: String) { flaw = .unread(text) }
+
+  /// Takes in what another line says: a unit of money other than the first is a contradiction.
+  mutating func add(line other: UnitWords) {
+    if case .money(let own)? = unit, case .money(let second)? = other.unit, own != second, flaw == nil {
+      flaw = .contradictory("\(HeaderUnit.name(ofExponent: own))、\(HeaderUnit.name(ofExponent: second))")
+      return
+    }
+    add(other)
+  }
 
   /// Reads a text in comparable form.
   init(_ folded: some StringProtocol) {

@@ -51,6 +51,7 @@ struct CellValues {
       if !text.contains("."), !text.hasPrefix("-"), text.utf8.count < digits {
         return .number(String(repeating: "0", count: digits - text.utf8.count) + text)
       }
+    case .scaled(let exponent): return .scaled(text, exponent: exponent)
     case .plain: break
     }
     return .number(text)

@@ -46,8 +46,8 @@ struct RegisterRecording {
     if let line = words.line(outcome, isDryRun: isDryRun, keepsGoing: keepsGoing) { Terminal.write(line) }
     let problems = outcome.result.problems
     guard !problems.isEmpty else {
-      // What differs was left out, and is not there until somebody says which is right.
-      if outcome.plans.contains(where: { $0.differing > 0 }) { throw ExitCode(Diagnostic.Class.answerIsNo.rawValue) }
+      // What differs, or says that it is void, was left out, and is not there until somebody says which is right.
+      if outcome.plans.contains(where: { $0.differing > 0 || $0.hasOpenRows }) { throw ExitCode(Diagnostic.Class.answerIsNo.rawValue) }
       return
     }
     problems.forEach { Terminal.complain($0) }

@@ -29,6 +29,18 @@ struct RegisterDealNamesTests {
     #expect(again.result.problems == [] && again.result.recorded == (name.hasSuffix("/A") ? 0 : 3), "\(again.result)")
   }
 
+  @Test("of two valuations of one day in one file the second is asked about, and left out where it says the same")
+  func twoValuations() throws {
+    let folder = try Folder()
+    let book = try folder.newBook()
+    for text in [RegisterImportTests.envelopes, RegisterDealNamesTests.investment] { _ = try run(text, folder, book) }
+    let head = "项目名称,估值日期,估值(万元),文号\n山河（集团）有限公司/A,20221231,620,报告甲\n"
+    let other = try run(head + "山河（集团）有限公司/A,20221231,640,报告乙\n", folder, book)
+    #expect(other.result.recorded == 1 && other.plans[0].differing == 1 && other.result.warnings.map(\.code).contains(.registerDiffers))
+    let same = try run(head + "山河（集团）有限公司/A,20221231,620,报告乙\n", folder, book)
+    #expect(same.result.recorded == 0 && same.plans[0].differing == 0 && same.plans[0].repeated.count == 1)
+  }
+
   @Test("a deal that no register names is refused with what to import first; an empty cell is not the one above")
   func unknown() throws {
     let folder = try Folder()

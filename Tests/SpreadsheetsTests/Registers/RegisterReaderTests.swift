@@ -157,6 +157,21 @@ struct RegisterReaderTests {
     #expect(reading.skipped.map(\.reason) == [.heading, .heading, .example, .total])
   }
 
+  @Test(
+    "rows below a title of what is planned or not paid are no payments", arguments: ["二、拟出资（尚未支付）", "待支付项目", "（二）尚未出资"])
+  func plannedSection(_ title: String) throws {
+    let head = "企业简称,项目计划,投资方式,出资日期,实缴金额,指标\n"
+    let table = head + "力得,拨改投,直接投资,2022-06-15,5,2022/拨改投\n\(title),,,,,\n" + head + "华阳,拨改投,直接投资,2022-09-02,6,2022/拨改投\n"
+    let reading = try RegisterText(table, as: "investments").reading()
+    #expect(reading.skipped.map(\.reason) == [.heading, .heading, .planned])
+    #expect(reading.events.filter { $0.slot.name == "pay" }.map(\.subject) == ["力得/A"])
+    let social = "投资项目,出资方,日期,金额,证明材料\n\(title)\n力得/A,某创投,2022-06-15,5,x\n三、已到位\n力得/A,某创投,2022-07-15,6,y\n"
+    let stages = try RegisterText(social, as: "social").reading().events.filter { $0.slot.name == "social" }.map {
+      $0.event.choice("stage")
+    }
+    #expect(stages == ["announced", nil])
+  }
+
   @Test("a company is known by its full name, and a deal by its company alone")
   func names() throws {
     let register = Register(rules: try RuleSet.builtIn("fiscal-2022"))

@@ -60,6 +60,73 @@ struct RegisterUnitTests {
     if !line.contains("美元") { #expect(try RegisterText(same, as: "loans").reading().problems == []) }
   }
 
+  @Test(
+    "a unit above the headings is read in whatever words it is said",
+    arguments: [
+      "估值明细（金额以万元计）", "金额：万元", "计价单位 万元", "本表金额均为万元", "表中数字以万元列示", "Amounts in 10 thousand yuan", "Amounts are in RMB 10 thousand.",
+      "以万元为单位", "（万元）",
+    ])
+  func unitAbove(_ line: String) throws {
+    let reading = try RegisterText("\(line)\n" + RegisterUnitTests.header + RegisterUnitTests.row, as: "loans").reading()
+    #expect(reading.problems == [] && amounts(reading) == [1000_0000_00], "\(reading.problems)")
+  }
+
+  @Test("millions in English are read too", arguments: ["Amount in RMB million", "in millions of yuan"])
+  func millionsAbove(_ line: String) throws {
+    let reading = try RegisterText("\(line)\n" + RegisterUnitTests.header + RegisterUnitTests.row, as: "loans").reading()
+    #expect(reading.problems == [] && amounts(reading) == [1_000_000_000_00], "\(reading.problems)")
+  }
+
+  @Test(
+    "a line above that holds a unit which is not understood, or two units, refuses the table",
+    arguments: ["本表金额一律万元", "按万元填且保留两位", "单位：元,,单位：万元", "Million"])
+  func unclearAbove(_ line: String) throws {
+    let text = "\(line == "Million" ? "Figures million" : line)\n" + RegisterUnitTests.header + RegisterUnitTests.row
+    let reading = try RegisterText(text, as: "loans").reading()
+    #expect(reading.problems.map(\.code) == [.badHeader] && reading.events.isEmpty, "\(reading.problems)")
+    #expect(reading.problems.first?.position?.line == 1)
+    let mapped = try RegisterText(text, as: "loans", map: "unit 万元").reading()
+    #expect(mapped.problems == [] && amounts(mapped) == [1000_0000_00])
+  }
+
+  @Test("amounts and names in a title are no unit", arguments: ["总投资500万元以上项目贷款台账", "亿元企业贷款台账", "贷款三千万元的企业", "填报单位：万元建设公司"])
+  func noUnitAbove(_ line: String) throws {
+    let reading = try RegisterText("\(line)\n" + RegisterUnitTests.header + RegisterUnitTests.row, as: "loans").reading()
+    #expect(reading.problems == [] && amounts(reading) == [1000_00], "\(reading.problems)")
+  }
+
+  @Test("（W） above the table may be 万 and may be anything: its amounts are read in yuan, and it is said")
+  func wan() throws {
+    let text = try RegisterText("（W）\n" + RegisterUnitTests.header + RegisterUnitTests.row, as: "loans")
+    #expect(try text.table().assumedUnits.map(\.heading) == ["（W）".replacing("（", with: "(").replacing("）", with: ")")])
+    #expect(amounts(try text.reading()) == [1000_00])
+  }
+
+  @Test("a unit behind a heading needs no brackets", arguments: ["贷款金额万元", "贷款金额_万元", "贷款金额 万元", "贷款金额-万元", "贷款金额/万元"])
+  func unitWithoutBrackets(_ heading: String) throws {
+    let text = RegisterUnitTests.header.replacing("贷款金额", with: heading) + RegisterUnitTests.row
+    #expect(amounts(try RegisterText(text, as: "loans").reading()) == [1000_0000_00])
+    #expect(HeaderName("美元").unit == nil && HeaderName("人民币万元").name == "人民币万元")
+  }
+
+  @Test(
+    "a cell whose format shows the unit of its heading holds yuan; one that shows another is refused",
+    arguments: [("0!.0,", true), ("0!.0000", true), ("0&quot;.&quot;0,", true), ("#,##0,", false), ("0.00,,", false), ("#,##0.00", nil)])
+  func scaledCells(_ format: String, _ isSame: Bool?) throws {
+    let cells = ["投资项目", "估值日期", "估值（万元）", "估值依据"].map { "<c t=\"inlineStr\"><is><t>\($0)</t></is></c>" }.joined()
+    let row = "<c t=\"inlineStr\"><is><t>力得/A</t></is></c><c t=\"inlineStr\"><is><t>2023-12-31</t></is></c><c s=\"1\"><v>7000000</v></c>"
+    let book = HandWorkbook.sheet("<row>\(cells)</row><row>\(row)</row>", formats: [format])
+    let table = try RegisterTable(try SheetFile(book.bytes, name: "x.xlsx"))
+    let reading = RegisterReader(table, register: Register(rules: try RuleSet.builtIn("fiscal-2022"))).read()
+    switch isSame {
+    case true?:
+      #expect(reading.problems == [] && amounts(reading) == [7_000_000_00])
+      #expect(table.scaledHeadings.map(\.unit) == ["万元"])
+    case false?: #expect(reading.problems.map(\.code) == [.badAmount] && reading.events.isEmpty)
+    case nil: #expect(reading.problems == [] && amounts(reading) == [7_000_000_0000_00])
+    }
+  }
+
   @Test("a unit in a column of its own is refused unless the amounts are in it")
   func unitColumn() throws {
     let header = "投资项目,贷款银行,放款日期,贷款金额,单位,证明材料\n"

@@ -10,7 +10,7 @@ struct RegisterHeader {
     var target: HeaderTarget
   }
 
-  let headings: [Heading]
+  var headings: [Heading]
   /// The rows that it takes, by their number; rows up to the last are no data.
   let rows: ClosedRange<Int>
   /// The unit of amounts that a line above says.
@@ -23,6 +23,9 @@ struct RegisterHeader {
 
   /// How sure it is that this is the register: its columns, and whether a title names it.
   private(set) var score = 0
+
+  /// Whether a title names the register.
+  private(set) var isNamed = false
 
   /// Whether a title names the register, or a heading stands in few others.
   private(set) var isTelling = false
@@ -59,7 +62,7 @@ struct RegisterHeader {
     let above = rows.prefix { $0.number < best.rows.lowerBound }
     tableUnit = TableUnit(above: above)
     let titles = above.flatMap(\.cells).map { SheetText.folded($0.text) } + [SheetText.folded(sheet.name)]
-    let isNamed = ([kind.chinese] + kind.aliases).contains { alias in titles.contains { $0.contains(SheetText.folded(alias)) } }
+    isNamed = ([kind.chinese] + kind.aliases).contains { alias in titles.contains { $0.contains(SheetText.folded(alias)) } }
     isTelling =
       isNamed
       || best.headings.contains { heading in
@@ -70,6 +73,11 @@ struct RegisterHeader {
         }
       }
     score = best.count * 2 + (isNamed ? 3 : 0) + headings.count { if case .unread = $0.target { true } else { false } }
+  }
+
+  /// Takes what stands in a column of the file for a column of the register.
+  mutating func take(_ column: Int, as name: String) {
+    for index in headings.indices where headings[index].column == column { headings[index].target = .column(name) }
   }
 
   /// Headings given by a mapping for a table that has none.

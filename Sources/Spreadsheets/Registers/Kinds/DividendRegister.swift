@@ -7,9 +7,9 @@ extension RegisterKind {
     summary: "A row for each dividend: what was declared, when it is due, what was received.",
     summaryChinese: "一行一次分红：宣告、应收、实收。",
     columns: [.number] + RegisterColumn.naming + [
-      RegisterColumn("declared-on", "宣告日期", ["宣告日", "分红决议日期", "决议日期", "宣告时间", "分红日期"], "day of the resolution", "决议日期"),
+      RegisterColumn("declared-on", "宣告日期", ["宣告日", "分红决议日期", "分配决议日", "分配决议日期", "决议日期", "宣告时间", "分红日期"], "day of the resolution", "决议日期"),
       RegisterColumn("total", "分红总额", ["企业分红总额", "利润分配总额"], "dividend of the whole company", "企业分红总额"),
-      RegisterColumn("ours", "应收股利", ["我方分红", "我方应分", "应收分红", "应分红金额", "分红金额"], "our part of it", "我方应享部分"),
+      RegisterColumn("ours", "应收股利", ["我方分红", "我方应分", "应收分红", "应分红金额", "应分金额", "分红金额"], "our part of it", "我方应享部分"),
       RegisterColumn("share", "持股比例", ["股权比例"], "share that counts", "计算所用比例"),
       RegisterColumn("due", "应收日期", ["应收日", "约定支付日期", "到期日"], "day on which it is due", "约定支付日期"),
       RegisterColumn("received-on", "收到日期", ["到账日期", "到账日", "实收日期", "收款日期"], "day of the money", "到账日期"),

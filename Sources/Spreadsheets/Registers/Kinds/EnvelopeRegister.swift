@@ -9,11 +9,13 @@ extension RegisterKind {
     columns: [
       .number, .year, .programme, .envelope,
       RegisterColumn(
-        "what", "事项", ["业务类型", "指标类型", "调整类型", "变动类型"],
+        "what", "事项", ["业务类型", "指标类型", "指标事项", "调整事项", "调整类型", "变动类型"],
         type: .choice(words.map { Choice($0.0, $0.1) }), "what the document does; budget when empty", "文件所办事项，缺省为预算（批复并下达）"),
       RegisterColumn("date", "日期", ["发文日期", "下达日期", "文件日期", "办理日期", "时间"], "day of the document", "发文日期"),
       RegisterColumn("amount", "金额", ["指标金额", "预算数", "年初预算", "预算金额", "下达金额"], "amount", "金额"),
-      .document,
+      RegisterColumn(
+        "doc", "文号", ["指标文号", "发文文号", "依据", "依据文件", "文件号", "批文号", "document", "reference"],
+        "document behind the row", "依据文件的文号"),
       RegisterColumn("raised", "追加金额", ["追加", "预算追加", "调增"], "amount by which it is raised", "追加金额"),
       RegisterColumn("cut", "追减金额", ["追减", "预算追减", "调减"], "amount by which it is cut", "追减金额"),
       RegisterColumn("lapsed", "收回金额", ["收回", "收回指标"], "amount taken back", "收回金额"),
@@ -42,7 +44,8 @@ extension RegisterKind {
     example: [
       "year": "2022", "programme": "拨改投", "what": "预算", "date": "2022-01-20", "amount": "100000000", "doc": "聊财指〔2022〕15号",
       "function": "2150517", "economic": "50803", "nature": "一般公共预算",
-    ])
+    ],
+    defaulted: ["what"])
 
   private static let words: [(String, String)] = [
     ("budget", "预算"), ("approve", "批复"), ("issue", "下达"), ("transfer", "调剂"), ("raise", "追加"), ("cut", "追减"),

@@ -84,7 +84,14 @@ extension RegisterKind {
       "company": "力得", "full-name": "力得汽车科技股份有限公司", "industry": "C36", "region": "371500", "deal": "力得/A",
       "programme": "拨改投", "method": "委托投资", "holder": "聊城国投", "envelope": "2022/拨改投", "signed-on": "2022-06-01",
       "committed": "5000000", "paid-on": "2022-06-15", "paid": "5000000", "share": "8.5%", "payment-doc": "投决〔2022〕7号",
-    ])
+    ],
+    telling: Set((investmentNames + investmentDeal + investmentMoney + moneyBack).map(\.name)).subtracting(common), defaulted: ["funding"])
+
+  /// Columns that sums of payments, money of others and lists of companies have too.
+  private static let common: Set<String> = [
+    "company", "full-name", "credit-code", "party-kind", "region", "industry", "stage", "deal", "round", "paid-on", "paid", "valued-on",
+    "value", "basis", "attachments",
+  ]
 
   private static let investmentNames: [RegisterColumn] = [
     .company, .full, .creditCode,
@@ -120,7 +127,8 @@ extension RegisterKind {
     RegisterColumn(
       "paid-on", "出资日期", ["实缴日期", "拨付日期", "付款日期", "出资时间", "投资时间", "投资日期", "到位时间", "支付日期", "拨付时间"], "day of the payment", "实缴日期"),
     RegisterColumn(
-      "paid", "实缴金额", ["实缴", "实缴出资", "实缴出资额", "实缴额", "出资金额", "投资金额", "投资额", "拨付金额", "已拨付金额", "实际出资", "到位金额", "payment"], "amount paid",
+      "paid", "实缴金额", ["实缴", "实缴出资", "实缴出资额", "实缴额", "出资金额", "投资金额", "投资额", "拨付金额", "已拨付金额", "实际出资", "到位金额", "到位资金", "payment"],
+      "amount paid",
       "实缴金额"),
     RegisterColumn("last", "末期", ["是否末期"], "yes for the last instalment", "最后一期填 是"),
     RegisterColumn("share", "持股比例", ["股权比例", "占股比例", "出资比例", "持股", "占比"], "share held after the payment", "出资后的持股比例"),

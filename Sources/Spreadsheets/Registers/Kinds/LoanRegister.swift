@@ -6,7 +6,7 @@ extension RegisterKind {
     "loans", "贷款台账", ["银行贷款台账", "融资台账", "贷款明细", "银行贷款"],
     summary: "A row for each bank loan that followed our money.", summaryChinese: "一行一笔我方出资后取得的银行贷款。",
     columns: [.number] + RegisterColumn.naming + [
-      RegisterColumn("date", "放款日期", ["日期", "贷款日期", "放款时间", "借款日期", "发放日期"], "day of the loan", "放款日期"),
+      RegisterColumn("date", "放款日期", ["日期", "贷款日期", "放款日", "放款时间", "借款日期", "发放日期", "到账日期"], "day of the loan", "放款日期"),
       RegisterColumn("bank", "贷款银行", ["银行", "银行名称", "贷款机构", "放款银行", "金融机构", "lender"], "bank that lends", "贷款银行"),
       RegisterColumn("amount", "贷款金额", ["金额", "放款金额", "借款金额", "loanamount"], "amount", "贷款金额"),
       RegisterColumn("project", "借款企业", ["项目企业"], "company that borrows, when the deal is a fund", "借款企业（项目为基金时）"),

@@ -16,7 +16,7 @@ extension RegisterKind {
       RegisterColumn(
         "project", "计划项目", ["拟投项目", "计划项目名称", "拟投项目名称", "项目名称", "plannedproject"], "project of the plan", "计划中的项目名称"),
       RegisterColumn(
-        "company", "拟投单位", ["拟投企业", "拟投资企业", "企业简称", "企业名称", "被投单位", "被投企业", "investee"], type: .text,
+        "company", "拟投单位", ["拟投企业", "拟投资企业", "企业", "企业简称", "企业名称", "被投单位", "被投企业", "investee"], type: .text,
         "company or fund that is to be invested in", "拟投企业或基金，未定时不填"),
       RegisterColumn("party-kind", "单位类型", ["企业类型", "类型"], "what the party is; a company when empty", "单位类型，缺省为企业"),
       RegisterColumn("region", "区划", ["行政区划", "所在地", "区县"], "code of the region", "行政区划代码，如 371500"),
@@ -62,7 +62,8 @@ extension RegisterKind {
     example: [
       "year": "2022", "programme": "拨改投", "project": "制动器生产线", "company": "力得", "amount": "5000000", "method": "直接投资",
       "funding": "预算", "share": "8.5%", "decide-by": "2022-05-31", "leverage": "3", "date": "2022-01-10",
-    ])
+    ],
+    defaulted: ["what"])
 
   private static let words = [("plan", "计划"), ("plan-change", "调整"), ("plan-withdraw", "撤销")]
 

@@ -9,7 +9,7 @@ extension RegisterColumn {
     "deal", "投资项目", ["项目名称", "投资项目名称", "项目", "项目简称", "dealname", "project"],
     "deal, COMPANY/ROUND; from company and round when empty", "投资项目，如 力得/A；空缺时由企业和轮次得出")
   static let company = RegisterColumn(
-    "company", "企业简称", ["简称", "被投单位", "被投资单位", "被投企业", "被投资企业", "投资企业", "所投企业", "companyname", "investee", "shortname"],
+    "company", "企业简称", ["简称", "企业", "被投单位", "被投资单位", "被投企业", "被投资企业", "投资企业", "所投企业", "companyname", "investee", "shortname"],
     type: .text, "short name of the company or fund", "企业或基金的简称")
   static let full = RegisterColumn(
     "full-name", "企业名称", ["企业全称", "单位名称", "被投企业名称", "被投资企业名称", "被投资单位名称", "公司名称", "全称", "基金名称", "fullname"],

@@ -57,6 +57,11 @@ struct CellReading {
 
   /// An amount with its unit: `-1234.5万元`.
   private func amount(_ value: SheetValue, _ text: String, _ own: HeaderUnit?) throws(Diagnostic) -> String {
+    if case .scaled(let digits, let shown) = value, case .money(let exponent)? = own ?? unit, exponent > 0 {
+      // The cell holds yuan, and its format shows them in the unit.
+      if shown == exponent { return digits }
+      throw ScaledCells.contradiction(shown: shown, unit: exponent)
+    }
     if let comma = text.lastIndex(of: ","), let period = text.firstIndex(of: "."), period < comma {
       throw CellReading.noAmount(
         text, Wording("千分位用逗号，小数点用句点，如 1,234.50", "commas part thousands and a period the decimals, as in 1,234.50"))

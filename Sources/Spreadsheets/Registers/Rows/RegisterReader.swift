@@ -25,6 +25,7 @@ public struct RegisterReader {
   private let register: Register
   private let names: RegisterNames
   private let maker: RegisterEventMaker
+  private let contributors: ContributorCheck
   /// After so many errors the rest would be more of the same.
   private static let problemsMax = 1000
 
@@ -34,6 +35,7 @@ public struct RegisterReader {
     self.register = register
     names = RegisterNames(register)
     maker = RegisterEventMaker(table, register: register)
+    contributors = ContributorCheck(table, register: register)
   }
 
   /// Reads all rows.
@@ -55,12 +57,15 @@ public struct RegisterReader {
     let lastColumn = table.mapping?.takesColumnsByNumber == true ? .max : table.lastColumn
     var totals = RegisterTotals(table, register: register)
     var breakdown = BreakdownRows(table, totals.amounts)
+    var section: PlannedSection?
     for row in table.rows {
       if reading.problems.count >= RegisterReader.problemsMax { break }
       let (errors, left) = (reading.problems.count, reading.skipped.count)
       if let reason = RowKind.skip(row, of: table) {
         reading.skipped.append(SkippedRow(row: row, reason: reason))
         breakdown.noteSkipped(row, reason)
+        // Headings that are repeated below a title begin no other section.
+        if reason == .heading, row.cells.count == 1 { section = PlannedSection(title: row.cells[0].text) }
         if reason == .total { totals.addTotal(row) } else if reason == .brought { totals.addBrought(row) }
       } else if let verdict = breakdown.verdict(on: row) {
         switch verdict {
@@ -70,7 +75,7 @@ public struct RegisterReader {
       } else {
         breakdown.noteData(row)
         let before = reading.events.count
-        let isLeftOut = read(row, lastColumn, into: &reading)
+        let isLeftOut = read(row, lastColumn, section, into: &reading)
         totals.add(row, isLeftOut: isLeftOut, addsUp: reading.events[before...].allSatisfy(\.slot.addsUp))
       }
       let isNoData = reading.skipped.count > left && reading.skipped.last?.reason != .total
@@ -88,13 +93,18 @@ public struct RegisterReader {
 
   /// Reads a row of data.
   ///
-  /// - Returns: whether the mapping leaves it out.
-  private func read(_ sheetRow: SheetRow, _ lastColumn: Int, into reading: inout Reading) -> Bool {
+  /// - Returns: whether the mapping, or the title of its section, leaves it out.
+  private func read(_ sheetRow: SheetRow, _ lastColumn: Int, _ section: PlannedSection?, into reading: inout Reading) -> Bool {
     var row = RegisterRow(sheetRow, of: table)
     if row.isLeftOut {
       reading.skipped.append(SkippedRow(row: sheetRow, reason: .mapping))
       return true
     }
+    if let section, section.leavesOut(row) {
+      reading.skipped.append(SkippedRow(row: sheetRow, reason: .planned))
+      return true
+    }
+    section?.complete(&row)
     if let stray = table.file.strayCell(of: sheetRow, beyond: lastColumn, of: table.sheet) {
       reading.problems.append(stray)
       return false
@@ -125,6 +135,7 @@ public struct RegisterReader {
         if !problems.contains(where: { $0.position == flaw.position && $0.code == flaw.code }) { problems.append(flaw) }
       }
     }
+    if hasFact, let flaw = contributors.flaw(in: row) { problems.append(flaw) }
     // A row with a company and a method alone says nothing that happened.
     if let undated, hasFact || !problems.isEmpty,
       !problems.contains(where: { $0.position == undated.position && $0.code == undated.code })

@@ -11,7 +11,7 @@ extension RegisterTable {
     for (index, cell) in row.cells.enumerated() {
       guard case .text(let text) = cell.value, TableUnit.mayName(text) else { continue }
       let next = index + 1 < row.cells.count ? row.cells[index + 1].text : ""
-      guard let words = TableUnit.words(of: text, next: next) ?? TableUnit.words(inNote: text), isOther(words) else { continue }
+      guard let words = TableUnit.words(inLine: text, next: next), isOther(words) else { continue }
       return unitContradiction(text, cell.column, row)
     }
     return nil
@@ -51,7 +51,7 @@ extension RegisterTable {
   private func isOther(_ words: UnitWords) -> Bool {
     if moneyColumns.isEmpty { return false }
     switch words.flaw {
-    case .foreign, .unclear: return true
+    case .foreign, .unclear, .contradictory: return true
     case .unread, nil: break
     }
     guard case .money(let exponent)? = words.unit else { return false }

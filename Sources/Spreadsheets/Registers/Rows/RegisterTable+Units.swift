@@ -24,10 +24,28 @@ extension RegisterTable {
 
   /// Headings of amounts with words in brackets that are no unit, and the unit in which they are read.
   public var assumedUnits: [(heading: String, unit: String)] {
+    var assumed: [(heading: String, unit: String)] = []
+    if mapping?.unit == nil, case .unread(let text)? = header.tableUnit.words.flaw {
+      assumed.append((text, HeaderUnit.name(ofExponent: 0)))
+    }
+    for heading in moneyColumns {
+      guard case .unread? = heading.name.words.flaw else { continue }
+      var unit = 0
+      if case .money(let exponent)? = heading.name.unit ?? cells.unit { unit = exponent }
+      assumed.append((heading.text, HeaderUnit.name(ofExponent: unit)))
+    }
+    return assumed
+  }
+
+  /// Headings above cells whose format shows them in the unit of the heading, so that they hold yuan.
+  public var scaledHeadings: [(heading: String, unit: String)] {
     moneyColumns.compactMap { heading in
-      guard case .unread? = heading.name.words.flaw else { return nil }
-      guard case .money(let exponent)? = heading.name.unit ?? cells.unit else { return (heading.text, HeaderUnit.name(ofExponent: 0)) }
-      return (heading.text, HeaderUnit.name(ofExponent: exponent))
+      guard case .money(let exponent)? = heading.name.unit ?? cells.unit, exponent > 0 else { return nil }
+      let isScaled = rows.contains { row in
+        guard case .scaled(_, let shown)? = row[heading.column]?.value else { return false }
+        return shown == exponent
+      }
+      return isScaled ? (heading.text, HeaderUnit.name(ofExponent: exponent)) : nil
     }
   }
 
@@ -36,6 +54,7 @@ extension RegisterTable {
     switch flaw {
     case .foreign(let code): code == base.code ? nil : Wording("\(code) 的金额不是 \(base.code)", "amounts in \(code) are no \(base.code)")
     case .unclear(let words): Wording("不认识单位 \(words)", "\(words) is not a unit that is known")
+    case .contradictory(let units): Wording("表上写了不同的单位：\(units)", "two units are named: \(units)")
     case .unread, nil: nil
     }
   }

@@ -25,10 +25,16 @@ public final class RegisterTable {
   let moneyColumns: [RegisterHeader.Heading]
   /// The columns with a heading that is not read.
   let unreadColumns: [Int]
+  /// The columns in which a row may say that it is void: those that are not read otherwise, and remarks.
+  let voidColumns: [Int]
+  /// Headings that are not known and stand above words of a column of the register, with the name of that column.
+  public let takenHeadings: [(heading: String, column: RegisterColumn)]
   /// What stands in the rows of headings, by column, to know them again further down.
   let headingTexts: [Int: [String]]
   /// Sheets of the file that look like registers and are left out because the workbook hides them; noted once for a file.
   public internal(set) var hiddenSheets: [String] = []
+  /// Sheets of the file that are left out because their headings do not tell which register they are; noted once for a file.
+  public internal(set) var untoldSheets: [String] = []
   /// Rows that span several rows of the sheet, by the row in which they begin.
   private let spans: [MergedCells]
 
@@ -46,12 +52,13 @@ public final class RegisterTable {
     let found = try file.sheet(named: wanted ?? mapping?.sheet)
     let sheet = mapping?.readsPartsOfDates == true ? found : found.joiningDates()
     let kind = try RegisterTable.kind(register ?? mapping?.register, of: sheet, in: file)
-    let header = try RegisterTable.header(of: sheet, as: kind, in: file, mapping)
+    var header = try RegisterTable.header(of: sheet, as: kind, in: file, mapping)
     self.sheet = sheet
     self.kind = kind
-    self.header = header
     let names = HeaderNames.of(kind)
     self.names = names
+    takenHeadings = try WordColumns(sheet, kind, file, mapping).take(in: &header)
+    self.header = header
     let columns = RegisterColumns(kind)
     self.columns = columns
     let readers = header.headings.compactMap { ColumnReader($0, in: kind, columns) }
@@ -67,15 +74,22 @@ public final class RegisterTable {
     cells = CellReading(
       unit: mapping?.unit ?? header.tableUnit.words.unit, dateFormat: mapping?.dateFormat, shortYears: sheet.shortYears,
       is1904: sheet.is1904)
-    spans = sheet.merges.filter { $0.first.row > header.rows.upperBound && $0.last.row > $0.first.row }
+    let firstRow = header.rows.upperBound
+    spans = sheet.merges.filter { $0.first.row > firstRow && $0.last.row > $0.first.row }
+    voidColumns = header.headings.filter { heading in
+      heading.target == .unknown && mapping?.mentions(heading.text) != true || heading.target == .column("note")
+    }.map(\.column)
     try checkHeadings()
+    try checkNeeds()
   }
 
   private static func kind(_ name: String?, of sheet: Sheet, in file: SheetFile) throws(Diagnostic) -> RegisterKind {
     if let name { return try RegisterCatalog.register(named: name) }
     if let kind = RegisterGuess.kind(of: sheet) { return kind }
-    let found = RegisterGuess.candidates(of: sheet).map(\.kind.name)
+    let candidates = RegisterGuess.candidates(of: sheet)
+    let found = candidates.filter(\.lacks.isEmpty).map(\.kind.name)
     let place = file.name + (sheet.name.isEmpty ? "" : ":\(sheet.name)")
+    if found.isEmpty, !candidates.isEmpty { throw RegisterTable.lacking(candidates, place) }
     throw Diagnostic(
       .unknownRegister,
       Wording(
@@ -86,6 +100,24 @@ public final class RegisterTable {
       hint: Wording(
         "用 --register 指明：\(RegisterCatalog.shownNames)；其他标题写对照表，--map 文件",
         "say which it is with --register: \(RegisterCatalog.shownNames); for other headings write a mapping, --map FILE"))
+  }
+
+  /// That a table would be one register or another, had it the columns that tell.
+  private static func lacking(_ candidates: [RegisterGuess.Candidate], _ place: String) -> Diagnostic {
+    let parts = candidates.map { candidate in
+      let (kind, columns) = (candidate.kind, candidate.lacks)
+      return Wording(
+        "作为\(kind.chinese)（\(kind.name)）缺 \(columns.map(\.chinese).joined(separator: "、")) 中的一列",
+        "to be \(kind.name) (\(kind.chinese)) it lacks a column of \(columns.map(\.name).joined(separator: ", "))")
+    }
+    return Diagnostic(
+      .unknownRegister,
+      Wording(
+        "\(place)：由标题看不出是哪一种台账：\(parts.map(\.zh).joined(separator: "；"))",
+        "\(place): the headings do not tell which register it is: \(parts.map(\.en).joined(separator: "; "))"),
+      hint: Wording(
+        "补上该列；汇总表不必导入；我方出资用 --register investments",
+        "add the column; a table of sums need not be imported; what we paid is --register investments"))
   }
 
   private static func header(

@@ -2,7 +2,7 @@ import LedgerCore
 
 /// Why a row of a register is no data.
 public enum RowSkip: String, Sendable {
-  case total, brought, carried, breakdown, example, heading, footer, mapping, empty
+  case total, brought, carried, breakdown, example, heading, footer, mapping, void, planned, empty
 
   /// The reason in words.
   public var reason: String {
@@ -15,6 +15,8 @@ public enum RowSkip: String, Sendable {
     case .heading: "headings or a section title"
     case .footer: "a note below the table"
     case .mapping: "the mapping leaves it out"
+    case .void: "it says that it is void or cancelled"
+    case .planned: "its section is of what is planned or not paid yet"
     case .empty: "no amount or day in it that says an event"
     }
   }
@@ -30,9 +32,14 @@ public enum RowSkip: String, Sendable {
     case .heading: "表头或分节标题"
     case .footer: "表下说明"
     case .mapping: "按对照表略过"
+    case .void: "注明已作废、取消或终止"
+    case .planned: "所在分节为拟投或尚未支付"
     case .empty: "没有可记录的金额或日期"
     }
   }
+
+  /// Whether somebody has to say what is to become of such a row.
+  public var isOpen: Bool { self == .void || self == .planned }
 }
 
 /// Tells rows that are no data by what they say.
@@ -71,6 +78,7 @@ enum RowKind {
     guard let first = row.cells.first?.text else { return .empty }
     if begins(first, with: examples) { return .example }
     if row.cells.count <= 3, begins(first, with: footers) { return .footer }
+    if table.voidColumns.contains(where: { column in row[column].map { VoidWords.isVoid($0.text) } ?? false }) { return .void }
     if isHeading(row, of: table) { return .heading }
     return nil
   }
@@ -99,6 +107,7 @@ enum RowKind {
     }
     if same > 1, same * 2 > row.cells.count { return true }
     guard row.cells.count == 1, let text = row.cells.first?.text, case .text? = row.cells.first?.value else { return false }
+    if text.count <= lengthMax, PlannedSection(title: text) != nil { return true }
     let numerals = "一二三四五六七八九十（(【第"
     return text.first.map { numerals.contains($0) } == true && text.contains { "、.)）】部章".contains($0) }
   }

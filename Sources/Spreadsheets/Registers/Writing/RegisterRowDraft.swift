@@ -41,6 +41,16 @@ struct RegisterRowDraft {
     }
     let facts = kind.slots.filter { !$0.declaresName && $0.choice == nil }
     fill(entries, isSingle: facts.count <= 1 || !columns.isEmpty)
+    nameContributor(kind)
+  }
+
+  /// Money of which no contributor is named is private: a row has to say whose it is.
+  private mutating func nameContributor(_ kind: RegisterKind) {
+    guard !kind.contributors.isEmpty, kind.contributors.allSatisfy({ columns[$0] == nil }), let column = kind.column(named: "class"),
+      case .choice(let words) = kind.type(of: column), let index = words.firstIndex(where: { $0.name == "private" })
+    else { return }
+    columns[column.name] = Written(
+      value: .choice(index), field: Field(column.name, column.chinese, .choice(words), column.help, column.helpChinese))
   }
 
   private static func entry(_ slot: RegisterSlot, _ field: String, _ value: FieldValue, _ declared: Field?) -> Entry {
