@@ -23,12 +23,17 @@ struct CarriedEventTests {
 
           """)
     }
+    let place = try #require(try RawFile(path).int("SELECT seq FROM event WHERE text LIKE '%same-as%'"))
+    try rewrite("replace(text, 'announced', 'paid') WHERE seq = \(place)")
+    return place
+  }
+
+  /// Makes a book of format 5 with other texts, whose chain holds.
+  private func rewrite(_ text: String) throws {
     let raw = try RawFile(path)
-    let place = try #require(try raw.int("SELECT seq FROM event WHERE text LIKE '%same-as%'"))
-    try raw.tamper("UPDATE event SET text = replace(text, 'announced', 'paid') WHERE seq = \(place)")
+    try raw.tamper("UPDATE event SET text = \(text)")
     try chain(raw)
     try raw.tamper("PRAGMA user_version = 5")
-    return place
   }
 
   /// Writes the digests that the texts have.
@@ -82,10 +87,7 @@ struct CarriedEventTests {
           """)
       expect(.holdsNoMoney) { try book.importing("2022-06-18 statement-line \(other) -5.00 CNY counterparty:力得 number:ZF2\n") }
     }
-    let raw = try RawFile(path)
-    try raw.tamper("UPDATE event SET text = replace(text, '国库存款', '\(other)') WHERE kind IN ('statement', 'statement-line')")
-    try chain(raw)
-    try raw.tamper("PRAGMA user_version = 5")
+    try rewrite("replace(text, '国库存款', '\(other)') WHERE kind IN ('statement', 'statement-line')")
     #expect(try #require(try Book.upgrade(at: path)).carried == [])
     #expect(try Book.verify(at: path) == [])
     let texts = try #require(try RawFile(path).int("SELECT count(*) FROM event WHERE text LIKE '%\(other)%'"))
@@ -104,10 +106,7 @@ struct CarriedEventTests {
 
           """)
     }
-    let raw = try RawFile(path)
-    try raw.tamper("UPDATE event SET text = replace(text, 'recording:report', 'recording:refuse') WHERE kind = 'requirement'")
-    try chain(raw)
-    try raw.tamper("PRAGMA user_version = 5")
+    try rewrite("replace(text, 'recording:report', 'recording:refuse') WHERE kind = 'requirement'")
     #expect(try Book.upgrade(at: path) != nil)
     #expect(try Book.verify(at: path) == [])
     let book = try fixture.open()

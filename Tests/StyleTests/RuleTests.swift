@@ -85,8 +85,7 @@ struct RuleTests {
     arguments: [
       "import BookStore", "@testable import BookStore", "public import BookStore", "import struct BookStore.Book",
       "  import BookStore // why", "import GRDB", "import Crypto", "import ArgumentParser", "import Foundation",
-      "import Glibc",
-      "import SomethingNew",
+      "import CMinizip", "import SomethingNew",
     ])
   func upwards(line: String) {
     #expect(ImportRule.check(text("// head\n" + line)).map(\.line) == [2])

@@ -37,7 +37,7 @@ public struct YearSeal: Hashable, Sendable {
 
   /// `seal 2022: #120 9f2c…`, the line to keep.
   public var line: Phrase {
-    Phrase("\(year) 年封账：#\(head.sequence) \(head.digest)", "seal \(year): #\(head.sequence) \(head.digest)")
+    Phrase("封账 \(year)：#\(head.sequence) \(head.digest)", "seal \(year): #\(head.sequence) \(head.digest)")
   }
 
   /// The seal in the JSON form of reports.

@@ -63,7 +63,7 @@ struct Verify: ParsableCommand {
           "\(book.path)：\(head.sequence) 笔事项，全部相符；链头 \(head.digest)",
           "\(book.path): \(EnglishCount.of(head.sequence, "event")), all sound; chain head \(head.digest)"))
       for seal in report.seals {
-        Terminal.say(Wording("\(seal.year) 年封账：", "seal \(seal.year): ") + seal.sentence.wording)
+        Terminal.say(Wording("封账 \(seal.year)：", "seal \(seal.year): ") + seal.sentence.wording)
       }
       return
     }

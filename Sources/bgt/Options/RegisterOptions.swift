@@ -29,7 +29,7 @@ struct RegisterOptions: ParsableArguments {
     guard isGiven || file.isWorkbook || (file.form == .csv && kind == nil) else { return nil }
     var mapping: RegisterMapping?
     if let (path, bytes) = try mappingFile(of: file) {
-      let (read, problems) = RegisterMapping.read(bytes, file: path)
+      let (read, problems) = RegisterMapping.read(bytes, file: path, register: register)
       if !problems.isEmpty { throw Failure(diagnostics: problems) }
       mapping = read
     }

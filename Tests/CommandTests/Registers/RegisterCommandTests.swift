@@ -115,7 +115,7 @@ struct RegisterCommandTests {
     try bgt.write("register envelopes\nunit 元\nyear %何年\nwhat %何事\ndate %何日\namount %多少\nprogramme 另一\n", to: "另.map")
     #expect(try bgt.run("import", "表.csv", "--map", "另.map").code == 0)
     #expect(try bgt.run("print", "--events-only").output.contains("2022/另一 10,000.00 CNY"))
-    try bgt.write("register envelopes\nyear %没有\n", to: "表.map")
+    try bgt.write("register envelopes\nyear %没有\namount %多少\n", to: "表.map")
     #expect(try bgt.run("-f", "表.csv", "print").errors.contains("没有"))
   }
 

@@ -14,7 +14,7 @@ struct RegisterText {
   init(_ text: String, as kind: String? = nil, map: String? = nil, knowing register: Register? = nil, today: Day = .never) throws {
     self.register = try register ?? Register(rules: try RuleSet.builtIn("fiscal-2022"))
     self.kind = kind
-    if let map { mapping = RegisterMapping.read(Array(map.utf8), file: "x.map").mapping }
+    if let map { mapping = RegisterMapping.read(Array(map.utf8), file: "x.map", register: kind).mapping }
     file = try SheetFile(Array(text.utf8), name: "x.csv", encoding: mapping?.encoding, separator: mapping?.separator, today: today)
   }
 

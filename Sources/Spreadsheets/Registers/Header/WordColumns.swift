@@ -90,9 +90,9 @@ struct WordColumns {
     )
     let hint = Wording(
       "标题改为 \(column.chinese)，写 \(choices.map(\.chinese).joined(separator: "、")) 之一；"
-        + "或在对照表（--map 文件）中写明：if %\(text) \(first)，下一行缩进写 \(column.chinese) \(example)；与此无关的，写 备注 %\(text)",
+        + "或在对照表（--map 文件）中写明：register \(kind.name)，if %\(text) \(first)，下一行缩进写 \(column.chinese) \(example)；与此无关的，写 备注 %\(text)",
       "call it \(column.chinese) and write one of \(choices.map(\.chinese).joined(separator: ", ")); or say in a mapping (--map FILE): "
-        + "if %\(text) \(first), and indented below \(column.name) \(example); otherwise: note %\(text)"
+        + "register \(kind.name), if %\(text) \(first), and indented below \(column.name) \(example); otherwise: note %\(text)"
     )
     let (upper, lower) = (sheet.row(header.rows.lowerBound), sheet.row(header.rows.upperBound))
     guard let row = lower?[heading.column] == nil ? upper ?? lower : lower else {

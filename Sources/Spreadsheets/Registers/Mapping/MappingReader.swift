@@ -31,13 +31,15 @@ struct MappingReader {
 
   /// The mapping of a file.
   ///
+  /// - Parameter register: the register that its user named already; the mapping may name another.
   /// - Returns: nil with what is wrong when anything is.
   static func read(
-    _ bytes: [UInt8], file: String, for purpose: Purpose = .register
+    _ bytes: [UInt8], file: String, for purpose: Purpose = .register, register: String? = nil
   ) -> (mapping: RegisterMapping?, problems: [Diagnostic]) {
     do throws(Diagnostic) {
       let text = try TextDecoding.utf8(bytes, file: file).text
       var reader = MappingReader(text, file: file, purpose)
+      reader.mapping.register = register
       for line in String(decoding: text, as: UTF8.self).split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
         reader.number += 1
         reader.line = String(line)
@@ -220,8 +222,12 @@ struct MappingReader {
 
 extension RegisterMapping {
   /// Reads a mapping file; what is wrong with it is returned, all of it, and no mapping then.
-  public static func read(_ bytes: [UInt8], file: String) -> (mapping: RegisterMapping?, problems: [Diagnostic]) {
-    MappingReader.read(bytes, file: file)
+  ///
+  /// - Parameter register: the register that its user named already, so that the file need not.
+  public static func read(
+    _ bytes: [UInt8], file: String, register: String? = nil
+  ) -> (mapping: RegisterMapping?, problems: [Diagnostic]) {
+    MappingReader.read(bytes, file: file, register: register)
   }
 
   /// Reads the mapping file of a statement; what is wrong with it is returned, all of it, and no mapping then.
