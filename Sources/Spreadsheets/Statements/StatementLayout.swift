@@ -93,6 +93,9 @@ struct StatementLayout {
   /// is no row of headings.
   private init?(_ row: SheetRow, over below: SheetRow, in sheet: Sheet) {
     guard below.number == row.number + 1, below.cells.allSatisfy({ StatementLayout.mayBeHeading($0) }) else { return nil }
+    // A line that names the unit is no heading of the columns below it.
+    let texts = row.cells.map(\.text).filter { !$0.isEmpty }
+    if texts.count == 1, let line = texts.first, TableUnit.words(inLine: line) != nil, StatementLayout(below).hasAmounts { return nil }
     var group = ""
     // A title above a row of headings is no part of the heading.
     var (isHeading, needsUpper) = (false, false)

@@ -31,19 +31,7 @@ struct Record: ParsableCommand {
     guard let kind = EventCatalog.kind(named: name), kind.group != .book else { throw unknown(name) }
     if own.words.contains("--help") || own.words.contains("-h") {
       let isChinese = own.language == .zh
-      let more =
-        isChinese
-        ? """
-
-        其他选项：
-          --date 日期    缺省为今天，match 为所勾对各项的最后一日
-          --again        相同事项再次发生时照记
-          --keep         年结时保留指标余额
-          --book 文件    账簿文件
-          --format、-o、--encoding、--lang、--unit、--color：见 bgt help 格式
-
-        """
-        : "\nFurther options:\n  --date defaults to today, that of a match to the last day of what it matches; --again records the same event once more; --keep closes a year although envelopes hold money; --book FILE; --format, -o, --lang, --unit\n"
+      let more = Record.furtherOptions(of: kind, chinese: isChinese)
       return Record.show(EventReference.help(of: kind, chinese: isChinese) + more, own.language)
     }
     let book = try BookFiles.open(at: own.book ?? Terminal.environment("BGT_BOOK") ?? "book.bgt")
@@ -55,6 +43,27 @@ struct Record: ParsableCommand {
       try CommandLineReader(register: register).event(words, of: kind, day: SystemClock.today)
     }
     try Recorded.show(outcome, in: book, own.output)
+  }
+
+  /// The options that are no fields of the event.
+  private static func furtherOptions(of kind: EventDeclaration, chinese isChinese: Bool) -> String {
+    let closes = kind.name == "close"
+    if isChinese {
+      return """
+
+        其他选项：
+          --date 日期    缺省为今天，match 为所勾对各项的最后一日
+          --again        相同事项再次发生时照记
+        \(closes ? "  --keep         年结时保留指标余额\n" : "")  --book 文件    账簿文件
+          --format、-o、--encoding、--lang、--unit、--color：见 bgt help 格式
+
+        """
+    }
+    let parts = [
+      "--date defaults to today, that of a match to the last day of what it matches", "--again records the same event once more",
+      closes ? "--keep closes a year although envelopes hold money" : nil, "--book FILE", "--format, -o, --lang, --unit",
+    ]
+    return "\nFurther options:\n  \(parts.compactMap(\.self).joined(separator: "; "))\n"
   }
 
   /// Writes help; Chinese wraps nowhere by itself in columns.

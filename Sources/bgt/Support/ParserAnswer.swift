@@ -11,7 +11,19 @@ struct ParserAnswer {
 
   /// The commands from the root to the one that was read.
   private var stack: [any ParsableCommand.Type] {
-    Mirror(reflecting: error).descendant("commandStack") as? [any ParsableCommand.Type] ?? [Bgt.self]
+    Mirror(reflecting: error).descendant("commandStack") as? [any ParsableCommand.Type] ?? named(by: Bgt.fullMessage(for: error))
+  }
+
+  /// The commands in the usage of a help text: a group that is called without a subcommand asks for its help and tells
+  /// nothing else of itself.
+  private func named(by help: String) -> [any ParsableCommand.Type] {
+    let usage = help.split(separator: "\n").first { $0.hasPrefix("USAGE: ") } ?? ""
+    var stack: [any ParsableCommand.Type] = [Bgt.self]
+    for word in usage.split(separator: " ").dropFirst(2) {
+      guard let next = stack.last?.configuration.subcommands.first(where: { $0._commandName == word }) else { break }
+      stack.append(next)
+    }
+    return stack
   }
 
   /// The answer.

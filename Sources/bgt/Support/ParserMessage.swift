@@ -46,8 +46,10 @@ struct ParserMessage {
       return "\(first)；或 \(missing.1.dropLast()) 中的 \(second)"
     }
     if let parts = parted(text, ". Did you mean ") {
-      near = String(parts.1.dropFirst().dropLast(2))
-      return "没有选项 \(parts.0.dropFirst().dropLast())"
+      let (option, other) = (String(parts.0.dropFirst().dropLast()), String(parts.1.dropFirst().dropLast(2)))
+      // The parser takes three letters of three for near.
+      near = Spelling.nearest(to: option, among: [other]) ?? ""
+      return "没有选项 \(option)"
     }
     return text.hasPrefix("'") && text.hasSuffix("'") ? "没有选项 \(text.dropFirst().dropLast())" : nil
   }

@@ -35,7 +35,7 @@ struct WordColumns {
     let said = header.recognised.union(mapping?.columns(knownBy: HeaderNames.of(kind)) ?? [])
     let open = kind.columns.filter { kind.defaulted.contains($0.name) && !said.contains($0.name) }
     if open.isEmpty { return [] }
-    for heading in header.headings where heading.target == .unknown && mapping?.mentions(heading.text) != true {
+    for heading in header.headings where heading.target == .unknown && mapping?.mentions(heading.text, at: heading.column) != true {
       let words = words(below: heading, of: header)
       for column in open {
         guard case .choice(let choices) = kind.type(of: column) else { continue }

@@ -60,6 +60,9 @@ public struct RegisterMapping {
     }
   }
 
+  /// Whether the column of a heading is used, by its heading or by its number.
+  func mentions(_ heading: String, at column: Int) -> Bool { mentions(heading) || mentions("\(column + 1)") }
+
   /// What is to be assigned in a row.
   func assignments(for row: SheetRow, of table: some MappedTable) -> [MappedAssignment] {
     steps.compactMap { step in

@@ -77,7 +77,7 @@ public final class RegisterTable {
     let firstRow = header.rows.upperBound
     spans = sheet.merges.filter { $0.first.row > firstRow && $0.last.row > $0.first.row }
     voidColumns = header.headings.filter { heading in
-      heading.target == .unknown && mapping?.mentions(heading.text) != true || heading.target == .column("note")
+      heading.target == .unknown && mapping?.mentions(heading.text, at: heading.column) != true || heading.target == .column("note")
     }.map(\.column)
     try checkHeadings()
     try checkNeeds()
