@@ -53,7 +53,7 @@ struct AmountlessRow {
   }
 
   /// Whether the row is of another currency than the account's: such rows are left out.
-  private var isForeign: Bool {
+  var isForeign: Bool {
     guard let column = layout[.currency], let code = CurrencyName.code(parts: SheetText.folded(row.text(column))) else { return false }
     return code != commodity.code
   }

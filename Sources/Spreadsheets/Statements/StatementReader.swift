@@ -68,7 +68,7 @@ public struct StatementReader {
       if row.number > layout.lastRow { read(row, layout) }
       if statement.problems.count >= StatementReader.problemsMax { break }
     }
-    if statement.lines.isEmpty && statement.problems.isEmpty {
+    if statement.lines.allSatisfy({ $0.amount == 0 }) && statement.problems.isEmpty {
       let isOfOthers = statement.remarks.contains { $0.code == .statementEntryLeftOut }
       statement.problems.append(
         Diagnostic(
@@ -86,6 +86,7 @@ public struct StatementReader {
       check(order)
       noteTurned(order)
       payers.settle(&statement.lines, hasPayer: layout[.payer] != nil || layout[.payerAccount] != nil)
+      statement.lines.removeAll { $0.amount == 0 }
     }
     statement.number = stated.number.isEmpty ? ownAccounts.only(in: layout) : stated.number
     if let flaw = ownAccounts.flaw(file.name) { statement.problems.append(flaw) }
@@ -168,10 +169,18 @@ public struct StatementReader {
     statement.lines.append(line)
   }
 
-  /// Refuses a row that is a line and has its amount in no column that is known.
+  /// Refuses a row that is a line and has its amount in no column that is known; one that states a balance alone is a line
+  /// of nothing until balances are compared, so that no amount is lost between two of them.
   private mutating func checkAmountless(_ row: SheetRow, _ layout: StatementLayout) {
-    guard let flaw = AmountlessRow(row, layout, sheet, commodity).flaw else { return }
-    fail(.statementRow, flaw.sentence, flaw.column, row, flaw.advice)
+    let amountless = AmountlessRow(row, layout, sheet, commodity)
+    if let flaw = amountless.flaw { return fail(.statementRow, flaw.sentence, flaw.column, row, flaw.advice) }
+    let day = StatementColumn.days.lazy.compactMap { column in layout[column].flatMap { row[$0] }.flatMap(layout.day) }.first
+    guard let day, let column = layout[.balance], !amountless.isForeign,
+      let balance = StatedBalance(of: row, layout, scale: scales[column])
+    else { return }
+    var line = BankStatement.Line(day: day, amount: 0, row: row.number)
+    (line.balance, line.balanceMayTurn) = (balance.amount, balance.mayTurn)
+    statement.lines.append(line)
   }
 
   /// Says once how days with two digits for the year are read, and once that some are of the century before.

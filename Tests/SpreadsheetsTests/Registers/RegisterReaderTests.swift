@@ -172,6 +172,16 @@ struct RegisterReaderTests {
     #expect(stages == ["announced", nil])
   }
 
+  @Test(
+    "a title of what was paid too, of others' money, of a plan or of what is to be sold leaves nothing out, nor does a project that ended",
+    arguments: ["三、拟退出项目", "二、社会资本未到位项目", "二、列入年度计划投资项目", "一、已支付（含未支付尾款的项目）"])
+  func otherSections(_ title: String) throws {
+    let head = "企业简称,项目计划,投资方式,出资日期,实缴金额,指标,项目状态\n"
+    let table = head + "力得,拨改投,直接投资,2022-06-15,5,2022/拨改投,已终止\n\(title),,,,,,\n华阳,拨改投,直接投资,2022-09-02,6,2022/拨改投,取消\n"
+    let reading = try RegisterText(table, as: "investments").reading()
+    #expect(reading.events.filter { $0.slot.name == "pay" }.map(\.subject) == ["力得/A", "华阳/A"], "\(reading.problems)")
+  }
+
   @Test("a company is known by its full name, and a deal by its company alone")
   func names() throws {
     let register = Register(rules: try RuleSet.builtIn("fiscal-2022"))

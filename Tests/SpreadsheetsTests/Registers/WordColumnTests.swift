@@ -46,7 +46,7 @@ struct WordColumnTests {
     #expect(try RegisterText(text, as: "social").table().unreadHeadings.map(\.heading) == ["经办人"])
   }
 
-  @Test("a row that says it is void is left out, and somebody has to settle it", arguments: ["已作废", "作废", "已取消", "终止"])
+  @Test("a row that says it is void is left out, and somebody has to settle it", arguments: ["已作废", "作废", "已取消", "无效"])
   func void(_ word: String) throws {
     let text = "投资项目,贷款银行,放款日期,贷款金额,状态\n力得/A,某银行,2022-09-01,1000,\(word)\n力得/A,某银行,2022-10-01,500,正常\n"
     let reading = try RegisterText(text, as: "loans").reading()

@@ -37,6 +37,21 @@ struct AmountlessRowTests {
     #expect(short.problems.map(\.code) == [.statementTotals])
   }
 
+  @Test(
+    "a row that states a balance alone is held against the running one, in either order of days",
+    arguments: [
+      "日期,摘要,收入,支出,余额\n2023-03-01,投资款,,6000000,44000000\n2023-03-31,余额,,,40000000\n",
+      "日期,摘要,收入,支出,余额\n2023-03-31,余额,,,40000000\n2023-03-01,投资款,,6000000,44000000\n",
+      "日期,摘要,借方,贷方,手续费,余额\n2023-03-01,投资款,6000000,,,44000000\n2023-03-02,费,,,50,43999950\n",
+    ])
+  func balanceAlone(_ text: String) throws {
+    #expect(try read(text).problems.map(\.code) == [.statementBalanceBroken])
+    let sound = try read("日期,摘要,收入,支出,余额\n2023-03-01,承前,,,50\n2023-03-02,投资款,,6,44\n2023-03-31,余额,0.00,,44\n")
+    #expect(sound.problems == [] && sound.lines.map(\.amount) == [-6_00])
+    #expect(sound.opening == 50_00)
+    #expect(try sound.closing() == 44_00)
+  }
+
   @Test("beside a payment of its row, or below zero, it is refused", arguments: ["6000000,6000000,甲", ",-6000000,甲"])
   func unclear(_ row: String) throws {
     for heading in ["日期,支付金额,退回金额,收款人", "日期,金额,退回金额,预算单位"] {

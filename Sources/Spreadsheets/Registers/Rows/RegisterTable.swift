@@ -76,9 +76,10 @@ public final class RegisterTable {
       is1904: sheet.is1904)
     let firstRow = header.rows.upperBound
     spans = sheet.merges.filter { $0.first.row > firstRow && $0.last.row > $0.first.row }
+    // What became of a project says nothing of the money that was paid.
     voidColumns = header.headings.filter { heading in
       heading.target == .unknown && mapping?.mentions(heading.text, at: heading.column) != true || heading.target == .column("note")
-    }.map(\.column)
+    }.filter { !$0.text.contains("项目") }.map(\.column)
     try checkHeadings()
     try checkNeeds()
   }

@@ -1,7 +1,7 @@
-/// Words by which an office says that a row counts no more.
+/// Words by which an office says that a row counts no more; 终止 is none of them, since a project that ends was paid nevertheless.
 enum VoidWords {
   private static let words: Set<String> = [
-    "作废", "已作废", "废止", "已废止", "取消", "已取消", "终止", "已终止", "撤回", "已撤回", "无效", "void", "cancelled", "canceled",
+    "作废", "已作废", "废止", "已废止", "取消", "已取消", "撤回", "已撤回", "无效", "void", "cancelled", "canceled",
   ]
 
   /// Whether a cell says it, and nothing else.
