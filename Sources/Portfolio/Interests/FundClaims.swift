@@ -38,19 +38,48 @@ public struct FundClaims: Sendable {
       for (party, stake) in stakes.partners[deal.id] ?? [:] { classes[party] = stake.contributor }
     }
     var partners: [Partner] = []
-    var (total, government) = (own, own)
     for (party, contributor) in classes {
       var amount: Int64 = 0
       for claim in try stakes.claims(of: party).values { amount = try amount.plus(claim) }
       partners.append(Partner(party: party, contributor: contributor, amount: amount))
-      total = try total.plus(amount)
-      if contributor == .otherPublic { government = try government.plus(amount) }
+    }
+    try self.init(own: own, partners: partners, sales: Set(stakes.sales.all.map(\.sequence)))
+  }
+
+  /// The claims that sums tell, those of all deals in the fund.
+  ///
+  /// - Returns: nil where an interest changed hands, or money is in another commodity than the books': facts tell more then.
+  /// - Throws: `MoneyOverflow` when a sum leaves 64 bits.
+  init?(_ sums: [FundSums], base: CommodityID) throws(MoneyOverflow) {
+    if !sums.allSatisfy({ $0.isWhole && ($0.commodity ?? base) == base }) { return nil }
+    var (own, stakes) = (Int64(0), [PartyID: FundSums.Stake]())
+    for deal in sums {
+      own = try own.plus(max(0, deal.own.signed, deal.own.paid))
+      for (party, stake) in deal.partners where stake.count > 0 {
+        var sum = stakes[party] ?? FundSums.Stake()
+        sum.signed = try sum.signed.plus(stake.signed)
+        sum.paid = try sum.paid.plus(stake.paid)
+        sum.contributor = stake.contributor
+        stakes[party] = sum
+      }
+    }
+    try self.init(
+      own: own,
+      partners: stakes.map { Partner(party: $0.key, contributor: $0.value.contributor, amount: max($0.value.signed, $0.value.paid)) },
+      sales: [])
+  }
+
+  private init(own: Int64, partners: [Partner], sales: Set<Int64>) throws(MoneyOverflow) {
+    var (total, government) = (own, own)
+    for partner in partners {
+      total = try total.plus(partner.amount)
+      if partner.contributor == .otherPublic { government = try government.plus(partner.amount) }
     }
     self.own = own
     self.partners = partners.sorted { ($1.amount, $0.party.rawValue) < ($0.amount, $1.party.rawValue) }
     self.total = total
     self.government = government
-    sales = Set(stakes.sales.all.map(\.sequence))
+    self.sales = sales
   }
 
   /// Whether a share that deals state is that of the fund, and not what all partners signed and paid: one that some deals

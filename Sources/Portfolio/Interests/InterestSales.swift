@@ -57,7 +57,7 @@ public struct InterestSales: Sendable {
   }
 
   /// Whether a fact is of an interest that changes hands.
-  private static func isSign(_ fact: Fact) -> Bool {
+  static func isSign(_ fact: Fact) -> Bool {
     switch fact.measure {
     case .soldOn: true
     case .contributed: fact.traits.isAssigned

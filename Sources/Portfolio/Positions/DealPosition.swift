@@ -18,6 +18,8 @@ public struct DealPosition: Sendable {
   /// What came into the fund, from us and from partners, less what went back; what one partner paid another for an
   /// interest never did. Of a deal in a company it says nothing; minor units.
   public private(set) var paidInByAll: Int64 = 0
+  /// What everybody put into the fund by the deal. Of a deal in a company it says nothing.
+  private(set) var fund = FundSums()
   /// Fair value as last stated, with what was paid in and taken out since.
   public private(set) var worth = MarkedAmount()
   /// Share held as last stated, less what was taken out since; parts per billion.
@@ -55,6 +57,7 @@ public struct DealPosition: Sendable {
       promises.add(fact)
     }
     try applyToFund(fact)
+    try fund.add(fact)
     for change in DealLevel.changes(by: fact.measure) {
       levels[change.level.rawValue].add(change.sign &* fact.amount, on: fact.day, isTaken: change.isTaken)
     }

@@ -17,17 +17,21 @@ struct FundHolding {
   ///
   /// - Parameters:
   ///   - deal: the deal of the event.
-  ///   - stored: what is recorded of all deals in the fund.
+  ///   - stored: reads what is recorded of all deals in the fund, where sums do not tell it.
   ///   - facts: those of the event, in the commodity of the books; none for what was before it.
-  init(of deal: Deal, _ stored: [Fact], adding facts: [Fact], in recorder: Recorder) throws(Diagnostic) {
+  init(
+    of deal: Deal, adding facts: [Fact], in recorder: Recorder, _ stored: () throws(Diagnostic) -> [Fact]
+  ) throws(Diagnostic) {
     let register = recorder.register
     let deals = register.deals(in: deal.party)
     var held = [deal]
     var stated: Int64?
     var isWhole = true
-    for other in deals where other.method != .injection {
+    var sums: [FundSums] = []
+    for other in deals {
       let position = try FundHolding.position(of: other, adding: facts, in: recorder)
-      guard position.isHeld || position.isSignedAlone else { continue }
+      sums.append(position.fund)
+      guard other.method != .injection, position.isHeld || position.isSignedAlone else { continue }
       if other.id != deal.id { held.append(other) }
       if let share = position.share {
         stated = (stated ?? 0).plusClamped(share.partsPerBillion)
@@ -35,7 +39,12 @@ struct FundHolding {
         isWhole = false
       }
     }
-    do throws(MoneyOverflow) { claims = try FundClaims(deals, (stored + facts).standing) } catch { throw Diagnostic.sumOverflow }
+    if let told = try Diagnostic.onOverflow({ () throws(MoneyOverflow) in try FundClaims(sums, base: register.baseID) }) {
+      claims = told
+    } else {
+      let all = (try stored() + facts).standing
+      claims = try Diagnostic.onOverflow { () throws(MoneyOverflow) in try FundClaims(deals, all) }
+    }
     let rate = stated.map { Rate(partsPerBillion: $0) }
     share = claims.share(stated: rate, isWhole: isWhole)
     isStated = claims.isStated(rate, isWhole: isWhole)

@@ -59,7 +59,7 @@ extension Recorder {
 
   /// Holds what is held of a fund, over all deals in it, to the cap and to what the largest of the other partners has.
   ///
-  /// Shares that nobody states are our part of what all partners signed and paid. That asks for all facts of the fund, so
+  /// Shares that nobody states are our part of what all partners signed and paid. That asks for every deal in the fund, so
   /// it is asked only where more is committed, a greater share stated, or the first of the other partners recorded.
   private func addFund(
     _ deal: Deal, _ event: Event, _ facts: [Fact], isGrown: Bool, to breaches: inout PolicyBreaches
@@ -68,12 +68,15 @@ extension Recorder {
     var isAsked = isGrown || isMore || (event.rate("largest") != nil && breaches.asks(.largestHolder))
     if !isAsked { isAsked = try isFirstPartner(facts, deal) }
     if !isAsked { return }
-    var stored: [Fact] = []
-    for other in register.deals(in: deal.party) {
-      stored += try positions.facts(of: other.id).filter { $0.commodity == register.baseID }
+    func stored() throws(Diagnostic) -> [Fact] {
+      var stored: [Fact] = []
+      for other in register.deals(in: deal.party) {
+        stored += try positions.facts(of: other.id).filter { $0.commodity == register.baseID }
+      }
+      return stored
     }
-    let before = try FundHolding(of: deal, stored, adding: [], in: self)
-    let after = try FundHolding(of: deal, stored, adding: facts.filter { $0.commodity == register.baseID }, in: self)
+    let before = try FundHolding(of: deal, adding: [], in: self, stored)
+    let after = try FundHolding(of: deal, adding: facts.filter { $0.commodity == register.baseID }, in: self, stored)
     let holding = try CompanyShare(of: deal, event.rate("share"), event.rate("largest"), on: event.effectiveDay, in: self)
     let field = event.rate("share") == nil ? "amount" : "share"
     if after.isStated && isMore {
