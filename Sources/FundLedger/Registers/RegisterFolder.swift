@@ -46,18 +46,20 @@ public struct RegisterFolder {
   public func write(to path: String, command: String) throws(Diagnostic) -> Outcome {
     let history = try RegisterHistory(of: book, kinds: Set(EventCatalog.kinds.filter { $0.group != .book && $0.name != "reverse" }))
     try FileBytes.makeFolder(path)
+    let late = RegisterFolder.afterOthers(history.events)
+    let inOrder = history.events.indices.filter { !late.contains($0) }.map { history.events[$0] }
     var outcome = Outcome()
     for kind in RegisterCatalog.kinds {
       let kinds = Set(kind.slots.filter(\.isWritten).map(\.kind))
       let sheet = RegisterSheet(
-        of: history.events.filter { kinds.contains($0.kind) }, kind: kind, register: book.register, chinese: isChinese)
+        of: inOrder.filter { kinds.contains($0.kind) }, kind: kind, register: book.register, chinese: isChinese)
       if sheet.rows.isEmpty { continue }
       let name = (isChinese ? kind.chinese : kind.name) + (isWorkbook ? ".xlsx" : ".csv")
       let place = "\(path)/\(name)"
       if isWorkbook { try sheet.writeWorkbook(to: place) } else { try FileBytes.write(sheet.csv(mark: true), to: place) }
       outcome.files.append(Written(name: name, rows: sheet.rows.count, isTable: true))
     }
-    try writeOthers(history.events, to: path, command, &outcome)
+    try writeOthers(history.events, late, to: path, command, &outcome)
     outcome.ownRules =
       book.register.timeline.ruleSets.first { rules in
         (try? RuleSet.builtIn(rules.name))?.source != rules.source
@@ -67,14 +69,15 @@ public struct RegisterFolder {
 
   /// Writes what no register holds. Without any register all of it is in the journal, in the order of the chain.
   private func writeOthers(
-    _ events: [Event], to path: String, _ command: String, _ outcome: inout Outcome
+    _ events: [Event], _ late: Set<Int>, to path: String, _ command: String, _ outcome: inout Outcome
   ) throws(Diagnostic) {
     let held = Set(RegisterCatalog.kinds.flatMap { $0.slots.filter(\.isWritten).map(\.kind) })
     let investees = Set(events.filter { $0.kind.name == "deal" }.compactMap { $0.text("party") })
-    let rest = events.filter { event in
+    let rest = events.indices.filter { index in
+      let event = events[index]
       // Investees stand beside their deals; other parties in no register.
-      event.kind.name == "party" ? !investees.contains(event.text("name") ?? "") : !held.contains(event.kind)
-    }
+      return event.kind.name == "party" ? !investees.contains(event.text("name") ?? "") : late.contains(index) || !held.contains(event.kind)
+    }.map { events[$0] }
     let others = rest.filter { !RegisterFolder.refersByNumber($0) }
     let table = others.filter { !BookJournal.holds($0) }
     let hasRegisters = !outcome.files.isEmpty
@@ -90,6 +93,35 @@ public struct RegisterFolder {
     }
     outcome.left = rest.count - others.count
     outcome.outdated = journal.outdated
+  }
+
+  /// One deal on one day.
+  private struct DealDay: Hashable {
+    let deal: String
+    let day: Day
+  }
+
+  /// The places of events that follow others of their deal and day which an import of registers puts behind them, such as a
+  /// payment after a valuation: the order says what the valuation holds. They stand in the table of other events, which comes
+  /// after the registers of its day.
+  private static func afterOthers(_ events: [Event]) -> Set<Int> {
+    var ranks: [String: Int] = [:]
+    for (rank, kind) in RegisterCatalog.kinds.enumerated() {
+      for slot in kind.slots where slot.isWritten && !slot.declaresName { ranks[slot.kind.name] = rank }
+    }
+    var (late, last): (Set<Int>, [DealDay: Int]) = ([], [:])
+    for (index, event) in events.enumerated() {
+      guard let rank = ranks[event.kind.name], let deal = event.text("deal") else { continue }
+      let place = DealDay(deal: deal, day: event.effectiveDay)
+      if rank < last[place] ?? 0 {
+        // Whatever comes later on the day follows it.
+        late.insert(index)
+        last[place] = RegisterCatalog.kinds.count
+      } else {
+        last[place] = rank
+      }
+    }
+    return late
   }
 
   /// Whether an event speaks of another by its place in the chain, which it does not have in another book.

@@ -65,6 +65,17 @@ struct RegisterFolderTests {
     #expect(written.contains("book 新旧衔接 rules:fiscal-2015") && written.contains("2023-01-01 switch fiscal-2022"), "\(written)")
   }
 
+  @Test("a valuation stays before the payment of its day that followed it: it did not hold that money")
+  func orderOfDay() throws {
+    let bgt = try Bgt()
+    defer { bgt.remove() }
+    let journal = Bgt.root.appendingPathComponent("ledger-samples/returns.journal").path
+    #expect(try bgt.run("import", journal).code == 0)
+    try rebuild(bgt, [["returns"], ["returns", "--by", "deal"], ["cashflow"]])
+    let written = try String(contentsOf: bgt.folder.appendingPathComponent("台账/其他事项.csv"), encoding: .utf8)
+    #expect(written.contains("2021-01-15"), "\(written)")
+  }
+
   @Test("a reopened year is closed in the rebuilt book as it was closed last")
   func reopened() throws {
     let bgt = try Bgt()

@@ -9,16 +9,16 @@ struct ExportRegisters: ParsableCommand {
       "导出全部台账：账簿的全部台账写入一个文件夹，其他事项另成一表。", "All registers of the book in one folder, and a table of the other events. 导出全部台账"),
     discussion: Wording(
       """
-      有内容的台账各成一个文件；另有一个文件载台账所不含的事项，如科目、一般凭证、企业业绩和费用（其他事项.csv），一个文本账载账簿的名称和规则、
-      科目表变更和有效的结账（账簿.journal）。bgt import --book 新账簿 文件夹/* 由此建立新账簿，所得余额相同。已冲销的事项和已重开的结账不导出；
-      对账单和勾对也不导出，bgt print 保留。
+      有内容的台账各成一个文件；另有一个文件载台账所不含的事项，如科目、一般凭证、企业业绩和费用，以及同日须排在他项之后的事项（其他事项.csv）；\
+      一个文本账载账簿的名称和规则、科目表变更和有效的结账（账簿.journal）。bgt import --book 新账簿 文件夹/* 由此建立新账簿，所得余额相同。\
+      已冲销的事项和已重开的结账不导出；对账单和勾对也不导出，bgt print 保留。
       """,
       """
-      The folder has a file for each register that has rows, one of the events that no register holds, such as accounts,
-      plain vouchers, results of companies and fees (其他事项.csv), and a journal with title and rules of the book, changes of
-      its chart and the closings that stand (账簿.journal). bgt import --book NEW DIR/* makes a new book of them, which then
-      has the same balances. Reversed events and reopened closings are left out; so are statements and matches, which bgt
-      print keeps.
+      The folder has a file for each register that has rows, one of the events that no register holds, such as accounts, plain \
+      vouchers, results of companies and fees, and of those that have to follow others of their day (其他事项.csv), and a journal \
+      with title and rules of the book, changes of its chart and the closings that stand (账簿.journal). bgt import --book NEW \
+      DIR/* makes a new book of them, which then has the same balances. Reversed events and reopened closings are left out; so \
+      are statements and matches, which bgt print keeps.
       """))
 
   @OptionGroup var book: BookOptions
