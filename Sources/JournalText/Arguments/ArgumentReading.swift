@@ -68,13 +68,13 @@ struct ArgumentReading {
 
   private func unknownFlag(_ word: String, _ name: String) -> Diagnostic {
     let names = kind.fields.flatMap { [$0.name, $0.chinese] } + (kind.dating == .none ? [] : ["date", "日期"])
-    let near = Spelling.nearest(to: name, among: names).map { Wording("是不是 --\($0)？", "did you mean --\($0)? ") } ?? .none
+    let near = Spelling.nearest(to: name, among: names).map { "--\($0)" }
     return Diagnostic(
       .badUsage,
       Wording(
         "\(kind.chinese)（\(kind.name)）没有选项 \(word.prefix { $0 != "=" }.prefix(40))",
         "\(kind.name) has no flag \(word.prefix { $0 != "=" }.prefix(40))"),
-      hint: near + Wording("bgt record \(kind.name) --help 列出选项", "bgt record \(kind.name) --help lists them"))
+      hint: .didYouMean(near, then: Wording("bgt record \(kind.name) --help 列出选项", "bgt record \(kind.name) --help lists them")))
   }
 
   /// How `envelope:2022/拨改投`, as journals have it, is written as a flag; nil for a word without the name of a field.

@@ -15,9 +15,8 @@ extension EventReader {
       let near = register.nearestName(to: parts.programme, of: .programme)
       throw failure(
         .unknownProgramme, Wording("没有项目计划\(parts.programme)", "programme \(parts.programme) is not known"),
-        hint: Wording(
-          near.map { "是不是 \(parts.year)/\($0)？" } ?? "先登记：programme \(parts.programme)",
-          near.map { "did you mean \(parts.year)/\($0)?" } ?? "declare it first: programme \(parts.programme)"),
+        hint: near.map { .didYouMean("\(parts.year)/\($0)") }
+          ?? Wording("先登记：programme \(parts.programme)", "declare it first: programme \(parts.programme)"),
         field: field)
     }
     let known = register.envelope(named: name)

@@ -64,7 +64,7 @@ extension EventReader {
       } else if let near {
         effect.warn(
           .nearlyKnownAccount, Wording("科目\(account.name)第一次使用", "account \(account.name) is used for the first time"),
-          hint: Wording("是不是 \(near)？不是则不用处理", "did you mean \(near)? otherwise there is nothing to do"), at: event.position(of: account))
+          hint: .didYouMean(near, then: Wording("不是则不用处理", "otherwise there is nothing to do")), at: event.position(of: account))
       }
     }
   }

@@ -55,10 +55,8 @@ struct FundHolding {
   /// How a deal stands with the facts of an event.
   private static func position(of deal: Deal, adding facts: [Fact], in recorder: Recorder) throws(Diagnostic) -> DealPosition {
     var position = try recorder.position(of: deal.id)
-    do throws(MoneyOverflow) {
+    try Diagnostic.onOverflow { () throws(MoneyOverflow) in
       for fact in facts where fact.dimensions.deal == deal.id { try position.apply(fact) }
-    } catch {
-      throw Diagnostic.sumOverflow
     }
     return position
   }

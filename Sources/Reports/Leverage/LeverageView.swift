@@ -220,7 +220,8 @@ extension LeverageView {
   /// basis grew by.
   private mutating func addClaims(group: (Int32, Int32) -> Int) throws(MoneyOverflow) {
     for claim in fold.claims.claims where vehicles.knows(claim.key.deal) {
-      if case let part = claim.first, part.next < 0 {
+      let part = claim.first
+      if part.next < 0 {
         let growth = Growth(committed: part.promised(), announced: part.promised(countsAnnounced: true))
         try add(claim, part, growth, to: group(part.deal, part.year))
         continue

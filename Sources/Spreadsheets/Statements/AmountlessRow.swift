@@ -40,12 +40,18 @@ struct AmountlessRow {
         "write its amount, 0.00 when nothing moved; delete a row that is no line; a line of totals begins with 合计"))
   }
 
+  /// Its day, with the column where it stands; nil where no day can be read.
+  var dated: (column: Int, day: Day)? {
+    for column in StatementColumn.days {
+      guard let place = layout[column], let cell = row[place], let day = layout.day(cell) else { continue }
+      return (place, day)
+    }
+    return nil
+  }
+
   /// The column of a day, or of a running number, that makes the row a line; nil for any other row.
   private var mark: Int? {
-    for column in StatementColumn.days {
-      guard let place = layout[column], let cell = row[place], layout.day(cell) != nil else { continue }
-      return place
-    }
+    if let dated { return dated.column }
     guard let place = layout.serialColumn, !row.text(place).isEmpty, row.text(place).utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {
       return nil
     }

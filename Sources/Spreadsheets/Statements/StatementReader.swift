@@ -174,8 +174,7 @@ public struct StatementReader {
   private mutating func checkAmountless(_ row: SheetRow, _ layout: StatementLayout) {
     let amountless = AmountlessRow(row, layout, sheet, commodity)
     if let flaw = amountless.flaw { return fail(.statementRow, flaw.sentence, flaw.column, row, flaw.advice) }
-    let day = StatementColumn.days.lazy.compactMap { column in layout[column].flatMap { row[$0] }.flatMap(layout.day) }.first
-    guard let day, let column = layout[.balance], !amountless.isForeign,
+    guard let day = amountless.dated?.day, let column = layout[.balance], !amountless.isForeign,
       let balance = StatedBalance(of: row, layout, scale: scales[column])
     else { return }
     var line = BankStatement.Line(day: day, amount: 0, row: row.number)
